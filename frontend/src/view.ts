@@ -1,0 +1,244 @@
+// The contract between Python and the browser. Python builds it in hipflex_kit/designer/view.py; both sides are tested
+// with the same files, tests/snapshots/view/*.json. Names are snake_case all the way.
+
+export const VIEW_VERSION = 1;
+
+/** Everything the designer shows of one open program. Replaced whole, never mutated. */
+export interface View {
+  version: number;
+  /** Revision of the text that this view was made from. */
+  rev: number;
+  /** The last edit of each browser session that Python has answered: session id → seq. */
+  answered: Record<string, number>;
+  file: FileState;
+  program: ProgramState;
+  volume: Volume;
+  findings: Finding[];
+  /** The whole text; columns of spans are UTF-16 code units of a line. */
+  text: string;
+  /** "Read 31 of 33 lines": non-blank lines read, and all of them; those to check. */
+  lines: { read: number; total: number; to_check: number };
+  /** What became of the edits answered since the last view, when there is something to say ("Could not move …"). */
+  notices: Notice[];
+}
+
+export interface FileState {
+  /** Path as the trainer would say it, relative to the opened folder. */
+  name: string;
+  /** Key for the browser's storage of unanswered edits. */
+  key: string;
+  /** "14:02", or null when nothing was saved yet in this sitting. */
+  saved_at: string | null;
+  /** Why edits cannot be saved ("This folder is read-only …"), or null. Nothing typed is lost meanwhile. */
+  problem: string | null;
+  read_only: boolean;
+  sample: boolean;
+  can_undo: boolean;
+  can_redo: boolean;
+  /** Set when the file was changed outside the designer; both versions are kept until the trainer chooses. */
+  outside_change: OutsideChange | null;
+}
+
+export interface OutsideChange {
+  at: string;
+  /** The version of this designer before the change. */
+  mine: string;
+  /** The version that was found in the file. It is what the view shows. */
+  theirs: string;
+}
+
+export interface Notice {
+  seq: number;
+  session: string;
+  message: string;
+}
+
+export interface ProgramState {
+  title: string | null;
+  client: string | null;
+  goal: string | null;
+  /** How many calendar weeks; columns of week doses. */
+  weeks: number;
+  written_weeks: { number: number | null; title: string | null; session_ids: string[] }[];
+  sessions: Session[];
+  header: { key: string; value: string }[];
+}
+
+export interface Session {
+  id: string;
+  /** Number of the written week it stands under, or null. */
+  week: number | null;
+  title: string;
+  /** True where the author wrote the title; a made-up "Day 1" is shown lighter. */
+  titled: boolean;
+  line: number | null;
+  /** "20 sets" counts working sets. */
+  sets: number;
+  /** Low and high minutes, and what was assumed ("rest not written"). */
+  minutes: [number, number] | null;
+  minutes_note: string;
+  blocks: Block[];
+  notes: string[];
+}
+
+export type BlockKind =
+  | "straight" | "superset" | "circuit" | "emom" | "amrap" | "for_time" | "intervals" | "ladder" | "complex";
+export type Section = "work" | "warmup" | "cooldown" | "finisher" | "skill";
+
+export interface Block {
+  id: string;
+  label: string | null;
+  kind: BlockKind;
+  /** What stands at the head of the box: "Superset", "Circuit · 3 rounds", "Warm-up"; "" for nothing to say. */
+  heading: string;
+  section: Section;
+  title: string | null;
+  rows: Row[];
+  notes: string[];
+}
+
+export interface Row {
+  id: string;
+  /** "1a" without bracket, or "" */
+  label: string;
+  /** As written. */
+  name: string;
+  /** Library id; null where the name is not in the library. */
+  exercise: string | null;
+  /** Nearest names in the library where it is not. */
+  nearest: string[];
+  /** Sets × reps with side, as one field of shorthand: "4×5 each leg". */
+  dose: string;
+  /** The same in words for screen readers: "4 sets of 5, each leg". */
+  dose_words: string;
+  tempo: string;
+  load: string;
+  effort: string;
+  rest: string;
+  /** Plain notes; they print. */
+  note: string;
+  /** The coach's own lines; they never print. */
+  comment: string;
+  optional: boolean;
+  /** Later weeks that differ: week number → dose shorthand. */
+  weekly: { week: number; dose: string }[];
+  /** First and last line in the text, from 1. */
+  line: number;
+  last_line: number;
+  /** Why its sets are not counted ("warm-up", "not in the library", "no sets written"), or null. */
+  uncounted: string | null;
+}
+
+export type Severity = "error" | "warning" | "info";
+
+export interface Finding {
+  id: string;
+  code: string;
+  severity: Severity;
+  message: string;
+  hint: string | null;
+  /** The row, block or session that it is about; null for the program. */
+  target_id: string | null;
+  line: number | null;
+  column: number | null;
+  end_line: number | null;
+  end_column: number | null;
+}
+
+/** Weekly volume, one entry a muscle; a week's column is `weeks[i]`. */
+export interface Volume {
+  method: string;
+  weeks: WeekVolume[];
+  /** "Sets this week, as written. Counts sets, not effort." */
+  headline: string;
+}
+
+export interface WeekVolume {
+  week: number;
+  muscles: MuscleVolume[];
+  /** "+ 4 warm-up holds, 80 s a leg, not counted" */
+  warmup_note: string;
+  /** "12 of 14 lines counted, 2 not known", or "" when all are. */
+  coverage_note: string;
+  /** Rows that were not counted because their name is not known. */
+  unknown_row_ids: string[];
+}
+
+export interface MuscleVolume {
+  id: string;
+  name: string;
+  region: string;
+  /** Comes first for this goal; the others are folded under "All 26 muscles". */
+  featured: boolean;
+  /** The number that is shown: fractional sets, or direct ones where the muscle is judged so. Low, mid and high. */
+  sets: [number, number, number];
+  direct: number;
+  /** Helping sets, as they count (0.5 each). */
+  helping: number;
+  /** How many sets help, at whatever share. */
+  helping_sets: number;
+  warmup_sets: number;
+  /** Weekly range for the goal, or null: then no judgement and no colour. */
+  range: { low: number; high: number; method: string; source: string } | null;
+  judged: "below" | "inside" | "above" | null;
+  /** One sentence that says the number in full. */
+  sentence: string;
+  /** The lines that give it. */
+  why: { row_id: string; name: string; sets: number; share: number; gives: number }[];
+}
+
+/** One library entry as the drawer shows and searches it. Sent once. */
+export interface LibraryEntry {
+  id: string;
+  name: string;
+  aliases: string[];
+  pattern: string;
+  pattern_name: string;
+  equipment: string[];
+  laterality: string;
+  prime: string[];
+  helping: string[];
+  cue: string;
+  /** Dose that a new row gets: "3×10", "3×30sec". */
+  default_dose: string;
+}
+
+/** An edit on its way to Python. */
+export interface Edit {
+  kind: "edit";
+  session: string;
+  seq: number;
+  base_rev: number;
+  target_id: string | null;
+  op: Op;
+  value: unknown;
+}
+
+export type Op =
+  | "set_field" // target row; value {field: "name"|"dose"|"tempo"|"rest"|"load"|"effort"|"note", text: string, week?: number}
+  | "add_line" // target session, or null for the first; value {text: string, temp_id: string, exercise?: string}
+  | "insert" // target block; value {index: number, text: string, temp_id: string}
+  | "new_block" // target session; value {index: number, row_id?: string, text?: string, temp_id: string}: a row moved out, or a new one
+  | "move" // target row; value {block_id: string, index: number}
+  | "move_block" // target block; value {session_id: string, index: number}
+  | "delete" // target row, block or session
+  | "rename_session" // target session; value {title: string}
+  | "add_session" // value {title: string, temp_id: string}
+  | "set_header" // value {key: string, value: string}
+  | "set_text" // value {text: string}: the text editor; merged with what came since base_rev
+  | "keep" // target row or block; value {code: string, reason: string}
+  | "undo"
+  | "redo"
+  | "choose_version"; // value {which: "mine"|"theirs"|"both"}
+
+/** Other messages to Python. */
+export type Request =
+  | { kind: "ready"; session: string }
+  | { kind: "edit"; edit: Edit }
+  | { kind: "print"; request: string; paper: "a4" | "letter" }
+  | { kind: "check_file" };
+
+/** Messages from Python that are not views. */
+export type Reply =
+  | { kind: "pdf"; request: string; file_name: string; problem: null } // the bytes travel as the message's buffer
+  | { kind: "pdf"; request: string; file_name: null; problem: string };

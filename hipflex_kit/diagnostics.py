@@ -1,0 +1,102 @@
+"""Findings: what is off in a trainer's text, where, and what to do about it.
+
+Every stage reports in this one form. Nothing here knows about programs; it is the lowest layer and uses the standard
+library only.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding matters to the person reading it."""
+
+    ERROR = "error"
+    """Could not be read, or must be settled before a client does it."""
+    WARNING = "warning"
+    """Probably not what was meant."""
+    INFO = "info"
+    """Worth knowing; nothing is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the text.
+
+    Attributes:
+        line: First line, counted from 1.
+        column: First column on that line, counted from 0 in code points.
+        end_line: Last line, counted from 1; the same as ``line`` for a stretch within one line.
+        end_column: Column after the last character on ``end_line``.
+    """
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding.
+
+    Attributes:
+        code: Short stable name such as ``"unknown-exercise"`` or ``"L01"``.
+        severity: How much it matters.
+        message: One sentence that a coach understands.
+        span: Where in the text; None where the finding is about the file as a whole.
+        hint: What to do, written so that it can be typed in; None where there is nothing to type.
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    span: Span | None = None
+    hint: str | None = None
+
+
+def split_lines(text: str) -> list[str]:
+    r"""Cut a text into lines without their ends.
+
+    A line ends at ``\n``, ``\r\n`` or ``\r`` only. ``str.splitlines`` would also cut at form feeds and Unicode
+    separators, which occur inside pasted program lines.
+
+    Args:
+        text: Any text.
+
+    Returns:
+        At least one line; a text that ends with a line end has an empty last line.
+
+    Example:
+        >>> split_lines("Day 1\r\nSquat 3x5")
+        ['Day 1', 'Squat 3x5']
+    """
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.split("\n")
+
+
+def caret(diagnostic: Diagnostic, text: str) -> str:
+    """Show a finding as the offending line with carets below it, then the hint.
+
+    Args:
+        diagnostic: The finding.
+        text: The text that it is about.
+
+    Returns:
+        One to four lines without a trailing line end.
+    """
+    shown = [f"{diagnostic.severity}: {diagnostic.message}"]
+    span = diagnostic.span
+    lines = split_lines(text)
+    if span is not None and 1 <= span.line <= len(lines):
+        line = lines[span.line - 1].replace("\t", " ").replace("\N{NO-BREAK SPACE}", " ")
+        end = span.end_column if span.end_line == span.line else len(line)
+        gutter = f"{span.line:>4} | "
+        shown.append(gutter + line)
+        shown.append(" " * (len(gutter) + span.column) + "^" * max(1, end - span.column))
+    if diagnostic.hint:
+        shown.append(f"  try: {diagnostic.hint}")
+    return "\n".join(shown)

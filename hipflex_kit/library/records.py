@@ -1,0 +1,145 @@
+"""What the library knows of an exercise and of a muscle group."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Laterality(StrEnum):
+    """Whether an exercise works both sides at once."""
+
+    BILATERAL = "bilateral"
+    UNILATERAL = "unilateral"
+    """One side, then the other."""
+    ALTERNATING = "alternating"
+    """Sides in turn within a set."""
+
+
+class Measure(StrEnum):
+    """What a set of an exercise is measured in."""
+
+    REPS = "reps"
+    SECONDS = "seconds"
+    DISTANCE = "distance"
+
+
+class Stimulus(StrEnum):
+    """What a set trains. Drills and conditioning give no set credit."""
+
+    STRENGTH = "strength"
+    POWER = "power"
+    HOLD = "hold"
+    DRILL = "drill"
+    CONDITIONING = "conditioning"
+
+
+@dataclass(frozen=True, slots=True)
+class MuscleGroup:
+    """One of the 26 groups that volume is counted for.
+
+    Attributes:
+        id: Stable id, such as ``hip_flexors``.
+        name: Display name.
+        region: Part of the body.
+        muscles: The muscles inside.
+        side: ``front``, ``back`` or ``both``: where a body map draws it.
+        plain_name: The name on screen where the anatomical one is not everyday speech.
+    """
+
+    id: str
+    name: str
+    region: str
+    muscles: tuple[str, ...]
+    side: str
+    plain_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """How much an exercise asks of what pairs compete for; each 0 to 3. Heuristic.
+
+    Attributes:
+        grip: Hands.
+        spine: Axial or low-back load.
+        systemic: Breath and heart.
+        balance: Balance and skill.
+    """
+
+    grip: int = 0
+    spine: int = 0
+    systemic: int = 0
+    balance: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Prerequisite:
+    """An exercise to master first.
+
+    Attributes:
+        exercise: Id of the exercise to master.
+        hard: True where the gate stops ("weighted knee drive comes last"); False for a recommendation.
+        test: What shows mastery, in the coach's words.
+    """
+
+    exercise: str
+    hard: bool
+    test: str
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """A library entry.
+
+    Attributes:
+        id: Stable id, such as ``single_leg_sprinter_rdl``.
+        name: Display name.
+        pattern: Movement pattern id, such as ``hinge``.
+        laterality: Both sides at once, one then the other, or in turn.
+        equipment: Ids from ``data/equipment.toml``.
+        shares: Muscle group id → what one set gives it: 1.0 prime mover, 0.5 synergist, 0.25 stabiliser.
+        measure: What a set is measured in.
+        stimulus: What a set trains.
+        seconds_per_rep: Length of a repetition per side where no tempo is written; None for holds and distances.
+        demand: Grip, spine, systemic and balance digits.
+        aliases: Other names.
+        why: Why the shares are what they are, where sources disagree.
+        level: ``beginner``, ``intermediate`` or ``advanced``.
+        joint_notes: What to watch.
+        cue: One cue of at most 60 characters; it goes on the client's sheet.
+        cues: Two to four cues.
+        steps: Full coaching steps, set-up first.
+        faults: Common faults.
+        prerequisites: What to master first.
+        mastery: What shows that this exercise is mastered.
+        regressions: Easier: exercise ids or plain words.
+        progressions: Harder: exercise ids or plain words.
+    """
+
+    id: str
+    name: str
+    pattern: str
+    laterality: Laterality
+    equipment: tuple[str, ...]
+    shares: Mapping[str, float]
+    measure: Measure = Measure.REPS
+    stimulus: Stimulus = Stimulus.STRENGTH
+    seconds_per_rep: float | None = 3.0
+    demand: Demand = field(default_factory=Demand)
+    aliases: tuple[str, ...] = ()
+    why: str = ""
+    level: str = "beginner"
+    joint_notes: str = ""
+    cue: str = ""
+    cues: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
+    faults: tuple[str, ...] = ()
+    prerequisites: tuple[Prerequisite, ...] = ()
+    mastery: str = ""
+    regressions: tuple[str, ...] = ()
+    progressions: tuple[str, ...] = ()
+
+    def prime_movers(self) -> tuple[str, ...]:
+        """Ids of the muscle groups that a set counts fully for."""
+        return tuple(muscle for muscle, share in self.shares.items() if share == 1.0)

@@ -1,0 +1,55 @@
+"""Records: what a program is. No text, no places, no look-ups."""
+
+from hipflex_kit.program.header import Header, Mastered, OneRepMax
+from hipflex_kit.program.records import (
+    Block,
+    BlockKind,
+    Path,
+    Prescription,
+    Program,
+    Section,
+    Session,
+    Week,
+    WeeklyDose,
+)
+from hipflex_kit.program.values import (
+    Distance,
+    Dose,
+    Effort,
+    EffortScale,
+    Load,
+    LoadKind,
+    Range,
+    Rest,
+    Side,
+    SideKind,
+    Technique,
+    Tempo,
+)
+
+__all__ = [
+    "Block",
+    "BlockKind",
+    "Distance",
+    "Dose",
+    "Effort",
+    "EffortScale",
+    "Header",
+    "Load",
+    "LoadKind",
+    "Mastered",
+    "OneRepMax",
+    "Path",
+    "Prescription",
+    "Program",
+    "Range",
+    "Rest",
+    "Section",
+    "Session",
+    "Side",
+    "SideKind",
+    "Technique",
+    "Tempo",
+    "Week",
+    "WeeklyDose",
+]
