@@ -1,0 +1,93 @@
+"""Write a program the way you write it on a whiteboard; see weekly volume move; print the client's sheet.
+
+Example:
+    >>> from hipflex_kit import parse_program, weekly_volume
+    >>> program = parse_program("Day 1\\n1a) Back Squat 4x10\\n1b) Hanging Leg Raises 3x8-10").program
+    >>> weekly_volume(program).mid.loc[1, "hip_flexors"]
+    np.float64(3.0)
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from hipflex_kit.analysis import Volume, session_minutes, set_table, weekly_volume
+    from hipflex_kit.designer import Designer
+    from hipflex_kit.diagnostics import Diagnostic, Severity, Span
+    from hipflex_kit.export import to_pdf
+    from hipflex_kit.library import Exercise, Library, load_library
+    from hipflex_kit.notation import ParseResult, format_program, format_text, parse_program
+    from hipflex_kit.program import Block, Dose, Prescription, Program, Session, Week
+    from hipflex_kit.workspace import Document, Folder
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "Block": "program",
+    "Designer": "designer",
+    "Diagnostic": "diagnostics",
+    "Document": "workspace",
+    "Dose": "program",
+    "Exercise": "library",
+    "Folder": "workspace",
+    "Library": "library",
+    "ParseResult": "notation",
+    "Prescription": "program",
+    "Program": "program",
+    "Session": "program",
+    "Severity": "diagnostics",
+    "Span": "diagnostics",
+    "Volume": "analysis",
+    "Week": "program",
+    "format_program": "notation",
+    "format_text": "notation",
+    "load_library": "library",
+    "parse_program": "notation",
+    "session_minutes": "analysis",
+    "set_table": "analysis",
+    "to_pdf": "export",
+    "weekly_volume": "analysis",
+}
+
+__all__ = [
+    "Block",
+    "Designer",
+    "Diagnostic",
+    "Document",
+    "Dose",
+    "Exercise",
+    "Folder",
+    "Library",
+    "ParseResult",
+    "Prescription",
+    "Program",
+    "Session",
+    "Severity",
+    "Span",
+    "Volume",
+    "Week",
+    "format_program",
+    "format_text",
+    "load_library",
+    "parse_program",
+    "session_minutes",
+    "set_table",
+    "to_pdf",
+    "weekly_volume",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Fetch a public name from its home when it is first used: importing the kit costs milliseconds."""
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(importlib.import_module(f"{__name__}.{home}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted([*__all__, "__version__"])

@@ -1,0 +1,68 @@
+"""The house's own rules: layers, public names, cost of importing, sizes."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import hipflex_kit
+
+PACKAGE = Path(hipflex_kit.__file__).parent
+ROOT = PACKAGE.parent
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def test_imports_go_downwards_only():
+    lint_imports = Path(sys.executable).with_name("lint-imports")
+    run = subprocess.run([lint_imports, "--no-cache"], cwd=ROOT, capture_output=True, text=True)
+    assert run.returncode == 0, run.stdout + run.stderr
+
+
+def test_public_names_are_sorted_complete_and_loadable():
+    assert hipflex_kit.__all__ == sorted(hipflex_kit.__all__)
+    assert set(hipflex_kit.__all__) == set(hipflex_kit._HOMES)
+    for name in hipflex_kit.__all__:
+        assert getattr(hipflex_kit, name) is not None
+
+
+def loaded_after(statement):
+    code = f"import sys; {statement}; print(' '.join(sys.modules))"
+    return set(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split())
+
+
+def test_importing_the_kit_loads_nothing_heavy():
+    heavy = {"pandas", "numpy", "matplotlib", "anywidget", "ipywidgets", "typst", "rapidfuzz", "rich", "typer"}
+    assert not heavy & loaded_after("import hipflex_kit")
+
+
+def test_reading_and_formatting_never_pay_for_pandas():
+    heavy = {"pandas", "numpy", "matplotlib", "anywidget", "typst"}
+    assert not heavy & loaded_after("from hipflex_kit import format_text; format_text('Day 1\\n1a) Squat 3x5')")
+
+
+def test_the_command_line_starts_without_anything_heavy():
+    heavy = {"pandas", "numpy", "matplotlib", "anywidget", "ipywidgets", "typst", "jupyterlab", "voila"}
+    assert not heavy & loaded_after("import hipflex_kit.cli")
+
+
+def test_modules_stay_small():
+    too_long = {str(path.relative_to(ROOT)): n for path in MODULES if (n := len(path.read_text("utf-8").splitlines())) > 400}
+    assert not too_long
+
+
+def test_only_the_designer_and_display_know_jupyter_and_only_the_pdf_knows_typst():
+    def users(*names):
+        found = set()
+        for path in MODULES:
+            text = path.read_text("utf-8")
+            if any(f"import {name}" in text or f"from {name}" in text for name in names):
+                found.add(path.relative_to(PACKAGE).parts[0])
+        return found
+
+    assert users("anywidget", "ipywidgets", "IPython", "traitlets", "voila", "jupyterlab") <= {"designer", "display.py"}
+    assert users("typst") <= {"export"}
+    typst_modules = [path for path in MODULES if "import typst" in path.read_text("utf-8")]
+    assert not any("matplotlib" in path.read_text("utf-8") for path in typst_modules)
+
+
+def test_there_is_no_drawer_for_odds_and_ends():
+    assert not [path for path in MODULES if path.stem in {"utils", "util", "helpers", "misc", "common"}]
