@@ -1,5 +1,12 @@
 // The contract between Python and the browser. Python builds it in hipflex_kit/designer/view.py; both sides are tested
 // with the same files, tests/snapshots/view/*.json. Names are snake_case all the way.
+//
+// Rules of the exchange:
+// - An edit that was already answered (seq ≤ answered[session]) is ignored when it arrives again: the page re-sends what
+//   it got no answer to.
+// - A row made by the page is known to later edits by its temp_id until the page has seen `created`; Python accepts a
+//   temp_id wherever it accepts an id.
+// - Fields marked "optional" below may be left out; they were added after version 1 and need no new version.
 
 export const VIEW_VERSION = 1;
 
@@ -10,6 +17,8 @@ export interface View {
   rev: number;
   /** The last edit of each browser session that Python has answered: session id → seq. */
   answered: Record<string, number>;
+  /** Optional. The rows made by edits of the page: temp_id → id, for the life of the designer. */
+  created?: Record<string, string>;
   file: FileState;
   program: ProgramState;
   volume: Volume;
@@ -143,6 +152,8 @@ export interface Finding {
   column: number | null;
   end_line: number | null;
   end_column: number | null;
+  /** Optional. What one click does about it; the label is what the button says ("use banded march"). */
+  fixes?: { label: string; op: Op; target_id: string | null; value: unknown }[];
 }
 
 /** Weekly volume, one entry a muscle; a week's column is `weeks[i]`. */
@@ -162,6 +173,8 @@ export interface WeekVolume {
   coverage_note: string;
   /** Rows that were not counted because their name is not known. */
   unknown_row_ids: string[];
+  /** Optional. Ratios in words: "Pull a bit more than push". */
+  balance?: string[];
 }
 
 export interface MuscleVolume {
