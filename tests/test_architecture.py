@@ -45,7 +45,9 @@ def test_the_command_line_starts_without_anything_heavy():
 
 
 def test_modules_stay_small():
-    too_long = {str(path.relative_to(ROOT)): n for path in MODULES if (n := len(path.read_text("utf-8").splitlines())) > 400}
+    too_long = {
+        str(path.relative_to(ROOT)): n for path in MODULES if (n := len(path.read_text("utf-8").splitlines())) > 400
+    }
     assert not too_long
 
 

@@ -1,4 +1,4 @@
-"""Saying things at a terminal: plain lines, errors of one sentence, nothing that a file could use to fool the reader."""
+"""Saying things at a terminal: plain lines, one-sentence errors, nothing that a file could use to fool its reader."""
 
 from __future__ import annotations
 

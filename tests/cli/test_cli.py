@@ -1,0 +1,139 @@
+"""The hipflex command, run as a person runs it."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SEED = Path(__file__).parents[2] / "data" / "programs" / "edina-runner.txt"
+
+
+def hipflex(*arguments, **options):
+    return subprocess.run(
+        [sys.executable, "-m", "hipflex_kit.cli", *map(str, arguments)], capture_output=True, text=True, **options
+    )
+
+
+def test_show_prints_every_line_of_the_seed_as_json():
+    run = hipflex("show", SEED, "--json")
+    assert run.returncode == 0, run.stderr
+    shown = json.loads(run.stdout)
+    assert [day["title"] for day in shown["days"]] == ["Day 1", "Day 2"]
+    lines = [exercise for day in shown["days"] for block in day["blocks"] for exercise in block["exercises"]]
+    assert len(lines) == 14
+    rdl = lines[2]
+    assert rdl["label"] == "1b"
+    assert rdl["sets"] == [4, 4]
+    assert rdl["reps"] == [5, 5]
+    assert rdl["per_side"] is True
+    assert rdl["tempo"] == "3 seconds down, 3 second pause, quick up"
+    assert rdl["exercise"] == "single_leg_sprinter_rdl"
+    assert shown["diagnostics"] == []
+
+
+def test_show_says_first_how_much_was_read():
+    run = hipflex("show", SEED)
+    assert run.returncode == 0
+    assert "Read 17 of 17 lines" in run.stdout
+
+
+def test_volume_of_the_seed_equals_the_hand_checked_numbers():
+    run = hipflex("volume", SEED, "--json")
+    assert run.returncode == 0, run.stderr
+    printed = json.loads(run.stdout)
+    assert printed["method"] == "fractional"
+    muscles = printed["weeks"][0]["muscles"]
+    assert len(muscles) == 26
+    assert {name: muscles[name] for name in ("hip_flexors", "glute_max", "hamstrings", "lats")} == {
+        "hip_flexors": 8.5,
+        "glute_max": 18,
+        "hamstrings": 9,
+        "lats": 9,
+    }
+    assert [session["title"] for session in printed["sessions"]] == ["Day 1", "Day 2"]
+    assert all(28 <= session["minutes"][0] < session["minutes"][1] <= 42 for session in printed["sessions"])
+
+
+def test_volume_prints_a_table_and_csv():
+    assert "Hip flexors" in hipflex("volume", SEED).stdout
+    rows = hipflex("volume", SEED, "--csv", "--method", "direct").stdout.splitlines()
+    assert rows[0].startswith("week,hip_flexors,")
+    assert rows[1].startswith("1,3")
+
+
+def test_format_check_and_write_change_signs_and_spaces_only(tmp_path):
+    file = tmp_path / "p.txt"
+    file.write_bytes(b"Day 1\r\n1a) Squat 4 x 10  \r\n")
+    assert hipflex("format", file, "--check").returncode == 1
+    assert hipflex("format", file, "--write").returncode == 0
+    assert file.read_bytes().startswith(b"Day 1\r\n1a) Squat")
+    assert "4×10".encode() in file.read_bytes()
+    assert hipflex("format", file, "--check").returncode == 0
+
+
+def test_export_writes_a_pdf_beside_the_program_or_where_told(tmp_path):
+    target = tmp_path / "sheet.pdf"
+    run = hipflex("export", SEED, "--to", "pdf", "-o", target, "--paper", "letter")
+    assert run.returncode == 0, run.stderr
+    assert target.read_bytes().startswith(b"%PDF-")
+
+
+def test_wrong_use_ends_with_status_2():
+    assert hipflex("show").returncode == 2
+    assert hipflex("volume", SEED, "--method", "guess").returncode == 2
+    assert hipflex("format", SEED, "--check", "--write").returncode == 2
+
+
+BAD_FILES = {
+    "missing": None,
+    "binary": b"\x00\x01\x02PK",
+    "not-utf8": "Tag 1\n1a) Kniebeuge für Läufer 4x10\n".encode("latin-1"),
+    "huge": b"1a) Squat 4x10\n" * 700_000,
+}
+
+
+@pytest.mark.parametrize("command", ["show", "volume", "format", "export"])
+@pytest.mark.parametrize("kind", sorted(BAD_FILES))
+def test_a_file_that_cannot_be_read_gives_one_line_and_status_1(tmp_path, command, kind):
+    file = tmp_path / f"{kind}.txt"
+    content = BAD_FILES[kind]
+    if content is not None:
+        file.write_bytes(content)
+    run = hipflex(command, file)
+    assert run.returncode == 1
+    assert run.stdout == ""
+    assert run.stderr.count("\n") == 1
+    assert run.stderr.startswith("hipflex: ")
+    assert "Traceback" not in run.stderr
+    assert not list(tmp_path.glob("*.pdf"))
+
+
+@pytest.mark.parametrize("text", ["", "just a thought\n", "Day 1\nSquat 4xx10\n", "1a) Zorble Flapper 3x8\n"])
+def test_an_odd_program_is_shown_counted_and_exported(tmp_path, text):
+    file = tmp_path / "odd.txt"
+    file.write_text(text, encoding="utf-8")
+    for arguments in (["show", file], ["show", file, "--json"], ["volume", file, "--json"], ["format", file]):
+        run = hipflex(*arguments)
+        assert run.returncode in (0, 1)
+        assert "Traceback" not in run.stderr
+
+
+def test_what_a_file_says_never_steers_the_terminal(tmp_path):
+    file = tmp_path / "evil.txt"
+    file.write_text(
+        'Client: \x1b[31m[/bold] #panic("x") <script>\nDay 1\n1a) Sq\x1b]0;uat\u202e 4xx10\n', encoding="utf-8"
+    )
+    run = hipflex("show", file)
+    assert "\x1b" not in run.stdout + run.stderr
+    assert "\u202e" not in run.stdout + run.stderr
+
+
+def test_an_unwritable_target_leaves_no_half_written_file(tmp_path):
+    folder = tmp_path / "not-a-folder"
+    folder.write_text("x")
+    run = hipflex("export", SEED, "-o", folder / "sheet.pdf")
+    assert run.returncode == 1
+    assert run.stderr.count("\n") == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["not-a-folder"]
