@@ -1,0 +1,171 @@
+"""Names for the rows, blocks and days on the screen that stay the same while the text below them changes.
+
+Ids live as long as a designer and stand neither in the text nor in the records. After every change they are carried over
+by following lines, so that what the trainer has in hand is still the same thing afterwards.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from hipflex_kit.notation import ParseResult
+from hipflex_kit.program import Path
+
+_HEADING_WEIGHT = 100
+"""A block with its own heading line is known by it, however many of its rows went elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Identities:
+    """The ids of one revision of a text.
+
+    Attributes:
+        by_path: Path of each session, block and prescription → its id.
+        minted: How many ids were given out so far; none is given twice.
+        paths: Id → path, the other way round.
+    """
+
+    by_path: Mapping[Path, str]
+    minted: int
+    paths: Mapping[str, Path] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "paths", {name: path for path, name in self.by_path.items()})
+
+
+def identify(read: ParseResult) -> Identities:
+    """Give everything in a text its first id."""
+    return _named(read, {}, 0)
+
+
+def follow(
+    ids: Identities, old: ParseResult, new: ParseResult, lines: Mapping[int, int], moved: str | None = None
+) -> Identities:
+    """Carry ids over to the next revision.
+
+    Args:
+        ids: The ids of the old revision.
+        old: The old revision.
+        new: The new one.
+        lines: Old line → new line, for each line that survived.
+        moved: Id of a row that was taken to another block: it says nothing about which block is which.
+
+    Returns:
+        The ids of the new revision; what is new has a new id.
+    """
+    rows = _follow_rows(ids, old, new, lines)
+    sessions = _follow_groups(ids, old, new, lines, rows, depth=2, moved=None)
+    blocks = _follow_groups(ids, old, new, lines, rows, depth=3, moved=moved)
+    return _named(new, {**sessions, **blocks, **rows}, ids.minted)
+
+
+def created(before: Identities, after: Identities) -> list[str]:
+    """The ids that are new, rows first."""
+    fresh = [(path, name) for path, name in after.by_path.items() if name not in before.paths]
+    return [name for path, name in sorted(fresh, key=lambda item: (-len(item[0]), item[0]))]
+
+
+def _named(read: ParseResult, known: Mapping[Path, str], minted: int) -> Identities:
+    by_path: dict[Path, str] = {}
+    for path in _paths(read):
+        name = known.get(path)
+        if name is None:
+            minted += 1
+            name = f"{'_wsbr'[len(path)]}{minted}"
+        by_path[path] = name
+    return Identities(by_path, minted)
+
+
+def _paths(read: ParseResult) -> Iterator[Path]:
+    for w, week in enumerate(read.program.weeks):
+        for s, session in enumerate(week.sessions):
+            yield (w, s)
+            for b, block in enumerate(session.blocks):
+                yield (w, s, b)
+                for p in range(len(block.prescriptions)):
+                    yield (w, s, b, p)
+
+
+def _row_keys(read: ParseResult) -> dict[tuple[int, int], Path]:
+    """Rows by the line that they start on, and which of the rows on that line they are."""
+    seen: Counter[int] = Counter()
+    keys: dict[tuple[int, int], Path] = {}
+    for path, _ in read.program.walk():
+        line = read.places[path].first_line
+        keys[line, seen[line]] = path
+        seen[line] += 1
+    return keys
+
+
+def _follow_rows(
+    ids: Identities, old: ParseResult, new: ParseResult, lines: Mapping[int, int]
+) -> dict[Path, str]:
+    waiting = _row_keys(new)
+    known: dict[Path, str] = {}
+    lost: dict[str, list[str]] = defaultdict(list)
+    for (line, nth), path in _row_keys(old).items():
+        target = waiting.pop((lines.get(line, 0), nth), None)
+        if target is not None:
+            known[target] = ids.by_path[path]
+        else:
+            lost[_name_at(old, path)].append(ids.by_path[path])
+    for path in waiting.values():
+        # A row whose line was written anew is still the same exercise.
+        if lost[_name_at(new, path)]:
+            known[path] = lost[_name_at(new, path)].pop(0)
+    return known
+
+
+def _follow_groups(
+    ids: Identities,
+    old: ParseResult,
+    new: ParseResult,
+    lines: Mapping[int, int],
+    rows: Mapping[Path, str],
+    *,
+    depth: int,
+    moved: str | None,
+) -> dict[Path, str]:
+    """Blocks (depth 3) or sessions (depth 2): by their heading's line, else by whose rows they hold."""
+    old_headings = {_heading_line(old, path): name for path, name in ids.by_path.items() if len(path) == depth}
+    headings = {lines[line]: name for line, name in old_headings.items() if line is not None and line in lines}
+    votes: dict[tuple[Path, str], int] = defaultdict(int)
+    for path in _paths(new):
+        if len(path) == depth and (name := headings.get(_heading_line(new, path) or 0)) is not None:
+            votes[path, name] += _HEADING_WEIGHT
+    for path, row in rows.items():
+        if row != moved:
+            votes[path[:depth], ids.by_path[ids.paths[row][:depth]]] += 1
+    known: dict[Path, str] = {}
+    taken: set[str] = set()
+    for (path, name), _ in sorted(votes.items(), key=lambda item: (-item[1], item[0][0], ids.paths[item[0][1]])):
+        if path not in known and name not in taken:
+            known[path] = name
+            taken.add(name)
+    _follow_only_one_left(ids, new, known, taken, depth)
+    return known
+
+
+def _follow_only_one_left(
+    ids: Identities, new: ParseResult, known: dict[Path, str], taken: set[str], depth: int
+) -> None:
+    """Where one day is left on either side, it is the same day: an empty one, or one that was written anew."""
+    if depth != 2:
+        return
+    left_old = [name for path, name in ids.by_path.items() if len(path) == depth and name not in taken]
+    left_new = [path for path in _paths(new) if len(path) == depth and path not in known]
+    if len(left_old) == len(left_new) == 1:
+        known[left_new[0]] = left_old[0]
+
+
+def _heading_line(read: ParseResult, path: Path) -> int | None:
+    place = read.places.get(path)
+    title = place.fields.get("title") if place is not None else None
+    return title.span.line if title is not None else None
+
+
+def _name_at(read: ParseResult, path: Path) -> str:
+    w, s, b, p = path
+    return read.program.weeks[w].sessions[s].blocks[b].prescriptions[p].name
