@@ -80,7 +80,9 @@ def prepare_notebook(folder: Path) -> Path:
         return notebook
     try:
         content = json.loads(notebook.read_text(encoding="utf-8"))
-        stale = [cell for cell in content["cells"] if any(_WIDGET_VIEW in o.get("data", {}) for o in cell.get("outputs", ()))]
+        stale = [
+            cell for cell in content["cells"] if any(_WIDGET_VIEW in o.get("data", {}) for o in cell.get("outputs", ()))
+        ]
         for cell in stale:
             cell["outputs"], cell["execution_count"] = [], None
         if stale:

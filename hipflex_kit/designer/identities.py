@@ -99,9 +99,7 @@ def _row_keys(read: ParseResult) -> dict[tuple[int, int], Path]:
     return keys
 
 
-def _follow_rows(
-    ids: Identities, old: ParseResult, new: ParseResult, lines: Mapping[int, int]
-) -> dict[Path, str]:
+def _follow_rows(ids: Identities, old: ParseResult, new: ParseResult, lines: Mapping[int, int]) -> dict[Path, str]:
     waiting = _row_keys(new)
     known: dict[Path, str] = {}
     lost: dict[str, list[str]] = defaultdict(list)

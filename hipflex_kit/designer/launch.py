@@ -10,6 +10,7 @@ import time
 import webbrowser
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from hipflex_kit.designer.folders import (
@@ -56,7 +57,13 @@ def launch_app(
     app = Voila.instance()
     app.tornado_settings = {"xsrf_cookies": True, "allow_remote_access": False, "local_hostnames": ["localhost"]}
     app.initialize([str(HOSTS / "page.ipynb"), *voila_arguments(port, token), *arguments])
+    app.voila_configuration.prelaunch_hook = _give_xsrf_cookie
     app.start()
+
+
+def _give_xsrf_cookie(handler: Any, **_: object) -> None:
+    """Reading the token sets its cookie: Voilà's page sends it back when it is closed, but no template of it asks for one."""
+    _ = handler.xsrf_token
 
 
 def voila_arguments(port: int, token: str) -> list[str]:
@@ -67,12 +74,12 @@ def voila_arguments(port: int, token: str) -> list[str]:
         f"--Voila.token={token}",
         f"--Voila.root_dir={HOSTS}",
         "--Voila.port_retries=0",
-        "--Voila.log_level=WARNING",
+        "--Voila.log_level=30",
         "--no-browser",
         "--VoilaConfiguration.template=hipflex",
         "--VoilaConfiguration.allow_template_override=NO",
         "--VoilaConfiguration.allow_theme_override=NO",
-        "--VoilaConfiguration.file_allowlist=[]",
+        "--VoilaConfiguration.file_allowlist=^$",
         "--VoilaConfiguration.strip_sources=True",
         f"--MappingKernelManager.cull_idle_timeout={IDLE_SECONDS}",
         "--MappingKernelManager.cull_interval=300",
@@ -115,7 +122,8 @@ def lab_arguments(folder: Path, port: int, token: str) -> list[str]:
         "--ServerApp.port_retries=0",
         f"--IdentityProvider.token={token}",
         "--ServerApp.open_browser=False",
-        "--ServerApp.log_level=WARNING",
+        "--ServerApp.log_level=40",
+        "--LabApp.log_level=40",
         f"--LabApp.default_url=/lab/tree/{quote(NOTEBOOK_NAME)}",
     ]
     return [*arguments, "--allow-root"] if _is_root() else arguments
