@@ -1,0 +1,166 @@
+"""From the weeks that a coach wrote to the weeks that a client trains."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from hipflex_kit.diagnostics import Diagnostic, Severity
+from hipflex_kit.program import Block, Path, Prescription, Program, Session, Week
+
+MOST_WEEKS = 104
+"""Two years. A larger ``Weeks:`` is taken for a slip of the keyboard."""
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarSession:
+    """One training day of one calendar week.
+
+    Attributes:
+        path: Where the session is written: (written week, session).
+        session: The session with the doses of this week. Weeks that do not differ share one object.
+    """
+
+    path: Path
+    session: Session
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarWeek:
+    """One week as the client lives it.
+
+    Attributes:
+        number: From 1.
+        sessions: In the order of the text.
+    """
+
+    number: int
+    sessions: tuple[CalendarSession, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _WrittenWeek:
+    starts: int
+    index: int
+    week: Week
+
+
+def calendar_weeks(program: Program) -> tuple[CalendarWeek, ...]:
+    """Every week of the program, with what stands for it.
+
+    What is not said for a week is as in the week before: the last written week and the last stated dose go on.
+    ``Weeks: 4`` says how many there are; without it the program is as long as what is written. A program of 104 weeks
+    and more is cut off there (``calendar_findings`` says so).
+
+    Args:
+        program: The program as written.
+
+    Returns:
+        At least one week; a program without sessions gives one empty week.
+    """
+    written = _numbered(program)
+    weeks: list[CalendarWeek] = []
+    sessions: tuple[CalendarSession, ...] = ()
+    upcoming = iter(written)
+    following = next(upcoming, None)
+    current: _WrittenWeek | None = None
+    changing = False
+    for number in range(1, week_count(program) + 1):
+        fresh = False
+        while following is not None and following.starts <= number:
+            current, following, fresh = following, next(upcoming, None), True
+        if current is not None and (fresh or changing):
+            changing = _changes(current.week)
+            sessions = _in_week(current, number, sessions)
+        weeks.append(CalendarWeek(number, sessions))
+    return tuple(weeks)
+
+
+def week_count(program: Program) -> int:
+    """How many calendar weeks a program has: what ``Weeks:`` says, never fewer than are written, at most 104."""
+    longest = max((w.starts + _reach(w) for w in _numbered(program)), default=1)
+    return max(1, min(MOST_WEEKS, max(program.header.weeks or 1, longest)))
+
+
+def calendar_findings(program: Program) -> tuple[Diagnostic, ...]:
+    """What is odd about a program's weeks: a number beyond sense, or fewer weeks stated than written."""
+    stated = program.header.weeks
+    if stated is None:
+        return ()
+    if stated > MOST_WEEKS:
+        message = f"Weeks: {stated} is more than two years; {MOST_WEEKS} weeks are counted."
+        return (Diagnostic("weeks-too-many", Severity.WARNING, message, hint="Weeks: 4"),)
+    if stated < 1:
+        message = f"Weeks: {stated} is no number of weeks; the weeks that are written are counted."
+        return (Diagnostic("weeks-too-few", Severity.WARNING, message, hint="Weeks: 4"),)
+    longest = max((w.starts + _reach(w) for w in _numbered(program)), default=1)
+    if longest > stated:
+        message = f"Weeks: {stated}, but week {longest} is written; all {longest} weeks are counted."
+        return (Diagnostic("weeks-contradict", Severity.WARNING, message, hint=f"Weeks: {longest}"),)
+    return ()
+
+
+def _numbered(program: Program) -> list[_WrittenWeek]:
+    """Written weeks with the calendar week they start in; a number that repeats or falls goes on counting."""
+    numbered: list[_WrittenWeek] = []
+    for index, week in enumerate(program.weeks):
+        after = numbered[-1].starts + 1 if numbered else 1
+        starts = max(after, min(week.number, MOST_WEEKS)) if week.number is not None else after
+        numbered.append(_WrittenWeek(starts, index, week))
+    return numbered
+
+
+def _changes(week: Week) -> bool:
+    return any(p.weekly for session in week.sessions for block in session.blocks for p in block.prescriptions)
+
+
+def _reach(written: _WrittenWeek) -> int:
+    """How many weeks after its own a written week has doses for."""
+    last = 0
+    for session in written.week.sessions:
+        for block in session.blocks:
+            for p in block.prescriptions:
+                if p.weekly:
+                    last = max(
+                        last, p.weekly[-1].week - 1 if _relative(p, written) else p.weekly[-1].week - written.starts
+                    )
+    return last
+
+
+def _relative(prescription: Prescription, written: _WrittenWeek) -> bool:
+    """Whether changes count from their own week: below ``Week 3``, ``3x8 | 3x9`` are weeks 3 and 4."""
+    return any(change.week <= written.starts for change in prescription.weekly) or written.starts == 1
+
+
+def _in_week(written: _WrittenWeek, number: int, before: tuple[CalendarSession, ...]) -> tuple[CalendarSession, ...]:
+    """The sessions of a calendar week. A day or week that is only named ("Week 2: the same") is as it was before."""
+    if not any(session.blocks for session in written.week.sessions):
+        return before
+    earlier = {_key(s.session): s for s in before if s.session.blocks}
+    sessions = []
+    for index, session in enumerate(written.week.sessions):
+        if not session.blocks and _key(session) in earlier:
+            sessions.append(earlier[_key(session)])
+        else:
+            sessions.append(CalendarSession((written.index, index), _dosed(session, written, number)))
+    return tuple(sessions)
+
+
+def _key(session: Session) -> str | None:
+    return session.title.casefold() if session.title else None
+
+
+def _dosed(session: Session, written: _WrittenWeek, number: int) -> Session:
+    blocks = tuple(_dosed_block(block, written, number) for block in session.blocks)
+    same = all(new is old for new, old in zip(blocks, session.blocks, strict=True))
+    return session if same else replace(session, blocks=blocks)
+
+
+def _dosed_block(block: Block, written: _WrittenWeek, number: int) -> Block:
+    if not any(p.weekly for p in block.prescriptions):
+        return block
+    lines = []
+    for p in block.prescriptions:
+        week = number - written.starts + 1 if p.weekly and _relative(p, written) else number
+        dose = p.dose_in(week) if p.weekly else p.dose
+        lines.append(p if dose == p.dose else replace(p, dose=dose))
+    return replace(block, prescriptions=tuple(lines))

@@ -1,0 +1,248 @@
+"""The count itself, on arrays: fast enough to run at every key press.
+
+Every line that counts adds its sets to its exercise; the volume of all weeks is then one product of
+(weeks × exercises) sets with (exercises × muscles) shares.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from hipflex_kit.analysis.calendar import CalendarSession, CalendarWeek, calendar_weeks
+from hipflex_kit.analysis.lines import Line, LineReader, Uncounted
+from hipflex_kit.library.records import Exercise, MuscleGroup
+from hipflex_kit.program import Path, Program
+
+if TYPE_CHECKING:
+    from hipflex_kit.library import Library
+
+Array = npt.NDArray[np.float64]
+LOW, MID, HIGH = 0, 1, 2
+
+
+class Method(StrEnum):
+    """How the sets of a muscle are counted."""
+
+    DIRECT = "direct"
+    """Only sets in which the muscle is the prime mover."""
+    FRACTIONAL = "fractional"
+    """Prime mover 1, helper a half. The default."""
+    TOTAL = "total"
+    """Prime mover 1, helper 1: the way most apps used to count."""
+    FRACTIONAL_QUARTER = "fractional_quarter"
+    """As fractional, with 0.25 for stabilisers. For maps; no study backs the quarter."""
+
+
+HELPING_SHARE = 0.5
+"""The smallest share that counts as helping."""
+
+
+def weighted(shares: Array, method: Method) -> Array:
+    """What one set gives under a method.
+
+    Args:
+        shares: Shares as the library states them, 0 to 1, of any shape.
+        method: The counting method.
+    """
+    match method:
+        case Method.DIRECT:
+            return np.where(shares >= 1.0, 1.0, 0.0)
+        case Method.FRACTIONAL:
+            return np.where(shares >= HELPING_SHARE, shares, 0.0)
+        case Method.TOTAL:
+            return np.where(shares >= HELPING_SHARE, 1.0, 0.0)
+        case Method.FRACTIONAL_QUARTER:
+            return shares
+
+
+@dataclass(frozen=True, slots=True)
+class SessionLines:
+    """A session of a calendar week and its lines.
+
+    Attributes:
+        calendar: Where it is written, and the session with the doses of the week.
+        lines: In the order of the text.
+    """
+
+    calendar: CalendarSession
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How much of a week could be counted.
+
+    Attributes:
+        working: Lines meant as work.
+        counted: Those of them that gave sets.
+        gaps: Those that could not be counted: name not known, or sets not written.
+        conditioning: Lines of conditioning and drills, which give no sets by design.
+    """
+
+    working: int
+    counted: int
+    gaps: tuple[Line, ...]
+    conditioning: tuple[Line, ...]
+
+    @property
+    def complete(self) -> bool:
+        """True where nothing that is meant as work is missing from the count."""
+        return not self.gaps
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class VolumeCore:
+    """A program counted once, ready to answer by week, muscle and method.
+
+    Attributes:
+        muscles: The muscle groups, in the order of the columns.
+        weeks: Calendar weeks.
+        sessions: The lines of each week's sessions, a tuple a week.
+        exercises: The exercises that are counted or warmed up with.
+        sets: Counted sets, (week, low|mid|high, exercise).
+        warmup: Sets of warm-up lines, in the same shape. They count nowhere.
+        shares: (exercise, muscle), as the library states them.
+    """
+
+    muscles: tuple[MuscleGroup, ...]
+    weeks: tuple[CalendarWeek, ...]
+    sessions: tuple[tuple[SessionLines, ...], ...]
+    exercises: tuple[Exercise, ...]
+    sets: Array
+    warmup: Array
+    shares: Array
+    _columns: Mapping[str, int] = field(repr=False)
+
+    @classmethod
+    def of(cls, program: Program, library: Library) -> VolumeCore:
+        """Count a program.
+
+        Args:
+            program: The program as written.
+            library: Where the names are looked up.
+        """
+        return _Counter(library).count(calendar_weeks(program))
+
+    def volume(self, method: Method = Method.FRACTIONAL) -> Array:
+        """Weekly sets, (week, low|mid|high, muscle)."""
+        return self.sets @ weighted(self.shares, method)
+
+    def helping(self) -> Array:
+        """Helping sets as they count, (week, low|mid|high, muscle): fractional less direct."""
+        return self.volume(Method.FRACTIONAL) - self.volume(Method.DIRECT)
+
+    def helping_sets(self) -> Array:
+        """How many sets help, at whatever share from 0.5, (week, low|mid|high, muscle)."""
+        return self.volume(Method.TOTAL) - self.volume(Method.DIRECT)
+
+    def warmup_volume(self) -> Array:
+        """Warm-up sets in which a muscle works at a share of 0.5 or more, (week, low|mid|high, muscle)."""
+        return self.warmup @ weighted(self.shares, Method.TOTAL)
+
+    def session_volume(self, week: int, method: Method = Method.FRACTIONAL) -> Array:
+        """Sets of each session of a week, (session, low|mid|high, muscle).
+
+        Args:
+            week: Calendar week, from 1.
+            method: The counting method.
+        """
+        sessions = self.sessions[week - 1]
+        sets = np.zeros((len(sessions), 3, len(self.exercises)))
+        for row, session in enumerate(sessions):
+            _add(sets[row], self._columns, session.lines)
+        return sets @ weighted(self.shares, method)
+
+    def lines(self, week: int) -> tuple[Line, ...]:
+        """All lines of a calendar week, in the order of the text."""
+        return tuple(line for session in self.sessions[week - 1] for line in session.lines)
+
+    def coverage(self, week: int) -> Coverage:
+        """What of a week could be counted, and what could not."""
+        lines = self.lines(week)
+        conditioning = {Uncounted.CONDITIONING, Uncounted.DRILL}
+        return Coverage(
+            working=sum(line.working for line in lines),
+            counted=sum(line.uncounted is None for line in lines),
+            gaps=tuple(line for line in lines if line.uncounted is not None and line.uncounted.gap),
+            conditioning=tuple(line for line in lines if line.uncounted in conditioning),
+        )
+
+    def muscle_index(self, muscle: str) -> int:
+        """Column of a muscle group.
+
+        Raises:
+            ValueError: The id is not one of the 26; the message names them.
+        """
+        for index, group in enumerate(self.muscles):
+            if group.id == muscle:
+                return index
+        known = ", ".join(group.id for group in self.muscles)
+        raise ValueError(f"Unknown muscle {muscle!r}. Known: {known}.")
+
+
+class _Counter:
+    """Counts weeks; weeks and sessions that are one object are counted once."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._reader = LineReader(library)
+        self._columns: dict[str, int] = {}
+        self._exercises: list[Exercise] = []
+        self._read: dict[tuple[int, Path], SessionLines] = {}
+
+    def count(self, weeks: tuple[CalendarWeek, ...]) -> VolumeCore:
+        sessions = tuple(tuple(self._session(s) for s in week.sessions) for week in weeks)
+        muscles = tuple(self._library.muscle_groups)
+        counted = np.zeros((len(weeks), 3, len(self._exercises)))
+        warmup = np.zeros_like(counted)
+        for index, week in enumerate(weeks):
+            if index and week.sessions is weeks[index - 1].sessions:
+                counted[index], warmup[index] = counted[index - 1], warmup[index - 1]
+                continue
+            for session in sessions[index]:
+                _add(counted[index], self._columns, session.lines)
+                _add_warmup(warmup[index], self._columns, session.lines)
+        return VolumeCore(
+            muscles, weeks, sessions, tuple(self._exercises), counted, warmup, self._shares(muscles), self._columns
+        )
+
+    def _session(self, calendar: CalendarSession) -> SessionLines:
+        key = (id(calendar.session), calendar.path)
+        read = self._read.get(key)
+        if read is None:
+            read = self._read[key] = SessionLines(calendar, self._reader.session(calendar.session, calendar.path))
+            for line in read.lines:
+                self._know(line)
+        return read
+
+    def _know(self, line: Line) -> None:
+        exercise = line.exercise
+        if exercise is not None and exercise.id not in self._columns:
+            self._columns[exercise.id] = len(self._exercises)
+            self._exercises.append(exercise)
+
+    def _shares(self, muscles: tuple[MuscleGroup, ...]) -> Array:
+        place = {group.id: column for column, group in enumerate(muscles)}
+        shares = np.zeros((len(self._exercises), len(muscles)))
+        for row, exercise in enumerate(self._exercises):
+            for muscle, share in exercise.shares.items():
+                shares[row, place[muscle]] = share
+        return shares
+
+
+def _add(sets: Array, columns: Mapping[str, int], lines: Iterable[Line]) -> None:
+    for line in lines:
+        if line.uncounted is None and line.exercise is not None:
+            sets[:, columns[line.exercise.id]] += line.counted_sets
+
+
+def _add_warmup(sets: Array, columns: Mapping[str, int], lines: Iterable[Line]) -> None:
+    for line in lines:
+        if line.uncounted is Uncounted.WARMUP and line.exercise is not None:
+            sets[:, columns[line.exercise.id]] += line.sets

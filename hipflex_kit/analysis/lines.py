@@ -1,0 +1,173 @@
+"""Which lines count, how many sets each gives, and why a line does not count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from hipflex_kit.library.records import Exercise, Laterality, Stimulus
+from hipflex_kit.program import Block, BlockKind, Dose, Path, Prescription, Section, Session, SideKind
+
+if TYPE_CHECKING:
+    from hipflex_kit.library import Library, Match
+
+
+class Uncounted(StrEnum):
+    """Why a line gives no sets. The value is what the screen says."""
+
+    WARMUP = "warm-up"
+    COOLDOWN = "cool-down"
+    SKILL = "skill practice"
+    UNKNOWN = "not in the library"
+    AMBIGUOUS = "could be several exercises"
+    NO_SETS = "no sets written"
+    CONDITIONING = "conditioning"
+    DRILL = "drill"
+
+    @property
+    def gap(self) -> bool:
+        """True where a working line may be missing from the count, so that "too little" must not be said."""
+        return self in _GAPS
+
+
+_GAPS = frozenset({Uncounted.UNKNOWN, Uncounted.AMBIGUOUS, Uncounted.NO_SETS})
+
+_SECTIONS = {
+    Section.WARMUP: Uncounted.WARMUP,
+    Section.COOLDOWN: Uncounted.COOLDOWN,
+    Section.SKILL: Uncounted.SKILL,
+}
+_STIMULI = {Stimulus.CONDITIONING: Uncounted.CONDITIONING, Stimulus.DRILL: Uncounted.DRILL}
+_TIMED_BLOCKS = frozenset({BlockKind.AMRAP, BlockKind.FOR_TIME, BlockKind.INTERVALS, BlockKind.EMOM})
+
+EASY_RIR = 5
+"""A set that stops more than this many reps short counts half."""
+EASY_HOLD_RPE = 7
+"""A hold that is stated to be easier than this counts half."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One written line in one week, as the count sees it.
+
+    Attributes:
+        path: Where it is written.
+        prescription: The line, with the dose of the week.
+        block: The block it stands in.
+        match: What the library made of the name.
+        sets: Low, mid and high number of sets as written; zeros where nobody wrote any. An optional line starts at 0.
+        credit: What each set counts: 1, or 0.5 for a set that is stated to be easy.
+        uncounted: Why none of its sets count, or None.
+    """
+
+    path: Path
+    prescription: Prescription
+    block: Block
+    match: Match
+    sets: tuple[float, float, float]
+    credit: float
+    uncounted: Uncounted | None
+
+    @property
+    def exercise(self) -> Exercise | None:
+        """The library's entry; None where the name is not known."""
+        return self.match.exercise
+
+    @property
+    def counted_sets(self) -> tuple[float, float, float]:
+        """Low, mid and high sets that count."""
+        if self.uncounted is not None:
+            return (0.0, 0.0, 0.0)
+        low, mid, high = self.sets
+        return (low * self.credit, mid * self.credit, high * self.credit)
+
+    @property
+    def working(self) -> bool:
+        """True for a line that is meant as work, whether or not it could be counted."""
+        return self.uncounted is None or self.uncounted.gap
+
+
+class LineReader:
+    """Reads sessions into lines and asks the library for each name once.
+
+    Args:
+        library: Where names are looked up.
+    """
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._matches: dict[str, Match] = {}
+
+    def match(self, name: str) -> Match:
+        """What the library makes of a name."""
+        found = self._matches.get(name)
+        if found is None:
+            found = self._matches[name] = self._library.match(name)
+        return found
+
+    def session(self, session: Session, path: Path) -> tuple[Line, ...]:
+        """The lines of a session.
+
+        Args:
+            session: The session with the doses of a week.
+            path: Where the session is written.
+        """
+        return tuple(self._lines(session, path))
+
+    def _lines(self, session: Session, path: Path) -> Iterator[Line]:
+        for b, block in enumerate(session.blocks):
+            for p, prescription in enumerate(block.prescriptions):
+                match = self.match(prescription.name)
+                sets = written_sets(prescription, block)
+                credit = _credit(prescription.dose, match.exercise)
+                reason = _why_not(match, block, sets)
+                yield Line((*path, b, p), prescription, block, match, sets, credit, reason)
+
+
+def written_sets(prescription: Prescription, block: Block) -> tuple[float, float, float]:
+    """Low, mid and high sets of a line: its own, else its block's rounds, else as many as its list of reps is long.
+
+    An EMOM gives each station its turn of the intervals. What nobody wrote is 0.
+    """
+    dose = prescription.dose
+    sets = dose.sets or block.rounds
+    if sets is not None:
+        low, mid, high = sets.low, sets.mid, sets.high
+    elif dose.reps_list:
+        low = mid = high = float(len(dose.reps_list))
+    elif block.kind is BlockKind.EMOM and block.interval_s and block.cap_s:
+        low = mid = high = float(int(block.cap_s / block.interval_s / max(1, len(block.prescriptions))))
+    else:
+        return (0.0, 0.0, 0.0)
+    return (0.0, mid, high) if prescription.optional else (low, mid, high)
+
+
+def sides(dose: Dose, exercise: Exercise | None) -> int:
+    """How often a set is gone through: 2 for "each leg", and for a one-sided exercise that says nothing of sides."""
+    if dose.side is not None:
+        return 2 if dose.side.kind is SideKind.EACH else 1
+    return 2 if exercise is not None and exercise.laterality is Laterality.UNILATERAL else 1
+
+
+def _credit(dose: Dose, exercise: Exercise | None) -> float:
+    if dose.effort is None:
+        return 1.0
+    if dose.effort.rir.mid > EASY_RIR:
+        return 0.5
+    hold = exercise is not None and exercise.stimulus is Stimulus.HOLD
+    return 0.5 if hold and dose.effort.rir.mid > 10 - EASY_HOLD_RPE else 1.0
+
+
+def _why_not(match: Match, block: Block, sets: tuple[float, float, float]) -> Uncounted | None:
+    if block.section in _SECTIONS:
+        return _SECTIONS[block.section]
+    exercise = match.exercise
+    if exercise is None:
+        return Uncounted.AMBIGUOUS if match.how == "ambiguous" else Uncounted.UNKNOWN
+    if exercise.stimulus in _STIMULI:
+        return _STIMULI[exercise.stimulus]
+    if sets[2] == 0:
+        return Uncounted.CONDITIONING if block.kind in _TIMED_BLOCKS else Uncounted.NO_SETS
+    return None

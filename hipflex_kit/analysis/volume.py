@@ -1,0 +1,77 @@
+"""Weekly volume per muscle group, as tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from hipflex_kit.analysis.core import HIGH, LOW, MID, Array, Method, VolumeCore
+from hipflex_kit.program import Program
+
+if TYPE_CHECKING:
+    from hipflex_kit.library import Library
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Volume:
+    """Sets per muscle group and week. Counts sets, not effort.
+
+    Attributes:
+        low: The fewest sets that the program's ranges allow; index = week from 1, one column a muscle group.
+        mid: The middle, used where one number must stand for the range.
+        high: The most.
+        method: How it was counted. A weekly range that counts another way cannot be held against it.
+    """
+
+    low: pd.DataFrame
+    mid: pd.DataFrame
+    high: pd.DataFrame
+    method: Method
+
+
+def weekly_volume(program: Program, library: Library, method: str = "fractional") -> Volume:
+    r"""Count the weekly sets of every muscle group.
+
+    Args:
+        program: The program as written.
+        library: Where the exercises are looked up. What is not in it gives no sets.
+        method: ``direct``, ``fractional``, ``total`` or ``fractional_quarter``.
+
+    Returns:
+        Three frames; index = calendar week, 26 columns.
+
+    Raises:
+        ValueError: There is no such method.
+
+    Example:
+        >>> from hipflex_kit import load_library, parse_program
+        >>> program = parse_program("Day 1\n1a) Hanging Leg Raises (3x8-10)").program
+        >>> weekly_volume(program, load_library()).mid.loc[1, "hip_flexors"]
+        np.float64(3.0)
+    """
+    return volume_of(VolumeCore.of(program, library), method_named(method))
+
+
+def volume_of(core: VolumeCore, method: Method) -> Volume:
+    """The frames of a program that is counted already."""
+    counted = core.volume(method)
+    return Volume(_frame(core, counted[:, LOW]), _frame(core, counted[:, MID]), _frame(core, counted[:, HIGH]), method)
+
+
+def method_named(method: str) -> Method:
+    """The counting method of that name.
+
+    Raises:
+        ValueError: There is none; the message lists them.
+    """
+    try:
+        return Method(method)
+    except ValueError:
+        raise ValueError(f"Unknown counting method {method!r}. There are: {', '.join(Method)}.") from None
+
+
+def _frame(core: VolumeCore, numbers: Array) -> pd.DataFrame:
+    weeks = pd.Index([week.number for week in core.weeks], name="week")
+    return pd.DataFrame(numbers, index=weeks, columns=[group.id for group in core.muscles])
