@@ -1,1 +1,35 @@
-"""TODO"""
+"""The exercise library: what an exercise trains, and which exercise a written name means."""
+
+from hipflex_kit.library.landmarks import Landmark, Landmarks, load_landmarks
+from hipflex_kit.library.library import Library
+from hipflex_kit.library.loading import load_library
+from hipflex_kit.library.matching import Match
+from hipflex_kit.library.records import (
+    Demand,
+    Equipment,
+    Exercise,
+    Laterality,
+    Measure,
+    MuscleGroup,
+    Pattern,
+    Prerequisite,
+    Stimulus,
+)
+
+__all__ = [
+    "Demand",
+    "Equipment",
+    "Exercise",
+    "Landmark",
+    "Landmarks",
+    "Laterality",
+    "Library",
+    "Match",
+    "Measure",
+    "MuscleGroup",
+    "Pattern",
+    "Prerequisite",
+    "Stimulus",
+    "load_landmarks",
+    "load_library",
+]

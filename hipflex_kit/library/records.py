@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -89,6 +89,45 @@ class Prerequisite:
 
 
 @dataclass(frozen=True, slots=True)
+class Pattern:
+    """A movement pattern: what kind of movement an exercise is.
+
+    Attributes:
+        id: Stable id, such as ``horizontal_pull``.
+        name: Display name, such as ``Row``.
+        family: Id of the family that balance is judged on: ``knee_dominant``, ``hip_dominant``, ``push``, ``pull``,
+            ``core`` and so on.
+        family_name: The family on screen, such as ``Hip-dominant``.
+        direction: ``horizontal`` or ``vertical`` for pushes and pulls, else empty.
+        plane: ``sagittal``, ``frontal`` or ``rotational``.
+        anti_movement: True for core work that resists movement (planks, presses against a twist).
+    """
+
+    id: str
+    name: str
+    family: str
+    family_name: str
+    direction: str = ""
+    plane: str = "sagittal"
+    anti_movement: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Equipment:
+    """Something an exercise needs.
+
+    Attributes:
+        id: Stable id, such as ``cable``.
+        name: Display name, such as ``Cable station``.
+        station: True where a gym has few of them and a block that needs two stations of it is a nuisance.
+    """
+
+    id: str
+    name: str
+    station: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Exercise:
     """A library entry.
 
@@ -97,7 +136,7 @@ class Exercise:
         name: Display name.
         pattern: Movement pattern id, such as ``hinge``.
         laterality: Both sides at once, one then the other, or in turn.
-        equipment: Ids from ``data/equipment.toml``.
+        equipment: Ids from ``data/equipment.toml``; all of them are needed.
         shares: Muscle group id → what one set gives it: 1.0 prime mover, 0.5 synergist, 0.25 stabiliser.
         measure: What a set is measured in.
         stimulus: What a set trains.
@@ -115,6 +154,10 @@ class Exercise:
         mastery: What shows that this exercise is mastered.
         regressions: Easier: exercise ids or plain words.
         progressions: Harder: exercise ids or plain words.
+        also_with: Equipment that may take the place of the first of ``equipment``.
+        link: The coach's own video or page; http or https only.
+        photo: The coach's own picture, a file name relative to the trainer's folder.
+        own: True where the entry comes from the trainer's own file.
     """
 
     id: str
@@ -139,7 +182,36 @@ class Exercise:
     mastery: str = ""
     regressions: tuple[str, ...] = ()
     progressions: tuple[str, ...] = ()
+    also_with: tuple[str, ...] = ()
+    link: str = ""
+    photo: str = ""
+    own: bool = False
+
+    def __hash__(self) -> int:
+        """Entries are told apart by their id."""
+        return hash(self.id)
 
     def prime_movers(self) -> tuple[str, ...]:
         """Ids of the muscle groups that a set counts fully for."""
         return tuple(muscle for muscle, share in self.shares.items() if share == 1.0)
+
+    def doable_with(self, at_hand: Container[str]) -> bool:
+        """Whether the equipment at hand is enough; ``bodyweight`` is always at hand.
+
+        Args:
+            at_hand: Ids of the equipment that the client has.
+
+        Returns:
+            True where everything needed is there, the first item possibly replaced by one of ``also_with``.
+
+        Example:
+            >>> swing = Exercise("kb_swing", "Swing", "hinge", Laterality.BILATERAL, ("kettlebell",), {})
+            >>> swing.doable_with({"dumbbell"})
+            False
+        """
+
+        def there(thing: str) -> bool:
+            return thing == "bodyweight" or thing in at_hand
+
+        first, rest = self.equipment[:1], self.equipment[1:]
+        return any(map(there, (*first, *self.also_with))) and all(map(there, rest)) if first else True

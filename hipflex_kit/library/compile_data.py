@@ -1,0 +1,24 @@
+"""Write ``data/library.json`` from the TOML files: ``python -m hipflex_kit.library.compile_data``."""
+
+from __future__ import annotations
+
+import sys
+
+from hipflex_kit.data_files import data_path
+from hipflex_kit.library.compiled import NAME, compile_library, dumps
+
+
+def main() -> int:
+    """Write the compiled library beside the files it is made from.
+
+    Returns:
+        0, the exit status.
+    """
+    text = dumps(compile_library())
+    data_path(NAME).write_text(text, encoding="utf-8", newline="\n")
+    sys.stdout.write(f"{NAME}: {len(text) // 1000} kB\n")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,146 @@
+"""Written names reduced to what they mean: ``DB Rev. Lunges w/Knee Drive`` → dumbbell, reverse, lunge, knee, drive."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+_LONGEST_PHRASE = 5
+_NOT_PLURAL = ("ss", "us", "is")
+_IRREGULAR = {
+    "abs": "ab",
+    "calves": "calf",
+    "feet": "foot",
+    "flies": "fly",
+    "flyes": "fly",
+    "flye": "fly",
+    "flys": "fly",
+    "triceps": "tricep",
+    "biceps": "bicep",
+    "quadriceps": "quadricep",
+    "glutes": "glute",
+    "knees": "knee",
+    "raises": "raise",
+    "twisters": "twister",
+    "s": "",
+}
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    phrases: Mapping[tuple[str, ...], tuple[str, ...]]
+    small: frozenset[str]
+    harmless: frozenset[str]
+    implement: frozenset[str]
+
+
+class NameReader:
+    """Turns a written name into words that can be compared.
+
+    Args:
+        rules: The contents of ``data/exercise_words.toml``.
+    """
+
+    def __init__(self, rules: Mapping[str, Any]) -> None:
+        self._raw = rules
+
+    @cached_property
+    def _rules(self) -> _Rules:
+        raw = self._raw
+        phrases = {tuple(map(_singular, _split(key))): tuple(value.split()) for key, value in raw["phrases"].items()}
+        return _Rules(
+            phrases,
+            frozenset(raw["small"]["words"]),
+            frozenset(raw["harmless"]["words"]),
+            frozenset(raw["implement"]["words"]),
+        )
+
+    @property
+    def harmless(self) -> frozenset[str]:
+        """Words that change neither prime movers nor pattern."""
+        return self._rules.harmless
+
+    @property
+    def implements(self) -> frozenset[str]:
+        """Words that name what is held."""
+        return self._rules.implement
+
+    def known_words(self) -> set[str]:
+        """Every word that the rules know by themselves, for spelling."""
+        rules = self._rules
+        words = {word for phrase in rules.phrases for word in phrase}
+        return words | rules.harmless | rules.implement | rules.small
+
+    def words(self, name: str) -> tuple[str, ...]:
+        """Reduce a name to its words, in their order.
+
+        Args:
+            name: A name as written.
+
+        Returns:
+            Lower-case singular words, abbreviations written out, small words left out.
+        """
+        return self.reduce([_singular(word) for word in _split(name)])
+
+    def plain_words(self, name: str) -> list[str]:
+        """The words of a name before abbreviations are written out; for correcting their spelling."""
+        return [_singular(word) for word in _split(name)]
+
+    def reduce(self, plain: Sequence[str]) -> tuple[str, ...]:
+        """Write out abbreviations and drop small words.
+
+        Args:
+            plain: Words as from :meth:`plain_words`.
+
+        Returns:
+            The words that carry meaning.
+        """
+        small = self._rules.small
+        first = [word for word in self._written_out(plain, 1) if word not in small]
+        return tuple(self._written_out(first, 2))
+
+    def _written_out(self, words: Sequence[str], shortest: int) -> list[str]:
+        """Replace phrases, the longest first.
+
+        A second pass joins what only became a phrase by the first: ``rfe`` → ``rearelevated`` + ``split squat``.
+        """
+        phrases, found, at = self._rules.phrases, list[str](), 0
+        while at < len(words):
+            for length in range(min(_LONGEST_PHRASE, len(words) - at), shortest - 1, -1):
+                meant = phrases.get(tuple(words[at : at + length]))
+                if meant is not None:
+                    found.extend(meant)
+                    at += length
+                    break
+            else:
+                found.append(words[at])
+                at += 1
+        return found
+
+
+def key_of(words: Sequence[str]) -> str:
+    """The order-free form of a name's words."""
+    return " ".join(sorted(set(words)))
+
+
+def _split(name: str) -> list[str]:
+    text = unicodedata.normalize("NFKC", name).casefold().replace("w/", " with ")
+    text = text.replace("'", "").replace("’", "").replace("°", " ")
+    return _WORD.findall(text)
+
+
+def _singular(word: str) -> str:
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if len(word) <= 3 or not word.endswith("s") or word.endswith(_NOT_PLURAL):
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "sses", "xes")):
+        return word[:-2]
+    return word[:-1]

@@ -1,0 +1,53 @@
+"""What is shipped is whole, and the compiled file says what the TOML files say."""
+
+from hipflex_kit.data_files import data_path
+from hipflex_kit.library import load_landmarks, load_library
+from hipflex_kit.library.compiled import NAME, compile_library, dumps
+from hipflex_kit.library.entries import checked_exercise
+
+
+def test_compiled_file_is_made_from_the_toml_files_as_they_are() -> None:
+    assert data_path(NAME).read_text("utf-8") == dumps(compile_library()), (
+        "run: python -m hipflex_kit.library.compile_data"
+    )
+
+
+def test_every_entry_stands_up_to_the_checks_that_a_trainers_own_entry_gets() -> None:
+    library = load_library()
+    for id, row in compile_library()["exercises"].items():
+        assert checked_exercise(id, row, library.taxonomy) == library[id]
+
+
+def test_loading_twice_gives_the_same_library() -> None:
+    assert load_library() is load_library()
+    assert hash(load_library()) == hash(load_library())
+
+
+def test_there_are_26_muscle_groups_hips_first() -> None:
+    groups = load_library().muscle_groups
+    assert len(groups) == 26
+    assert groups[0].id == "hip_flexors"
+    assert {group.id: group.plain_name for group in groups}["glute_med"] == "Side glutes"
+
+
+def test_runner_judges_hip_flexors_on_direct_sets() -> None:
+    flexors = load_landmarks()["runner"]["hip_flexors"]
+    assert (flexors.low, flexors.high, flexors.method, flexors.strength) == (2, 10, "direct", "house")
+
+
+def test_ranges_name_known_muscles_and_families() -> None:
+    library = load_library()
+    families = {pattern.family for pattern in library.patterns.values()}
+    for preset in load_landmarks().values():
+        for landmark in preset.values():
+            assert landmark.method in {"fractional", "direct", "sets"}
+            assert set(landmark.muscles) <= library.taxonomy.muscle_ids()
+            assert bool(landmark.muscles) != bool(landmark.family)
+            assert not landmark.family or landmark.family in families
+            limits = [landmark.low, landmark.target_low, landmark.target_high, landmark.high]
+            stated = [limit for limit in limits if limit is not None]
+            assert stated == sorted(stated)
+
+
+def test_kit_default_has_a_range_for_every_muscle_group() -> None:
+    assert set(load_landmarks()["kit_default"]) == load_library().taxonomy.muscle_ids()
