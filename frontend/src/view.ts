@@ -192,7 +192,7 @@ export interface MuscleVolume {
   helping_sets: number;
   warmup_sets: number;
   /** Weekly range for the goal, or null: then no judgement and no colour. */
-  range: { low: number; high: number; method: string; source: string } | null;
+  range: { low: number; high: number | null; method: string; source: string } | null; // high null: "at least low"
   judged: "below" | "inside" | "above" | null;
   /** One sentence that says the number in full. */
   sentence: string;
