@@ -1,0 +1,126 @@
+"""Doses, tempo, load and rest as a client reads them: ``4 × 5 each leg``, ``3 s down · 3 s hold · quick up``."""
+
+from __future__ import annotations
+
+from hipflex_kit.export.words import Words
+from hipflex_kit.program import Dose, Effort, EffortScale, Load, LoadKind, Range, Rest, Side, SideKind, Tempo
+
+BLANK = "______"
+"""Where a client or coach writes by hand."""
+
+
+def number(value: float) -> str:
+    """A number without needless decimals: ``10``, ``2.5``."""
+    return f"{value:.10g}"
+
+
+def spread(value: Range) -> str:
+    """A number or a range: ``10``, ``10–12``."""
+    return number(value.low) if value.low == value.high else f"{number(value.low)}–{number(value.high)}"
+
+
+def time(seconds: Range, words: Words) -> str:
+    """A time in seconds, or in minutes where it is whole minutes from two on."""
+    if seconds.low >= 120 and seconds.low % 60 == 0 and seconds.high % 60 == 0:
+        return words.say("dose.minutes", n=spread(Range(seconds.low / 60, seconds.high / 60)))
+    return words.say("dose.seconds", n=spread(seconds))
+
+
+def amount(dose: Dose, words: Words, *, alone: bool) -> str:
+    """What one set is: ``10``, ``20 s``, ``40 m``; ``alone`` (no sets before it) says ``10 reps``.
+
+    Args:
+        dose: The dose.
+        words: The language.
+        alone: True where no number of sets stands before it.
+
+    Returns:
+        The amount of one set, or "" where none is stated.
+    """
+    if dose.reps_text is not None:
+        return dose.reps_text
+    if dose.reps_list:
+        return ", ".join(map(number, dose.reps_list))
+    if dose.reps is not None and dose.seconds is not None:
+        return words.say("dose.hold_each", reps=spread(dose.reps), time=time(dose.seconds, words))
+    if dose.reps is not None:
+        if not alone:
+            return spread(dose.reps)
+        return words.say("dose.reps_one" if dose.reps.high == 1 else "dose.reps", n=spread(dose.reps))
+    if dose.seconds is not None:
+        return time(dose.seconds, words)
+    if dose.distance is not None:
+        return f"{spread(dose.distance.amount)} {dose.distance.unit}"
+    if dose.calories is not None:
+        return words.say("dose.calories", n=spread(dose.calories))
+    return ""
+
+
+def sets_by_amount(dose: Dose, words: Words) -> str:
+    """Sets × reps with the side: ``4 × 5 each leg``. "" where nothing is stated."""
+    each = amount(dose, words, alone=dose.sets is None)
+    if dose.sets is None:
+        text = each
+    elif not each:
+        text = words.say("dose.sets_only_one" if dose.sets.high == 1 else "dose.sets_only", sets=spread(dose.sets))
+    elif dose.reps_list and dose.reps_text is None:
+        text = words.say("dose.list", sets=spread(dose.sets), amounts=each)
+    else:
+        text = words.say("dose.sets_of", sets=spread(dose.sets), amount=each)
+    return f"{text} {side(dose.side, words)}".strip() if dose.side is not None else text
+
+
+def side(value: Side, words: Words) -> str:
+    """``each leg``, ``alternating arms``."""
+    stem = "each" if value.kind is SideKind.EACH else "alternating"
+    key = f"dose.{stem}_{value.word}"
+    return words.say(key if key in words.phrases else f"dose.{stem}")
+
+
+def load(value: Load, words: Words) -> str:
+    """The load as the coach wrote it; plain bodyweight in the language of the sheet."""
+    if value.kind is LoadKind.BODYWEIGHT and not value.amount:
+        return words.say("dose.bodyweight")
+    return value.text
+
+
+def effort(value: Effort, words: Words) -> str:
+    """``RPE 8 (2 left in the tank)``: the number, and what it means to a client."""
+    if value.scale is EffortScale.RIR:
+        return words.say("dose.rir", n=spread(value.amount))
+    if value.amount.low < 5:
+        return words.say("dose.rpe_low", n=spread(value.amount))
+    return words.say("dose.rpe", n=spread(value.amount), left=spread(value.rir))
+
+
+def rest(value: Rest | None, words: Words) -> str:
+    """``rest 90 s``; a blank line to write on where nobody said how long."""
+    if value is None:
+        return words.say("block.rest", time=BLANK)
+    if value.seconds is None:
+        return words.say("block.rest", time=value.text or BLANK)
+    return words.say("block.rest", time=time(value.seconds, words))
+
+
+def tempo(value: Tempo, words: Words) -> str:
+    """The phases in the order they are written, by name: never bare digits, which clients misread.
+
+    Args:
+        value: The tempo.
+        words: The language.
+
+    Returns:
+        ``3 s down · 3 s hold · quick up``; the coach's own text where no phase has a number.
+    """
+    parts = [
+        words.say(f"tempo.{key}", n=spread(phase))
+        for key, phase in (("down", value.lower), ("hold", value.pause_low))
+        if phase is not None and phase.high > 0
+    ]
+    if value.explosive:
+        parts.append(words.say("tempo.quick_up"))
+    elif value.lift is not None and value.lift.high > 0:
+        parts.append(words.say("tempo.up", n=spread(value.lift)))
+    if value.pause_high is not None and value.pause_high.high > 0:
+        parts.append(words.say("tempo.hold_top", n=spread(value.pause_high)))
+    return " · ".join(parts) or value.text

@@ -1,0 +1,234 @@
+"""What a client's sheet says, in order and in words; how it looks is the template's business.
+
+The same sheet is the source of the PDF, the phone page, the Markdown file and the message, so that a client never reads
+two versions of one day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import count, repeat
+
+from hipflex_kit.export import phrases
+from hipflex_kit.export.columns import COLUMNS, Day, chunks, days
+from hipflex_kit.export.heads import block_sentence, own_rest
+from hipflex_kit.export.words import Words
+from hipflex_kit.program import Block, Dose, Prescription, Program, Range, Rest, Section, Session
+
+MOST_SLOTS = 10
+"""Beyond so many sets a week's box is one open field."""
+CUE_LENGTH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class WeekCell:
+    """One exercise in one week.
+
+    Attributes:
+        week: Calendar week.
+        varies: What differs from week to week ("4 × 10 · 60 kg"); "" where the head of the row says it all.
+        slots: How many sets there are to write down; 0 for an open field.
+        sure: How many of them are certain: 3 of the 4 slots of "3–4 sets".
+    """
+
+    week: int
+    varies: str
+    slots: int
+    sure: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One exercise as the client sees it.
+
+    Attributes:
+        label: ``1b``; where its author labelled nothing in the day its number, else a dot.
+        name: As written.
+        dose: Sets × reps with the side; "" where it differs from week to week.
+        details: Load, effort and rest.
+        tempo: In words.
+        cue: One cue from the library, or "".
+        notes: The coach's own words.
+        optional: True for "if time".
+        weeks: One cell per week.
+    """
+
+    label: str
+    name: str
+    dose: str
+    details: str
+    tempo: str
+    cue: str
+    notes: tuple[str, ...]
+    optional: bool
+    weeks: tuple[WeekCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetBlock:
+    """Exercises done together, below one sentence.
+
+    Attributes:
+        section: Work, warm-up, cool-down, finisher or skill.
+        label: The block's number or letter, or "".
+        title: The coach's own heading, or "".
+        head: How to go through it.
+        notes: The coach's own words.
+        rows: The exercises.
+    """
+
+    section: Section
+    label: str
+    title: str
+    head: str
+    notes: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetDay:
+    """One day, with at most four weeks side by side.
+
+    Attributes:
+        index: Place of the session in its week, from 0.
+        title: "Day 1": the coach's own title where there is one.
+        weeks: Calendar weeks.
+        notes: The coach's own words.
+        blocks: In the order of the text.
+    """
+
+    index: int
+    title: str
+    weeks: tuple[int, ...]
+    notes: tuple[str, ...]
+    blocks: tuple[SheetBlock, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A whole program as its client reads it.
+
+    Attributes:
+        client: Name, or "".
+        title: Name of the program, or "".
+        coach: Name, or "".
+        notes: The coach's own words before the first day.
+        days: In the order they are trained.
+    """
+
+    client: str
+    title: str
+    coach: str
+    notes: tuple[str, ...]
+    days: tuple[SheetDay, ...]
+
+
+Cue = Callable[[str], str]
+"""Name as written → one cue, or "" where the library has none."""
+
+
+def build_sheet(program: Program, words: Words, cue: Cue = lambda _: "", *, columns: int = COLUMNS) -> Sheet:
+    """Put a program into the client's words.
+
+    Args:
+        program: The program.
+        words: The language of the fixed words.
+        cue: Gives the one cue of an exercise.
+        columns: How many weeks stand side by side.
+
+    Returns:
+        The sheet. The coach's ``//`` comments, findings and what is known about the client's body are not on it.
+    """
+    header = program.header
+    return Sheet(
+        client=header.client or "",
+        title=header.title or "",
+        coach=header.coach or "",
+        notes=program.notes,
+        days=tuple(
+            _day(day, weeks, words, cue) for day in days(program) for weeks in chunks(tuple(day.sessions), columns)
+        ),
+    )
+
+
+def _day(day: Day, weeks: tuple[int, ...], words: Words, cue: Cue) -> SheetDay:
+    sessions = [day.sessions[week] for week in weeks]
+    first = sessions[0]
+    unnamed = words.say("page.day", n=day.index + 1) if day.of > 1 else words.say("page.session")
+    blocks = []
+    numbers = _fallback_labels(first)
+    for at in range(len(first.blocks)):
+        in_weeks = [session.blocks[at] for session in sessions]
+        blocks.append(_block(in_weeks, weeks, words, cue, numbers))
+    return SheetDay(day.index, first.title or unnamed, weeks, first.notes, tuple(blocks))
+
+
+def _fallback_labels(session: Session) -> Iterator[str]:
+    """1, 2, 3 … for a day whose author labelled nothing; dots where labels stand beside unlabelled lines."""
+    labelled = any(p.label for block in session.blocks for p in block.prescriptions)
+    return repeat("•") if labelled else map(str, count(1))
+
+
+def _block(blocks: list[Block], weeks: tuple[int, ...], words: Words, cue: Cue, fallbacks: Iterator[str]) -> SheetBlock:
+    first = blocks[0]
+    labels = [
+        p.label or (next(fallbacks) if first.section not in (Section.WARMUP, Section.COOLDOWN) else "")
+        for p in first.prescriptions
+    ]
+    rows = tuple(_row(blocks, at, weeks, words, cue, label) for at, label in enumerate(labels))
+    return SheetBlock(
+        section=first.section,
+        label=first.label or "",
+        title=first.title or "",
+        head=block_sentence(blocks, words),
+        notes=first.notes,
+        rows=rows,
+    )
+
+
+def _row(blocks: list[Block], at: int, weeks: tuple[int, ...], words: Words, cue: Cue, label: str) -> Row:
+    first = blocks[0].prescriptions[at]
+    alone = len(blocks[0].prescriptions) == 1 and blocks[0].section is Section.WORK
+    parts = [_parts(block.prescriptions[at].dose, own_rest(block, at), words, alone=alone) for block in blocks]
+    varying = {key for key in parts[0] if len({part[key] for part in parts}) > 1}
+    fixed = {key: value for key, value in parts[0].items() if key not in varying}
+    details = [fixed.get(key, "") for key in ("load", "effort", "rest")]
+    return Row(
+        label=label,
+        name=first.name,
+        dose=fixed.get("dose", ""),
+        details=" · ".join(filter(None, details)),
+        tempo=fixed.get("tempo", ""),
+        cue=_cue(first, cue),
+        notes=first.notes,
+        optional=first.optional,
+        weeks=tuple(
+            _cell(week, block, at, " · ".join(filter(None, (part[key] for key in part if key in varying))))
+            for week, block, part in zip(weeks, blocks, parts, strict=True)
+        ),
+    )
+
+
+def _parts(dose: Dose, rest: Rest | None, words: Words, *, alone: bool) -> dict[str, str]:
+    """The pieces of a dose, each of which may be the same in all weeks or not."""
+    return {
+        "dose": phrases.sets_by_amount(dose, words),
+        "load": phrases.load(dose.load, words) if dose.load else "",
+        "effort": phrases.effort(dose.effort, words) if dose.effort else "",
+        "tempo": phrases.tempo(dose.tempo, words) if dose.tempo else "",
+        "rest": phrases.rest(rest, words) if rest is not None or alone else "",
+    }
+
+
+def _cell(week: int, block: Block, at: int, varies: str) -> WeekCell:
+    sets: Range | None = block.prescriptions[at].dose.sets or block.rounds
+    if sets is None or sets.high > MOST_SLOTS:
+        return WeekCell(week, varies, 0, 0)
+    slots = max(1, round(sets.high))
+    return WeekCell(week, varies, slots, max(1, min(slots, round(sets.low))))
+
+
+def _cue(prescription: Prescription, cue: Cue) -> str:
+    text = cue(prescription.name)
+    return text if len(text) <= CUE_LENGTH else ""

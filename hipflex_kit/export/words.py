@@ -1,0 +1,69 @@
+"""The fixed words of sheets ("Week", "rest", "each leg") in the languages that have a file in ``words/``."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from hipflex_kit.export.errors import ExportError
+
+_FOLDER = Path(__file__).parent / "words"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The fixed words of one language.
+
+    Attributes:
+        code: ISO 639-1 code, such as ``en``.
+        phrases: ``"block.go"`` → ``"Go {order}, {rest}, repeat."``.
+    """
+
+    code: str
+    phrases: Mapping[str, str]
+
+    def say(self, key: str, **values: object) -> str:
+        """A phrase with its places filled in.
+
+        Args:
+            key: Section and word, such as ``"page.week"``.
+            **values: What to fill in. It is data: braces in it mean nothing.
+
+        Returns:
+            The phrase.
+        """
+        return self.phrases[key].format(**values)
+
+
+def languages() -> tuple[str, ...]:
+    """Codes of the languages that sheets can be printed in, sorted."""
+    return tuple(sorted(file.stem for file in _FOLDER.glob("*.toml")))
+
+
+@cache
+def load_words(language: str = "en") -> Words:
+    """The fixed words of a language.
+
+    Args:
+        language: ISO 639-1 code: ``en``, ``es`` or ``de``.
+
+    Returns:
+        The words.
+
+    Raises:
+        ExportError: If there is no such language; the message lists those there are.
+    """
+    if language not in languages():
+        raise ExportError(f"Sheets cannot be printed in “{language}”. There is: {', '.join(languages())}.")
+    with (_FOLDER / f"{language}.toml").open("rb") as file:
+        data = tomllib.load(file)
+    phrases = {
+        f"{section}.{key}": phrase
+        for section, entries in data.items()
+        if isinstance(entries, dict)
+        for key, phrase in entries.items()
+    }
+    return Words(language, phrases)
