@@ -1,0 +1,91 @@
+"""What a program's goal asks for: weekly ranges, and the muscles that matter first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+from hipflex_kit.data_files import data_path
+from hipflex_kit.library.landmarks import Landmark, load_landmarks
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A goal and what it is held against.
+
+    Attributes:
+        id: Such as ``runner``.
+        name: What the screen says.
+        ranges: Range id (a muscle group, or ``calves``, ``push``) → weekly range with its counting method.
+        featured: Ids that are shown first, in this order.
+        note: What a coach should know of the ranges.
+    """
+
+    id: str
+    name: str
+    ranges: Mapping[str, Landmark]
+    featured: tuple[str, ...]
+    note: str
+
+    def with_own(self, own: Mapping[str, Landmark]) -> Goal:
+        """The same goal with ranges of the trainer's own, which win.
+
+        Args:
+            own: Range id → range, as ``own_ranges`` reads them.
+        """
+        return replace(self, ranges=MappingProxyType({**self.ranges, **own}))
+
+
+def goals() -> Mapping[str, Goal]:
+    """All goals that have weekly ranges: id → goal."""
+    return MappingProxyType({id: _goal(id, row) for id, row in _file().items()})
+
+
+def goal_named(words: str | None) -> Goal | None:
+    """The goal that a ``Goal:`` line means.
+
+    Args:
+        words: The line as written ("run faster, 10k in May"), or a goal's id; None where there is none.
+
+    Returns:
+        The goal; None without a line or without a word that is known: then nothing is judged.
+
+    Example:
+        >>> goal_named("run a faster 10k").id
+        'runner'
+        >>> goal_named("feel good") is None
+        True
+    """
+    if not words:
+        return None
+    said = words.casefold().replace("_", " ")
+    for id, row in _file().items():
+        if said == id.replace("_", " ") or any(re.search(rf"\b{re.escape(word)}\b", said) for word in row["words"]):
+            return _goal(id, row)
+    return None
+
+
+@cache
+def _file() -> dict[str, dict[str, Any]]:
+    import tomllib
+
+    return tomllib.loads(data_path("goals.toml").read_text("utf-8"))
+
+
+def _goal(id: str, row: Mapping[str, Any]) -> Goal:
+    preset = load_landmarks()[row["like"]]
+    ranges = {key: _moved(landmark, row["low"], row["high"]) for key, landmark in preset.items()}
+    return Goal(id, row["name"], MappingProxyType(ranges), tuple(row["featured"]), row["note"])
+
+
+def _moved(landmark: Landmark, low: list[Any], high: list[Any]) -> Landmark:
+    edge_low, edge_high = getattr(landmark, low[0]), getattr(landmark, high[0])
+    return replace(
+        landmark,
+        low=landmark.low if edge_low is None else round(edge_low * low[1] * 2) / 2,
+        high=landmark.high if edge_high is None else round(edge_high * high[1] * 2) / 2,
+    )
