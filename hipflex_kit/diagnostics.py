@@ -6,6 +6,7 @@ library only.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -76,6 +77,36 @@ def split_lines(text: str) -> list[str]:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text.split("\n")
+
+
+def lines_with_ends(text: str) -> list[str]:
+    r"""Cut a text into the same lines as `split_lines`, each with its own line end: joined they give the text.
+
+    Example:
+        >>> lines_with_ends("Day 1\r\nSquat 3x5")
+        ['Day 1\r\n', 'Squat 3x5']
+    """
+    lines = _LINE_WITH_END.findall(text)
+    if not text or text[-1] in "\r\n":
+        lines.append("")
+    return lines
+
+
+def line_end(line: str) -> str:
+    r"""The end of a line that `lines_with_ends` gave: ``\r\n``, ``\n``, ``\r`` or nothing."""
+    if line.endswith("\r\n"):
+        return "\r\n"
+    return line[-1] if line and line[-1] in "\r\n" else ""
+
+
+def newline_of(text: str) -> str:
+    r"""The line end that most lines of a text have; ``\n`` for a text without any."""
+    windows = text.count("\r\n")
+    counts = {"\n": text.count("\n") - windows, "\r\n": windows, "\r": text.count("\r") - windows}
+    return max(counts, key=counts.__getitem__)
+
+
+_LINE_WITH_END = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
 
 
 def caret(diagnostic: Diagnostic, text: str) -> str:

@@ -1,0 +1,23 @@
+"""What a splice gives back, and how it says no."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+class EditError(ValueError):
+    """An edit that cannot be done; the message says why in words a coach understands. The text is as it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """A text after a splice.
+
+    Attributes:
+        text: The whole text. Every line that the splice did not have to touch is the same, byte for byte.
+        carried: Old line → new line, both from 1, for each line that is still there; ids of rows follow it.
+    """
+
+    text: str
+    carried: Mapping[int, int]
