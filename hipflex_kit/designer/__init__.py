@@ -1,4 +1,4 @@
-"""The designer: the page on which a program is dragged, tuned and printed. The only room, with display, that knows Jupyter."""
+"""The designer: the page on which a program is dragged, tuned and printed. Only it and `display` know Jupyter."""
 
 from __future__ import annotations
 

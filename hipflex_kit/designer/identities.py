@@ -1,7 +1,7 @@
 """Names for the rows, blocks and days on the screen that stay the same while the text below them changes.
 
-Ids live as long as a designer and stand neither in the text nor in the records. After every change they are carried over
-by following lines, so that what the trainer has in hand is still the same thing afterwards.
+Ids live as long as a designer and stand neither in the text nor in the records. After every change they are carried
+over by following lines, so that what the trainer has in hand is still the same thing afterwards.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The two ways in: a page without code (``hipflex app``) and JupyterLab (``hipflex lab``), each on the trainer's folder."""
+"""The two ways in: a page without code (``hipflex app``) and JupyterLab (``hipflex lab``), on the trainer's folder."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def launch_app(
 
 
 def _give_xsrf_cookie(handler: Any, **_: object) -> None:
-    """Reading the token sets its cookie: Voilà's page sends it back when it is closed, but no template of it asks for one."""
+    """Reading the token sets its cookie: Voilà's page sends it when it is closed, but asks for none."""
     _ = handler.xsrf_token
 
 
@@ -185,7 +185,7 @@ def _announce(url: str, port: int, browser: bool) -> None:
 
 
 def _when_up(port: int, then: Callable[[], object], patience_s: float = 60.0) -> None:
-    """Wait until something listens. Voilà's own opener leaves the token out, and a browser that is early shows an error."""
+    """Wait until something listens. Voilà's own opener leaves the token out, and an early browser shows an error."""
     end = time.monotonic() + patience_s
     while time.monotonic() < end:
         with socket.socket() as probe:

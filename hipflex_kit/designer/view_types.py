@@ -156,7 +156,7 @@ class RangeView(TypedDict):
     """A weekly range and where it is from."""
 
     low: float
-    high: float
+    high: float | None
     method: str
     source: str
 

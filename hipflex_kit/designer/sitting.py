@@ -1,0 +1,302 @@
+"""A program that is open in a designer: its document, the ids of what is on the screen, and what pages were told.
+
+Everything that a page sends comes here. It needs no kernel and no browser, and nothing that it is sent makes it raise.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hipflex_kit.analysis.calendar import calendar_findings
+from hipflex_kit.analysis.core import VolumeCore
+from hipflex_kit.designer.folders import SAMPLE_NAME, sample_path
+from hipflex_kit.designer.identities import Identities, created, follow, identify
+from hipflex_kit.designer.messages import Edit, MessageError, address_of, read_edit
+from hipflex_kit.designer.splices import SPLICES, splice
+from hipflex_kit.designer.view import build_view
+from hipflex_kit.designer.view_types import FileState, Notice, OutsideChange, View
+from hipflex_kit.naming import unknown_exercises
+from hipflex_kit.notation import ParseResult
+from hipflex_kit.notation.edits import EditError
+from hipflex_kit.program import Path as RecordPath
+from hipflex_kit.workspace import Document, Outcome, WorkspaceError
+
+if TYPE_CHECKING:
+    from hipflex_kit.library import Library
+
+_LOG = logging.getLogger(__name__)
+_MOST_CREATED = 2_000
+
+
+class Sitting:
+    """One open program.
+
+    Args:
+        document: The text and its file; None where it could not be opened.
+        library: Where names are looked up.
+        name: What the trainer calls the file.
+        problem: Why it could not be opened, or None.
+        sample: True for the sample program as it was delivered.
+        clock: What time it is.
+    """
+
+    def __init__(
+        self,
+        document: Document | None,
+        library: Library,
+        *,
+        name: str,
+        problem: str | None = None,
+        sample: bool = False,
+        clock: Callable[[], datetime] = datetime.now,
+    ) -> None:
+        self.library = library
+        self._document = document if document is not None else Document.unsaved("")
+        self._is_open = document is not None
+        self._name = name
+        self._problem = problem
+        self._sample = sample
+        self._clock = clock
+        self._read = self._document.read
+        self._rev = self._document.revision
+        self._ids = identify(self._read)
+        self._answered: dict[str, int] = {}
+        self._created: dict[str, str] = {}
+        self._notices: list[Notice] = []
+        self._saved_at: str | None = None
+        self._outside: OutsideChange | None = None
+        self._core: tuple[int, VolumeCore] | None = None
+
+    @property
+    def read(self) -> ParseResult:
+        """The newest text, read."""
+        return self._read
+
+    @property
+    def core(self) -> VolumeCore:
+        """The newest text, counted."""
+        if self._core is None or self._core[0] != self._rev:
+            self._core = (self._rev, VolumeCore.of(self._read.program, self.library))
+        return self._core[1]
+
+    def view(self) -> View:
+        """Everything that the page shows now. Notices are told once."""
+        notices, self._notices = self._notices, []
+        findings = (
+            *self._read.diagnostics,
+            *calendar_findings(self._read.program),
+            *unknown_exercises(self._read, self.library),
+        )
+        return build_view(
+            self._read,
+            self._ids,
+            self.core,
+            self.library,
+            findings,
+            rev=self._rev,
+            file=self._file_state(),
+            answered=self._answered,
+            created=self._created,
+            notices=notices,
+        )
+
+    def take(self, content: object) -> None:
+        """Do an edit, answer it, and never raise: what cannot be done becomes a notice.
+
+        Args:
+            content: What stands under ``edit`` in the page's message.
+        """
+        address = address_of(content)
+        if address is not None and address[1] <= self._answered.get(address[0], -1):
+            return  # the page asks again because it has missed the answer
+        session, seq = address or ("", 0)
+        try:
+            self._do(read_edit(content))
+        except (MessageError, EditError) as problem:
+            self._tell(session, seq, str(problem))
+        except WorkspaceError as problem:
+            self._problem = self._document.problem or self._problem
+            self._tell(session, seq, str(problem))
+        except Exception:
+            _LOG.exception("an edit failed")
+            self._tell(session, seq, "That could not be done; nothing was changed.")
+        finally:
+            self._catch_up()
+            if address is not None:
+                self._answered[session] = seq
+
+    def check_file(self) -> bool:
+        """Look whether somebody else has changed the file.
+
+        Returns:
+            True where there is something new to show.
+        """
+        if not self._is_open:
+            return False
+        before, problem = self._document.revision, self._problem
+        self._meet_outside_change()
+        self._catch_up()
+        return self._document.revision != before or self._problem != problem
+
+    def _do(self, edit: Edit) -> None:
+        if not self._is_open:
+            raise MessageError(self._problem or "No program is open.")
+        self._meet_outside_change()
+        self._catch_up()
+        before = self._ids
+        outcome = self._apply(edit)
+        if outcome is None:
+            return
+        if outcome.conflict is not None:
+            self._tell(edit.session, edit.seq, _CONFLICTS.get(edit.op, _CONFLICTS["set_text"]))
+        self._saved()
+        self._catch_up(edit.target_id if edit.op == "move" else edit.optional("row_id"))
+        self._remember_created(before, edit.optional("temp_id"), moved=edit.optional("row_id") is not None)
+
+    def _apply(self, edit: Edit) -> Outcome | None:
+        document = self._document
+        if edit.op in SPLICES:
+            return document.edit(lambda read: splice(self._met(read), edit, self._find))
+        if edit.op == "set_text":
+            return document.set_text(edit.text("text"), edit.base_rev)
+        if edit.op == "choose_version":
+            return self._choose(edit.text("which"))
+        step = document.undo if edit.op == "undo" else document.redo
+        able = document.can_undo if edit.op == "undo" else document.can_redo
+        if not able:
+            raise MessageError(f"There is nothing to {edit.op}.")
+        return step()
+
+    def _choose(self, which: str) -> Outcome | None:
+        """Settle an outside change. Whatever is chosen, the other version stays in the history."""
+        outside = self._outside
+        if outside is None:
+            return None
+        outcome = None
+        if which not in ("mine", "theirs", "both"):
+            raise MessageError("The page asked for a version that there is not.")
+        if self._document.deleted and which != "theirs":
+            self._document.recreate()
+        elif which == "mine":
+            outcome = self._document.set_text(outside["mine"], self._document.revision)
+        elif which == "both":
+            self._save_beside(outside["mine"])
+        self._outside = None
+        return outcome
+
+    def _save_beside(self, text: str) -> None:
+        path = self._document.path
+        if path is None:
+            return
+        stem = f"{path.stem} (my version)"
+        free = (path.with_name(f"{stem}{f' {n}' if n > 1 else ''}{path.suffix}") for n in range(1, 1000))
+        Document.create(next(candidate for candidate in free if not candidate.exists()), text)
+
+    def _met(self, read: ParseResult) -> ParseResult:
+        """Bring the ids to the text that an edit is about to change: somebody else may just have changed it."""
+        self._catch_up()
+        return read
+
+    def _catch_up(self, moved: str | None = None) -> None:
+        """Carry the ids to the newest revision."""
+        if self._document.revision == self._rev:
+            return
+        read = self._document.read
+        lines = self._document.carried_since(self._rev)
+        self._ids = follow(self._ids, self._read, read, lines, moved)
+        self._read, self._rev = read, self._document.revision
+
+    def _find(self, id: str, depth: int) -> RecordPath:
+        path = self._ids.paths.get(self._created.get(id, id))
+        if path is None or depth not in (0, len(path)):
+            raise MessageError("That line is no longer there; somebody else took it out meanwhile.")
+        return path
+
+    def _remember_created(self, before: Identities, temp_id: str | None, *, moved: bool) -> None:
+        """Under which id the page finds what it made: the row (or the day), and the block around it."""
+        if temp_id is None or len(temp_id) > 200:
+            return
+        fresh = created(before, self._ids)
+        blocks = [name for name in fresh if len(self._ids.paths[name]) == 3]
+        others = [name for name in fresh if name not in blocks]
+        if others and not moved:
+            self._created[temp_id] = others[0]
+        if blocks:
+            self._created[f"{temp_id}:block"] = blocks[0]
+        while len(self._created) > _MOST_CREATED:
+            self._created.pop(next(iter(self._created)))
+
+    def _meet_outside_change(self) -> None:
+        """Keep both versions of a file that somebody else has changed until the trainer has chosen."""
+        before, was_deleted = self._document.text, self._document.deleted
+        try:
+            self._document.refresh()
+            self._problem = self._document.problem
+        except WorkspaceError as error:
+            self._problem = str(error)
+        if self._document.deleted and not was_deleted:
+            self._outside = {"at": self._now(), "mine": before, "theirs": ""}
+        elif self._document.text != before:
+            mine = self._outside["mine"] if self._outside is not None else before
+            self._outside = {"at": self._now(), "mine": mine, "theirs": self._document.text}
+
+    def _tell(self, session: str, seq: int, message: str) -> None:
+        self._notices.append({"session": session, "seq": seq, "message": message})
+
+    def _saved(self) -> None:
+        self._problem = None
+        if self._document.path is not None:
+            self._saved_at = self._now()
+
+    def _now(self) -> str:
+        return f"{self._clock():%H:%M}"
+
+    def _file_state(self) -> FileState:
+        path = self._document.path
+        key = hashlib.sha256(str(path or self._name).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        problem = self._problem or self._document.problem
+        return {
+            "name": self._name,
+            "key": key,
+            "saved_at": self._saved_at,
+            "problem": problem,
+            "read_only": problem is not None,
+            "sample": self._sample,
+            "can_undo": self._document.can_undo,
+            "can_redo": self._document.can_redo,
+            "outside_change": self._outside,
+        }
+
+
+_CONFLICTS = {
+    "set_text": "Somebody else changed the same lines. Both versions are in the text, theirs first.",
+    "undo": "This cannot be undone: somebody else has changed the same lines since.",
+    "redo": "This cannot be done again: somebody else has changed the same lines since.",
+}
+
+
+def open_sitting(path: Path, library: Library, *, root: Path | None = None, encoding: str | None = None) -> Sitting:
+    """Open a program for a designer; a file that cannot be opened gives a page that says why.
+
+    Args:
+        path: The program. In an empty folder, one that is not there yet is begun.
+        library: Where names are looked up.
+        root: The opened folder, which history belongs to and names are relative to; by default the file's folder.
+        encoding: How to read a file that is neither UTF-8 nor UTF-16.
+    """
+    root = root if root is not None else path.parent
+    name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
+    try:
+        document = Document.open(path, root=root, encoding=encoding)
+    except WorkspaceError as problem:
+        return Sitting(None, library, name=name, problem=str(problem))
+    return Sitting(document, library, name=name, sample=_is_sample(path, document.text))
+
+
+def _is_sample(path: Path, text: str) -> bool:
+    return path.name == SAMPLE_NAME and text == sample_path().read_text("utf-8")

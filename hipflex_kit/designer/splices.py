@@ -1,0 +1,115 @@
+"""What each edit of the page does to the text: one function an op, found in one table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from hipflex_kit.designer.messages import Edit, MessageError
+from hipflex_kit.diagnostics import line_end, lines_with_ends, newline_of
+from hipflex_kit.notation import ParseResult, edits
+from hipflex_kit.notation.edits import Edited
+from hipflex_kit.program import Path
+
+Find = Callable[[str, int], Path]
+"""Gives the path of an id, which must be as deep as is asked for: 2 a day, 3 a block, 4 a row; 0 any of them."""
+
+DAY, BLOCK, ROW, ANY = 2, 3, 4, 0
+FIELDS = frozenset({"name", "dose", "tempo", "rest", "load", "effort", "note"})
+
+
+def splice(read: ParseResult, edit: Edit, find: Find) -> Edited:
+    """Turn an edit into a splice of the newest text.
+
+    Args:
+        read: The newest text, read.
+        edit: What the page asked for.
+        find: Finds the things that the edit names in that text.
+
+    Raises:
+        MessageError: The edit lacks something, or names something that is no longer there.
+        EditError: The text cannot be changed so.
+    """
+    return SPLICES[edit.op](read, edit, find)
+
+
+def _set_field(read: ParseResult, edit: Edit, find: Find) -> Edited:
+    field, text = edit.text("field"), edit.text("text")
+    if field not in FIELDS:
+        raise MessageError(f"The page asked for a field “{field[:40]}” that no row has.")
+    week = edit.value.get("week")
+    return edits.set_field(
+        read, find(edit.target(), ROW), field, text, week=edit.number("week") if week is not None else None
+    )
+
+
+def _add_line(read: ParseResult, edit: Edit, find: Find) -> Edited:
+    day = find(edit.target_id, DAY) if edit.target_id is not None else None
+    return edits.add_line(read, day, edit.text("text"))
+
+
+def _insert(read: ParseResult, edit: Edit, find: Find) -> Edited:
+    return edits.insert(read, find(edit.target(), BLOCK), edit.number("index"), edit.text("text"))
+
+
+def _new_block(read: ParseResult, edit: Edit, find: Find) -> Edited:
+    day = find(edit.target(), DAY)
+    row = edit.optional("row_id")
+    if row is not None:
+        return edits.move_to_new_block(read, find(row, ROW), day, edit.number("index"))
+    return edits.new_block(read, day, edit.number("index"), edit.text("text"))
+
+
+def _move(read: ParseResult, edit: Edit, find: Find) -> Edited:
+    return edits.move(read, find(edit.target(), ROW), find(edit.text("block_id"), BLOCK), edit.number("index"))
+
+
+def _move_block(read: ParseResult, edit: Edit, find: Find) -> Edited:
+    return edits.move_block(read, find(edit.target(), BLOCK), find(edit.text("session_id"), DAY), edit.number("index"))
+
+
+def _delete(read: ParseResult, edit: Edit, find: Find) -> Edited:
+    return edits.delete(read, find(edit.target(), ANY))
+
+
+def _rename_session(read: ParseResult, edit: Edit, find: Find) -> Edited:
+    return edits.rename_session(read, find(edit.target(), DAY), edit.text("title"))
+
+
+def _add_session(read: ParseResult, edit: Edit, find: Find) -> Edited:  # noqa: ARG001 - names nothing
+    return edits.add_session(read, edit.text("title"))
+
+
+def _set_header(read: ParseResult, edit: Edit, find: Find) -> Edited:  # noqa: ARG001 - names nothing
+    return edits.set_header(read, edit.text("key"), edit.text("value"))
+
+
+def _keep(read: ParseResult, edit: Edit, find: Find) -> Edited:
+    """Overrule a check: ``// keep: reason [L01]`` below the lines it is about. Such lines never print."""
+    place = read.places[find(edit.target(), ANY)]
+    reason = " ".join(edit.text("reason", "").split())
+    code = edit.text("code")
+    if not code.replace("-", "").isalnum():
+        raise MessageError("The page asked to keep something without saying what.")
+    note = f"// keep: {reason} [{code}]" if reason else f"// keep [{code}]"
+    lines = lines_with_ends(read.text)
+    above = lines[place.last_line - 1]
+    newline = line_end(above) or newline_of(read.text)
+    lines[place.last_line - 1] = above if line_end(above) else above + newline
+    lines.insert(place.last_line, note + (newline if line_end(above) else ""))
+    count = len(lines) - 1
+    return Edited("".join(lines), {line: line if line <= place.last_line else line + 1 for line in range(1, count + 1)})
+
+
+SPLICES: Mapping[str, Callable[[ParseResult, Edit, Find], Edited]] = {
+    "set_field": _set_field,
+    "add_line": _add_line,
+    "insert": _insert,
+    "new_block": _new_block,
+    "move": _move,
+    "move_block": _move_block,
+    "delete": _delete,
+    "rename_session": _rename_session,
+    "add_session": _add_session,
+    "set_header": _set_header,
+    "keep": _keep,
+}

@@ -1,0 +1,60 @@
+"""From a text, read and counted, to everything that the page shows. One pure function; the browser computes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from hipflex_kit.analysis.core import VolumeCore
+from hipflex_kit.designer.identities import Identities
+from hipflex_kit.designer.view_findings import findings_view, lines_view
+from hipflex_kit.designer.view_program import program_view
+from hipflex_kit.designer.view_types import VIEW_VERSION, FileState, Notice, View
+from hipflex_kit.designer.view_volume import volume_view
+from hipflex_kit.diagnostics import Diagnostic
+from hipflex_kit.notation import ParseResult
+
+if TYPE_CHECKING:
+    from hipflex_kit.library import Library
+
+
+def build_view(
+    read: ParseResult,
+    ids: Identities,
+    core: VolumeCore,
+    library: Library,
+    findings: Sequence[Diagnostic],
+    *,
+    rev: int,
+    file: FileState,
+    answered: Mapping[str, int] | None = None,
+    created: Mapping[str, str] | None = None,
+    notices: Sequence[Notice] = (),
+) -> View:
+    """Describe an open program for the page, in the shape of ``frontend/src/view.ts``.
+
+    Args:
+        read: The text, read.
+        ids: The ids of its days, blocks and rows.
+        core: The program, counted.
+        library: Where names and patterns are looked up.
+        findings: What is worth a look.
+        rev: Revision of the text.
+        file: What there is to say of the file.
+        answered: The last edit of each page that was answered.
+        created: The rows that pages made: temp_id → id.
+        notices: What became of the edits just answered, where there is something to say.
+    """
+    return {
+        "version": VIEW_VERSION,
+        "rev": rev,
+        "answered": dict(answered or {}),
+        "created": dict(created or {}),
+        "file": file,
+        "program": program_view(read, ids, core),
+        "volume": volume_view(core, library, ids, read.program.header.goal),
+        "findings": findings_view(findings, read, ids),
+        "text": read.text,
+        "lines": lines_view(read),
+        "notices": list(notices),
+    }

@@ -1,0 +1,200 @@
+"""The program as the page shows it: days, boxes and rows, with their ids, sets and minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from hipflex_kit.analysis import SessionTime, VolumeCore, minutes_of_lines
+from hipflex_kit.analysis.lines import Line
+from hipflex_kit.designer.identities import Identities
+from hipflex_kit.designer.view_types import (
+    BlockView,
+    HeaderLine,
+    ProgramView,
+    RowView,
+    SessionView,
+    WeeklyDoseView,
+    WrittenWeek,
+)
+from hipflex_kit.diagnostics import split_lines
+from hipflex_kit.notation import ParseResult, dose_text, dose_words
+from hipflex_kit.notation.wording import effort_text, rest_text
+from hipflex_kit.program import Block, BlockKind, Path, Prescription, Range, Section, Session
+
+_KINDS = {
+    BlockKind.CIRCUIT: "Circuit",
+    BlockKind.EMOM: "EMOM",
+    BlockKind.AMRAP: "AMRAP",
+    BlockKind.FOR_TIME: "For time",
+    BlockKind.INTERVALS: "Intervals",
+    BlockKind.LADDER: "Ladder",
+    BlockKind.COMPLEX: "Complex",
+}
+_SECTIONS = {
+    Section.WARMUP: "Warm-up",
+    Section.COOLDOWN: "Cool-down",
+    Section.FINISHER: "Finisher",
+    Section.SKILL: "Skill",
+}
+_NEAREST = 3
+
+
+def program_view(read: ParseResult, ids: Identities, core: VolumeCore) -> ProgramView:
+    """Describe a program for the page.
+
+    Args:
+        read: The text, read.
+        ids: The ids of its days, blocks and rows.
+        core: The same program, counted.
+    """
+    lines = _first_lines(core)
+    sessions = [
+        _session(read, ids, (w, s), lines, number=index + 1)
+        for index, (w, s) in enumerate(
+            (w, s) for w, week in enumerate(read.program.weeks) for s in range(len(week.sessions))
+        )
+    ]
+    header = read.program.header
+    return {
+        "title": header.title,
+        "client": header.client,
+        "goal": header.goal,
+        "weeks": len(core.weeks),
+        "written_weeks": _written_weeks(read, ids),
+        "sessions": sessions,
+        "header": _header(read),
+    }
+
+
+def _first_lines(core: VolumeCore) -> Mapping[Path, tuple[Line, ...]]:
+    """The lines of each written day, as they are in the first week that it is done in."""
+    lines: dict[Path, tuple[Line, ...]] = {}
+    for week in core.sessions:
+        for session in week:
+            lines.setdefault(session.calendar.path, session.lines)
+    return lines
+
+
+def _written_weeks(read: ParseResult, ids: Identities) -> list[WrittenWeek]:
+    return [
+        {
+            "number": week.number,
+            "title": week.title,
+            "session_ids": [ids.by_path[w, s] for s in range(len(week.sessions))],
+        }
+        for w, week in enumerate(read.program.weeks)
+    ]
+
+
+def _header(read: ParseResult) -> list[HeaderLine]:
+    place = read.places.get(())
+    if place is None:
+        return []
+    lines = split_lines(read.text)
+    found: list[HeaderLine] = []
+    for field in sorted(place.fields.values(), key=lambda each: (each.span.line, each.span.column)):
+        key, colon, value = lines[field.span.line - 1].partition(":")
+        if colon:
+            found.append({"key": key.strip(), "value": value.strip()})
+    return found
+
+
+def _session(
+    read: ParseResult, ids: Identities, path: Path, lines: Mapping[Path, tuple[Line, ...]], number: int
+) -> SessionView:
+    w, s = path
+    week = read.program.weeks[w]
+    session = week.sessions[s]
+    place = read.places.get(path)
+    counted = lines.get(path, ())
+    by_path = {line.path: line for line in counted}
+    time = minutes_of_lines(counted) if counted else None
+    return {
+        "id": ids.by_path[path],
+        "week": week.number,
+        "title": session.title or f"Day {number}",
+        "titled": session.title is not None,
+        "line": place.first_line if place is not None and session.title is not None else None,
+        "sets": sum(line.sets[1] for line in counted if line.working),
+        "minutes": (_rounded(time.low, time), _rounded(time.high, time)) if time is not None else None,
+        "minutes_note": ", ".join(note for note in time.assumed if note.startswith("rest")) if time is not None else "",
+        "blocks": [_block(read, ids, (w, s, b), by_path) for b in range(len(session.blocks))],
+        "notes": _notes(session),
+    }
+
+
+def _rounded(minutes: float, time: SessionTime) -> float:
+    """To five minutes, as nobody keeps a closer clock; short sessions to one."""
+    return round(minutes) if time.high < 10 else 5 * round(minutes / 5)
+
+
+def _notes(session: Session) -> list[str]:
+    return list(session.notes)
+
+
+def _block(read: ParseResult, ids: Identities, path: Path, lines: Mapping[Path, Line]) -> BlockView:
+    w, s, b = path
+    block = read.program.weeks[w].sessions[s].blocks[b]
+    rows = [_row(read, ids, (*path, p), each, lines.get((*path, p))) for p, each in enumerate(block.prescriptions)]
+    return {
+        "id": ids.by_path[path],
+        "label": block.label,
+        "kind": block.kind.value,
+        "heading": block_heading(block),
+        "section": block.section.value,
+        "title": block.title,
+        "rows": rows,
+        "notes": list(block.notes),
+    }
+
+
+def block_heading(block: Block) -> str:
+    """What stands at the head of a box: "Superset", "Circuit · 3 rounds", "Warm-up"; "" for nothing to say."""
+    words = [_SECTIONS.get(block.section, "")]
+    if block.kind is BlockKind.SUPERSET:
+        words.append((block.grouping or "").replace("pair", "superset").capitalize() if not words[0] else "")
+    else:
+        words.append(_KINDS.get(block.kind, ""))
+    if block.cap_s:
+        words.append(f"{block.cap_s / 60:g} min")
+    if block.interval_s and block.interval_s != 60:
+        words.append(f"every {block.interval_s:g} s")
+    if block.rounds is not None:
+        words.append("1 round" if block.rounds.high == 1 else f"{_range(block.rounds)} rounds")
+    if block.rest_after_round is not None:
+        words.append(f"rest {rest_text(block.rest_after_round)}")
+    return " · ".join(word for word in words if word)
+
+
+def _range(value: Range) -> str:
+    return f"{value.low:g}" if value.low == value.high else f"{value.low:g}–{value.high:g}"
+
+
+def _row(read: ParseResult, ids: Identities, path: Path, row: Prescription, line: Line | None) -> RowView:
+    place = read.places[path]
+    dose = row.dose
+    match = line.match if line is not None else None
+    return {
+        "id": ids.by_path[path],
+        "label": row.label or "",
+        "name": row.name,
+        "exercise": match.exercise.id if match is not None and match.exercise is not None else None,
+        "nearest": [choice.name for choice in match.choices[:_NEAREST]] if match and match.exercise is None else [],
+        "dose": dose_text(dose),
+        "dose_words": dose_words(dose),
+        "tempo": dose.tempo.text if dose.tempo is not None else "",
+        "load": dose.load.text if dose.load is not None else "",
+        "effort": effort_text(dose.effort) if dose.effort is not None else "",
+        "rest": rest_text(dose.rest) if dose.rest is not None else "",
+        "note": "\n".join(row.notes),
+        "comment": "\n".join(row.comments),
+        "optional": row.optional,
+        "weekly": _weekly(row),
+        "line": place.first_line,
+        "last_line": place.last_line,
+        "uncounted": line.uncounted.value if line is not None and line.uncounted is not None else None,
+    }
+
+
+def _weekly(row: Prescription) -> list[WeeklyDoseView]:
+    return [{"week": change.week, "dose": dose_text(row.dose_in(change.week))} for change in row.weekly]

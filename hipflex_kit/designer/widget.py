@@ -1,0 +1,125 @@
+"""The widget: an envelope around a sitting. It carries messages; everything that it does is done by plain functions."""
+
+from __future__ import annotations
+
+import asyncio
+import weakref
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import anywidget
+import traitlets
+
+from hipflex_kit.designer.drawer import library_view
+from hipflex_kit.designer.folders import program_to_open
+from hipflex_kit.designer.printing import print_reply
+from hipflex_kit.designer.sitting import Sitting, open_sitting
+from hipflex_kit.library import load_library
+from hipflex_kit.notation import format_program
+from hipflex_kit.program import Program
+from hipflex_kit.workspace import Document
+
+if TYPE_CHECKING:
+    from hipflex_kit.analysis import Volume
+
+BUNDLE = Path(__file__).with_name("static") / "designer.js"
+LOOK_EVERY_S = 1.0
+"""How often the file is looked at for changes by other programs."""
+
+
+class Designer(anywidget.AnyWidget):
+    r"""The page on which a program is dragged, tuned and printed; every edit is saved to its file at once.
+
+    Args:
+        program: A text file; or a program, which then has no file; None opens the one that was changed last in the
+            current folder.
+        encoding: How to read a file that is neither UTF-8 nor UTF-16, such as ``"cp1252"``.
+
+    Attributes:
+        text: The program's text. Observable.
+        program: The same, read. Observable.
+        volume: Weekly volume, low, mid and high; frames with a row a week. Observable.
+
+    Example:
+        >>> from hipflex_kit import parse_program
+        >>> designer = Designer(parse_program("Day 1\n1a) Back Squat 4x10").program)
+        >>> designer.observe(lambda change: print(change.new), "text")
+        >>> designer.volume.mid.loc[1, "quads"]
+        np.float64(4.0)
+    """
+
+    _esm = BUNDLE
+    view = traitlets.Dict().tag(sync=True)
+    library = traitlets.List().tag(sync=True)
+    text = traitlets.Unicode(read_only=True)
+    program = traitlets.Any(read_only=True)
+    volume = traitlets.Any(read_only=True)
+
+    def __init__(self, program: str | Path | Program | None = None, *, encoding: str | None = None) -> None:
+        exercises = load_library()
+        self._sitting = _sitting(program, encoding)
+        super().__init__(library=library_view(exercises))
+        self.on_msg(self._receive)
+        self._show()
+        _look_now_and_then(weakref.ref(self))
+
+    @traitlets.default("volume")
+    def _count(self) -> Volume:
+        from hipflex_kit.analysis.volume import volume_of
+
+        return volume_of(self._sitting.core)
+
+    def check_file(self) -> None:
+        """Show what another program has made of the file, if anything."""
+        if self._sitting.check_file():
+            self._show()
+
+    def _receive(self, _widget: object, content: Any, _buffers: object) -> None:
+        """Answer a message of the page. It may be anything: a page can be older than the kernel."""
+        kind = content.get("kind") if isinstance(content, dict) else None
+        if kind == "print":
+            reply, buffers = print_reply(self._sitting.read.program, self._sitting.library, content)
+            self.send(reply, buffers=buffers)
+        elif kind == "check_file":
+            self.check_file()
+        else:
+            if kind == "edit":
+                self._sitting.take(content.get("edit"))
+            self._show()
+
+    def _show(self) -> None:
+        self.view = self._sitting.view()
+        read = self._sitting.read
+        if read.text != self.text or self.program is None:
+            self.set_trait("text", read.text)
+            self.set_trait("program", read.program)
+            if self.trait_has_value("volume") or self._trait_notifiers.get("volume"):
+                self.set_trait("volume", self._count())
+
+
+def _sitting(program: str | Path | Program | None, encoding: str | None) -> Sitting:
+    library = load_library()
+    if isinstance(program, Program):
+        return Sitting(Document.unsaved(format_program(program)), library, name=program.header.title or "program")
+    if program is not None:
+        return open_sitting(Path(program), library, encoding=encoding)
+    folder, path = program_to_open()
+    if not path.exists() and folder.is_dir():
+        Document.create(path, root=folder)
+    return open_sitting(path, library, root=folder, encoding=encoding)
+
+
+def _look_now_and_then(designer: weakref.ref[Designer]) -> None:
+    """Look at the file for as long as the designer lives and its kernel is idle; outside of a kernel do nothing."""
+    try:
+        loop = asyncio.get_running_loop()
+    except RuntimeError:
+        return
+
+    def look() -> None:
+        alive = designer()
+        if alive is not None and alive.comm is not None:
+            alive.check_file()
+            loop.call_later(LOOK_EVERY_S, look)
+
+    loop.call_later(LOOK_EVERY_S, look)

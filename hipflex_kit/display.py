@@ -1,0 +1,80 @@
+"""Programs shown as a sheet in notebooks. The records know nothing of it: IPython is told how to show them.
+
+Whatever a coach or client wrote is data: every word is escaped before it becomes part of a page.
+"""
+
+from __future__ import annotations
+
+import sys
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from hipflex_kit.program import Block, Prescription, Program, Session
+
+_STYLE = """<style>
+.hf-sheet { font: 14px/1.5 system-ui, sans-serif; max-width: 60em; }
+.hf-sheet h3, .hf-sheet h4 { margin: .8em 0 .3em; font-weight: 600; }
+.hf-sheet ul { list-style: none; margin: 0 0 .6em; padding: 0 0 0 .8em; border-left: 3px solid #8884; }
+.hf-sheet b { font-variant-numeric: tabular-nums; }
+.hf-sheet small { display: block; opacity: .75; }
+</style>"""
+
+
+def register(shell: Any = None) -> None:
+    """Tell IPython how to show a program.
+
+    Args:
+        shell: IPython's shell; by default the running one. Without one nothing happens.
+    """
+    if shell is None:
+        ipython = sys.modules.get("IPython")
+        shell = ipython.get_ipython() if ipython is not None else None
+    formatter = getattr(shell, "display_formatter", None)
+    if formatter is not None:
+        formatter.formatters["text/html"].for_type_by_name("hipflex_kit.program.records", "Program", program_html)
+
+
+def program_html(program: Program) -> str:
+    """Show a program as a sheet: a day a heading, a block a group of lines.
+
+    Args:
+        program: The program.
+
+    Returns:
+        HTML that holds nothing but text and its own tags.
+    """
+    header = program.header
+    parts = [_STYLE, '<div class="hf-sheet">']
+    title = " · ".join(filter(None, [header.title, header.client, header.goal]))
+    if title:
+        parts.append(f"<h3>{escape(title)}</h3>")
+    for week in program.weeks:
+        if week.number is not None:
+            parts.append(f"<h3>{escape(week.title or f'Week {week.number}')}</h3>")
+        parts += [_session(session, number) for number, session in enumerate(week.sessions, 1)]
+    return "".join([*parts, "</div>"])
+
+
+def _session(session: Session, number: int) -> str:
+    title = escape(session.title or f"Day {number}")
+    return f"<h4>{title}</h4>{_notes(session.notes)}{''.join(map(_block, session.blocks))}"
+
+
+def _block(block: Block) -> str:
+    rows = "".join(f"<li>{_line(row)}</li>" for row in block.prescriptions)
+    title = f"<small>{escape(block.title)}</small>" if block.title else ""
+    return f"{title}<ul>{rows}</ul>{_notes(block.notes)}"
+
+
+def _line(row: Prescription) -> str:
+    from hipflex_kit.notation import dose_text
+
+    label = f"{escape(row.label)} " if row.label else ""
+    details = [row.dose.load.text if row.dose.load else "", row.dose.tempo.text if row.dose.tempo else "", *row.notes]
+    said = " · ".join(escape(detail) for detail in details if detail)
+    return f"{label}{escape(row.name)} <b>{escape(dose_text(row.dose))}</b>{f'<small>{said}</small>' if said else ''}"
+
+
+def _notes(notes: tuple[str, ...]) -> str:
+    return "".join(f"<small>{escape(note)}</small>" for note in notes)
