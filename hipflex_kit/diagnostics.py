@@ -7,6 +7,7 @@ library only.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -104,6 +105,27 @@ def newline_of(text: str) -> str:
     windows = text.count("\r\n")
     counts = {"\n": text.count("\n") - windows, "\r\n": windows, "\r": text.count("\r") - windows}
     return max(counts, key=counts.__getitem__)
+
+
+def join_lines(lines: Sequence[str], newline: str) -> str:
+    r"""Join lines with their ends: one that is no longer the last gets an end, the one that now is last loses it.
+
+    A lone ``\r`` before an empty line that ends in ``\n`` would become one line end; it is written as ``\r\n``.
+
+    Args:
+        lines: Lines, most of them with their ends.
+        newline: What a line without an end gets.
+
+    Example:
+        >>> join_lines(["Day 1\n", "1a) Squat 3x5", "1b) Row 3x8\n"], "\n")
+        'Day 1\n1a) Squat 3x5\n1b) Row 3x8'
+    """
+    ended = [line if line_end(line) else line + newline for line in lines[:-1]]
+    ended.append(lines[-1].rstrip("\r\n") if lines else "")
+    for index in range(len(ended) - 1):
+        if ended[index].endswith("\r") and ended[index + 1].startswith("\n"):
+            ended[index] += "\n"
+    return "".join(ended)
 
 
 _LINE_WITH_END = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")

@@ -54,9 +54,10 @@ def read_bytes(path: Path) -> bytes:
     except ValueError:
         raise MissingFileError(f"There is no file {quoted(path)}; check the name and the folder.", path) from None
     except OSError as error:
-        if path.is_dir():
-            raise explained(IsADirectoryError(), path, "read") from error
-        raise explained(error, path, "read") from error
+        with suppress(OSError):  # Windows says "permission denied" of a folder
+            if path.is_dir():
+                error = IsADirectoryError()
+        raise explained(error, path, "read") from None
 
 
 def why_read_only(path: Path) -> str | None:

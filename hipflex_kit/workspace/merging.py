@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hipflex_kit.diagnostics import line_end, lines_with_ends, newline_of, split_lines
+from hipflex_kit.diagnostics import join_lines, line_end, lines_with_ends, newline_of, split_lines
 from hipflex_kit.workspace.alignment import line_hunks
 
 
@@ -98,7 +98,7 @@ def merge_texts(base: str, mine: str, theirs: str) -> Merge:
             merged += their_lines + my_lines
         at = end
     merged += base_lines[at:]
-    return Merge(_joined(merged, newline_of(theirs)), tuple(overlaps))
+    return Merge(join_lines(merged, newline_of(theirs)), tuple(overlaps))
 
 
 def with_ends_of(text: str, model: str) -> str:
@@ -117,7 +117,7 @@ def with_ends_of(text: str, model: str) -> str:
         ends[new_at : hunk.new_start] = model_ends[old_at : hunk.old_start]
         old_at, new_at = hunk.old_end, hunk.new_end
     ends[new_at:] = model_ends[old_at:]
-    return _joined([line + end for line, end in zip(bare, ends, strict=True)], newline)
+    return join_lines([line + end for line, end in zip(bare, ends, strict=True)], newline)
 
 
 def _changes(base: str, side: str, *, is_mine: bool) -> list[_Change]:
@@ -164,10 +164,3 @@ def _version(base: list[str], group: list[_Change], start: int, end: int, *, min
 
 def _bare(lines: list[str]) -> list[str]:
     return [line.rstrip("\r\n") for line in lines]
-
-
-def _joined(lines: list[str], newline: str) -> str:
-    """Join lines, giving an end to a last line that no longer is the last, and none to the one that now is."""
-    ended = [line if line_end(line) else line + newline for line in lines[:-1]]
-    last = lines[-1] if lines else ""
-    return "".join(ended) + last.rstrip("\r\n")
