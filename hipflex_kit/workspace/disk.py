@@ -54,10 +54,9 @@ def read_bytes(path: Path) -> bytes:
     except ValueError:
         raise MissingFileError(f"There is no file {quoted(path)}; check the name and the folder.", path) from None
     except OSError as error:
-        with suppress(OSError):  # Windows says "permission denied" of a folder
-            if path.is_dir():
-                error = IsADirectoryError()
-        raise explained(error, path, "read") from None
+        # Windows says "permission denied" of a folder.
+        refused = IsADirectoryError() if os.path.isdir(path) else error  # noqa: PTH112 - is_dir() raises on long names
+        raise explained(refused, path, "read") from error
 
 
 def why_read_only(path: Path) -> str | None:
