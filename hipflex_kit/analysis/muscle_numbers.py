@@ -10,8 +10,9 @@ from hipflex_kit.analysis.core import HELPING_SHARE, HIGH, LOW, MID, Array, Meth
 from hipflex_kit.analysis.goals import Goal
 from hipflex_kit.analysis.judgement import Judgement, judge_week, strength_words
 from hipflex_kit.analysis.lines import Line
-from hipflex_kit.analysis.sentences import muscle_sentence, swing_leg_sets
+from hipflex_kit.analysis.sentences import is_swing_leg, muscle_sentence, swing_leg_sets
 from hipflex_kit.library.landmarks import Landmark
+from hipflex_kit.library.records import Exercise
 from hipflex_kit.program import Path
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class Giving:
         sets: Its counted sets, at the middle of the range.
         share: What one of them gives.
         gives: Sets × share.
-        reason: Why the share is what it is, in the library's words; "" where it says nothing.
+        reason: Why the share is what it is: the muscle's role, and the library's words where it has some.
     """
 
     path: Path
@@ -111,7 +112,7 @@ class _Panel:
         self.total = core.volume(Method.TOTAL)[week - 1]
         self.warmup = core.warmup_volume()[week - 1]
         self.lines = [line for line in core.lines(week) if line.uncounted is None]
-        self.giving = _giving_by_muscle(self.lines)
+        self.giving = giving_by_muscle(self.lines)
 
     def muscle(self, index: int) -> MuscleNumbers:
         group = self.core.muscles[index]
@@ -174,17 +175,24 @@ class _Panel:
         return judged
 
 
-def _giving_by_muscle(lines: Iterable[Line]) -> dict[str, tuple[Giving, ...]]:
+def giving_by_muscle(lines: Iterable[Line]) -> dict[str, tuple[Giving, ...]]:
+    """Muscle group id → the counted lines that give it sets, biggest first."""
     giving: dict[str, list[Giving]] = {}
     for line in lines:
-        if line.exercise is None:
+        if line.exercise is None or line.uncounted is not None:
             continue
         sets = line.counted_sets[MID]
         for muscle, share in line.exercise.shares.items():
             if share >= HELPING_SHARE:
-                entry = Giving(line.path, line.prescription.name, sets, share, sets * share, line.exercise.why)
+                reason = _reason(line.exercise, muscle, share)
+                entry = Giving(line.path, line.prescription.name, sets, share, sets * share, reason)
                 giving.setdefault(muscle, []).append(entry)
     return {muscle: tuple(sorted(given, key=lambda g: -g.gives)) for muscle, given in giving.items()}
+
+
+def _reason(exercise: Exercise, muscle: str, share: float) -> str:
+    role = "prime mover" if share >= 1 else "swing leg, no load" if is_swing_leg(exercise, muscle) else "helps"
+    return f"{role}; {exercise.why}" if exercise.why else role
 
 
 def _all(giving: dict[str, tuple[Giving, ...]], muscles: tuple[str, ...]) -> tuple[Giving, ...]:

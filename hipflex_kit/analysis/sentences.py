@@ -8,6 +8,7 @@ from hipflex_kit.analysis.core import MID, Coverage
 from hipflex_kit.analysis.lines import Line, Uncounted
 from hipflex_kit.analysis.session_time import Part, minutes_of_lines
 from hipflex_kit.analysis.week_balance import plain
+from hipflex_kit.library.records import Exercise
 
 HEADLINE = "Sets this week, as written. Counts sets, not effort."
 
@@ -29,19 +30,20 @@ def muscle_sentence(direct: float, helping_sets: float, swing_leg: float = 0.0) 
     return f"{said}, plus {plain(helping_sets)} where {where}."
 
 
-def swing_leg_sets(lines: Iterable[Line]) -> float:
-    """Helping sets of the hip flexors in standing and bridging work, where the free leg lifts no load.
+def is_swing_leg(exercise: Exercise, muscle: str) -> bool:
+    """True where the hip flexors only carry a free leg that lifts no load: standing and bridging work.
 
-    There the hip flexors carry the swing leg only: a knee drive in a lunge, the raised knee of a sprinter deadlift.
+    A knee drive in a lunge, the raised knee of a sprinter deadlift.
     """
     families = ("lunge", "hinge", "hip_extension")
-    return sum(
-        line.counted_sets[MID]
-        for line in lines
-        if line.exercise
-        and line.exercise.pattern.startswith(families)
-        and 0.5 <= line.exercise.shares.get("hip_flexors", 0.0) < 1.0
+    return (
+        muscle == "hip_flexors" and exercise.pattern.startswith(families) and 0.5 <= exercise.shares.get(muscle, 0) < 1
     )
+
+
+def swing_leg_sets(lines: Iterable[Line]) -> float:
+    """Counted sets in which the hip flexors help as an unloaded swing leg."""
+    return sum(line.counted_sets[MID] for line in lines if line.exercise and is_swing_leg(line.exercise, "hip_flexors"))
 
 
 def warmup_note(lines: Iterable[Line], muscle: str | None = None) -> str:

@@ -1,0 +1,55 @@
+"""Left and right, where a coach gives one side more work than the other."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from hipflex_kit.analysis.core import HELPING_SHARE, MID, VolumeCore
+from hipflex_kit.analysis.lines import Line
+from hipflex_kit.program import Program
+
+if TYPE_CHECKING:
+    from hipflex_kit.library import Library
+
+_ONE_SIDE = re.compile(r"\b(left|right)\b(?!\s*/|\s+and\b|\s*&)", re.IGNORECASE)
+
+
+def side_volume(program: Program, library: Library, week: int = 1) -> pd.DataFrame:
+    """Fractional sets of the left and the right side of every muscle group.
+
+    "4×5 each leg" gives both sides four sets. A line that names one side only ("Left leg RDL", a note "right only")
+    gives that side alone.
+
+    Args:
+        program: The program as written.
+        library: Where the exercises are looked up.
+        week: Calendar week.
+
+    Returns:
+        Index = muscle group; columns left, right, difference (right − left).
+    """
+    core = VolumeCore.of(program, library)
+    ids = [group.id for group in core.muscles]
+    sides = np.zeros((len(ids), 2))
+    place = {id: row for row, id in enumerate(ids)}
+    for line in core.lines(week):
+        if line.uncounted is not None or line.exercise is None:
+            continue
+        does = _sides_done(line)
+        for muscle, share in line.exercise.shares.items():
+            if share >= HELPING_SHARE:
+                sides[place[muscle]] += np.array(does) * share * line.counted_sets[MID]
+    table = pd.DataFrame(sides, index=pd.Index(ids, name="muscle"), columns=["left", "right"])
+    return table.assign(difference=table["right"] - table["left"])
+
+
+def _sides_done(line: Line) -> tuple[float, float]:
+    said = " ".join((line.prescription.name, *line.prescription.notes))
+    sides = {word.casefold() for word in _ONE_SIDE.findall(said)}
+    if len(sides) != 1:
+        return (1.0, 1.0)
+    return (1.0, 0.0) if sides == {"left"} else (0.0, 1.0)
