@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Protocol
 
 from hipflex_kit.diagnostics import Diagnostic, Span
 from hipflex_kit.program import Path, Program
@@ -73,20 +74,51 @@ class Mark:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
 class ParseResult:
-    """A text, read.
+    """A text, read. Places and marks are worked out when they are first asked for; afterwards nothing changes.
 
     Attributes:
         text: The text that was read, unchanged.
         program: What it means.
-        places: Path of each record → where it stands.
+        places: Path of each record → where it stands. Fields of a prescription: ``label``, ``name``, ``dose`` (the stretch that
+            the one shorthand field replaces; further pieces of it are ``dose_2`` …), ``sets``, ``reps``, ``seconds``,
+            ``distance``, ``calories``, ``side``, ``load``, ``effort``, ``tempo``, ``rest``, ``technique``, ``note``
+            (``note_2`` …) and ``week_2`` …; of a block ``heading``, ``title``, ``label``, ``rounds``, ``rest_between``,
+            ``rest_after_round``; of a session and week ``title``; of the program (path ``()``) ``header.client`` ….
         marks: What each character was read as.
-        diagnostics: What could not be read or is doubtful.
+        diagnostics: What could not be read or is doubtful, in the order of the text.
     """
 
-    text: str
-    program: Program
-    places: Mapping[Path, Place]
-    marks: tuple[Mark, ...]
-    diagnostics: tuple[Diagnostic, ...]
+    __slots__ = ("_layout", "_marks", "_places", "diagnostics", "program", "text")
+
+    def __init__(self, text: str, program: Program, diagnostics: tuple[Diagnostic, ...], layout: Layout) -> None:
+        self.text = text
+        self.program = program
+        self.diagnostics = diagnostics
+        self._layout = layout
+        self._places: Mapping[Path, Place] | None = None
+        self._marks: tuple[Mark, ...] | None = None
+
+    @property
+    def places(self) -> Mapping[Path, Place]:
+        """Path of each record → where it stands."""
+        if self._places is None:
+            self._places = self._layout.places()
+        return self._places
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """What each character was read as; together they cover the text."""
+        if self._marks is None:
+            self._marks = self._layout.marks()
+        return self._marks
+
+
+class Layout(Protocol):
+    """Works out places and marks of a reading."""
+
+    def places(self) -> Mapping[Path, Place]:
+        """All places."""
+
+    def marks(self) -> tuple[Mark, ...]:
+        """All marks."""

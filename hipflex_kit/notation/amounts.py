@@ -1,0 +1,275 @@
+"""Sets × reps and every other way to say how much: chains such as ``4×10``, ``3 sets of 30 sec``, ``10 reps × 3``."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from hipflex_kit.notation import numbers
+from hipflex_kit.notation.loads import read_load, read_pair
+from hipflex_kit.notation.rests import rest_after_time
+from hipflex_kit.notation.sides import read_side
+from hipflex_kit.notation.tokens import Token, Value
+from hipflex_kit.program import Distance, Range, Side, SideKind
+
+_TIMES = re.compile(r" {0,3}(?:[x*](?![a-z])|by (?=\d)) {0,3}(?:of {1,2})?")
+_SETS_WORD = re.compile(
+    r" {0,3}-?(?:working |total |heavy |hard |work )?(?:sets?|rounds?|rds?|series|s[eé]ries|sätze|satz)(?![a-z])\.?"
+)
+_SETS_JOINT = re.compile(r" {0,3}(?:(?:of|x|de|[*:@])(?![a-z])|,(?= ?\d)|- (?=\d)|per(?= \d)) {0,3}|(?= \d)")
+_REPS_WORD = re.compile(
+    r" {0,2}-?(?:total |good |slow )?(?:reps?(?! {0,1}-?max)|repetitions?|repeats?|repeticiones|wdh\.?|r[eé]p[eé]titions?|steps(?= ?(?:each|per|/|\)|,|;|$))"
+    r"|breaths?|singles?|doubles?|triples?|times)(?![a-z])\.?(?! in reserve| in the tank| left| shy)"
+)
+_HOLD_WORD = re.compile(r" {0,2}-?(?:iso |isometric )?holds?(?![a-z])(?! {0,2}(?:@|at ))")
+_PLUS = re.compile(r" {0,1}\+(?! {0,1}\d)")
+_LIST = re.compile(
+    r"\d{1,3}(?:(?P<sep> {0,1}[,/] {0,1}|-)\d{1,3}(?!\d))(?:(?P=sep)\d{1,3}(?!\d)){0,18}(?: {0,1}\+(?! ?\d))?(?![/\d]|-\d|\.\d)"
+)
+_TEXT = re.compile(
+    r"(?:(?:to |until )?(?:max(?:imum)?(?: (?:effort|reps?|time|hold|unbroken))?|amrap|amap|failure|fail|tf|mf|me)(?![a-z])"
+    r"(?: {0,1}\((?:min|-|leave|to)[^()]{0,20}\))?"
+    r"|as many (?:reps )?as possible|until (?:failure|you [a-z]{2,10}|exhaustion)|to (?:technical |muscular )?(?:failure|fatigue|exhaustion))"
+)
+_BRACKETED = re.compile(r"[\[(] {0,2}(\d{1,3}(?: {0,2}- {0,2}\d{1,3})?) {0,2}[\])]")
+_CLUSTER = re.compile(r"\( {0,1}\d{1,2}(?: {0,1}\+ {0,1}\d{1,2}){1,6} {0,1}\)")
+_SIDES_SPLIT = re.compile(r"(\d{1,3}) {0,1}([lr])? {0,1}[/+] {0,1}(\d{1,3}) {0,1}([lr])?(?![\d/a-z%]|-\d)")
+
+
+class Element(NamedTuple):
+    """One number of a chain with its unit (``sets``, an amount kind, ``load`` or None for a bare number)."""
+
+    unit: str | None
+    value: Value
+    start: int
+    end: int
+
+
+def read_amount_text(text: str, at: int, shown: str) -> Element | None:
+    """``max``, ``AMRAP``, ``to failure``, ``until you …``: repetitions that are no number."""
+    match = _TEXT.match(text, at)
+    if match is None:
+        return None
+    return Element("reps_text", shown[at : match.end()].strip(), at, match.end())
+
+
+def _timed(text: str, at: int) -> Element | None:
+    if time := numbers.read_time(text, at):
+        end = time[1]
+        if text[end - 1] == "'" and time[0].low >= 20 * 60:  # 50' are feet
+            return Element("distance", Distance(Range(time[0].low / 60, time[0].high / 60), "ft"), at, end)
+        hold = _HOLD_WORD.match(text, end)
+        return Element("seconds", time[0], at, hold.end() if hold else end)
+    return None
+
+
+def read_element(text: str, at: int, shown: str, *, after_times: bool = False) -> Element | None:
+    """One number with its unit. After ``×`` more is taken for an amount: lists, brackets, words."""
+    if after_times and (special := _after_times(text, at, shown)):
+        return special
+    if not (text[at : at + 1].isdigit() or text[at : at + 1] == ":"):
+        return None
+    if timed := _timed(text, at):
+        return timed
+    if distance := numbers.read_distance(text, at):
+        return Element("distance", distance[0], at, distance[1])
+    if calories := numbers.read_calories(text, at):
+        return Element("calories", calories[0], at, calories[1])
+    if load := read_load(text, at, shown):
+        return Element("load", load.value, at, load.end)
+    number = numbers.read_range(text, at)
+    if number is None:
+        return None
+    return _counted(text, at, shown, *number)
+
+
+def _counted(text: str, at: int, shown: str, amount: Range, end: int) -> Element:
+    if match := _SETS_WORD.match(text, end):
+        return Element("sets", amount, at, match.end())
+    if match := _REPS_WORD.match(text, end):
+        return Element("reps", amount, at, match.end())
+    if plus := _PLUS.match(text, end):
+        return Element("reps+", (amount, squeeze_text(shown[at : plus.end()])), at, _reps_end(text, plus.end()))  # type: ignore[arg-type]
+    return Element(None, amount, at, end)
+
+
+def squeeze_text(text: str) -> str:
+    """The text without any blanks (``5 +`` → ``5+``)."""
+    return "".join(text.split())
+
+
+def _reps_end(text: str, end: int) -> int:
+    match = _REPS_WORD.match(text, end)
+    return match.end() if match else end
+
+
+def _after_times(text: str, at: int, shown: str) -> Element | None:
+    if words := read_amount_text(text, at, shown):
+        return words
+    if match := _CLUSTER.match(text, at):
+        values = tuple(float(value) for value in re.findall(r"\d+", match[0]))
+        return Element("cluster", values, at, match.end())
+    if match := _BRACKETED.match(text, at):
+        inner = numbers.read_range(text, match.start(1))
+        if inner is not None:
+            return Element("reps", inner[0], at, _reps_end(text, match.end()))
+    if (match := _SIDES_SPLIT.match(text, at)) and match[1] == match[3]:
+        amount = numbers.as_range(match[1])
+        return Element("split", amount, at, match.end())
+    if listed := read_list(text, at):
+        return listed
+    return None
+
+
+def read_list(text: str, at: int) -> Element | None:
+    """``12,10,8``, ``21-15-9``, ``20/20/20``: repetitions of each set. Two numbers need a comma."""
+    match = _LIST.match(text, at)
+    if match is None:
+        return None
+    separator = match["sep"].strip()
+    written = match[0].rstrip(" +")
+    values = tuple(float(value) for value in re.findall(r"\d+", written))
+    if len(values) < 3 and separator != ",":
+        return None
+    end = _reps_end(text, match.end())
+    if numbers.time_unit(text, match.end()):
+        return None
+    return Element("reps_list", values, at, end)
+
+
+def read_chain(text: str, at: int, shown: str) -> list[Token] | None:
+    """A chain of numbers joined by ``×`` or "of", or one number with a unit, as tokens; None where nothing fits."""
+    if (listed := read_list(text, at)) and (separated := _listed(text, listed)):
+        return separated
+    first = read_element(text, at, shown)
+    if first is None:
+        return None
+    if first.unit == "seconds" and isinstance(first.value, Range):
+        rest = rest_after_time(text, at, first.value, first.end)
+        if rest is not None:
+            return [rest]
+    elements, signs = [first], []
+    while len(elements) < 4:
+        joint = _joint(text, elements[-1])
+        if joint is None:
+            break
+        following = read_element(text, joint, shown, after_times=True)
+        if following is None or (following.unit == "sets" and elements[-1].unit == "sets"):
+            break
+        signs.append(Token("sign", elements[-1].end, joint))
+        elements.append(following)
+    if len(elements) == 1:
+        return _single(text, first, shown)
+    return interpret(elements, signs)
+
+
+def _listed(text: str, listed: Element) -> list[Token] | None:
+    """A list that stands alone: its length is the number of sets."""
+    values = listed.value
+    if not isinstance(values, tuple) or len(values) < 3:
+        return None
+    if _TIMES.match(text, listed.end) or text[listed.end : listed.end + 2] in (" %", "%"):
+        return None
+    if read_load(text, listed.start, text):
+        return None
+    return [Token("reps_list", listed.start, listed.end, values)]
+
+
+def _joint(text: str, element: Element) -> int | None:
+    """Where the next number of a chain begins, or None where the chain ends."""
+    if element.unit == "sets":
+        match = _SETS_JOINT.match(text, element.end)
+        if match and match.end() > element.end:
+            return match.end()
+        return element.end + 1 if match and text[element.end : element.end + 1] == " " else None
+    if element.unit in ("load", "reps_text", "cluster", "split"):
+        return None
+    match = _TIMES.match(text, element.end)
+    return match.end() if match else None
+
+
+def _single(text: str, element: Element, shown: str) -> list[Token] | None:
+    if element.unit is None:
+        split = _SIDES_SPLIT.match(text, element.start)
+        if split and split[1] == split[3]:
+            side = Side(SideKind.EACH, None)
+            middle = split.end(1)
+            return [
+                Token("reps", element.start, middle, numbers.as_range(split[1])),
+                Token("side", middle, split.end(), side),
+            ]
+        if pair := read_pair(text, element.start, shown):
+            return [pair]
+    return interpret([element], [])
+
+
+def interpret(elements: list[Element], signs: list[Token]) -> list[Token]:
+    """Give every number of a chain its meaning: units first, then the order sets × reps × (seconds of one rep)."""
+    units = [element.unit for element in elements]
+    kinds: list[str | None] = list(units)
+    bare = [index for index, unit in enumerate(units) if unit is None]
+    has_amount = any(unit in _AMOUNT_UNITS for unit in units)
+    if len(elements) == 1:
+        kinds = [units[0] or "count"]
+    elif len(elements) == 2 and units[0] is None and units[1] is None:
+        kinds = ["sets", "reps"]
+    elif len(elements) == 2 and units[0] is None and units[1] == "load":
+        kinds = ["count", "load"]
+    elif len(elements) == 2 and units[0] == "seconds" and units[1] is None:
+        kinds = ["seconds", "sets"]
+    else:
+        free = [
+            kind
+            for kind in ("sets", "reps")
+            if kind not in units and not (kind == "reps" and has_amount and len(bare) == 1)
+        ]
+        if bare and "reps" in units and "sets" not in units:
+            free = ["sets"]
+        for index, kind in zip(bare, free, strict=False):
+            kinds[index] = kind
+    tokens: list[Token] = []
+    for position, (kind, element) in enumerate(zip(kinds, elements, strict=True)):
+        if position:
+            tokens.append(signs[position - 1])
+        tokens.extend(_as_tokens(kind or "count", element))
+    return tokens
+
+
+_AMOUNT_UNITS = ("reps", "reps+", "reps_list", "reps_text", "seconds", "distance", "calories", "cluster", "split")
+
+
+def _as_tokens(kind: str, element: Element) -> list[Token]:
+    start, end, value = element.start, element.end, element.value
+    if kind == "reps+" and isinstance(value, tuple):
+        return [Token("reps", start, end, value[0]), Token("reps_text", end, end, value[1])]
+    if kind == "split":
+        return [Token("reps", start, end, value), Token("side", end, end, Side(SideKind.EACH, None))]
+    return [Token(kind, start, end, value)]
+
+
+def read_times(text: str, at: int, shown: str) -> list[Token] | None:
+    """``x 18``, ``x12 ea``, ``x :40``: an amount that begins with its sign."""
+    match = re.compile(r"[x*] {0,3}").match(text, at)
+    if match is None:
+        return None
+    element = read_element(text, match.end(), shown, after_times=True)
+    if element is None or element.unit == "load":
+        return None
+    sign = Token("sign", at, match.end())
+    elements, signs = [element], []
+    joint = _joint(text, element) if element.unit != "sets" else None
+    if joint is not None and (following := read_element(text, joint, shown, after_times=True)):
+        signs.append(Token("sign", element.end, joint))
+        elements.append(following)
+    if len(elements) == 1 and element.unit is None:
+        return [sign, Token("reps", element.start, element.end, element.value)]
+    return [sign, *interpret(elements, signs)]
+
+
+def attach_side(text: str, end: int) -> tuple[Token | None, int]:
+    """A side wording that follows directly (``10/side``, ``12ea``, ``5 each leg``)."""
+    position = end
+    while position < len(text) and text[position] in " ,":
+        position += 1
+    side = read_side(text, position)
+    return (side, side.end) if side else (None, end)

@@ -1,0 +1,165 @@
+"""Blocks and rows while a session is read; lines count from 0 within the session's part of the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields, replace
+
+from hipflex_kit.notation.headings import Heading
+from hipflex_kit.notation.places import Source
+from hipflex_kit.program import (
+    Block,
+    BlockKind,
+    Dose,
+    Prescription,
+    Range,
+    Rest,
+    Section,
+    WeeklyDose,
+)
+
+At = tuple[int, int, int, Source]
+"""Line, first column, column behind the last, source."""
+
+
+@dataclass(slots=True)
+class RowDraft:
+    """A prescription while its lines are read."""
+
+    name: str
+    line: int
+    last: int
+    label: str | None = None
+    dose: Dose = field(default_factory=Dose)
+    at: dict[str, At] = field(default_factory=dict)
+    weekly: dict[int, Dose] = field(default_factory=dict)
+    optional: bool = False
+    notes: list[str] = field(default_factory=list)
+    comments: list[str] = field(default_factory=list)
+    indent: int = 0
+    bullet: str = ""
+
+    def take(self, dose: Dose, spans: dict[str, tuple[int, int]], line: int, offset: int, source: Source) -> bool:
+        """Lay a dose from another line in where this row says nothing. False where it says something else already."""
+        changes = {}
+        for item in fields(Dose):
+            value = getattr(dose, item.name)
+            if value in (None, ()):
+                continue
+            mine = getattr(self.dose, item.name)
+            if mine in (None, ()):
+                changes[item.name] = value
+            elif mine != value:
+                return False
+        self.dose = replace(self.dose, **changes)
+        for name, (start, end) in spans.items():
+            key = name
+            if key in self.at and (name.startswith("dose") or name == "note"):
+                number = 2
+                while f"dose_{number}" in self.at:
+                    number += 1
+                key = f"dose_{number}"
+            self.at.setdefault(key, (line, start + offset, end + offset, source))
+        return True
+
+    def note(self, text: str, line: int, start: int, end: int, source: Source) -> None:
+        """Keep words as a note."""
+        if not text:
+            return
+        self.notes.append(text)
+        number = len(self.notes)
+        self.at["note" if number == 1 else f"note_{number}"] = (line, start, end, source)
+
+    def finish(self) -> Prescription:
+        """The record."""
+        weekly = tuple(WeeklyDose(week, dose) for week, dose in sorted(self.weekly.items()))
+        return Prescription(
+            self.name, self.label, self.dose, weekly, self.optional, tuple(self.notes), tuple(self.comments)
+        )
+
+
+@dataclass(slots=True)
+class BlockDraft:
+    """A block while its lines are read."""
+
+    line: int
+    last: int
+    rows: list[RowDraft] = field(default_factory=list)
+    kind: BlockKind | None = None
+    label: str | None = None
+    label_style: str = ""
+    section: Section = Section.WORK
+    title: str | None = None
+    rounds: Range | None = None
+    dose: Dose | None = None
+    rest_between: Rest | None = None
+    rest_after_round: Rest | None = None
+    interval_s: float | None = None
+    cap_s: float | None = None
+    notes: list[str] = field(default_factory=list)
+    comments: list[str] = field(default_factory=list)
+    headed: bool = False
+    inline: bool = False
+    at: dict[str, At] = field(default_factory=dict)
+    slots: list[str] = field(default_factory=list)
+
+    def heed(self, heading: Heading) -> None:
+        """Take what a heading says."""
+        self.kind = heading.kind or self.kind
+        self.rounds = heading.rounds or self.rounds
+        self.dose = heading.dose or self.dose
+        self.rest_between = heading.rest_between or self.rest_between
+        self.rest_after_round = heading.rest_round or self.rest_after_round
+        self.interval_s = heading.interval_s or self.interval_s
+        self.cap_s = heading.cap_s or self.cap_s
+        if heading.section:
+            self.section = heading.section
+
+    @property
+    def in_turn(self) -> bool:
+        """Does something say that its exercises belong together?"""
+        return bool(self.kind or self.rounds or self.dose or self.interval_s or self.cap_s)
+
+    def inherit(self) -> None:
+        """Give rows without an own value what the block says for all."""
+        for row in self.rows:
+            own = row.dose
+            amount = own.reps or own.reps_text or own.seconds or own.distance or own.calories or own.reps_list
+            changes: dict[str, object] = {}
+            if self.dose is not None:
+                for item in fields(Dose):
+                    value = getattr(self.dose, item.name)
+                    if value in (None, ()) or getattr(own, item.name) not in (None, ()):
+                        continue
+                    if amount and item.name in ("reps", "reps_list", "reps_text", "seconds", "distance", "calories"):
+                        continue
+                    changes[item.name] = value
+            if own.sets is None and "sets" not in changes and self.rounds is not None:
+                changes["sets"] = self.rounds
+            if changes:
+                row.dose = replace(own, **changes)  # type: ignore[arg-type]
+                heading = self.at.get("heading")
+                if heading is not None:
+                    for name in changes:
+                        row.at.setdefault(name, heading)
+
+    def finish(self) -> Block:
+        """The record."""
+        kind = self.kind
+        if kind is None:
+            grouped = self.label_style in ("number_letter", "letter_number") and len(self.rows) > 1
+            several = (self.rounds is not None or self.dose is not None) and len(self.rows) > 1 and self.headed
+            kind = BlockKind.SUPERSET if grouped or several else BlockKind.STRAIGHT
+        return Block(
+            tuple(row.finish() for row in self.rows),
+            kind,
+            self.label,
+            self.section,
+            self.title,
+            self.rounds,
+            self.rest_between,
+            self.rest_after_round,
+            self.interval_s,
+            self.cap_s,
+            tuple(self.notes),
+            tuple(self.comments),
+        )

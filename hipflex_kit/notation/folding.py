@@ -1,0 +1,39 @@
+"""One spelling for matching: every character keeps its column, so that a place in the folded line is a place in the text."""
+
+from __future__ import annotations
+
+_SPACES = "\t\v\f\N{NO-BREAK SPACE}\u1680\u180e" + "".join(map(chr, range(0x2000, 0x200B))) + "\u202f\u205f\u3000"
+_INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\ufe0f"
+_CROSSES = "×✕✖⨯╳Х"
+_DASHES = "‐‑‒–−﹣－"
+_LONG_DASHES = "―⸺"
+_SINGLE_QUOTES = "’‘‛′´`ʼ"
+_DOUBLE_QUOTES = "“”„‟″"
+
+TIDY: dict[int, str] = {ord(char): " " for char in _SPACES + _INVISIBLE}
+"""Spaces of every kind, and characters that cannot be seen, become plain spaces."""
+
+FOLD: dict[int, str] = (
+    TIDY
+    | {upper: chr(upper + 32) for upper in range(ord("A"), ord("Z") + 1)}
+    | dict.fromkeys(map(ord, _CROSSES), "x")
+    | dict.fromkeys(map(ord, _DASHES), "-")
+    | dict.fromkeys(map(ord, _LONG_DASHES), "—")
+    | dict.fromkeys(map(ord, _SINGLE_QUOTES), "'")
+    | dict.fromkeys(map(ord, _DOUBLE_QUOTES), '"')
+)
+
+
+def tidy(text: str) -> str:
+    """The text with plain spaces in place of other blanks and invisible characters; same length."""
+    return text if text.isascii() and text.isprintable() else text.translate(TIDY)
+
+
+def fold(text: str) -> str:
+    """The text in the spelling that all readers match: small letters, ``x``, ``-``, straight quotes; same length."""
+    return text.translate(FOLD)
+
+
+def squeeze(text: str) -> str:
+    """The text without blanks around it and with single spaces inside."""
+    return " ".join(text.split())

@@ -1,0 +1,81 @@
+"""Labels in every style: ``1a)`` ``1a.`` ``1A`` ``(1A)`` ``A1`` ``A1:`` ``A.`` ``1)`` and codes such as ``M1.C``."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_SEPARATOR = r"(?: {0,2}[).:\]|](?![\d:])| {0,2}[-—](?= )| {0,2}—)"
+_STYLES = (
+    ("code", re.compile(rf"[(\[]?(?P<label>(?P<block>[a-z]{{1,2}}\d{{1,2}}\.[a-z](?P<slot>\d?)))(?:{_SEPARATOR}| |$)")),
+    (
+        "number_letter",
+        re.compile(rf"[(\[]?(?P<label>(?P<block>\d{{1,2}})[.-]?(?P<slot>[a-h]))(?:{_SEPARATOR}| (?! {{0,1}}side))"),
+    ),
+    ("letter_number", re.compile(rf"[(\[]?(?P<label>(?P<block>[a-z])[.-]?(?P<slot>\d{{1,2}}))(?:{_SEPARATOR}| )")),
+    ("letter", re.compile(rf"[(\[]?(?P<label>(?P<block>[a-z])(?P<slot>)){_SEPARATOR}")),
+    (
+        "number",
+        re.compile(r"[(\[#]?(?P<label>(?P<block>\d{1,2})(?P<slot>)) {0,1}(?:[).\]](?![\dx])|:(?= )|- (?=[a-z]))"),
+    ),
+)
+_PUNCTUATED = re.compile(r"[).:\]|—-]")
+_TRAILING = re.compile(r"[ :.)—-]*")
+_BARE_NUMBER = re.compile(r"(?P<label>\d{1,2}) (?=[a-z])")
+
+
+class Label(NamedTuple):
+    """A label at the start of a line.
+
+    Attributes:
+        text: As written, without bracket and dot.
+        block: The part that names the block (``1`` of 1a, ``A`` of A1).
+        slot: The part that names the station; empty for ``A.`` and ``1)``.
+        style: ``number_letter``, ``letter_number``, ``letter``, ``number``, ``code`` or ``bare``.
+        start: First column.
+        end: Column where the rest of the line begins.
+        text_end: Column behind the label itself.
+    """
+
+    text: str
+    block: str
+    slot: str
+    style: str
+    start: int
+    end: int
+    text_end: int
+
+
+def read_label(low: str, shown: str, at: int, end: int) -> Label | None:
+    """The label at a column, or None."""
+    first = low[at : at + 1]
+    if not first or not (first.isascii() and (first.isalnum() or first in "([#")):
+        return None
+    for style, pattern in _STYLES:
+        match = pattern.match(low, at, end)
+        if match is None:
+            continue
+        plain = _PUNCTUATED.search(low, match.end("label"), match.end()) is None
+        written = shown[match.start("label") : match.end("label")]
+        if (
+            style == "letter_number"
+            and plain
+            and not (written[0].isupper() and "a" <= low[match.start("label")] <= "f")
+        ):
+            continue
+        if style == "number_letter" and plain and match.end() >= end:
+            continue
+        block = shown[match.start("block") : match.end("block")]
+        slot = shown[match.start("slot") : match.end("slot")]
+        rest = _TRAILING.match(low, match.end())
+        return Label(written, block, slot, style, at, min(rest.end() if rest else match.end(), end), match.end("label"))
+    return None
+
+
+def read_bare_number(low: str, shown: str, at: int, end: int) -> Label | None:
+    """``1 Deadlift`` as a label: only where the text's other labels say so (``2a Goblet Squat``)."""
+    match = _BARE_NUMBER.match(low, at, end)
+    if match is None:
+        return None
+    text = match["label"]
+    return Label(text, text, "", "bare", at, match.end(), match.end("label"))

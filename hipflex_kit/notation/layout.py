@@ -1,0 +1,136 @@
+"""Places and marks of a whole text, worked out from the readings of its parts when somebody asks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from hipflex_kit.notation.drafts import At
+from hipflex_kit.notation.header import HeaderLine
+from hipflex_kit.notation.lines import Line
+from hipflex_kit.notation.marks import cover, pieces_of
+from hipflex_kit.notation.outline import Part
+from hipflex_kit.notation.places import FieldPlace, Mark, Place, Source
+from hipflex_kit.notation.session import LineRole, SessionReading
+from hipflex_kit.diagnostics import Span
+from hipflex_kit.program import Path
+
+_REST_OF = {"heading": "heading", "row": "note", "dose": "note", "note": "note", "field": "note", "table": "sign"}
+
+
+class TextLayout:
+    """Remembers which part of the text became which record."""
+
+    def __init__(self, raws: list[str], lines: list[Line], header: list[HeaderLine]) -> None:
+        self._raws = raws
+        self._lines = lines
+        self._header = header
+        self._weeks: list[tuple[Path, Part]] = []
+        self._sessions: list[tuple[Path, Part, SessionReading]] = []
+        self._loose: list[tuple[Part, SessionReading]] = []
+
+    def week(self, path: Path, part: Part) -> None:
+        """A part that begins a week."""
+        self._weeks.append((path, part))
+
+    def session(self, path: Path, part: Part, reading: SessionReading) -> None:
+        """A part that is a session."""
+        self._sessions.append((path, part, reading))
+
+    def loose(self, part: Part, reading: SessionReading) -> None:
+        """A part without exercises, before the first day or behind a week's heading."""
+        self._loose.append((part, reading))
+
+    def places(self) -> Mapping[Path, Place]:
+        """All places; columns are those of the text."""
+        places: dict[Path, Place] = {}
+        fields = {
+            f"header.{entry.field}": _field((entry.index, *entry.value_at, Source.OWN_LINE), 0)
+            for entry in self._header
+            if entry.field
+        }
+        places[()] = Place(1, len(self._raws), fields)
+        for path, part, reading in self._sessions:
+            places[path] = self._session_place(part)
+            _block_places(places, path, part.start, reading)
+        for path, part in self._weeks:
+            last = max(
+                (place.last_line for other, place in places.items() if len(other) == 2 and other[:1] == path),
+                default=part.end,
+            )
+            places[path] = Place((part.heading or 0) + 1, max(last, (part.heading or 0) + 1), self._title(part))
+        for path in {path[:1] for path, _, _ in self._sessions} - places.keys():
+            inner = [place for other, place in places.items() if len(other) == 2 and other[:1] == path]
+            places[path] = Place(min(place.first_line for place in inner), max(place.last_line for place in inner))
+        return dict(sorted(places.items()))
+
+    def _title(self, part: Part) -> dict[str, FieldPlace]:
+        if part.heading is None:
+            return {}
+        line = self._lines[part.heading]
+        start, end = line.start, line.end
+        words = part.title or part.week_title
+        if words and (found := line.shown.find(words, start, end)) >= 0:
+            start, end = found, found + len(words)
+        return {"title": _field((part.heading, start, end, Source.OWN_LINE), 0)}
+
+    def _session_place(self, part: Part) -> Place:
+        last = part.end
+        while last > part.start and self._lines[last - 1].kind in ("blank", "rule"):
+            last -= 1
+        if part.heading is not None:
+            return Place(part.heading + 1, max(last, part.heading + 1), self._title(part))
+        first = part.start
+        while first < last and self._lines[first].kind in ("blank", "rule"):
+            first += 1
+        return Place(first + 1, max(last, first + 1))
+
+    def marks(self) -> tuple[Mark, ...]:
+        """Marks of every line, in order."""
+        kinds: dict[int, tuple[list[tuple[int, int, str]], str]] = {}
+        for entry in self._header:
+            kinds[entry.index] = ([(*entry.key_at, "header_key"), (*entry.value_at, "header_value")], "sign")
+        for part, reading in [*((part, reading) for _, part, reading in self._sessions), *self._loose]:
+            for index, role in reading.roles.items():
+                kinds[index + part.start] = (pieces_of(role), _REST_OF.get(role.role, "note"))
+        for part in [*(part for _, part in self._weeks), *(part for _, part, _ in self._sessions)]:
+            if part.heading is not None:
+                kinds[part.heading] = ([], "heading")
+        marks: list[Mark] = []
+        for index, raw in enumerate(self._raws):
+            line = self._lines[index]
+            pieces, rest = kinds.get(index, ([], "comment" if line.kind == "comment" else "note"))
+            if line.comment is not None:
+                pieces = [*pieces, (line.comment, len(raw), "comment")]
+            marks += cover(index + 1, raw, pieces, rest)
+        return tuple(marks)
+
+
+def _field(at: At, base: int) -> FieldPlace:
+    line, start, end, source = at
+    return FieldPlace(Span(line + base + 1, start, line + base + 1, end), source)
+
+
+def _block_places(places: dict[Path, Place], path: Path, base: int, reading: SessionReading) -> None:
+    for number, block in enumerate(reading.drafts):
+        block_path = (*path, number)
+        rows = block.rows
+        first = (
+            min([block.line, *(row.line for row in rows)])
+            if block.headed or not rows
+            else min(row.line for row in rows)
+        )
+        last = (
+            max([block.last, block.line, *(row.last for row in rows)])
+            if block.headed or not rows
+            else max(block.last, *(row.last for row in rows))
+        )
+        places[block_path] = Place(
+            first + base + 1, last + base + 1, {name: _field(at, base) for name, at in block.at.items()}
+        )
+        for slot, row in enumerate(rows):
+            places[(*block_path, slot)] = Place(
+                row.line + base + 1, row.last + base + 1, {name: _field(at, base) for name, at in row.at.items()}
+            )
+
+
+__all__ = ["LineRole", "TextLayout"]

@@ -1,0 +1,148 @@
+"""Lines before they mean anything: quotes, bullets, headings, bold, links and comments are taken off; columns stay."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from hipflex_kit.notation.folding import FOLD, tidy
+from hipflex_kit.notation.labels import Label, read_label
+
+_LEAD = re.compile(r"(?P<quote>(?: {0,40}>){1,8})?(?P<indent> {0,400})")
+_BULLET = re.compile(
+    r"(?:[-*•·‣◦▪●○■□–—+✓✔☐→➢➤»][ ]{1,4}|[•●▪◦‣·☐](?=\S)|o {1,4}(?=[a-z\d])|-(?=[a-z])|\[[ x]?\] {1,3}|- \[[ x]?\] {1,3}|--?>? {1,3})"
+)
+_HEADING = re.compile(r"(#{1,6}) {1,4}(?=\S)|(#{2,6})(?=[a-z])")
+_RULE = re.compile(r"(?:[-_*=~—–] ?){3,}$")
+_LINK = re.compile(r"!?\[([^\[\]]{0,200})\]\(([^()\s]{0,500})\)")
+_URL = re.compile(r"https?://[^\s)>\]]{1,500}")
+_TAG = re.compile(r"</?[a-z][a-z0-9]{0,9}(?: [^<>]{0,100})?/?>")
+_COMMENT = re.compile(r" {2,}//| //(?= )")
+_TABLE = re.compile(r"\|.*\|")
+_NEEDS_BLANKING = re.compile(r"[*_`\[<]|https?:")
+_EMPHASIS = re.compile(r"\*{1,3}|(?<![a-z0-9])_{1,2}(?=[^ _])|(?<=[^ _])_{1,2}(?![a-z0-9])|`")
+
+
+class Line(NamedTuple):
+    """One line, taken apart as far as it can be without its neighbours.
+
+    Attributes:
+        kind: ``blank``, ``rule``, ``comment``, ``table`` or ``text``.
+        shown: The line with plain blanks, markup blanked out; same columns as the text.
+        low: ``shown`` folded for matching.
+        indent: Width of the blanks before it.
+        quoted: True behind ``>``.
+        bullet: The bullet, or "".
+        level: Heading level 1-6, else 0.
+        strong: The whole line is bold or otherwise set off.
+        starred: Begins with a star that is no bullet, as a remark does.
+        start: Column of the first character that is not decoration.
+        end: Column behind the last character of the content.
+        label: Label at ``start``, or None.
+        comment: Column where a ``//`` comment starts, or None.
+    """
+
+    kind: str
+    shown: str
+    low: str
+    indent: int
+    quoted: bool
+    bullet: str
+    level: int
+    strong: bool
+    starred: bool
+    start: int
+    end: int
+    label: Label | None
+    comment: int | None
+
+    @property
+    def content(self) -> str:
+        """The content without decoration, as written."""
+        return self.shown[self.start : self.end]
+
+    @property
+    def body_start(self) -> int:
+        """Column behind the label."""
+        return self.label.end if self.label else self.start
+
+
+def _blank_out(raw: str, low: str) -> tuple[str, str]:
+    """Markup becomes blanks: links keep their words, addresses and tags go."""
+    chars = list(low)
+    for link in _LINK.finditer(low):
+        chars[link.start() : link.start(1)] = " " * (link.start(1) - link.start())
+        chars[link.end(1) : link.end()] = " " * (link.end() - link.end(1))
+    for pattern in (_URL, _TAG, _EMPHASIS):
+        for match in pattern.finditer("".join(chars)):
+            if pattern is _EMPHASIS and match[0] == "*" and _is_times(low, match.start()):
+                continue
+            chars[match.start() : match.end()] = " " * (match.end() - match.start())
+    folded = "".join(chars)
+    shown = "".join(char if mask != " " else " " for char, mask in zip(raw, folded, strict=True))
+    return shown, folded
+
+
+def _is_times(low: str, at: int) -> bool:
+    before, after = low[:at].rstrip(), low[at + 1 :].lstrip()
+    return bool(before and after and (before[-1].isdigit() or low[at - 1 : at] == " ") and (after[0].isdigit()))
+
+
+@lru_cache(maxsize=16384)
+def read_line(raw: str) -> Line:
+    """Take one line apart. Pure: the same line always gives the same answer, so readings are remembered."""
+    shown = tidy(raw)
+    low = shown.translate(FOLD)
+    lead = _LEAD.match(low)
+    start = lead.end() if lead else 0
+    quoted = bool(lead and lead["quote"])
+    indent = len(lead["indent"]) if lead else 0
+    end = len(low.rstrip())
+    if start >= end:
+        return Line("blank", shown, low, indent, quoted, "", 0, False, False, start, start, None, None)
+    if low.startswith("//", start):
+        return Line("comment", shown, low, indent, quoted, "", 0, False, False, start, end, None, start)
+    if _RULE.match(low, start, end):
+        return Line("rule", shown, low, indent, quoted, "", 0, False, False, start, end, None, None)
+    if low[start] == "|" or ("\t" in raw and _cells_in_tabs(raw)):
+        return Line("table", shown, low, indent, quoted, "", 0, False, False, start, end, None, None)
+    return _text_line(raw, shown, low, indent, quoted, start, end)
+
+
+def _cells_in_tabs(raw: str) -> bool:
+    cells = raw.strip(" \r\n").split("\t")
+    filled = [cell for cell in cells if cell.strip()]
+    return len(filled) >= 2 and bool(cells[0].strip())
+
+
+def _text_line(raw: str, shown: str, low: str, indent: int, quoted: bool, start: int, end: int) -> Line:
+    comment = None
+    if "//" in low and (found := _COMMENT.search(low, start, end)):
+        comment = found.end() - 2
+        end = len(low[: found.start()].rstrip())
+    strong = starred = False
+    if _NEEDS_BLANKING.search(low, start, end):
+        strong = low[start:end].startswith(("**", "__")) and low[start:end].rstrip(" :").endswith(("**", "__"))
+        starred = low[start] == "*" and low[start + 1 : start + 2] not in (" ", "*", "")
+    level, bullet = 0, ""
+    if heading := _HEADING.match(low, start):
+        level = len(heading[1] or heading[2])
+        start = heading.end()
+    elif starred:
+        start += 1
+    else:
+        while len(bullet) < 4 and (found := _BULLET.match(low, start, end)):
+            bullet += found[0].strip() or found[0]
+            start = found.end()
+    if _NEEDS_BLANKING.search(low, start, end):
+        before = low[:start]
+        shown_rest, low_rest = _blank_out(shown[start:end], low[start:end])
+        shown, low = shown[:start] + shown_rest + shown[end:], before + low_rest + low[end:]
+    while start < end and low[start] == " ":
+        start += 1
+    end = len(low[:end].rstrip())
+    if start >= end:
+        return Line("blank", shown, low, indent, quoted, bullet, 0, False, False, start, start, None, comment)
+    label = read_label(low, shown, start, end)
+    return Line("text", shown, low, indent, quoted, bullet, level, strong, starred, start, end, label, comment)

@@ -1,0 +1,120 @@
+"""Loads and efforts: kilograms, pounds, ``75%``, ``5RM``, bodyweight, pairs such as ``115/75``, RPE and RIR."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from hipflex_kit.notation.folding import fold, squeeze, tidy
+from hipflex_kit.notation.numbers import NUMBER, as_range
+from hipflex_kit.notation.tokens import Token
+from hipflex_kit.program import Effort, EffortScale, Load, LoadKind, Range
+
+_LIST = rf"{NUMBER}(?: {{0,1}}[-/] {{0,1}}{NUMBER}){{0,4}}"
+_THING = (
+    r"(?: {1,2}(?:db'?s?|dbs|dumbbells?|kb'?s?|kettlebells?|barbells?|bar|weights?|plates?|vest|med ?balls?|mb|balls?|bands?|sandbag)(?![a-z])"
+    r"(?:,? (?:in )?each hand)?)?"
+)
+_UNIT = r"(?P<kg>kgs?(?:'s)?|kilos?|k(?= ?(?:db|kb|$|[ ,;)]))|kilograms?)|(?P<lb>lbs?(?:'s)?|pounds?|#'?s?)|(?P<pood>poods?|pd)"
+_WEIGHT = re.compile(
+    rf"(?P<pair>\d{{1,2}} {{0,1}}x {{0,1}})?[+-]?(?P<n>{_LIST}) {{0,2}}(?:{_UNIT})(?![a-z])\.?(?:/(?P<second>{NUMBER}) {{0,1}}(?:kg|lbs?|#))?{_THING}"
+)
+_PERCENT = re.compile(
+    rf"(?P<n>{NUMBER}(?: {{0,1}}%)?(?: {{0,2}}(?:-|/|to) {{0,2}}{NUMBER}){{0,4}}) {{0,1}}%"
+    r"(?P<of> {0,2}(?:of )?(?:your |the )?(?:e?1 {0,1}-?rm|1 rep max|\d{1,2} {0,1}-?rm|tm|training max|max|bw|bodyweight|hrmax)(?![a-z]))?"
+)
+_PAIR = re.compile(r"\d{2,3}(?:\.\d)? {0,1}/ {0,1}\d{2,3}(?:\.\d)?(?![\d/%])(?: {0,1}(?:#|lbs?|kgs?)(?![a-z]))?")
+_REP_MAX = re.compile(r"(?P<n>\d{1,2}) {0,1}-?(?:rm(?![a-z])|rep[ -]max(?:imum)?(?![a-z]))")
+_BODYWEIGHT = re.compile(
+    r"(?:bw|bodyweight|body weight)(?![a-z])(?P<more> {0,1}[+-] {0,1}(?P<n>\d{1,3}(?:\.\d)?) {0,1}(?:kg|lbs?|#)?(?![a-z]))?"
+)
+_RPE = re.compile(
+    rf"rpe {{0,2}}(?:of |:|=|@|-)? {{0,2}}(?P<n>{NUMBER})(?: {{0,1}}(?:-|to) {{0,1}}(?P<m>{NUMBER}))?(?![\d%])"
+)
+_RPE_AFTER = re.compile(rf"(?P<n>{NUMBER})(?: {{0,1}}- {{0,1}}(?P<m>{NUMBER}))? {{0,2}}rpe(?![a-z])")
+_RIR = re.compile(
+    rf"rir {{0,2}}(?:of |:|=|@|-)? {{0,2}}(?P<n>{NUMBER})(?: {{0,1}}(?:-|to) {{0,1}}(?P<m>{NUMBER}))?(?![\d%])"
+)
+_RIR_AFTER = re.compile(
+    rf"(?:leave |keep )?(?P<n>{NUMBER})(?: {{0,1}}- {{0,1}}(?P<m>{NUMBER}))? {{0,2}}(?:rir(?![a-z])|reps? (?:in reserve|in the tank|left|shy)|in the tank|in reserve)(?: in the tank)?"
+)
+
+
+def read_effort(text: str, at: int) -> Token | None:
+    """``RPE 8``, ``8-9 RPE``, ``RIR 2``, ``leave 2 in the tank``."""
+    for pattern, scale in (
+        (_RPE, EffortScale.RPE),
+        (_RPE_AFTER, EffortScale.RPE),
+        (_RIR, EffortScale.RIR),
+        (_RIR_AFTER, EffortScale.RIR),
+    ):
+        match = pattern.match(text, at)
+        if match is not None:
+            return Token("effort", at, match.end(), Effort(scale, as_range(match["n"], match["m"])))
+    return None
+
+
+def _numbers(written: str) -> Range:
+    values = [float(value) for value in re.findall(NUMBER, written)]
+    return Range(min(values), max(values))
+
+
+def _load_at(text: str, at: int, shown: str) -> tuple[Load, int] | None:
+    if match := _REP_MAX.match(text, at):
+        return Load(LoadKind.REP_MAX, as_range(match["n"]), squeeze(shown[at : match.end()])), match.end()
+    if match := _WEIGHT.match(text, at):
+        kind = LoadKind.KILOGRAMS if match["kg"] else LoadKind.POUNDS if match["lb"] else LoadKind.OTHER
+        written = squeeze(shown[at : match.end()])
+        if match["second"] or ("/" in match["n"] and match["n"].count("/") == 1 and match["lb"]):
+            kind = LoadKind.OTHER
+        amount = _numbers(match["n"])
+        if match["pood"]:
+            kind, amount = LoadKind.KILOGRAMS, Range(round(amount.low * 16.38, 2), round(amount.high * 16.38, 2))
+        return Load(kind, amount, written), match.end()
+    if match := _PERCENT.match(text, at):
+        of = match["of"] or ""
+        kind = LoadKind.OTHER if "bw" in of or "body" in of or "hr" in of else LoadKind.PERCENT_1RM
+        return Load(kind, _numbers(match["n"]), squeeze(shown[at : match.end()])), match.end()
+    if match := _BODYWEIGHT.match(text, at):
+        amount = None
+        if match["n"]:
+            extra = float(match["n"]) * (-1 if "-" in match["more"] else 1)
+            amount = Range(extra, extra)
+        return Load(LoadKind.BODYWEIGHT, amount, squeeze(shown[at : match.end()])), match.end()
+    return None
+
+
+def read_load(text: str, at: int, shown: str) -> Token | None:
+    """A load with its unit, or bodyweight."""
+    found = _load_at(text, at, shown)
+    return Token("load", at, found[1], found[0]) if found else None
+
+
+def read_pair(text: str, at: int, shown: str) -> Token | None:
+    """``135/95``: a load for men and women, as gyms write it."""
+    match = _PAIR.match(text, at)
+    if match is None:
+        return None
+    return Token("load", at, match.end(), Load(LoadKind.OTHER, _numbers(match[0]), squeeze(shown[at : match.end()])))
+
+
+@lru_cache(maxsize=2048)
+def parse_load(text: str) -> Load:
+    """The load that a field's text states; anything else is kept as written."""
+    shown = squeeze(tidy(text)).removeprefix("@").strip()
+    found = _load_at(fold(shown), 0, shown)
+    if found is not None and found[1] == len(shown):
+        return found[0]
+    return Load(LoadKind.OTHER, None, shown)
+
+
+def parse_effort(text: str) -> Effort | None:
+    """The effort that a field's text states (``RPE 8``, ``8``, ``2 RIR``), or None."""
+    folded = fold(squeeze(tidy(text))).removeprefix("@").strip()
+    token = read_effort(folded, 0)
+    if token is None and re.fullmatch(rf"{NUMBER}(?:-{NUMBER})?", folded):
+        token = read_effort("rpe " + folded, 0)
+        folded = "rpe " + folded
+    if token is None or token.end != len(folded) or not isinstance(token.value, Effort):
+        return None
+    return token.value

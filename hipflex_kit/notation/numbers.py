@@ -1,0 +1,146 @@
+"""Numbers, ranges, times and distances: the smallest things that a prescription is made of.
+
+Every reader takes the folded text and a position and returns what it read with the position behind it, or None. All
+patterns are anchored and bounded, so that hostile text costs linear time.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from hipflex_kit.program import Distance, Range
+
+NUMBER = r"\d{1,5}(?:\.\d{1,2})?"
+GAP = r" {0,3}"
+RANGE = rf"(?:{NUMBER})(?:{GAP}-{GAP}{NUMBER}(?![\d/-])| {{1,2}}(?:to|a) {{1,2}}{NUMBER})?"
+
+_RANGE = re.compile(rf"({NUMBER})(?:(?:{GAP}-{GAP}| {{1,2}}(?:to|a|or) {{1,2}})({NUMBER})(?![\d:]|-\d))?")
+_CLOCK = re.compile(r"(\d{0,2}):([0-5]\d)(?!\d)")
+_SECONDS = r"(?:seconds?|segundos?|sekunden?|secs?|sek|seg|s)(?![a-z])\.?|\"|''"
+_MINUTES = r"(?:minutes?|minutos?|minuten?|mins?)(?![a-z])\.?|'(?![a-z'])"
+_HOURS = r"(?:hours?|hrs?|h)(?![a-z])\.?"
+_TIME_UNIT = re.compile(rf"{GAP}-?{GAP}(?:(?P<s>{_SECONDS})|(?P<m>{_MINUTES})|(?P<h>{_HOURS}))")
+_BARE_MINUTE = re.compile(r" {0,2}m(?![a-z])")
+_DISTANCE_UNIT = re.compile(
+    rf"{GAP}-?{GAP}(?:(?P<km>kilomet(?:er|re)s?|km)|(?P<mi>miles?|mi)|(?P<ft>feet|foot|ft)|(?P<yd>yards?|yds?)"
+    rf"|(?P<m>met(?:er|re)s?|mtrs?|m))(?![a-z])\.?"
+)
+_CALORIES_UNIT = re.compile(rf"{GAP}-?(?:calories|calorie|cals?|kcal)(?![a-z])\.?")
+
+
+@lru_cache(maxsize=512)
+def as_range(low: str, high: str | None = None) -> Range:
+    """The range that two written numbers stand for (in either order); one number stands for itself."""
+    first = float(low)
+    second = float(high) if high else first
+    return Range(min(first, second), max(first, second))
+
+
+def read_range(text: str, at: int) -> tuple[Range, int] | None:
+    """``10``, ``8-10``, ``8 to 10``. A spaced dash makes a range only upwards (``8 - 10``)."""
+    match = _RANGE.match(text, at)
+    if match is None:
+        return None
+    low, high = match[1], match[2]
+    if high is not None and float(high) <= float(low):
+        joined = text[match.end(1) : match.start(2)]
+        if joined != "-" or float(high) == float(low):
+            return as_range(low), match.end(1)
+    return as_range(low, high), match.end()
+
+
+def read_clock(text: str, at: int) -> tuple[Range, int] | None:
+    """``:30``, ``0:45``, ``1:30`` and ranges of them, in seconds."""
+    match = _CLOCK.match(text, at)
+    if match is None:
+        return None
+    low = int(match[1] or 0) * 60 + int(match[2])
+    end = match.end()
+    if text[end : end + 1] == "-" and (second := _CLOCK.match(text, end + 1)):
+        return Range(low, max(low, int(second[1] or 0) * 60 + int(second[2]))), second.end()
+    return Range(low, low), end
+
+
+def time_unit(text: str, at: int) -> tuple[float, int] | None:
+    """Seconds in the unit written at a position, and the position behind it."""
+    match = _TIME_UNIT.match(text, at)
+    if match is None:
+        return None
+    return {"s": 1.0, "m": 60.0, "h": 3600.0}[str(match.lastgroup)], match.end()
+
+
+def read_time(text: str, at: int, *, bare_minutes: bool = False) -> tuple[Range, int] | None:
+    """``30s``, ``20-30 sec``, ``1 min``, ``30 sec - 1 min``, ``2'``, ``0:45``; None where no unit of time follows.
+
+    Args:
+        text: Folded text.
+        at: Where to read.
+        bare_minutes: ``2m`` is two minutes here (as in a rest), not two metres.
+    """
+    if clock := read_clock(text, at):
+        return clock
+    number = read_range(text, at)
+    if number is None:
+        return None
+    amount, end = number
+    unit = time_unit(text, end)
+    if unit is None and bare_minutes and (match := _BARE_MINUTE.match(text, end)):
+        unit = (60.0, match.end())
+    if unit is None:
+        return None
+    factor, end = unit
+    low, high = amount.low * factor, amount.high * factor
+    if amount.low == amount.high and (dash := _DASH.match(text, end)):
+        second = read_time(text, dash.end()) if text[dash.end() : dash.end() + 1].isdigit() else None
+        if second is not None and second[0].low > low:
+            return Range(low, second[0].high), second[1]
+    if (
+        text[end : end + 1] == " "
+        and amount.low == amount.high
+        and factor > 1
+        and (tail := _TAIL_SECONDS.match(text, end))
+    ):
+        return Range(low + float(tail[1]), high + float(tail[1])), tail.end()
+    return Range(low, high), end
+
+
+_DASH = re.compile(r" {0,2}(?:-| to ) {0,2}")
+_TAIL_SECONDS = re.compile(r" {1,2}(\d{1,2}) {0,2}(?:s|secs?|seconds)(?![a-z])\.?")
+
+
+def read_distance(text: str, at: int) -> tuple[Distance, int] | None:
+    """``40m``, ``0.5 mi``, ``25-50 ft``, ``100'`` is left to the caller."""
+    number = read_range(text, at)
+    if number is None:
+        return None
+    match = _DISTANCE_UNIT.match(text, number[1])
+    if match is None:
+        return None
+    return Distance(number[0], str(match.lastgroup)), match.end()
+
+
+def read_calories(text: str, at: int) -> tuple[Range, int] | None:
+    """``50 cal``, ``15-20 calories``."""
+    number = read_range(text, at)
+    if number is None:
+        return None
+    match = _CALORIES_UNIT.match(text, number[1])
+    return (number[0], match.end()) if match else None
+
+
+def plain(number: float) -> str:
+    """A number as a coach writes it: ``10``, ``2.5``."""
+    return str(int(number)) if number == int(number) else f"{number:g}"
+
+
+def range_text(amount: Range) -> str:
+    """``10`` or ``8-10``."""
+    return plain(amount.low) if amount.low == amount.high else f"{plain(amount.low)}-{plain(amount.high)}"
+
+
+def time_text(amount: Range) -> str:
+    """Seconds as a coach writes them: ``20sec``, ``5min``, ``20-30sec``."""
+    if amount.low >= 120 and amount.low % 60 == 0 == amount.high % 60:
+        return range_text(Range(amount.low / 60, amount.high / 60)) + "min"
+    return range_text(amount) + "sec"

@@ -1,0 +1,191 @@
+"""The outline of a text: which headings begin a week or a day. Everything between two of them is one session."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from hipflex_kit.notation.folding import FOLD, squeeze
+from hipflex_kit.notation.headings import Heading, read_heading
+from hipflex_kit.notation.lines import Line
+from hipflex_kit.notation.prescription import read_body
+from hipflex_kit.notation.vocabulary import words_of
+
+
+class Part(NamedTuple):
+    """A heading that begins a week, a day or both, with the lines below it.
+
+    Attributes:
+        heading: Index of the heading's line; None for lines before the first heading.
+        week: Number, where it begins a week.
+        week_title: The week's heading as written.
+        title: The day's title; None where the line begins a week only.
+        day: It begins a day.
+        start: First line below the heading.
+        end: Line behind the last.
+    """
+
+    heading: int | None
+    week: int | None
+    week_title: str | None
+    title: str | None
+    day: bool
+    start: int
+    end: int
+
+
+def _candidate(lines: list[Line], index: int) -> Heading | None:
+    """The heading that a line may be, or None."""
+    line = lines[index]
+    if line.kind != "text" or line.end - line.start > 90:
+        return None
+    if not line.level and line.bullet:
+        return None
+    first = line.low[line.start]
+    if (
+        line.level
+        or line.strong
+        or first in _DAY_LETTERS
+        or _underlined(lines, index)
+        or line.low[line.end - 1] in ":-—"
+    ):
+        return read_heading(line.content)
+    return None
+
+
+_DAY_LETTERS = frozenset("dwstmfjlvuphacbp(0123456789")
+
+
+def _underlined(lines: list[Line], index: int) -> bool:
+    return (
+        index + 1 < len(lines)
+        and lines[index + 1].kind == "rule"
+        and lines[index + 1].low.strip()[:1] in "=-"
+        and index > -1
+        and len(lines[index + 1].low.strip()) >= 3
+        and (index == 0 or lines[index - 1].kind == "blank")
+    )
+
+
+def find_parts(lines: list[Line], start: int) -> list[Part]:
+    """Cut the lines from ``start`` on into parts.
+
+    Args:
+        lines: All lines of the text.
+        start: Index of the first line behind the header.
+
+    Returns:
+        Parts in the order of the text. The first has no heading where lines stand before the first one.
+    """
+    candidates = [(index, heading) for index in range(start, len(lines)) if (heading := _candidate(lines, index))]
+    levels = _levels(lines, candidates)
+    day_level = _day_level(lines, candidates, levels)
+    marks = [found for index, heading in candidates if (found := _mark(lines, index, heading, levels, day_level))]
+    parts: list[Part] = []
+    if not marks or marks[0][0] > start:
+        parts.append(Part(None, None, None, None, False, start, marks[0][0] if marks else len(lines)))
+    for number, (index, week, week_title, title, day) in enumerate(marks):
+        end = marks[number + 1][0] if number + 1 < len(marks) else len(lines)
+        parts.append(Part(index, week, week_title, title, day, index + 1, end))
+    return parts
+
+
+def _levels(lines: list[Line], candidates: list[tuple[int, Heading]]) -> dict[int, int]:
+    """Level of each real heading: ``#`` counts 1-6; an underlined line 1 or 2; a bold line 7."""
+    levels = {}
+    for index, _ in candidates:
+        line = lines[index]
+        if line.level:
+            levels[index] = line.level
+        elif _underlined(lines, index):
+            levels[index] = 1 if lines[index + 1].low.strip()[0] == "=" else 2
+        elif line.strong:
+            levels[index] = 7
+    return levels
+
+
+def _day_level(lines: list[Line], candidates: list[tuple[int, Heading]], levels: dict[int, int]) -> int | None:
+    """The level of headings at which days stand."""
+    headings = dict(candidates)
+    sure = [levels[index] for index in levels if headings[index].day == 2 and not headings[index].section]
+    if sure:
+        return min(sure)
+    real = sorted({level for level in levels.values() if level < 7})
+    if not real:
+        return None
+    top = real[0]
+    at_top = [index for index, level in levels.items() if level == top]
+    if len(at_top) == 1 and len(real) > 1:
+        below = [index for index, level in levels.items() if level == real[1]]
+        soft = [index for index in below if headings[index].day and not headings[index].section]
+        if len(soft) >= 2 and len(soft) == len(below):
+            return real[1]
+    if all(headings[index].section or headings[index].generic or headings[index].says_how for index in at_top):
+        return 0
+    return top
+
+
+def _mark(
+    lines: list[Line], index: int, heading: Heading, levels: dict[int, int], day_level: int | None
+) -> tuple[int, int | None, str | None, str | None, bool] | None:
+    line = lines[index]
+    title = squeeze(line.content).strip(" :*_#").rstrip("-–— ").strip()
+    if heading.week is not None:
+        return _week_mark(line, index, heading, title)
+    level = levels.get(index)
+    if level is not None and day_level is not None and level <= day_level < 7:
+        if level < day_level and not heading.day:
+            return None
+        if level == day_level or heading.day == 2:
+            return (index, None, None, title, True)
+        return None
+    if heading.day == 2 and _plain_day(lines, index, line, heading):
+        return (index, None, None, title, True)
+    if heading.day == 1 and level is None and _stands_alone(lines, index) and not heading.says_how:
+        return (index, None, None, title, True)
+    if level == 7 and day_level == 7 and heading.day:
+        return (index, None, None, title, True)
+    return None
+
+
+def _plain_day(lines: list[Line], index: int, line: Line, heading: Heading) -> bool:
+    """A line such as ``Day 1`` or ``Monday – Legs`` that holds no prescription."""
+    words = words_of(line.low[line.start : line.end])
+    if len(words) > 9 or (heading.section and len(words) > 6):
+        return False
+    body = read_body(line.content)
+    return not (body.has_dose and ("sets" in body.spans)) and not _text_behind_colon(line)
+
+
+def _text_behind_colon(line: Line) -> bool:
+    """``Mon: 5 km easy`` is a line of a plan rather than a heading."""
+    colon = line.low.find(": ", line.start, line.end)
+    if colon < 0:
+        return False
+    behind = line.low[colon + 2 : line.end]
+    return any(char.isdigit() for char in behind) and len(words_of(behind)) > 1
+
+
+def _stands_alone(lines: list[Line], index: int) -> bool:
+    before = index == 0 or lines[index - 1].kind in ("blank", "rule")
+    after = index + 1 < len(lines) and lines[index + 1].kind in ("blank", "rule")
+    line = lines[index]
+    closed = line.low[: line.end].rstrip()[-1:] in ":-—"
+    return before and (after or closed)
+
+
+def _week_mark(
+    line: Line, index: int, heading: Heading, title: str
+) -> tuple[int, int | None, str | None, str | None, bool] | None:
+    low = squeeze(line.content).translate(FOLD).strip(" :*_=-—")
+    rest = low[heading.week_end :].strip(" ,:-—|/(")
+    if read_body(rest).has_dose and not heading.day:
+        return None
+    if not low.startswith(("week", "wk", "woche", "semana", "semaine", "micro")):
+        return None
+    if heading.day:
+        shown = squeeze(line.content).strip(" :*_=-—")
+        day_title = shown[heading.week_end :].strip(" ,:–-—|/")
+        return (index, heading.week, shown[: heading.week_end].strip(), day_title, True)
+    if len(words_of(low)) > 9:
+        return None
+    return (index, heading.week, title, None, False)

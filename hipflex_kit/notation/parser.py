@@ -1,0 +1,139 @@
+"""Read a program: header, weeks, sessions; everything below a day's heading is read by ``session``."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass, field
+
+from hipflex_kit.diagnostics import Diagnostic, Severity, Span, split_lines
+from hipflex_kit.notation.dose_reading import Problem
+from hipflex_kit.notation.evidence import Evidence, gather
+from hipflex_kit.notation.header import read_header
+from hipflex_kit.notation.layout import TextLayout
+from hipflex_kit.notation.lines import Line, read_line
+from hipflex_kit.notation.outline import Part, find_parts
+from hipflex_kit.notation.places import ParseResult
+from hipflex_kit.notation.session import SessionBuilder, SessionReading
+from hipflex_kit.program import Header, Program, Session, Week
+
+
+def parse_program(text: str) -> ParseResult:
+    """Read a trainer's text. Never raises: what cannot be read is kept as a note and reported.
+
+    Args:
+        text: The text, in any of the spellings that trainers use.
+
+    Returns:
+        The program with the place of everything in it.
+
+    Example:
+        >>> parse_program("1a) Back Squat 4x10").program.sessions[0].blocks[0].prescriptions[0].name
+        'Back Squat'
+    """
+    raws = split_lines(text)
+    lines = [read_line(raw) for raw in raws]
+    header, header_lines = read_header(lines)
+    start = header_lines[-1].index + 1 if header_lines else 0
+    evidence = gather(lines)
+    layout = TextLayout(raws, lines, header_lines)
+    draft = _ProgramDraft(layout)
+    for part in find_parts(lines, start):
+        draft.add(part, read_session(raws[part.start : part.end], lines[part.start : part.end], evidence))
+    return ParseResult(text, draft.finish(header), _diagnostics(text, raws, draft), layout)
+
+
+@dataclass(slots=True)
+class _WeekDraft:
+    number: int | None
+    title: str | None
+    sessions: list[Session] = field(default_factory=list)
+    notes: tuple[str, ...] = ()
+    comments: tuple[str, ...] = ()
+
+    def finish(self) -> Week:
+        return Week(self.number, tuple(self.sessions), self.title, self.notes, self.comments)
+
+
+class _ProgramDraft:
+    """Weeks and sessions while the parts of the text are laid in."""
+
+    def __init__(self, layout: TextLayout) -> None:
+        self.weeks: list[_WeekDraft] = []
+        self.notes: tuple[str, ...] = ()
+        self.comments: tuple[str, ...] = ()
+        self.layout = layout
+        self.problems: list[tuple[int, Problem]] = []
+
+    def add(self, part: Part, reading: SessionReading) -> None:
+        """Lay one part in."""
+        self.problems += [(line + part.start, problem) for line, problem in reading.problems]
+        if part.week is not None:
+            self.weeks.append(
+                _WeekDraft(part.week, part.week_title if part.week_title != f"Week {part.week}" else None)
+            )
+            self.layout.week((len(self.weeks) - 1,), part)
+        empty = not reading.blocks
+        if not part.day and empty:
+            if part.week is not None:
+                self.weeks[-1].notes, self.weeks[-1].comments = reading.notes, reading.comments
+            else:
+                self.notes, self.comments = self.notes + reading.notes, self.comments + reading.comments
+            self.layout.loose(part, reading)
+            return
+        if not self.weeks:
+            self.weeks.append(_WeekDraft(None, None))
+        week = self.weeks[-1]
+        week.sessions.append(Session(part.title, reading.blocks, reading.notes, reading.comments))
+        self.layout.session((len(self.weeks) - 1, len(week.sessions) - 1), part, reading)
+
+    def finish(self, header: Header) -> Program:
+        """The record."""
+        return Program(header, tuple(week.finish() for week in self.weeks), self.notes, self.comments)
+
+
+_sessions: OrderedDict[tuple[str, Evidence], SessionReading] = OrderedDict()
+_REMEMBERED = 512
+
+
+def read_session(raws: list[str], lines: list[Line], evidence: Evidence) -> SessionReading:
+    """Read the lines of one session; the same lines give the remembered reading."""
+    key = ("\n".join(raws), evidence)
+    found = _sessions.get(key)
+    if found is None:
+        found = _sessions[key] = SessionBuilder(lines, evidence).read()
+        if len(_sessions) > _REMEMBERED:
+            _sessions.popitem(last=False)
+    return found
+
+
+def _diagnostics(text: str, raws: list[str], draft: _ProgramDraft) -> tuple[Diagnostic, ...]:
+    found = [
+        Diagnostic(
+            problem.code,
+            Severity(problem.severity),
+            problem.message,
+            Span(line + 1, problem.start, line + 1, max(problem.end, problem.start)),
+            problem.hint,
+        )
+        for line, problem in draft.problems
+    ]
+    if "\0" in text or not text.isascii():
+        found += [finding for index, raw in enumerate(raws) for finding in _unprintable(index, raw)]
+    return tuple(
+        sorted(found, key=lambda finding: (finding.span.line, finding.span.column) if finding.span else (0, 0))
+    )
+
+
+def _unprintable(index: int, raw: str) -> list[Diagnostic]:
+    for column, char in enumerate(raw):
+        if char == "\0" or "\ud800" <= char <= "\udfff":
+            return [
+                Diagnostic(
+                    "unreadable-character",
+                    Severity.ERROR,
+                    "This line holds a character that is no text.",
+                    Span(index + 1, column, index + 1, column + 1),
+                    "delete it and type the line again",
+                )
+            ]
+    return []

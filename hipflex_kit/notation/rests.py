@@ -1,0 +1,103 @@
+"""Rest and what it stands between: ``rest 90s``, ``90s rest``, ``Rest: 2-3 min``, ``no rest``, ``rest as needed``."""
+
+from __future__ import annotations
+
+import re
+
+from hipflex_kit.notation.folding import fold, squeeze, tidy
+from hipflex_kit.notation.numbers import read_range, read_time
+from hipflex_kit.notation.tokens import RestScope, Token
+from hipflex_kit.program import Range, Rest
+
+_KEY = re.compile(
+    r"(?:rest(?:ing)?(?: period| interval| time)?|descanso|pausa|pause(?= ?:| \d{1,3} ?(?:s|m))|recover(?:y)?|ri|r(?= {0,1}:? {0,1}\d))"
+    r"(?![a-z])(?P<sign> {0,2}[:=] {0,2}| {1,2}(?:for {1,2}|of {1,2}|about {1,2}|max {1,2}|up to {1,2}|is {1,2}|de {1,2})?|(?=\d))"
+    r"(?P<early>(?:after[- ](?:each )?(?:set|round)|between(?: (?:sets|rounds|exercises))?) {0,2}:? {0,2})?(?:max {1,2})?~?"
+)
+_NO_REST = re.compile(r"(?:no rest|sin descanso|nr(?![a-z]))")
+_WORDED = re.compile(r"(?:as needed|as required|as long as needed|as necessary|fully?|minimal|little)(?![a-z])")
+_AFTER = re.compile(r" {0,2}-? {0,2}(?:of )?(?:rest|recovery|descanso|pausa)(?![a-z])(?: periods?| intervals?| time)?")
+_SCOPE = re.compile(
+    r"(?:,? {1,2}|/ {0,2})(?:(?:in )?(?:between|after|btw|entre|betw)[. -]{1,2}(?:each |every |the |all |both )?"
+    r"(?P<what>giant sets?|super ?sets?|sets?(?: / exercises?)?|rounds?|exercises?|stations?|movements?|pairs?|series|circuits?|efforts?|legs?|sides?|arms?)"
+    r"|(?:on|at) the end of each (?P<end>set|round))(?![a-z])"
+)
+_SECOND = re.compile(r" {0,2}[/;,] {0,2}(?:rest )?after[- ](?:each )?(?:set|round) {0,2}:? {0,2}")
+_ROUND = ("round", "giant", "superset", "super set", "pair", "circuit")
+_BETWEEN = ("exercise", "station", "movement")
+
+
+def _scope(words: str | None) -> str | None:
+    if not words:
+        return None
+    if words.startswith(_ROUND):
+        return "round"
+    if words.startswith(_BETWEEN):
+        return "between"
+    return "set"
+
+
+def _with_scope(text: str, at: int, end: int, rest: Rest, early: str | None = None) -> Token:
+    if early:
+        return Token("rest", at, end, RestScope(rest, "between" if early.startswith("between") else "round"))
+    scope = _SCOPE.match(text, end)
+    if scope is None:
+        return Token("rest", at, end, RestScope(rest, None))
+    return Token("rest", at, scope.end(), RestScope(rest, _scope(scope["what"] or scope["end"])))
+
+
+def read_rest(text: str, at: int) -> list[Token] | None:
+    """A rest that begins with its word. ``between 0s / after-set 45s`` gives both."""
+    none = _NO_REST.match(text, at)
+    if none is not None:
+        return [_with_scope(text, at, none.end(), Rest(Range(0, 0)))]
+    key = _KEY.match(text, at)
+    if key is None:
+        return None
+    end, early = key.end(), key["early"]
+    worded = _WORDED.match(text, end)
+    if worded is not None:
+        return [_with_scope(text, at, worded.end(), Rest(None, worded[0]), early)]
+    time = read_time(text, end, bare_minutes=True)
+    if time is None:
+        number = read_range(text, end)
+        if (
+            number is None
+            or not key["sign"].strip(" ")
+            and text[at] == "r"
+            and not text.startswith(("rest", "r ", "ri"), at)
+            and number[0].low < 10
+        ):
+            return None
+        # a bare number: minutes up to five, else seconds
+        factor = 60.0 if number[0].high <= 5 else 1.0
+        time = (Range(number[0].low * factor, number[0].high * factor), number[1])
+    first = _with_scope(text, at, time[1], Rest(time[0]), early)
+    if second := _SECOND.match(text, first.end):
+        more = read_time(text, second.end(), bare_minutes=True)
+        if more is not None:
+            return [first, Token("rest", second.start(), more[1], RestScope(Rest(more[0]), "round"))]
+    return [first]
+
+
+def rest_after_time(text: str, at: int, amount: Range, end: int) -> Token | None:
+    """``90s rest``, ``45-seconds rest``, ``60-90 seconds rest between sets``: the time was read already."""
+    match = _AFTER.match(text, end)
+    if match is None:
+        return None
+    return _with_scope(text, at, match.end(), Rest(amount))
+
+
+def parse_rest(text: str) -> Rest:
+    """The rest that a field's text states (``90``, ``90s``, ``rest 2 min``, ``as needed``)."""
+    shown = squeeze(tidy(text))
+    folded = fold(shown)
+    for candidate in (folded, "rest " + folded):
+        tokens = read_rest(candidate, 0)
+        if tokens and len(tokens) == 1 and tokens[0].end == len(candidate) and isinstance(tokens[0].value, RestScope):
+            rest = tokens[0].value.rest
+            return Rest(None, shown) if rest.seconds is None and candidate is folded and rest.text != folded else rest
+    time = read_time(folded, 0, bare_minutes=True)
+    if time and folded[time[1] :].strip() == "rest":
+        return Rest(time[0])
+    return Rest(None, shown)

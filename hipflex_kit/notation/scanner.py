@@ -1,0 +1,260 @@
+"""Find every token of a line: each word and number is offered to the few readers that could begin there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from hipflex_kit.notation import amounts, loads, rests, sides, tempo
+from hipflex_kit.notation.amounts import Element
+from hipflex_kit.notation.tokens import AMOUNTS, TechniqueWords, Token
+from hipflex_kit.program import Technique
+
+_LEXEME = re.compile(r"[a-z]+|\d[\d.]*|[^a-z\d]")
+_AT = re.compile(r"@ {0,2}")
+_SETS_KEY = re.compile(r"(?:sets?|rounds?|series)(?: {0,2}[:=] {0,2}| {1,2})(?=\d)")
+_REPS_KEY = re.compile(
+    r"(?:reps?|repetitions?|time|duration|distance|hold|dose|reps / time)(?: {0,2}[:=] {0,2}| (?=\d{1,3}(?:-\d{1,3})?(?: ?s(?:ecs?)?)?(?:[ ,;.)]|$)))"
+)
+_LOAD_KEY = re.compile(r"(?:load|weight|carga|peso|gewicht|intensity)(?: {0,2}[:=] {0,2}| (?=[\d~]|bw|band))")
+_WITH = re.compile(r"(?:w/ ?|with |using |@ ?)(?:a |an |the |some |pair of |two |light |heavy |moderate )*")
+_IMPLEMENT = re.compile(
+    r"(?:light |heavy |medium |moderate )?(?:dumbbells?|kettlebells?|barbells?|dbs?|kbs?|bands?|plates?|(?:weighted |weight )?vest|ankle weights?|body ?weight|chains?|sandbag)(?: in each hand)?(?![a-z])"
+)
+_OPTIONAL = re.compile(r"\(?(?:optional|if time(?: allows| permits)?)(?![a-z])\)?")
+_TECHNIQUES = re.compile(
+    r"(?P<drop>drop ?-?sets?|strip ?-?sets?|ds x ?\d)|(?P<rest_pause>rest[ -]pause|dc set)|(?P<myo>myo(?:[ -]reps?)?)"
+    r"|(?P<cluster>clusters?(?: sets?)?)|(?P<wave>waves?(?: loading)?)|(?P<pyramid>(?:reverse )?pyramids?)|(?P<ladder>ladders?)"
+    r"|(?P<backoff>back[ -]?off(?: sets?)?)"
+)
+_UNIT_BEFORE = re.compile(r"(?:[a-z]|\d)")
+
+Reader = Callable[[str, int, str], "list[Token] | None"]
+
+
+def _one(token: Token | None) -> list[Token] | None:
+    return [token] if token is not None else None
+
+
+def _number(text: str, at: int, shown: str) -> list[Token] | None:
+    if worded := tempo.read_worded_tempo(text, at, shown):
+        return [worded]
+    if digits := tempo.read_tempo_digits(text, at, shown):
+        after = tempo.tempo_follows(text, digits.end)
+        if after is not None:
+            return [digits, Token("key", digits.end, after)]
+        if (
+            "x" in text[at : digits.end]
+            and digits.end - at == 4
+            and text[at : digits.end].count("x") == 1
+            and text[at + 1] != "x"
+        ):
+            return [digits]
+    if effort := loads.read_effort(text, at):
+        return [effort]
+    return amounts.read_chain(text, at, shown)
+
+
+def _at_sign(text: str, at: int, shown: str) -> list[Token] | None:
+    match = _AT.match(text, at)
+    if match is None:
+        return None
+    position = match.end()
+    sign = Token("key", at, position)
+    if keyed := tempo.read_keyed_tempo(text, position, shown):
+        return [sign, *keyed]
+    if load := loads.read_load(text, position, shown):
+        return [sign, load]
+    if effort := loads.read_effort(text, position):
+        return [sign, effort]
+    if (digits := tempo.read_tempo_digits(text, position, shown)) and len(text[position : digits.end]) >= 3:
+        if not text[position : digits.end].isdigit() or digits.end - position == 4:
+            return [sign, digits]
+    if pair := loads.read_pair(text, position, shown):
+        return [sign, pair]
+    bare = re.compile(r"(\d{1,2}(?:\.5)?)(?: {0,1}- {0,1}(\d{1,2}(?:\.5)?))?(?![\d.x*:%/])").match(text, position)
+    if bare is not None and float(bare[2] or bare[1]) <= 10:
+        value = loads.parse_effort(f"rpe {bare[0]}")
+        if value is not None:
+            return [sign, Token("effort", position, bare.end(), value)]
+    plain = re.compile(r"\d{2,4}(?:\.\d{1,2})?(?: {0,1}[-/] {0,1}\d{2,4})*(?![\dx*:%]| ?x)").match(text, position)
+    if plain is not None:
+        return [sign, Token("load", position, plain.end(), loads.parse_load(shown[position : plain.end()]))]
+    if implement := _IMPLEMENT.match(text, position):
+        return [sign, Token("load", position, implement.end(), loads.parse_load(shown[position : implement.end()]))]
+    return None
+
+
+def _with(text: str, at: int, shown: str) -> list[Token] | None:
+    match = _WITH.match(text, at)
+    if match is None:
+        return None
+    load = loads.read_load(text, match.end(), shown)
+    if load is not None:
+        return [Token("key", at, match.end()), load]
+    return None
+
+
+def _keyed(text: str, at: int, shown: str) -> list[Token] | None:
+    if match := _SETS_KEY.match(text, at):
+        found = amounts.read_element(text, match.end(), shown)
+        if found is not None and found.unit in (None, "sets"):
+            return [Token("sign", at, match.end()), Token("sets", found.start, found.end, found.value)]
+        chain = amounts.read_chain(text, match.end(), shown)
+        return [Token("sign", at, match.end()), *chain] if chain else None
+    if match := _REPS_KEY.match(text, at):
+        return _after_reps_key(text, at, match.end(), shown)
+    if match := _LOAD_KEY.match(text, at):
+        return _after_load_key(text, at, match.end(), shown)
+    return None
+
+
+def _after_reps_key(text: str, at: int, position: int, shown: str) -> list[Token] | None:
+    sign = Token("sign", at, position)
+    found: Element | None = amounts.read_element(text, position, shown, after_times=True)
+    if found is None:
+        return None
+    if found.unit is None:
+        return [sign, Token("reps", found.start, found.end, found.value)]
+    if found.unit == "sets":
+        return None
+    return [sign, *amounts.interpret([found], [])]
+
+
+def _after_load_key(text: str, at: int, position: int, shown: str) -> list[Token] | None:
+    end = len(text)
+    for stop in (" — ", " - ", ", ", " | ", "; ", " tempo", " rest"):
+        found = text.find(stop, position)
+        end = min(end, found) if found >= 0 else end
+    stripped = (
+        text[position:end].rstrip(" .)")
+        if text[position:end].count("(") < text[position:end].count(")")
+        else text[position:end].rstrip()
+    )
+    end = position + len(stripped)
+    if end <= position:
+        return None
+    return [Token("key", at, position), Token("load", position, end, loads.parse_load(shown[position:end]))]
+
+
+def _technique(text: str, at: int, shown: str) -> list[Token] | None:
+    match = _TECHNIQUES.match(text, at)
+    if match is None or text[match.end() : match.end() + 1].isalpha():
+        return None
+    technique = Technique(str(match.lastgroup))
+    return [Token("technique", at, match.end(), TechniqueWords(technique, shown[at : match.end()]))]
+
+
+def _optional(text: str, at: int, shown: str) -> list[Token] | None:
+    match = _OPTIONAL.match(text, at)
+    return [Token("optional", at, match.end())] if match else None
+
+
+def _amount_words(text: str, at: int, shown: str) -> list[Token] | None:
+    found = amounts.read_amount_text(text, at, shown)
+    return [Token("reps_text", found.start, found.end, found.value)] if found else None
+
+
+_READERS: dict[str, tuple[Reader, ...]] = {}
+
+
+def _register(words: str, *readers: Reader) -> None:
+    for word in words.split():
+        _READERS[word] = _READERS.get(word, ()) + readers
+
+
+_register("rest resting descanso pausa ri r recover recovery no nr sin pause", lambda t, a, s: rests.read_rest(t, a))
+_register("tempo tmp t", lambda t, a, s: tempo.read_keyed_tempo(t, a, s))
+_register(
+    "very slow slowly quick quickly fast explosive explosively controlled control",
+    lambda t, a, s: _one(tempo.read_worded_tempo(t, a, s)),
+)
+_register("x", lambda t, a, s: amounts.read_times(t, a, s))
+_register("rpe rir leave keep", lambda t, a, s: _one(loads.read_effort(t, a)))
+_register("bw bodyweight", lambda t, a, s: _one(loads.read_load(t, a, s)))
+_register(
+    "set sets round rounds series rep reps repetition repetitions time duration distance hold load weight carga peso intensity dose",
+    _keyed,
+)
+_register("w with using", _with)
+_register("max maximum amrap amap failure fail tf mf me as until to", _amount_words)
+_register(
+    "each every ea e per p por cada pro je both es ps l left right unilateral unilaterally a on for in",
+    lambda t, a, s: _one(sides.read_side(t, a)),
+)
+_register("alternating alternate alt total in alternando", lambda t, a, s: _one(sides.read_alternating(t, a)))
+_register("optional if", _optional)
+_register(
+    "drop dropset dropsets strip ds dc myo cluster clusters wave waves pyramid pyramids ladder ladders reverse backoff back",
+    _technique,
+)
+
+_SIGNS: dict[str, tuple[Reader, ...]] = {
+    "@": (_at_sign,),
+    "*": (lambda t, a, s: amounts.read_times(t, a, s),),
+    "/": (lambda t, a, s: _one(sides.read_side(t, a)),),
+    "+": (lambda t, a, s: _one(loads.read_load(t, a, s)),),
+    ":": (_number,),
+    "(": (_optional,),
+}
+
+
+def scan(text: str, start: int, end: int, shown: str) -> list[Token]:
+    """Every token between two columns, in order, without overlaps.
+
+    Args:
+        text: Folded line.
+        start: First column to read.
+        end: Column to stop at; the text must not be longer than this where a reader could run past it.
+        shown: The same line as written (tidied).
+    """
+    if end < len(text):
+        text, shown = text[:end], shown[:end]
+    tokens: list[Token] = []
+    position = start
+    while position < end:
+        lexeme = _LEXEME.match(text, position)
+        if lexeme is None:
+            break
+        found = _read_at(text, position, shown, lexeme[0], tokens)
+        if found:
+            tokens.extend(found)
+            position = max(found[-1].end, lexeme.end() if found[-1].end <= position else found[-1].end)
+        else:
+            position = lexeme.end()
+    return tokens
+
+
+def _read_at(text: str, at: int, shown: str, lexeme: str, tokens: list[Token]) -> list[Token] | None:
+    first = lexeme[0]
+    before = text[at - 1] if at else " "
+    joined = bool(tokens) and tokens[-1].end == at
+    if first.isdigit():
+        if before.isalpha() and not joined:
+            return None
+        if before in ".," and at > 1 and text[at - 2].isdigit():
+            return None
+        return _number(text, at, shown)
+    if first.isascii() and first.isalpha():
+        if (before.isalpha() or before == "'") and not joined:
+            return None
+        if before.isdigit() and not joined:
+            return None
+        for reader in _READERS.get(lexeme, ()):
+            if found := reader(text, at, shown):
+                return found
+        return None
+    if first in _SIGNS:
+        if first in "/" and not (joined or before == " " or before.isdigit()):
+            return None
+        if first == ":" and not text[at + 1 : at + 2].isdigit():
+            return None
+        for reader in _SIGNS[first]:
+            if found := reader(text, at, shown):
+                return found
+    return None
+
+
+def has_amount(tokens: list[Token]) -> bool:
+    """Do the tokens say how much is done?"""
+    return any(token.kind in AMOUNTS or token.kind == "sets" for token in tokens)

@@ -1,0 +1,75 @@
+"""Per-side wordings: each leg, e/s, ea, /side, p/s, por lado, alternating."""
+
+from __future__ import annotations
+
+import re
+
+from hipflex_kit.notation.tokens import Token
+from hipflex_kit.program import Side, SideKind
+
+_LIMBS = {
+    "leg": r"legs?|lgs?|foot|feet|knee|ankle|hip|pierna|bein|jambe",
+    "arm": r"arms?|hands?|shoulder|brazo|mano|arme?|bras",
+    "side": r"sides?|directions?|ways?|lados?|seiten?|c[oô]t[eé]|dir|s",
+}
+_LIMB = re.compile("|".join(f"(?P<{word}>{words})" for word, words in _LIMBS.items()))
+_ANY = "|".join(_LIMBS.values())
+_EACH = re.compile(
+    r"(?:"
+    rf"(?:on |for |in |to |with )?(?:each|every|per|cada|por|pro|je|both) {{1,2}}(?P<a>{_ANY})(?![a-z])\.?"
+    rf"|ea\.? {{0,2}}(?P<b>{_ANY})(?![a-z])\.?"
+    rf"|(?:/|p/|e/|a/){{1}} {{0,2}}(?P<c>{_ANY}|l)(?![a-z])\.?"
+    r"|p/ea(?![a-z])\.?|/ea(?:ch)?(?![a-z])\.?"
+    r"|(?P<both>l ?[/+&] ?r|r ?[/+&] ?l|left ?(?:/|and|&|\+) ?right|right ?(?:/|and|&|\+) ?left)(?![a-z])"
+    r"|(?P<es>es|ps)(?![a-z])"
+    r"|(?P<bare>each|ea|per)(?! {1,2}(?:set|round|rep|week|day|time|exercise|minute|min|movement|other|workout|session|"
+    r"of|one|hand (?:weight|db))(?:s)?(?![a-z]))(?![a-z/])\.?"
+    r"|unilateral(?:ly)?(?![a-z])"
+    rf"|a (?P<d>leg|arm|side)(?![a-z])\.?"
+    r")"
+)
+_EACH_OF = re.compile(r" {1,2}[a-z]")
+_ALTERNATING = re.compile(
+    r"(?:alternating(?: {1,2}(?P<a>legs?|arms?|sides?))?|alternate(?: {1,2}(?P<b>legs?|arms?|sides?))?|alt\.?|total"
+    r"|in total|alternando)(?![a-z])"
+)
+
+
+def read_side(text: str, at: int) -> Token | None:
+    """A per-side wording at a position, or None. ``each set`` and ``per week`` are not about sides."""
+    match = _EACH.match(text, at)
+    if match is None:
+        return None
+    if match["bare"] and _EACH_OF.match(text, match.end()) and not text.startswith((" @", " w/"), match.end()):
+        after = text[match.end() :].lstrip()
+        if after.split(" ", 1)[0] not in _AFTER_BARE:
+            return None
+    if match["es"] and (at == 0 or not (text[at - 1].isdigit() or text[at - 1 : at] == " ")):
+        return None
+    limb_text = match["a"] or match["b"] or match["c"] or match["d"]
+    return Token("side", at, match.end(), Side(SideKind.EACH, _word(limb_text)))
+
+
+_AFTER_BARE = {"at", "with", "x", "for", "then", "and", "rest", "tempo", "rpe", "rir", "sets", "superset"}
+
+
+def _word(limb_text: str | None) -> str | None:
+    if not limb_text or limb_text == "l":
+        return "leg" if limb_text else None
+    match = _LIMB.fullmatch(limb_text)
+    return match.lastgroup if match else None
+
+
+def read_alternating(text: str, at: int) -> Token | None:
+    """``alternating``, ``total``: the number is for both sides together."""
+    match = _ALTERNATING.match(text, at)
+    if match is None:
+        return None
+    return Token("side", at, match.end(), Side(SideKind.ALTERNATING, _word(match["a"] or match["b"])))
+
+
+def side_text(side: Side) -> str:
+    """``each leg``, ``each``, ``alternating``, ``alternating legs``."""
+    if side.kind is SideKind.ALTERNATING:
+        return f"alternating {side.word}s" if side.word else "alternating"
+    return f"each {side.word}" if side.word else "each"

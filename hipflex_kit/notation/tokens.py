@@ -1,0 +1,67 @@
+"""Tokens: stretches of a line that a reader understood, such as the sets of ``4×10`` or ``rest 90s``."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from hipflex_kit.program import Distance, Effort, Load, Range, Rest, Side, Technique, Tempo
+
+
+class RestScope(NamedTuple):
+    """A rest and what it stands between.
+
+    Attributes:
+        rest: The rest.
+        scope: ``set``, ``between`` (stations), ``round``, or None where the author does not say.
+    """
+
+    rest: Rest
+    scope: str | None
+
+
+class TechniqueWords(NamedTuple):
+    """A technique and the words that stated it."""
+
+    technique: Technique
+    text: str
+
+
+Value = (
+    Range
+    | Distance
+    | Effort
+    | Load
+    | Side
+    | Tempo
+    | RestScope
+    | TechniqueWords
+    | str
+    | tuple[float, ...]
+    | float
+    | None
+)
+
+
+class Token(NamedTuple):
+    """One stretch of a line.
+
+    Attributes:
+        kind: ``sets``, ``reps``, ``reps_list``, ``reps_text``, ``seconds``, ``distance``, ``calories``, ``side``,
+            ``load``, ``effort``, ``tempo``, ``rest``, ``technique``, ``optional``, ``count`` (a bare number), ``sign`` (``×``, "Sets:")
+            or ``key`` (``@``, "tempo").
+        start: First column.
+        end: Column after the last character.
+        value: What it means; None for signs.
+    """
+
+    kind: str
+    start: int
+    end: int
+    value: Value = None
+
+
+AMOUNTS = frozenset({"reps", "reps_list", "reps_text", "seconds", "distance", "calories"})
+"""Kinds that say how much is done in a set."""
+
+DOSE_PARTS = AMOUNTS | {"sets", "side", "sign", "count"}
+"""Kinds that the designer's one shorthand field replaces."""

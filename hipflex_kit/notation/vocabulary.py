@@ -1,0 +1,70 @@
+"""Movement words: enough to tell an exercise from a remark. No exercise is identified here."""
+
+from __future__ import annotations
+
+import re
+
+_WORDS = """
+squat squats deadlift deadlifts press presses bench row rows rowing rower pull pulls pullup pullups pulldown pulldowns pullover pullovers
+chin chins chinup chinups push pushup pushups pushdown pushdowns dip dips curl curls raise raises fly flys flye flyes flies extension extensions
+lunge lunges lunging stepup stepups step steps plank planks bridge bridges thrust thrusts thruster thrusters swing swings
+snatch snatches clean cleans jerk jerks carry carries walk walks walking march marches marching crunch crunches situp situps sit-ups
+twist twists rotation rotations hold holds hang hangs jump jumps jumping hop hops bound bounds burpee burpees run running sprint sprints jog
+bike cycling row ski erg rope skip skipping shrug shrugs kickback kickbacks kick kicks abduction adduction abductor adductor
+clam clams clamshell clamshells birddog dog bug bugs hinge rdl rdls rack good morning mornings goodmorning hyper hyperextension hyperextensions
+hamstring quad calf calves glute glutes lat tricep triceps bicep biceps delt delts trap chest shoulder ab abs core oblique
+rollout rollouts rollup windmill windmills getup getups tgu halo halos slam slams throw throws toss chop chops lift lifts lifting pallof
+stretch stretches stretching mobility opener openers pose sit roll rolls rolling foam circles circle swing drill drills slide slides
+crawl crawls climber climbers bear crab mountain inchworm inchworms flutter scissor scissors superman supermans supermen hollow arch vup v-up v-ups l-sit
+skullcrusher skullcrushers crusher crushers pec deck machine cable dumbbell barbell kettlebell db bb kb band banded trx smith landmine ez
+ghd ghr reverse lateral front farmer farmers sled prowler tire tyre sandbag stone stones yoke
+balance reach reaches tap taps touch touches toe toes drop drops drive drives pass passes wall balls ball muscle-up muscle-ups muscleup muscleups mu mus
+hspu t2b ttb k2e du dus wb c2b ohp bss rfess sldl bor cgbp hlr atg nordic nordics copenhagen copenhagens pistol pistols cossack sissy
+sentadilla sentadillas peso muerto press flexiones dominadas remo zancadas plancha puente elevaciones kniebeuge kniebeugen kreuzheben bankdrücken klimmzüge liegestütze rudern
+tuck pike handstand windshield wiper wipers face scap scapular cuff ir er internal external sky dislocate dislocates cat cow spiderman monkey frogger penguin penguins
+jacks jack star skater skaters heel slides lever skin
+""".split()
+
+MOVEMENTS = frozenset(_WORDS)
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
+_SENTENCE = re.compile(r"[.!?] {1,2}[a-z]|[a-z]{2}[.!?]$|;")
+_REMARK_START = frozenset(
+    """notes note nb goal goals if try keep make use using focus you your you'll this that these those it it's we i i'm the there
+    don't do not no add increase decrease remember rest every when while because since score record then aim stay choose pick
+    progress deload start stop please can could should must after before once note: tip cue think feel be avoid ensure equipment duration est
+    consider test repeat total time scaling scale scaled rx level complete perform for between cooldown hint click watch video see
+    week phase welcome hi hey hello dear thanks thank best cheers regards sent subject from to""".split()
+)
+
+
+def words_of(low: str) -> list[str]:
+    """The words of a folded text."""
+    return _WORD.findall(low)
+
+
+def is_movement(low: str) -> bool:
+    """Does a word name a movement, an implement or a trained part of the body?"""
+    return any(
+        word in MOVEMENTS or (word.endswith("s") and word[:-1] in MOVEMENTS) or _parts(word) for word in words_of(low)
+    )
+
+
+def _parts(word: str) -> bool:
+    return "-" in word and any(part in MOVEMENTS for part in word.split("-"))
+
+
+def is_remark(low: str) -> bool:
+    """Does a text read like a sentence to the client rather than the name of an exercise?"""
+    words = words_of(low)
+    if not words:
+        return True
+    outside = re.sub(r"\([^()]*\)", "", low).strip()
+    count = len(words_of(outside))
+    if words[0] in _REMARK_START and not (
+        count <= 4 and len(words) > 1 and words[1] in MOVEMENTS and words[0] not in ("notes", "note", "rest", "if")
+    ):
+        return True
+    if _SENTENCE.search(outside) and count > 4:
+        return True
+    return count > 9
