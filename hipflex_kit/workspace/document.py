@@ -16,7 +16,7 @@ from hipflex_kit.workspace.encoding import UTF_8, Encoding, decode
 from hipflex_kit.workspace.errors import DeletedFileError, FileExistsAlreadyError, quoted
 from hipflex_kit.workspace.history import Version, versions_of
 from hipflex_kit.workspace.merging import Overlap, merge_texts, with_ends_of
-from hipflex_kit.workspace.reading import Reading, read_for_edit
+from hipflex_kit.workspace.reading import Reading
 from hipflex_kit.workspace.revisions import Cause, RevisionLog, Step
 from hipflex_kit.workspace.storage import Storage
 
@@ -198,7 +198,7 @@ class Document:
         with self._newest():
             known = self._log.get(base) or self._log.newest
             carried = self._log.carried_since(known.number)
-            edited = change(read_for_edit(self.text, known.text, carried, self._file))
+            edited = change(Reading(self.read, known.text, carried, self._file))
             return self._take(edited.text, Cause.EDIT, known.number, edited.carried)
 
     def edit_text(self, change: Callable[[str], str]) -> Outcome:

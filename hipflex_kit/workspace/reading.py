@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from pathlib import Path
 
 from hipflex_kit.notation import parse_program
@@ -13,19 +12,20 @@ from hipflex_kit.program import Path as RecordPath
 from hipflex_kit.workspace.errors import LineGoneError
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading(ParseResult):
     """A read text that an edit is about to be applied to. It can be handed to every splice.
 
     Attributes:
         carried: Line in the revision that the edit was made on → line in this text.
-        base: Reads the text that the edit was made on.
-        file: The file, for messages.
     """
 
-    carried: Mapping[int, int]
-    base: Callable[[], ParseResult]
-    file: Path
+    __slots__ = ("_base", "_file", "carried")
+
+    def __init__(self, read: ParseResult, base: str, carried: Mapping[int, int], file: Path) -> None:
+        super().__init__(read.text, read.program, read.diagnostics, read._layout)
+        self.carried = carried
+        self._base = base
+        self._file = file
 
     def now(self, path: RecordPath) -> RecordPath:
         """Where a record of the base revision stands now.
@@ -39,25 +39,12 @@ class Reading(ParseResult):
         Raises:
             LineGoneError: Its lines were removed meanwhile.
         """
-        base = self.base()
-        if not path or base.text == self.text:
+        if not path or self._base == self.text:
             return path
-        found = carried_path(base, self, self.carried, path)
+        found = carried_path(parse_program(self._base), self, self.carried, path)
         if found is None:
-            raise LineGoneError("The line was removed or rewritten by somebody else meanwhile; look again.", self.file)
+            raise LineGoneError("The line was removed or rewritten by somebody else meanwhile; look again.", self._file)
         return found
-
-
-def read_for_edit(newest: str, base: str, carried: Mapping[int, int], file: Path) -> Reading:
-    """Read the newest text for an edit that was made on ``base``."""
-    read = parse_program(newest)
-
-    def read_base() -> ParseResult:
-        return read if base == newest else parse_program(base)
-
-    return Reading(
-        read.text, read.program, read.places, read.marks, read.diagnostics, carried=carried, base=read_base, file=file
-    )
 
 
 def carried_path(
