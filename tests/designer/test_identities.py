@@ -1,0 +1,97 @@
+"""What is on the screen keeps its id while the text below it changes."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hipflex_kit.designer.identities import Identities, created, follow, identify
+from hipflex_kit.notation import ParseResult, parse_program
+from hipflex_kit.workspace import align_lines
+
+TWO_DAYS = """Day 1
+1a) Back Squat 4x10
+1b) Push Ups 3x10
+2a) Plank 3x30sec
+
+Day 2
+1a) Seated Cable Row 3x12
+"""
+
+
+def carried(old: str, new: str, moved: str | None = None) -> tuple[Identities, Identities, ParseResult]:
+    before, after = parse_program(old), parse_program(new)
+    ids = identify(before)
+    return ids, follow(ids, before, after, align_lines(old, new), moved), after
+
+
+def names(ids: Identities, read: ParseResult) -> dict[str, str]:
+    return {row.name: ids.by_path[path] for path, row in read.program.walk()}
+
+
+def test_everything_has_an_id_of_its_own() -> None:
+    read = parse_program(TWO_DAYS)
+    ids = identify(read)
+    assert len(set(ids.by_path.values())) == len(ids.by_path) == 4 + 3 + 2
+    assert all(ids.paths[name] == path for path, name in ids.by_path.items())
+
+
+def test_a_new_row_gets_a_new_id_and_all_others_keep_theirs() -> None:
+    before, after, read = carried(TWO_DAYS, TWO_DAYS.replace("1b) Push", "1b) Lunge 3x8\n1c) Push"))
+    old, new = names(before, parse_program(TWO_DAYS)), names(after, read)
+    assert {name: new[name] for name in old} == old
+    assert created(before, after) == [new["Lunge"]]
+
+
+def test_a_changed_dose_keeps_the_row() -> None:
+    before, after, _ = carried(TWO_DAYS, TWO_DAYS.replace("4x10", "5x5 each leg"))
+    assert before.by_path == after.by_path
+
+
+def test_a_row_that_moves_to_the_other_day_takes_its_id_along() -> None:
+    moved = TWO_DAYS.replace("1b) Push Ups 3x10\n", "") + "1b) Push Ups 3x10\n"
+    read = parse_program(TWO_DAYS)
+    row = identify(read).by_path[0, 0, 0, 1]
+    before, after, now = carried(TWO_DAYS, moved, moved=row)
+    assert after.by_path[0, 1, 0, 1] == row
+    assert after.by_path[0, 1, 0] == before.by_path[0, 1, 0], "the block that takes a row in stays itself"
+    assert names(after, now) == names(before, read)
+
+
+def test_the_last_row_of_a_block_does_not_take_the_block_along() -> None:
+    moved = TWO_DAYS.replace("2a) Plank 3x30sec\n", "") + "1b) Plank 3x30sec\n"
+    row = identify(parse_program(TWO_DAYS)).by_path[0, 0, 1, 0]
+    before, after, _ = carried(TWO_DAYS, moved, moved=row)
+    assert after.by_path[0, 1, 0] == before.by_path[0, 1, 0]
+    assert before.by_path[0, 0, 1] not in after.paths
+
+
+def test_a_renamed_day_is_the_same_day() -> None:
+    before, after, _ = carried(TWO_DAYS, TWO_DAYS.replace("Day 2", "Day 2: Pull"))
+    assert before.by_path == after.by_path
+
+
+def test_ids_of_what_is_gone_are_never_given_again() -> None:
+    without = TWO_DAYS.replace("1b) Push Ups 3x10\n", "")
+    read, less, more = (parse_program(text) for text in (TWO_DAYS, without, without + "1b) Face Pull 3x15\n"))
+    first = identify(read)
+    second = follow(first, read, less, align_lines(TWO_DAYS, less.text))
+    third = follow(second, less, more, align_lines(less.text, more.text))
+    assert first.by_path[0, 0, 0, 1] not in third.by_path.values()
+
+
+ROW = st.sampled_from(["Squat 3x5", "Press 3x8", "Row 3x10", "Plank 3x30sec", "Curl 2x12", "Lunge 3x8 each"])
+DAY = st.lists(ROW, max_size=5, unique=True)
+
+
+@given(st.lists(DAY, max_size=3), st.lists(DAY, max_size=3))
+def test_after_any_rewrite_everything_has_exactly_one_id(old: list[list[str]], new: list[list[str]]) -> None:
+    before, after = (
+        "\n".join("\n".join([f"Day {n}", *(f"{i}) {row}" for i, row in enumerate(rows, 1))]) for n, rows in enumerate(days, 1))
+        for days in (old, new)
+    )
+    _, ids, read = carried(before, after)
+    paths = {(w, s) for w, week in enumerate(read.program.weeks) for s in range(len(week.sessions))}
+    rows = {path for path, _ in read.program.walk()}
+    assert set(ids.by_path) == paths | rows | {path[:3] for path in rows}
+    assert len(set(ids.by_path.values())) == len(ids.by_path)
