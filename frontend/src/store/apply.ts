@@ -1,0 +1,223 @@
+// What an edit does to the screen before Python has answered. Pure: the view given is never changed.
+import type { Block, Edit, Row, Session, View } from "../view";
+import { allRows, findBlock, findRow } from "./find";
+import { relabel } from "./labels";
+
+/** What the page knows of a row that it makes, besides its text. */
+export interface Hint {
+  name: string;
+  dose: string;
+}
+
+type Value = Record<string, unknown>;
+
+const text = (value: unknown): string => (typeof value === "string" ? value : "");
+const int = (value: unknown): number => (typeof value === "number" ? value : 0);
+
+export function newRow(id: string, shorthand: string, hint?: Hint): Row {
+  return {
+    id,
+    label: "",
+    name: hint?.name ?? shorthand,
+    exercise: null,
+    nearest: [],
+    dose: hint?.dose ?? "",
+    dose_words: "",
+    tempo: "",
+    load: "",
+    effort: "",
+    rest: "",
+    note: "",
+    comment: "",
+    optional: false,
+    weekly: [],
+    line: 0,
+    last_line: 0,
+    uncounted: null,
+  };
+}
+
+function newBlock(id: string, rows: Row[]): Block {
+  return { id, label: "", kind: "straight", heading: "", section: "work", title: null, rows, notes: [] };
+}
+
+function newSession(id: string, title: string): Session {
+  const untouched = { week: null, titled: true, line: null, sets: 0, minutes: null, minutes_note: "" };
+  return { id, title, ...untouched, blocks: [], notes: [] };
+}
+
+/** Sessions whose lists of blocks and rows are copies, free to be rearranged. */
+function loosened(view: View): Session[] {
+  return view.program.sessions.map((session) => ({
+    ...session,
+    blocks: session.blocks.map((block) => ({ ...block, rows: [...block.rows] })),
+  }));
+}
+
+/**
+ * The view with its rows moved about by `change`. Blocks left empty go with their last row, labels follow; sessions
+ * in which nothing moved stay the same objects.
+ */
+function rearranged(view: View, change: (sessions: Session[]) => void): View {
+  const before = new Map(view.program.sessions.map((session) => [session.id, session]));
+  const likeThese = allRows(view.program);
+  const sessions = loosened(view);
+  change(sessions);
+  const shape = (session: Session) => session.blocks.map((block) => [block.id, block.rows.map((row) => row.id)]);
+  const after = sessions.map((session) => {
+    const old = before.get(session.id);
+    if (old && JSON.stringify(shape(old)) === JSON.stringify(shape(session))) return old;
+    return relabel({ ...session, blocks: session.blocks.filter((block) => block.rows.length > 0) }, likeThese);
+  });
+  return { ...view, program: { ...view.program, sessions: after } };
+}
+
+function takeRow(sessions: Session[], id: string): Row | null {
+  for (const session of sessions) {
+    for (const block of session.blocks) {
+      const index = block.rows.findIndex((row) => row.id === id);
+      if (index >= 0) return block.rows.splice(index, 1)[0] ?? null;
+    }
+  }
+  return null;
+}
+
+function blockIn(sessions: Session[], id: string): Block | null {
+  for (const session of sessions) {
+    const found = session.blocks.find((block) => block.id === id);
+    if (found) return found;
+  }
+  return null;
+}
+
+function putBlock(sessions: Session[], sessionId: string | null, index: number, block: Block): void {
+  const session = sessionId === null ? sessions[0] : sessions.find(({ id }) => id === sessionId);
+  session?.blocks.splice(index, 0, block);
+}
+
+function moveRow(view: View, id: string, value: Value): View {
+  if (!findRow(view.program, id) || !findBlock(view.program, text(value.block_id))) return view;
+  return rearranged(view, (sessions) => {
+    const row = takeRow(sessions, id);
+    if (row) blockIn(sessions, text(value.block_id))?.rows.splice(int(value.index), 0, row);
+  });
+}
+
+function moveToNewBlock(view: View, sessionId: string, value: Value, hint?: Hint): View {
+  return rearranged(view, (sessions) => {
+    const moved = text(value.row_id);
+    const row = moved ? takeRow(sessions, moved) : newRow(text(value.temp_id), text(value.text), hint);
+    const block = newBlock(`${text(value.temp_id)}:block`, row ? [{ ...row, label: "" }] : []);
+    putBlock(sessions, sessionId, int(value.index), block);
+  });
+}
+
+function moveBlock(view: View, id: string, value: Value): View {
+  if (!view.program.sessions.some((session) => session.id === value.session_id)) return view;
+  return rearranged(view, (sessions) => {
+    for (const session of sessions) {
+      const index = session.blocks.findIndex((block) => block.id === id);
+      const block = session.blocks[index];
+      if (!block) continue;
+      session.blocks.splice(index, 1);
+      putBlock(sessions, text(value.session_id), int(value.index), block);
+      return;
+    }
+  });
+}
+
+function remove(view: View, id: string): View {
+  if (view.program.sessions.some((session) => session.id === id)) {
+    const sessions = view.program.sessions.filter((session) => session.id !== id);
+    return { ...view, program: { ...view.program, sessions } };
+  }
+  return rearranged(view, (sessions) => {
+    if (takeRow(sessions, id)) return;
+    for (const session of sessions) session.blocks = session.blocks.filter((block) => block.id !== id);
+  });
+}
+
+const FIELDS = new Set(["name", "dose", "tempo", "rest", "load", "effort", "note"]);
+
+function withField(row: Row, field: string, typed: string, week: unknown): Row {
+  const shown = field === "dose" ? typed.replace(/(\d)\s*[xX]\s*(?=\d)/g, "$1×") : typed;
+  if (typeof week !== "number") return { ...row, [field]: shown };
+  const others = row.weekly.filter((entry) => entry.week !== week);
+  return { ...row, weekly: [...others, { week, dose: shown }].sort((a, b) => a.week - b.week) };
+}
+
+function setField(view: View, id: string, value: Value): View {
+  const place = findRow(view.program, id);
+  const field = text(value.field);
+  if (!place || !FIELDS.has(field)) return view;
+  const row = withField(place.row, field, text(value.text), value.week);
+  const block = { ...place.block, rows: place.block.rows.map((old) => (old.id === id ? row : old)) };
+  const blocks = place.session.blocks.map((old) => (old.id === block.id ? block : old));
+  return replaceSession(view, { ...place.session, blocks });
+}
+
+function replaceSession(view: View, session: Session): View {
+  const sessions = view.program.sessions.map((old) => (old.id === session.id ? session : old));
+  return { ...view, program: { ...view.program, sessions } };
+}
+
+function setHeader(view: View, value: Value): View {
+  const key = text(value.key);
+  const typed = text(value.value);
+  const header = view.program.header.filter((line) => line.key !== key);
+  const program = { ...view.program, header: [...header, { key, value: typed }] };
+  const shown = typed === "" ? null : typed;
+  if (key === "Title") program.title = shown;
+  if (key === "Client") program.client = shown;
+  if (key === "Goal") program.goal = shown;
+  return { ...view, program };
+}
+
+function addLine(view: View, sessionId: string | null, value: Value, hint?: Hint): View {
+  const row = newRow(text(value.temp_id), text(value.text), hint);
+  return rearranged(view, (sessions) => {
+    putBlock(sessions, sessionId, Number.MAX_SAFE_INTEGER, newBlock(`${row.id}:block`, [row]));
+  });
+}
+
+function renameSession(view: View, id: string, value: Value): View {
+  const session = view.program.sessions.find((candidate) => candidate.id === id);
+  return session ? replaceSession(view, { ...session, title: text(value.title), titled: true }) : view;
+}
+
+/** The view as it looks with this edit done. An edit that finds nothing to change leaves the view as it is. */
+export function applyEdit(view: View, edit: Edit, hint?: Hint): View {
+  const value = (edit.value ?? {}) as Value;
+  const target = edit.target_id ?? "";
+  switch (edit.op) {
+    case "set_field":
+      return setField(view, target, value);
+    case "add_line":
+      return addLine(view, edit.target_id, value, hint);
+    case "insert":
+      return rearranged(view, (sessions) => {
+        const row = newRow(text(value.temp_id), text(value.text), hint);
+        blockIn(sessions, target)?.rows.splice(int(value.index), 0, row);
+      });
+    case "new_block":
+      return moveToNewBlock(view, target, value, hint);
+    case "move":
+      return moveRow(view, target, value);
+    case "move_block":
+      return moveBlock(view, target, value);
+    case "delete":
+      return remove(view, target);
+    case "rename_session":
+      return renameSession(view, target, value);
+    case "add_session": {
+      const sessions = [...view.program.sessions, newSession(text(value.temp_id), text(value.title))];
+      return { ...view, program: { ...view.program, sessions } };
+    }
+    case "set_header":
+      return setHeader(view, value);
+    case "choose_version":
+      return { ...view, file: { ...view.file, outside_change: null } };
+    default:
+      return view; // undo, redo, set_text, keep: only Python knows what comes out
+  }
+}

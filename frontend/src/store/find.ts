@@ -1,0 +1,51 @@
+// Looking things up in a program as it is shown.
+import type { Block, ProgramState, Row, Session } from "../view";
+
+export interface BlockPlace {
+  session: Session;
+  block: Block;
+  s: number;
+  b: number;
+}
+
+export interface RowPlace extends BlockPlace {
+  row: Row;
+  r: number;
+}
+
+export function findSession(program: ProgramState, id: string): Session | null {
+  return program.sessions.find((session) => session.id === id) ?? null;
+}
+
+export function findBlock(program: ProgramState, id: string): BlockPlace | null {
+  for (const [s, session] of program.sessions.entries()) {
+    const b = session.blocks.findIndex((block) => block.id === id);
+    const block = session.blocks[b];
+    if (block) return { session, block, s, b };
+  }
+  return null;
+}
+
+export function findRow(program: ProgramState, id: string): RowPlace | null {
+  for (const [s, session] of program.sessions.entries()) {
+    for (const [b, block] of session.blocks.entries()) {
+      const r = block.rows.findIndex((row) => row.id === id);
+      const row = block.rows[r];
+      if (row) return { session, block, row, s, b, r };
+    }
+  }
+  return null;
+}
+
+export function rowsOf(session: Session): Row[] {
+  return session.blocks.flatMap((block) => block.rows);
+}
+
+export function allRows(program: ProgramState): Row[] {
+  return program.sessions.flatMap(rowsOf);
+}
+
+/** How a row is spoken of: "1b Single Leg Sprinter RDL". */
+export function rowTitle(row: Row): string {
+  return row.label ? `${row.label} ${row.name}` : row.name;
+}

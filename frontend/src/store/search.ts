@@ -1,0 +1,61 @@
+// Instant search over the library: every word typed must be found; names count more than what an exercise is for.
+import type { LibraryEntry } from "../view";
+
+interface Indexed {
+  entry: LibraryEntry;
+  name: string;
+  names: string;
+  all: string;
+}
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+function score({ name, names, all }: Indexed, words: string[], query: string): number {
+  let total = name === query ? 100 : name.startsWith(query) ? 60 : names.includes(query) ? 30 : 0;
+  for (const word of words) {
+    if (` ${name}`.includes(` ${word}`)) total += 12;
+    else if (` ${names}`.includes(` ${word}`)) total += 8;
+    else if (names.includes(word)) total += 4;
+    else if (all.includes(word)) total += 1;
+    else return 0;
+  }
+  return total - name.length / 100;
+}
+
+export class Search {
+  private readonly index: Indexed[];
+
+  constructor(library: LibraryEntry[]) {
+    this.index = library.map((entry) => {
+      const names = plain([entry.name, ...entry.aliases].join(" | "));
+      const rest = plain([entry.pattern_name, ...entry.equipment, ...entry.prime, ...entry.helping].join(" "));
+      return { entry, name: plain(entry.name), names, all: `${names} ${rest}` };
+    });
+  }
+
+  /** The best entries first; the whole library in its own order where nothing was typed. */
+  find(typed: string, limit: number): { entries: LibraryEntry[]; total: number } {
+    const query = plain(typed);
+    if (!query) return { entries: this.index.slice(0, limit).map(({ entry }) => entry), total: this.index.length };
+    const words = query.split(" ");
+    const hits = this.index
+      .map((item) => ({ entry: item.entry, points: score(item, words, query) }))
+      .filter(({ points }) => points > 0)
+      .sort((a, b) => b.points - a.points);
+    return { entries: hits.slice(0, limit).map(({ entry }) => entry), total: hits.length };
+  }
+}
+
+/** The words of a line typed at a day's foot that may name an exercise: without its label and what follows the name. */
+export function namePart(line: string): { name: string; rest: string } {
+  const unlabelled = line.replace(/^\s*(?:\d+[a-z]|[a-z]\d+)[).:]?\s+/i, "");
+  const dose = unlabelled.search(/(^|\s)\(?\d/);
+  const name = dose < 0 ? unlabelled : unlabelled.slice(0, dose);
+  return { name: name.trim(), rest: dose < 0 ? "" : unlabelled.slice(dose).trim() };
+}

@@ -1,0 +1,241 @@
+// The designer's memory: the view as Python last gave it, and the edits that Python has not answered yet on top of it.
+import type { Model } from "../model";
+import type { Edit, LibraryEntry, Op, Reply, View } from "../view";
+import { applyEdit, type Hint } from "./apply";
+import { share } from "./share";
+import * as waiting from "./unanswered";
+
+/** "saving": on its way; "waiting": no answer for so long that the trainer should know that nothing is lost. */
+export type Connection = "idle" | "saving" | "waiting";
+
+export interface StoreOptions {
+  storage?: Storage | null;
+  session?: string;
+  now?: () => number;
+}
+
+const NO_ANSWER_MS = 5000;
+const BEAT_MS = 2000;
+
+/** Sessions alive in this page: two outputs of one notebook must not take over each other's edits. */
+const alive = ((globalThis as Record<symbol, unknown>)[Symbol.for("hipflex.alive")] ??= new Set<string>()) as Set<string>;
+
+let minted = 0;
+export const mint = (prefix: string): string => `${prefix}-${Date.now().toString(36)}-${(minted++).toString(36)}`;
+
+export class Store {
+  readonly session: string;
+  /** What the page shows: Python's view with the unanswered edits done. */
+  view: View | null = null;
+  library: LibraryEntry[] = [];
+  connection: Connection = "idle";
+
+  private readonly model: Model;
+  private readonly storage: Storage | null;
+  private readonly now: () => number;
+  private authoritative: View | null = null;
+  private pending: waiting.Unanswered[] = [];
+  private seq = 0;
+  private listeners = new Set<() => void>();
+  private replies = new Map<string, (reply: Reply, buffers: DataView[]) => void>();
+  private timers: ReturnType<typeof setTimeout>[] = [];
+  private lastAnswer = 0;
+  private retries = 0;
+  private held = false;
+  /** Real id → temp id, so that a row keeps its place on the page when Python names it. */
+  private keys = new Map<string, string>();
+
+  constructor(model: Model, options: StoreOptions = {}) {
+    this.model = model;
+    this.storage = options.storage === undefined ? waiting.browserStorage() : options.storage;
+    this.session = options.session ?? mint("page");
+    this.now = options.now ?? Date.now;
+    alive.add(this.session);
+    model.on("change:view", this.receive);
+    model.on("change:library", this.receiveLibrary);
+    model.on("msg:custom", this.hear);
+    this.library = model.get("library") ?? [];
+    this.receive();
+    this.trySend({ kind: "ready", session: this.session });
+    this.timers.push(setInterval(this.beat, BEAT_MS));
+    this.timers.push(setTimeout(this.adopt, waiting.GONE_AFTER_MS + 1000));
+  }
+
+  dispose(): void {
+    alive.delete(this.session);
+    this.timers.forEach(clearTimeout);
+    this.model.off("change:view", this.receive);
+    this.model.off("change:library", this.receiveLibrary);
+    this.model.off("msg:custom", this.hear);
+    this.persist(0);
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Does the edit on the page at once and sends it to Python. Returns its number. */
+  edit(op: Op, target_id: string | null, value: unknown, hint?: Hint): number {
+    const edit: Edit = {
+      kind: "edit",
+      session: this.session,
+      seq: ++this.seq,
+      base_rev: this.authoritative?.rev ?? 0,
+      target_id,
+      op,
+      value,
+    };
+    const anchors = this.view ? waiting.anchorsOf(this.view, edit) : {};
+    if (this.pending.length === 0) this.lastAnswer = this.now();
+    this.pending.push({ edit, anchors, ...(hint && { hint }) });
+    if (this.connection === "idle") this.connection = "saving";
+    this.persist(this.now());
+    this.project();
+    this.trySend({ kind: "edit", edit });
+    return edit.seq;
+  }
+
+  /** True while Python owes an answer to this edit. */
+  owes(seq: number): boolean {
+    return this.pending.some(({ edit }) => edit.seq === seq);
+  }
+
+  /** Asks Python for the client's sheet; the bytes come with the reply. */
+  print(paper: "a4" | "letter"): Promise<{ reply: Reply; bytes: DataView | undefined }> {
+    const request = mint("print");
+    return new Promise((resolve) => {
+      this.replies.set(request, (reply, buffers) => resolve({ reply, bytes: buffers[0] }));
+      if (!this.trySend({ kind: "print", request, paper })) {
+        this.replies.delete(request);
+        resolve({ reply: { kind: "pdf", request, file_name: null, problem: NOT_REACHED }, bytes: undefined });
+      }
+    });
+  }
+
+  checkFile(): void {
+    this.trySend({ kind: "check_file" });
+  }
+
+  /** While something is dragged the page must not be redrawn under the pointer. */
+  hold(held: boolean): void {
+    this.held = held;
+    if (!held) this.emit();
+  }
+
+  /** The page's key of a row: the temp id it was born with, or its id. */
+  keyOf(id: string): string {
+    return this.keys.get(id) ?? id;
+  }
+
+  /** The id by which Python knows a row today. */
+  currentId(id: string): string {
+    return this.authoritative?.created?.[id] ?? id;
+  }
+
+  private readonly receive = (): void => {
+    const fresh = this.model.get("view");
+    if (!fresh || typeof fresh.rev !== "number") return;
+    if (this.authoritative && this.isOlder(fresh)) return;
+    const first = this.authoritative === null;
+    this.authoritative = share(this.authoritative, fresh);
+    for (const [temp, id] of Object.entries(fresh.created ?? {})) this.keys.set(id, temp);
+    const answered = fresh.answered[this.session] ?? 0;
+    const before = this.pending.length;
+    this.pending = this.pending.filter(({ edit }) => edit.seq > answered);
+    if (this.pending.length < before || this.pending.length === 0) {
+      this.lastAnswer = this.now();
+      this.retries = 0;
+      this.connection = this.pending.length === 0 ? "idle" : "saving";
+    }
+    this.persist(this.now());
+    this.project();
+    if (first) this.adopt();
+  };
+
+  /** An answer overtaken by a newer one; a restarted kernel, whose revisions begin anew, has answered nobody. */
+  private isOlder(fresh: View): boolean {
+    const old = this.authoritative;
+    if (!old || fresh.rev >= old.rev) return false;
+    return (fresh.answered[this.session] ?? 0) < (old.answered[this.session] ?? 0) && Object.keys(fresh.answered).length > 0;
+  }
+
+  private readonly receiveLibrary = (): void => {
+    this.library = this.model.get("library") ?? [];
+    this.emit();
+  };
+
+  private readonly hear = (message: Reply, buffers: DataView[]): void => {
+    if (message?.kind !== "pdf") return;
+    this.replies.get(message.request)?.(message, buffers ?? []);
+    this.replies.delete(message.request);
+  };
+
+  private project(): void {
+    if (!this.authoritative) return;
+    const projected = this.pending.reduce((view, { edit, hint }) => applyEdit(view, edit, hint), this.authoritative);
+    this.view = this.view ? share(this.view, projected) : projected;
+    this.emit();
+  }
+
+  private emit(): void {
+    if (this.held) return;
+    this.listeners.forEach((listener) => listener());
+  }
+
+  private trySend(content: Parameters<Model["send"]>[0]): boolean {
+    try {
+      this.model.send(content);
+      return true;
+    } catch {
+      if (this.pending.length > 0) this.setConnection("waiting");
+      return false;
+    }
+  }
+
+  private setConnection(connection: Connection): void {
+    if (this.connection === connection) return;
+    this.connection = connection;
+    this.emit();
+  }
+
+  private readonly beat = (): void => {
+    if (this.pending.length === 0) return;
+    this.persist(this.now());
+    const silent = this.now() - this.lastAnswer;
+    if (silent < NO_ANSWER_MS) return;
+    this.setConnection("waiting");
+    if (silent < NO_ANSWER_MS * 2 ** this.retries) return;
+    this.retries = Math.min(this.retries + 1, 5);
+    for (const { edit } of [...this.pending]) if (!this.trySend({ kind: "edit", edit })) break;
+  };
+
+  /** Takes over the edits of pages that are gone: does them again, in terms of today's view. */
+  private readonly adopt = (): void => {
+    const file = this.authoritative?.file.key;
+    if (file === undefined) return;
+    for (const kept of waiting.leftBehind(this.storage, file, alive, this.now())) {
+      waiting.forget(this.storage, kept);
+      for (const one of kept.edits) {
+        const answered = this.authoritative?.answered[kept.session] ?? 0;
+        if (one.edit.seq <= answered || !this.view) continue;
+        const bound = waiting.rebound(this.view, one);
+        if (bound) this.edit(one.edit.op, bound.target_id, bound.value, one.hint);
+      }
+    }
+  };
+
+  private persist(beat: number): void {
+    const view = this.authoritative;
+    if (!view) return;
+    waiting.keep(this.storage, {
+      session: this.session,
+      file: view.file.key,
+      rev: view.rev,
+      beat,
+      edits: this.pending,
+    });
+  }
+}
+
+const NOT_REACHED = "The sheet could not be made just now. Try again when the designer is connected.";

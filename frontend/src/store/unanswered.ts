@@ -1,0 +1,131 @@
+// Edits without an answer wait in the browser's storage, so that a dead kernel or a closed tab loses nothing.
+import type { Edit, View } from "../view";
+import type { Hint } from "./apply";
+import { findBlock, findRow, findSession } from "./find";
+
+/** What an id stood for when the edit was made: after a restart Python gives new ids to the same lines. */
+export type Anchor =
+  | { kind: "row"; s: number; b: number; r: number; label: string; name: string }
+  | { kind: "block"; s: number; b: number }
+  | { kind: "session"; s: number; title: string };
+
+export interface Unanswered {
+  edit: Edit;
+  hint?: Hint;
+  anchors: Record<string, Anchor>;
+}
+
+export interface Kept {
+  session: string;
+  file: string;
+  rev: number;
+  /** Milliseconds; renewed while the page that owns these edits is alive. */
+  beat: number;
+  edits: Unanswered[];
+}
+
+const PREFIX = "hipflex:unanswered:";
+/** A page that has not renewed its edits for this long is taken to be gone. */
+export const GONE_AFTER_MS = 6000;
+
+const slot = (file: string, session: string): string => `${PREFIX}${file}:${session}`;
+
+/** The browser's storage, or nothing where it is switched off. */
+export function browserStorage(): Storage | null {
+  try {
+    return globalThis.localStorage ?? null;
+  } catch {
+    return null;
+  }
+}
+
+export function keep(storage: Storage | null, kept: Kept): void {
+  try {
+    if (kept.edits.length === 0) storage?.removeItem(slot(kept.file, kept.session));
+    else storage?.setItem(slot(kept.file, kept.session), JSON.stringify(kept));
+  } catch {
+    // A full storage must not stop the trainer's work: the edit is still on its way to Python.
+  }
+}
+
+export function forget(storage: Storage | null, kept: Kept): void {
+  storage?.removeItem(slot(kept.file, kept.session));
+}
+
+/** Edits to this file that another page, now gone, has left behind. */
+export function leftBehind(storage: Storage | null, file: string, alive: ReadonlySet<string>, now: number): Kept[] {
+  if (!storage) return [];
+  const found: Kept[] = [];
+  for (let index = 0; index < storage.length; index++) {
+    const key = storage.key(index);
+    if (!key?.startsWith(`${PREFIX}${file}:`)) continue;
+    try {
+      const kept = JSON.parse(storage.getItem(key) ?? "") as Kept;
+      const gone = kept.beat <= now - GONE_AFTER_MS;
+      if (kept.file === file && !alive.has(kept.session) && gone) found.push(kept);
+    } catch {
+      storage.removeItem(key);
+    }
+  }
+  return found.sort((a, b) => a.beat - b.beat);
+}
+
+function idsOf(edit: Edit): string[] {
+  const value = (edit.value ?? {}) as Record<string, unknown>;
+  const ids = [edit.target_id, value.block_id, value.session_id, value.row_id];
+  return ids.filter((id): id is string => typeof id === "string");
+}
+
+export function anchorsOf(view: View, edit: Edit): Record<string, Anchor> {
+  const anchors: Record<string, Anchor> = {};
+  for (const id of idsOf(edit)) {
+    const row = findRow(view.program, id);
+    const block = findBlock(view.program, id);
+    const s = view.program.sessions.findIndex((session) => session.id === id);
+    if (row) {
+      anchors[id] = { kind: "row", s: row.s, b: row.b, r: row.r, label: row.row.label, name: row.row.name };
+    } else if (block) {
+      anchors[id] = { kind: "block", s: block.s, b: block.b };
+    } else if (s >= 0) {
+      anchors[id] = { kind: "session", s, title: view.program.sessions[s]!.title };
+    }
+  }
+  return anchors;
+}
+
+function idAt(view: View, anchor: Anchor): string | null {
+  const session = view.program.sessions[anchor.s];
+  if (anchor.kind === "session") {
+    return (session?.title === anchor.title ? session : view.program.sessions.find((s) => s.title === anchor.title))?.id ?? null;
+  }
+  const block = session?.blocks[anchor.b];
+  if (anchor.kind === "block") return block?.id ?? null;
+  const row = block?.rows[anchor.r];
+  if (row?.name === anchor.name) return row.id;
+  const alike = view.program.sessions.flatMap((s) => s.blocks).flatMap((b) => b.rows).filter((r) => r.name === anchor.name);
+  return alike.length === 1 ? alike[0]!.id : null;
+}
+
+/** The edit with its ids in terms of `view`, or null where what it was about cannot be found any more. */
+export function rebound(view: View, kept: Unanswered): { target_id: string | null; value: unknown } | null {
+  const translate = (id: string): string | null => {
+    const anchor = kept.anchors[id];
+    if (!anchor) return id;
+    const row = findRow(view.program, id);
+    if (anchor.kind === "row" && row?.row.name === anchor.name) return id;
+    if (anchor.kind === "session" && findSession(view.program, id)?.title === anchor.title) return id;
+    return idAt(view, anchor);
+  };
+  const value = kept.edit.value;
+  const target = kept.edit.target_id === null ? null : translate(kept.edit.target_id);
+  if (kept.edit.target_id !== null && target === null) return null;
+  if (typeof value !== "object" || value === null) return { target_id: target, value };
+  const bound: Record<string, unknown> = { ...value };
+  for (const key of ["block_id", "session_id", "row_id"]) {
+    if (typeof bound[key] !== "string") continue;
+    const id = translate(bound[key]);
+    if (id === null) return null;
+    bound[key] = id;
+  }
+  return { target_id: target, value: bound };
+}

@@ -1,0 +1,166 @@
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef } from "preact/hooks";
+import type { View } from "../view";
+import css from "../style.css";
+import { type Designer, DesignerContext } from "./context";
+import { Dialogs } from "./dialogs";
+import { onKeyDown } from "./keys";
+import { LibraryDrawer } from "./library";
+import { Rail } from "./rail";
+import { Sheet } from "./sheet";
+import { NoticeBar, Strips } from "./strips";
+import { TextView } from "./text_view";
+import { watchTheme } from "./theme";
+import { TopBar } from "./topbar";
+
+function useRedraw({ store, ui }: Designer): void {
+  const [, redraw] = useReducer((n: number) => n + 1, 0);
+  useEffect(() => {
+    const stops = [store.subscribe(() => redraw(null as never)), ui.subscribe(() => redraw(null as never))];
+    redraw(null as never);
+    return () => stops.forEach((stop) => stop());
+  }, [store, ui]);
+}
+
+function usePageSize({ ui }: Designer, root: { current: HTMLElement | null }): void {
+  useEffect(() => {
+    if (!root.current) return;
+    const observer = new ResizeObserver(([entry]) => {
+      const width = entry?.contentRect.width ?? 1280;
+      if (width > 0) ui.set({ size: width < 960 ? "narrow" : width < 1560 ? "medium" : "wide" });
+    });
+    observer.observe(root.current);
+    return () => observer.disconnect();
+  }, [ui, root]);
+}
+
+/** Opens a row's details when it gets the focus; by mouse only once the button is up, so that nothing jumps away under it. */
+function useOpenRow({ ui }: Designer, root: { current: HTMLElement | null }): void {
+  useEffect(() => {
+    const element = root.current;
+    if (!element) return;
+    let pressed = false;
+    let next: string | null | undefined;
+    const settle = () => {
+      if (!pressed && next !== undefined) ui.set({ openRow: next });
+      if (!pressed) next = undefined;
+    };
+    const onFocus = (event: FocusEvent) => {
+      next = (event.target as Element).closest<HTMLElement>("[data-row-id]")?.dataset.rowId ?? null;
+      settle();
+    };
+    const down = () => void (pressed = true);
+    const up = () => {
+      pressed = false;
+      setTimeout(settle);
+    };
+    element.addEventListener("focusin", onFocus);
+    element.addEventListener("pointerdown", down, true);
+    window.addEventListener("pointerup", up, true);
+    window.addEventListener("pointercancel", up, true);
+    return () => {
+      element.removeEventListener("focusin", onFocus);
+      element.removeEventListener("pointerdown", down, true);
+      window.removeEventListener("pointerup", up, true);
+      window.removeEventListener("pointercancel", up, true);
+    };
+  }, [ui, root]);
+}
+
+/** A program on the clipboard, pasted anywhere but into a field. */
+function usePaste({ ui }: Designer, root: { current: HTMLElement | null }): void {
+  useEffect(() => {
+    const element = root.current;
+    if (!element) return;
+    const onPaste = (event: ClipboardEvent) => {
+      if ((event.target as Element).matches("input, textarea, .cm-content *")) return;
+      const text = event.clipboardData?.getData("text/plain") ?? "";
+      if (!text.includes("\n")) return;
+      event.preventDefault();
+      ui.set({ dialog: "paste", pasted: text });
+    };
+    element.addEventListener("paste", onPaste);
+    return () => element.removeEventListener("paste", onPaste);
+  }, [ui, root]);
+}
+
+function useMarks({ ui }: Designer, view: View | null) {
+  const { hotMuscle, openRow, week } = ui.values;
+  const lit = useMemo(() => {
+    if (!hotMuscle || !view) return null;
+    const weeks = view.volume.weeks;
+    const muscles = weeks[Math.min(week, weeks.length - 1)]?.muscles ?? [];
+    return new Set(muscles.find(({ id }) => id === hotMuscle)?.why.map((line) => line.row_id));
+  }, [hotMuscle, view, week]);
+  const findings = view?.findings;
+  const flagged = useMemo(() => {
+    const counts = new Map<string, number>();
+    for (const { target_id, severity } of findings ?? []) {
+      if (target_id && severity !== "info") counts.set(target_id, (counts.get(target_id) ?? 0) + 1);
+    }
+    return counts;
+  }, [findings]);
+  return { lit, flagged, openRow };
+}
+
+function useNotices({ store, ui }: Designer, view: View | null): void {
+  const said = useRef(0);
+  useEffect(() => {
+    for (const notice of view?.notices ?? []) {
+      if (notice.session !== store.session || notice.seq <= said.current) continue;
+      said.current = notice.seq;
+      ui.say({ text: notice.message });
+    }
+  }, [view?.notices, store, ui]);
+}
+
+function Body({ designer, view }: { designer: Designer; view: View }) {
+  const { ui, store } = designer;
+  const { drawer, mode, rail, size } = ui.values;
+  const marks = useMarks(designer, view);
+  const wide = size === "wide";
+  return (
+    <>
+      <TopBar view={view} connection={store.connection} />
+      <Strips view={view} />
+      <div class="hf-main" data-rail={(rail && (mode === "sheet" || wide)) || undefined} data-drawer={drawer || undefined}>
+        {drawer && <LibraryDrawer pinned={wide} />}
+        <main class="hf-centre">
+          {mode === "sheet" ? <Sheet program={view.program} {...marks} /> : <TextView view={view} />}
+        </main>
+        {rail && (mode === "sheet" || wide) && <Rail view={view} />}
+      </div>
+      <NoticeBar />
+      <Dialogs view={view} />
+    </>
+  );
+}
+
+export function App({ designer, root }: { designer: Designer; root: { current: HTMLElement | null } }) {
+  const { store, ui, focus, commands } = designer;
+  useRedraw(designer);
+  usePageSize(designer, root);
+  useOpenRow(designer, root);
+  usePaste(designer, root);
+  useNotices(designer, store.view);
+  useEffect(() => watchTheme((dark) => ui.set({ dark })), [ui]);
+  useLayoutEffect(() => focus.settle());
+  const { view } = store;
+  return (
+    <DesignerContext.Provider value={designer}>
+      <style>{css}</style>
+      <div
+        class="hf-root"
+        data-rev={view?.rev}
+        data-theme={ui.values.dark ? "dark" : "light"}
+        data-size={ui.values.size}
+        tabIndex={-1}
+        ref={(element) => void (root.current = element)}
+        onFocusIn={focus.onFocusIn}
+        onFocusOut={focus.onFocusOut}
+        onKeyDown={(event) => onKeyDown(commands, event)}
+      >
+        {view ? <Body designer={designer} view={view} /> : <p class="hf-loading">Opening the program …</p>}
+      </div>
+    </DesignerContext.Provider>
+  );
+}

@@ -1,0 +1,196 @@
+// What a trainer can do, in one place: the mouse, the keyboard and the menus all come here.
+import { findBlock, findRow, rowTitle } from "../store/find";
+import { mint, type Store } from "../store/store";
+import type { LibraryEntry, Session } from "../view";
+import { at, type FocusKeeper } from "./focus";
+import type { UiState } from "./ui_state";
+
+export type Direction = "up" | "down" | "left" | "right";
+
+export class Commands {
+  constructor(
+    readonly store: Store,
+    readonly ui: UiState,
+    readonly focus: FocusKeeper,
+  ) {}
+
+  private get program() {
+    return this.store.view!.program;
+  }
+
+  setField(rowId: string, field: string, text: string, week?: number): void {
+    this.store.edit("set_field", rowId, { field, text, ...(week !== undefined && { week }) });
+  }
+
+  setHeader(key: string, value: string): void {
+    this.store.edit("set_header", null, { key, value });
+  }
+
+  addLine(sessionId: string | null, text: string, entry?: LibraryEntry): void {
+    const line = text.trim();
+    if (!line) return;
+    const hint = entry && { name: entry.name, dose: line.slice(entry.name.length).trim() };
+    const exercise = entry && { exercise: entry.id };
+    this.store.edit("add_line", sessionId, { text: line, temp_id: mint("row"), ...exercise }, hint);
+  }
+
+  addDay(): void {
+    const temp_id = mint("day");
+    const title = `Day ${this.program.sessions.length + 1}`;
+    this.store.edit("add_session", null, { title, temp_id });
+    this.focus.want(at.add(temp_id), ".hf-day:last-of-type .hf-add input");
+  }
+
+  addFromLibrary(entry: LibraryEntry): void {
+    const { sessions } = this.program;
+    const session = sessions.find(({ id }) => id === this.ui.values.lastSession) ?? sessions[0];
+    this.addLine(session?.id ?? null, shorthand(entry), entry);
+    this.ui.say({ text: `Added ${entry.name} to ${session?.title ?? "the program"}.`, action: this.undoAction() });
+  }
+
+  insertFromLibrary(entry: LibraryEntry, blockId: string, index: number): void {
+    const temp_id = mint("row");
+    this.store.edit("insert", blockId, { index, text: shorthand(entry), temp_id }, hintOf(entry));
+    this.focus.want(at.grip(temp_id));
+  }
+
+  newBlockFromLibrary(entry: LibraryEntry, sessionId: string, index: number): void {
+    const temp_id = mint("row");
+    this.store.edit("new_block", sessionId, { index, text: shorthand(entry), temp_id }, hintOf(entry));
+    this.focus.want(at.grip(temp_id));
+  }
+
+  move(rowId: string, blockId: string, index: number): void {
+    this.store.edit("move", rowId, { block_id: blockId, index });
+  }
+
+  moveToNewBlock(rowId: string, sessionId: string, index: number): void {
+    this.store.edit("new_block", sessionId, { index, row_id: rowId, temp_id: mint("row") });
+  }
+
+  moveBlock(blockId: string, sessionId: string, index: number): void {
+    this.store.edit("move_block", blockId, { session_id: sessionId, index });
+  }
+
+  /** One step by keyboard; crosses blocks and days at their edges. */
+  stepRow(rowId: string, direction: Direction): void {
+    const place = findRow(this.program, rowId);
+    if (!place) return;
+    if (direction === "left" || direction === "right") {
+      const session = this.program.sessions[place.s + (direction === "left" ? -1 : 1)];
+      if (session) this.moveAcross(rowId, session, place.b);
+      return;
+    }
+    const down = direction === "down";
+    const inBlock = place.r + (down ? 1 : -1);
+    const neighbour = place.session.blocks[place.b + (down ? 1 : -1)];
+    if (inBlock >= 0 && inBlock < place.block.rows.length) this.move(rowId, place.block.id, inBlock);
+    else if (neighbour) this.move(rowId, neighbour.id, down ? 0 : neighbour.rows.length);
+    else if (place.block.rows.length > 1) {
+      this.moveToNewBlock(rowId, place.session.id, down ? place.session.blocks.length : 0);
+    }
+  }
+
+  private moveAcross(rowId: string, session: Session, b: number): void {
+    const block = session.blocks[Math.min(b, session.blocks.length - 1)];
+    if (block) this.move(rowId, block.id, block.rows.length);
+    else this.moveToNewBlock(rowId, session.id, 0);
+  }
+
+  stepBlock(blockId: string, direction: Direction): void {
+    const place = findBlock(this.program, blockId);
+    if (!place) return;
+    if (direction === "left" || direction === "right") {
+      const session = this.program.sessions[place.s + (direction === "left" ? -1 : 1)];
+      if (session) this.moveBlock(blockId, session.id, Math.min(place.b, session.blocks.length));
+      return;
+    }
+    const index = place.b + (direction === "down" ? 1 : -1);
+    if (index >= 0 && index < place.session.blocks.length) this.moveBlock(blockId, place.session.id, index);
+  }
+
+  deleteRow(rowId: string): void {
+    const place = findRow(this.program, rowId);
+    if (!place) return;
+    const rows = place.session.blocks.flatMap((block) => block.rows);
+    const index = rows.indexOf(place.row);
+    const next = rows[index + 1] ?? rows[index - 1];
+    this.store.edit("delete", rowId, null);
+    this.focus.want(...(next ? [at.grip(next.id)] : []), at.add(place.session.id));
+    this.ui.say({ text: `Deleted ${rowTitle(place.row)}.`, action: this.undoAction() });
+  }
+
+  deleteBlock(blockId: string): void {
+    const place = findBlock(this.program, blockId);
+    if (!place) return;
+    const next = place.session.blocks[place.b + 1] ?? place.session.blocks[place.b - 1];
+    this.store.edit("delete", blockId, null);
+    this.focus.want(...(next ? [at.number(next.id)] : []), at.add(place.session.id));
+    this.ui.say({ text: `Deleted block ${place.block.label ?? ""}.`.replace(" .", "."), action: this.undoAction() });
+  }
+
+  deleteDay(sessionId: string): void {
+    const session = this.program.sessions.find(({ id }) => id === sessionId);
+    if (!session) return;
+    const next = this.program.sessions.find(({ id }) => id !== sessionId);
+    this.store.edit("delete", sessionId, null);
+    this.focus.want(...(next ? [at.title(next.id)] : []), ".hf-add-day");
+    this.ui.say({ text: `Deleted ${session.title}.`, action: this.undoAction() });
+  }
+
+  undo(): void {
+    if (this.store.view?.file.can_undo || this.store.connection !== "idle") this.store.edit("undo", null, null);
+  }
+
+  redo(): void {
+    if (this.store.view?.file.can_redo || this.store.connection !== "idle") this.store.edit("redo", null, null);
+  }
+
+  async print(paper: "a4" | "letter"): Promise<void> {
+    this.ui.set({ paper, menu: null, printing: true });
+    const { reply, bytes } = await this.store.print(paper);
+    this.ui.set({ printing: false });
+    if (reply.problem !== null) return this.ui.say({ text: reply.problem, sticky: true });
+    if (!bytes) return;
+    const href = URL.createObjectURL(new Blob([bytes as BlobPart], { type: "application/pdf" }));
+    download(href, reply.file_name);
+    this.ui.say({ text: `${reply.file_name} is in your downloads.`, link: { label: "Open it", href } });
+  }
+
+  /** Shows what a finding is about. */
+  show(targetId: string | null, line: number | null): void {
+    const { mode } = this.ui.values;
+    if (mode === "text" || !targetId) {
+      this.ui.set({ mode: "text", goToLine: line });
+      return;
+    }
+    if (findRow(this.program, targetId)) this.focus.want(at.grip(targetId));
+    else if (findBlock(this.program, targetId)) this.focus.want(at.number(targetId));
+    else this.focus.want(at.title(targetId));
+  }
+
+  private undoAction() {
+    return {
+      label: "Undo",
+      run: () => {
+        this.store.edit("undo", null, null);
+        this.ui.set({ notice: null });
+      },
+    };
+  }
+}
+
+/** What the library writes into the text for an exercise. */
+export function shorthand(entry: LibraryEntry): string {
+  return `${entry.name} ${entry.default_dose}`.trim();
+}
+
+const hintOf = (entry: LibraryEntry) => ({ name: entry.name, dose: entry.default_dose });
+
+function download(href: string, name: string): void {
+  const link = document.createElement("a");
+  link.href = href;
+  link.download = name;
+  link.rel = "noopener";
+  link.click();
+}

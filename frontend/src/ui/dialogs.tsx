@@ -1,0 +1,189 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { lineDiff } from "../store/line_diff";
+import type { View } from "../view";
+import { useDesigner } from "./context";
+import { CloseIcon } from "./icons";
+
+const FOCUSABLE = "button:not([disabled]),input,textarea,a[href],[tabindex='0']";
+
+interface DialogProps {
+  title: string;
+  wide?: boolean;
+  children: ComponentChildren;
+  actions?: ComponentChildren;
+}
+
+/** A sheet of paper over the page: keeps the focus inside, closes on Escape, gives the focus back. */
+function Dialog({ title, wide = false, children, actions }: DialogProps) {
+  const { ui, focus } = useDesigner();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const before = focus.active();
+    const first = box.current?.querySelector<HTMLElement>("textarea,.hf-dialog-body button") ?? box.current;
+    first?.focus();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, [focus]);
+  const close = () => ui.set({ dialog: null });
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.key === "Escape") close();
+    if (event.key !== "Tab") return;
+    const stops = [...(box.current?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])];
+    const edge = event.shiftKey ? stops[0] : stops[stops.length - 1];
+    if (event.target !== edge && event.target !== box.current) return;
+    event.preventDefault();
+    (event.shiftKey ? stops[stops.length - 1] : stops[0])?.focus();
+  };
+  return (
+    <div class="hf-veil" onPointerDown={(event) => event.target === event.currentTarget && close()}>
+      <div
+        class="hf-dialog"
+        data-wide={wide || undefined}
+        role="dialog"
+        aria-modal="true"
+        aria-label={title}
+        tabIndex={-1}
+        ref={box}
+        onKeyDown={onKeyDown}
+      >
+        <header>
+          <h2>{title}</h2>
+          <button type="button" class="hf-quiet" aria-label="Close" onClick={close}>
+            <CloseIcon />
+          </button>
+        </header>
+        <div class="hf-dialog-body">{children}</div>
+        {actions && <footer>{actions}</footer>}
+      </div>
+    </div>
+  );
+}
+
+const SHORTCUTS: [string, string][] = [
+  ["Enter", "done, and on to the line below"],
+  ["Tab", "on to the next field"],
+  ["↑ ↓", "same field, line above or below"],
+  ["Esc", "leave the field as it was"],
+  ["Alt ↑ ↓", "move the exercise, or the block from its number"],
+  ["Alt ← →", "move it to the day before or after"],
+  ["Delete", "delete, on a grip or a number"],
+  ["Ctrl Z", "undo"],
+  ["Ctrl Shift Z", "redo"],
+  ["/", "library"],
+  ["Ctrl P", "print"],
+  ["?", "this list"],
+];
+
+function Shortcuts() {
+  return (
+    <Dialog title="Keyboard">
+      <dl class="hf-shortcuts">
+        {SHORTCUTS.map(([keys, what]) => (
+          <div key={keys}>
+            <dt>
+              {keys.split(" ").map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}
+
+function Paste() {
+  const { ui, store } = useDesigner();
+  const [text, setText] = useState(ui.values.pasted);
+  const use = () => {
+    store.edit("set_text", null, { text });
+    ui.set({ dialog: null, readStrip: true, mode: "sheet", sampleDismissed: true });
+  };
+  return (
+    <Dialog
+      title="Paste a program you already wrote"
+      actions={
+        <>
+          <span class="hf-dialog-hint">It takes the place of what is open. Undo brings that back.</span>
+          <button type="button" class="hf-filled" disabled={!text.trim()} onClick={use}>
+            Use it
+          </button>
+        </>
+      }
+    >
+      <textarea
+        class="hf-paste"
+        aria-label="Your program"
+        placeholder={"Day 1\n1a) Back Squat 4x10\n1b) Single Leg Sprinter RDL 4x5 each leg\n3 seconds down, 3 second pause, quick up"}
+        spellcheck={false}
+        value={text}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+    </Dialog>
+  );
+}
+
+function Compare({ view }: { view: View }) {
+  const { ui, store } = useDesigner();
+  const change = view.file.outside_change;
+  const lines = useMemo(() => (change ? lineDiff(change.mine, change.theirs) : []), [change]);
+  const choose = (which: "mine" | "theirs" | "both") => {
+    store.edit("choose_version", null, { which });
+    ui.set({ dialog: null });
+  };
+  if (!change) return null;
+  return (
+    <Dialog
+      title="Both versions"
+      wide
+      actions={
+        <>
+          <button type="button" class="hf-plain" onClick={() => choose("mine")}>
+            Go back to mine
+          </button>
+          <button type="button" class="hf-plain" onClick={() => choose("both")}>
+            Keep both
+          </button>
+          <button type="button" class="hf-filled" onClick={() => choose("theirs")}>
+            Use the new version
+          </button>
+        </>
+      }
+    >
+      <table class="hf-compare">
+        <thead>
+          <tr>
+            <th scope="col">Mine</th>
+            <th scope="col">New, found {change.at}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line, index) => (
+            <tr key={index} data-same={line.same || undefined}>
+              <td data-gone={(!line.same && line.left !== null) || undefined}>{line.left}</td>
+              <td data-new={(!line.same && line.right !== null) || undefined}>{line.right}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Dialog>
+  );
+}
+
+export function Dialogs({ view }: { view: View }) {
+  const { ui } = useDesigner();
+  switch (ui.values.dialog) {
+    case "shortcuts":
+      return <Shortcuts />;
+    case "paste":
+      return <Paste />;
+    case "compare":
+      return <Compare view={view} />;
+    default:
+      return null;
+  }
+}

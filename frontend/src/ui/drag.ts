@@ -1,0 +1,125 @@
+// Dragging. SortableJS moves nodes that Preact owns, so each is put back where it was before the store changes.
+import { useEffect, useRef } from "preact/hooks";
+import Sortable, { type Options, type SortableEvent } from "sortablejs";
+import type { LibraryEntry } from "../view";
+import { useDesigner, type Designer } from "./context";
+
+/** With SortableJS's defaults three of eight drops into another list land one off. */
+const EXACT: Options = {
+  forceFallback: true,
+  invertSwap: true,
+  invertedSwapThreshold: 1,
+  swapThreshold: 1,
+  emptyInsertThreshold: 4,
+  fallbackTolerance: 3,
+  animation: 0,
+  ghostClass: "hf-dragged",
+  fallbackClass: "hf-flying",
+  scroll: true,
+  bubbleScroll: true,
+  scrollSensitivity: 48,
+  scrollSpeed: 14,
+};
+
+function putBack(event: SortableEvent): void {
+  const { item, from, clone, oldIndex } = event;
+  if (event.pullMode === "clone" && clone?.parentNode) {
+    clone.parentNode.replaceChild(item, clone);
+    return;
+  }
+  item.remove();
+  from.insertBefore(item, from.children[oldIndex ?? 0] ?? null);
+}
+
+function lift({ store }: Designer, event: SortableEvent, what: string): void {
+  store.hold(true);
+  event.from.closest(".hf-root")?.setAttribute("data-dragging", what);
+}
+
+function land({ store }: Designer, event: SortableEvent): void {
+  event.from.closest(".hf-root")?.removeAttribute("data-dragging");
+  putBack(event);
+  store.hold(false);
+}
+
+function stayed(event: SortableEvent): boolean {
+  return event.from === event.to && event.oldDraggableIndex === event.newDraggableIndex;
+}
+
+/** A row was dropped in a block, or in a gap between blocks, where it becomes a block of its own. */
+function dropRow(designer: Designer, event: SortableEvent): void {
+  const still = stayed(event);
+  const index = event.newDraggableIndex ?? 0;
+  const { rowId } = event.item.dataset;
+  const { rowsOf, gapOf, gapIndex } = event.to.dataset;
+  land(designer, event);
+  if (still || !rowId) return;
+  if (rowsOf) designer.commands.move(rowId, rowsOf, index);
+  else if (gapOf) designer.commands.moveToNewBlock(rowId, gapOf, Number(gapIndex));
+}
+
+function useSortable(options: (designer: Designer) => Options) {
+  const designer = useDesigner();
+  const ref = useRef<HTMLElement>(null);
+  const made = useRef(options);
+  made.current = options;
+  useEffect(() => {
+    if (!ref.current) return;
+    const sortable = Sortable.create(ref.current, made.current(designer));
+    return () => sortable.destroy();
+  }, [designer]);
+  return ref;
+}
+
+/** The rows of a block, or a gap that takes rows: both list `.hf-row`. */
+export function useRowList() {
+  return useSortable((designer) => ({
+    ...EXACT,
+    group: { name: "rows", pull: true, put: true },
+    handle: ".hf-grip",
+    draggable: ".hf-row,.hf-entry",
+    onStart: (event) => lift(designer, event, "row"),
+    onEnd: (event) => dropRow(designer, event),
+  }));
+}
+
+/** The blocks of a day; they are dragged by their number. */
+export function useBlockList() {
+  return useSortable((designer) => ({
+    ...EXACT,
+    emptyInsertThreshold: 24,
+    group: { name: "blocks", pull: true, put: true },
+    handle: ".hf-number",
+    draggable: ".hf-block",
+    onStart: (event) => lift(designer, event, "block"),
+    onEnd: (event) => {
+      const still = stayed(event);
+      const { blockId } = event.item.dataset;
+      const { blocksOf } = event.to.dataset;
+      land(designer, event);
+      if (!still && blockId && blocksOf) {
+        designer.commands.moveBlock(blockId, blocksOf, event.newDraggableIndex ?? 0);
+      }
+    },
+  }));
+}
+
+/** The library's entries: what is dragged out is a copy. */
+export function useLibraryList(find: (id: string) => LibraryEntry | undefined) {
+  return useSortable((designer) => ({
+    ...EXACT,
+    group: { name: "rows", pull: "clone", put: false },
+    sort: false,
+    draggable: ".hf-entry",
+    onStart: (event) => lift(designer, event, "row"),
+    onEnd: (event) => {
+      const index = event.newDraggableIndex ?? 0;
+      const { rowsOf, gapOf, gapIndex } = event.to.dataset;
+      const entry = find(event.item.dataset.entryId ?? "");
+      land(designer, event);
+      if (!entry) return;
+      if (rowsOf) designer.commands.insertFromLibrary(entry, rowsOf, index);
+      else if (gapOf) designer.commands.newBlockFromLibrary(entry, gapOf, Number(gapIndex));
+    },
+  }));
+}

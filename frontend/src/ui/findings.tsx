@@ -1,0 +1,114 @@
+import { useState } from "preact/hooks";
+import { findRow, rowTitle } from "../store/find";
+import type { Finding, Severity } from "../view";
+import { useDesigner } from "./context";
+
+const OPEN = 3;
+const WORDS: Record<Severity, string> = { error: "Stop", warning: "Worth a look", info: "Note" };
+const WEIGHT: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
+
+function Keep({ finding, done }: { finding: Finding; done: () => void }) {
+  const { store } = useDesigner();
+  const [reason, setReason] = useState("");
+  const save = () => {
+    store.edit("keep", finding.target_id, { code: finding.code, reason: reason.trim() });
+    done();
+  };
+  return (
+    <form
+      class="hf-keep"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <input
+        type="text"
+        aria-label="Keep, because"
+        placeholder="because … (if you like)"
+        value={reason}
+        ref={(element) => element?.focus()}
+        onInput={(event) => setReason(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape") return;
+          event.stopPropagation();
+          done();
+        }}
+      />
+      <button type="submit" class="hf-chip">
+        Keep
+      </button>
+    </form>
+  );
+}
+
+export function FindingCard({ finding }: { finding: Finding }) {
+  const { store, commands } = useDesigner();
+  const [keeping, setKeeping] = useState(false);
+  const target = finding.target_id && store.view ? findRow(store.view.program, finding.target_id) : null;
+  return (
+    <li class="hf-finding" data-severity={finding.severity} data-finding={finding.code}>
+      <p>
+        <span class="hf-sr">{WORDS[finding.severity]}: </span>
+        {finding.message}
+        {finding.hint && <span class="hf-hint"> {finding.hint}</span>}
+      </p>
+      {keeping ? (
+        <Keep finding={finding} done={() => setKeeping(false)} />
+      ) : (
+        <p class="hf-finding-actions">
+          {(finding.target_id ?? finding.line) !== null && (
+            <button type="button" class="hf-link" onClick={() => commands.show(finding.target_id, finding.line)}>
+              {target ? `Show ${target.row.label || rowTitle(target.row)}` : "Show"}
+            </button>
+          )}
+          {finding.fixes?.map((fix) => (
+            <button
+              key={fix.label}
+              type="button"
+              class="hf-link"
+              onClick={() => store.edit(fix.op, fix.target_id, fix.value)}
+            >
+              {fix.label}
+            </button>
+          ))}
+          {finding.severity !== "info" && finding.target_id && (
+            <button type="button" class="hf-link" onClick={() => setKeeping(true)}>
+              Keep, because …
+            </button>
+          )}
+        </p>
+      )}
+    </li>
+  );
+}
+
+export function Findings({ findings }: { findings: Finding[] }) {
+  const { ui } = useDesigner();
+  const sorted = [...findings].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
+  const shown = ui.values.allFindings ? sorted : sorted.slice(0, OPEN);
+  const hidden = sorted.length - shown.length;
+  return (
+    <section class="hf-findings" aria-label="Worth a look">
+      <h2>
+        Worth a look <span class="hf-count">({findings.length})</span>
+      </h2>
+      {findings.length === 0 && <p class="hf-empty">Nothing to point out.</p>}
+      <ul>
+        {shown.map((finding) => (
+          <FindingCard key={finding.id} finding={finding} />
+        ))}
+      </ul>
+      {(hidden > 0 || ui.values.allFindings) && sorted.length > OPEN && (
+        <button
+          type="button"
+          class="hf-fold"
+          aria-expanded={ui.values.allFindings}
+          onClick={() => ui.set({ allFindings: !ui.values.allFindings })}
+        >
+          {hidden > 0 ? `${hidden} more` : "Show fewer"}
+        </button>
+      )}
+    </section>
+  );
+}

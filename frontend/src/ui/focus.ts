@@ -1,0 +1,84 @@
+// The focus is never lost: what was focused is found again after the page was redrawn, and an action may name what is
+// to be focused once it is there.
+
+const part = (selector: string, id: string): string => `[${selector}="${CSS.escape(id)}"]`;
+
+export const at = {
+  grip: (row: string) => `${part("data-row-id", row)} .hf-grip`,
+  field: (row: string, field: string) => `${part("data-row-id", row)} input[data-field="${field}"]`,
+  number: (block: string) => `${part("data-block-id", block)} .hf-number`,
+  add: (session: string) => `${part("data-session-id", session)} .hf-add input`,
+  title: (session: string) => `${part("data-session-id", session)} .hf-day-title input`,
+};
+
+/** A selector that finds the element's equivalent on the page once the element itself is gone. */
+function spotOf(element: Element): string | null {
+  const row = element.closest("[data-row-id]")?.getAttribute("data-row-id");
+  const field = element.getAttribute("data-field");
+  if (row) return field ? at.field(row, field) : at.grip(row);
+  const block = element.closest("[data-block-id]")?.getAttribute("data-block-id");
+  if (block) return at.number(block);
+  const session = element.closest("[data-session-id]")?.getAttribute("data-session-id");
+  if (session) return element.closest(".hf-add") ? at.add(session) : at.title(session);
+  return element.id ? `#${CSS.escape(element.id)}` : null;
+}
+
+export class FocusKeeper {
+  private element: Element | null = null;
+  private spot: string | null = null;
+  private wanted: string | null = null;
+  private until = 0;
+
+  constructor(private readonly root: () => HTMLElement | null) {}
+
+  /** JupyterLab looks for this attribute on the focused element itself, or `d d` deletes the notebook cell. */
+  readonly onFocusIn = (event: FocusEvent): void => {
+    const target = event.target as Element;
+    target.setAttribute("data-lm-suppress-shortcuts", "true");
+    this.element = target;
+    this.spot = spotOf(target);
+    this.wanted = null;
+  };
+
+  readonly onFocusOut = (event: FocusEvent): void => {
+    const target = event.target as Element;
+    queueMicrotask(() => {
+      if (target.isConnected && this.element === target && this.active() === null) this.element = null;
+    });
+  };
+
+  /** Focuses this as soon as it is drawn; several may be named, the first that is there is taken. */
+  want(...selectors: string[]): void {
+    this.wanted = selectors.join("\n");
+    this.until = Date.now() + 1000;
+    queueMicrotask(() => this.settle());
+  }
+
+  /** After every drawing. */
+  settle(): void {
+    if (this.wanted !== null && Date.now() < this.until) {
+      for (const selector of this.wanted.split("\n")) {
+        const found = this.root()?.querySelector<HTMLElement>(selector);
+        if (found) return this.focus(found);
+      }
+      return;
+    }
+    if (this.element && !this.element.isConnected && this.active() === null && this.spot) {
+      const found = this.root()?.querySelector<HTMLElement>(this.spot);
+      if (found) this.focus(found);
+    }
+  }
+
+  /** The focused element inside the designer, also inside a shadow root. */
+  active(): Element | null {
+    const root = this.root();
+    const scope = root?.getRootNode() as Document | ShadowRoot | undefined;
+    const active = scope?.activeElement ?? null;
+    return active && root?.contains(active) ? active : null;
+  }
+
+  private focus(element: HTMLElement): void {
+    element.focus({ preventScroll: false });
+    if (element instanceof HTMLInputElement) element.select();
+  }
+}

@@ -1,0 +1,127 @@
+// The keyboard, heard at the designer's root.
+import type { Commands, Direction } from "./commands";
+
+const ARROWS: Record<string, Direction> = { ArrowUp: "up", ArrowDown: "down", ArrowLeft: "left", ArrowRight: "right" };
+
+const isText = (target: Element): boolean =>
+  target.matches("input, textarea, select, [contenteditable=true], .cm-content, .cm-content *");
+
+/** Alt + arrows: the row, or the block from its number. */
+function step(commands: Commands, target: Element, direction: Direction): boolean {
+  const row = target.closest<HTMLElement>("[data-row-id]")?.dataset.rowId;
+  if (row) {
+    const sideways = direction === "left" || direction === "right";
+    if (sideways && isText(target)) return false; // Alt+← → moves by word or goes back in a field
+    commands.stepRow(row, direction);
+    return true;
+  }
+  const block = target.closest<HTMLElement>(".hf-number")?.closest<HTMLElement>("[data-block-id]")?.dataset.blockId;
+  if (!block) return false;
+  commands.stepBlock(block, direction);
+  return true;
+}
+
+/** The same field in the line above or below, else the field at the day's foot. */
+function column(target: Element, step: 1 | -1): HTMLElement | null {
+  const field = target.getAttribute("data-field");
+  const day = target.closest(".hf-day");
+  if (!field || !day) return null;
+  const shown = [...day.querySelectorAll<HTMLElement>(`input[data-field="${field}"]`)].filter(
+    (input) => input === target || input.offsetParent !== null,
+  );
+  const next = shown[shown.indexOf(target as HTMLElement) + step];
+  return next ?? (step > 0 ? day.querySelector<HTMLElement>(".hf-add input") : null);
+}
+
+function go(element: HTMLElement | null): boolean {
+  if (!element) return false;
+  element.focus();
+  if (element instanceof HTMLInputElement) element.select();
+  return true;
+}
+
+function inField(target: Element, event: KeyboardEvent): boolean {
+  const foot = target.closest(".hf-add");
+  if (event.key === "ArrowUp" && foot) {
+    const doses = target.closest(".hf-day")?.querySelectorAll<HTMLElement>('input[data-field="dose"]');
+    return go(doses?.[doses.length - 1] ?? null);
+  }
+  if (!target.hasAttribute("data-field")) {
+    if (event.key === "Enter" && target.matches(".hf-field input")) (target as HTMLElement).blur();
+    return false;
+  }
+  if (event.key === "Enter") return go(column(target, event.shiftKey ? -1 : 1));
+  if (event.key === "ArrowDown") return go(column(target, 1));
+  if (event.key === "ArrowUp") return go(column(target, -1));
+  if (event.key === "Escape") return go(target.closest("[data-row-id]")?.querySelector<HTMLElement>(".hf-grip") ?? null);
+  return false;
+}
+
+/** Up and down between grips; Enter opens the row's name; Delete deletes. */
+function onHandle(commands: Commands, target: Element, event: KeyboardEvent): boolean {
+  const row = target.closest<HTMLElement>("[data-row-id]");
+  const block = target.closest<HTMLElement>("[data-block-id]");
+  const isGrip = target.matches(".hf-grip");
+  if (event.key === "Delete" || event.key === "Backspace") {
+    if (isGrip && row) commands.deleteRow(row.dataset.rowId!);
+    else if (block) commands.deleteBlock(block.dataset.blockId!);
+    return true;
+  }
+  if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    const kind = isGrip ? ".hf-grip" : ".hf-number";
+    const all = [...(target.closest(".hf-day")?.querySelectorAll<HTMLElement>(kind) ?? [])];
+    return go(all[all.indexOf(target as HTMLElement) + (event.key === "ArrowDown" ? 1 : -1)] ?? null);
+  }
+  if (event.key === "Enter" && isGrip) return go(row?.querySelector<HTMLElement>("input[data-field=name]") ?? null);
+  return false;
+}
+
+function withControl(commands: Commands, target: Element, event: KeyboardEvent): boolean {
+  const key = event.key.toLowerCase();
+  if (key === "z" || key === "y") {
+    if (target.hasAttribute("data-draft") || target.matches("textarea, .cm-content")) return false;
+    if (key === "y" || event.shiftKey) commands.redo();
+    else commands.undo();
+    return true;
+  }
+  if (key === "s") {
+    (target as HTMLElement).blur?.();
+    commands.ui.say({ text: "Everything is saved as you go." });
+    (target as HTMLElement).focus?.();
+    return true;
+  }
+  if (key === "p") {
+    void commands.print(commands.ui.values.paper);
+    return true;
+  }
+  return false;
+}
+
+function plain(commands: Commands, target: Element, event: KeyboardEvent): boolean {
+  if (target.matches(".hf-grip, .hf-number") && onHandle(commands, target, event)) return true;
+  if (isText(target)) return inField(target, event);
+  if (event.key === "/") {
+    commands.ui.set({ drawer: true });
+    commands.focus.want("#hf-library-search");
+    return true;
+  }
+  if (event.key === "?") {
+    commands.ui.set({ dialog: "shortcuts" });
+    return true;
+  }
+  return false;
+}
+
+export function onKeyDown(commands: Commands, event: KeyboardEvent): void {
+  const target = event.target as Element;
+  if (event.isComposing || !commands.store.view) return;
+  const arrow = ARROWS[event.key];
+  const control = event.ctrlKey || event.metaKey;
+  let done = false;
+  if (event.altKey && !control) done = arrow !== undefined && step(commands, target, arrow);
+  else if (control) done = withControl(commands, target, event);
+  else done = plain(commands, target, event);
+  if (!done) return;
+  event.preventDefault();
+  event.stopPropagation();
+}

@@ -1,0 +1,195 @@
+import { useState } from "preact/hooks";
+import type { MuscleVolume, View, WeekVolume } from "../view";
+import { useDesigner } from "./context";
+import { Findings } from "./findings";
+import { ChevronIcon } from "./icons";
+import { half, setsRange } from "./words";
+
+/** What the bars of one list are drawn against. */
+function scaleOf(muscles: MuscleVolume[]): number {
+  const reach = muscles.map((m) => Math.max(m.direct + m.helping, m.sets[2], m.range?.high ?? 0));
+  return Math.max(10, ...reach) * 1.04;
+}
+
+const rangeWords = ({ low, high }: { low: number; high: number | null }): string =>
+  high === null ? `${half(low)} or more` : `${half(low)}–${half(high)}`;
+
+const percent = (sets: number, scale: number): string => `${Math.min(100, (100 * sets) / scale).toFixed(2)}%`;
+
+function Bar({ muscle, scale }: { muscle: MuscleVolume; scale: number }) {
+  const { range, direct, helping, warmup_sets } = muscle;
+  const counted = direct + helping;
+  const warm = Math.min(warmup_sets, scale - counted);
+  return (
+    <span class="hf-bar" aria-hidden="true">
+      {range && (
+        <span
+          class="hf-band"
+          style={{ left: percent(range.low, scale), width: percent((range.high ?? scale) - range.low, scale) }}
+        />
+      )}
+      <span class="hf-direct" style={{ width: percent(direct, scale) }} />
+      <span class="hf-helping" style={{ left: percent(direct, scale), width: percent(helping, scale) }} />
+      {warm > 0 && <span class="hf-warm" style={{ left: percent(counted, scale), width: percent(warm, scale) }} />}
+    </span>
+  );
+}
+
+function Why({ muscle }: { muscle: MuscleVolume }) {
+  return (
+    <div class="hf-why" role="tooltip" id={`hf-why-${muscle.id}`}>
+      <strong>{muscle.name}</strong>
+      <p>{muscle.sentence}</p>
+      {muscle.why.length > 0 && (
+        <table>
+          <tbody>
+            {muscle.why.map((line) => (
+              <tr key={line.row_id}>
+                <td>{line.name}</td>
+                <td>
+                  {half(line.sets)}
+                  {line.share === 1 ? "" : line.share === 0.5 ? " × ½" : ` × ${line.share}`}
+                </td>
+                <td>{half(line.gives)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {muscle.range && (
+        <p class="hf-source">
+          Weekly range {rangeWords(muscle.range)}. {muscle.range.source}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Muscle({ muscle, scale }: { muscle: MuscleVolume; scale: number }) {
+  const { ui } = useDesigner();
+  const [shown, setShown] = useState(false);
+  const point = (on: boolean) => {
+    setShown(on);
+    ui.set({ hotMuscle: on ? muscle.id : null });
+  };
+  return (
+    <li
+      class="hf-muscle"
+      data-muscle={muscle.id}
+      data-sets={muscle.sets[1]}
+      data-judged={muscle.judged ?? undefined}
+      onMouseEnter={() => point(true)}
+      onMouseLeave={() => point(false)}
+    >
+      <button
+        type="button"
+        class="hf-muscle-line"
+        aria-label={`${muscle.name}: ${muscle.sentence}`}
+        aria-expanded={shown}
+        onFocus={() => point(true)}
+        onBlur={() => point(false)}
+      >
+        <span class="hf-muscle-name">{muscle.name}</span>
+        <Bar muscle={muscle} scale={scale} />
+        <span class="hf-muscle-sets" key={muscle.sets[1]}>
+          {setsRange(muscle.sets)}
+        </span>
+      </button>
+      {shown && <Why muscle={muscle} />}
+    </li>
+  );
+}
+
+function Muscles({ muscles, scale }: { muscles: MuscleVolume[]; scale: number }) {
+  return (
+    <ul class="hf-muscles">
+      {muscles.map((muscle) => (
+        <Muscle key={muscle.id} muscle={muscle} scale={scale} />
+      ))}
+    </ul>
+  );
+}
+
+function WeekTabs({ weeks, chosen }: { weeks: WeekVolume[]; chosen: number }) {
+  const { ui } = useDesigner();
+  if (weeks.length < 2) return null;
+  return (
+    <div class="hf-week-tabs" role="group" aria-label="Week">
+      {weeks.map(({ week }, index) => (
+        <button
+          key={week}
+          type="button"
+          aria-pressed={index === chosen}
+          aria-label={`Week ${week}`}
+          onClick={() => ui.set({ week: index })}
+        >
+          {week}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Legend() {
+  return (
+    <p class="hf-legend" aria-hidden="true">
+      <span class="hf-key hf-key-direct" /> direct
+      <span class="hf-key hf-key-helping" /> helping
+      <span class="hf-key hf-key-warm" /> warm-up
+      <span class="hf-key hf-key-band" /> weekly range
+    </p>
+  );
+}
+
+function VolumePanel({ week }: { week: WeekVolume }) {
+  const { ui } = useDesigner();
+  const open = ui.values.allMuscles;
+  const featured = week.muscles.filter((muscle) => muscle.featured);
+  const others = week.muscles.filter((muscle) => !muscle.featured);
+  const first = featured.length > 0 ? featured : others.filter((muscle) => muscle.sets[2] > 0);
+  const rest = featured.length > 0 ? others : others.filter((muscle) => muscle.sets[2] === 0);
+  const scale = scaleOf(week.muscles);
+  const counted = week.muscles.some((muscle) => muscle.sets[2] > 0 || muscle.warmup_sets > 0);
+  if (!counted) {
+    return <p class="hf-empty">Add an exercise with its sets × reps, and the weekly sets appear here.</p>;
+  }
+  return (
+    <>
+      <Muscles muscles={first} scale={scale} />
+      <Legend />
+      {[week.warmup_note, week.coverage_note, ...(week.balance ?? [])].filter(Boolean).map((note) => (
+        <p class="hf-rail-note" key={note}>
+          {note}
+        </p>
+      ))}
+      <button
+        type="button"
+        class="hf-fold"
+        aria-expanded={open}
+        onClick={() => ui.set({ allMuscles: !open })}
+      >
+        <ChevronIcon /> All {week.muscles.length} muscles
+      </button>
+      {open && <Muscles muscles={rest} scale={scale} />}
+    </>
+  );
+}
+
+export function Rail({ view }: { view: View }) {
+  const { ui } = useDesigner();
+  const chosen = Math.min(ui.values.week, view.volume.weeks.length - 1);
+  const week = view.volume.weeks[chosen];
+  return (
+    <aside class="hf-rail" aria-label="This week">
+      <section>
+        <div class="hf-rail-head">
+          <h2>This week</h2>
+          <WeekTabs weeks={view.volume.weeks} chosen={chosen} />
+        </div>
+        <p class="hf-headline">{view.volume.headline}</p>
+        {week && <VolumePanel week={week} />}
+      </section>
+      <Findings findings={view.findings} />
+    </aside>
+  );
+}

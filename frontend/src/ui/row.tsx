@@ -1,0 +1,124 @@
+import type { Row } from "../view";
+import { rowTitle } from "../store/find";
+import { useDesigner } from "./context";
+import { Field } from "./field";
+import { BinIcon, GripIcon } from "./icons";
+import { memo } from "./memo";
+
+const DETAILS = [
+  { field: "tempo", placeholder: "tempo", prefix: "" },
+  { field: "load", placeholder: "load", prefix: "" },
+  { field: "effort", placeholder: "effort", prefix: "" },
+  { field: "rest", placeholder: "rest", prefix: "rest" },
+  { field: "note", placeholder: "note", prefix: "" },
+] as const;
+
+const LONG = { tempo: "tempo", load: "load", effort: "effort", rest: "rest", note: "note for the client" };
+
+interface RowProps {
+  row: Row;
+  open: boolean;
+  /** Gives sets to the muscle that is pointed at. */
+  lit: boolean;
+  findings: number;
+}
+
+function Unknown({ row }: { row: Row }) {
+  const { commands } = useDesigner();
+  return (
+    <span class="hf-unknown">
+      Not in the library: prints fine, not counted.
+      {row.nearest.slice(0, 3).map((name) => (
+        <button key={name} type="button" class="hf-chip" onClick={() => commands.setField(row.id, "name", name)}>
+          {name}
+        </button>
+      ))}
+    </span>
+  );
+}
+
+function Weeks({ row }: { row: Row }) {
+  const { commands } = useDesigner();
+  return (
+    <>
+      {row.weekly.map(({ week, dose }) => (
+        <Field
+          key={week}
+          class="hf-week-dose"
+          prefix={`wk ${week}`}
+          label={`Sets × reps in week ${week}, ${rowTitle(row)}`}
+          value={dose}
+          commit={(text) => commands.setField(row.id, "dose", text, week)}
+        />
+      ))}
+    </>
+  );
+}
+
+function Under({ row, open }: { row: Row; open: boolean }) {
+  const { commands } = useDesigner();
+  const says = DETAILS.some(({ field }) => row[field] !== "") || row.weekly.length > 0 || row.comment !== "";
+  const unknown = row.exercise === null && row.uncounted !== null && row.nearest.length > 0;
+  return (
+    <div class="hf-under" data-bare={(!says && !unknown) || undefined}>
+      {DETAILS.map(({ field, placeholder, prefix }) => (
+        <Field
+          key={field}
+          class={`hf-detail hf-detail-${field}`}
+          field={field}
+          placeholder={placeholder}
+          prefix={row[field] !== "" && !row[field].startsWith("rest") ? prefix : ""}
+          label={`${LONG[field]}, ${rowTitle(row)}`}
+          value={row[field]}
+          commit={(text) => commands.setField(row.id, field, text)}
+        />
+      ))}
+      <Weeks row={row} />
+      {row.comment && <span class="hf-comment" title="Your own note. It never prints.">{row.comment}</span>}
+      {unknown && <Unknown row={row} />}
+      {open && (
+        <button
+          type="button"
+          class="hf-quiet hf-bin"
+          aria-label={`Delete ${rowTitle(row)}`}
+          title="Delete"
+          onClick={() => commands.deleteRow(row.id)}
+        >
+          <BinIcon />
+        </button>
+      )}
+    </div>
+  );
+}
+
+export const RowView = memo(({ row, open, lit, findings }: RowProps) => {
+  const { commands } = useDesigner();
+  const unknown = row.exercise === null && row.uncounted !== null;
+  return (
+    <li class="hf-row" data-row-id={row.id} data-open={open || undefined} data-lit={lit || undefined}>
+      <button type="button" class="hf-grip" aria-label={`Move ${rowTitle(row)}`} title="Drag, or Alt + arrow keys">
+        <GripIcon />
+      </button>
+      <span class="hf-label">{row.label}</span>
+      <Field
+        class="hf-name"
+        field="name"
+        label={row.label ? `Exercise ${row.label}` : "Exercise"}
+        value={row.name}
+        required
+        commit={(text) => commands.setField(row.id, "name", text)}
+      />
+      {findings > 0 && <span class="hf-flag" title="Worth a look" aria-label={`${findings} worth a look`} role="img" />}
+      {unknown && !open && <span class="hf-grey-tag">not in the library</span>}
+      <Field
+        class="hf-dose"
+        field="dose"
+        placeholder="sets × reps"
+        label={row.dose_words ? `Sets × reps: ${row.dose_words}` : `Sets × reps, ${rowTitle(row)}`}
+        value={row.dose}
+        commit={(text) => commands.setField(row.id, "dose", text)}
+      />
+      <Under row={row} open={open} />
+    </li>
+  );
+});

@@ -1,0 +1,178 @@
+import type { Block, ProgramState, Session } from "../view";
+import { AddLine } from "./add_line";
+import { useDesigner } from "./context";
+import { useBlockList, useRowList } from "./drag";
+import { Field } from "./field";
+import { BinIcon, PlusIcon } from "./icons";
+import { memo } from "./memo";
+import { RowView } from "./row";
+import { count, minutes } from "./words";
+
+interface Marks {
+  openRow: string | null;
+  lit: ReadonlySet<string> | null;
+  flagged: ReadonlyMap<string, number>;
+}
+
+/** Takes a row and makes it a block of its own at this place. */
+function Gap({ sessionId, index }: { sessionId: string; index: number }) {
+  const ref = useRowList();
+  return <ul class="hf-gap" data-gap-of={sessionId} data-gap-index={index} ref={ref as never} aria-hidden="true" />;
+}
+
+function blockTitle(block: Block): string {
+  if (block.label) return `block ${block.label}`;
+  return block.heading.toLowerCase() || `block of ${block.rows[0]?.name ?? "nothing"}`;
+}
+
+const BlockView = memo(({ block, sessionId, index, openRow, lit, flagged }: Marks & BlockProps) => {
+  const { store } = useDesigner();
+  const rows = useRowList();
+  const heading = [block.title, block.heading].filter(Boolean).join(" · ");
+  return (
+    <div class="hf-block" data-block-id={block.id} data-section={block.section}>
+      <Gap sessionId={sessionId} index={index} />
+      <section class="hf-box" aria-label={blockTitle(block)}>
+        <button
+          type="button"
+          class="hf-number"
+          aria-label={`Move ${blockTitle(block)}`}
+          title="Drag the whole block, or Alt + arrow keys"
+        >
+          {block.label || <span class="hf-number-dots" />}
+        </button>
+        <div class="hf-block-body">
+          {heading && <div class="hf-heading">{heading}</div>}
+          <ul class="hf-rows" data-rows-of={block.id} ref={rows as never}>
+            {block.rows.map((row) => (
+              <RowView
+                key={store.keyOf(row.id)}
+                row={row}
+                open={row.id === openRow}
+                lit={lit?.has(row.id) ?? false}
+                findings={flagged.get(row.id) ?? 0}
+              />
+            ))}
+          </ul>
+          {block.notes.map((note) => (
+            <p class="hf-note" key={note}>
+              {note}
+            </p>
+          ))}
+        </div>
+      </section>
+    </div>
+  );
+});
+
+interface BlockProps {
+  block: Block;
+  sessionId: string;
+  index: number;
+}
+
+function DayHead({ session }: { session: Session }) {
+  const { commands } = useDesigner();
+  const facts = [minutes(session.minutes), session.sets > 0 ? count(session.sets, "set") : ""].filter(Boolean);
+  return (
+    <header class="hf-day-head">
+      <Field
+        class={session.titled ? "hf-day-title" : "hf-day-title hf-made-up"}
+        label="Name of the day"
+        value={session.title}
+        required
+        commit={(title) => commands.store.edit("rename_session", session.id, { title })}
+      />
+      <span class="hf-day-facts" title={session.minutes_note}>
+        {facts.join(" · ")}
+      </span>
+      <button
+        type="button"
+        class="hf-quiet hf-day-bin"
+        aria-label={`Delete ${session.title}`}
+        title="Delete this day"
+        onClick={() => commands.deleteDay(session.id)}
+      >
+        <BinIcon />
+      </button>
+    </header>
+  );
+}
+
+const DayView = memo(({ session, ...marks }: Marks & { session: Session }) => {
+  const { store, ui } = useDesigner();
+  const blocks = useBlockList();
+  return (
+    <section
+      class="hf-day"
+      data-session-id={session.id}
+      aria-label={session.title}
+      onFocusIn={() => ui.set({ lastSession: session.id })}
+    >
+      <DayHead session={session} />
+      {session.notes.map((note) => (
+        <p class="hf-note" key={note}>
+          {note}
+        </p>
+      ))}
+      <div class="hf-blocks" data-blocks-of={session.id} ref={blocks as never}>
+        {session.blocks.map((block, index) => (
+          <BlockView
+            key={store.keyOf(block.id)}
+            block={block}
+            sessionId={session.id}
+            index={index}
+            {...marks}
+          />
+        ))}
+      </div>
+      <Gap sessionId={session.id} index={session.blocks.length} />
+      {session.blocks.length === 0 && (
+        <p class="hf-empty">Nothing here yet. Type an exercise below, or drag one in from the library.</p>
+      )}
+      <AddLine sessionId={session.id} />
+    </section>
+  );
+});
+
+function WeekTitle({ number, title }: { number: number | null; title: string | null }) {
+  const said = title ?? (number === null ? "" : `Week ${number}`);
+  return said ? <h2 class="hf-week-title">{said}</h2> : null;
+}
+
+export function Sheet({ program, ...marks }: Marks & { program: ProgramState }) {
+  const { commands } = useDesigner();
+  const byId = new Map(program.sessions.map((session) => [session.id, session]));
+  const listed = new Set(program.written_weeks.flatMap((week) => week.session_ids));
+  const weeks = program.written_weeks.map((week, index) => ({
+    ...week,
+    sessions: week.session_ids.flatMap((id) => byId.get(id) ?? []),
+    last: index === program.written_weeks.length - 1,
+  }));
+  const unlisted = program.sessions.filter(({ id }) => !listed.has(id));
+  if (weeks.length === 0) weeks.push({ number: null, title: null, session_ids: [], sessions: [], last: true });
+  return (
+    <div class="hf-sheet">
+      {weeks.map((week, index) => (
+        <div class="hf-written-week" key={index}>
+          <WeekTitle number={week.number} title={week.title} />
+          <div class="hf-days">
+            {[...week.sessions, ...(week.last ? unlisted : [])].map((session) => (
+              <DayView key={session.id} session={session} {...marks} />
+            ))}
+          </div>
+        </div>
+      ))}
+      {program.sessions.length === 0 && (
+        <div class="hf-blank">
+          <h2>An empty program</h2>
+          <p>Type an exercise the way you write it on a whiteboard, or paste a program you already wrote.</p>
+          <AddLine sessionId={null} />
+        </div>
+      )}
+      <button type="button" class="hf-ghost hf-add-day" onClick={() => commands.addDay()}>
+        <PlusIcon /> Add a day
+      </button>
+    </div>
+  );
+}

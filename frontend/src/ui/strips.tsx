@@ -1,0 +1,110 @@
+// The lines across the page, below the top bar: what the trainer should know now, and what can be done about it.
+import type { View } from "../view";
+import { useDesigner } from "./context";
+import { CloseIcon } from "./icons";
+
+export function Strips({ view }: { view: View }) {
+  const { ui, store, commands } = useDesigner();
+  const { file, lines } = view;
+  const choose = (which: "mine" | "theirs" | "both") => store.edit("choose_version", null, { which });
+  return (
+    <div class="hf-strips">
+      {store.connection === "waiting" && (
+        <div class="hf-strip hf-strip-warn" role="status">
+          Reconnecting, your last edit is kept. You can go on working.
+        </div>
+      )}
+      {file.problem && (
+        <div class="hf-strip hf-strip-warn" role="alert" data-strip="problem">
+          {file.problem}
+        </div>
+      )}
+      {file.outside_change && (
+        <div class="hf-strip hf-strip-warn" role="alert" data-strip="outside">
+          <span>This file was changed outside the designer. You are looking at the new version.</span>
+          <button type="button" class="hf-link" onClick={() => ui.set({ dialog: "compare" })}>
+            Compare
+          </button>
+          <button type="button" class="hf-link" onClick={() => choose("mine")}>
+            Go back to mine
+          </button>
+          <button type="button" class="hf-link" onClick={() => choose("both")}>
+            Keep both
+          </button>
+          <button type="button" class="hf-chip" onClick={() => choose("theirs")}>
+            OK
+          </button>
+        </div>
+      )}
+      {file.sample && !ui.values.sampleDismissed && (
+        <div class="hf-strip" data-strip="sample">
+          <span>
+            This is a sample: change anything you like.{" "}
+            <button type="button" class="hf-link" onClick={() => ui.set({ dialog: "paste", pasted: "" })}>
+              <strong>Paste a program you already wrote</strong>
+            </button>
+          </span>
+          <button
+            type="button"
+            class="hf-quiet hf-strip-close"
+            aria-label="Dismiss"
+            onClick={() => {
+              ui.set({ sampleDismissed: true });
+              commands.focus.want("#hf-open-library");
+            }}
+          >
+            <CloseIcon />
+          </button>
+        </div>
+      )}
+      {ui.values.readStrip && (
+        <div class="hf-strip" role="status" data-strip="read">
+          <span>
+            Read {lines.read} of {lines.total} lines.{lines.to_check > 0 ? ` ${lines.to_check} to check.` : ""}
+          </span>
+          {lines.to_check > 0 && (
+            <button type="button" class="hf-link" onClick={() => ui.set({ mode: "text" })}>
+              Show
+            </button>
+          )}
+          <button
+            type="button"
+            class="hf-quiet hf-strip-close"
+            aria-label="Dismiss"
+            onClick={() => ui.set({ readStrip: false })}
+          >
+            <CloseIcon />
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What just happened, said once, politely, with the way back. */
+export function NoticeBar() {
+  const { ui } = useDesigner();
+  const { notice } = ui.values;
+  return (
+    <div class="hf-notices" role="status" aria-live="polite">
+      {notice && (
+        <div class="hf-toast">
+          <span>{notice.text}</span>
+          {notice.action && (
+            <button type="button" onClick={notice.action.run}>
+              {notice.action.label}
+            </button>
+          )}
+          {notice.link && (
+            <a href={notice.link.href} target="_blank" rel="noopener noreferrer">
+              {notice.link.label}
+            </a>
+          )}
+          <button type="button" class="hf-toast-close" aria-label="Dismiss" onClick={() => ui.set({ notice: null })}>
+            <CloseIcon />
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

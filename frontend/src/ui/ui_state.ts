@@ -1,0 +1,111 @@
+// What the page itself remembers: what is open, folded, hovered. Nothing here is the trainer's work.
+
+export interface NoticeLine {
+  text: string;
+  action?: { label: string; run: () => void };
+  link?: { label: string; href: string; download?: string };
+  /** Stays until dismissed. */
+  sticky?: boolean;
+}
+
+export interface UiValues {
+  mode: "sheet" | "text";
+  drawer: boolean;
+  rail: boolean;
+  allMuscles: boolean;
+  allFindings: boolean;
+  dialog: "shortcuts" | "paste" | "compare" | null;
+  menu: "print" | null;
+  notice: NoticeLine | null;
+  /** The row whose details are open. */
+  openRow: string | null;
+  /** The muscle under the pointer or focus: its lines are marked on the sheet. */
+  hotMuscle: string | null;
+  /** The day last touched: the library's Enter adds there. */
+  lastSession: string | null;
+  /** Index into volume.weeks. */
+  week: number;
+  sampleDismissed: boolean;
+  /** After a paste: "Read 31 of 33 lines". */
+  readStrip: boolean;
+  paper: "a4" | "letter";
+  printing: boolean;
+  /** Text that the paste dialog starts with. */
+  pasted: string;
+  size: "narrow" | "medium" | "wide";
+  dark: boolean;
+  /** Line of the text to show when the text opens. */
+  goToLine: number | null;
+}
+
+const REMEMBERED = ["rail", "allMuscles", "paper", "sampleDismissed"] as const;
+const KEY = "hipflex:ui";
+
+export class UiState {
+  values: UiValues;
+  private listeners = new Set<() => void>();
+  private noticeTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly storage: Storage | null) {
+    this.values = {
+      mode: "sheet",
+      drawer: false,
+      rail: true,
+      allMuscles: false,
+      allFindings: false,
+      dialog: null,
+      menu: null,
+      notice: null,
+      openRow: null,
+      hotMuscle: null,
+      lastSession: null,
+      week: 0,
+      sampleDismissed: false,
+      readStrip: false,
+      paper: "a4",
+      printing: false,
+      pasted: "",
+      size: "medium",
+      dark: false,
+      goToLine: null,
+      ...this.remembered(),
+    };
+  }
+
+  set(change: Partial<UiValues>): void {
+    const keys = Object.keys(change) as (keyof UiValues)[];
+    if (keys.every((key) => this.values[key] === change[key])) return;
+    this.values = { ...this.values, ...change };
+    if (REMEMBERED.some((key) => key in change)) this.remember();
+    this.listeners.forEach((listener) => listener());
+  }
+
+  /** Says something below the sheet for a while. */
+  say(notice: NoticeLine): void {
+    clearTimeout(this.noticeTimer);
+    this.set({ notice });
+    if (!notice.sticky) this.noticeTimer = setTimeout(() => this.set({ notice: null }), 8000);
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private remembered(): Partial<UiValues> {
+    try {
+      return JSON.parse(this.storage?.getItem(KEY) ?? "{}") as Partial<UiValues>;
+    } catch {
+      return {};
+    }
+  }
+
+  private remember(): void {
+    const kept = Object.fromEntries(REMEMBERED.map((key) => [key, this.values[key]]));
+    try {
+      this.storage?.setItem(KEY, JSON.stringify(kept));
+    } catch {
+      // Nothing is lost but a preference.
+    }
+  }
+}
