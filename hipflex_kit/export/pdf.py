@@ -7,19 +7,27 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from hipflex_kit.export.client_page import client_page
+from hipflex_kit.export.brand import Brand
 from hipflex_kit.export.errors import ExportError
 from hipflex_kit.export.files import write_whole
+from hipflex_kit.export.pages.board import board_page
+from hipflex_kit.export.pages.cards import cards_page
+from hipflex_kit.export.pages.client import client_page
+from hipflex_kit.export.pages.coach import coach_page
+from hipflex_kit.export.pages.frame import Setting
+from hipflex_kit.export.pages.week import week_page
 from hipflex_kit.export.words import load_words
+from hipflex_kit.library import load_library
 
 if TYPE_CHECKING:
     import typst
 
+    from hipflex_kit.diagnostics import Diagnostic
     from hipflex_kit.library import Library
     from hipflex_kit.program import Program
 
@@ -27,6 +35,15 @@ _HERE = Path(__file__).parent
 _TEMPLATES = _HERE / "templates"
 PAPERS: Mapping[str, tuple[str, float]] = {"a4": ("a4", 210.0), "letter": ("us-letter", 215.9)}
 """Name of a paper → what Typst calls it, and its width in millimetres."""
+SHEETS: Mapping[str, Callable[[Program, Setting], dict[str, Any]]] = {
+    "client": client_page,
+    "week": week_page,
+    "coach": coach_page,
+    "cards": cards_page,
+    "board": board_page,
+}
+"""The sheets there are; each has a template of the same name."""
+_BOARD_PAPER = {"a4": "a3", "letter": "us-tabloid"}
 CONTENT_WIDTH_MM = 184.0
 """Four weeks of 46 mm."""
 _TIMESTAMP = 946684800
@@ -37,24 +54,31 @@ def to_pdf(
     program: Program,
     path: str | os.PathLike[str] | None = None,
     *,
+    sheet: str = "client",
     paper: str = "a4",
     library: Library | None = None,
     language: str = "en",
+    brand: Brand | None = None,
+    findings: Sequence[Diagnostic] = (),
 ) -> bytes:
-    """The client's sheet as a PDF: a day a page, to be used with chalky hands.
+    """A program as a printed sheet.
 
     Args:
         program: The program.
         path: Where to save it as well; an existing file is replaced whole or not at all.
-        paper: ``a4`` or ``letter``.
-        library: Where cues come from; None for the kit's own.
-        language: Language of the fixed words.
+        sheet: ``client`` (a day a page, to be used with chalky hands), ``week`` (a week on a page, for the gym bag),
+            ``coach`` (everything), ``cards`` (an exercise a card) or ``board`` (for groups, A3).
+        paper: ``a4`` or ``letter``; the board takes A3 or tabloid.
+        library: Where cues and steps come from; None for the kit's own.
+        language: Language of the fixed words; what the coach wrote is not translated.
+        brand: The studio's look, from ``load_brand``.
+        findings: What the coach's sheet lists as worth a look.
 
     Returns:
         The bytes: tagged (PDF/UA-1), fonts embedded, the same bytes for the same program.
 
     Raises:
-        ExportError: If there is nothing to print, no such paper or language, or ``path`` cannot be written.
+        ExportError: If there is nothing to print, no such sheet, paper or language, or ``path`` cannot be written.
 
     Example:
         >>> from hipflex_kit.program import Block, Prescription, Program, Session, Week
@@ -62,12 +86,14 @@ def to_pdf(
         >>> to_pdf(Program(weeks=(Week(sessions=(Session("Day 1", (squat,)),)),)))[:5]
         b'%PDF-'
     """
-    if paper not in PAPERS:
-        raise ExportError(f"There is no paper “{paper}”. Choose {' or '.join(PAPERS)}.")
-    data = client_page(program, load_words(language), _cue_finder(library))
+    for value, choices in ((paper, PAPERS), (sheet, SHEETS)):
+        if value not in choices:
+            raise ExportError(f"There is no “{value}” to print. Choose one of {', '.join(choices)}.")
+    setting = Setting(load_words(language), library or load_library(), brand or Brand(), findings)
+    data = SHEETS[sheet](program, setting)
     name, width = PAPERS[paper]
-    data |= {"paper": name, "margin-mm": (width - CONTENT_WIDTH_MM) / 2}
-    pdf, _ = compile_template("client", data)
+    data |= {"paper": _BOARD_PAPER[paper] if sheet == "board" else name, "margin-mm": (width - CONTENT_WIDTH_MM) / 2}
+    pdf, _ = compile_template(sheet, data)
     if path is not None:
         write_whole(path, pdf)
     return pdf
@@ -108,19 +134,3 @@ def _compiler() -> typst.Compiler:
 
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[_HERE / "fonts"])
     return typst.Compiler(root=_TEMPLATES, font_paths=fonts)
-
-
-def _cue_finder(library: Library | None) -> Callable[[str], str]:
-    """From a name as written to the cue of the exercise that it means."""
-    if library is None:
-        from hipflex_kit.library import load_library
-
-        library = load_library()
-    known = library
-
-    @cache
-    def cue(name: str) -> str:
-        exercise = known.match(name).exercise
-        return exercise.cue if exercise is not None else ""
-
-    return cue

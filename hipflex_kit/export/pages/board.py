@@ -1,0 +1,48 @@
+"""The board: a day for a group, read from across the room, on A3 or a screen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hipflex_kit.export.pages.frame import Setting, frame, heading, ready, sheet_of
+from hipflex_kit.export.pages.week import alike_weeks, week_title
+from hipflex_kit.program import Program
+
+_ALL_WEEKS = 200
+_FEW = 6
+"""So many stations or fewer are set larger."""
+
+
+def board_page(program: Program, setting: Setting) -> dict[str, Any]:
+    """What the board shows: a page a day, stations and times, no boxes and nobody's name.
+
+    Args:
+        program: The program.
+        setting: How it is to be printed.
+
+    Returns:
+        Plain JSON values for ``templates/board.typ``.
+
+    Raises:
+        ExportError: If the program has no exercise.
+    """
+    sheet = sheet_of(program, setting, columns=_ALL_WEEKS)
+    weeks = alike_weeks(sheet, setting.words)
+    pages = []
+    for numbers, days in weeks:
+        aside = week_title(numbers, setting.words) if len(weeks) > 1 else ""
+        pages += [_page(day, aside) for day in days]
+    return ready(frame(sheet, setting, ("optional",)) | {"pages": pages})
+
+
+def _page(day: dict[str, Any], aside: str) -> dict[str, Any]:
+    ticked = [block for block in day["blocks"] if block["ticks"]]
+    work = [block for block in day["blocks"] if not block["ticks"]]
+    roomy = len(work) <= 2 and sum(len(block["rows"]) for block in work) <= _FEW
+    return {
+        "scale": 1.4 if roomy else 1.0,
+        "head": heading(day["title"].upper()),
+        "aside": aside,
+        "lines": [f"{b['title']}: {', '.join(row['text'] for row in b['rows'])}" for b in ticked],
+        "blocks": work,
+    }

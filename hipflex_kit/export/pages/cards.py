@@ -1,0 +1,67 @@
+"""Cue cards: an exercise a card, to cut out: how to do it, what to avoid, when to move on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hipflex_kit.export.errors import ExportError
+from hipflex_kit.export.pages.frame import Setting, frame, heading, ready, sheet_of
+from hipflex_kit.export.qr import qr_code
+from hipflex_kit.library import Exercise
+from hipflex_kit.program import Program
+
+_ON_A_CARD = 1500
+"""A card with more characters may run on to the next page."""
+_WORDS = ("steps", "faults", "mastered")
+
+
+def cards_page(program: Program, setting: Setting) -> dict[str, Any]:
+    """What the cue cards show: every exercise of the program that the library knows, once.
+
+    Those with full steps come first, so that short cards share rows.
+
+    Args:
+        program: The program.
+        setting: How it is to be printed.
+
+    Returns:
+        Plain JSON values for ``templates/cards.typ``.
+
+    Raises:
+        ExportError: If no exercise of the program is in the library.
+    """
+    sheet = sheet_of(program, setting)
+    found: dict[str, Exercise] = {}
+    for _, prescription in program.walk():
+        exercise = setting.exercise(prescription.name)
+        if exercise is not None:
+            found.setdefault(exercise.id, exercise)
+    if not found:
+        raise ExportError("There are no cue cards to print: no exercise of this program is in the library.")
+    cards = [_card(exercise, setting) for exercise in sorted(found.values(), key=lambda one: not one.steps)]
+    return ready(frame(sheet, setting, _WORDS) | {"cards": cards})
+
+
+def _card(exercise: Exercise, setting: Setting) -> dict[str, Any]:
+    cues = [cue for cue in exercise.cues if cue != exercise.cue]
+    link = exercise.link
+    texts = (
+        exercise.name,
+        exercise.cue,
+        *exercise.steps,
+        *cues,
+        *exercise.faults,
+        exercise.mastery,
+        exercise.joint_notes,
+    )
+    return {
+        "long": sum(map(len, texts)) > _ON_A_CARD,
+        "name": heading(exercise.name),
+        "cue": exercise.cue,
+        "steps": list(exercise.steps) or cues,
+        "numbered": bool(exercise.steps),
+        "faults": list(exercise.faults),
+        "mastery": exercise.mastery,
+        "watch": exercise.joint_notes,
+        "code": qr_code(link, setting.words.say("page.scan")) if link else None,
+    }

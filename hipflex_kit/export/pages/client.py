@@ -1,0 +1,103 @@
+"""The client's sheet: a day a page, four weeks to write in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hipflex_kit.export.pages.frame import Setting, frame, heading, ready, sheet_of
+from hipflex_kit.export.sheet import Row, SheetBlock, SheetDay
+from hipflex_kit.export.words import Words
+from hipflex_kit.program import Program, Section
+
+TICKED = (Section.WARMUP, Section.COOLDOWN)
+_WORDS = ("week", "date", "foot", "boxes", "optional")
+_ON_ONE_PAGE = 6
+_ON_HEAD_LINE = 44
+"""Characters of head and program title that fit side by side."""
+_LONG = 160
+"""From so many characters on a row may run over the end of a page."""
+_DOSE_BESIDE_NAME = 20
+"""A longer dose stands below the name: beside it, it would squeeze the name."""
+
+
+def client_page(program: Program, setting: Setting) -> dict[str, Any]:
+    """What the client's sheet shows, every string ready to be set.
+
+    Args:
+        program: The program.
+        setting: How it is to be printed.
+
+    Returns:
+        Plain JSON values for ``templates/client.typ``.
+
+    Raises:
+        ExportError: If the program has no exercise.
+    """
+    sheet = sheet_of(program, setting)
+    days = [day_of(day, sheet.client, sheet.title, setting.words) for day in sheet.days if day.blocks]
+    return ready(frame(sheet, setting, _WORDS) | {"days": days})
+
+
+def day_of(day: SheetDay, client: str, title: str, words: Words) -> dict[str, Any]:
+    """One day as templates read it."""
+    head = " · ".join(filter(None, (client, day.title))).upper()
+    return {
+        "head": heading(head),
+        "aside": title,
+        "aside-below": bool(title) and len(head) + len(title) > _ON_HEAD_LINE,
+        "weeks": list(day.weeks),
+        "notes": list(day.notes),
+        "blocks": [
+            ticked(b, words, ruled=at > 0) if b.section in TICKED else _work(b, words)
+            for at, b in enumerate(day.blocks)
+        ],
+    }
+
+
+def ticked(block: SheetBlock, words: Words, *, ruled: bool) -> dict[str, Any]:
+    """Warm-up and cool-down: a line of boxes to tick, one for each set up to four."""
+    rows = [
+        {
+            "ticks": row.weeks[0].slots if 1 <= row.weeks[0].slots <= 4 else 1,
+            "text": ", ".join(filter(None, (row.name, row.dose or row.weeks[0].varies, row.details, *row.notes))),
+        }
+        for row in block.rows
+    ]
+    title = block.title or words.say(f"page.{block.section.value}")
+    return {"ticks": True, "ruled": ruled, "title": title, "rows": rows}
+
+
+def block_title(block: SheetBlock, words: Words) -> str:
+    """The coach's own heading, or what kind of section it is where it is not plain work."""
+    if block.title or block.section is Section.WORK:
+        return block.title
+    return words.say(f"page.{block.section.value}")
+
+
+def _work(block: SheetBlock, words: Words) -> dict[str, Any]:
+    rows = [_row(row) for row in block.rows]
+    return {
+        "ticks": False,
+        "title": block_title(block, words),
+        "label": block.label,
+        "head": block.head,
+        "notes": list(block.notes),
+        "rows": rows,
+        "breakable": len(rows) > _ON_ONE_PAGE or any(row["long"] for row in rows),
+    }
+
+
+def _row(row: Row) -> dict[str, Any]:
+    return {
+        "label": row.label,
+        "name": heading(row.name),
+        "dose": row.dose,
+        "dose-below": len(row.dose) > _DOSE_BESIDE_NAME,
+        "details": row.details,
+        "tempo": row.tempo,
+        "cue": row.cue,
+        "notes": list(row.notes),
+        "optional": row.optional,
+        "long": len(row.name) + sum(map(len, row.notes)) > _LONG,
+        "weeks": [{"varies": c.varies, "slots": c.slots, "sure": c.sure} for c in row.weeks],
+    }

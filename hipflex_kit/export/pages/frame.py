@@ -1,0 +1,98 @@
+"""What every sheet is given, and what all of them share: title, language, the studio's look."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from hipflex_kit.diagnostics import Diagnostic
+from hipflex_kit.export.brand import Brand
+from hipflex_kit.export.errors import ExportError
+from hipflex_kit.export.glyphs import printable
+from hipflex_kit.export.qr import qr_code
+from hipflex_kit.export.sheet import Sheet, build_sheet
+from hipflex_kit.export.words import Words
+from hipflex_kit.library import Exercise, Library
+from hipflex_kit.program import Program
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a program is to be printed.
+
+    Attributes:
+        words: Language of the fixed words.
+        library: Where cues, steps and muscles come from.
+        brand: The studio's name, colour, picture, contact and links.
+        findings: What the coach's sheet lists; no other sheet shows any.
+    """
+
+    words: Words
+    library: Library
+    brand: Brand = field(default_factory=Brand)
+    findings: Sequence[Diagnostic] = ()
+
+    def exercise(self, name: str) -> Exercise | None:
+        """The library entry that a written name means."""
+        return self.library.match(name).exercise
+
+    def cue(self, name: str) -> str:
+        """The one cue of an exercise, or ""."""
+        exercise = self.exercise(name)
+        return exercise.cue if exercise is not None else ""
+
+
+def sheet_of(program: Program, setting: Setting, *, columns: int = 4) -> Sheet:
+    """The program in the client's words.
+
+    Raises:
+        ExportError: If there is no exercise to print.
+    """
+    sheet = build_sheet(program, setting.words, setting.cue, columns=columns)
+    if not any(day.blocks for day in sheet.days):
+        raise ExportError("There is nothing to print yet: the program has no exercise.")
+    return sheet
+
+
+def frame(sheet: Sheet, setting: Setting, page_words: Sequence[str]) -> dict[str, Any]:
+    """The part of a template's data that all sheets have.
+
+    Args:
+        sheet: The program in the client's words.
+        setting: How it is printed.
+        page_words: Which fixed words of the section ``page`` the template uses.
+    """
+    words, brand = setting.words, setting.brand
+    coach = words.say("page.coach", name=sheet.coach) if sheet.coach else ""
+    link = brand.link
+    return {
+        "title": heading(" – ".join(filter(None, (sheet.client, sheet.title))) or sheet.days[0].title),
+        "author": sheet.coach,
+        "lang": words.code,
+        "contact": brand.contact or coach,
+        "words": {key: words.phrases[f"page.{key}"] for key in page_words},
+        "brand": {"name": brand.name or sheet.coach or "–", "colour": brand.colour, "logo": brand.logo},
+        "qr": qr_code(link, words.say("page.scan")) if link else None,
+    }
+
+
+def heading(text: str) -> str:
+    """A heading is never empty: a screen reader would announce nothing."""
+    return text if printable(text).strip() else "–"
+
+
+def ready(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The same values with every string ready for the fonts; pictures and codes are left as they are."""
+    return {key: value if key in _RAW else _ready(value) for key, value in values.items()}
+
+
+_RAW = frozenset({"logo", "svg", "picture"})
+
+
+def _ready(value: Any) -> Any:
+    if isinstance(value, str):
+        return printable(value)
+    if isinstance(value, list | tuple):
+        return [_ready(item) for item in value]
+    return ready(value) if isinstance(value, dict) else value

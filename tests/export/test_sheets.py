@@ -1,0 +1,129 @@
+"""All five sheets on both papers, read back."""
+
+from __future__ import annotations
+
+import io
+
+import pypdf
+import pytest
+from export_programs import WARMUP, dose, one_day, seed, superset
+
+from hipflex_kit.diagnostics import Diagnostic, Severity
+from hipflex_kit.export import ExportError, languages, to_pdf
+from hipflex_kit.export.brand import Brand
+from hipflex_kit.export.pages.frame import Setting
+from hipflex_kit.export.pdf import SHEETS, compile_template
+from hipflex_kit.export.words import load_words
+from hipflex_kit.library import load_library
+from hipflex_kit.program import Block, BlockKind, Header, Prescription, Program, Session, Week, WeeklyDose
+
+LIBRARY = load_library()
+ANNA = Header(client="Anna", title="Run faster", coach="Mia", goal="run faster", keep=("grip strength is the goal",))
+
+
+def pages(program, **options):
+    reader = pypdf.PdfReader(io.BytesIO(to_pdf(program, library=LIBRARY, **options)))
+    return [page.extract_text() for page in reader.pages]
+
+
+def in_order(text, *pieces):
+    at = -1
+    for piece in pieces:
+        at = text.find(piece, at + 1)
+        assert at >= 0, f"{piece!r} is missing or out of order"
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+@pytest.mark.parametrize("language", languages())
+def test_typst_warns_of_nothing(sheet, language):
+    data = SHEETS[sheet](seed(ANNA), Setting(load_words(language), LIBRARY))
+    _, warnings = compile_template(sheet, data | {"paper": "a4", "margin-mm": 13})
+    assert warnings == []
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_every_sheet_is_tagged_the_same_twice_and_has_no_empty_page(sheet, paper):
+    first = to_pdf(seed(ANNA), sheet=sheet, paper=paper, library=LIBRARY)
+    assert first == to_pdf(seed(ANNA), sheet=sheet, paper=paper, library=LIBRARY)
+    reader = pypdf.PdfReader(io.BytesIO(first))
+    assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"]
+    assert reader.metadata.title == "Anna – Run faster"
+    assert all(len(page.extract_text()) > 40 for page in reader.pages)
+
+
+def test_the_week_of_the_seed_is_one_page():
+    (page,) = pages(seed(ANNA), sheet="week")
+    in_order(page, "ANNA · WEEKS 1–4", "Day 1", "1b", "Single Leg Sprinter RDL", "4 × 5 each leg", "Day 2", "2c")
+    assert "stop, tell your coach" in page
+
+
+def test_weeks_that_differ_are_pages_of_their_own_and_alike_ones_are_one():
+    row = Prescription("Squat", "1", dose=dose(3, 8), weekly=(WeeklyDose(3, dose(3, 10)),))
+    found = pages(one_day(Block((row,), BlockKind.STRAIGHT, "1"), header=Header(weeks=4)), sheet="week")
+    assert len(found) == 2
+    assert "WEEKS 1–2" in found[0]
+    assert "3 × 10" in found[1]
+
+
+def test_the_coachs_sheet_has_numbers_reasons_and_comments():
+    row = Prescription("Hanging Leg Raises", "1a", dose=dose(3, 8), comments=("keep: grip strength [L01]",))
+    program = one_day(
+        WARMUP, Block((row, Prescription("Zorb Twist", "1b", dose(3, 5))), BlockKind.SUPERSET, "1"), header=ANNA
+    )
+    finding = Diagnostic("L01", Severity.INFO, "Two grip lines in one block.", hint="move 1b")
+    text = "".join(pages(program, sheet="coach", findings=[finding]))
+    in_order(
+        text, "Goal: run faster", "1a", "Hanging Leg Raises", "Trains Hip flexors", "// keep: grip strength", "3 × 8"
+    )
+    assert "Not in the library" in text
+    assert "Two grip lines in one block." in text
+    in_order(text, "Sets a week", "Hip flexors", "3 + 0")
+
+
+def test_the_coachs_numbers_of_the_seed_are_the_hand_checked_ones():
+    text = "".join(pages(seed(ANNA), sheet="coach"))
+    in_order(text, "Sets a week", "Hip flexors", "3 + 5.5", "Quads", "7", "Glutes", "18", "Hamstrings", "9")
+
+
+def test_cards_are_one_an_exercise_and_unknown_ones_have_none():
+    text = "".join(pages(seed(ANNA), sheet="cards"))
+    assert text.count("Single Leg High Knee Hold") == 1
+    in_order(text, "Single Leg Sprinter RDL", "How to", "Not like this", "Ready for the next one when:")
+    with pytest.raises(ExportError, match="no cue cards"):
+        to_pdf(one_day(superset("1", ("Zorb Twist", dose(3, 5)))), sheet="cards", library=LIBRARY)
+
+
+def test_the_board_names_nobody_and_is_large():
+    reader = pypdf.PdfReader(io.BytesIO(to_pdf(seed(ANNA), sheet="board", library=LIBRARY)))
+    page = reader.pages[0]
+    assert (round(page.mediabox.width), round(page.mediabox.height)) == (1191, 842)
+    assert "Anna" not in page.extract_text()
+    sizes = []
+    page.extract_text(
+        visitor_text=lambda t, cm, tm, f, size: sizes.append(size * abs(tm[3] * cm[3])) if t.strip() else 0
+    )
+    assert min(sizes) >= 28
+
+
+def test_languages_change_fixed_words_only():
+    german = "".join(pages(seed(ANNA), language="de"))
+    assert "Aufwärmen" in german
+    assert "4 × 5 je Bein" in german
+    assert "Single Leg Sprinter RDL" in german
+    assert pypdf.PdfReader(io.BytesIO(to_pdf(seed(), language="es", library=LIBRARY))).trailer["/Root"]["/Lang"] == "es"
+
+
+def test_contact_and_code_of_the_studio_are_on_the_sheet():
+    brand = Brand(name="Studio", contact="studio.example · 555 0100", colour="#1d4e73", link="https://studio.example/v")
+    for sheet in ("client", "coach", "week"):
+        assert "studio.example · 555 0100" in "".join(pages(seed(ANNA), sheet=sheet, brand=brand))
+    tree = to_pdf(seed(ANNA), brand=brand, library=LIBRARY)
+    assert len(tree) > len(to_pdf(seed(ANNA), library=LIBRARY))
+
+
+def test_twelve_weeks_of_five_days_print():
+    session = tuple(superset(str(n), ("Back Squat", dose(3, 8)), ("Push Up", dose(3, 10))) for n in (1, 2, 3, 4))
+    weeks = tuple(Week(n, tuple(Session(f"Day {d}", session) for d in range(1, 6))) for n in range(1, 13))
+    for sheet in SHEETS:
+        assert pages(Program(ANNA, weeks), sheet=sheet)
