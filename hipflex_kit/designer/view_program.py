@@ -17,9 +17,10 @@ from hipflex_kit.designer.view_types import (
     WrittenWeek,
 )
 from hipflex_kit.diagnostics import split_lines
-from hipflex_kit.notation import ParseResult, dose_text, dose_words
-from hipflex_kit.notation.wording import effort_text, rest_text
-from hipflex_kit.program import Block, BlockKind, Path, Prescription, Range, Section, Session
+from hipflex_kit.notation import ParseResult
+from hipflex_kit.notation.dose_text import dose_text, dose_words
+from hipflex_kit.notation.numbers import range_text, time_text
+from hipflex_kit.program import Block, BlockKind, Effort, Path, Prescription, Rest, Section, Session
 
 _KINDS = {
     BlockKind.CIRCUIT: "Circuit",
@@ -142,7 +143,7 @@ def _block(read: ParseResult, ids: Identities, path: Path, lines: Mapping[Path, 
         "kind": block.kind.value,
         "heading": block_heading(block),
         "section": block.section.value,
-        "title": block.title,
+        "title": block.title if not _same_words(block.title, _SECTIONS.get(block.section)) else None,
         "rows": rows,
         "notes": list(block.notes),
     }
@@ -160,14 +161,29 @@ def block_heading(block: Block) -> str:
     if block.interval_s and block.interval_s != 60:
         words.append(f"every {block.interval_s:g} s")
     if block.rounds is not None:
-        words.append("1 round" if block.rounds.high == 1 else f"{_range(block.rounds)} rounds")
+        words.append("1 round" if block.rounds.high == 1 else f"{range_text(block.rounds)} rounds")
     if block.rest_after_round is not None:
         words.append(f"rest {rest_text(block.rest_after_round)}")
     return " · ".join(word for word in words if word)
 
 
-def _range(value: Range) -> str:
-    return f"{value.low:g}" if value.low == value.high else f"{value.low:g}–{value.high:g}"
+def _same_words(title: str | None, heading: str | None) -> bool:
+    """Whether a block's own title says what its section says: "Warm Up:" beside "Warm-up"."""
+    return title is not None and heading is not None and _letters(title) == _letters(heading)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalpha, text)).casefold()
+
+
+def rest_text(rest: Rest) -> str:
+    """A rest as its field shows it: "90sec", "as needed"."""
+    return rest.text or (time_text(rest.seconds) if rest.seconds is not None else "")
+
+
+def effort_text(effort: Effort) -> str:
+    """An effort as its field shows it: "RPE 8"."""
+    return f"{effort.scale.value.upper()} {range_text(effort.amount)}"
 
 
 def _row(read: ParseResult, ids: Identities, path: Path, row: Prescription, line: Line | None) -> RowView:

@@ -15,7 +15,6 @@ from hipflex_kit.designer.folders import program_to_open
 from hipflex_kit.designer.printing import print_reply
 from hipflex_kit.designer.sitting import Sitting, open_sitting
 from hipflex_kit.library import load_library
-from hipflex_kit.notation import format_program
 from hipflex_kit.program import Program
 from hipflex_kit.workspace import Document
 
@@ -65,9 +64,10 @@ class Designer(anywidget.AnyWidget):
 
     @traitlets.default("volume")
     def _count(self) -> Volume:
+        from hipflex_kit.analysis.core import Method
         from hipflex_kit.analysis.volume import volume_of
 
-        return volume_of(self._sitting.core)
+        return volume_of(self._sitting.core, Method.FRACTIONAL)
 
     def check_file(self) -> None:
         """Show what another program has made of the file, if anything."""
@@ -100,6 +100,8 @@ class Designer(anywidget.AnyWidget):
 def _sitting(program: str | Path | Program | None, encoding: str | None) -> Sitting:
     library = load_library()
     if isinstance(program, Program):
+        from hipflex_kit.notation import format_program
+
         return Sitting(Document.unsaved(format_program(program)), library, name=program.header.title or "program")
     if program is not None:
         return open_sitting(Path(program), library, encoding=encoding)
