@@ -113,10 +113,9 @@ def _print_table(core: VolumeCore, method: Method) -> None:
 
 
 def _print_notes(core: VolumeCore) -> None:
-    from hipflex_kit.analysis.sentences import conditioning_note, coverage_note, warmup_note
+    from hipflex_kit.analysis.sentences import coverage_note, warmup_note
 
-    lines = core.lines(1)
-    for note in (coverage_note(core.coverage(1)), warmup_note(lines), conditioning_note(lines)):
+    for note in (coverage_note(core.coverage(1)), warmup_note(core.lines(1))):
         if note:
             say(note)
 

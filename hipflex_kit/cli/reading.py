@@ -34,7 +34,8 @@ def show(
     encoding: Encoding = None,
 ) -> None:
     """Show what was read, beside the lines as they stand in the file."""
-    from hipflex_kit.notation.show import show_json, show_lines
+    from hipflex_kit.cli.echo import echo
+    from hipflex_kit.notation.show import show_json
 
     result = read_file(file, encoding)
     named = unknown_names(result)
@@ -44,7 +45,7 @@ def show(
         json.dump(printed, sys.stdout, ensure_ascii=False, indent=1)
         print()
         return
-    for line in show_lines(result):
+    for line in echo(result):
         say(line)
     print_findings([*result.diagnostics, *named], result.text)
 
