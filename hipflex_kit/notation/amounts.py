@@ -12,7 +12,7 @@ from hipflex_kit.notation.sides import read_side
 from hipflex_kit.notation.tokens import Token, Value
 from hipflex_kit.program import Distance, Range, Side, SideKind
 
-_TIMES = re.compile(r" {0,3}(?:[x*](?![a-z])|by (?=\d)) {0,3}(?:of {1,2})?")
+_TIMES = re.compile(r" {0,3}(?:[x*](?:(?![a-z])|(?=max|amrap|fail|me(?![a-z])))|by (?=\d)) {0,3}(?:of {1,2})?")
 _SETS_WORD = re.compile(
     r" {0,3}-?(?:working |total |heavy |hard |work )?(?:sets?|rounds?|rds?|series|s[eé]ries|sätze|satz)(?![a-z])\.?"
 )

@@ -31,7 +31,33 @@ def read_field(key: str, value: str) -> tuple[str, Dose] | None:
             return ("effort", Dose(effort=effort)) if effort else None
         case "technique":
             return "technique", Dose(technique=parse_technique(text), technique_text=text)
+        case "reps" if len(text) > 2 and text[0] == text[-1] == '"':
+            return "reps_text", Dose(reps_text=text[1:-1])
+        case "sets" | "reps" | "time" | "distance" | "calories" | "side":
+            return _amount_field(key, text)
     return None
+
+
+_FIELD_OF = {
+    "sets": "sets",
+    "reps": "reps",
+    "time": "seconds",
+    "distance": "distance",
+    "calories": "calories",
+    "side": "side",
+}
+
+
+def _amount_field(key: str, text: str) -> tuple[str, Dose] | None:
+    """``Sets: 3``, ``Reps: 12,10,8``, ``Time: 30sec``: only where the value states nothing else."""
+    field = _FIELD_OF[key]
+    body = read_body(f"{key}: {text}" if key in ("sets", "reps") else text)
+    if body.name or body.notes or field not in body.spans:
+        return None
+    value = getattr(body.dose, field)
+    dose = Dose(**{field: value, "reps_list": body.dose.reps_list if key == "reps" else ()})
+    extra = {name for name in body.spans if not name.startswith("dose")} - {field, "reps_list"}
+    return (field, dose) if not extra else None
 
 
 def parse_technique(text: str) -> Technique | None:

@@ -80,7 +80,8 @@ _WORK_REST = re.compile(
     r"(?P<w>:?\d{1,3}) ?(?:s|secs?|seconds?)?(?: on)? ?(?:/|,| -) ?(?P<r>:?\d{1,3}) ?(?:s|secs?|seconds?)?(?: off| rest| transition)?(?: ?x ?(?P<n>\d{1,2}))?(?![\d/-])"
 )
 _CAP = re.compile(
-    r"(?:(?:time )?cap {0,2}(?:of|:)? {0,2})(?P<t>\d{1,3}(?::\d\d)?)(?: ?min(?:ute)?s?)?|(?P<u>\d{1,3}) ?(?:min(?:ute)?s?)? ?(?:time )?cap(?![a-z])"
+    r"(?:time )?cap {0,2}(?:of|:)? {0,2}(?P<t>\d{1,5}(?::\d\d)?)(?P<sec> ?s(?:ec)?(?![a-z]))?(?: ?min(?:ute)?s?)?"
+    r"|(?P<u>\d{1,3}) ?(?:min(?:ute)?s?)? ?(?:time )?cap(?![a-z])"
 )
 _AFTER_AMRAP = re.compile(
     r"(?:amrap|emom|e\dmom|possible)(?: {0,2}(?:x|in|for|of|-|:) {0,2}| {1,2}|(?=\d))\(? {0,1}(?P<n>\d{1,3}(?::\d\d)?)(?: {0,1}- {0,1}\d{1,3})?(?! {0,1}(?:rounds|sets|s(?![a-z])|/))"
@@ -127,9 +128,95 @@ class Heading(NamedTuple):
         return bool(self.kind or self.rounds or self.dose or self.interval_s or self.cap_s)
 
 
+class TitledHeading(NamedTuple):
+    """A heading with the words that are its title.
+
+    Attributes:
+        title: What is left when the words about "how" are taken off; None where nothing is.
+        heading: What the words say.
+    """
+
+    title: str | None
+    heading: Heading
+
+
+_FIELDS = re.compile(r" {1,3}(?:—|–|-|\||·) {1,3}")
+_QUOTED = re.compile(r'"(?P<title>.*)"(?P<rest>| {1,3}— .*)$')
+_KIND_NAMES = {
+    "straight sets": BlockKind.STRAIGHT,
+    "superset": BlockKind.SUPERSET,
+    "circuit": BlockKind.CIRCUIT,
+    "emom": BlockKind.EMOM,
+    "amrap": BlockKind.AMRAP,
+    "for time": BlockKind.FOR_TIME,
+    "intervals": BlockKind.INTERVALS,
+    "ladder": BlockKind.LADDER,
+    "complex": BlockKind.COMPLEX,
+}
+_HOW_WORDS = re.compile(
+    r"(?:super|giant|tri|compound|sets?|supersets?|circuits?|rounds?|rds?|emom|e\dmom|amrap|amraps|tabata|for time|rft|intervals?|every|minute|minutes|mins?|seconds?|secs?"
+    r"|s|x|of|on|off|the|following|rest|between|after|each|round|exercises?|as|many|possible|in|cap|time|transition|station|stations|repeat|do|perform"
+    r"|complete|straight|ladder|chipper|complex|work|reps?|and|not|then|no|needed|through|max|per|all)(?![a-z])"
+)
+
+
+@lru_cache(maxsize=4096)
+def read_titled(shown: str) -> TitledHeading:
+    """Read a block's heading: its title, and how the block is done.
+
+    ``Lower Back (superset) - sets 1 - rest 45s`` is titled by its first field; ``Giant set`` has no title. A title in
+    straight quotes is taken literally.
+    """
+    content = squeeze(shown).strip(" :*_")
+    quoted = _QUOTED.match(content.translate(FOLD))
+    if quoted:
+        title = content[quoted.start("title") : quoted.end("title")].strip()
+        return TitledHeading(title or None, _explicit(content[quoted.start("rest") :]))
+    heading = read_heading(content)
+    kept: list[str] = []
+    position = 0
+    for field in [*_FIELDS.finditer(content), None]:
+        end = field.start() if field else len(content)
+        words = content[position:end]
+        if _only_how(words) and (kept or field is None or heading.says_how):
+            break
+        kept.append(content[:end])
+        position = field.end() if field else end
+    title = kept[-1].strip(" :-—–") if kept else None
+    return TitledHeading(title or None, heading)
+
+
+def _only_how(words: str) -> bool:
+    low = words.translate(FOLD)
+    return not re.search(r"[a-zà-ÿ]{2}", _HOW_WORDS.sub(" ", low)) and bool(
+        _HOW_WORDS.search(low) or re.search(r"\d", low)
+    )
+
+
+def _explicit(rest: str) -> Heading:
+    """The fields behind a quoted title, as the formatter writes them."""
+    heading = read_heading(rest) if rest.strip(" —") else Heading()
+    kind = heading.kind
+    between, after = heading.rest_between, heading.rest_round
+    section = None
+    for field in rest.split(" — "):
+        low = field.strip().translate(FOLD)
+        if low in _KIND_NAMES:
+            kind = _KIND_NAMES[low]
+        elif low.startswith("rest between:"):
+            between = rests.parse_rest(field.strip()[13:])
+        elif low.startswith("rest after round:"):
+            after = rests.parse_rest(field.strip()[17:])
+        elif (found := next((s for s, pattern in _SECTIONS if pattern.fullmatch(low)), None)) is not None:
+            section = found
+    return heading._replace(kind=kind, rest_between=between, rest_round=after, section=section)
+
+
 @lru_cache(maxsize=8192)
 def read_heading(shown: str) -> Heading:
     """Read the words of a heading. Pure; the text comes without ``#``, ``**`` and label."""
+    if shown[:1] in '"“' and _QUOTED.match(squeeze(shown).translate(FOLD)):
+        return Heading()
     low = squeeze(shown).translate(FOLD).strip(" :.*_=-—").strip()
     week_match = _WEEK.match(low)
     week = None
@@ -279,7 +366,7 @@ def _rests(low: str) -> tuple[Rest | None, Rest | None]:
 
 def _cap(low: str, kind: BlockKind | None) -> float | None:
     if match := _CAP.search(low):
-        return _clock_minutes(match["t"] or match["u"])
+        return float(match["t"]) if match["sec"] else _clock_minutes(match["t"] or match["u"])
     if kind in (BlockKind.AMRAP, BlockKind.EMOM):
         match = _BEFORE_AMRAP.search(low) or _AFTER_AMRAP.search(low)
         if match:

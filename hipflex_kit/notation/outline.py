@@ -106,6 +106,11 @@ def _levels(lines: list[Line], candidates: list[tuple[int, Heading]]) -> dict[in
 def _day_level(lines: list[Line], candidates: list[tuple[int, Heading]], levels: dict[int, int]) -> int | None:
     """The level of headings at which days stand."""
     headings = dict(candidates)
+    if any(
+        heading.day == 2 and index not in levels and _plain_day(lines, index, lines[index], heading)
+        for index, heading in candidates
+    ):
+        return 0
     sure = [levels[index] for index in levels if headings[index].day == 2 and not headings[index].section]
     if sure:
         return min(sure)
@@ -128,7 +133,9 @@ def _mark(
     lines: list[Line], index: int, heading: Heading, levels: dict[int, int], day_level: int | None
 ) -> tuple[int, int | None, str | None, str | None, bool] | None:
     line = lines[index]
-    title = squeeze(line.content).strip(" :*_#").rstrip("-–— ").strip()
+    title: str | None = squeeze(line.content).strip(" :*_#").rstrip("-–— ").strip()
+    if title and len(title) > 1 and title[0] == title[-1] == '"':
+        title = title[1:-1].strip() or None
     if heading.week is not None:
         return _week_mark(line, index, heading, title)
     level = levels.get(index)
@@ -174,7 +181,7 @@ def _stands_alone(lines: list[Line], index: int) -> bool:
 
 
 def _week_mark(
-    line: Line, index: int, heading: Heading, title: str
+    line: Line, index: int, heading: Heading, title: str | None
 ) -> tuple[int, int | None, str | None, str | None, bool] | None:
     low = squeeze(line.content).translate(FOLD).strip(" :*_=-—")
     rest = low[heading.week_end :].strip(" ,:-—|/(")

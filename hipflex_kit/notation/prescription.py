@@ -74,6 +74,9 @@ _STATED = {"sets", "reps", "reps_list", "reps_text", "seconds", "distance", "cal
 def read_body(shown: str) -> Body:
     """Read what stands behind a label. Pure, columns count from the start of the given text."""
     low = shown.translate(FOLD)
+    quoted = _QUOTED_NAME.match(low)
+    if quoted is not None:
+        return _compose(low, shown, scan(low, quoted.end(), len(low), shown), quoted.span("name"), False)
     tokens = scan(low, 0, len(low), shown)
     tokens, leading = _settle(low, tokens)
     name_at = _name_after(low, tokens) if leading else _name_before(low, tokens)
@@ -82,6 +85,14 @@ def read_body(shown: str) -> Body:
         leading = name_at[0] < name_at[1]
     tokens = [token for token in tokens if not name_at[0] <= token.start < name_at[1]]
     tokens = _resolve_counts(low, shown, tokens, name_at, leading)
+    return _compose(low, shown, tokens, name_at, leading)
+
+
+_QUOTED_NAME = re.compile(r'"(?P<name>[^"]+(?:"[^"]+){0,4})"(?=$| \(|, )')
+
+
+def _compose(low: str, shown: str, tokens: list[Token], name_at: Stretch, leading: bool) -> Body:
+    """Name and tokens together."""
     draft = DoseDraft()
     used = [token for token in tokens if token.kind in _ALWAYS or draft.add(token)]
     reading = draft.finish()

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from hipflex_kit.notation.drafts import At, BlockDraft, RowDraft
 from hipflex_kit.notation.evidence import Evidence
+from hipflex_kit.notation.fields import read_field
 from hipflex_kit.notation.folding import FOLD, squeeze
-from hipflex_kit.notation.headings import Heading, read_heading
+from hipflex_kit.notation.headings import Heading, read_heading, read_titled
 from hipflex_kit.notation.labels import Label, read_bare_number
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.places import Source
@@ -25,7 +26,7 @@ _ROLE_PREFIX = re.compile(
     r"(?:buy[ -]?in|cash[ -]?out|accessory|assistance|main lift|main|then|odd|even|min(?:ute)? ?\d{1,2}|station ?\d{1,2}|primary|secondary|exercise ?\d{0,2}|ex ?\d{1,2}|warm[ -]?up sets?)$"
 )
 _FIELD_KEY = re.compile(
-    r"(?P<key>load|weight|tempo|rest|effort|rpe|rir|technique|reps|sets|time|distance|calories|note|notes|dose) {0,2}: {0,3}(?=\S)"
+    r"(?P<key>load|weight|tempo|rest|effort|rpe|rir|technique|reps|sets|time|distance|calories|side|notes?) {0,2}: {0,3}(?=\S)"
 )
 _WEEK_ROW = re.compile(r"(?:week|wk|w) {0,1}(?P<n>\d{1,2})(?: {0,1}- {0,1}\d{1,2})? {0,2}[:)=–-] {0,2}(?=\S)")
 _JOIN = re.compile(
@@ -156,30 +157,39 @@ class SessionBuilder:
 
     def _field_line(self, index: int, line: Line, label: Label | None) -> bool:
         """``Load: red band``, ``Tempo: 3010``, ``Note: …`` below a row."""
-        if self.row is None or label is not None or line.level:
+        if label is not None or line.level:
             return False
         match = _FIELD_KEY.match(line.low, line.start, line.end)
         if match is None:
             return False
-        from hipflex_kit.notation.fields import read_field
-
         value = line.shown[match.end() : line.end].strip()
-        key = match["key"]
-        if key.startswith("note"):
-            self.row.note(squeeze(value), index, match.end(), line.end, Source.LINE_BELOW)
-            self.row.last = index
-            self.roles[index] = LineRole("note", match.end())
-            return True
-        found = read_field(key, value)
-        if found is None:
+        if match["key"].startswith("note"):
+            return self._keyed_note(index, line, match.end(), value)
+        found = read_field(match["key"], value)
+        if found is None or self.row is None:
             return False
         field, dose = found
         if not self.row.take(dose, {field: (0, line.end - match.end())}, index, match.end(), Source.LINE_BELOW):
             return False
         self.row.last = self._block_last(index)
-        self.roles[index] = LineRole(
-            "field", match.end(), None, ((match.start(), match.end(), "sign"), (match.end(), line.end, field))
-        )
+        pieces = ((match.start(), match.end(), "sign"), (match.end(), line.end, field))
+        self.roles[index] = LineRole("field", match.end(), None, pieces)
+        return True
+
+    def _keyed_note(self, index: int, line: Line, start: int, value: str) -> bool:
+        """``Note: …``; in straight quotes it is taken literally, else a rest in it is read as well."""
+        literal = len(value) > 1 and value[0] == value[-1] == '"'
+        body = read_body(line.shown[start : line.end])
+        if (
+            not literal
+            and self.row is not None
+            and set(body.spans) == {"rest"}
+            and not body.notes
+            and self._continues(index, line, body)
+        ):
+            return True
+        text = squeeze(value[1:-1] if literal else value)
+        self._note(text, index, start, line.end)
         return True
 
     def _week_row(self, index: int, line: Line, label: Label | None) -> bool:
@@ -303,7 +313,7 @@ class SessionBuilder:
 
     def _heading_line(self, index: int, line: Line, label: Label | None, content: str, body: Body, start: int) -> bool:
         """A heading opens a block; a line such as ``repeat for 3 sets`` below rows closes one."""
-        heading = read_heading(content)
+        title, heading = read_titled(content)
         low = content.translate(FOLD).strip()
         footer = self._footer(index, line, heading, low)
         if footer:
@@ -315,8 +325,7 @@ class SessionBuilder:
         block.heed(heading)
         block.section = heading.section or (Section.WORK if line.level or heading.generic else self.heading_section)
         self.heading_section = block.section
-        title = squeeze(content).strip(" :*_")
-        block.title = _title_of(title, heading)
+        block.title = None if title and title.translate(FOLD) in _BARE_SECTIONS else title
         if label is not None:
             block.label, block.label_style = label.text, "heading"
             block.at["label"] = (index, label.start, label.text_end, Source.OWN_LINE)
@@ -524,17 +533,21 @@ class SessionBuilder:
         text = squeeze(line.shown[start : line.end])
         if not text:
             return
+        self._note(text, index, start, line.end)
+        if body is not None and body.has_dose and ("sets" in body.spans or "reps" in body.spans):
+            self.problems.append((index, _unread(line, start)))
+
+    def _note(self, text: str, index: int, start: int, end: int) -> None:
+        """Keep words with the row, the block or the session, whichever is open."""
         self.roles[index] = LineRole("note", start)
         if self.row is not None:
-            self.row.note(text, index, start, line.end, Source.LINE_BELOW)
+            self.row.note(text, index, start, end, Source.LINE_BELOW)
             self.row.last = self._block_last(index)
         elif self.block is not None:
             self.block.notes.append(text)
             self._block_last(index)
         else:
             self.notes.append(text)
-        if body is not None and body.has_dose and ("sets" in body.spans or "reps" in body.spans):
-            self.problems.append((index, _unread(line, start)))
 
     def _open(self, index: int) -> BlockDraft:
         self.block = BlockDraft(index, index)
@@ -549,11 +562,6 @@ class SessionBuilder:
 
 
 _BARE_SECTIONS = frozenset({"warm up", "warm-up", "warmup", "cool down", "cool-down", "cooldown", "finisher", "skill"})
-
-
-def _title_of(title: str, heading: Heading) -> str | None:
-    low = title.translate(FOLD)
-    return None if low in _BARE_SECTIONS else title or None
 
 
 def _unread(line: Line, start: int) -> Problem:

@@ -1,0 +1,378 @@
+"""A program as the text that a trainer would write, and a text with its spacing and signs put in order."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+
+from hipflex_kit.notation.dose_text import distance_text, dose_text
+from hipflex_kit.notation.headings import read_titled
+from hipflex_kit.notation.numbers import plain, range_text, time_text
+from hipflex_kit.notation.parser import parse_program
+from hipflex_kit.notation.prescription import read_body
+from hipflex_kit.notation.sides import side_text
+from hipflex_kit.program import (
+    Block,
+    BlockKind,
+    Dose,
+    Effort,
+    Header,
+    Prescription,
+    Program,
+    Range,
+    Rest,
+    Section,
+    Session,
+    Week,
+)
+
+
+def format_program(program: Program) -> str:
+    """The canonical text of a program: ``parse_program(format_program(p)).program == p``.
+
+    Plain shorthand wherever it reads back as the same; titles and remarks that could be taken for something else are
+    set in straight quotes.
+
+    Args:
+        program: Any program.
+
+    Returns:
+        Text that ends with a line end.
+    """
+    careful: set[tuple[int, int]] = set()
+    text = _program_text(program, careful, plain_weeks=True)
+    if parse_program(text).program == program:
+        return text
+    for w, week in enumerate(program.weeks):
+        for s, session in enumerate(week.sessions):
+            alone = Program(weeks=(Week(None, (session,)),))
+            if parse_program(_program_text(alone, set(), plain_weeks=True)).program != alone:
+                careful.add((w, s))
+    text = _program_text(program, careful, plain_weeks=True)
+    if parse_program(text).program == program:
+        return text
+    everything = {(w, s) for w, week in enumerate(program.weeks) for s in range(len(week.sessions))}
+    return _program_text(program, everything, plain_weeks=False)
+
+
+# -- the program, top down ---------------------------------------------------------------------------------------------
+
+
+def _program_text(program: Program, careful: set[tuple[int, int]], *, plain_weeks: bool) -> str:
+    lines = header_lines(program.header)
+    if lines:
+        lines.append("")
+    lines += _notes(program.notes, program.comments, "", quoted=not plain_weeks)
+    for w, week in enumerate(program.weeks):
+        lines += _week(week, w, careful, plain_weeks)
+    while lines and not lines[-1]:
+        lines.pop()
+    return "\n".join(lines) + "\n" if lines else ""
+
+
+def header_lines(header: Header) -> list[str]:
+    """The ``Key: value`` lines of a header."""
+    lines = [
+        f"{key}: {value}"
+        for key, value in (
+            ("Title", header.title),
+            ("Client", header.client),
+            ("Coach", header.coach),
+            ("Goal", header.goal),
+            ("Level", header.level),
+            ("Weeks", header.weeks),
+            ("Days", ", ".join(header.days) or None),
+            ("Start", header.start),
+            ("Minutes", plain(header.minutes) if header.minutes is not None else None),
+        )
+        if value is not None
+    ]
+    if header.equipment is not None:
+        lines.append("Equipment: " + (", ".join(header.equipment) or "none"))
+    if header.mastered is not None:
+        listed = (item.exercise + (f" ({item.since})" if item.since else "") for item in header.mastered)
+        lines.append("Mastered: " + (", ".join(listed) or "none"))
+    lines += [f"1RM: {best.exercise} {best.load.text}" for best in header.one_rep_maxes]
+    lines += [f"Units: {header.units}"] if header.units is not None else []
+    lines += [f"Runs: {run}" for run in header.runs]
+    lines += [f"Keep: {reason}" for reason in header.keep]
+    return lines
+
+
+def _notes(notes: tuple[str, ...], comments: tuple[str, ...], indent: str, *, quoted: bool) -> list[str]:
+    lines = [f'{indent}Note: "{note}"' if quoted else indent + note for note in notes]
+    return lines + [f"{indent}// {comment}" for comment in comments]
+
+
+def _week(week: Week, number: int, careful: set[tuple[int, int]], plain_weeks: bool) -> list[str]:
+    lines: list[str] = []
+    if week.number is not None:
+        lines += (
+            [week.title or f"Week {week.number}", ""]
+            if plain_weeks
+            else [f"# {week.title or f'Week {week.number}'}", ""]
+        )
+    lines += _notes(week.notes, week.comments, "", quoted=not plain_weeks)
+    for s, session in enumerate(week.sessions):
+        lines += _session(session, (number, s) in careful, sure_heading=not plain_weeks)
+    return lines
+
+
+def _session(session: Session, careful: bool, *, sure_heading: bool) -> list[str]:
+    if sure_heading or (careful and session.title):
+        lines = [f'# "{session.title or ""}"', ""]
+    elif session.title:
+        lines = [session.title if _is_day(session.title) else f"# {session.title}", ""]
+    else:
+        lines = []
+    lines += _notes(session.notes, session.comments, "", quoted=careful)
+    for number, block in enumerate(session.blocks):
+        before = session.blocks[number - 1] if number else None
+        lines += _block(block, before, careful)
+        lines.append("")
+    return lines
+
+
+def _is_day(title: str) -> bool:
+    from hipflex_kit.notation.headings import read_heading
+
+    heading = read_heading(title)
+    return heading.day == 2 and heading.week is None
+
+
+# -- blocks ------------------------------------------------------------------------------------------------------------
+
+
+def _block(block: Block, before: Block | None, careful: bool) -> list[str]:
+    lines: list[str] = ["---"] if careful and before is not None else []
+    inline = _inline_warmup(block)
+    if inline is not None and not careful:
+        head, *rest = _row(block.prescriptions[0], block, careful)
+        return [f"{inline}: {head}", *rest]
+    heading = _heading(block, careful)
+    if (
+        heading is None
+        and before is not None
+        and not careful
+        and not block.label
+        and not before.label
+        and not before.section.value == "warmup"
+    ):
+        lines.append("---")
+        lines.append("")
+    if heading is not None:
+        lines.append(heading)
+        lines += _notes(block.notes, block.comments, "", quoted=careful)
+    for row in block.prescriptions:
+        lines += _row(row, block, careful)
+    return lines
+
+
+_SECTION_WORDS = {
+    Section.WARMUP: "Warm Up",
+    Section.COOLDOWN: "Cool Down",
+    Section.FINISHER: "Finisher",
+    Section.SKILL: "Skill",
+}
+_KIND_WORDS = {
+    BlockKind.STRAIGHT: "straight sets",
+    BlockKind.SUPERSET: "superset",
+    BlockKind.CIRCUIT: "circuit",
+    BlockKind.EMOM: "EMOM",
+    BlockKind.AMRAP: "AMRAP",
+    BlockKind.FOR_TIME: "for time",
+    BlockKind.INTERVALS: "intervals",
+    BlockKind.LADDER: "ladder",
+    BlockKind.COMPLEX: "complex",
+}
+
+
+def _inline_warmup(block: Block) -> str | None:
+    """``Warm Up`` for a block of one plain exercise that needs no heading of its own."""
+    plain_block = replace(block, prescriptions=(), section=Section.WORK) == Block()
+    if (
+        block.section is Section.WORK
+        or not plain_block
+        or len(block.prescriptions) != 1
+        or block.prescriptions[0].label
+    ):
+        return None
+    return _SECTION_WORDS[block.section]
+
+
+def _derived_kind(block: Block) -> BlockKind:
+    slots = [row.label for row in block.prescriptions if row.label]
+    grouped = block.label is not None and len(slots) == len(block.prescriptions) > 1
+    return BlockKind.SUPERSET if grouped else BlockKind.STRAIGHT
+
+
+def _heading(block: Block, careful: bool) -> str | None:
+    how = _how(block)
+    derived = block.kind is _derived_kind(block)
+    own_label = (
+        block.label
+        if block.label and not any(row.label and row.label.startswith(block.label) for row in block.prescriptions)
+        else None
+    )
+    bare = derived and not how and block.title is None and block.section is Section.WORK and not own_label
+    if bare and not block.notes and not block.comments and not (careful and not block.label):
+        return None
+    label = f"{own_label}) " if own_label else ""
+    if careful:
+        section = [_SECTION_WORDS[block.section].lower()] if block.section is not Section.WORK else []
+        return f'## {label}"{block.title or ""}" — ' + " — ".join([_KIND_WORDS[block.kind], *section, *how])
+    return f"## {label}{_plain_heading(block, how, derived)}"
+
+
+def _plain_heading(block: Block, how: list[str], derived: bool) -> str:
+    pieces = [block.title] if block.title else []
+    if block.title is None and block.section is not Section.WORK:
+        pieces.append(_SECTION_WORDS[block.section])
+    said = read_titled(" — ".join(pieces)).heading if pieces else None
+    if not derived and (said is None or said.kind is not block.kind):
+        pieces.append(
+            _KIND_WORDS[block.kind]
+            if pieces
+            else _KIND_WORDS[block.kind].capitalize().replace("Emom", "EMOM").replace("Amrap", "AMRAP")
+        )
+    text = " — ".join(pieces + how)
+    return text or "Work"
+
+
+def _how(block: Block) -> list[str]:
+    how = []
+    if block.rounds is not None:
+        how.append(f"{range_text(block.rounds)} rounds")
+    if block.interval_s is not None and not (block.kind is BlockKind.EMOM and block.interval_s == 60):
+        how.append(f"every {plain(block.interval_s)}sec")
+    if block.cap_s is not None:
+        how.append(f"cap {plain(block.cap_s)}sec" if block.cap_s % 60 else f"cap {plain(block.cap_s / 60)} min")
+    if block.rest_between is not None:
+        how.append(_block_rest(block.rest_between, "between", "between exercises"))
+    if block.rest_after_round is not None:
+        how.append(_block_rest(block.rest_after_round, "after round", "after each round"))
+    return how
+
+
+def _block_rest(rest: Rest, key: str, scope: str) -> str:
+    if rest.seconds is not None and rest.text is None:
+        return f"rest {rest_text(rest)} {scope}"
+    return f"rest {key}: {rest.text or ''}"
+
+
+# -- rows --------------------------------------------------------------------------------------------------------------
+
+
+def rest_text(rest: Rest) -> str:
+    """``90s``, ``2-3min``, or the author's words."""
+    if rest.seconds is None or rest.text is not None:
+        return rest.text or ""
+    return time_text(rest.seconds).replace("sec", "s")
+
+
+def effort_text(effort: Effort) -> str:
+    """``RPE 8``, ``2-3 RIR``."""
+    amount = range_text(effort.amount)
+    return f"RPE {amount}" if effort.scale.value == "rpe" else f"{amount} RIR"
+
+
+def _row(row: Prescription, block: Block, careful: bool) -> list[str]:
+    dose = row.dose
+    if block.rounds is not None and dose.sets == block.rounds:
+        dose = replace(dose, sets=None)
+    label = f"{row.label}) " if row.label else ""
+    head, below = _head(row, dose, careful)
+    lines = [label + head]
+    lines += [f"  {line}" for line in below]
+    for change in row.weekly:
+        lines.append(f"  Week {change.week}: {dose_line(change.dose)}")
+    return lines + _notes(row.notes, row.comments, "  ", quoted=careful)
+
+
+def _head(row: Prescription, dose: Dose, careful: bool) -> tuple[str, list[str]]:
+    """The head line of a row, and the lines below it that say what the head line cannot."""
+    name = f'"{row.name}"' if careful else row.name
+    optional = " (optional)" if row.optional else ""
+    everything = dose_line(dose)
+    candidates = [(f"{name} ({everything}){optional}" if everything else name + optional, Dose())]
+    if not careful and dose.tempo is not None and dose.tempo.lower is not None and " " in dose.tempo.text:
+        shorter = dose_line(replace(dose, tempo=None))
+        candidates.insert(0, (f"{name} ({shorter}){optional}" if shorter else name + optional, Dose(tempo=dose.tempo)))
+    amount = dose_text(dose)
+    rest = replace(dose, **{name_: None for name_ in _SHORTHAND}, reps_list=())  # type: ignore[arg-type]
+    candidates.append((f"{name} ({amount}){optional}" if amount else name + optional, rest))
+    candidates.append((name + optional, dose))
+    if not careful:
+        candidates += [(f'"{row.name}"{text.removeprefix(row.name)}', left) for text, left in candidates]
+    for text, left in candidates:
+        body = read_body(text)
+        stated = _without(dose, left)
+        if body.name == row.name and body.dose == stated and not body.notes and body.optional == row.optional:
+            return text, field_lines(left)
+    return f'"{row.name}"{optional}', field_lines(dose)
+
+
+_SHORTHAND = ("sets", "reps", "reps_text", "seconds", "distance", "calories", "side")
+
+
+def _without(dose: Dose, left: Dose) -> Dose:
+    """A dose without the fields that stand below its head line."""
+    blank = Dose()
+    gone = {item.name: getattr(blank, item.name) for item in fields(Dose) if getattr(left, item.name) not in (None, ())}
+    return replace(dose, **gone)
+
+
+def dose_line(dose: Dose) -> str:
+    """Everything of a dose on one line: ``4×5 each leg @ 60 kg, RPE 8, tempo 30X1, rest 90s``."""
+    parts = [dose_text(dose)] if dose_text(dose) else []
+    if dose.load is not None:
+        load = f"@ {dose.load.text}"
+        parts = [f"{parts[0]} {load}"] if parts else [load]
+    if dose.effort is not None:
+        parts.append(effort_text(dose.effort))
+    if dose.tempo is not None:
+        parts.append(f"tempo {dose.tempo.text}" if " " not in dose.tempo.text else dose.tempo.text)
+    if dose.rest is not None:
+        parts.append(f"rest {rest_text(dose.rest)}")
+    if dose.technique_text is not None and not dose.technique_text.startswith("("):
+        parts.append(dose.technique_text)
+    return ", ".join(parts)
+
+
+def field_lines(dose: Dose) -> list[str]:
+    """A line for each field; the surest way to say it."""
+    lines = []
+    if dose.sets is not None:
+        lines.append(f"Sets: {range_text(dose.sets)}")
+    if dose.reps_list:
+        lines.append("Reps: " + ",".join(map(plain, dose.reps_list)))
+    elif dose.reps is not None:
+        lines.append(f"Reps: {range_text(dose.reps)}")
+    if dose.reps_text is not None:
+        lines.append(f'Reps: "{dose.reps_text}"')
+    if dose.seconds is not None:
+        lines.append(f"Time: {time_text(dose.seconds)}")
+    if dose.distance is not None:
+        lines.append(f"Distance: {distance_text(dose.distance)}")
+    if dose.calories is not None:
+        lines.append(f"Calories: {range_text(dose.calories)}cal")
+    if dose.side is not None:
+        lines.append(f"Side: {side_text(dose.side)}")
+    if dose.load is not None:
+        lines.append(f"Load: {dose.load.text}")
+    if dose.effort is not None:
+        lines.append(f"Effort: {effort_text(dose.effort)}")
+    if dose.tempo is not None:
+        plain_words = read_body(dose.tempo.text)
+        lines.append(
+            dose.tempo.text
+            if plain_words.dose == Dose(tempo=dose.tempo) and not plain_words.name
+            else f"Tempo: {dose.tempo.text}"
+        )
+    if dose.rest is not None:
+        lines.append(f"Rest: {rest_text(dose.rest)}")
+    if dose.technique_text is not None:
+        lines.append(f"Technique: {dose.technique_text}")
+    return lines
+
+
+__all__ = ["Range", "dose_line", "effort_text", "field_lines", "format_program", "header_lines", "rest_text"]
