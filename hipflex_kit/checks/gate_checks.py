@@ -1,0 +1,159 @@
+"""G: what has to be mastered or at hand first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hipflex_kit.checks.finding import Finding, Fix, Strength
+from hipflex_kit.checks.registry import check
+from hipflex_kit.checks.subject import Station, Subject
+from hipflex_kit.diagnostics import Severity
+from hipflex_kit.library.records import Exercise
+
+
+def _mastered(subject: Subject) -> frozenset[str] | None:
+    """Ids of what the client is known to master; None where nobody said."""
+    if subject.header.mastered is None:
+        return None
+    found = (subject.library.match(m.exercise).exercise for m in subject.header.mastered)
+    return frozenset(exercise.id for exercise in found if exercise is not None)
+
+
+def _stops(exercise: Exercise) -> bool:
+    """True for an exercise that comes last: more than one exercise has to be mastered before it."""
+    return sum(p.hard for p in exercise.prerequisites) > 1
+
+
+@check(
+    "G01",
+    Severity.ERROR,
+    strength=Strength.HOUSE,
+    source="The article behind the sample: the weighted knee drive comes last.",
+)
+def comes_last(subject: Subject) -> Iterator[Finding]:
+    """An exercise that comes last stands in the program before the others are known to be mastered.
+
+    The one stop of the kit. It is for the kettlebell weighted knee drive: high knee hold, sprinter RDL and sprinter
+    glute bridge come first. They have to stand behind `Mastered:` in the program or in the client's file; no such
+    line means that it is not known.
+
+    Why: the weight hangs from the foot, and a hip that cannot hold level without it will not hold level with it.
+
+    Example: `1a) Kettlebell Weighted Knee Drive (3x8 each leg)` without a `Mastered:` line.
+
+    Fix: tick what the client masters, use the banded march, or keep it and say why.
+    """
+    mastered = _mastered(subject) or frozenset()
+    seen: set[str] = set()
+    for station in subject.lines:
+        exercise = station.line.exercise
+        if exercise is None or exercise.id in seen or not _stops(exercise):
+            continue
+        missing = [p.exercise for p in exercise.prerequisites if p.hard and p.exercise not in mastered]
+        if missing:
+            seen.add(exercise.id)
+            names = [subject.library.exercises[id].name for id in missing]
+            yield subject.finding(
+                "G01", f"{exercise.name} comes last: {_listed(names)} first.", station.line,
+                hint=f"Mastered: {', '.join(names)}", missing=names, fixes=_ways_out(subject, station, exercise, names),
+            )  # fmt: skip
+
+
+@check("G02", Severity.INFO, strength=Strength.HOUSE, source="The article behind the sample: start with the high knee.")
+def starts_with(subject: Subject) -> Iterator[Finding]:
+    """An exercise builds on one that is neither mastered nor in the program.
+
+    A quiet note. Silent where the easier exercise stands in the program itself, as a warm-up for example, and where
+    `Mastered:` names it.
+
+    Why: the sprinter RDL starts from the high knee; who cannot hold that will wobble through the rest.
+
+    Example: sprinter RDLs without any high knee hold.
+
+    Fix: the easier exercise as a warm-up.
+    """
+    mastered = _mastered(subject) or frozenset()
+    present = {station.line.exercise.id for station in subject.lines if station.line.exercise is not None}
+    seen: set[str] = set()
+    for station in subject.lines:
+        exercise = station.line.exercise
+        if exercise is None or exercise.id in seen or _stops(exercise):
+            continue
+        missing = [p.exercise for p in exercise.prerequisites if p.hard and p.exercise not in mastered | present]
+        if missing:
+            seen.add(exercise.id)
+            easier = subject.library.exercises[missing[0]].name
+            yield subject.finding(
+                "G02", f"{exercise.name} builds on the {easier}.", station.line,
+                hint=f"Warm Up: {easier} (2x20sec each leg)",
+            )  # fmt: skip
+
+
+@check("G03", Severity.WARNING, strength=Strength.HOUSE, source="The program's own header.")
+def equipment_not_there(subject: Subject) -> Iterator[Finding]:
+    """An exercise needs something that `Equipment:` does not list.
+
+    Judged with an `Equipment:` line only; what the library does not recognise there is taken as said. Where an
+    exercise can be done with one of several things, one of them is enough.
+
+    Why: a client at home finds out on the floor.
+
+    Example: `Equipment: dumbbells, bench` and a lat pulldown.
+
+    Fix: an exercise of the same pattern with what is there.
+    """
+    if subject.header.equipment is None:
+        return
+    there = _known_equipment(subject)
+    if not there:
+        return
+    seen: set[str] = set()
+    for station in subject.lines:
+        exercise = station.line.exercise
+        if exercise is None or exercise.id in seen or not exercise.equipment:
+            continue
+        if there.isdisjoint(exercise.equipment) and "bodyweight" not in exercise.equipment:
+            seen.add(exercise.id)
+            needs = " or ".join(subject.library.equipment[id].name.lower() for id in exercise.equipment)
+            yield subject.finding(
+                "G03", f"{station.line.prescription.name} needs {needs}; it is not listed.", station.line
+            )
+
+
+def _known_equipment(subject: Subject) -> frozenset[str]:
+    said = " ".join(subject.header.equipment or ()).casefold()
+    found = {
+        id for id, thing in subject.library.equipment.items()
+        if thing.name.casefold().rstrip("s") in said or id.replace("_", " ") in said
+    }  # fmt: skip
+    return frozenset(found)
+
+
+def _ways_out(subject: Subject, station: Station, exercise: Exercise, missing: list[str]) -> tuple[Fix, ...]:
+    known = [m.exercise for m in subject.header.mastered or ()]
+    line = ", ".join([*known, *missing])
+    path = station.line.path
+
+    def tick(result):  # type: ignore[no-untyped-def]
+        from hipflex_kit.notation import edits
+
+        return edits.set_header(result, "Mastered", line)
+
+    fixes = [Fix("The client has these: write it down", tick)]
+    easier = next(
+        (subject.library.exercises[id] for id in exercise.regressions if id in subject.library.exercises), None
+    )
+    if easier is not None:
+        name = easier.name
+
+        def use(result):  # type: ignore[no-untyped-def]
+            from hipflex_kit.notation import edits
+
+            return edits.set_field(result, path, "name", name)
+
+        fixes.append(Fix(f"Use {name} for now", use))
+    return tuple(fixes)
+
+
+def _listed(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

@@ -1,0 +1,287 @@
+"""L, blocks: stations that get in each other's way. The author may well have meant it; then it is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import combinations, pairwise
+
+from hipflex_kit.analysis.lines import Line
+from hipflex_kit.analysis.sentences import is_swing_leg
+from hipflex_kit.checks.finding import Finding, Fix, Strength
+from hipflex_kit.checks.registry import check
+from hipflex_kit.checks.subject import Station, Subject
+from hipflex_kit.diagnostics import Severity
+from hipflex_kit.library.records import Exercise, Stimulus
+from hipflex_kit.program import LoadKind
+
+HEAVY_PERCENT = 85.0
+_CORE = ("core_", "trunk_flexion")
+
+
+def _exercise(station: Station) -> Exercise:
+    exercise = station.line.exercise
+    assert exercise is not None  # noqa: S101 (stations are lines whose exercise is known)
+    return exercise
+
+
+def _swap(subject: Subject, line: Line) -> tuple[Fix, ...]:
+    """Move a line into a block of its own, right behind its block."""
+    path = line.path
+
+    def edit(result):  # type: ignore[no-untyped-def]
+        from hipflex_kit.notation import edits
+
+        return edits.move_to_new_block(result, path, path[:2], path[2] + 1)
+
+    return (Fix(f"Give {subject.label(line)} a block of its own", edit),)
+
+
+def _pairs(
+    stations: tuple[Station, ...], clash: Callable[[Exercise, Exercise], bool]
+) -> Iterator[tuple[Station, Station]]:
+    for one, other in combinations(stations, 2):
+        if clash(_exercise(one), _exercise(other)):
+            yield one, other
+            return
+
+
+def _two(subject: Subject, one: Station, other: Station) -> str:
+    first = one.line.prescription.label or one.line.prescription.name
+    return f"{first} and {subject.label(other.line)}"
+
+
+@check("L01", Severity.WARNING, strength=Strength.HEURISTIC, source="Common coaching practice, several trade sources.")
+def grip_twice(subject: Subject) -> Iterator[Finding]:
+    """Two stations of a block ask much of the hands.
+
+    Two stations with a grip demand of 2 or more of 3, or four points and more in the block.
+
+    Why: when the hands give out first, the second station trains the grip and not what it is there for.
+
+    Example: 2b seated row, 2c hanging leg raise.
+
+    Fix: give one of them a block of its own, or keep it: grip strength is the goal.
+    """
+    for stations in subject.rounds:
+        gripping = [s for s in stations if _exercise(s).demand.grip >= 2]
+        points = sum(_exercise(s).demand.grip for s in stations)
+        if len(gripping) < 2 and (points < 4 or len(stations) < 2):
+            continue
+        one, other = max(combinations(stations, 2), key=_grip_of_pair)
+        yield subject.finding(
+            "L01", f"{_two(subject, one, other)} both ask much of the grip; the hands may give out first.",
+            one.line, other.line, grip=points, fixes=_swap(subject, other.line),
+        )  # fmt: skip
+
+
+def _grip_of_pair(pair: tuple[Station, Station]) -> tuple[int, int]:
+    """Grip of both, and the nearer ones to each other first."""
+    one, other = pair
+    return _exercise(one).demand.grip + _exercise(other).demand.grip, one.line.path[-1] - other.line.path[-1]
+
+
+@check("L07", Severity.WARNING, strength=Strength.HEURISTIC, source="Coaching manuals (Gopher, PPSC and others).")
+def low_back_twice(subject: Subject) -> Iterator[Finding]:
+    """Two stations of a block load the low back.
+
+    Both with a spine demand of 2 or more of 3.
+
+    Why: the back holds on through both without a pause, and form goes first there.
+
+    Example: 1a back squat, 1b bent-over row.
+
+    Fix: pair one of them with something lying or supported.
+    """
+    for stations in subject.rounds:
+        for one, other in _pairs(stations, lambda a, b: min(a.demand.spine, b.demand.spine) >= 2):
+            yield subject.finding(
+                "L07", f"{_two(subject, one, other)} both load the low back.", one.line, other.line,
+                fixes=_swap(subject, other.line),
+            )  # fmt: skip
+
+
+@check("L08", Severity.WARNING, strength=Strength.HEURISTIC, source="Common coaching practice (Gibbons and others).")
+def breathless_block(subject: Subject) -> Iterator[Finding]:
+    """The stations of a block together take a lot of breath.
+
+    Seven points of breath demand and more, or two stations with 3 of 3.
+
+    Why: the block turns into conditioning, and loads drop. Fine if that is the idea; else it needs more rest.
+
+    Example: 1a back squat, 1b kettlebell swing.
+
+    Fix: write a longer rest, or exchange one of them.
+    """
+    for stations in subject.rounds:
+        points = sum(_exercise(s).demand.systemic for s in stations)
+        hard = [s for s in stations if _exercise(s).demand.systemic == 3]
+        if points >= 7 or len(hard) >= 2:
+            yield subject.finding(
+                "L08", f"The block of {subject.label(stations[0].line)} takes a lot of breath; it may need more rest.",
+                stations[0].line, *(s.line for s in hard), points=points, hint="rest 120s after each round",
+            )  # fmt: skip
+
+
+@check(
+    "L09",
+    Severity.INFO,
+    strength=Strength.STUDY,
+    source="Zhang et al. 2025: pairs of similar muscles lose repetitions.",
+)
+def same_prime_mover(subject: Subject) -> Iterator[Finding]:
+    """Two stations of a block have the same prime mover.
+
+    Why: paired with a similar muscle people lose about a standard deviation of repetitions; long-term gains came out
+    the same. So it costs load, not growth, and may be meant.
+
+    Example: 1a back squat, 1b sprinter RDL: both glutes.
+
+    Fix: pair one of them with an upper-body exercise, or keep it.
+    """
+    for stations in subject.rounds:
+        for one, other in combinations([s for s in stations if s.line.uncounted is None], 2):
+            shared = [m for m in _exercise(one).prime_movers() if m in _exercise(other).prime_movers()]
+            if shared:
+                names = _names(subject, shared)
+                yield subject.finding(
+                    "L09", f"{_two(subject, one, other)} have the same prime mover: {names}.", one.line, other.line,
+                    muscles=shared, fixes=_swap(subject, other.line),
+                )  # fmt: skip
+                break
+
+
+@check("L10", Severity.INFO, strength=Strength.HOUSE, source="House rule.")
+def helper_tired_first(subject: Subject) -> Iterator[Finding]:
+    """A station's prime mover helps in the next station, and will be tired there.
+
+    Only from one station to the next of the same round, and not for a swing leg that lifts nothing. Silent where L09
+    speaks already.
+
+    Why: the helper may end the second exercise before its own prime mover has worked.
+
+    Example: 1a triceps pushdown, 1b bench press.
+
+    Fix: turn the order round: the bigger exercise first.
+    """
+    for stations in subject.rounds:
+        if any(
+            set(_exercise(a).prime_movers()) & set(_exercise(b).prime_movers()) for a, b in combinations(stations, 2)
+        ):
+            continue
+        for one, other in pairwise(stations):
+            helper = _exercise(other)
+            tired = [
+                m for m in _exercise(one).prime_movers() if helper.shares.get(m) == 0.5 and not is_swing_leg(helper, m)
+            ]
+            small = len(_exercise(one).shares) < len(helper.shares)
+            if tired and small and one.line.uncounted is None:
+                yield subject.finding(
+                    "L10", f"{_two(subject, one, other)}: {_names(subject, tired)} will be tired when they help.",
+                    one.line, other.line, muscles=tired,
+                )  # fmt: skip
+                break
+
+
+@check("L11", Severity.INFO, strength=Strength.HEURISTIC, source="Coaching manuals (Gopher).")
+def core_after_heavy_back(subject: Subject) -> Iterator[Finding]:
+    """Core work shares a block with a lift that loads the spine.
+
+    A spine demand of 2 or more, and a core exercise that is counted, in the same block.
+
+    Why: the trunk has to hold the next heavy set; a tired one does so worse.
+
+    Example: 1a deadlift, 1b ab wheel.
+
+    Fix: put the core work at the end of the day.
+    """
+    for stations in subject.rounds:
+        lifts = [s for s in stations if _exercise(s).demand.spine >= 2 and not _exercise(s).pattern.startswith(_CORE)]
+        core = [s for s in stations if _exercise(s).pattern.startswith(_CORE) and "abs" in _exercise(s).prime_movers()]
+        if lifts and core:
+            yield subject.finding(
+                "L11", f"{_two(subject, lifts[0], core[0])}: the trunk gets tired before the next heavy set.",
+                lifts[0].line, core[0].line, fixes=_swap(subject, core[0].line),
+            )  # fmt: skip
+
+
+@check("L12", Severity.WARNING, strength=Strength.HEURISTIC, source="Common coaching practice.")
+def balance_after_breath(subject: Subject) -> Iterator[Finding]:
+    """A station that needs balance comes right after one that takes the breath.
+
+    Breath demand 3 of 3, then balance demand 3 of 3, in the same round.
+
+    Why: out of breath people wobble, and the balance exercise is cut short.
+
+    Example: 1a back squat 4×10, 1b single-leg sprinter RDL.
+
+    Fix: turn their order round, or put a calm station between them.
+    """
+    for stations in subject.rounds:
+        for one, other in pairwise(stations):
+            if _exercise(one).demand.systemic == 3 and _exercise(other).demand.balance == 3:
+                yield subject.finding(
+                    "L12", f"{_two(subject, one, other)}: balance right after a breathless set.", one.line, other.line,
+                    hint="a calm station between them, or the balance first",
+                )  # fmt: skip
+                break
+
+
+@check("L13", Severity.INFO, strength=Strength.HEURISTIC, source="Common coaching practice (Gibbons); NSCA rest table.")
+def heavy_lift_in_a_superset(subject: Subject) -> Iterator[Finding]:
+    """A lift at 85 % of the best or more stands in a superset with other work.
+
+    Why: near the limit a lift wants minutes of rest and a clear head; a drill or a hold beside it does no harm.
+
+    Example: 1a back squat 5x3 @ 90%, 1b walking lunge 3x10.
+
+    Fix: give the heavy lift a block of its own.
+    """
+    for stations in subject.rounds:
+        heavy = [s for s in stations if _percent(s.line) >= HEAVY_PERCENT]
+        others = [s for s in stations if _exercise(s).stimulus in (Stimulus.STRENGTH, Stimulus.POWER)]
+        if heavy and len(others) > 1:
+            yield subject.finding(
+                "L13", f"{subject.label(heavy[0].line)} is near the limit, and shares its rests with other work.",
+                heavy[0].line, field="load", fixes=_swap(subject, heavy[0].line), percent=_percent(heavy[0].line),
+            )  # fmt: skip
+
+
+@check("L14", Severity.INFO, strength=Strength.HEURISTIC, source="Common coaching practice.")
+def one_station_twice(subject: Subject) -> Iterator[Finding]:
+    """A block needs the same rack, bench or cable station for two of its exercises.
+
+    Why: two set-ups at one station in turn cost a minute each round, and a second station is rarely free.
+
+    Example: 1a cable row, 1b cable crunch.
+
+    Fix: a dumbbell or band version for one of them. If the same handle does for both, keep it.
+    """
+    kit = subject.library.equipment
+    for stations in subject.rounds:
+        for one, other in combinations(stations, 2):
+            places = {e for e in _exercise(one).equipment if kit[e].station} & {
+                e for e in _exercise(other).equipment if kit[e].station
+            }
+            if places and _only_there(_exercise(one), places) and _only_there(_exercise(other), places):
+                name = kit[sorted(places)[0]].name.lower()
+                yield subject.finding(
+                    "L14", f"{_two(subject, one, other)} both need the {name}.", one.line, other.line, station=name,
+                )  # fmt: skip
+                break
+
+
+def _only_there(exercise: Exercise, places: set[str]) -> bool:
+    """True where the exercise needs the station, rather than being possible there among other ways."""
+    return set(exercise.equipment) <= places | {"barbell", "bench", "rack"}
+
+
+def _percent(line: Line) -> float:
+    load = line.prescription.dose.load
+    if load is None or load.kind is not LoadKind.PERCENT_1RM or load.amount is None:
+        return 0.0
+    return load.amount.high
+
+
+def _names(subject: Subject, muscles: list[str]) -> str:
+    plain = {group.id: group.plain_name.lower() for group in subject.core.muscles}
+    return " and ".join(plain[m] for m in muscles)

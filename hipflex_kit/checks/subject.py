@@ -1,0 +1,184 @@
+"""What a check looks at: the text that was read, counted once for all checks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from hipflex_kit.analysis.core import MID, Array, Method, SessionLines, VolumeCore
+from hipflex_kit.analysis.goals import Goal, goal_named
+from hipflex_kit.analysis.lines import Line
+from hipflex_kit.analysis.week_balance import Balance, balance_of
+from hipflex_kit.checks.finding import Finding, Fix
+from hipflex_kit.checks.registry import CHECKS
+from hipflex_kit.diagnostics import Span
+from hipflex_kit.library.landmarks import Landmark
+from hipflex_kit.program import BlockKind, Header, Path, Section
+
+if TYPE_CHECKING:
+    from hipflex_kit.library import Library
+    from hipflex_kit.notation import ParseResult
+
+_IN_TURN = frozenset({BlockKind.SUPERSET, BlockKind.CIRCUIT, BlockKind.EMOM, BlockKind.AMRAP, BlockKind.FOR_TIME})
+DELOAD_SHARE = 0.7
+"""A week with at most this share of the biggest week's sets is a deload."""
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """A line of a block that is done in turn, with its exercise known.
+
+    Attributes:
+        line: The line.
+        week: First calendar week in which it is done like this.
+    """
+
+    line: Line
+    week: int
+
+
+class Subject:
+    """A program under the eyes of the checks.
+
+    Args:
+        result: The text, read.
+        library: Where the exercises are looked up.
+        client: What the client's file says; the program's own header wins.
+        own_ranges: The trainer's own weekly ranges, which win over the goal's.
+    """
+
+    def __init__(
+        self,
+        result: ParseResult,
+        library: Library,
+        client: Header | None = None,
+        own_ranges: Mapping[str, Landmark] | None = None,
+    ) -> None:
+        self.result = result
+        self.library = library
+        self.header = _merged(result.program.header, client)
+        self.core = VolumeCore.of(result.program, library)
+        goal = goal_named(self.header.goal)
+        self.goal: Goal | None = goal.with_own(own_ranges) if goal is not None and own_ranges else goal
+        self._balances: dict[int, Balance] = {}
+
+    @cached_property
+    def beginner(self) -> bool:
+        """True where the header says so."""
+        said = f"{self.header.level or ''} {self.header.goal or ''}".casefold()
+        return any(word in said for word in ("beginner", "novice"))
+
+    @property
+    def runner(self) -> bool:
+        """True for a runner's goal."""
+        return self.goal is not None and self.goal.id == "runner"
+
+    @cached_property
+    def weekly(self) -> bool:
+        """True where the text can be judged as a week: two sessions or more, or ``Weeks:``, and every line counted."""
+        enough = self.header.weeks is not None or max((len(week) for week in self.core.sessions), default=0) >= 2
+        return enough and all(self.core.coverage(week).complete for week in self.weeks)
+
+    @cached_property
+    def weeks(self) -> tuple[int, ...]:
+        """Calendar weeks that differ from the one before; the others need no second look."""
+        weeks = self.core.weeks
+        return tuple(w.number for i, w in enumerate(weeks) if i == 0 or w.sessions is not weeks[i - 1].sessions)
+
+    @cached_property
+    def training_weeks(self) -> tuple[int, ...]:
+        """Those of the differing weeks that are no deload."""
+        totals = self.week_totals
+        most = max(totals, default=0.0)
+        return tuple(week for week in self.weeks if totals[week - 1] > DELOAD_SHARE * most)
+
+    @cached_property
+    def week_totals(self) -> tuple[float, ...]:
+        """Counted sets of each calendar week."""
+        return tuple(float(total) for total in self.core.sets[:, MID].sum(axis=1))
+
+    @cached_property
+    def fractional(self) -> Array:
+        """Fractional sets, (week, low|mid|high, muscle)."""
+        return self.core.volume(Method.FRACTIONAL)
+
+    def balance(self, week: int) -> Balance:
+        """How a week is spread."""
+        if week not in self._balances:
+            self._balances[week] = balance_of(self.core, self.library, week)
+        return self._balances[week]
+
+    @cached_property
+    def written_sessions(self) -> tuple[tuple[int, SessionLines], ...]:
+        """Every session in the form it is first done in, with its first calendar week."""
+        first: dict[int, tuple[int, SessionLines]] = {}
+        for week, sessions in zip(self.core.weeks, self.core.sessions, strict=True):
+            for session in sessions:
+                first.setdefault(id(session), (week.number, session))
+        return tuple(first.values())
+
+    @cached_property
+    def lines(self) -> tuple[Station, ...]:
+        """All lines whose exercise is known, in the form they are first done in."""
+        return tuple(
+            Station(line, week) for week, session in self.written_sessions for line in session.lines if line.exercise
+        )
+
+    @cached_property
+    def rounds(self) -> tuple[tuple[Station, ...], ...]:
+        """Blocks of work that are done in turn, each as its stations in order."""
+        return tuple(self._rounds())
+
+    def _rounds(self) -> Iterator[tuple[Station, ...]]:
+        blocks: dict[tuple[int, Path], list[Station]] = {}
+        for station in self.lines:
+            block = station.line.block
+            if block.kind in _IN_TURN and block.section in (Section.WORK, Section.FINISHER):
+                blocks.setdefault((station.week, station.line.path[:-1]), []).append(station)
+        yield from (tuple(stations) for stations in blocks.values() if len(stations) > 1)
+
+    def label(self, line: Line) -> str:
+        """How a coach points at a line: "1b of Day 1", or its name where it has no label."""
+        title = self.result.program.weeks[line.path[0]].sessions[line.path[1]].title
+        pointed = line.prescription.label or line.prescription.name
+        return f"{pointed} of {title}" if title else pointed
+
+    def span(self, path: Path, field: str = "name") -> Span | None:
+        """Where a field of a record stands; its first line where the field has no place of its own."""
+        place = self.result.places.get(path)
+        if place is None:
+            return None
+        found = place.fields.get(field)
+        return found.span if found is not None else Span(place.first_line, 0, place.first_line, 0)
+
+    def header_span(self, field: str) -> Span | None:
+        """Where a header line's value stands."""
+        place = self.result.places.get(())
+        found = place.fields.get(f"header.{field}") if place is not None else None
+        return found.span if found is not None else None
+
+    def finding(
+        self,
+        code: str,
+        message: str,
+        *lines: Line,
+        field: str = "name",
+        span: Span | None = None,
+        hint: str | None = None,
+        fixes: tuple[Fix, ...] = (),
+        **numbers: Any,
+    ) -> Finding:
+        """A finding of a check, placed at the last of its lines."""
+        rule = CHECKS[code]
+        paths = tuple(line.path for line in lines)
+        where = span if span is not None or not paths else self.span(paths[-1], field)
+        return Finding(code, rule.severity, message, paths, where, hint, numbers, rule.source, rule.strength, fixes)
+
+
+def _merged(own: Header, client: Header | None) -> Header:
+    if client is None:
+        return own
+    stated = {f.name: value for f in fields(Header) if (value := getattr(own, f.name)) not in (None, ())}
+    return replace(client, **stated)
