@@ -240,6 +240,7 @@ export type Op =
   | "set_header" // value {key: string, value: string}
   | "set_text" // value {text: string}: the text editor; merged with what came since base_rev
   | "keep" // target row or block; value {code: string, reason: string}
+  | "fix" // target of a finding; value {finding: string, index: number}: one of the fixes that the finding came with
   | "undo"
   | "redo"
   | "choose_version"; // value {which: "mine"|"theirs"|"both"}
