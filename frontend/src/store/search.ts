@@ -17,7 +17,8 @@ const plain = (text: string): string =>
     .trim();
 
 function score({ name, names, all }: Indexed, words: string[], query: string): number {
-  let total = name === query ? 100 : name.startsWith(query) ? 60 : names.includes(query) ? 30 : 0;
+  let total = name === query ? 100 : names.split(" | ").includes(query) ? 80 : name.startsWith(query) ? 60 : 0;
+  if (names.includes(query)) total += 30;
   for (const word of words) {
     if (` ${name}`.includes(` ${word}`)) total += 12;
     else if (` ${names}`.includes(` ${word}`)) total += 8;
@@ -33,7 +34,7 @@ export class Search {
 
   constructor(library: LibraryEntry[]) {
     this.index = library.map((entry) => {
-      const names = plain([entry.name, ...entry.aliases].join(" | "));
+      const names = [entry.name, ...entry.aliases].map(plain).join(" | ");
       const rest = plain([entry.pattern_name, ...entry.equipment, ...entry.prime, ...entry.helping].join(" "));
       return { entry, name: plain(entry.name), names, all: `${names} ${rest}` };
     });

@@ -26,7 +26,7 @@ function usePageSize({ ui }: Designer, root: { current: HTMLElement | null }): v
     if (!root.current) return;
     const observer = new ResizeObserver(([entry]) => {
       const width = entry?.contentRect.width ?? 1280;
-      if (width > 0) ui.set({ size: width < 960 ? "narrow" : width < 1560 ? "medium" : "wide" });
+      if (width > 0) ui.set({ size: width < 1060 ? "narrow" : width < 1560 ? "medium" : "wide" });
     });
     observer.observe(root.current);
     return () => observer.disconnect();
@@ -118,16 +118,24 @@ function Body({ designer, view }: { designer: Designer; view: View }) {
   const { drawer, mode, rail, size } = ui.values;
   const marks = useMarks(designer, view);
   const wide = size === "wide";
+  const crowded = size === "narrow" && drawer;
+  const showRail = rail && !crowded && (mode === "sheet" || wide);
+  const tight = size === "narrow" || (size === "medium" && drawer && showRail);
   return (
     <>
       <TopBar view={view} connection={store.connection} />
       <Strips view={view} />
-      <div class="hf-main" data-rail={(rail && (mode === "sheet" || wide)) || undefined} data-drawer={drawer || undefined}>
-        {drawer && <LibraryDrawer pinned={wide} />}
+      <div
+        class="hf-main"
+        data-rail={showRail || undefined}
+        data-drawer={drawer || undefined}
+        data-tight={tight || undefined}
+      >
+        {drawer && <LibraryDrawer />}
         <main class="hf-centre">
           {mode === "sheet" ? <Sheet program={view.program} {...marks} /> : <TextView view={view} />}
         </main>
-        {rail && (mode === "sheet" || wide) && <Rail view={view} />}
+        {showRail && <Rail view={view} />}
       </div>
       <NoticeBar />
       <Dialogs view={view} />

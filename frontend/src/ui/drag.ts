@@ -3,6 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import Sortable, { type Options, type SortableEvent } from "sortablejs";
 import type { LibraryEntry } from "../view";
 import { useDesigner, type Designer } from "./context";
+import { at } from "./focus";
 
 /** With SortableJS's defaults three of eight drops into another list land one off. */
 const EXACT: Options = {
@@ -53,7 +54,9 @@ function dropRow(designer: Designer, event: SortableEvent): void {
   const { rowId } = event.item.dataset;
   const { rowsOf, gapOf, gapIndex } = event.to.dataset;
   land(designer, event);
-  if (still || !rowId) return;
+  if (!rowId) return;
+  designer.focus.want(at.grip(rowId));
+  if (still) return;
   if (rowsOf) designer.commands.move(rowId, rowsOf, index);
   else if (gapOf) designer.commands.moveToNewBlock(rowId, gapOf, Number(gapIndex));
 }
@@ -71,11 +74,12 @@ function useSortable(options: (designer: Designer) => Options) {
   return ref;
 }
 
-/** The rows of a block, or a gap that takes rows: both list `.hf-row`. */
-export function useRowList() {
+/** The rows of a block; or a gap that takes rows, and only what is held right over it. */
+export function useRowList(gap = false) {
   return useSortable((designer) => ({
     ...EXACT,
-    group: { name: "rows", pull: true, put: true },
+    ...(gap && { emptyInsertThreshold: 0 }),
+    group: { name: "rows", pull: true, put: ["rows"] },
     handle: ".hf-grip",
     draggable: ".hf-row,.hf-entry",
     onStart: (event) => lift(designer, event, "row"),
@@ -88,7 +92,7 @@ export function useBlockList() {
   return useSortable((designer) => ({
     ...EXACT,
     emptyInsertThreshold: 24,
-    group: { name: "blocks", pull: true, put: true },
+    group: { name: "blocks", pull: true, put: ["blocks"] },
     handle: ".hf-number",
     draggable: ".hf-block",
     onStart: (event) => lift(designer, event, "block"),
@@ -97,6 +101,7 @@ export function useBlockList() {
       const { blockId } = event.item.dataset;
       const { blocksOf } = event.to.dataset;
       land(designer, event);
+      if (blockId) designer.focus.want(at.number(blockId));
       if (!still && blockId && blocksOf) {
         designer.commands.moveBlock(blockId, blocksOf, event.newDraggableIndex ?? 0);
       }
@@ -110,7 +115,7 @@ export function useLibraryList(find: (id: string) => LibraryEntry | undefined) {
     ...EXACT,
     group: { name: "rows", pull: "clone", put: false },
     sort: false,
-    draggable: ".hf-entry",
+    draggable: ".hf-entry,.hf-row", // rows count too: SortableJS takes the index among what this list calls draggable
     onStart: (event) => lift(designer, event, "row"),
     onEnd: (event) => {
       const index = event.newDraggableIndex ?? 0;

@@ -27,7 +27,7 @@ function Entry({ entry, chosen, add }: { entry: LibraryEntry; chosen: boolean; a
   );
 }
 
-export function LibraryDrawer({ pinned }: { pinned: boolean }) {
+export function LibraryDrawer() {
   const { store, ui, commands, search } = useDesigner();
   const [query, setQuery] = useState("");
   const [at, setAt] = useState(0);
@@ -59,7 +59,7 @@ export function LibraryDrawer({ pinned }: { pinned: boolean }) {
   };
 
   return (
-    <aside class="hf-library" data-pinned={pinned || undefined} aria-label="Exercise library">
+    <aside class="hf-library" aria-label="Exercise library">
       <div class="hf-library-head">
         <h2>Library</h2>
         <button type="button" class="hf-quiet" aria-label="Close the library" onClick={close}>

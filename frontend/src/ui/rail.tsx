@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { MuscleVolume, View, WeekVolume } from "../view";
 import { useDesigner } from "./context";
 import { Findings } from "./findings";
@@ -65,6 +65,18 @@ function Why({ muscle }: { muscle: MuscleVolume }) {
   );
 }
 
+/** The number; marked for a moment when an edit has changed it. */
+function Sets({ sets }: { sets: MuscleVolume["sets"] }) {
+  const first = useRef(sets[1]);
+  const changed = first.current !== sets[1];
+  if (changed) first.current = NaN;
+  return (
+    <span class="hf-muscle-sets" key={sets[1]} data-changed={changed || undefined}>
+      {setsRange(sets)}
+    </span>
+  );
+}
+
 function Muscle({ muscle, scale }: { muscle: MuscleVolume; scale: number }) {
   const { ui } = useDesigner();
   const [shown, setShown] = useState(false);
@@ -91,9 +103,7 @@ function Muscle({ muscle, scale }: { muscle: MuscleVolume; scale: number }) {
       >
         <span class="hf-muscle-name">{muscle.name}</span>
         <Bar muscle={muscle} scale={scale} />
-        <span class="hf-muscle-sets" key={muscle.sets[1]}>
-          {setsRange(muscle.sets)}
-        </span>
+        <Sets sets={muscle.sets} />
       </button>
       {shown && <Why muscle={muscle} />}
     </li>
@@ -130,13 +140,17 @@ function WeekTabs({ weeks, chosen }: { weeks: WeekVolume[]; chosen: number }) {
   );
 }
 
-function Legend() {
+function Legend({ ranges }: { ranges: boolean }) {
   return (
     <p class="hf-legend" aria-hidden="true">
       <span class="hf-key hf-key-direct" /> direct
       <span class="hf-key hf-key-helping" /> helping
       <span class="hf-key hf-key-warm" /> warm-up
-      <span class="hf-key hf-key-band" /> weekly range
+      {ranges && (
+        <>
+          <span class="hf-key hf-key-band" /> weekly range
+        </>
+      )}
     </p>
   );
 }
@@ -156,12 +170,21 @@ function VolumePanel({ week }: { week: WeekVolume }) {
   return (
     <>
       <Muscles muscles={first} scale={scale} />
-      <Legend />
-      {[week.warmup_note, week.coverage_note, ...(week.balance ?? [])].filter(Boolean).map((note) => (
+      <Legend ranges={week.muscles.some((muscle) => muscle.range !== null)} />
+      {[week.warmup_note, week.coverage_note].filter(Boolean).map((note) => (
         <p class="hf-rail-note" key={note}>
           {note}
         </p>
       ))}
+      {week.balance && week.balance.length > 0 && (
+        <ul class="hf-balance" aria-label="Balance">
+          {week.balance.map((note) => (
+            <li class="hf-rail-note" key={note}>
+              {note}
+            </li>
+          ))}
+        </ul>
+      )}
       <button
         type="button"
         class="hf-fold"

@@ -16,7 +16,7 @@ interface Marks {
 
 /** Takes a row and makes it a block of its own at this place. */
 function Gap({ sessionId, index }: { sessionId: string; index: number }) {
-  const ref = useRowList();
+  const ref = useRowList(true);
   return <ul class="hf-gap" data-gap-of={sessionId} data-gap-index={index} ref={ref as never} aria-hidden="true" />;
 }
 
@@ -25,10 +25,15 @@ function blockTitle(block: Block): string {
   return block.heading.toLowerCase() || `block of ${block.rows[0]?.name ?? "nothing"}`;
 }
 
+/** A pair or tri-set without more to say: its shared number says it already. */
+function isPlain(block: Block): boolean {
+  return block.section === "work" && (block.kind === "superset" || block.kind === "straight") && !/\d|·/.test(block.heading);
+}
+
 const BlockView = memo(({ block, sessionId, index, openRow, lit, flagged }: Marks & BlockProps) => {
   const { store } = useDesigner();
   const rows = useRowList();
-  const heading = [block.title, block.heading].filter(Boolean).join(" · ");
+  const heading = [block.title, isPlain(block) ? "" : block.heading].filter(Boolean).join(" · ");
   return (
     <div class="hf-block" data-block-id={block.id} data-section={block.section}>
       <Gap sessionId={sessionId} index={index} />
@@ -37,7 +42,7 @@ const BlockView = memo(({ block, sessionId, index, openRow, lit, flagged }: Mark
           type="button"
           class="hf-number"
           aria-label={`Move ${blockTitle(block)}`}
-          title="Drag the whole block, or Alt + arrow keys"
+          title={`${block.heading ? `${block.heading}. ` : ""}Drag the whole block, or Alt + arrow keys`}
         >
           {block.label || <span class="hf-number-dots" />}
         </button>

@@ -111,13 +111,12 @@ export function TopBar({ view, connection }: { view: View; connection: Connectio
       <button
         type="button"
         id="hf-open-library"
-        class="hf-quiet"
-        aria-label="Library"
+        class="hf-quiet hf-worded"
         aria-pressed={ui.values.drawer}
         title="Library  /"
         onClick={() => ui.set({ drawer: !ui.values.drawer })}
       >
-        <BooksIcon />
+        <BooksIcon /> Library
       </button>
       <div class="hf-titles">
         <Field

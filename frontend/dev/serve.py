@@ -1,0 +1,91 @@
+"""Serves the designer without a notebook: a page with a stand-in for the widget model, and a real sitting behind it.
+
+For work on the front end: ``python frontend/dev/serve.py program.txt [port]``, with ``npm run build -- --watch`` beside it.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import sys
+import time
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+from typing import Any
+
+from hipflex_kit.designer.drawer import library_view
+from hipflex_kit.designer.printing import print_reply
+from hipflex_kit.designer.sitting import Sitting, open_sitting
+from hipflex_kit.designer.widget import BUNDLE
+from hipflex_kit.library import load_library
+
+HERE = Path(__file__).parent
+FILES = {"/": (HERE / "index.html", "text/html"), "/designer.js": (BUNDLE, "text/javascript")}
+
+
+class Server(HTTPServer):
+    """One program, one trainer.
+
+    Args:
+        path: The program.
+        port: Where to listen on 127.0.0.1.
+    """
+
+    def __init__(self, path: Path, port: int) -> None:
+        super().__init__(("127.0.0.1", port), Handler)
+        self.library = load_library()
+        self.sitting: Sitting = open_sitting(path, self.library)
+        self.busy_s = 0.0
+        """How long every message takes, to try what a busy kernel feels like."""
+
+
+class Handler(BaseHTTPRequestHandler):
+    """Static files by GET, messages of the page by POST."""
+
+    server: Server
+
+    def do_GET(self) -> None:
+        path, kind = FILES.get(self.path.split("?")[0], (None, ""))
+        if path is None:
+            self.send_error(404)
+            return
+        self._send(path.read_bytes(), kind)
+
+    def do_POST(self) -> None:
+        content: dict[str, Any] = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        time.sleep(self.server.busy_s)
+        sitting = self.server.sitting
+        answer: dict[str, Any] = {}
+        kind = content.get("kind")
+        if kind == "busy":
+            self.server.busy_s = float(content["seconds"])
+        elif kind == "print":
+            reply, buffers = print_reply(sitting.read.program, sitting.library, content)
+            answer = {"reply": reply, "buffers": [base64.b64encode(buffer).decode() for buffer in buffers]}
+        elif kind == "edit":
+            sitting.take(content.get("edit"))
+        elif kind == "check_file":
+            sitting.check_file()
+        if kind == "ready":
+            answer["library"] = library_view(self.server.library)
+        if kind != "print":
+            answer["view"] = sitting.view()
+        self._send(json.dumps(answer).encode(), "application/json")
+
+    def _send(self, body: bytes, kind: str) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8")
+        self.send_header("Cache-Control", "no-store")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+if __name__ == "__main__":
+    program = Path(sys.argv[1])
+    server = Server(program, int(sys.argv[2]) if len(sys.argv) > 2 else 8123)
+    print(f"http://127.0.0.1:{server.server_port}/")
+    server.serve_forever()
