@@ -9,6 +9,8 @@ from hipflex_kit.checks.registry import check
 from hipflex_kit.checks.subject import Station, Subject
 from hipflex_kit.diagnostics import Severity
 from hipflex_kit.library.records import Exercise
+from hipflex_kit.notation import ParseResult, edits
+from hipflex_kit.notation.edits import Edited
 
 
 def _mastered(subject: Subject) -> frozenset[str] | None:
@@ -134,9 +136,7 @@ def _ways_out(subject: Subject, station: Station, exercise: Exercise, missing: l
     line = ", ".join([*known, *missing])
     path = station.line.path
 
-    def tick(result):  # type: ignore[no-untyped-def]
-        from hipflex_kit.notation import edits
-
+    def tick(result: ParseResult) -> Edited:
         return edits.set_header(result, "Mastered", line)
 
     fixes = [Fix("The client has these: write it down", tick)]
@@ -146,9 +146,7 @@ def _ways_out(subject: Subject, station: Station, exercise: Exercise, missing: l
     if easier is not None:
         name = easier.name
 
-        def use(result):  # type: ignore[no-untyped-def]
-            from hipflex_kit.notation import edits
-
+        def use(result: ParseResult) -> Edited:
             return edits.set_field(result, path, "name", name)
 
         fixes.append(Fix(f"Use {name} for now", use))

@@ -12,6 +12,8 @@ from hipflex_kit.checks.registry import check
 from hipflex_kit.checks.subject import Station, Subject
 from hipflex_kit.diagnostics import Severity
 from hipflex_kit.library.records import Exercise, Stimulus
+from hipflex_kit.notation import ParseResult, edits
+from hipflex_kit.notation.edits import Edited
 from hipflex_kit.program import LoadKind
 
 HEAVY_PERCENT = 85.0
@@ -28,9 +30,7 @@ def _swap(subject: Subject, line: Line) -> tuple[Fix, ...]:
     """Move a line into a block of its own, right behind its block."""
     path = line.path
 
-    def edit(result):  # type: ignore[no-untyped-def]
-        from hipflex_kit.notation import edits
-
+    def edit(result: ParseResult) -> Edited:
         return edits.move_to_new_block(result, path, path[:2], path[2] + 1)
 
     return (Fix(f"Give {subject.label(line)} a block of its own", edit),)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from hipflex_kit.analysis.core import MID, Method
 from hipflex_kit.analysis.judgement import Judgement, Verdict, judge_week, range_words
+from hipflex_kit.analysis.lines import Uncounted
 from hipflex_kit.analysis.week_balance import plain
 from hipflex_kit.checks.finding import Finding, Strength
 from hipflex_kit.checks.registry import check
@@ -244,15 +245,19 @@ def _days_by_muscle(subject: Subject) -> Iterator[tuple[int, list[int], float, l
 def no_sets_written(subject: Subject) -> Iterator[Finding]:
     """A line of work says neither how many sets nor how many rounds.
 
+    Once for the whole program, at the first such line.
+
     Why: it prints as it stands, but it counts nothing, and every "too little" stays silent because of it.
 
     Example: `1a) Push Ups 10 reps` in a block without rounds.
 
     Fix: write the sets, `3x10`, or the rounds above the block.
     """
-    for station in subject.lines:
-        if station.line.uncounted is not None and station.line.uncounted.name == "NO_SETS":
-            yield subject.finding(
-                "V08", f"{station.line.prescription.name}: no sets written, so nothing is counted.", station.line,
-                hint=f"{station.line.prescription.name} 3x10",
-            )  # fmt: skip
+    unsaid = [s.line for s in subject.lines if s.line.uncounted is Uncounted.NO_SETS]
+    if unsaid:
+        name = unsaid[0].prescription.name
+        more = f" ({len(unsaid) - 1} more like it)" if len(unsaid) > 1 else ""
+        yield subject.finding(
+            "V08", f"{name}: no sets written, so nothing is counted.{more}", unsaid[0], hint=f"{name} 3x10",
+            lines=len(unsaid),
+        )  # fmt: skip

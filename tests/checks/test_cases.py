@@ -1,0 +1,56 @@
+"""Every check has a page of cases.
+
+A finding is marked where it is expected: `<- L01` behind its line, or on a line of
+its own at the foot for the program as a whole. A page speaks of its own check only.
+"""
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from hipflex_kit.checks import CHECKS, run_checks
+from hipflex_kit.library import load_library
+from hipflex_kit.notation import parse_program
+
+PAGES = sorted((Path(__file__).parent / "cases").glob("*.md"))
+CASE = re.compile(r"^## (?P<title>.+?)\n\n```\n(?P<text>.*?)\n```", re.MULTILINE | re.DOTALL)
+MARK = re.compile(r"\s*<- (?P<code>[A-Z]\d\d)\s*$")
+
+
+def cases():
+    for page in PAGES:
+        for match in CASE.finditer(page.read_text("utf-8")):
+            yield pytest.param(page.stem, match["text"], id=f"{page.stem}-{match['title']}")
+
+
+def unmarked(text):
+    """The program without its marks, and the lines that are marked; line 0 stands for the program as a whole."""
+    lines, expected = [], Counter()
+    for line in text.split("\n"):
+        mark = MARK.search(line)
+        plain = line[: mark.start()] if mark else line
+        if mark and not plain.strip():
+            expected[0] += 1
+            continue
+        lines.append(plain)
+        if mark:
+            expected[len(lines)] += 1
+    return "\n".join(lines), expected
+
+
+@pytest.mark.parametrize(("code", "text"), list(cases()))
+def test_case(code, text):
+    program, expected = unmarked(text)
+    findings = run_checks(parse_program(program), load_library(), select=[code])
+    found = Counter(f.span.line if f.span else 0 for f in findings)
+    assert found == expected, [f.message for f in findings]
+
+
+def test_every_check_has_a_page_with_a_case_that_fires_and_one_that_must_not():
+    assert {page.stem for page in PAGES} == set(CHECKS)
+    for page in PAGES:
+        marks = [bool(unmarked(match["text"])[1]) for match in CASE.finditer(page.read_text("utf-8"))]
+        assert True in marks, page.name
+        assert False in marks, page.name
