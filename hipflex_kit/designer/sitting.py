@@ -12,17 +12,16 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hipflex_kit.analysis.calendar import calendar_findings
 from hipflex_kit.analysis.core import VolumeCore
 from hipflex_kit.designer.folders import SAMPLE_NAME, sample_path
 from hipflex_kit.designer.identities import Identities, created, follow, identify
 from hipflex_kit.designer.messages import Edit, MessageError, address_of, read_edit
+from hipflex_kit.designer.remarks import remarks_of
 from hipflex_kit.designer.splices import SPLICES, splice
 from hipflex_kit.designer.view import build_view
 from hipflex_kit.designer.view_types import FileState, Notice, OutsideChange, View
-from hipflex_kit.naming import unknown_exercises
 from hipflex_kit.notation import ParseResult
-from hipflex_kit.notation.edits import EditError
+from hipflex_kit.notation.edits import Edited, EditError
 from hipflex_kit.program import Path as RecordPath
 from hipflex_kit.workspace import Document, Outcome, WorkspaceError
 
@@ -87,17 +86,12 @@ class Sitting:
     def view(self) -> View:
         """Everything that the page shows now. Notices are told once."""
         notices, self._notices = self._notices, []
-        findings = (
-            *self._read.diagnostics,
-            *calendar_findings(self._read.program),
-            *unknown_exercises(self._read, self.library),
-        )
         return build_view(
             self._read,
             self._ids,
             self.core,
             self.library,
-            findings,
+            remarks_of(self._read, self._ids, self.library),
             rev=self._rev,
             file=self._file_state(),
             answered=self._answered,
@@ -162,6 +156,8 @@ class Sitting:
         document = self._document
         if edit.op in SPLICES:
             return document.edit(lambda read: splice(self._met(read), edit, self._find))
+        if edit.op == "fix":
+            return document.edit(lambda read: self._fixed(self._met(read), edit))
         if edit.op == "set_text":
             return document.set_text(edit.text("text"), edit.base_rev)
         if edit.op == "choose_version":
@@ -171,6 +167,14 @@ class Sitting:
         if not able:
             raise MessageError(f"There is nothing to {edit.op}.")
         return step()
+
+    def _fixed(self, read: ParseResult, edit: Edit) -> Edited:
+        """Settle a finding by one of the changes that it came with."""
+        wanted, index = edit.text("finding"), edit.number("index")
+        for remark in remarks_of(read, self._ids, self.library):
+            if remark.id == wanted and index < len(remark.fixes):
+                return remark.fixes[index].edit(read)
+        raise MessageError("That is settled already.")
 
     def _choose(self, which: str) -> Outcome | None:
         """Settle an outside change. Whatever is chosen, the other version stays in the history."""
@@ -182,6 +186,7 @@ class Sitting:
             raise MessageError("The page asked for a version that there is not.")
         if self._document.deleted and which != "theirs":
             self._document.recreate()
+            self._saved()
         elif which == "mine":
             outcome = self._document.set_text(outside["mine"], self._document.revision)
         elif which == "both":

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from hipflex_kit.analysis.core import VolumeCore
 from hipflex_kit.designer.identities import Identities
+from hipflex_kit.designer.remarks import Remark
 from hipflex_kit.designer.view_findings import findings_view, lines_view
 from hipflex_kit.designer.view_program import program_view
 from hipflex_kit.designer.view_types import VIEW_VERSION, FileState, Notice, View
 from hipflex_kit.designer.view_volume import volume_view
-from hipflex_kit.diagnostics import Diagnostic
 from hipflex_kit.notation import ParseResult
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def build_view(
     ids: Identities,
     core: VolumeCore,
     library: Library,
-    findings: Sequence[Diagnostic],
+    remarks: Sequence[Remark],
     *,
     rev: int,
     file: FileState,
@@ -38,7 +38,7 @@ def build_view(
         ids: The ids of its days, blocks and rows.
         core: The program, counted.
         library: Where names and patterns are looked up.
-        findings: What is worth a look.
+        remarks: What is worth a look.
         rev: Revision of the text.
         file: What there is to say of the file.
         answered: The last edit of each page that was answered.
@@ -53,7 +53,7 @@ def build_view(
         "file": file,
         "program": program_view(read, ids, core),
         "volume": volume_view(core, library, ids, read.program.header.goal),
-        "findings": findings_view(findings, read, ids),
+        "findings": findings_view(remarks, read),
         "text": read.text,
         "lines": lines_view(read),
         "notices": list(notices),

@@ -1,37 +1,24 @@
-"""Findings as the page shows them: bound to a row, block or day, with columns as a browser counts them."""
+"""Findings as the page shows them, with columns as a browser counts them."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
-from hipflex_kit.designer.identities import Identities
-from hipflex_kit.designer.view_types import FindingView, Fix, LinesView
-from hipflex_kit.diagnostics import Diagnostic, Severity, split_lines
-from hipflex_kit.naming import UNKNOWN_EXERCISE
+from hipflex_kit.designer.remarks import Remark
+from hipflex_kit.designer.view_types import FindingView, LinesView
+from hipflex_kit.diagnostics import Severity, split_lines
 from hipflex_kit.notation import ParseResult
 
-_ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 
-
-def findings_view(findings: Sequence[Diagnostic], read: ParseResult, ids: Identities) -> list[FindingView]:
-    """Describe findings for the page, the weightiest first.
+def findings_view(remarks: Sequence[Remark], read: ParseResult) -> list[FindingView]:
+    """Describe findings for the page.
 
     Args:
-        findings: What is off.
+        remarks: What is worth a look.
         read: The text that they are about.
-        ids: The ids of its rows, blocks and days.
     """
     lines = split_lines(read.text)
-    owners = _owners(read, ids)
-    seen: Counter[str] = Counter()
-    views: list[FindingView] = []
-    for finding in sorted(findings, key=lambda each: (_ORDER[each.severity], each.span.line if each.span else 0)):
-        target = owners.get(finding.span.line) if finding.span is not None else None
-        key = f"{finding.code}:{target or 'program'}"
-        seen[key] += 1
-        views.append(_view(finding, lines, target, f"{key}:{seen[key]}"))
-    return views
+    return [_view(remark, lines) for remark in remarks]
 
 
 def lines_view(read: ParseResult) -> LinesView:
@@ -51,47 +38,31 @@ def utf16_column(line: str, column: int) -> int:
     return column + sum(ord(character) > 0xFFFF for character in line[:column])
 
 
-def _owners(read: ParseResult, ids: Identities) -> dict[int, str]:
-    """Line → id of the innermost thing that owns it."""
-    owners: dict[int, str] = {}
-    for path in sorted(ids.by_path, key=len):
-        place = read.places.get(path)
-        if place is not None:
-            owners.update(dict.fromkeys(range(place.first_line, place.last_line + 1), ids.by_path[path]))
-    return owners
-
-
-def _view(finding: Diagnostic, lines: Sequence[str], target: str | None, id: str) -> FindingView:
+def _view(remark: Remark, lines: Sequence[str]) -> FindingView:
+    finding, span = remark.finding, remark.finding.span
     view: FindingView = {
-        "id": id,
+        "id": remark.id,
         "code": finding.code,
         "severity": finding.severity.value,
         "message": finding.message,
         "hint": finding.hint,
-        "target_id": target,
+        "target_id": remark.target,
         "line": None,
         "column": None,
         "end_line": None,
         "end_column": None,
     }
-    span = finding.span
     if span is not None:
         view["line"], view["end_line"] = span.line, span.end_line
         view["column"] = utf16_column(_line(lines, span.line), span.column)
         view["end_column"] = utf16_column(_line(lines, span.end_line), span.end_column)
-    fixes = _fixes(finding, target)
-    if fixes:
-        view["fixes"] = fixes
+    if remark.fixes:
+        view["fixes"] = [
+            {"label": fix.words, "op": "fix", "target_id": remark.target, "value": {"finding": remark.id, "index": at}}
+            for at, fix in enumerate(remark.fixes)
+        ]
     return view
 
 
 def _line(lines: Sequence[str], number: int) -> str:
     return lines[number - 1] if 1 <= number <= len(lines) else ""
-
-
-def _fixes(finding: Diagnostic, target: str | None) -> list[Fix]:
-    """What one click can do: take the nearest name that the library knows."""
-    if finding.code != UNKNOWN_EXERCISE or finding.hint is None or target is None:
-        return []
-    value = {"field": "name", "text": finding.hint}
-    return [{"label": f"Change to {finding.hint}", "op": "set_field", "target_id": target, "value": value}]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from hipflex_kit.analysis import SessionTime, VolumeCore, minutes_of_lines
-from hipflex_kit.analysis.lines import Line
+from hipflex_kit.analysis.lines import Line, Uncounted
 from hipflex_kit.designer.identities import Identities
 from hipflex_kit.designer.view_types import (
     BlockView,
@@ -17,10 +17,10 @@ from hipflex_kit.designer.view_types import (
     WrittenWeek,
 )
 from hipflex_kit.diagnostics import split_lines
-from hipflex_kit.notation import ParseResult
-from hipflex_kit.notation.dose_text import dose_text, dose_words
-from hipflex_kit.notation.numbers import range_text, time_text
-from hipflex_kit.program import Block, BlockKind, Effort, Path, Prescription, Rest, Section, Session
+from hipflex_kit.notation import ParseResult, dose_text, dose_words
+from hipflex_kit.notation.formatter import effort_text, rest_text
+from hipflex_kit.notation.numbers import range_text
+from hipflex_kit.program import Block, BlockKind, Path, Prescription, Section, Session
 
 _KINDS = {
     BlockKind.CIRCUIT: "Circuit",
@@ -176,16 +176,6 @@ def _letters(text: str) -> str:
     return "".join(filter(str.isalpha, text)).casefold()
 
 
-def rest_text(rest: Rest) -> str:
-    """A rest as its field shows it: "90sec", "as needed"."""
-    return rest.text or (time_text(rest.seconds) if rest.seconds is not None else "")
-
-
-def effort_text(effort: Effort) -> str:
-    """An effort as its field shows it: "RPE 8"."""
-    return f"{effort.scale.value.upper()} {range_text(effort.amount)}"
-
-
 def _row(read: ParseResult, ids: Identities, path: Path, row: Prescription, line: Line | None) -> RowView:
     place = read.places[path]
     dose = row.dose
@@ -195,7 +185,7 @@ def _row(read: ParseResult, ids: Identities, path: Path, row: Prescription, line
         "label": row.label or "",
         "name": row.name,
         "exercise": match.exercise.id if match is not None and match.exercise is not None else None,
-        "nearest": [choice.name for choice in match.choices[:_NEAREST]] if match and match.exercise is None else [],
+        "nearest": _nearest(line),
         "dose": dose_text(dose),
         "dose_words": dose_words(dose),
         "tempo": dose.tempo.text if dose.tempo is not None else "",
@@ -210,6 +200,13 @@ def _row(read: ParseResult, ids: Identities, path: Path, row: Prescription, line
         "last_line": place.last_line,
         "uncounted": line.uncounted.value if line is not None and line.uncounted is not None else None,
     }
+
+
+def _nearest(line: Line | None) -> list[str]:
+    """The nearest names that the library knows, where the row would count if its own were known."""
+    if line is None or line.uncounted not in (Uncounted.UNKNOWN, Uncounted.AMBIGUOUS):
+        return []
+    return [choice.name for choice in line.match.choices[:_NEAREST]]
 
 
 def _weekly(row: Prescription) -> list[WeeklyDoseView]:

@@ -15,6 +15,7 @@ from hipflex_kit.designer.folders import program_to_open
 from hipflex_kit.designer.printing import print_reply
 from hipflex_kit.designer.sitting import Sitting, open_sitting
 from hipflex_kit.library import load_library
+from hipflex_kit.notation import format_program
 from hipflex_kit.program import Program
 from hipflex_kit.workspace import Document
 
@@ -100,8 +101,6 @@ class Designer(anywidget.AnyWidget):
 def _sitting(program: str | Path | Program | None, encoding: str | None) -> Sitting:
     library = load_library()
     if isinstance(program, Program):
-        from hipflex_kit.notation import format_program
-
         return Sitting(Document.unsaved(format_program(program)), library, name=program.header.title or "program")
     if program is not None:
         return open_sitting(Path(program), library, encoding=encoding)

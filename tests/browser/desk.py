@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +12,7 @@ from playwright.sync_api import Locator, Page
 
 Result = TypeVar("Result")
 PATIENCE_S = 10.0
+SAVED = re.compile(r"Saved \d\d:\d\d")
 
 
 def until(state: Callable[[], Result], what: str = "", patience_s: float = PATIENCE_S) -> Result:
@@ -36,9 +38,6 @@ class Desk:
         self.kind = kind
         self.before = file.read_bytes()
         self.problems: list[str] = page.problems  # type: ignore[attr-defined]
-
-    def ready(self) -> None:
-        self.page.wait_for_selector(".hf-row", timeout=40_000)
 
     def rows(self) -> list[str]:
         """Label and name of each row, in the order of the page."""
@@ -69,7 +68,23 @@ class Desk:
 
     def settled(self) -> None:
         """Wait until Python has answered everything and the page says that it is saved."""
-        until(lambda: self.page.locator("[data-connection=idle]").count(), "everything is saved")
+        until(lambda: SAVED.match(self.page.locator(".hf-saved").inner_text()), "everything is saved")
+
+    def type_into(self, name: str, field: str, text: str) -> None:
+        """Type into a field of a row and leave it with Enter."""
+        input_ = self.row(name).locator(f"[data-field={field}]")
+        input_.fill(text)
+        input_.press("Enter")
+
+    def add(self, day: int, text: str) -> None:
+        """Type a line at the foot of a day (from 1)."""
+        foot = self.page.locator(".hf-add input").nth(day - 1)
+        foot.fill(text)
+        foot.press("Enter")
+
+    def grip(self, name: str) -> Locator:
+        """The handle of a row."""
+        return self.row(name).locator(".hf-grip")
 
     def drag(self, grip: Locator, target: Locator, *, below: bool = False) -> None:
         """Drag by hand. SortableJS looks for its target on a 50 ms timer, and aims at edges are the clear ones."""

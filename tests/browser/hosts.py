@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -72,11 +74,44 @@ class Host:
         with urllib.request.urlopen(request, timeout=10) as answer:
             return bytes(answer.read())
 
+    @contextmanager
+    def busy_kernel(self, page: Page, seconds: float) -> Iterator[None]:
+        """Keep the kernel from answering: by a cell that sleeps, or where no cell can be run by holding its process."""
+        if self.kind == "lab":
+            page.evaluate(SLEEP, seconds)
+            yield
+            return
+        kernels = [pid for pid in children(self.process.pid) if "ipykernel" in command_of(pid)]
+        end = time.monotonic() + seconds
+        for pid in kernels:
+            os.kill(pid, signal.SIGSTOP)
+        try:
+            yield
+            time.sleep(max(0.0, end - time.monotonic()))
+        finally:
+            for pid in kernels:
+                os.kill(pid, signal.SIGCONT)
+
     def end_kernels(self) -> None:
         if self.kind == "lab":
             for session in json.loads(self.api("api/sessions")):
                 self.api(f"api/sessions/{session['id']}", method="DELETE")
 
+
+def children(pid: int) -> list[int]:
+    """Processes that this one has started, on Linux."""
+    found = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    return [int(child) for child in found]
+
+
+def command_of(pid: int) -> str:
+    return Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode()
+
+
+SLEEP = """(seconds) => {
+  const kernel = window.jupyterapp.shell.currentWidget.sessionContext.session.kernel;
+  kernel.requestExecute({ code: `import time; time.sleep(${seconds})` });
+}"""
 
 LAUNCH = """
 import sys
@@ -160,19 +195,22 @@ def open_desk(browser: Browser, host: Host) -> Iterator[OpenDesk]:
     contexts: list[BrowserContext] = []
     desks: list[Desk] = []
 
-    def open_(text: bytes | None = None, *, name: str = "program.txt", **context_options: object) -> Desk:
+    def open_(
+        text: bytes | None = None, *, mode: int = 0o644, wait_for: str = ".hf-row", **context_options: object
+    ) -> Desk:
         options = {"viewport": {"width": 1280, "height": 800}, **context_options}
         context = browser.new_context(**options)  # type: ignore[arg-type]
         contexts.append(context)
         host.opened += 1
         for old in host.folder.glob("*.txt"):
             old.unlink()
-        file = host.folder / name
+        file = host.folder / "program.txt"
         file.write_bytes(SEED.read_bytes() if text is None else text)
+        file.chmod(mode)
         desk = Desk(_watched(context.new_page(), host), file, host.kind)
         desks.append(desk)
         open_in(host, desk.page)
-        desk.ready()
+        desk.page.wait_for_selector(wait_for, timeout=40_000)
         return desk
 
     yield open_

@@ -84,13 +84,16 @@ ROW = st.sampled_from(["Squat 3x5", "Press 3x8", "Row 3x10", "Plank 3x30sec", "C
 DAY = st.lists(ROW, max_size=5, unique=True)
 
 
+def written(days: list[list[str]]) -> str:
+    lines = []
+    for number, rows in enumerate(days, 1):
+        lines += [f"Day {number}", *(f"{at}) {row}" for at, row in enumerate(rows, 1))]
+    return "\n".join(lines)
+
+
 @given(st.lists(DAY, max_size=3), st.lists(DAY, max_size=3))
 def test_after_any_rewrite_everything_has_exactly_one_id(old: list[list[str]], new: list[list[str]]) -> None:
-    before, after = (
-        "\n".join("\n".join([f"Day {n}", *(f"{i}) {row}" for i, row in enumerate(rows, 1))]) for n, rows in enumerate(days, 1))
-        for days in (old, new)
-    )
-    _, ids, read = carried(before, after)
+    _, ids, read = carried(written(old), written(new))
     paths = {(w, s) for w, week in enumerate(read.program.weeks) for s in range(len(week.sessions))}
     rows = {path for path, _ in read.program.walk()}
     assert set(ids.by_path) == paths | rows | {path[:3] for path in rows}

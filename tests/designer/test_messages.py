@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hipflex_kit.designer.messages import Edit, MessageError, address_of, read_edit
 
-GOOD = {"kind": "edit", "session": "page-1", "seq": 3, "base_rev": 2, "target_id": "r4", "op": "move", "value": {"index": 0}}
+GOOD = {"session": "page-1", "seq": 3, "base_rev": 2, "target_id": "r4", "op": "move", "value": {"index": 0}}
 
 
 def test_a_good_edit_is_read() -> None:
@@ -40,12 +42,8 @@ JSON = st.recursive(
 )
 
 
-@given(st.one_of(JSON, st.fixed_dictionaries({}, optional={key: JSON for key in GOOD})))
+@given(st.one_of(JSON, st.fixed_dictionaries({}, optional=dict.fromkeys(GOOD, JSON))))
 def test_nothing_that_is_sent_raises_anything_else(content: object) -> None:
     address_of(content)
-    try:
-        edit = read_edit(content)
-    except MessageError as problem:
-        assert str(problem)
-    else:
-        assert edit.session
+    with contextlib.suppress(MessageError):
+        assert read_edit(content).session

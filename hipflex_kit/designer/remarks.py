@@ -1,0 +1,98 @@
+"""What is worth a look: gathered from reading, naming and the checks, and bound to what is on the screen."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hipflex_kit.checks import Fix, check_report
+from hipflex_kit.designer.identities import Identities
+from hipflex_kit.diagnostics import Diagnostic, Severity
+from hipflex_kit.naming import UNKNOWN_EXERCISE, unknown_exercises
+from hipflex_kit.notation import ParseResult, edits
+from hipflex_kit.notation.edits import Edited
+from hipflex_kit.program import Path
+
+if TYPE_CHECKING:
+    from hipflex_kit.library import Library
+
+_ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A finding with its id, the thing on the screen that it is about, and what one click can do.
+
+    Attributes:
+        id: Stays the same while the thing that it is about stays.
+        finding: The finding.
+        target: Id of a row, block or day; None for the program.
+        fixes: Changes that settle it, the best first.
+    """
+
+    id: str
+    finding: Diagnostic
+    target: str | None
+    fixes: tuple[Fix, ...] = ()
+
+
+def remarks_of(read: ParseResult, ids: Identities, library: Library) -> tuple[Remark, ...]:
+    """Everything that is worth a look, the weightiest first.
+
+    Args:
+        read: The text, read.
+        ids: The ids of its rows, blocks and days.
+        library: Where names are looked up.
+    """
+    owners = _owners(read, ids)
+    found = sorted(_findings(read, library), key=lambda each: (_ORDER[each[0].severity], _line(each[0])))
+    seen: Counter[str] = Counter()
+    remarks = []
+    for finding, fixes in found:
+        target = owners.get(_line(finding))
+        key = f"{finding.code}:{target or 'program'}"
+        seen[key] += 1
+        remarks.append(Remark(f"{key}:{seen[key]}", finding, target, fixes))
+    return tuple(remarks)
+
+
+def _findings(read: ParseResult, library: Library) -> Iterator[tuple[Diagnostic, tuple[Fix, ...]]]:
+    report = check_report(read, library)
+    for finding in (*read.diagnostics, *report.notes):
+        yield finding, ()
+    for finding in unknown_exercises(read, library):
+        yield finding, _renaming(finding, read)
+    for checked in report.findings:
+        yield checked.diagnostic(), checked.fixes
+
+
+def _renaming(finding: Diagnostic, read: ParseResult) -> tuple[Fix, ...]:
+    """Take the nearest name that the library knows."""
+    name = finding.hint
+    if finding.code != UNKNOWN_EXERCISE or name is None or finding.span is None:
+        return ()
+    line = finding.span.line
+    path = next((path for path, _ in read.program.walk() if read.places[path].first_line == line), None)
+    if path is None:
+        return ()
+
+    def rename(now: ParseResult, path: Path = path, name: str = name) -> Edited:
+        return edits.set_field(now, path, "name", name)
+
+    return (Fix(f"Change to {name}", rename),)
+
+
+def _line(finding: Diagnostic) -> int:
+    return finding.span.line if finding.span is not None else 0
+
+
+def _owners(read: ParseResult, ids: Identities) -> dict[int, str]:
+    """Line → id of the innermost thing that owns it."""
+    owners: dict[int, str] = {}
+    for path in sorted(ids.by_path, key=len):
+        place = read.places.get(path)
+        if place is not None:
+            owners.update(dict.fromkeys(range(place.first_line, place.last_line + 1), ids.by_path[path]))
+    return owners

@@ -1,0 +1,126 @@
+"""What a trainer does on the page, and what it leaves in the file: the lines that had to change, and no other byte."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from browser.desk import Desk, until
+from browser.hosts import Host
+
+SQUAT, RDL, ROW = "Barbell Back Squat", "Single Leg Sprinter RDL", "Kneeling Single Arm Cable Row"
+LABEL = re.compile(rb"^(\s*)\d[a-z]\)")
+OpenDesk = Callable[..., Desk]
+
+
+def test_dragging_1c_above_1a_moves_its_line_and_relabels_the_block(open_desk: OpenDesk) -> None:
+    desk = open_desk()
+    old = desk.saved()
+    desk.drag(desk.grip(ROW), desk.row(SQUAT))
+    until(lambda: desk.rows()[1:4] == [f"1a {ROW}", f"1b {SQUAT}", f"1c {RDL}"], "the rows are in the new order")
+    desk.settled()
+    new = desk.saved()
+    assert len(new) == len(old)
+    assert new[:4] == old[:4]
+    assert new[11:] == old[11:], "nothing below the block has changed"
+    bare = [LABEL.sub(rb"\1", line) for line in new[4:11]]
+    assert sorted(bare) == sorted(LABEL.sub(rb"\1", line) for line in old[4:11]), "only labels and places have changed"
+    labelled = [line[:3] + b" " + line[4:12] for line in new[4:11] if LABEL.match(line)]
+    assert labelled == [b"1a) Kneeling", b"1b) Barbell ", b"1c) Single L"]
+
+
+def test_typing_5x5_changes_the_dose_on_its_line_only(open_desk: OpenDesk) -> None:
+    desk = open_desk()
+    was = desk.saved()[4]
+    desk.type_into(SQUAT, "dose", "5x5")
+    desk.settled()
+    changed = desk.changed()
+    assert set(changed) == {5}
+    again = re.sub(rb"5(x|\xc3\x97)5", b"4\xc3\x9710", changed[5])
+    assert again == was, "brackets, blanks and line end are as they were"
+
+
+def test_a_line_typed_at_the_foot_of_a_day_becomes_a_row_there(open_desk: OpenDesk) -> None:
+    desk = open_desk()
+    old = desk.saved()
+    desk.add(1, "squat 4x10")
+    until(lambda: "3 squat" in " ".join(desk.rows()).replace("3a ", "3 "), "the row is there")
+    desk.settled()
+    new = desk.saved()
+    assert new[:19] == old[:19]
+    assert new[-len(old[19:]) :] == old[19:], "what follows the day has not changed"
+    added = b"".join(new[19 : len(new) - len(old[19:])]).strip()
+    assert re.fullmatch(rb"3a?\) squat \(?4(x|\xc3\x97)10\)?", added)
+
+
+def test_undo_gives_the_file_back_byte_for_byte(open_desk: OpenDesk) -> None:
+    desk = open_desk()
+    desk.type_into(RDL, "dose", "3x8 each leg")
+    desk.settled()
+    assert desk.saved() != desk.before.splitlines(keepends=True)
+    desk.page.locator("#hf-undo").click()
+    until(lambda: desk.file.read_bytes() == desk.before, "the file is as it was")
+    until(lambda: desk.row(RDL).locator("[data-field=dose]").input_value() == "4×5 each leg", "and so is the page")
+    desk.page.locator("#hf-redo").click()
+    until(lambda: "3×8 each leg" in desk.row(RDL).locator("[data-field=dose]").input_value(), "and it is done again")
+
+
+def test_a_change_from_outside_is_shown_and_nothing_is_overwritten(open_desk: OpenDesk) -> None:
+    desk = open_desk()
+    desk.type_into(SQUAT, "dose", "5x5")
+    desk.settled()
+    mine = desk.file.read_bytes()
+    theirs = mine.replace(b"Calf Raise", b"Calf Raises")
+    desk.file.write_bytes(theirs)
+    desk.page.wait_for_selector("[data-strip=outside]")
+    assert "2c Calf Raises" in desk.rows()
+    assert desk.file.read_bytes() == theirs
+    desk.page.get_by_role("button", name="Keep both").click()
+    desk.page.wait_for_selector("[data-strip=outside]", state="detached")
+    kept = desk.file.with_name("program (my version).txt")
+    until(kept.exists, "my version is beside it")
+    assert kept.read_bytes() == mine
+    assert desk.file.read_bytes() == theirs
+
+
+def test_going_back_to_my_version_is_a_change_that_can_be_undone(open_desk: OpenDesk) -> None:
+    desk = open_desk()
+    theirs = desk.before.replace(b"Calf Raise", b"Calf Raises")
+    desk.file.write_bytes(theirs)
+    desk.page.wait_for_selector("[data-strip=outside]")
+    desk.page.get_by_role("button", name="Go back to mine").click()
+    until(lambda: desk.file.read_bytes() == desk.before, "my version is in the file")
+    desk.page.locator("#hf-undo").click()
+    until(lambda: desk.file.read_bytes() == theirs, "theirs is back")
+
+
+def test_edits_made_while_the_kernel_is_busy_all_arrive(open_desk: OpenDesk, host: Host) -> None:
+    desk = open_desk()
+    with host.busy_kernel(desk.page, 2.0):
+        desk.type_into(SQUAT, "dose", "5x5")
+        desk.type_into(RDL, "dose", "3x6 each leg")
+        desk.add(2, "plank 3x45sec")
+        assert desk.row(SQUAT).locator("[data-field=dose]").input_value() == "5×5", "the page does not wait for Python"
+        assert desk.file.read_bytes() == desk.before
+    until(lambda: b"plank" in desk.file.read_bytes(), "the last edit is saved")
+    desk.settled()
+    text = desk.file.read_text("utf-8").replace("x", "×")
+    assert "Barbell Back Squat (5×5)" in text
+    assert "Single Leg Sprinter RDL (3×6 " in text
+    old, new = desk.before.splitlines(keepends=True), desk.saved()
+    different = [at for at, line in enumerate(old[:-1]) if new[at] != line]
+    assert different == [4, 6], "two lines have changed, the rest is as it was"
+
+
+def test_d_d_on_a_grip_deletes_neither_the_notebook_cell_nor_the_row(open_desk: OpenDesk) -> None:
+    desk = open_desk()
+    cells = desk.page.locator(".jp-Cell").count()
+    rows = desk.rows()
+    desk.grip(RDL).focus()
+    for key in "dd":
+        desk.page.keyboard.press(key)
+    desk.type_into(SQUAT, "dose", "5x5")  # whatever the keys have set off has happened by then
+    desk.settled()
+    assert desk.page.locator(".jp-Cell").count() == cells
+    assert desk.rows() == rows
+    assert set(desk.changed()) == {5}

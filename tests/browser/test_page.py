@@ -1,0 +1,104 @@
+"""The page around the designer: what it says, what it keeps from the trainer, and what it must never do."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+
+import pytest
+from browser.desk import Desk, until
+from browser.hosts import SEED, Host
+
+OpenDesk = Callable[..., Desk]
+HOSTILE = '#panic("x") <script>document.title = "owned"</script> $\\frac$ [/bold]'
+
+
+def test_typing_is_not_overwritten_by_an_answer_that_comes_meanwhile(open_desk: OpenDesk) -> None:
+    desk = open_desk()
+    dose = desk.row("Barbell Back Squat").locator("[data-field=dose]")
+    dose.click()
+    dose.press_sequentially("x")
+    typed = dose.input_value()
+    desk.file.write_bytes(desk.before.replace(b"Squat (4\xc3\x9710)", b"Squat (2\xc3\x973)"))
+    desk.page.wait_for_selector("[data-strip=outside]")
+    assert dose.input_value() == typed
+    dose.press("Escape")
+    until(lambda: dose.input_value() == "2×3", "once the typing is over the page shows what is in the file")
+
+
+def test_hostile_words_are_words(open_desk: OpenDesk) -> None:
+    text = f"Client: {HOSTILE}\n\nDay 1\n1a) {HOSTILE} 3x5\n1b) Push Ups 3x8\n"
+    desk = open_desk(text.encode())
+    title = desk.page.title()
+    shown = desk.page.locator(".hf-client input").input_value()
+    assert shown.startswith('#panic("x")')
+    assert shown.endswith("$\\frac$ [/bold]")
+    desk.type_into("Push Ups", "note", HOSTILE)
+    desk.settled()
+    until(lambda: desk.file.read_text("utf-8").count("panic") == 3, "the note is saved as it was typed")
+    assert desk.page.title() == title
+    assert desk.page.locator(".hf-root script").count() == 0
+
+
+def test_print_makes_a_pdf(open_desk: OpenDesk) -> None:
+    desk = open_desk()
+    with desk.page.expect_download() as download:
+        desk.page.locator("#hf-print").click()
+    path = download.value.path()
+    assert path.read_bytes().startswith(b"%PDF-")
+    assert download.value.suggested_filename.endswith(".pdf")
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"\x00\x01\x02PK\x03\x04", "not a text file"),
+        (b"Day 1\n1a) Press 3x5 \x96 caf\xe9\n", "cp1252"),
+        (b"x" * (10 * 1024 * 1024), "5 MB"),
+    ],
+    ids=["binary", "not UTF-8", "10 MB"],
+)
+def test_a_file_that_cannot_be_opened_gives_a_page_that_says_why(
+    open_desk: OpenDesk, content: bytes, says: str
+) -> None:
+    desk = open_desk(content, wait_for="[data-strip=problem]")
+    assert says in desk.page.locator("[data-strip=problem]").inner_text()
+    assert "Traceback" not in desk.page.content()
+    assert desk.file.read_bytes() == content
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="write protection of this kind is Unix's")
+def test_a_read_only_file_is_shown_and_left_alone(open_desk: OpenDesk) -> None:
+    desk = open_desk(mode=0o444)
+    assert "read-only" in desk.page.locator("[data-strip=problem]").inner_text()
+    desk.type_into("Barbell Back Squat", "dose", "5x5")
+    until(lambda: desk.row("Barbell Back Squat").locator("[data-field=dose]").input_value() == "4×10", "it is put back")
+    assert desk.file.read_bytes() == desk.before
+
+
+def test_an_empty_file_can_be_filled(open_desk: OpenDesk) -> None:
+    desk = open_desk(b"", wait_for=".hf-add input")
+    desk.add(1, "squat 4x10")
+    until(lambda: b"squat" in desk.file.read_bytes(), "the first row is saved")
+    until(lambda: len(desk.rows()) == 1, "and shown")
+
+
+def test_the_page_has_a_name_and_follows_the_dark_machine(open_desk: OpenDesk, host: Host) -> None:
+    if host.kind == "lab":
+        pytest.skip("JupyterLab has its own name and theme")
+    desk = open_desk(color_scheme="dark")
+    assert desk.page.title() == "hipflex"
+    assert desk.page.locator(".hf-root").get_attribute("data-theme") == "dark"
+    assert desk.page.evaluate("document.body.dataset.jpThemeLight") == "false"
+
+
+def test_the_page_needs_its_token_and_serves_nothing_else(host: Host) -> None:
+    import urllib.error
+    import urllib.request
+
+    if host.kind == "lab":
+        pytest.skip("JupyterLab serves its folder by design")
+    assert b"hf-root" not in urllib.request.urlopen(host.url, timeout=10).read()
+    for path in ("voila/files/page.ipynb", "voila/files/../launch.py", f"voila/files/{SEED.name}", "api/contents"):
+        with pytest.raises(urllib.error.HTTPError):
+            host.api(path)

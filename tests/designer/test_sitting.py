@@ -1,0 +1,228 @@
+"""A sitting does what pages ask for, answers everything, and never raises."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hipflex_kit.designer import messages
+from hipflex_kit.designer.sitting import Sitting, open_sitting
+from hipflex_kit.designer.view_types import RowView, View
+from hipflex_kit.library import load_library
+from hipflex_kit.workspace import Document
+
+SEED = Path(__file__).parents[2] / "data" / "programs" / "edina-runner.txt"
+
+
+class Page:
+    """A browser page that is open on a sitting."""
+
+    def __init__(self, sitting: Sitting, session: str = "page") -> None:
+        self.sitting, self.session, self.seq = sitting, session, 0
+        self.view: View = sitting.view()
+
+    def send(self, op: str, target: str | None = None, **value: object) -> View:
+        self.seq += 1
+        edit = {"session": self.session, "seq": self.seq, "base_rev": self.view["rev"], "op": op, "target_id": target}
+        self.sitting.take({"kind": "edit", **edit, "value": value})
+        self.view = self.sitting.view()
+        return self.view
+
+    def rows(self) -> list[RowView]:
+        return [row for day in self.view["program"]["sessions"] for block in day["blocks"] for row in block["rows"]]
+
+    def row(self, name: str) -> RowView:
+        return next(row for row in self.rows() if row["name"] == name)
+
+    def notices(self) -> list[str]:
+        return [notice["message"] for notice in self.view["notices"]]
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "program.txt"
+    path.write_bytes(SEED.read_bytes())
+    return path
+
+
+@pytest.fixture
+def page(file: Path) -> Page:
+    return Page(open_sitting(file, load_library()))
+
+
+def test_an_edit_is_saved_and_answered(page: Page, file: Path) -> None:
+    view = page.send("set_field", page.row("Barbell Back Squat")["id"], field="dose", text="5x5")
+    assert page.row("Barbell Back Squat")["dose"] == "5×5"
+    assert view["answered"] == {"page": 1}
+    assert view["file"]["can_undo"]
+    assert view["file"]["saved_at"]
+    old, new = SEED.read_bytes().split(b"\n"), file.read_bytes().split(b"\n")
+    assert [at for at, (was, line) in enumerate(zip(old, new, strict=True), 1) if was != line] == [5]
+
+
+def test_an_edit_that_comes_again_is_not_done_again(page: Page) -> None:
+    day = page.view["program"]["sessions"][0]["id"]
+    page.send("add_line", day, text="squat 4x10", temp_id="t")
+    page.seq -= 1
+    page.send("add_line", day, text="squat 4x10", temp_id="t")
+    assert [row["name"] for row in page.rows()].count("squat") == 1
+
+
+def test_a_new_row_is_found_by_the_page_s_own_name_for_it(page: Page) -> None:
+    day = page.view["program"]["sessions"][0]["id"]
+    page.send("add_line", day, text="squat 4x10", temp_id="row-1")
+    page.send("set_field", "row-1", field="dose", text="3x8")
+    page.send("insert", "row-1:block", index=1, text="lunge 3x10", temp_id="row-2")
+    assert page.row("squat")["dose"] == "3×8"
+    assert page.row("squat")["id"] == page.view["created"]["row-1"]
+    blocks = page.view["program"]["sessions"][0]["blocks"]
+    assert [row["name"] for row in blocks[-1]["rows"]] == ["squat", "lunge"]
+
+
+def test_a_row_keeps_its_id_wherever_it_goes(page: Page) -> None:
+    ids = {row["name"]: row["id"] for row in page.rows() if row["label"]}
+    other = page.view["program"]["sessions"][1]
+    page.send("move", ids["Calf Raise"], block_id=other["blocks"][1]["id"], index=0)
+    assert {row["name"]: row["id"] for row in page.rows() if row["label"]} == ids
+    now = page.view["program"]["sessions"][1]["blocks"]
+    assert [block["id"] for block in now] == [block["id"] for block in other["blocks"]]
+
+
+def test_undo_and_redo_go_through_the_file(page: Page, file: Path) -> None:
+    page.send("set_field", page.row("Calf Raise")["id"], field="dose", text="2x20")
+    edited = file.read_bytes()
+    assert edited != SEED.read_bytes()
+    page.send("undo")
+    assert file.read_bytes() == SEED.read_bytes()
+    assert page.view["file"]["can_redo"]
+    page.send("redo")
+    assert file.read_bytes() == edited
+    page.send("redo")
+    assert page.notices() == ["There is nothing to redo."]
+
+
+def test_an_edit_meets_a_file_that_somebody_else_has_changed(page: Page, file: Path) -> None:
+    row = page.row("Calf Raise")["id"]
+    file.write_bytes(SEED.read_bytes().replace(b"Push Ups (", b"Ring Push Ups ("))
+    page.send("set_field", row, field="dose", text="2x20")
+    assert page.row("Calf Raise")["dose"] == "2×20"
+    assert page.row("Ring Push Ups")
+    outside = page.view["file"]["outside_change"]
+    assert outside is not None
+    assert "Ring" not in outside["mine"]
+    assert "Ring" in outside["theirs"]
+
+
+@pytest.mark.parametrize("which", ["mine", "theirs", "both"])
+def test_the_trainer_chooses_and_nothing_is_lost(page: Page, file: Path, which: str) -> None:
+    theirs = SEED.read_bytes().replace(b"Calf Raise", b"Calf Raises")
+    file.write_bytes(theirs)
+    assert page.sitting.check_file()
+    page.send("choose_version", which=which)
+    assert page.view["file"]["outside_change"] is None
+    assert file.read_bytes() == (SEED.read_bytes() if which == "mine" else theirs)
+    beside = file.with_name("program (my version).txt")
+    assert beside.exists() == (which == "both")
+    if which == "both":
+        assert beside.read_bytes() == SEED.read_bytes()
+
+
+def test_a_deleted_file_is_told_and_can_be_had_back(page: Page, file: Path) -> None:
+    file.unlink()
+    assert page.sitting.check_file()
+    view = page.sitting.view()
+    assert view["file"]["problem"]
+    assert view["text"] == SEED.read_text("utf-8"), "the text is still on the screen"
+    page.send("choose_version", which="mine")
+    assert file.read_bytes() == SEED.read_bytes()
+    assert page.view["file"]["problem"] is None
+
+
+def test_two_pages_do_not_overwrite_each_other(file: Path) -> None:
+    library = load_library()
+    one, other = Page(open_sitting(file, library), "one"), Page(open_sitting(file, library), "other")
+    one.send("set_field", one.row("Calf Raise")["id"], field="dose", text="2x20")
+    other.send("set_field", other.row("Push Ups")["id"], field="dose", text="5x5")
+    one.sitting.check_file()
+    one.view = one.sitting.view()
+    for page in (one, other):
+        assert (page.row("Calf Raise")["dose"], page.row("Push Ups")["dose"]) == ("2×20", "5×5")
+
+
+def test_a_kept_check_is_a_comment_below_its_row(page: Page, file: Path) -> None:
+    page.send("keep", page.row("KB Swings")["id"], code="L01", reason="grip strength is\nthe goal")
+    assert page.row("KB Swings")["comment"] == "keep: grip strength is the goal [L01]"
+    lines = file.read_text("utf-8").split("\n")
+    assert [line for line in lines if line not in SEED.read_text("utf-8").split("\n")] == [
+        "// keep: grip strength is the goal [L01]"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (None, "no file"),
+        (b"\x00\x01PK", "not a text file"),
+        (b"x" * (10 << 20), "5 MB"),
+        (b"caf\xe9 3x5", "cp1252"),
+    ],
+    ids=["missing", "binary", "10 MB", "not UTF-8"],
+)
+def test_a_file_that_cannot_be_opened_is_a_sentence(tmp_path: Path, content: bytes | None, says: str) -> None:
+    path = tmp_path / "program.txt"
+    if content is not None:
+        path.write_bytes(content)
+    page = Page(open_sitting(path, load_library()))
+    assert says in str(page.view["file"]["problem"])
+    assert page.view["file"]["read_only"]
+    page.send("add_line", None, text="squat 4x10", temp_id="t")
+    assert page.notices()
+    assert not path.exists() if content is None else path.read_bytes() == content
+
+
+def test_an_empty_text_takes_its_first_row(tmp_path: Path) -> None:
+    path = tmp_path / "new.txt"
+    path.touch()
+    page = Page(open_sitting(path, load_library()))
+    page.send("add_line", None, text="squat 4x10", temp_id="t")
+    assert [row["name"] for row in page.rows()] == ["squat"]
+    assert b"squat" in path.read_bytes()
+
+
+OPS = sorted(messages.OPS - {"choose_version"})
+ID = st.sampled_from(["s1", "b2", "r3", "b4", "r5", "s12", "nobody", "", "t0", "t0:block"])
+VALUE = st.fixed_dictionaries(
+    {},
+    optional={
+        "field": st.sampled_from(["name", "dose", "note", "rest", "colour"]),
+        "text": st.text(max_size=20) | st.sampled_from(["squat 4x10", "1b lunge 3x8", "4xx10", "Day 9\n1a) x 3x3"]),
+        "index": st.integers(-1, 4),
+        "block_id": ID,
+        "session_id": ID,
+        "row_id": ID,
+        "temp_id": st.sampled_from(["t0", "t1"]),
+        "title": st.text(max_size=10),
+        "key": st.sampled_from(["Title", "Goal", "Weeks", "Nonsense"]),
+        "value": st.text(max_size=10),
+        "week": st.integers(0, 3),
+        "code": st.sampled_from(["L01", "]["]),
+    },
+)
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(OPS), ID, VALUE), max_size=6))
+def test_whatever_pages_ask_for_page_and_text_agree(asked: list[tuple[str, str, dict[str, object]]]) -> None:
+    sitting = Sitting(Document.unsaved(SEED.read_text("utf-8")), load_library(), name="program.txt")
+    page = Page(sitting)
+    for op, target, value in asked:
+        view = page.send(op, target, **value)
+        assert view["answered"]["page"] == page.seq
+        again = Sitting(Document.unsaved(view["text"]), load_library(), name="program.txt").view()
+        assert [row["name"] for row in Page(sitting).rows()] == [
+            row["name"] for day in again["program"]["sessions"] for block in day["blocks"] for row in block["rows"]
+        ]
+    assert "That could not be done; nothing was changed." not in page.notices()

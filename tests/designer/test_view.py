@@ -1,0 +1,150 @@
+"""The view is the contract with the browser: both sides are tested with the files in tests/snapshots/view."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hipflex_kit.designer.sitting import Sitting
+from hipflex_kit.designer.view_findings import utf16_column
+from hipflex_kit.designer.view_types import View
+from hipflex_kit.library import load_library
+from hipflex_kit.workspace import Document
+
+ROOT = Path(__file__).parents[2]
+SNAPSHOTS = ROOT / "tests" / "snapshots" / "view"
+
+WEEKS = """Title: Spring base
+Client: Anna
+Goal: run a faster 10k
+Weeks: 4
+
+Day 1
+Warm Up: Single Leg High Knee Balance (2x20sec each)
+
+1a) Back Squat 3x8 | 3x9 | 3x10 | 2x8 @ 70% rest 2 min
+  knees out
+1b) Push Ups 3x8-12
+// keep: her favourite [B02]
+
+2) Qwxzj 3x30sec
+
+Day 2
+Circuit, 3 rounds
+A) KB Swings x15
+B) Plank 45sec
+"""
+
+MESSY = """Client: #panic("x") <script> $\\frac$ [/bold]
+
+Day 1 🏋️
+1a) 🏃🏽 Sprinter RLD 4xx10
+1b) عربي 3x5
+* <b>push</b> ups 3 x 8
+"""
+
+PROGRAMS = {
+    "seed": (ROOT / "data" / "programs" / "edina-runner.txt").read_text("utf-8"),
+    "weeks": WEEKS,
+    "messy": MESSY,
+    "empty": "",
+}
+
+
+def sitting(text: str) -> Sitting:
+    def half_past_two() -> datetime:
+        return datetime(2026, 11, 22, 14, 30)
+
+    return Sitting(Document.unsaved(text), load_library(), name="program.txt", clock=half_past_two)
+
+
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_the_view_is_as_in_its_snapshot(name: str) -> None:
+    view = json.loads(json.dumps(sitting(PROGRAMS[name]).view()))
+    file = SNAPSHOTS / f"{name}.json"
+    if os.environ.get("UPDATE_SNAPSHOTS"):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(json.dumps(view, indent=1, ensure_ascii=False) + "\n", "utf-8")
+    assert view == json.loads(file.read_text("utf-8")), "renew them with UPDATE_SNAPSHOTS=1 and look at the diff"
+
+
+def fields_of(interface: str) -> set[str]:
+    """The required fields of an interface in view.ts."""
+    source = (ROOT / "frontend" / "src" / "view.ts").read_text("utf-8")
+    found = re.search(rf"export interface {interface} \{{(.*?)\n\}}", source, re.DOTALL)
+    assert found, f"view.ts has no {interface}"
+    return set(re.findall(r"^  (\w+):", found[1], re.MULTILINE))
+
+
+def test_both_sides_name_the_same_fields() -> None:
+    view = sitting(WEEKS).view()
+    session = view["program"]["sessions"][0]
+    examples = {
+        "View": view,
+        "FileState": view["file"],
+        "ProgramState": view["program"],
+        "Session": session,
+        "Block": session["blocks"][0],
+        "Row": session["blocks"][0]["rows"][0],
+        "Finding": view["findings"][0],
+        "Volume": view["volume"],
+        "WeekVolume": view["volume"]["weeks"][0],
+        "MuscleVolume": view["volume"]["weeks"][0]["muscles"][0],
+    }
+    optional = {"created", "fixes", "balance"}
+    for interface, example in examples.items():
+        assert set(example) - optional == fields_of(interface), interface  # type: ignore[call-overload]
+
+
+def muscles(view: View) -> dict[str, tuple[float, float, float]]:
+    return {muscle["id"]: muscle["sets"] for muscle in view["volume"]["weeks"][0]["muscles"]}
+
+
+def test_the_seed_without_a_goal_is_counted_and_not_judged() -> None:
+    view = sitting(PROGRAMS["seed"]).view()
+    week = view["volume"]["weeks"][0]
+    assert muscles(view)["hip_flexors"] == (8.5, 8.5, 8.5)
+    assert muscles(view)["glute_max"] == (18, 18, 18)
+    assert all(muscle["judged"] is None and muscle["range"] is None for muscle in week["muscles"])
+    assert week["warmup_note"] == "+ 4 warm-up holds, 80 s a leg, not counted"
+    assert [session["sets"] for session in view["program"]["sessions"]] == [20, 20]
+
+
+def test_a_runner_s_hip_flexors_are_shown_and_judged_in_direct_sets() -> None:
+    view = sitting("Goal: run faster\n\n" + PROGRAMS["seed"]).view()
+    first = view["volume"]["weeks"][0]["muscles"][0]
+    assert (first["id"], first["sets"][1], first["judged"]) == ("hip_flexors", 3, "inside")
+    assert "11 where the swing leg helps" in first["sentence"]
+
+
+def test_why_names_rows_that_are_there_and_adds_up() -> None:
+    view = sitting(PROGRAMS["seed"]).view()
+    rows = {row["id"] for day in view["program"]["sessions"] for block in day["blocks"] for row in block["rows"]}
+    for muscle in view["volume"]["weeks"][0]["muscles"]:
+        assert {why["row_id"] for why in muscle["why"]} <= rows
+        assert sum(why["gives"] for why in muscle["why"]) == pytest.approx(muscle["direct"] + muscle["helping"])
+
+
+def test_columns_count_utf_16_units() -> None:
+    line = "1a) 🏃🏽 Sprinter"
+    assert utf16_column(line, line.index("S")) == len(line[: line.index("S")].encode("utf-16-le")) // 2
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet=st.sampled_from("1a2b) Squat3x5\nDayWeek:|@/-🏃é\r\t"), max_size=120))
+def test_any_text_gives_a_view_whose_spans_lie_in_it(text: str) -> None:
+    view = sitting(text).view()
+    json.dumps(view)
+    lines = re.split("\r\n|\r|\n", text)
+    for finding in view["findings"]:
+        if finding["line"] is not None:
+            width = len(lines[finding["line"] - 1].encode("utf-16-le")) // 2
+            assert finding["column"] is not None
+            assert 0 <= finding["column"] <= width
