@@ -173,9 +173,25 @@ export class Store {
 
   private project(): void {
     if (!this.authoritative) return;
-    const projected = this.pending.reduce((view, { edit, hint }) => applyEdit(view, edit, hint), this.authoritative);
+    const projected = this.pending.reduce(
+      (view, { edit, hint }) => applyEdit(view, this.named(edit), hint),
+      this.authoritative,
+    );
     this.view = this.view ? share(this.view, projected) : projected;
     this.emit();
+  }
+
+  /** The edit in terms of the ids that Python has given meanwhile. */
+  private named(edit: Edit): Edit {
+    const made = this.authoritative?.created;
+    if (!made || Object.keys(made).length === 0) return edit;
+    const target_id = edit.target_id === null ? null : this.currentId(edit.target_id);
+    if (typeof edit.value !== "object" || edit.value === null) return { ...edit, target_id };
+    const value: Record<string, unknown> = { ...edit.value };
+    for (const key of ["block_id", "session_id", "row_id"]) {
+      if (typeof value[key] === "string") value[key] = this.currentId(value[key]);
+    }
+    return { ...edit, target_id, value };
   }
 
   private emit(): void {

@@ -13,10 +13,10 @@ import { watchTheme } from "./theme";
 import { TopBar } from "./topbar";
 
 function useRedraw({ store, ui }: Designer): void {
-  const [, redraw] = useReducer((n: number) => n + 1, 0);
+  const [, redraw] = useReducer<number, void>((n) => n + 1, 0);
   useEffect(() => {
-    const stops = [store.subscribe(() => redraw(null as never)), ui.subscribe(() => redraw(null as never))];
-    redraw(null as never);
+    const stops = [store.subscribe(() => redraw()), ui.subscribe(() => redraw())];
+    redraw();
     return () => stops.forEach((stop) => stop());
   }, [store, ui]);
 }
@@ -83,8 +83,9 @@ function usePaste({ ui }: Designer, root: { current: HTMLElement | null }): void
   }, [ui, root]);
 }
 
-function useMarks({ ui }: Designer, view: View | null) {
-  const { hotMuscle, openRow, week } = ui.values;
+function useMarks({ ui, store }: Designer, view: View | null) {
+  const { hotMuscle, week } = ui.values;
+  const openRow = ui.values.openRow && store.currentId(ui.values.openRow);
   const lit = useMemo(() => {
     if (!hotMuscle || !view) return null;
     const weeks = view.volume.weeks;

@@ -25,7 +25,6 @@ function spotOf(element: Element): string | null {
 
 export class FocusKeeper {
   private element: Element | null = null;
-  private spot: string | null = null;
   private wanted: string | null = null;
   private until = 0;
 
@@ -36,7 +35,6 @@ export class FocusKeeper {
     const target = event.target as Element;
     target.setAttribute("data-lm-suppress-shortcuts", "true");
     this.element = target;
-    this.spot = spotOf(target);
     this.wanted = null;
   };
 
@@ -63,10 +61,10 @@ export class FocusKeeper {
       }
       return;
     }
-    if (this.element && !this.element.isConnected && this.active() === null && this.spot) {
-      const found = this.root()?.querySelector<HTMLElement>(this.spot);
-      if (found) this.focus(found);
-    }
+    if (!this.element || this.element.isConnected || this.active() !== null) return;
+    const spot = spotOf(this.element); // a removed element still knows what it was part of
+    const found = spot === null ? null : this.root()?.querySelector<HTMLElement>(spot);
+    if (found) this.focus(found);
   }
 
   /** The focused element inside the designer, also inside a shadow root. */

@@ -57,16 +57,19 @@ function inField(target: Element, event: KeyboardEvent): boolean {
   return false;
 }
 
+function deleteAt(commands: Commands, target: Element): boolean {
+  const row = target.closest<HTMLElement>("[data-row-id]")?.dataset.rowId;
+  const block = target.closest<HTMLElement>("[data-block-id]")?.dataset.blockId;
+  if (row) commands.deleteRow(row);
+  else if (block) commands.deleteBlock(block);
+  return true;
+}
+
 /** Up and down between grips; Enter opens the row's name; Delete deletes. */
 function onHandle(commands: Commands, target: Element, event: KeyboardEvent): boolean {
   const row = target.closest<HTMLElement>("[data-row-id]");
-  const block = target.closest<HTMLElement>("[data-block-id]");
   const isGrip = target.matches(".hf-grip");
-  if (event.key === "Delete" || event.key === "Backspace") {
-    if (isGrip && row) commands.deleteRow(row.dataset.rowId!);
-    else if (block) commands.deleteBlock(block.dataset.blockId!);
-    return true;
-  }
+  if (event.key === "Delete" || event.key === "Backspace") return deleteAt(commands, target);
   if (event.key === "ArrowDown" || event.key === "ArrowUp") {
     const kind = isGrip ? ".hf-grip" : ".hf-number";
     const all = [...(target.closest(".hf-day")?.querySelectorAll<HTMLElement>(kind) ?? [])];
@@ -117,7 +120,7 @@ export function onKeyDown(commands: Commands, event: KeyboardEvent): void {
   if (event.isComposing || !commands.store.view) return;
   const arrow = ARROWS[event.key];
   const control = event.ctrlKey || event.metaKey;
-  let done = false;
+  let done: boolean;
   if (event.altKey && !control) done = arrow !== undefined && step(commands, target, arrow);
   else if (control) done = withControl(commands, target, event);
   else done = plain(commands, target, event);

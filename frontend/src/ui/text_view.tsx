@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Finding, View } from "../view";
 import { useDesigner } from "./context";
 import { FindingCard } from "./findings";
@@ -24,12 +24,12 @@ function useDraft(text: string) {
   const sent = useRef<number>(0);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const latest = useRef<string | null>(null);
-  const send = () => {
+  const send = useCallback(() => {
     clearTimeout(timer.current);
     if (latest.current === null) return;
     sent.current = store.edit("set_text", null, { text: latest.current });
     latest.current = null;
-  };
+  }, [store]);
   const type = (typed: string) => {
     setDraft(typed);
     latest.current = typed;
@@ -40,7 +40,7 @@ function useDraft(text: string) {
   useEffect(() => {
     if (draft !== null && settled) setDraft(null);
   }, [draft, settled, text]);
-  useEffect(() => send, []);
+  useEffect(() => send, [send]);
   return { shown: draft !== null && !settled ? draft : text, type, send };
 }
 

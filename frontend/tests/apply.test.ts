@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { applyEdit } from "../src/store/apply";
+import { findRow } from "../src/store/find";
+import type { Edit, Op } from "../src/view";
+import { shape, view } from "./fixtures";
+
+const edit = (op: Op, target_id: string | null, value: unknown): Edit => ({
+  kind: "edit",
+  session: "s",
+  seq: 1,
+  base_rev: 1,
+  op,
+  target_id,
+  value,
+});
+
+describe("an edit shows at once", () => {
+  it("moves a row up in its block and relabels in the author's style", () => {
+    const after = applyEdit(view(), edit("move", "row", { block_id: "b1", index: 0 }));
+    expect(shape(after)[1]).toEqual(["1a Cable Row", "1b Back Squat", "1c Sprinter RDL"]);
+  });
+
+  it("moves a row to another day; both days are relabelled", () => {
+    const after = applyEdit(view(), edit("move", "squat", { block_id: "b3", index: 0 }));
+    expect(shape(after)[1]).toEqual(["1a Sprinter RDL", "1b Cable Row"]);
+    expect(shape(after, 1)).toEqual([["1a Back Squat", "1b KB Swings"]]);
+  });
+
+  it("takes away a block that lost its last row, and numbers the others anew", () => {
+    const after = applyEdit(view(), edit("move", "swing", { block_id: "b2", index: 2 }));
+    expect(shape(after, 1)).toEqual([]);
+    expect(shape(after)[2]).toEqual(["2a Push Ups", "2b Calf Raise", "2c KB Swings"]);
+  });
+
+  it("makes a row a block of its own between two blocks", () => {
+    const after = applyEdit(view(), edit("new_block", "d1", { index: 2, row_id: "rdl", temp_id: "t" }));
+    expect(shape(after)).toEqual([
+      ["High Knee Hold"],
+      ["1a Back Squat", "1b Cable Row"],
+      ["2 Sprinter RDL"],
+      ["3a Push Ups", "3b Calf Raise"],
+    ]);
+  });
+
+  it("moves a block to another day", () => {
+    const after = applyEdit(view(), edit("move_block", "b2", { session_id: "d2", index: 0 }));
+    expect(shape(after, 1)).toEqual([["1a Push Ups", "1b Calf Raise"], ["2a KB Swings"]]);
+  });
+
+  it("adds a typed line as it was typed, with the next number", () => {
+    const after = applyEdit(view(), edit("add_line", "d1", { text: "squat 4x10", temp_id: "t" }));
+    expect(shape(after).at(-1)).toEqual(["3 squat 4x10"]);
+    expect(findRow(after.program, "t")?.block.id).toBe("t:block");
+  });
+
+  it("shows a library exercise with its own name and dose", () => {
+    const value = { index: 1, text: "Goblet Squat 3×10", temp_id: "t" };
+    const after = applyEdit(view(), edit("insert", "b1", value), { name: "Goblet Squat", dose: "3×10" });
+    expect(findRow(after.program, "t")?.row).toMatchObject({ name: "Goblet Squat", dose: "3×10", label: "1b" });
+  });
+
+  it("writes the sign × into sets × reps and nothing else into the field", () => {
+    const after = applyEdit(view(), edit("set_field", "squat", { field: "dose", text: "5x5 each leg" }));
+    expect(findRow(after.program, "squat")?.row.dose).toBe("5×5 each leg");
+  });
+
+  it("keeps letters first where the author writes A1", () => {
+    const lettered = view();
+    const [, first, second] = lettered.program.sessions[0]!.blocks;
+    first!.rows.forEach((r, i) => (r.label = `A${i + 1}`));
+    second!.rows.forEach((r, i) => (r.label = `B${i + 1}`));
+    const after = applyEdit(lettered, edit("move", "calf", { block_id: "b1", index: 1 }));
+    expect(shape(after)[1]).toEqual(["A1 Back Squat", "A2 Calf Raise", "A3 Sprinter RDL", "A4 Cable Row"]);
+  });
+
+  it("leaves the view it was given alone, and days in which nothing happened the same objects", () => {
+    const before = view();
+    const copy = structuredClone(before);
+    const after = applyEdit(before, edit("delete", "push", null));
+    expect(before).toEqual(copy);
+    expect(after.program.sessions[1]).toBe(before.program.sessions[1]);
+  });
+
+  it.each<[Op, string, unknown]>([
+    ["move", "nowhere", { block_id: "b1", index: 0 }],
+    ["move", "squat", { block_id: "nowhere", index: 0 }],
+    ["move_block", "b1", { session_id: "nowhere", index: 0 }],
+    ["set_field", "nowhere", { field: "dose", text: "1x1" }],
+    ["set_field", "squat", { field: "id", text: "hacked" }],
+    ["delete", "nowhere", null],
+    ["rename_session", "nowhere", { title: "x" }],
+  ])("%s of what is not there changes nothing", (op, target, value) => {
+    expect(shape(applyEdit(view(), edit(op, target, value)))).toEqual(shape(view()));
+  });
+});

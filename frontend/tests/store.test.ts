@@ -1,0 +1,198 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { findRow } from "../src/store/find";
+import { Store } from "../src/store/store";
+import { FakeModel, FakeStorage, row, shape, view } from "./fixtures";
+
+let model: FakeModel;
+let storage: FakeStorage;
+let store: Store;
+
+const dose = (id = "squat") => findRow(store.view!.program, id)?.row.dose;
+const type = (text: string, id = "squat") => store.edit("set_field", id, { field: "dose", text });
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  model = new FakeModel(view());
+  storage = new FakeStorage();
+  store = new Store(model, { storage, session: "me" });
+});
+
+afterEach(() => {
+  store.dispose();
+  vi.useRealTimers();
+});
+
+describe("edits", () => {
+  it("greets Python, then sends what is typed with its number and the revision it was typed on", () => {
+    type("5x5");
+    expect(model.sent[0]).toEqual({ kind: "ready", session: "me" });
+    expect(model.edits()).toMatchObject([{ session: "me", seq: 1, base_rev: 1, op: "set_field", target_id: "squat" }]);
+  });
+
+  it("shows an edit before Python has answered, and keeps it over a view that does not know it yet", () => {
+    type("5x5");
+    expect(dose()).toBe("5×5");
+    model.show(view({ rev: 2 }));
+    expect(dose()).toBe("5×5");
+  });
+
+  it("lets no older answer overwrite newer typing", () => {
+    type("5x5");
+    type("6x6");
+    const answer = view({ rev: 2, answered: { me: 1 } });
+    findRow(answer.program, "squat")!.row.dose = "5×5";
+    model.show(answer);
+    expect(dose()).toBe("6×6");
+  });
+
+  it("takes Python's word once it has answered", () => {
+    type("5xx5");
+    model.show(view({ rev: 2, answered: { me: 1 } }));
+    expect(dose()).toBe("3×10");
+    expect(store.connection).toBe("idle");
+  });
+
+  it("three edits made while the kernel is busy all stay on the page, whatever order the answers group in", () => {
+    type("1x1", "squat");
+    type("2x2", "rdl");
+    store.edit("move", "row", { block_id: "b1", index: 0 });
+    const one = view({ rev: 2, answered: { me: 1 } });
+    findRow(one.program, "squat")!.row.dose = "1×1";
+    model.show(one);
+    expect([dose("squat"), dose("rdl")]).toEqual(["1×1", "2×2"]);
+    expect(shape(store.view!)[1]).toEqual(["1a Cable Row", "1b Back Squat", "1c Sprinter RDL"]);
+  });
+
+  it("ignores a view that is older than the one it has", () => {
+    model.show(view({ rev: 5, answered: { me: 0, other: 3 } }));
+    type("5x5");
+    model.show(view({ rev: 6, answered: { me: 1, other: 3 } }));
+    model.show(view({ rev: 5, answered: { me: 0, other: 3 }, text: "old" }));
+    expect(store.view!.rev).toBe(6);
+  });
+
+  it("keeps equal rows the same objects when a new view comes, so that they are not drawn again", () => {
+    const before = store.view!.program.sessions[1];
+    const fresh = view({ rev: 2 });
+    findRow(fresh.program, "squat")!.row.dose = "9×9";
+    model.show(fresh);
+    expect(store.view!.program.sessions[1]).toBe(before);
+    expect(dose()).toBe("9×9");
+  });
+
+  it("a new row keeps its key when Python gives it its id, and later edits to it wait under either name", () => {
+    store.edit("insert", "b1", { index: 0, text: "squat", temp_id: "t1" });
+    const answer = view({ rev: 2, answered: { me: 1 }, created: { t1: "r77" } });
+    answer.program.sessions[0]!.blocks[1]!.rows.unshift(row("r77", "1a", "squat", ""));
+    model.show(answer);
+    expect(findRow(store.view!.program, "t1")).toBeNull();
+    expect(store.keyOf("r77")).toBe("t1");
+    expect(store.currentId("t1")).toBe("r77");
+  });
+
+  it("an edit to a row that Python has just named is shown on the row with its new id", () => {
+    store.edit("insert", "b1", { index: 0, text: "squat", temp_id: "t1" });
+    type("5x5", "t1");
+    const answer = view({ rev: 2, answered: { me: 1 }, created: { t1: "r77" } });
+    answer.program.sessions[0]!.blocks[1]!.rows.unshift(row("r77", "1a", "squat", ""));
+    model.show(answer);
+    expect(dose("r77")).toBe("5×5");
+  });
+
+  it("draws nothing while something is dragged", () => {
+    const drawn = vi.fn();
+    store.subscribe(drawn);
+    store.hold(true);
+    model.show(view({ rev: 2 }));
+    expect(drawn).not.toHaveBeenCalled();
+    store.hold(false);
+    expect(drawn).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe("when the kernel is gone", () => {
+  it("says so after five silent seconds, sends again, and stops saying so when an answer comes", () => {
+    type("5x5");
+    vi.advanceTimersByTime(4000);
+    expect(store.connection).toBe("saving");
+    vi.advanceTimersByTime(2500);
+    expect(store.connection).toBe("waiting");
+    expect(model.edits().map(({ seq }) => seq)).toEqual([1, 1]);
+    model.show(view({ rev: 2, answered: { me: 1 } }));
+    expect(store.connection).toBe("idle");
+  });
+
+  it("says so at once when nothing can be sent", () => {
+    model.dead = true;
+    type("5x5");
+    expect(store.connection).toBe("waiting");
+    expect(dose()).toBe("5×5");
+  });
+
+  it("finds its edits again in a new page, and does them to the same lines under their new ids", () => {
+    model.dead = true;
+    type("5x5");
+    store.dispose();
+    const restarted = view();
+    const squat = findRow(restarted.program, "squat")!.row;
+    squat.id = "r1";
+    const next = new FakeModel(restarted);
+    store = new Store(next, { storage, session: "later" });
+    expect(dose("r1")).toBe("5×5");
+    expect(next.edits()).toMatchObject([{ session: "later", seq: 1, target_id: "r1" }]);
+    expect(storage.length).toBe(1);
+  });
+
+  it("leaves the edits of a page that is alive to that page", () => {
+    type("5x5");
+    const other = new Store(new FakeModel(view()), { storage, session: "other" });
+    expect(findRow(other.view!.program, "squat")!.row.dose).toBe("3×10");
+    other.dispose();
+  });
+
+  it("drops what the file does not have any more rather than doing it to another line", () => {
+    model.dead = true;
+    type("5x5");
+    store.dispose();
+    const next = new FakeModel(view());
+    const blocks = next.view!.program.sessions[0]!.blocks;
+    blocks[1]!.rows = blocks[1]!.rows.filter(({ id }) => id !== "squat");
+    store = new Store(next, { storage, session: "later" });
+    expect(next.edits()).toEqual([]);
+  });
+
+  it("does nothing twice that Python had answered before the page went away", () => {
+    type("5x5");
+    store.dispose();
+    const next = new FakeModel(view({ rev: 2, answered: { me: 1 } }));
+    store = new Store(next, { storage, session: "later" });
+    expect(next.edits()).toEqual([]);
+  });
+
+  it("works without the browser's storage", () => {
+    const full = new FakeStorage();
+    full.setItem = () => {
+      throw new Error("QuotaExceededError");
+    };
+    const careful = new Store(new FakeModel(view()), { storage: full });
+    expect(() => careful.edit("delete", "squat", null)).not.toThrow();
+    careful.dispose();
+  });
+});
+
+describe("printing", () => {
+  it("gives the bytes of the reply to who asked", async () => {
+    const printed = store.print("letter");
+    const request = model.sent.find((content) => content.kind === "print")!;
+    const bytes = new DataView(new ArrayBuffer(4));
+    model.reply({ kind: "pdf", request: request.request, file_name: "anna.pdf", problem: null }, [bytes]);
+    expect(await printed).toMatchObject({ reply: { file_name: "anna.pdf" } });
+    expect((await printed).bytes).toBe(bytes);
+  });
+
+  it("says that it cannot be done when nobody listens", async () => {
+    model.dead = true;
+    const { reply } = await store.print("a4");
+    expect(reply.problem).toMatch(/when the designer is connected/);
+  });
+});
