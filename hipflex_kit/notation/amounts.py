@@ -19,7 +19,7 @@ _SETS_WORD = re.compile(
 _SETS_JOINT = re.compile(r" {0,3}(?:(?:of|x|de|[*:@])(?![a-z])|,(?= ?\d)|- (?=\d)|per(?= \d)) {0,3}|(?= \d)")
 _REPS_WORD = re.compile(
     r" {0,2}-?(?:total |good |slow )?(?:reps?(?! {0,1}-?max)|repetitions?|repeats?|repeticiones|wdh\.?|r[eé]p[eé]titions?|steps(?= ?(?:each|per|/|\)|,|;|$))"
-    r"|breaths?|singles?|doubles?|triples?|times)(?![a-z])\.?(?! in reserve| in the tank| left| shy)"
+    r"|breaths?|singles?|doubles?|triples?|times(?! {1,2}(?:per|a|each) (?:week|day)| ?/ ?week| weekly| daily))(?![a-z])\.?(?! in reserve| in the tank| left| shy)"
 )
 _HOLD_WORD = re.compile(r" {0,2}-?(?:iso |isometric )?holds?(?![a-z])(?! {0,2}(?:@|at ))")
 _PLUS = re.compile(r" {0,1}\+(?! {0,1}\d)")
@@ -34,6 +34,13 @@ _TEXT = re.compile(
 _BRACKETED = re.compile(r"[\[(] {0,2}(\d{1,3}(?: {0,2}- {0,2}\d{1,3})?) {0,2}[\])]")
 _CLUSTER = re.compile(r"\( {0,1}\d{1,2}(?: {0,1}\+ {0,1}\d{1,2}){1,6} {0,1}\)")
 _SIDES_SPLIT = re.compile(r"(\d{1,3}) {0,1}([lr])? {0,1}[/+] {0,1}(\d{1,3}) {0,1}([lr])?(?![\d/a-z%]|-\d)")
+
+
+_NO_COUNT = re.compile(
+    r" {0,2}(?:degrees?|degs?|°|º|%|in(?:ch(?:es)?)?(?= |$|\)|\.)|cm(?![a-z])|mm(?![a-z])|\*(?! ?\d)|rpm|bpm|mph|times? (?:per|a) |days?(?![a-z])"
+    r"|weeks?(?![a-z])|years?|minutes? walk|st(?![a-z])|nd(?![a-z])|rd(?![a-z])|th(?![a-z])|way(?![a-z])|point|arm(?![a-z])|leg(?![a-z])|count(?![a-z])|pc(?![a-z])|board|up(?![a-z]))"
+)
+_INCHES = re.compile(r" {1,2}(?:box|height|high|bench|step|platform|deficit|block|plate|target|wide)")
 
 
 class Element(NamedTuple):
@@ -56,6 +63,8 @@ def read_amount_text(text: str, at: int, shown: str) -> Element | None:
 def _timed(text: str, at: int) -> Element | None:
     if time := numbers.read_time(text, at):
         end = time[1]
+        if text[end - 1] == '"' and _INCHES.match(text, end):
+            return None
         if text[end - 1] == "'" and time[0].low >= 20 * 60:  # 50' are feet
             return Element("distance", Distance(Range(time[0].low / 60, time[0].high / 60), "ft"), at, end)
         hold = _HOLD_WORD.match(text, end)
@@ -78,7 +87,7 @@ def read_element(text: str, at: int, shown: str, *, after_times: bool = False) -
     if load := read_load(text, at, shown):
         return Element("load", load.value, at, load.end)
     number = numbers.read_range(text, at)
-    if number is None:
+    if number is None or _NO_COUNT.match(text, number[1]):
         return None
     return _counted(text, at, shown, *number)
 

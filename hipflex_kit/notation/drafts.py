@@ -37,6 +37,7 @@ class RowDraft:
     comments: list[str] = field(default_factory=list)
     indent: int = 0
     bullet: str = ""
+    gap: bool = False
 
     def take(self, dose: Dose, spans: dict[str, tuple[int, int]], line: int, offset: int, source: Source) -> bool:
         """Lay a dose from another line in where this row says nothing. False where it says something else already."""
@@ -119,6 +120,12 @@ class BlockDraft:
         """Does something say that its exercises belong together?"""
         return bool(self.kind or self.rounds or self.dose or self.interval_s or self.cap_s)
 
+    @property
+    def says_anything(self) -> bool:
+        """Is it worth keeping?"""
+        kept = self.rows or self.title or self.notes or self.comments or self.in_turn or self.rest_after_round
+        return bool(kept) or self.section is not Section.WORK
+
     def inherit(self) -> None:
         """Give rows without an own value what the block says for all."""
         for row in self.rows:
@@ -146,7 +153,11 @@ class BlockDraft:
         """The record."""
         kind = self.kind
         if kind is None:
-            grouped = self.label_style in ("number_letter", "letter_number") and len(self.rows) > 1
+            grouped = (
+                self.label_style in ("number_letter", "letter_number")
+                and len(self.rows) > 1
+                and self.section not in (Section.WARMUP, Section.COOLDOWN)
+            )
             several = (self.rounds is not None or self.dose is not None) and len(self.rows) > 1 and self.headed
             kind = BlockKind.SUPERSET if grouped or several else BlockKind.STRAIGHT
         return Block(

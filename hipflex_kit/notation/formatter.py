@@ -202,6 +202,7 @@ def _inline_warmup(block: Block) -> str | None:
 def _derived_kind(block: Block) -> BlockKind:
     slots = [row.label for row in block.prescriptions if row.label]
     grouped = block.label is not None and len(slots) == len(block.prescriptions) > 1
+    grouped = grouped and block.section not in (Section.WARMUP, Section.COOLDOWN)
     return BlockKind.SUPERSET if grouped else BlockKind.STRAIGHT
 
 

@@ -35,6 +35,7 @@ class Label(NamedTuple):
         start: First column.
         end: Column where the rest of the line begins.
         text_end: Column behind the label itself.
+        closed: A bracket follows: ``B)`` is a label wherever it stands.
     """
 
     text: str
@@ -44,6 +45,7 @@ class Label(NamedTuple):
     start: int
     end: int
     text_end: int
+    closed: bool = False
 
 
 def read_label(low: str, shown: str, at: int, end: int) -> Label | None:

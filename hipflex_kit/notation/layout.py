@@ -10,7 +10,7 @@ from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.marks import cover, pieces_of
 from hipflex_kit.notation.outline import Part
 from hipflex_kit.notation.places import FieldPlace, Mark, Place, Source
-from hipflex_kit.notation.session import LineRole, SessionReading
+from hipflex_kit.notation.session_state import LineRole, SessionReading
 from hipflex_kit.diagnostics import Span
 from hipflex_kit.program import Path
 

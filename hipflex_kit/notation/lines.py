@@ -41,6 +41,7 @@ class Line(NamedTuple):
         end: Column behind the last character of the content.
         label: Label at ``start``, or None.
         comment: Column where a ``//`` comment starts, or None.
+        order: 1 where a pair of numbers looks like sets × reps, -1 for reps × sets, else 0.
     """
 
     kind: str
@@ -56,6 +57,7 @@ class Line(NamedTuple):
     end: int
     label: Label | None
     comment: int | None
+    order: int = 0
 
     @property
     def content(self) -> str:
@@ -82,6 +84,23 @@ def _blank_out(raw: str, low: str) -> tuple[str, str]:
     folded = "".join(chars)
     shown = "".join(char if mask != " " else " " for char, mask in zip(raw, folded, strict=True))
     return shown, folded
+
+
+_PAIR = re.compile(
+    r"(?<![\d/.:x*-])(\d{1,2}) {0,2}[x*] {0,2}(\d{1,2})(?![\d/%:+.x]| {0,1}(?:kg|lb|#|x|-|s|m|'|\"|k|cal|ft|y))"
+)
+MOST_SETS = 6
+"""More sets than this of one exercise are rare."""
+
+
+def _vote(low: str) -> int:
+    match = _PAIR.search(low)
+    if match is None:
+        return 0
+    first, second = int(match[1]), int(match[2])
+    if first <= MOST_SETS < second:
+        return 1
+    return -1 if second <= MOST_SETS < first else 0
 
 
 def _is_times(low: str, at: int) -> bool:
@@ -145,4 +164,6 @@ def _text_line(raw: str, shown: str, low: str, indent: int, quoted: bool, start:
     if start >= end:
         return Line("blank", shown, low, indent, quoted, bullet, 0, False, False, start, start, None, comment)
     label = read_label(low, shown, start, end)
-    return Line("text", shown, low, indent, quoted, bullet, level, strong, starred, start, end, label, comment)
+    return Line(
+        "text", shown, low, indent, quoted, bullet, level, strong, starred, start, end, label, comment, _vote(low)
+    )

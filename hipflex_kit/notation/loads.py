@@ -20,7 +20,7 @@ _WEIGHT = re.compile(
     rf"(?P<pair>\d{{1,2}} {{0,1}}x {{0,1}})?[+-]?(?P<n>{_LIST}) {{0,2}}(?:{_UNIT})(?![a-z])\.?(?:/(?P<second>{NUMBER}) {{0,1}}(?:kg|lbs?|#))?{_THING}"
 )
 _PERCENT = re.compile(
-    rf"(?P<n>{NUMBER}(?: {{0,1}}%)?(?: {{0,2}}(?:-|/|to) {{0,2}}{NUMBER}){{0,4}}) {{0,1}}%"
+    rf"(?P<n>{NUMBER}(?: {{0,1}}%)?(?: {{0,2}}(?:-|/|to|,) {{0,2}}{NUMBER}){{0,6}}) {{0,1}}%"
     r"(?P<of> {0,2}(?:of )?(?:your |the )?(?:e?1 {0,1}-?rm|1 rep max|\d{1,2} {0,1}-?rm|tm|training max|max|bw|bodyweight|hrmax)(?![a-z]))?"
 )
 _PAIR = re.compile(r"\d{2,3}(?:\.\d)? {0,1}/ {0,1}\d{2,3}(?:\.\d)?(?![\d/%])(?: {0,1}(?:#|lbs?|kgs?)(?![a-z]))?")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from hipflex_kit.notation.places import Mark
-from hipflex_kit.notation.session import LineRole
+from hipflex_kit.notation.session_state import LineRole
 
 Piece = tuple[int, int, str]
 

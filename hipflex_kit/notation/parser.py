@@ -13,7 +13,8 @@ from hipflex_kit.notation.layout import TextLayout
 from hipflex_kit.notation.lines import Line, read_line
 from hipflex_kit.notation.outline import Part, find_parts
 from hipflex_kit.notation.places import ParseResult
-from hipflex_kit.notation.session import SessionBuilder, SessionReading
+from hipflex_kit.notation.session import SessionBuilder
+from hipflex_kit.notation.session_state import SessionReading
 from hipflex_kit.program import Header, Program, Session, Week
 
 
@@ -100,7 +101,7 @@ def read_session(raws: list[str], lines: list[Line], evidence: Evidence) -> Sess
     key = ("\n".join(raws), evidence)
     found = _sessions.get(key)
     if found is None:
-        found = _sessions[key] = SessionBuilder(lines, evidence).read()
+        found = _sessions[key] = SessionBuilder(lines, raws, evidence).read()
         if len(_sessions) > _REMEMBERED:
             _sessions.popitem(last=False)
     return found

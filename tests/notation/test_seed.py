@@ -73,9 +73,7 @@ def test_places_of_a_row_with_its_tempo_line() -> None:
     place = read.places[(0, 0, 1, 1)]
     lines = SEED.split("\n")
     assert (place.first_line, place.last_line) == (7, 9)
-    stretch = {
-        name: lines[at.span.line - 1][at.span.column : at.span.end_column] for name, at in place.fields.items()
-    }
+    stretch = {name: lines[at.span.line - 1][at.span.column : at.span.end_column] for name, at in place.fields.items()}
     assert stretch["label"] == "1b"
     assert stretch["name"] == "Single Leg Sprinter RDL"
     assert stretch["dose"] == "4×5 Each Leg."

@@ -1,0 +1,95 @@
+"""Lines below the rows they speak of: ``repeat for 3 sets``, and lists that say which rows are supersets."""
+
+from __future__ import annotations
+
+import re
+
+from hipflex_kit.notation.drafts import BlockDraft, RowDraft
+from hipflex_kit.notation.folding import FOLD, squeeze
+from hipflex_kit.notation.headings import Heading, read_heading
+from hipflex_kit.notation.places import Source
+from hipflex_kit.notation.prescription import read_body
+from hipflex_kit.notation.session_state import LineRole, Look, SessionState
+from hipflex_kit.program import BlockKind
+
+_CLOSING = re.compile(
+    r"\(?(?:repeat|x ?\d|complete (?:\d|all)|perform (?:\d|all|this|the above)|do \d|\d{1,2} (?:total )?(?:rounds?|times|sets)(?: total)?\)?$"
+    r"|\d{1,2} rounds? total|all for \d|for \d{1,2} (?:rounds|sets))"
+)
+_PLUS = re.compile(r" {1,3}(?:\+|&|and|/|superset(?:ted)? with|with|w/) {1,3}")
+
+
+def closes_block(state: SessionState, look: Look, heading: Heading, low: str) -> bool:
+    """``repeat for 3 sets`` below rows says how often the block above is gone through."""
+    block = state.block
+    if block is None or not block.rows or look.line.level or heading.rounds is None or not _CLOSING.match(low):
+        return False
+    if (
+        block.rounds is not None
+        or (low[0].isdigit() and (state.gap or low.endswith(":")))
+        or any(row.dose.sets for row in block.rows)
+    ):
+        return False
+    block.rounds = heading.rounds
+    block.headed = True
+    at = (look.index, look.start, look.line.end, Source.FOOTER)
+    block.at["rounds"] = at
+    block.at.setdefault("heading", at)
+    block.rest_after_round = heading.rest_round or block.rest_after_round
+    if block.kind is None and len(block.rows) > 1:
+        block.kind = BlockKind.CIRCUIT
+    state.reach(look.index)
+    state.roles[look.index] = LineRole("heading", look.start)
+    return True
+
+
+def joins_named_rows(state: SessionState, look: Look) -> bool:
+    """``Cable rows + Pullover (3 rounds, 90s rest after pair)`` groups rows that stand above."""
+    pieces = _PLUS.split(re.sub(r"\([^()]*\)", "", look.content))
+    if len(pieces) < 2 or not state.blocks:
+        return False
+    wanted = [squeeze(piece).translate(FOLD).strip(" .:") for piece in pieces]
+    for block in state.blocks:
+        names = [row.name.translate(FOLD) for row in block.rows]
+        for first in range(len(names) - len(wanted) + 1):
+            if names[first : first + len(wanted)] == wanted:
+                _regroup(state, block, first, len(wanted), look)
+                return True
+    return False
+
+
+def _regroup(state: SessionState, block: BlockDraft, first: int, count: int, look: Look) -> None:
+    """Cut a block in three, the middle one a superset."""
+    rows = block.rows[first : first + count]
+    heading = read_heading(look.content)
+    position = state.blocks.index(block)
+    before, after = block.rows[:first], block.rows[first + count :]
+    superset = BlockDraft(rows[0].line, rows[-1].last, rows, section=block.section)
+    superset.kind = BlockKind.SUPERSET
+    superset.rounds = heading.rounds
+    rest = heading.rest_round or _rest_in(look.content)
+    superset.rest_after_round = rest
+    superset.at["rest_after_round"] = (look.index, look.start, look.line.end, Source.FOOTER)
+    pieces = [_part(block, before)] if before else []
+    pieces.append(superset)
+    if after:
+        pieces.append(_part(block, after))
+    if before:
+        pieces[0].headed, pieces[0].title, pieces[0].at = block.headed, block.title, block.at
+        pieces[0].notes, pieces[0].comments = block.notes, block.comments
+    elif block.headed:
+        superset.headed, superset.title = True, block.title
+        superset.at = block.at | superset.at
+    state.blocks[position : position + 1] = pieces
+    if state.block is block:
+        state.block = pieces[-1]
+    state.roles[look.index] = LineRole("heading", look.start)
+
+
+def _part(block: BlockDraft, rows: list[RowDraft]) -> BlockDraft:
+    return BlockDraft(rows[0].line, rows[-1].last, rows, block.kind, section=block.section)
+
+
+def _rest_in(content: str) -> object:
+    body = read_body(content)
+    return body.dose.rest

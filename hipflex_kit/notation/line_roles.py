@@ -1,0 +1,159 @@
+"""Is this line a heading, an exercise or a remark? Decided by what it says and by what stands around it."""
+
+from __future__ import annotations
+
+import re
+
+from hipflex_kit.notation.folding import FOLD
+from hipflex_kit.notation.headings import Heading, read_heading
+from hipflex_kit.notation.lines import Line
+from hipflex_kit.notation.prescription import read_body
+from hipflex_kit.notation.session_state import Look, SessionState
+from hipflex_kit.notation.vocabulary import is_movement, is_remark, words_of
+from hipflex_kit.program import BlockKind
+
+_CLOCKED = (BlockKind.AMRAP, BlockKind.EMOM, BlockKind.FOR_TIME, BlockKind.INTERVALS)
+_GROUPED = ("number_letter", "letter_number")
+_HOW_FIRST = re.compile(r"(?:\d|super|giant|tri|circuit|compound|complete|repeat|perform|do )")
+_NOTES_HEADING = re.compile(
+    r"(?:general |coach'?s? |program |training )?(?:notes?|rules?|guidelines?|progression(?: rules?| notes?| scheme)?|how to .*|instructions?|key|legend|equipment(?: needed)?"
+    r"|nutrition|tips?|schedule|overview|about|faq|rationale|glossary|abbreviations|goals?|score|scaling|log|results?|references?|links?|sources?|summary|deload.*|why.*)$"
+)
+
+
+def is_notes_heading(low: str) -> bool:
+    """Headings whose lines are words to the client, not exercises."""
+    return bool(_NOTES_HEADING.match(low.strip(" :#*_")))
+
+
+def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
+    """Does the line open a block?"""
+    line, label, body = look.line, look.label, look.body
+    low = look.content.translate(FOLD).strip()
+    words = words_of(low)
+    if line.level:
+        return True
+    if body.name and {"sets", "reps"} <= body.spans.keys() and not heading.kind:
+        return False
+    colon = low.rstrip(" *_").endswith(":")
+    if line.bullet and not colon:
+        return (heading.says_how and says_how(heading, look, low)) or parent_of_rows(state, look)
+    if line.strong and len(words) <= 8 and not body.has_dose:
+        return not (label and label.style in _GROUPED) and not next_dose_only(state, look.index)
+    if colon and len(words) <= 10 and (heading.says_how or heading.section or heading.generic or not body.has_dose):
+        movement = is_movement(low) and not heading.says_how and not heading.section
+        return not (next_dose_only(state, look.index) and movement)
+    if heading.plain_section:
+        return True
+    if (
+        heading.section
+        and len(words) <= 3
+        and not body.has_dose
+        and not label
+        and not is_movement(_without_section(low))
+    ):
+        return True
+    if heading.generic and not label:
+        return True
+    return says_how(heading, look, low)
+
+
+def _without_section(low: str) -> str:
+    return re.sub(
+        r"warm(?:ing)?[ -]?ups?|cool(?:ing)?[ -]?downs?|stretch(?:es|ing)?|mobility|activation|drills?", " ", low
+    )
+
+
+def says_how(heading: Heading, look: Look, low: str) -> bool:
+    """A line that is only about how the block is done: ``3 rounds``, ``AMRAP 12``, ``30/10x2``, ``3 x 10``."""
+    if not heading.says_how:
+        return False
+    if look.label is not None and look.label.slot:
+        return False
+    name = look.body.name.translate(FOLD)
+    if heading.kind in _CLOCKED:
+        return not ({"sets", "reps"} <= look.body.spans.keys() and is_movement(name)) and not (
+            look.body.leading and is_movement(name) and "reps" in look.body.spans
+        )
+    if look.body.dose_only or not name:
+        return not (heading.kind is None and heading.rounds is None and heading.dose is None)
+    if is_movement(name) and not _HOW_FIRST.match(low):
+        return False
+    return bool(heading.kind) and len(words_of(name)) <= 4 and not is_movement(name)
+
+
+def parent_of_rows(state: SessionState, look: Look) -> bool:
+    """A bullet without a dose above deeper bullets that name exercises is their heading."""
+    if look.body.has_dose or look.label is not None:
+        return False
+    following = state.next_text(look.index)
+    if following is None or following.indent <= look.line.indent or not following.bullet:
+        return False
+    body = read_body(following.shown[following.body_start : following.end])
+    deeper = _after(state, following)
+    if body.name and body.has_dose and is_movement(body.name.translate(FOLD)):
+        return True
+    return bool(
+        body.name and deeper is not None and deeper.indent > following.indent and read_body(deeper.content).dose_only
+    )
+
+
+def _after(state: SessionState, line: Line) -> Line | None:
+    for index, candidate in enumerate(state.lines):
+        if candidate is line:
+            return state.next_text(index)
+    return None
+
+
+def is_row(state: SessionState, look: Look) -> bool:
+    """Does the line name an exercise?"""
+    line, label, body = look.line, look.label, look.body
+    if not body.name:
+        return False
+    low = body.name.translate(FOLD)
+    if label is not None and not is_remark(low):
+        return True
+    if body.has_dose:
+        return _dosed_row(state, look, low)
+    if is_remark(low):
+        return False
+    if under_row(state, line):
+        return False
+    count = len(words_of(low))
+    if next_dose_only(state, look.index):
+        return count <= 9
+    block = state.block
+    if block is not None and (block.in_turn or block.headed) and count <= 7:
+        return not (block.rows and state.gap and not is_movement(low) and not line.bullet)
+    if line.bullet and count <= 8:
+        return True
+    return is_movement(low) and count <= 7
+
+
+def _dosed_row(state: SessionState, look: Look, low: str) -> bool:
+    spans = look.body.spans
+    strong = bool({"sets", "reps", "reps_list"} & spans.keys())
+    if is_remark(low):
+        return (
+            {"sets", "reps"} <= spans.keys() and is_movement(low) and not look.line.starred and len(words_of(low)) <= 12
+        )
+    if under_row(state, look.line) and not ({"sets", "reps"} <= spans.keys() and is_movement(low)):
+        return False
+    return strong or is_movement(low) or len(words_of(low)) <= 5
+
+
+def under_row(state: SessionState, line: Line) -> bool:
+    """A bullet or indented line below a row belongs to that row."""
+    row = state.row
+    return row is not None and line.indent > row.indent + 1 and (bool(line.bullet) or not row.bullet)
+
+
+def next_dose_only(state: SessionState, index: int) -> bool:
+    """Is the next line a dose without a name (``3 sets of 10`` below a name)?"""
+    following = state.next_text(index)
+    if following is None or following.label is not None or following.level:
+        return False
+    if following.low[: following.end].rstrip().endswith(":"):
+        return False
+    body = read_body(following.content)
+    return body.dose_only and body.has_dose and read_heading(following.content).rest_between is None

@@ -1,0 +1,54 @@
+"""Sets × reps or reps × sets: decided for a text by its own numbers, and said where a line could mean either."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from hipflex_kit.notation.dose_reading import Problem
+from hipflex_kit.notation.evidence import Evidence
+from hipflex_kit.notation.lines import MOST_SETS
+from hipflex_kit.notation.numbers import plain
+from hipflex_kit.notation.prescription import Body
+
+PAIR = re.compile(
+    r"(?<![\d/.:x*×-])(\d{1,2}) {0,2}[x×X*] {0,2}(\d{1,2})(?![\d/%:+.×x]| {0,1}(?:kg|lb|#|x|×|-|s|m|'|\"|k|cal|ft|y))"
+)
+
+
+def turned(body: Body, shown: str) -> Body:
+    """The reading with sets and reps exchanged, where they are a plain pair without units."""
+    if shown and PAIR.search(shown) is None:
+        return body
+    dose = body.dose
+    if dose.sets is None or dose.reps is None or dose.reps_list or dose.seconds is not None or dose.reps_text:
+        return body
+    spans = dict(body.spans)
+    if "sets" in spans and "reps" in spans:
+        spans["sets"], spans["reps"] = spans["reps"], spans["sets"]
+    tokens = tuple(
+        token._replace(kind={"sets": "reps", "reps": "sets"}.get(token.kind, token.kind)) for token in body.tokens
+    )
+    return body._replace(dose=replace(dose, sets=dose.reps, reps=dose.sets), spans=spans, tokens=tokens)
+
+
+def doubtful_order(body: Body, shown: str, evidence: Evidence) -> Problem | None:
+    """A finding where a pair such as ``10x3`` could be read either way."""
+    match = PAIR.search(shown)
+    dose = body.dose
+    if match is None or dose.sets is None or dose.reps is None or dose.reps_list:
+        return None
+    first, second = int(match[1]), int(match[2])
+    unlike = second <= MOST_SETS < first if not evidence.reps_first else first <= MOST_SETS < second
+    if not unlike and not (evidence.reps_first and MOST_SETS < first):
+        return None
+    sets, reps = plain(dose.sets.low), plain(dose.reps.low)
+    why = "as in the other lines of this text" if evidence.reps_first else "sets come first"
+    return Problem(
+        "sets-or-reps",
+        "info" if not unlike or sets < reps else "warning",
+        f"Read as {sets} sets of {reps} ({why}); it could also be {reps} sets of {sets}.",
+        match.start(),
+        match.end(),
+        f"{reps} sets of {sets}",
+    )

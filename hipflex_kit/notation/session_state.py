@@ -1,0 +1,249 @@
+"""The blocks and rows of a session while it is read: what is open, and where the next row goes."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from hipflex_kit.notation.dose_reading import Problem
+from hipflex_kit.notation.drafts import BlockDraft, RowDraft
+from hipflex_kit.notation.evidence import Evidence
+from hipflex_kit.notation.folding import squeeze
+from hipflex_kit.notation.labels import Label
+from hipflex_kit.notation.lines import Line
+from hipflex_kit.notation.places import Source
+from hipflex_kit.notation.prescription import Body
+from hipflex_kit.program import Block, Section
+
+
+class LineRole(NamedTuple):
+    """What a line was taken for, so that marks can be made when somebody asks.
+
+    Attributes:
+        role: ``heading``, ``row``, ``dose``, ``note``, ``field`` or ``table``.
+        offset: Column where ``body`` begins.
+        body: The reading of the rest, or None.
+        pieces: Further stretches (start, end, kind).
+    """
+
+    role: str
+    offset: int = 0
+    body: Body | None = None
+    pieces: tuple[tuple[int, int, str], ...] = ()
+
+
+class SessionReading(NamedTuple):
+    """A session as read; lines count from 0 within its part of the text."""
+
+    blocks: tuple[Block, ...]
+    drafts: tuple[BlockDraft, ...]
+    notes: tuple[str, ...]
+    comments: tuple[str, ...]
+    roles: dict[int, LineRole]
+    problems: tuple[tuple[int, Problem], ...]
+
+
+class Look(NamedTuple):
+    """The line under the eye.
+
+    Attributes:
+        index: Its number.
+        line: The line.
+        label: Its label, where it has one that counts.
+        content: Its words behind the label.
+        start: Column where ``content`` begins.
+        body: The reading of ``content``.
+    """
+
+    index: int
+    line: Line
+    label: Label | None
+    content: str
+    start: int
+    body: Body
+
+
+_LIST_STYLES = ("number_letter", "letter_number", "letter", "number", "bare", "code")
+
+
+class SessionState:
+    """What is open while a session is read."""
+
+    def __init__(self, lines: list[Line], raws: list[str], evidence: Evidence) -> None:
+        self.lines = lines
+        self.raws = raws
+        self.evidence = evidence
+        self.blocks: list[BlockDraft] = []
+        self.block: BlockDraft | None = None
+        self.row: RowDraft | None = None
+        self.heading_section = Section.WORK
+        self.notes: list[str] = []
+        self.comments: list[str] = []
+        self.roles: dict[int, LineRole] = {}
+        self.problems: list[tuple[int, Problem]] = []
+        self.gap = False
+        self.only_notes = False
+
+    # -- what is open ----------------------------------------------------------------------------------------------
+
+    def close(self) -> None:
+        """A rule ends the block and its section."""
+        self.block = None
+        self.row = None
+        self.heading_section = Section.WORK
+        self.only_notes = False
+
+    def open(self, index: int) -> BlockDraft:
+        """A new block."""
+        self.block = BlockDraft(index, index)
+        self.blocks.append(self.block)
+        self.row = None
+        return self.block
+
+    def reach(self, index: int) -> int:
+        """The open block owns this line as well."""
+        if self.block is not None:
+            self.block.last = max(self.block.last, index)
+        return index
+
+    # -- words -----------------------------------------------------------------------------------------------------
+
+    def comment(self, text: str, index: int) -> None:
+        """A coach's comment goes to the row, the block or the session that is open."""
+        words = squeeze(text)
+        if self.row is not None:
+            self.row.comments.append(words)
+            self.row.last = self.reach(index)
+        elif self.block is not None:
+            self.block.comments.append(words)
+            self.reach(index)
+        else:
+            self.comments.append(words)
+
+    def note(self, text: str, index: int, start: int, end: int) -> None:
+        """Keep words with the row, the block or the session, whichever is open."""
+        self.roles[index] = LineRole("note", start)
+        if not text:
+            return
+        if self.row is not None:
+            self.row.note(text, index, start, end, Source.LINE_BELOW)
+            self.row.last = self.reach(index)
+        elif self.block is not None:
+            self.block.notes.append(text)
+            self.reach(index)
+        else:
+            self.notes.append(text)
+
+    def problem(self, index: int, problem: Problem) -> None:
+        """Something is doubtful."""
+        self.problems.append((index, problem))
+
+    # -- rows ------------------------------------------------------------------------------------------------------
+
+    def add_row(
+        self,
+        look: Look,
+        *,
+        block: BlockDraft | None = None,
+        pieces: tuple[tuple[int, int, str], ...] = (),
+    ) -> RowDraft:
+        """Lay a prescription in."""
+        index, line, label, start, body = look.index, look.line, look.label, look.start, look.body
+        if block is None:
+            block = self.block_for(index, label)
+        row = RowDraft(body.name, index, index, label.text if label else None, indent=line.indent, bullet=line.bullet)
+        row.take(body.dose, body.spans, index, start, Source.OWN_LINE)
+        row.optional = body.optional
+        row.gap = self.gap
+        if label is not None:
+            row.at["label"] = (index, label.start, label.text_end, Source.OWN_LINE)
+            pieces += ((label.start, label.text_end, "label"),)
+        for first, last in body.notes:
+            words = squeeze(line.shown[start + first : start + last])
+            row.note(words, index, start + first, start + last, Source.OWN_LINE)
+        self.lay(row, block, index)
+        if body.round_rest is not None and block.rest_after_round is None:
+            block.rest_after_round = body.round_rest
+        elif body.scope == "round" and block.in_turn and block.rest_after_round is None:
+            block.rest_after_round = body.dose.rest
+        known = self.roles.get(index)
+        if known is not None and known.role == "row":
+            pieces += known.pieces
+        self.roles[index] = LineRole("row", start, body, pieces)
+        for problem in body.problems:
+            self.problem(index, problem._replace(start=problem.start + start, end=problem.end + start))
+        return row
+
+    def lay(self, row: RowDraft, block: BlockDraft, index: int) -> None:
+        """Put a row at the end of a block."""
+        block.rows.append(row)
+        block.last = max(block.last, index)
+        self.row = row
+
+    def block_for(self, index: int, label: Label | None) -> BlockDraft:
+        """The block that a row joins: the open one, or a new one where its label or the paragraph says so."""
+        block = self.block
+        if block is None or block.inline:
+            block = self.open(index)
+            block.section = self.heading_section
+        if label is None:
+            return self._unlabelled_block(index, block)
+        if label.style in ("number_letter", "letter_number"):
+            return self._slot_block(index, block, label)
+        if block.headed and block.in_turn and block.label_style in ("", "heading"):
+            return block
+        if block.rows or block.label:
+            block = self.open(index)
+            block.section = self.heading_section
+        block.label, block.label_style = label.text, label.style
+        return block
+
+    def _unlabelled_block(self, index: int, block: BlockDraft) -> BlockDraft:
+        labelled = bool(block.rows) and block.label_style in _LIST_STYLES and bool(block.rows[-1].label)
+        paragraph = self.gap and block.in_turn and len(block.rows) > 1 and not any(row.gap for row in block.rows[1:])
+        if (labelled and not block.in_turn) or (paragraph and not block.label):
+            block = self.open(index)
+            block.section = self.heading_section
+        return block
+
+    def _slot_block(self, index: int, block: BlockDraft, label: Label) -> BlockDraft:
+        known = block.label is not None and block.label.casefold() == label.block.casefold()
+        if (
+            known
+            and block.label_style in (label.style, "heading", "letter", "number")
+            and label.slot not in block.slots
+        ):
+            block.slots.append(label.slot)
+            block.label_style = label.style
+            return block
+        if block.rows or block.label:
+            restarted = bool(block.rows) and label.slot.casefold() in ("a", "1") and known
+            block = self.open(index)
+            block.section = Section.WORK if restarted else self.heading_section
+        block.label, block.label_style = label.block, label.style
+        block.slots.append(label.slot)
+        return block
+
+    # -- neighbours ------------------------------------------------------------------------------------------------
+
+    def next_text(self, index: int) -> Line | None:
+        """The next line of text, over at most two empty lines."""
+        for line in self.lines[index + 1 : index + 4]:
+            if line.kind == "text":
+                return line
+            if line.kind != "blank":
+                return None
+        return None
+
+    def finish(self) -> SessionReading:
+        """The session as records."""
+        drafts = [block for block in self.blocks if block.says_anything]
+        for block in drafts:
+            block.inherit()
+        return SessionReading(
+            tuple(block.finish() for block in drafts),
+            tuple(drafts),
+            tuple(self.notes),
+            tuple(self.comments),
+            self.roles,
+            tuple(self.problems),
+        )

@@ -1,0 +1,101 @@
+"""Tables inside a session: headings, rows, and rows that are themselves headings."""
+
+from __future__ import annotations
+
+from hipflex_kit.notation import tables
+from hipflex_kit.notation.drafts import RowDraft
+from hipflex_kit.notation.folding import FOLD
+from hipflex_kit.notation.headings import read_titled
+from hipflex_kit.notation.places import Source
+from hipflex_kit.notation.session_state import LineRole, SessionState
+from hipflex_kit.notation.tables import Cell, TableRow
+from hipflex_kit.program import BlockKind
+
+
+def read_table(state: SessionState, index: int) -> int:
+    """Read the table that begins at a line.
+
+    Args:
+        state: What is open.
+        index: First line of the table.
+
+    Returns:
+        Index of the line behind the table.
+    """
+    end = index
+    while end < len(state.lines) and state.lines[end].kind == "table":
+        end += 1
+    rows = [(number, tables.cells_of(state.raws[number])) for number in range(index, end)]
+    kinds = tables.column_kinds(rows[0][1])
+    if kinds is not None:
+        state.roles[index] = LineRole("table")
+        rows = rows[1:]
+    else:
+        kinds = next((found for _, cells in rows if (found := tables.guess_kinds(cells))), None)
+    for number, cells in rows:
+        if tables.is_separator(cells):
+            state.roles[number] = LineRole("table")
+        elif kinds is not None and (later := _headings_again(cells, kinds)):
+            kinds = later
+            state.roles[number] = LineRole("table")
+        else:
+            _row(state, number, cells, kinds)
+    return end
+
+
+def _headings_again(cells: list[Cell], kinds: list[str]) -> list[str] | None:
+    found = tables.column_kinds(cells)
+    return found if found is not None and len(found) >= 3 and len(found) == len(kinds) and found != kinds else None
+
+
+def _row(state: SessionState, number: int, cells: list[Cell], kinds: list[str] | None) -> None:
+    filled = [cell for cell in cells if cell.text and cell.text not in ("-", "–", "—")]
+    if not filled:
+        state.roles[number] = LineRole("table")
+        return
+    found = tables.row_of(cells, kinds) if kinds is not None else None
+    said = len(filled) - (found is not None and found.label is not None and len(filled) > 1)
+    if len(filled) == 1 and len(cells) > 1 and _group_heading(state, number, filled[0]):
+        return
+    if found is None or said < 1:
+        state.note(" | ".join(cell.text for cell in filled), number, filled[0].start, filled[-1].end)
+        return
+    _lay(state, number, found)
+
+
+def _group_heading(state: SessionState, number: int, cell: Cell) -> bool:
+    """A row with one filled cell heads the rows below it: ``Superset A``, ``Warm-up``."""
+    title, heading = read_titled(cell.text)
+    block = state.open(number)
+    block.headed = True
+    block.heed(heading)
+    block.title = title
+    state.heading_section = block.section
+    block.at["heading"] = (number, cell.start, cell.end, Source.HEADER)
+    block.at["title"] = (number, cell.start, cell.end, Source.CELL)
+    state.roles[number] = LineRole("heading", cell.start)
+    return True
+
+
+def _lay(state: SessionState, number: int, found: TableRow) -> None:
+    block = state.block_for(number, found.label)
+    row = RowDraft(found.name, number, number, found.label.text if found.label else None, found.dose)
+    row.weekly = dict(found.weekly)
+    row.optional = found.optional
+    if found.label is not None:
+        row.at["label"] = (number, found.label.start, found.label.text_end, Source.CELL)
+    row.at.update({name: (number, start, end, Source.CELL) for name, (start, end) in found.spans.items()})
+    for text, start, end in found.notes:
+        row.note(text, number, start, end, Source.CELL)
+    if block.kind is None and block.headed and "superset" in (block.title or "").translate(FOLD):
+        block.kind = BlockKind.SUPERSET
+    state.lay(row, block, number)
+    kinds = {"dose": "reps", "dose_2": "reps"}
+    pieces = [
+        (start, end, kinds.get(name, name)) for name, (start, end) in found.spans.items() if not name.startswith("dose")
+    ]
+    pieces += [(start, end, "reps") for name, (start, end) in found.spans.items() if name.startswith("dose")]
+    pieces += [(start, end, "note") for _, start, end in found.notes]
+    if found.label is not None:
+        pieces.append((found.label.start, found.label.text_end, "label"))
+    state.roles[number] = LineRole("table", 0, None, tuple(pieces))

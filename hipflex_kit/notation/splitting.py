@@ -1,0 +1,43 @@
+"""Several exercises on one line: ``3 Clean and Jerks 135, 3 T2B`` and ``Curl 3x10 + Pushdown 3x10``."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from hipflex_kit.notation.folding import FOLD
+from hipflex_kit.notation.prescription import read_body
+from hipflex_kit.notation.vocabulary import is_movement, is_remark
+
+_PLUS = re.compile(r" {1,3}(?:\+|&|superset(?:ted)? with|ss) {1,3}")
+_COMMA = re.compile(r"(?:,|;) {1,3}(?:then )?(?=\d)")
+
+
+@lru_cache(maxsize=4096)
+def split_exercises(shown: str, together: bool = False) -> tuple[tuple[int, int], ...]:
+    """The stretches of the exercises on one line; one stretch where there is only one.
+
+    Args:
+        shown: The line behind its label.
+        together: The heading says superset: a ``+`` between two names splits even where they share one dose.
+    """
+    low = shown.translate(FOLD)
+    for pattern, leading in ((_PLUS, False), (_COMMA, True)):
+        joints = list(pattern.finditer(low))
+        if not joints:
+            continue
+        edges = [0, *(edge for joint in joints for edge in (joint.start(), joint.end())), len(shown)]
+        pieces = tuple(zip(edges[::2], edges[1::2], strict=True))
+        if all(_stands_alone(shown[start:end], leading, together) for start, end in pieces):
+            return pieces
+    return ((0, len(shown)),)
+
+
+def _stands_alone(shown: str, leading: bool, together: bool) -> bool:
+    body = read_body(shown)
+    name = body.name.translate(FOLD)
+    if not name or is_remark(name) or not is_movement(name):
+        return False
+    if leading:
+        return body.leading and body.has_dose
+    return body.has_dose or together

@@ -1,0 +1,286 @@
+"""Tables: Markdown with pipes, and cells pasted from a spreadsheet (tabs). Columns are known by their headings."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from hipflex_kit.notation.fields import read_field
+from hipflex_kit.notation.folding import FOLD, squeeze, tidy
+from hipflex_kit.notation.labels import Label, read_label
+from hipflex_kit.notation.prescription import read_body
+from hipflex_kit.notation.vocabulary import is_movement
+from hipflex_kit.program import Dose
+
+_MARKUP = re.compile(r"\*{1,3}|`|__")
+_SEPARATOR_CELL = re.compile(r":?-{2,}:?$|:?-:?$")
+_COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("label", re.compile(r"(?:#|no\.?|nr\.?|number|order|label|exercise (?:#|no\.?|number)|id|slot|group|block|superset|pos)$")),
+    ("week", re.compile(r"(?:week|wk|w) ?(\d{1,2})$")),
+    ("sets_reps", re.compile(r"(?:sets? ?(?:[x/&*-]|and|of)? ?(?:reps?|repetitions)(?: ?/ ?time)?|prescription|dose|volume|s ?x ?r|scheme|work)$")),
+    ("reps_sets", re.compile(r"reps? ?[x/&*-] ?sets?$")),
+    ("sets", re.compile(r"(?:sets?|series|rounds?|s[eé]ries|sätze)$")),
+    ("reps", re.compile(r"(?:reps?(?: ?(?:/|or|per) ?(?:time|duration|side|set|distance|hold))?|repetitions|repeticiones|wdh\.?|reps range|rep range|time ?/ ?reps|duration ?/ ?reps|target|amount)$")),
+    ("time", re.compile(r"(?:time|duration|hold(?: time)?|seconds|secs?|interval)$")),
+    ("distance", re.compile(r"distance$")),
+    ("rest", re.compile(r"(?:rest.*|recovery|descanso|pausa|pause)$")),
+    ("tempo", re.compile(r"(?:tempo|cadence|speed)$")),
+    ("effort", re.compile(r"(?:rpe|rir|effort|intensity \(rpe\)|target rpe|target rir)$")),
+    ("load", re.compile(r"(?:load|weight|intensity|%.*|kg|lbs?|load .*|weight .*|peso|carga|gewicht|resistance|percent(?:age)?|starting weight)$")),
+    ("name", re.compile(r"(?:exercises?|movements?|name|workout|lift|drill|activity|ejercicio|[uü]bung|exercise name|movement name|what|main lift|station)$")),
+    ("note", re.compile(r"(?:notes?|comments?|cues?|focus|details?|remarks?|instructions?|coaching.*|why|purpose|muscles?.*|target muscles?|equipment|description|video|link|progression)$")),
+)  # fmt: skip
+
+
+class Cell(NamedTuple):
+    """One cell: its text and where it stands."""
+
+    text: str
+    start: int
+    end: int
+
+
+class TableRow(NamedTuple):
+    """A row of a table as a prescription.
+
+    Attributes:
+        name: The exercise.
+        label: Its label, or None.
+        dose: What its cells say together.
+        spans: Field → stretch of the line.
+        notes: Notes with their stretch.
+        weekly: Doses of later weeks.
+        optional: It says so.
+    """
+
+    name: str
+    label: Label | None
+    dose: Dose
+    spans: dict[str, tuple[int, int]]
+    notes: tuple[tuple[str, int, int], ...]
+    weekly: dict[int, Dose]
+    optional: bool
+
+
+def cells_of(raw: str) -> list[Cell]:
+    """The cells of a line with pipes or tabs."""
+    piped = raw.lstrip(" \t>").startswith("|")
+    mark = "|" if piped else "\t"
+    cells = []
+    position = 0
+    if piped:
+        position = raw.index("|") + 1
+    while position <= len(raw):
+        end = raw.find(mark, position)
+        end = len(raw) if end < 0 else end
+        cells.append(_cell(raw, position, end))
+        position = end + 1
+    if piped and cells and not cells[-1].text:
+        cells.pop()
+    return cells
+
+
+def _cell(raw: str, start: int, end: int) -> Cell:
+    text = tidy(raw[start:end])
+    for match in _MARKUP.finditer(text):
+        text = text[: match.start()] + " " * (match.end() - match.start()) + text[match.end() :]
+    stripped = text.strip()
+    offset = len(text) - len(text.lstrip())
+    return Cell(squeeze(stripped), start + offset, start + offset + len(stripped))
+
+
+def is_separator(cells: list[Cell]) -> bool:
+    """The line of dashes below the headings of a Markdown table."""
+    return (
+        bool(cells)
+        and all(not cell.text or _SEPARATOR_CELL.match(cell.text) for cell in cells)
+        and any(cell.text for cell in cells)
+    )
+
+
+def column_kinds(cells: list[Cell]) -> list[str] | None:
+    """What each column holds, from its heading; None where the line is no heading."""
+    kinds: list[str] = []
+    known = 0
+    for cell in cells:
+        low = cell.text.translate(FOLD).strip(" :.*")
+        kind = next(
+            (
+                f"week {match[1]}" if name == "week" else name
+                for name, pattern in _COLUMNS
+                if (match := pattern.match(low))
+            ),
+            "",
+        )
+        known += bool(kind)
+        kinds.append(kind or "note")
+    if known < 2 and not (known and len(cells) <= 2):
+        return None
+    if "name" not in kinds:
+        free = [
+            index
+            for index, kind in enumerate(kinds)
+            if kind == "note" and cells[index].text.translate(FOLD) not in ("notes", "note")
+        ]
+        if not free:
+            free = [0] if kinds[0] not in ("sets", "reps") else []
+        if free:
+            kinds[free[0]] = "name"
+    return kinds if "name" in kinds else None
+
+
+def guess_kinds(cells: list[Cell]) -> list[str] | None:
+    """What each column holds where the table has no headings, from a row of it."""
+    kinds = []
+    for cell in cells:
+        low = cell.text.translate(FOLD)
+        body = read_body(cell.text) if cell.text else None
+        if not low:
+            kinds.append("note")
+        elif "name" not in kinds and read_label(low + " ", low + " ", 0, len(low) + 1) and len(low) <= 4:
+            kinds.append("label")
+        elif "name" not in kinds and any(char.isalpha() for char in low) and not (body and body.dose_only):
+            kinds.append("name")
+        elif body is not None and body.dose_only and {"sets", "reps"} <= body.spans.keys():
+            kinds.append("sets_reps")
+        elif low.isdigit() and "sets" not in kinds and "sets_reps" not in kinds:
+            kinds.append("sets")
+        elif body is not None and body.dose_only and not body.spans.keys() - {"rest"}:
+            kinds.append("rest")
+        elif body is not None and body.dose_only and "load" in body.spans:
+            kinds.append("load")
+        elif body is not None and body.dose_only and "reps" not in kinds and "sets_reps" not in kinds:
+            kinds.append("reps")
+        else:
+            kinds.append("note")
+    if "name" not in kinds or not {"sets", "reps", "sets_reps"} & set(kinds):
+        return None
+    return kinds
+
+
+def row_of(cells: list[Cell], kinds: list[str]) -> TableRow | None:
+    """One row as a prescription; None where it names no exercise."""
+    name_cell = next((cell for cell, kind in zip(cells, kinds, strict=False) if kind == "name"), None)
+    if name_cell is None or not any(char.isalpha() for char in name_cell.text):
+        return None
+    draft = _RowDraft()
+    draft.name(name_cell, kinds)
+    for cell, kind in zip(cells, kinds, strict=False):
+        if kind != "name" and cell.text and cell.text not in ("-", "–", "—", "n/a", "N/A", "--"):
+            draft.cell(cell, kind)
+    return draft.finish()
+
+
+class _RowDraft:
+    def __init__(self) -> None:
+        self.words = ""
+        self.label: Label | None = None
+        self.values: dict[str, object] = {}
+        self.spans: dict[str, tuple[int, int]] = {}
+        self.notes: list[tuple[str, int, int]] = []
+        self.weekly: dict[int, Dose] = {}
+        self.optional = False
+
+    def name(self, cell: Cell, kinds: list[str]) -> None:
+        """The name cell may begin with a label; where no other column says how much, it may hold the dose."""
+        text, start = cell.text, cell.start
+        low = text.translate(FOLD)
+        label = read_label(low, text, 0, len(text)) if "label" not in kinds else None
+        if label is not None and (label.slot or label.style == "number"):
+            self.label = label._replace(start=start, text_end=start + label.text_end)
+            text, start = text[label.end :], start + label.end
+        body = read_body(text)
+        amounts = {"sets", "reps", "sets_reps", "reps_sets", "time", "distance"} & set(kinds)
+        if body.name and (
+            body.optional
+            or (body.has_dose and not amounts)
+            or ("side" in body.spans and is_movement(body.name.translate(FOLD)))
+        ):
+            self.words, self.optional = body.name, body.optional
+            self._take(body.dose, {name: (a + start, b + start) for name, (a, b) in body.spans.items()})
+            self.notes += [(squeeze(text[a:b]), a + start, b + start) for a, b in body.notes]
+        else:
+            self.words = squeeze(text).strip(" :")
+        self.spans["name"] = (start, cell.end)
+
+    def _take(self, dose: Dose, spans: dict[str, tuple[int, int]]) -> None:
+        for name in Dose.__slots__:
+            value = getattr(dose, name)
+            if value not in (None, ()):
+                self.values.setdefault(name, value)
+        for name, span in spans.items():
+            self.spans.setdefault(name, span)
+
+    def cell(self, cell: Cell, kind: str) -> None:
+        """One cell by the kind of its column."""
+        at = (cell.start, cell.end)
+        if kind == "label":
+            low = cell.text.translate(FOLD) + " "
+            self.label = read_label(low, cell.text + " ", 0, len(low)) or (
+                Label(cell.text, cell.text, "", "number", 0, 0, 0) if cell.text.isdigit() else None
+            )
+            if self.label is None:
+                self.notes.append((cell.text, *at))
+            else:
+                self.label = self.label._replace(start=cell.start, text_end=cell.end)
+        elif kind.startswith("week "):
+            self._week(int(kind[5:]), cell)
+        elif kind == "note":
+            self.notes.append((cell.text, *at))
+        elif not self._field(kind, cell):
+            self.notes.append((cell.text, *at))
+
+    def _week(self, number: int, cell: Cell) -> None:
+        body = read_body(cell.text)
+        if not body.spans or body.name:
+            self.notes.append((cell.text, cell.start, cell.end))
+        elif number == 1:
+            self._take(body.dose, {"dose": (cell.start, cell.end)})
+        else:
+            self.weekly[number] = body.dose
+            self.spans[f"week_{number}"] = (cell.start, cell.end)
+
+    def _field(self, kind: str, cell: Cell) -> bool:
+        text = cell.text
+        if kind in ("load", "tempo", "rest", "effort"):
+            found = read_field(kind, text)
+            if found is None:
+                return False
+            self._take(found[1], {found[0]: (cell.start, cell.end)})
+            return True
+        body = read_body({"sets": "sets: ", "reps": "reps: "}.get(kind, "") + text)
+        if not body.has_dose or (body.name and kind != "reps"):
+            body = read_body(text)
+        if not body.has_dose or body.name:
+            return False
+        dose = body.dose
+        if kind == "reps_sets":
+            dose = Dose(sets=dose.reps, reps=dose.sets, side=dose.side)
+        if kind == "reps" and dose.reps_list and "sets" in self.values:
+            dose = Dose(reps=dose.reps, reps_list=dose.reps_list, side=dose.side)
+        key = (
+            "dose"
+            if kind in ("sets_reps", "reps_sets") or "dose" not in self.spans and kind == "reps"
+            else f"dose_{kind}"
+        )
+        self._take(
+            dose,
+            {
+                key: (cell.start, cell.end),
+                **{name: (cell.start, cell.end) for name in body.spans if not name.startswith("dose")},
+            },
+        )
+        shift = cell.start - (len({"sets": "sets: ", "reps": "reps: "}.get(kind, "")) if body.notes else 0)
+        self.notes += [(squeeze(text), cell.start, cell.end) for a, b in body.notes[:1] if shift]
+        return True
+
+    def finish(self) -> TableRow:
+        return TableRow(
+            self.words,
+            self.label,
+            Dose(**self.values),
+            self.spans,
+            tuple(self.notes),
+            self.weekly,
+            self.optional,  # type: ignore[arg-type]
+        )

@@ -1,0 +1,89 @@
+"""Weeks on one line: ``3x8 | 3x9 | 3x10 | 2x8`` and ``Week 1: 3x8, Week 2: 3x9``."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from hipflex_kit.notation.folding import FOLD
+from hipflex_kit.notation.prescription import Body, read_body
+
+_BAR = re.compile(r" {0,3}(?:\||→|->|=>|») {0,3}")
+_NAMED = re.compile(
+    r"[,;:|(—-]? {0,2}(?<![a-z])(?:week|wk|w|wks?|weeks) {0,1}(?P<n>\d{1,2})(?: {0,1}- {0,1}\d{1,2})? {0,2}[:=)-]? {0,2}(?=[\d(x:])"
+)
+
+
+class WeeklyLine(NamedTuple):
+    """A line whose dose is given for several weeks.
+
+    Attributes:
+        head: The line's own reading, with the dose of the first week.
+        weeks: Number, dose reading and stretch of each later week.
+    """
+
+    head: Body
+    weeks: tuple[tuple[int, Body, int, int], ...]
+
+
+@lru_cache(maxsize=4096)
+def read_weekly(shown: str) -> WeeklyLine | None:
+    """Read a line with several weeks; None where it has only one dose."""
+    low = shown.translate(FOLD)
+    return _by_bars(shown, low) or _by_names(shown, low)
+
+
+def _by_bars(shown: str, low: str) -> WeeklyLine | None:
+    bars = list(_BAR.finditer(low))
+    if not bars:
+        return None
+    shown, low = _without_bracket(shown, low, bars[0].start())
+    edges = [0, *(edge for bar in bars for edge in (bar.start(), bar.end())), len(shown)]
+    pieces = list(zip(edges[::2], edges[1::2], strict=True))
+    head = read_body(shown[pieces[0][0] : pieces[0][1]])
+    if not head.has_dose:
+        return None
+    weeks = []
+    for number, (start, end) in enumerate(pieces[1:], 2):
+        body = read_body(shown[start:end])
+        if body.name or not body.spans or body.notes:
+            return None
+        weeks.append((number, body, start, end))
+    return WeeklyLine(head, tuple(weeks))
+
+
+def _without_bracket(shown: str, low: str, before: int) -> tuple[str, str]:
+    """Blank out a bracket that holds all weeks."""
+    opened = low.rfind("(", 0, before)
+    closed = low.rfind(")")
+    if opened < 0 or closed < before or ")" in low[opened:before]:
+        return shown, low
+    blanked = list(shown)
+    blanked[opened] = blanked[closed] = " "
+    text = "".join(blanked)
+    return text, text.translate(FOLD)
+
+
+def _by_names(shown: str, low: str) -> WeeklyLine | None:
+    found = list(_NAMED.finditer(low))
+    if len(found) < 2:
+        return None
+    edges = [
+        (int(match["n"]), match.end(), following.start() if following else len(shown))
+        for match, following in zip(found, [*found[1:], None], strict=True)
+    ]
+    name = shown[: found[0].start()]
+    first = read_body(shown[edges[0][1] : edges[0][2]]) if edges[0][0] == 1 else None
+    if first is not None and (first.name or not first.spans):
+        return None
+    joined = name + " " * (found[0].end() - found[0].start()) + shown[edges[0][1] : edges[0][2]] if first else name
+    head = read_body(joined)
+    weeks = []
+    for number, start, end in edges[1 if first else 0 :]:
+        text = shown[start:end].rstrip(" ,;)")
+        body = read_body(text)
+        if body.name or not body.spans:
+            return None
+        weeks.append((number, body, start, start + len(text)))
+    return WeeklyLine(head, tuple(weeks))
