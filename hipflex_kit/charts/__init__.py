@@ -1,6 +1,8 @@
 """Charts of a program, drawn with matplotlib for notebooks and reports."""
 
+from hipflex_kit.charts.balance_bars import balance_bars
 from hipflex_kit.charts.heat_map import muscle_by_day
+from hipflex_kit.charts.minutes import minutes_breakdown
 from hipflex_kit.charts.volume_bars import volume_bars
 
-__all__ = ["muscle_by_day", "volume_bars"]
+__all__ = ["balance_bars", "minutes_breakdown", "muscle_by_day", "volume_bars"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from io import BytesIO
 from typing import Literal
 
 from matplotlib import font_manager
@@ -36,9 +37,18 @@ FONTS = ("Liberation Sans", "Arial", "Helvetica")
 """The first of these that is installed; matplotlib's own otherwise."""
 
 
-def new_figure(width: float, height: float) -> Figure:
+class Chart(Figure):
+    """A matplotlib figure that a notebook shows by itself, without pyplot and its global state."""
+
+    def _repr_png_(self) -> bytes:
+        picture = BytesIO()
+        self.savefig(picture, format="png")
+        return picture.getvalue()
+
+
+def new_figure(width: float, height: float) -> Chart:
     """An empty figure in inches, laid out so that nothing is cut off."""
-    return Figure(
+    return Chart(
         figsize=(width, height), dpi=144, layout=ConstrainedLayoutEngine(w_pad=0.08, h_pad=0.08), facecolor="white"
     )
 
