@@ -1,6 +1,6 @@
 """Serves the designer without a notebook: a page with a stand-in for the widget model, and a real sitting behind it.
 
-For work on the front end: ``python frontend/dev/serve.py program.txt [port]``, with ``npm run build -- --watch`` beside it.
+For work on the front end: ``python frontend/dev/serve.py program.txt [port]``, and ``npm run build -- --watch``.
 """
 
 from __future__ import annotations
@@ -45,6 +45,7 @@ class Handler(BaseHTTPRequestHandler):
     server: Server
 
     def do_GET(self) -> None:
+        """Send the page or the bundle."""
         path, kind = FILES.get(self.path.split("?")[0], (None, ""))
         if path is None:
             self.send_error(404)
@@ -52,6 +53,7 @@ class Handler(BaseHTTPRequestHandler):
         self._send(path.read_bytes(), kind)
 
     def do_POST(self) -> None:
+        """Answer a message with what has become of the program."""
         content: dict[str, Any] = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
         time.sleep(self.server.busy_s)
         sitting = self.server.sitting
