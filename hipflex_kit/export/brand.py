@@ -11,12 +11,9 @@ link = "https://edina-strength.example/videos"
 
 from __future__ import annotations
 
-import base64
 import io
 import re
-import tomllib
 from dataclasses import dataclass
-from html import escape
 from pathlib import Path
 
 from hipflex_kit.export.errors import ExportError
@@ -60,6 +57,8 @@ def load_brand(path: Path) -> Brand:
     Raises:
         ExportError: If the file is no TOML, names something unknown, or its colour, link or picture cannot be used.
     """
+    import tomllib
+
     try:
         values = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
@@ -108,11 +107,13 @@ def load_picture(folder: Path, name: str) -> str:
         data = file.read_bytes()
     except OSError as error:
         raise ExportError(f"Could not read the picture “{name}”: {error.strerror or error}.") from error
+    import base64
+
     png, width, height = _as_png(data, name)
     source = f"data:image/png;base64,{base64.b64encode(png).decode('ascii')}"
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
-        f'<image width="{width}" height="{height}" href="{escape(source)}"/></svg>'
+        f'<image width="{width}" height="{height}" href="{source}"/></svg>'
     )
 
 

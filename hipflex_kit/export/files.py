@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 from pathlib import Path
 
 from hipflex_kit.export.errors import ExportError
@@ -33,6 +32,8 @@ def write_whole(path: str | os.PathLike[str], data: bytes) -> Path:
         raise ExportError(f"There is no folder “{target.parent}” to write “{target.name}” to.")
     if target.exists() and not os.access(target, os.W_OK):
         raise ExportError(f"“{target}” is write-protected. Choose another name with -o.")
+    import tempfile
+
     beside: str | None = None
     try:
         handle, beside = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)

@@ -12,12 +12,16 @@ _NO_REST = frozenset({BlockKind.EMOM, BlockKind.INTERVALS, BlockKind.AMRAP, Bloc
 _PHRASE = {BlockKind.SUPERSET: "go"}
 
 
-def block_sentence(blocks: Sequence[Block], words: Words) -> str:
+def block_sentence(
+    blocks: Sequence[Block], words: Words, names: Sequence[str] | None = None, *, blank: bool = True
+) -> str:
     """The head of a block, without its number.
 
     Args:
         blocks: The same block in the weeks that are shown, with each week's doses.
         words: The language.
+        names: What its exercises are called on the sheet; None for labels, or names where there are none.
+        blank: Leave a blank to write on where nobody wrote the rest; False where nobody can write.
 
     Returns:
         ``Go 1a → 1b → 1c, rest ______, repeat. 4 rounds. Round 4: only 1a and 1b.``; "" for an exercise on its own.
@@ -26,17 +30,20 @@ def block_sentence(blocks: Sequence[Block], words: Words) -> str:
     if len(block.prescriptions) < 2 and block.kind in (BlockKind.STRAIGHT, BlockKind.SUPERSET):
         return ""
     key = _PHRASE.get(block.kind, block.kind.value)
+    called = tuple(names) if names is not None else labels(block)
+    rest = shared_rest(block)
     values = {
-        "order": " → ".join(labels(block)),
-        "rest": phrases.rest(shared_rest(block), words),
+        "order": " → ".join(called),
+        "rest": phrases.rest(rest, words),
         "interval": phrases.time(Range.exactly(block.interval_s or 60), words),
     }
-    sentences = [words.say(f"block.{key}", **values)]
+    silent = "_silent" if rest is None and not blank and f"block.{key}_silent" in words.phrases else ""
+    sentences = [words.say(f"block.{key}{silent}", **values)]
     if block.rest_between is not None and block.kind is not BlockKind.STRAIGHT:
         sentences.append(_capital(words.say("block.between", time=phrases.rest(block.rest_between, words))))
     if block.cap_s:
         sentences.append(words.say("block.cap", time=phrases.time(Range.exactly(block.cap_s), words)))
-    said = {rounds_sentence(b, words) for b in blocks}
+    said = {rounds_sentence(b, words, called) for b in blocks}
     if len(said) == 1 and block.kind is not BlockKind.STRAIGHT:
         sentences.append(said.pop())
     return " ".join(filter(None, sentences))
@@ -65,7 +72,7 @@ def own_rest(block: Block, at: int) -> Rest | None:
     return None if is_said and (last or block.kind is BlockKind.STRAIGHT) else rest
 
 
-def rounds_sentence(block: Block, words: Words) -> str:
+def rounds_sentence(block: Block, words: Words, called: Sequence[str]) -> str:
     """``4 rounds. Round 4: only 1a and 1b.``: from the sets of its exercises, or as the block states it.
 
     Where sets are ranges that differ, or are not written, nothing is said rather than something guessed.
@@ -84,7 +91,7 @@ def rounds_sentence(block: Block, words: Words) -> str:
     sentences = [_rounds(Range.exactly(max(counts)), words)]
     steps = sorted({count for count in counts if count < max(counts)})
     for step, following in zip(steps, [*steps[1:], max(counts)], strict=True):
-        still = [label for label, count in zip(labels(block), counts, strict=True) if count > step]
+        still = [label for label, count in zip(called, counts, strict=True) if count > step]
         first, last = step + 1, following
         span = phrases.spread(Range(first, last))
         key = "block.only" if first == last else "block.only_from"

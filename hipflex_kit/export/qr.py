@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urlsplit
 
 from hipflex_kit.export.errors import ExportError
 
@@ -22,6 +21,8 @@ def web_link(text: str) -> str:
     Raises:
         ExportError: If it is not an address that starts with http or https, or has no place in it.
     """
+    from urllib.parse import urlsplit
+
     link = text.strip()
     try:
         parts = urlsplit(link)

@@ -19,6 +19,7 @@ from hipflex_kit.program import Block, Dose, Prescription, Program, Range, Rest,
 MOST_SLOTS = 10
 """Beyond so many sets a week's box is one open field."""
 CUE_LENGTH = 60
+_DOT = "•"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,9 @@ Cue = Callable[[str], str]
 """Name as written → one cue, or "" where the library has none."""
 
 
-def build_sheet(program: Program, words: Words, cue: Cue = lambda _: "", *, columns: int = COLUMNS) -> Sheet:
+def build_sheet(
+    program: Program, words: Words, cue: Cue = lambda _: "", *, columns: int = COLUMNS, blank: bool = True
+) -> Sheet:
     """Put a program into the client's words.
 
     Args:
@@ -136,61 +139,71 @@ def build_sheet(program: Program, words: Words, cue: Cue = lambda _: "", *, colu
         words: The language of the fixed words.
         cue: Gives the one cue of an exercise.
         columns: How many weeks stand side by side.
+        blank: Leave a blank for a rest that nobody wrote; False for a screen.
 
     Returns:
         The sheet. The coach's ``//`` comments, findings and what is known about the client's body are not on it.
     """
     header = program.header
+    voice = _Voice(words, cue, blank)
     return Sheet(
         client=header.client or "",
         title=header.title or "",
         coach=header.coach or "",
         notes=program.notes,
-        days=tuple(
-            _day(day, weeks, words, cue) for day in days(program) for weeks in chunks(tuple(day.sessions), columns)
-        ),
+        days=tuple(_day(day, weeks, voice) for day in days(program) for weeks in chunks(tuple(day.sessions), columns)),
     )
 
 
-def _day(day: Day, weeks: tuple[int, ...], words: Words, cue: Cue) -> SheetDay:
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """What all parts of one sheet share: the language, the cues, and whether a pen will be at hand."""
+
+    words: Words
+    cue: Cue
+    blank: bool
+
+
+def _day(day: Day, weeks: tuple[int, ...], voice: _Voice) -> SheetDay:
     sessions = [day.sessions[week] for week in weeks]
     first = sessions[0]
-    unnamed = words.say("page.day", n=day.index + 1) if day.of > 1 else words.say("page.session")
+    unnamed = voice.words.say("page.day", n=day.index + 1) if day.of > 1 else voice.words.say("page.session")
     blocks = []
     numbers = _fallback_labels(first)
     for at in range(len(first.blocks)):
         in_weeks = [session.blocks[at] for session in sessions]
-        blocks.append(_block(in_weeks, weeks, words, cue, numbers))
+        blocks.append(_block(in_weeks, weeks, voice, numbers))
     return SheetDay(day.index, first.title or unnamed, weeks, first.notes, tuple(blocks))
 
 
 def _fallback_labels(session: Session) -> Iterator[str]:
     """1, 2, 3 … for a day whose author labelled nothing; dots where labels stand beside unlabelled lines."""
     labelled = any(p.label for block in session.blocks for p in block.prescriptions)
-    return repeat("•") if labelled else map(str, count(1))
+    return repeat(_DOT) if labelled else map(str, count(1))
 
 
-def _block(blocks: list[Block], weeks: tuple[int, ...], words: Words, cue: Cue, fallbacks: Iterator[str]) -> SheetBlock:
+def _block(blocks: list[Block], weeks: tuple[int, ...], voice: _Voice, fallbacks: Iterator[str]) -> SheetBlock:
     first = blocks[0]
     labels = [
         p.label or (next(fallbacks) if first.section not in (Section.WARMUP, Section.COOLDOWN) else "")
         for p in first.prescriptions
     ]
-    rows = tuple(_row(blocks, at, weeks, words, cue, label) for at, label in enumerate(labels))
+    called = [p.name if label in ("", _DOT) else label for label, p in zip(labels, first.prescriptions, strict=True)]
+    rows = tuple(_row(blocks, at, weeks, voice, label) for at, label in enumerate(labels))
     return SheetBlock(
         section=first.section,
         label=first.label or "",
         title=first.title or "",
-        head=block_sentence(blocks, words),
+        head=block_sentence(blocks, voice.words, called, blank=voice.blank),
         notes=first.notes,
         rows=rows,
     )
 
 
-def _row(blocks: list[Block], at: int, weeks: tuple[int, ...], words: Words, cue: Cue, label: str) -> Row:
+def _row(blocks: list[Block], at: int, weeks: tuple[int, ...], voice: _Voice, label: str) -> Row:
     first = blocks[0].prescriptions[at]
-    alone = len(blocks[0].prescriptions) == 1 and blocks[0].section is Section.WORK
-    parts = [_parts(block.prescriptions[at].dose, own_rest(block, at), words, alone=alone) for block in blocks]
+    alone = voice.blank and len(blocks[0].prescriptions) == 1 and blocks[0].section is Section.WORK
+    parts = [_parts(block.prescriptions[at].dose, own_rest(block, at), voice.words, alone=alone) for block in blocks]
     varying = {key for key in parts[0] if len({part[key] for part in parts}) > 1}
     fixed = {key: value for key, value in parts[0].items() if key not in varying}
     details = [fixed.get(key, "") for key in ("load", "effort", "rest")]
@@ -200,7 +213,7 @@ def _row(blocks: list[Block], at: int, weeks: tuple[int, ...], words: Words, cue
         dose=fixed.get("dose", ""),
         details=" · ".join(filter(None, details)),
         tempo=fixed.get("tempo", ""),
-        cue=_cue(first, cue),
+        cue=_cue(first, voice.cue),
         notes=first.notes,
         optional=first.optional,
         weeks=tuple(

@@ -1,7 +1,11 @@
-"""Programs for the export tests, made from records."""
+"""Programs for the export tests."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
+from hipflex_kit.notation import parse_program
 from hipflex_kit.program import (
     Block,
     BlockKind,
@@ -22,7 +26,12 @@ LEG = Side(SideKind.EACH, "leg")
 ARM = Side(SideKind.EACH, "arm")
 EACH = Side(SideKind.EACH)
 RDL_TEMPO = Tempo(
-    Range.exactly(3), Range.exactly(3), None, None, explosive=True, text="3 seconds down, 3 second pause, quick up"
+    Range.exactly(3),
+    Range.exactly(3),
+    Range.exactly(0),
+    None,
+    explosive=True,
+    text="3 seconds down, 3 second pause, quick up",
 )
 
 
@@ -49,45 +58,12 @@ WARMUP = Block(
 )
 
 
+SEED = Path(__file__).parents[2] / "data" / "programs" / "edina-runner.txt"
+
+
 def seed(header: Header | None = None) -> Program:
-    """The seed program as its text is read."""
-    day_1 = Session(
-        "Day 1",
-        (
-            WARMUP,
-            superset(
-                "1",
-                ("Barbell Back Squat", dose(4, 10)),
-                ("Single Leg Sprinter RDL", dose(4, 5, side=LEG, tempo=RDL_TEMPO)),
-                ("Kneeling Single Arm Cable Row", dose(3, 12, side=ARM)),
-            ),
-            superset(
-                "2",
-                ("Push Ups", dose(3, 10, 12)),
-                ("Lat Pull Down", dose(3, 10, 12)),
-                ("Calf Raise", dose(3, 15)),
-            ),
-        ),
-    )
-    day_2 = Session(
-        "Day 2",
-        (
-            WARMUP,
-            superset(
-                "1",
-                ("DB Seated Shoulder Press", dose(4, 8, 10)),
-                ("Single Leg Sprinter Glute Bridge", dose(4, 6, 8, side=EACH)),
-                ("KB Swings", dose(3, 15)),
-            ),
-            superset(
-                "2",
-                ("DB Reverse Lunge w/Knee Drive", dose(3, 10, side=EACH)),
-                ("Seated Cable Row", dose(3, 15)),
-                ("Hanging Leg Raises", dose(3, 8, 10)),
-            ),
-        ),
-    )
-    return Program(header or Header(), (Week(None, (day_1, day_2)),))
+    """The seed program as its text is read, below another header."""
+    return replace(parse_program(SEED.read_text("utf-8")).program, header=header or Header())
 
 
 def one_day(*blocks: Block, header: Header | None = None, title: str | None = "Day 1") -> Program:

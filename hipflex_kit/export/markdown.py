@@ -1,0 +1,70 @@
+"""A program as Markdown that shows well anywhere and reads back as the same program."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+
+from hipflex_kit.export.files import write_whole
+from hipflex_kit.export.written import Piece, for_clients, pieces
+from hipflex_kit.program import Program
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|!~$])")
+_LIST_SIGN = re.compile(r"^(\s*)([-+]|\d+[.)])(\s)")
+_LABEL = re.compile(r"^(\s*)(\w{1,4}[).:])(\s+)(?=\S)")
+_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def to_markdown(program: Program, path: str | os.PathLike[str] | None = None) -> str:
+    """The program as Markdown: a heading a day, a list entry an exercise, in the kit's own shorthand.
+
+    Args:
+        program: The program. The coach's ``//`` comments stay at home.
+        path: Where to save it as well.
+
+    Returns:
+        The text. Reading it back gives the same program.
+
+    Raises:
+        ExportError: If ``path`` cannot be written.
+    """
+    lines: list[str] = []
+    for piece in pieces(for_clients(program)):
+        lines += _piece(piece)
+    text = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n") + "\n"
+    if path is not None:
+        write_whole(path, text.encode())
+    return text
+
+
+def escape(text: str) -> str:
+    """Text that Markdown shows as it stands."""
+    return _LIST_SIGN.sub(r"\1\\\2\3", _SPECIAL.sub(r"\\\1", _UNSEEN.sub("", text)))
+
+
+def _piece(piece: Piece) -> Iterator[str]:
+    depth = len(piece.path)
+    for at, line in enumerate(piece.lines):
+        said = line.strip()
+        if not said:
+            yield ""
+        elif depth == 4 and at == 0:
+            yield f"- {_labelled(said)}"
+        elif depth == 4:
+            yield f"  - {escape(said)}"
+        elif depth in (1, 2) and at == 0:
+            yield f"## {escape(said.removeprefix('# '))}"
+        elif depth == 0:
+            yield f"- {escape(said)}"
+        else:
+            yield ""
+            yield f"### {escape(said.removeprefix('## '))}" if said.startswith("## ") else escape(said)
+            yield ""
+
+
+def _labelled(line: str) -> str:
+    label = _LABEL.match(line)
+    if label is None:
+        return escape(line)
+    return f"**{escape(label.group(2))}** {escape(line[label.end() :])}"
