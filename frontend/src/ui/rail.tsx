@@ -191,7 +191,7 @@ function VolumePanel({ week }: { week: WeekVolume }) {
         aria-expanded={open}
         onClick={() => ui.set({ allMuscles: !open })}
       >
-        <ChevronIcon /> All {week.muscles.length} muscles
+        <ChevronIcon /> All {week.muscles.filter((muscle) => muscle.region !== "").length} muscles
       </button>
       {open && <Muscles muscles={rest} scale={scale} />}
     </>
