@@ -7,12 +7,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from hipflex_kit.library.names import NameReader, key_of
-from hipflex_kit.library.records import Exercise
+from hipflex_kit.library.records import Exercise, Stimulus
 
 _ALTERNATIVES = re.compile(r"(?<=[^\W\d_])\s*/\s*(?=[^\W\d_])|\s+or\s+", re.IGNORECASE)
-_PARENTHESIS = re.compile(r"\s*[(\[][^)\]]*[)\]]?")
+_WITH = re.compile(r"\bw/\s*", re.IGNORECASE)
+_SIDES = re.compile(r"\b[lr]\s*/\s*[lr]\b", re.IGNORECASE)
+_QUALIFIER = re.compile(r"\s*[(\[][^)\]]*[)\]]?|\s+[-–—:]\s+.*$")
 _CHOICES = 5
 _SURE = 93.0
+_UNLOADED = frozenset({Stimulus.DRILL, Stimulus.CONDITIONING})
+_GUESSED = frozenset({"dumbbell", "barbell", "cable", "bodyweight"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,68 +102,96 @@ class Matcher:
         return _Found(ids, score, how) if ids else None
 
     def _either(self, name: str) -> _Found | None:
-        parts = [part for part in _ALTERNATIVES.split(_PARENTHESIS.sub(" ", name)) if part and part.strip()]
+        """``Push-Up / Dip`` and ``Goblet or Front Squat``: offered as choices unless all are one exercise."""
+        bare = _QUALIFIER.sub(" ", _SIDES.sub(" ", _WITH.sub("with ", name)))
+        parts = [part for part in _ALTERNATIVES.split(bare) if part and self._says_something(part)]
         if len(parts) < 2:
             return None
         tail = parts[-1].split()[1:]
         ids: list[str] = []
-        for part in parts:
-            found = self._single(" ".join([part, *tail])) if part is not parts[-1] else None
-            found = self._single(part) or found
+        for part in parts[:-1]:
+            found = self._single(part) or self._single(" ".join([part, *tail]))
             ids.extend(found.ids if found else ())
+        found = self._single(parts[-1])
+        ids.extend(found.ids if found else ())
         unique = tuple(dict.fromkeys(ids))
         if not unique:
             return None
-        return (
-            _Found(unique, 0.9, "composed")
-            if len(unique) == 1 and len(ids) == len(parts)
-            else _Found(
-                unique if len(unique) > 1 else (*unique, *(id for id, _ in self._nearest(name) if id not in unique)),
-                0.5,
-                "ambiguous",
-            )
-        )
+        if len(unique) == 1 and len(ids) == len(parts):
+            return _Found(unique, 0.9, "composed")
+        near = [id for id, _ in self._nearest(name) if id not in unique] if len(unique) == 1 else []
+        return _Found((*unique, *near), 0.5, "ambiguous") if near or len(unique) > 1 else None
+
+    def _says_something(self, part: str) -> bool:
+        return any(self._weight(word) > 0.1 for word in self._reader.words(part))
 
     def _single(self, name: str) -> _Found | None:
         return self._whole(name) or self._loosely(name)
 
     def _loosely(self, name: str) -> _Found | None:
-        bare = _PARENTHESIS.sub(" ", name).strip()
-        spellings = [name] if bare == name or not bare else [name, bare]
+        name = _SIDES.sub(" ", _WITH.sub("with ", name)).strip()
+        bare, note = _QUALIFIER.sub(" ", name).strip(), " ".join(_QUALIFIER.findall(name))
+        spellings = [name, bare] if bare and bare != name and self._only_a_note(note) else [name]
         for shown in spellings:
             words = self._reader.words(shown)
             found = (self._by_key(words, 0.95, "composed") if shown != name else None) or self._composed(words)
             if found:
                 return found
+        known = self._by_key(self._reader.words(bare), 0.85, "composed") if "(" in note or "[" in note else None
+        if known and len(known.ids) == 1:
+            return known
         for shown in spellings:
             found = self._respelt(shown)
             if found:
                 return found
-        return self._alike(bare or name)
+        return self._alike(spellings[-1])
+
+    def _only_a_note(self, note: str) -> bool:
+        """Whether what stands in brackets or behind a dash says nothing about which exercise it is."""
+        index = self._index()
+        return not any(self._weight(word) == 1.0 and word in index for word in self._reader.words(note))
+
+    def _weight(self, word: str) -> float:
+        """How much a word of a name says about what is trained."""
+        reader = self._reader
+        if word in reader.harmless or word[0].isdigit():
+            return 0.1
+        return 0.5 if word in reader.positions or word in reader.implements else 1.0
 
     def _composed(self, words: tuple[str, ...]) -> _Found | None:
         """A known name, plus words that do not change what is trained."""
         asked = set(words)
-        reader = self._reader
-        best: list[tuple[float, str]] = []
+        best: list[tuple[float, int, str]] = []
         for key in self._candidates(asked):
             parts = set(key.split())
             left, missing = asked - parts, parts - asked
-            if not all(word in reader.harmless or word in reader.implements or word.isdigit() for word in left):
+            core = sum(self._weight(word) == 1.0 for word in parts & asked)
+            if not core or not all(self._may_be_left(word, key) for word in left):
                 continue
-            if missing and (not missing <= reader.implements or left & reader.implements or len(missing) > 1):
+            if missing and not (len(missing) == 1 and missing <= _GUESSED and core > 1 and not left & self._held()):
                 continue
-            if len(parts - missing - reader.harmless - reader.implements) == 0:
-                continue
-            best.append((len(parts & asked) - 0.6 * len(missing), key))
+            score = sum(map(self._weight, parts & asked)) - 0.6 * len(missing)
+            best.append((score, -len(left) - len(missing), key))
         if not best:
             return None
-        top = max(score for score, _ in best)
-        keys = [key for score, key in best if score == top]
-        ids = tuple(dict.fromkeys(id for key in keys for id in self._keys[key]))
-        far = max(len(asked ^ set(key.split())) for key in keys)
+        top = max(best)[:2]
+        keys = [key for score, spare, key in best if (score, spare) == top]
+        ids = tuple(dict.fromkeys(id for key in sorted(keys) for id in self._keys[key]))
         alike = {(self._exercises[id].pattern, frozenset(self._exercises[id].prime_movers())) for id in ids}
-        return _Found(ids[:1] if len(alike) == 1 else ids, max(0.7, 0.95 - 0.05 * far), "composed")
+        return _Found(ids[:1] if len(alike) == 1 else ids, max(0.7, 0.95 + 0.05 * top[1]), "composed")
+
+    def _held(self) -> frozenset[str]:
+        return self._reader.implements
+
+    def _may_be_left(self, word: str, key: str) -> bool:
+        """Whether a word may be left over beside a known name: harmless, or a muscle that it trains anyway."""
+        meant = [self._exercises[id] for id in self._keys[key]]
+        if word in self._reader.implements:
+            return all(exercise.stimulus not in _UNLOADED for exercise in meant)
+        if self._weight(word) < 1.0:
+            return True
+        muscles = self._reader.muscles.get(word, frozenset())
+        return all(any(exercise.shares.get(muscle, 0) >= 0.5 for muscle in muscles) for exercise in meant)
 
     def _candidates(self, asked: set[str]) -> set[str]:
         index = self._index()
@@ -183,7 +215,7 @@ class Matcher:
         known = set(self._vocabulary)
         plain, changed = self._reader.plain_words(name), 0
         for at, word in enumerate(plain):
-            if word in known or word.isdigit() or len(word) < 3:
+            if word in known or word[0].isdigit() or len(word) < 3:
                 continue
             allowed = 2 if len(word) >= 8 else 1
             near = [

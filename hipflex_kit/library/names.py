@@ -26,8 +26,13 @@ _IRREGULAR = {
     "knees": "knee",
     "raises": "raise",
     "twisters": "twister",
+    "ups": "up",
     "s": "",
+    "ys": "y",
+    "ts": "t",
+    "ws": "w",
 }
+_INITIAL = re.compile(r"(?<=\b[^\W\d_])\.")  # the dots of "O.H. press" and "R. lunge"
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -36,7 +41,9 @@ class _Rules:
     phrases: Mapping[tuple[str, ...], tuple[str, ...]]
     small: frozenset[str]
     harmless: frozenset[str]
+    position: frozenset[str]
     implement: frozenset[str]
+    muscles: Mapping[str, frozenset[str]]
 
 
 class NameReader:
@@ -57,13 +64,25 @@ class NameReader:
             phrases,
             frozenset(raw["small"]["words"]),
             frozenset(raw["harmless"]["words"]),
+            frozenset(raw["position"]["words"]),
             frozenset(raw["implement"]["words"]),
+            {word: frozenset(muscles) for word, muscles in raw["muscles"].items()},
         )
 
     @property
     def harmless(self) -> frozenset[str]:
         """Words that change neither prime movers nor pattern."""
         return self._rules.harmless
+
+    @property
+    def positions(self) -> frozenset[str]:
+        """Words for posture, bench angle, grip and side: mostly harmless, but worth matching where an entry has them."""
+        return self._rules.position
+
+    @property
+    def muscles(self) -> Mapping[str, frozenset[str]]:
+        """Everyday word for a muscle → the muscle groups it may mean."""
+        return self._rules.muscles
 
     @property
     def implements(self) -> frozenset[str]:
@@ -74,7 +93,7 @@ class NameReader:
         """Every word that the rules know by themselves, for spelling."""
         rules = self._rules
         words = {word for phrase in rules.phrases for word in phrase}
-        return words | rules.harmless | rules.implement | rules.small
+        return words | rules.harmless | rules.position | rules.implement | rules.small | set(rules.muscles)
 
     def words(self, name: str) -> tuple[str, ...]:
         """Reduce a name to its words, in their order.
@@ -85,11 +104,11 @@ class NameReader:
         Returns:
             Lower-case singular words, abbreviations written out, small words left out.
         """
-        return self.reduce([_singular(word) for word in _split(name)])
+        return self.reduce(self.plain_words(name))
 
     def plain_words(self, name: str) -> list[str]:
         """The words of a name before abbreviations are written out; for correcting their spelling."""
-        return [_singular(word) for word in _split(name)]
+        return [word for written in _split(name) if (word := _singular(written))]
 
     def reduce(self, plain: Sequence[str]) -> tuple[str, ...]:
         """Write out abbreviations and drop small words.
@@ -125,13 +144,13 @@ class NameReader:
 
 def key_of(words: Sequence[str]) -> str:
     """The order-free form of a name's words."""
-    return " ".join(sorted(set(words)))
+    return " ".join(sorted(words))
 
 
 def _split(name: str) -> list[str]:
     text = unicodedata.normalize("NFKC", name).casefold().replace("w/", " with ")
     text = text.replace("'", "").replace("’", "").replace("°", " ")
-    return _WORD.findall(text)
+    return _WORD.findall(_INITIAL.sub("", text))
 
 
 def _singular(word: str) -> str:
