@@ -48,7 +48,7 @@ def test_frames_have_a_row_a_week_and_a_column_a_muscle_group():
 
 
 def test_an_unknown_method_is_named_with_the_ones_there_are():
-    with pytest.raises(ValueError, match="'half'.*direct, fractional, total"):
+    with pytest.raises(ValueError, match=r"'half'.*direct, fractional, total"):
         weekly_volume(seed(), LIBRARY, "half")
 
 

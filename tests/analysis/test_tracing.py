@@ -1,0 +1,157 @@
+"""Why a number is what it is, how others would count it, which side it falls on, what changed, and own ranges."""
+
+import pytest
+from counted_programs import LIBRARY, SEED_FILE, read, seed
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hipflex_kit.analysis import (
+    compare,
+    counting_rules,
+    explain,
+    goal_named,
+    read_own_ranges,
+    recount,
+    recount_differences,
+    side_volume,
+    weekly_volume,
+)
+
+MUSCLES = {group.id: group.plain_name for group in LIBRARY.muscle_groups}
+FAMILIES = {pattern.family for pattern in LIBRARY.patterns.values()}
+
+
+def test_hip_flexors_of_the_seed_are_traced_to_their_lines():
+    found = explain(seed(), LIBRARY, "hip_flexors")
+    assert [(g.name, g.sets, g.share, g.gives) for g in found.giving] == [
+        ("Hanging Leg Raises", 3, 1.0, 3),
+        ("Single Leg Sprinter RDL", 4, 0.5, 2),
+        ("Single Leg Sprinter Glute Bridge", 4, 0.5, 2),
+        ("DB Reverse Lunge w/Knee Drive", 3, 0.5, 1.5),
+    ]
+    assert [out.reason for out in found.left_out] == ["warm-up", "warm-up"]
+    assert found.sentences()[0] == "Hip flexors, week 1: 8.5 sets."
+    assert "swing leg, no load" in found.giving[1].reason
+
+
+def test_a_line_that_is_not_known_might_give_anything():
+    found = explain(read("Day 1\n1a) Push Ups (3x10)\n1b) Flurbing the Wug (3x10)"), LIBRARY, "chest")
+    assert [(out.name, out.reason) for out in found.left_out] == [("Flurbing the Wug", "not in the library")]
+
+
+@pytest.mark.parametrize("muscle", sorted(MUSCLES))
+def test_the_lines_add_up_to_the_number(muscle):
+    found = explain(seed(), LIBRARY, muscle)
+    assert sum(g.gives for g in found.giving) == weekly_volume(seed(), LIBRARY).mid.loc[1, muscle]
+    assert len(found.table()) == len(found.giving) + len(found.left_out)
+
+
+def test_an_unknown_muscle_is_named_with_the_ones_there_are():
+    with pytest.raises(ValueError, match=r"'psoas'.*hip_flexors"):
+        explain(seed(), LIBRARY, "psoas")
+
+
+def test_other_tools_see_the_seed_in_their_own_way():
+    table = recount(seed(), LIBRARY)
+    assert list(table.columns) == ["hipflex_kit", "Liftosaur", "openGym", "FSPB", "wger"]
+    flexors = table.loc["hip_flexors"]
+    assert flexors["hipflex_kit"] == 8.5
+    assert flexors["openGym"] == pytest.approx(14 * 0.4)
+    assert flexors[["FSPB", "wger"]].isna().all()
+    assert table.loc["abs", "Liftosaur"] == 8.5  # hip flexors are abs there
+    assert table.loc["glute_max", "FSPB"] == 14  # 4×5 gives no muscle anything there
+    assert table.loc["soleus", "wger"] == 0  # helpers do not count there
+
+
+def test_the_lines_behind_a_difference_are_named():
+    table = recount_differences(seed(), LIBRARY, "fspb", "glute_max")
+    assert list(table["line"]) == ["Single Leg Sprinter RDL"]
+    assert "up to 6 repetitions" in table["because"][0]
+    assert recount_differences(seed(), LIBRARY, "liftosaur", "quads").empty
+
+
+@pytest.mark.parametrize("tool", sorted(counting_rules()))
+def test_the_differences_explain_the_whole_difference(tool):
+    table = recount(seed(), LIBRARY)
+    rules = counting_rules()[tool]
+    for muscle, groups in rules.groups.items():
+        if len(groups) == 1:
+            gap = recount_differences(seed(), LIBRARY, tool, muscle)
+            found = (gap["theirs"] - gap["ours"]).sum()
+            assert found == pytest.approx(table.loc[muscle, rules.name] - table.loc[muscle, "hipflex_kit"]), muscle
+
+
+def test_every_rule_speaks_of_muscles_that_there_are():
+    for rules in counting_rules().values():
+        assert set(rules.groups) <= set(MUSCLES)
+
+
+def test_each_leg_is_both_sides_and_one_leg_is_one():
+    text = "Day 1\n1a) Single Leg Calf Raise (3x10 each leg)\n1b) Single Leg Calf Raise (2x10)\n  left leg only"
+    table = side_volume(read(text), LIBRARY)
+    assert tuple(table.loc["gastroc"]) == (5, 3, -2)
+    assert (side_volume(seed(), LIBRARY)["difference"] == 0).all()
+
+
+def test_a_comparison_says_what_changed_as_a_coach_would():
+    text = SEED_FILE.read_text("utf-8")
+    changed = text.replace("Single Leg Sprinter RDL (4×5 Each Leg.)", "Romanian Deadlift (4×8)").replace(
+        "Push Ups (3×10-12)", "Push Ups (4×10-12)"
+    )
+    found = compare(read(text), read(changed), LIBRARY)
+    said = found.sentences()
+    assert "Day 1: Push Ups 3×10-12 becomes 4×10-12." in said
+    assert any(words.startswith("Day 1: 1b becomes Romanian Deadlift 4×8") for words in said)
+    assert "Chest: +1 set a week (3 → 4)." in said
+    assert found.sets["Hip flexors"] == (8.5, 6.5)
+    assert found.volume_table().loc["Hip flexors", "difference"] == -2
+    assert list(found.table()["kind"]) == ["dose", "becomes"]
+
+
+def test_equal_programs_say_so():
+    assert compare(seed(), seed(), LIBRARY).sentences() == ("Nothing changed.",)
+
+
+def test_a_day_that_is_added_or_gone_is_said():
+    one, two = read("Day 1\n1a) Push Ups (3x10)"), read("Day 1\n1a) Push Ups (3x10)\n\nDay 2\n1a) Lat Pull Down (3x10)")
+    assert "Day 2: new Lat Pull Down 3×10." in compare(one, two, LIBRARY).sentences()
+    assert "Day 2: without Lat Pull Down 3×10." in compare(two, one, LIBRARY).sentences()
+
+
+def test_own_ranges_win_over_the_goals():
+    own = read_own_ranges('[hip_flexors]\nlow = 4\nhigh = 12\nmethod = "direct"\n', MUSCLES)
+    assert own.diagnostics == ()
+    goal = goal_named("runner").with_own(own.ranges)
+    assert (goal.ranges["hip_flexors"].low, goal.ranges["hip_flexors"].high) == (4, 12)
+    assert goal.ranges["quads"] == goal_named("runner").ranges["quads"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ("[quads]\nlow = 4\n\n[psoas]\nlow = 2", 4, "unknown muscle 'psoas'"),
+        ("[quads]\nlow = -4", 1, "low = -4 is no number of sets"),
+        ("[quads]\nlow = 9\nhigh = 4", 1, "low 9 is more than high 4"),
+        ('[quads]\nhigh = "lots"', 1, "high = 'lots' is no number"),
+        ('[quads]\nmethod = "vibes"', 1, "unknown counting method 'vibes'"),
+        ('[arms]\nfamily = "wings"\nlow = 1', 1, "unknown family 'wings'"),
+        ("[quads]\nlow = ", 2, "Could not read this file"),
+        ("quads = 4", 1, "outside a range"),
+    ],
+)
+def test_a_bad_own_range_is_a_finding_with_its_place_and_the_rest_works(text, line, words):
+    own = read_own_ranges(text, MUSCLES, FAMILIES)
+    (finding,) = own.diagnostics
+    assert words in finding.message
+    assert finding.span.line == line
+
+
+def test_a_preset_copied_from_the_kits_own_file_is_read():
+    own = read_own_ranges("[mine.ranges.quads]\nlow = 4\nhigh = 9\n[mine.ranges.psoas]\nlow = 1", MUSCLES)
+    assert own.ranges["quads"].high == 9
+    assert own.diagnostics[0].span.line == 4
+
+
+@given(st.text(alphabet=st.sampled_from('[]="\nquadslowhigh0123456789-. '), max_size=60))
+def test_no_file_of_own_ranges_raises(text):
+    read_own_ranges(text, MUSCLES, FAMILIES)
