@@ -24,6 +24,8 @@ from hipflex_kit.designer.folders import (
 )
 
 HOST = "127.0.0.1"
+_EXTENSIONS = ("anywidget", "@jupyter-widgets/jupyterlab-manager", "@voila-dashboards/widgets-manager8")
+"""What the page needs of JupyterLab's extensions; whatever else is installed on the machine stays out of it."""
 IDLE_SECONDS = 2 * 60 * 60
 """A page that was closed without saying so (a sleeping laptop, a crashed browser) frees its memory after this time."""
 
@@ -81,6 +83,7 @@ def voila_arguments(port: int, token: str) -> list[str]:
         "--VoilaConfiguration.allow_theme_override=NO",
         "--VoilaConfiguration.file_allowlist=^$",
         "--VoilaConfiguration.strip_sources=True",
+        *(f"--VoilaConfiguration.extension_allowlist={extension}" for extension in _EXTENSIONS),
         f"--MappingKernelManager.cull_idle_timeout={IDLE_SECONDS}",
         "--MappingKernelManager.cull_interval=300",
     ]
@@ -114,7 +117,7 @@ def launch_lab(
 
 
 def lab_arguments(folder: Path, port: int, token: str) -> list[str]:
-    """What JupyterLab is told: the folder, this machine only, and to leave opening the browser to us."""
+    """What JupyterLab is told: the folder, this machine only, our opener; opening the browser is left to us."""
     arguments = [
         f"--ServerApp.root_dir={folder}",
         f"--ServerApp.ip={HOST}",
@@ -124,6 +127,7 @@ def lab_arguments(folder: Path, port: int, token: str) -> list[str]:
         "--ServerApp.open_browser=False",
         "--ServerApp.log_level=40",
         "--LabApp.log_level=40",
+        f"--LabApp.extra_labextensions_path={HOSTS / 'labextensions'}",
         f"--LabApp.default_url=/lab/tree/{quote(NOTEBOOK_NAME)}",
     ]
     return [*arguments, "--allow-root"] if _is_root() else arguments
@@ -140,6 +144,8 @@ def _port(asked: int | None, first: int) -> int:
 
 def _is_free(port: int) -> bool:
     with socket.socket() as probe:
+        if os.name != "nt":  # as the servers do: a port whose last connections are only just closed is free
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((HOST, port))
         except (OSError, OverflowError):

@@ -91,5 +91,6 @@ def _most_trained_first(muscles: list[MuscleView]) -> list[MuscleView]:
     """Without a goal: the hip flexors, which nobody else counts, then what is trained most."""
     trained = [muscle for muscle in muscles if muscle["sets"][MID] > 0]
     first = sorted(trained, key=lambda muscle: (muscle["id"] != _FIRST, -muscle["sets"][MID]))[:_FEATURED_WITHOUT_GOAL]
-    featured = {muscle["id"] for muscle in first}
-    return [{**muscle, "featured": True} for muscle in first] + [m for m in muscles if m["id"] not in featured]
+    for muscle in first:
+        muscle["featured"] = True
+    return first + [muscle for muscle in muscles if not muscle["featured"]]

@@ -49,8 +49,8 @@ class Designer(anywidget.AnyWidget):
     """
 
     _esm = BUNDLE
-    view = traitlets.Dict().tag(sync=True)
-    library = traitlets.List().tag(sync=True)
+    view: traitlets.Dict[str, Any] = traitlets.Dict().tag(sync=True)
+    library: traitlets.List[Any] = traitlets.List().tag(sync=True)
     text = traitlets.Unicode(read_only=True)
     program = traitlets.Any(read_only=True)
     volume = traitlets.Any(read_only=True)
@@ -89,7 +89,7 @@ class Designer(anywidget.AnyWidget):
             self._show()
 
     def _show(self) -> None:
-        self.view = self._sitting.view()
+        self.view = dict(self._sitting.view())
         read = self._sitting.read
         if read.text != self.text or self.program is None:
             self.set_trait("text", read.text)
