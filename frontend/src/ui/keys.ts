@@ -26,10 +26,8 @@ function column(target: Element, step: 1 | -1): HTMLElement | null {
   const field = target.getAttribute("data-field");
   const day = target.closest(".hf-day");
   if (!field || !day) return null;
-  const shown = [...day.querySelectorAll<HTMLElement>(`input[data-field="${field}"]`)].filter(
-    (input) => input === target || input.offsetParent !== null,
-  );
-  const next = shown[shown.indexOf(target as HTMLElement) + step];
+  const fields = [...day.querySelectorAll<HTMLElement>(`input[data-field="${field}"]`)];
+  const next = fields[fields.indexOf(target as HTMLElement) + step];
   return next ?? (step > 0 ? day.querySelector<HTMLElement>(".hf-add input") : null);
 }
 
