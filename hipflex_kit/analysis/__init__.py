@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from hipflex_kit.analysis.calendar import CalendarSession, CalendarWeek, calendar_findings, calendar_weeks
     from hipflex_kit.analysis.comparison import Change, Comparison, compare
     from hipflex_kit.analysis.core import Coverage, Method, VolumeCore
-    from hipflex_kit.analysis.goals import Goal, goal_named
+    from hipflex_kit.analysis.goals import Goal, all_goals, goal_named
     from hipflex_kit.analysis.judgement import Judgement, MethodMismatchError, Verdict, judge, judge_week
     from hipflex_kit.analysis.left_right import side_volume
     from hipflex_kit.analysis.lines import Line, LineReader, Uncounted
@@ -46,6 +46,7 @@ _HOMES = {
     "Verdict": "judgement",
     "Volume": "volume",
     "VolumeCore": "core",
+    "all_goals": "goals",
     "balance": "week_balance",
     "balance_of": "week_balance",
     "calendar_findings": "calendar",
@@ -91,6 +92,7 @@ __all__ = [
     "Verdict",
     "Volume",
     "VolumeCore",
+    "all_goals",
     "balance",
     "balance_of",
     "calendar_findings",

@@ -40,7 +40,7 @@ class Goal:
         return replace(self, ranges=MappingProxyType({**self.ranges, **own}))
 
 
-def goals() -> Mapping[str, Goal]:
+def all_goals() -> Mapping[str, Goal]:
     """All goals that have weekly ranges: id → goal."""
     return MappingProxyType({id: _goal(id, row) for id, row in _file().items()})
 

@@ -4,7 +4,7 @@ import pytest
 from counted_programs import EACH_LEG, LIBRARY, block, day, line, read, seed, week
 
 from hipflex_kit.analysis import VolumeCore, balance, weekly_volume
-from hipflex_kit.analysis.goals import goal_named, goals
+from hipflex_kit.analysis.goals import all_goals, goal_named
 from hipflex_kit.analysis.judgement import MethodMismatchError, judge, judge_week
 from hipflex_kit.analysis.muscle_numbers import muscle_numbers
 from hipflex_kit.analysis.sentences import coverage_note, warmup_note
@@ -72,14 +72,14 @@ def test_nothing_is_called_too_little_where_lines_could_not_be_counted():
 def test_a_range_that_counts_another_way_is_refused_with_the_reason():
     volume = weekly_volume(seed(), LIBRARY, "fractional")
     with pytest.raises(MethodMismatchError, match=r"Hip flexors has a range in direct sets.*method='direct'"):
-        judge(volume, goals()["runner"].ranges)
-    table = judge(volume, goals()["general"].ranges)
+        judge(volume, all_goals()["runner"].ranges)
+    table = judge(volume, all_goals()["general"].ranges)
     assert table.loc["soleus", "verdict"] == "below"
     assert table.loc["glute_max", "verdict"] == "inside"
 
 
 def test_the_seed_against_the_general_ranges_is_as_checked_by_hand():
-    table = judge(weekly_volume(seed(), LIBRARY), goals()["general"].ranges)
+    table = judge(weekly_volume(seed(), LIBRARY), all_goals()["general"].ranges)
     assert set(table.index[table["verdict"] == "below"]) == {"soleus", "obliques", "side_delts", "chest"}
     assert "above" not in set(table["verdict"])
 
@@ -99,7 +99,7 @@ def test_a_goal_is_known_by_its_words(words, goal):
 
 def test_every_goal_has_ranges_of_known_muscles_and_a_low_end_below_its_high_end():
     known = {group.id for group in LIBRARY.muscle_groups}
-    for goal in goals().values():
+    for goal in all_goals().values():
         for landmark in goal.ranges.values():
             assert set(landmark.muscles) <= known
             assert landmark.high is None or 0 <= landmark.low <= landmark.high, (goal.id, landmark)
