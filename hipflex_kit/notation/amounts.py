@@ -19,7 +19,7 @@ _SETS_WORD = re.compile(
 _SETS_JOINT = re.compile(r" {0,3}(?:(?:of|x|de|[*:@])(?![a-z])|,(?= ?\d)|- (?=\d)|per(?= \d)) {0,3}|(?= \d)")
 _REPS_WORD = re.compile(
     r" {0,2}-?(?:total |good |slow )?(?:reps?(?! {0,1}-?max)|repetitions?|repeats?|repeticiones|wdh\.?|r[eé]p[eé]titions?|steps(?= ?(?:each|per|/|\)|,|;|$))"
-    r"|breaths?|singles?|doubles?|triples?|times(?! {1,2}(?:per|a|each) (?:week|day)| ?/ ?week| weekly| daily))(?![a-z])\.?(?! in reserve| in the tank| left| shy)"
+    r"|breaths?|singles?|doubles?|triples?|times(?! {1,2}(?:per|a|each) (?:week|day)| ?/ ?week| weekly| daily))(?![a-z])\.?(?! {0,2}:|\.? in reserve| in the tank| left| shy)"
 )
 _HOLD_WORD = re.compile(r" {0,2}-?(?:iso |isometric )?holds?(?![a-z])(?! {0,2}(?:@|at ))")
 _PLUS = re.compile(r" {0,1}\+(?! {0,1}\d)")
@@ -37,7 +37,7 @@ _SIDES_SPLIT = re.compile(r"(\d{1,3}) {0,1}([lr])? {0,1}[/+] {0,1}(\d{1,3}) {0,1
 
 
 _NO_COUNT = re.compile(
-    r" {0,2}(?:degrees?|degs?|°|º|%|in(?:ch(?:es)?)?(?= |$|\)|\.)|cm(?![a-z])|mm(?![a-z])|\*(?! ?\d)|rpm|bpm|mph|times? (?:per|a) |days?(?![a-z])"
+    r" {0,2}-?(?:½|¼|¾|⅓|1/[24](?!\d)|degrees?|degs?|°|º|%|in(?:ch(?:es)?)?(?= |$|\)|\.)|cm(?![a-z])|mm(?![a-z])|\*(?! ?\d)|rpm|bpm|mph|times? (?:per|a) |days?(?![a-z])"
     r"|weeks?(?![a-z])|years?|minutes? walk|st(?![a-z])|nd(?![a-z])|rd(?![a-z])|th(?![a-z])|way(?![a-z])|point|arm(?![a-z])|leg(?![a-z])|count(?![a-z])|pc(?![a-z])|board|up(?![a-z]))"
 )
 _INCHES = re.compile(r" {1,2}(?:box|height|high|bench|step|platform|deficit|block|plate|target|wide)")
@@ -67,6 +67,8 @@ def _timed(text: str, at: int) -> Element | None:
             return None
         if text[end - 1] == "'" and time[0].low >= 20 * 60:  # 50' are feet
             return Element("distance", Distance(Range(time[0].low / 60, time[0].high / 60), "ft"), at, end)
+        if text[end : end + 1] == "+":
+            end += 1
         hold = _HOLD_WORD.match(text, end)
         return Element("seconds", time[0], at, hold.end() if hold else end)
     return None
@@ -74,6 +76,8 @@ def _timed(text: str, at: int) -> Element | None:
 
 def read_element(text: str, at: int, shown: str, *, after_times: bool = False) -> Element | None:
     """One number with its unit. After ``×`` more is taken for an amount: lists, brackets, words."""
+    if text[at : at + 1] in ("~", "≈"):
+        at += 1
     if after_times and (special := _after_times(text, at, shown)):
         return special
     if not (text[at : at + 1].isdigit() or text[at : at + 1] == ":"):
@@ -200,13 +204,15 @@ def _joint(text: str, element: Element) -> int | None:
 def _single(text: str, element: Element, shown: str) -> list[Token] | None:
     if element.unit is None:
         split = _SIDES_SPLIT.match(text, element.start)
-        if split and split[1] == split[3]:
+        if split and split[1] == split[3] and int(split[1]) < 45:
             side = Side(SideKind.EACH, None)
             middle = split.end(1)
             return [
                 Token("reps", element.start, middle, numbers.as_range(split[1])),
                 Token("side", middle, split.end(), side),
             ]
+        if split and split[1] == split[3]:
+            return None  # 90/90 is a position
         if pair := read_pair(text, element.start, shown):
             return [pair]
     return interpret([element], [])

@@ -102,6 +102,7 @@ class BlockDraft:
     inline: bool = False
     at: dict[str, At] = field(default_factory=dict)
     slots: list[str] = field(default_factory=list)
+    partner: str | None = None
 
     def heed(self, heading: Heading) -> None:
         """Take what a heading says."""

@@ -7,7 +7,7 @@ _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\ufe0f"
 _CROSSES = "×✕✖⨯╳Х"
 _DASHES = "‐‑‒–−﹣－"
 _LONG_DASHES = "―⸺"
-_SINGLE_QUOTES = "’‘‛′´`ʼ"
+_SINGLE_QUOTES = "’‘‛′´ʼ"
 _DOUBLE_QUOTES = "“”„‟″"
 
 TIDY: dict[int, str] = {ord(char): " " for char in _SPACES + _INVISIBLE}

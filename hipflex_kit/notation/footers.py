@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.folding import FOLD, squeeze
@@ -10,7 +11,7 @@ from hipflex_kit.notation.headings import Heading, read_heading
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import LineRole, Look, SessionState
-from hipflex_kit.program import BlockKind
+from hipflex_kit.program import BlockKind, Rest
 
 _CLOSING = re.compile(
     r"\(?(?:repeat|x ?\d|complete (?:\d|all)|perform (?:\d|all|this|the above)|do \d|\d{1,2} (?:total )?(?:rounds?|times|sets)(?: total)?\)?$"
@@ -38,6 +39,43 @@ def closes_block(state: SessionState, look: Look, heading: Heading, low: str) ->
     block.rest_after_round = heading.rest_round or block.rest_after_round
     if block.kind is None and len(block.rows) > 1:
         block.kind = BlockKind.CIRCUIT
+    state.reach(look.index)
+    state.roles[look.index] = LineRole("heading", look.start)
+    return True
+
+
+_EVERYTHING = re.compile(
+    r"(?:for |on )?(?:everything|all (?:the )?(?:exercises|movements|lifts|of the above|the above|above)|each (?:exercise|movement|lift)|every (?:exercise|movement|lift))(?![a-z])"
+)
+
+
+def doses_everything(state: SessionState, look: Look) -> bool:
+    """``4 sets x 6 reps for everything`` gives every row above that says nothing its dose."""
+    low = look.content.translate(FOLD)
+    found = _EVERYTHING.search(low)
+    if found is None or look.line.level or not state.blocks:
+        return False
+    body = (
+        read_body(look.content[: found.start()])
+        if found.start() > 3
+        else read_body(look.content[found.end() :].lstrip(" :-"))
+    )
+    if not body.has_dose or body.dose.sets is None or body.name:
+        return False
+    bare = [row for block in state.blocks for row in block.rows if not row.at.keys() & {"sets", "reps", "seconds"}]
+    if not bare:
+        return False
+    at = (look.index, look.start, look.line.end, Source.FOOTER)
+    for row in bare:
+        row.dose = replace(
+            row.dose,
+            **{
+                name: getattr(body.dose, name)
+                for name in ("sets", "reps", "seconds", "side")
+                if getattr(body.dose, name)
+            },
+        )
+        row.at.update({name: at for name in ("sets", "reps", "seconds", "side") if name in body.spans})
     state.reach(look.index)
     state.roles[look.index] = LineRole("heading", look.start)
     return True
@@ -90,6 +128,6 @@ def _part(block: BlockDraft, rows: list[RowDraft]) -> BlockDraft:
     return BlockDraft(rows[0].line, rows[-1].last, rows, block.kind, section=block.section)
 
 
-def _rest_in(content: str) -> object:
+def _rest_in(content: str) -> Rest | None:
     body = read_body(content)
     return body.dose.rest

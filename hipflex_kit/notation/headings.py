@@ -279,6 +279,8 @@ def _kind(low: str) -> tuple[BlockKind | None, float | None]:
 
 
 def _rounds(low: str) -> Range | None:
+    if match := _EMOM_TIMES.search(low):
+        return numbers.as_range(match[1])
     match = _REPEAT.search(low)
     if match:
         return numbers.as_range(match["a"], match["b"])
@@ -364,7 +366,13 @@ def _rests(low: str) -> tuple[Rest | None, Rest | None]:
     return between, after
 
 
+_EMOM_TIMES = re.compile(r"(?:emom|e\dmom) ?x ?(\d{1,2})(?! ?min)")
+_MINUTES_FIRST = re.compile(r"(\d{1,2}) ?-?(?:min(?:ute)?s?)(?![a-z])(?!.*(?:rest|jog|walk|run|easy))")
+
+
 def _cap(low: str, kind: BlockKind | None) -> float | None:
+    if kind is BlockKind.EMOM and _EMOM_TIMES.search(low):
+        return None
     if match := _CAP.search(low):
         return float(match["t"]) if match["sec"] else _clock_minutes(match["t"] or match["u"])
     if kind in (BlockKind.AMRAP, BlockKind.EMOM):

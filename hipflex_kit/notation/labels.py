@@ -10,7 +10,7 @@ _STYLES = (
     ("code", re.compile(rf"[(\[]?(?P<label>(?P<block>[a-z]{{1,2}}\d{{1,2}}\.[a-z](?P<slot>\d?)))(?:{_SEPARATOR}| |$)")),
     (
         "number_letter",
-        re.compile(rf"[(\[]?(?P<label>(?P<block>\d{{1,2}})[.-]?(?P<slot>[a-h]))(?:{_SEPARATOR}| (?! {{0,1}}side))"),
+        re.compile(rf"[(\[]?(?P<label>(?P<block>\d{{1,2}})[.-]?(?P<slot>[a-h]))(?:{_SEPARATOR}| )"),
     ),
     ("letter_number", re.compile(rf"[(\[]?(?P<label>(?P<block>[a-z])[.-]?(?P<slot>\d{{1,2}}))(?:{_SEPARATOR}| )")),
     ("letter", re.compile(rf"[(\[]?(?P<label>(?P<block>[a-z])(?P<slot>)){_SEPARATOR}")),

@@ -17,7 +17,7 @@ _GROUPED = ("number_letter", "letter_number")
 _HOW_FIRST = re.compile(r"(?:\d|super|giant|tri|circuit|compound|complete|repeat|perform|do )")
 _NOTES_HEADING = re.compile(
     r"(?:general |coach'?s? |program |training )?(?:notes?|rules?|guidelines?|progression(?: rules?| notes?| scheme)?|how to .*|instructions?|key|legend|equipment(?: needed)?"
-    r"|nutrition|tips?|schedule|overview|about|faq|rationale|glossary|abbreviations|goals?|score|scaling|log|results?|references?|links?|sources?|summary|deload.*|why.*)$"
+    r"|nutrition|tips?|schedule|overview|about|faq|rationale|glossary|abbreviations|goals?|score|scaling|log|results?|for example|examples?|e\.g\.|references?|links?|sources?|summary|deload.*|why.*)$"
 )
 
 
@@ -43,7 +43,9 @@ def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
     if colon and len(words) <= 10 and (heading.says_how or heading.section or heading.generic or not body.has_dose):
         movement = is_movement(low) and not heading.says_how and not heading.section
         return not (next_dose_only(state, look.index) and movement)
-    if heading.plain_section:
+    if next_dose_only(state, look.index) and body.name and not heading.says_how:
+        return False
+    if heading.plain_section or set_apart(state, look):
         return True
     if (
         heading.section
@@ -56,6 +58,16 @@ def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
     if heading.generic and not label:
         return True
     return says_how(heading, look, low)
+
+
+def set_apart(state: SessionState, look: Look) -> bool:
+    """A line behind an empty one, further in than the lines below it, heads them."""
+    following = state.next_text(look.index)
+    if not state.gap or following is None or look.line.bullet or look.label is not None:
+        return False
+    if look.line.indent <= following.indent or state.lines[look.index + 1 : look.index + 2] != [following]:
+        return False
+    return not is_movement(look.content.translate(FOLD)) and not {"sets", "reps"} <= look.body.spans.keys()
 
 
 def _without_section(low: str) -> str:
@@ -105,12 +117,17 @@ def _after(state: SessionState, line: Line) -> Line | None:
     return None
 
 
+_REST_STATION = re.compile(r"rest (?:station|period|position)$")
+
+
 def is_row(state: SessionState, look: Look) -> bool:
     """Does the line name an exercise?"""
     line, label, body = look.line, look.label, look.body
     if not body.name:
         return False
     low = body.name.translate(FOLD)
+    if _REST_STATION.match(low):
+        return True
     if label is not None and not is_remark(low):
         return True
     if body.has_dose:

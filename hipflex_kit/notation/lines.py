@@ -19,7 +19,7 @@ _LINK = re.compile(r"!?\[([^\[\]]{0,200})\]\(([^()\s]{0,500})\)")
 _URL = re.compile(r"https?://[^\s)>\]]{1,500}")
 _TAG = re.compile(r"</?[a-z][a-z0-9]{0,9}(?: [^<>]{0,100})?/?>")
 _COMMENT = re.compile(r" {2,}//| //(?= )")
-_TABLE = re.compile(r"\|.*\|")
+_TABLE_RULE = re.compile(r":?-{2,}:? {0,3}(?:\| {0,3}:?-{1,}:? {0,3}){1,20}$")
 _NEEDS_BLANKING = re.compile(r"[*_`\[<]|https?:")
 _EMPHASIS = re.compile(r"\*{1,3}|(?<![a-z0-9])_{1,2}(?=[^ _])|(?<=[^ _])_{1,2}(?![a-z0-9])|`")
 
@@ -122,10 +122,10 @@ def read_line(raw: str) -> Line:
         return Line("blank", shown, low, indent, quoted, "", 0, False, False, start, start, None, None)
     if low.startswith("//", start):
         return Line("comment", shown, low, indent, quoted, "", 0, False, False, start, end, None, start)
+    if low[start] == "|" or _TABLE_RULE.match(low, start, end) or ("\t" in raw and _cells_in_tabs(raw)):
+        return Line("table", shown, low, indent, quoted, "", 0, False, False, start, end, None, None)
     if _RULE.match(low, start, end):
         return Line("rule", shown, low, indent, quoted, "", 0, False, False, start, end, None, None)
-    if low[start] == "|" or ("\t" in raw and _cells_in_tabs(raw)):
-        return Line("table", shown, low, indent, quoted, "", 0, False, False, start, end, None, None)
     return _text_line(raw, shown, low, indent, quoted, start, end)
 
 

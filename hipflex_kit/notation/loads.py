@@ -13,7 +13,7 @@ from hipflex_kit.program import Effort, EffortScale, Load, LoadKind, Range
 _LIST = rf"{NUMBER}(?: {{0,1}}[-/] {{0,1}}{NUMBER}){{0,4}}"
 _THING = (
     r"(?: {1,2}(?:db'?s?|dbs|dumbbells?|kb'?s?|kettlebells?|barbells?|bar|weights?|plates?|vest|med ?balls?|mb|balls?|bands?|sandbag)(?![a-z])"
-    r"(?:,? (?:in )?each hand)?)?"
+    r"(?:(?<=s)(?!')|(?= {0,2}(?:$|[,;.)x@+/—-]|for |each|in |ea|until|to )))(?:,? (?:in )?each hand)?)?"
 )
 _UNIT = r"(?P<kg>kgs?(?:'s)?|kilos?|k(?= ?(?:db|kb|$|[ ,;)]))|kilograms?)|(?P<lb>lbs?(?:'s)?|pounds?|#'?s?)|(?P<pood>poods?|pd)"
 _WEIGHT = re.compile(
@@ -21,7 +21,7 @@ _WEIGHT = re.compile(
 )
 _PERCENT = re.compile(
     rf"(?P<n>{NUMBER}(?: {{0,1}}%)?(?: {{0,2}}(?:-|/|to|,) {{0,2}}{NUMBER}){{0,6}}) {{0,1}}%"
-    r"(?P<of> {0,2}(?:of )?(?:your |the )?(?:e?1 {0,1}-?rm|1 rep max|\d{1,2} {0,1}-?rm|tm|training max|max|bw|bodyweight|hrmax)(?![a-z]))?"
+    r"(?P<of> {0,2}(?:of )?(?:your |the )?(?:e?1 {0,1}-?rm|1 rep max|\d{1,2} {0,1}-?rm|tm|training max|max|bw|bodyweight|hrmax)(?![a-z])(?: {0,1}[+-] {0,1}\d{1,3}(?:-\d{1,3})? {0,1}(?:kg|lbs?|#))?)?"
 )
 _PAIR = re.compile(r"\d{2,3}(?:\.\d)? {0,1}/ {0,1}\d{2,3}(?:\.\d)?(?![\d/%])(?: {0,1}(?:#|lbs?|kgs?)(?![a-z]))?")
 _REP_MAX = re.compile(r"(?P<n>\d{1,2}) {0,1}-?(?:rm(?![a-z])|rep[ -]max(?:imum)?(?![a-z]))")

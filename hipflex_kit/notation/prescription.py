@@ -9,6 +9,7 @@ from typing import NamedTuple
 from hipflex_kit.notation.dose_reading import EMPTY, DoseDraft, Problem
 from hipflex_kit.notation.folding import FOLD, squeeze
 from hipflex_kit.notation.loads import parse_load
+from hipflex_kit.notation.numbers import as_range
 from hipflex_kit.notation.scanner import scan
 from hipflex_kit.notation.tokens import DOSE_PARTS, Token
 from hipflex_kit.program import Dose, Range, Rest, Side, SideKind
@@ -77,6 +78,15 @@ def read_body(shown: str) -> Body:
     quoted = _QUOTED_NAME.match(low)
     if quoted is not None:
         return _compose(low, shown, scan(low, quoted.end(), len(low), shown), quoted.span("name"), False)
+    effort = _BUILD_UP.match(low)
+    if effort is not None and effort.end() < len(low):
+        return _compose(
+            low,
+            shown,
+            _build_up(low, shown, effort),
+            _trim(low, effort.end(), _end_of_name(low, shown, effort.end())),
+            True,
+        )
     tokens = scan(low, 0, len(low), shown)
     tokens, leading = _settle(low, tokens)
     name_at = _name_after(low, tokens) if leading else _name_before(low, tokens)
@@ -86,6 +96,32 @@ def read_body(shown: str) -> Body:
     tokens = [token for token in tokens if not name_at[0] <= token.start < name_at[1]]
     tokens = _resolve_counts(low, shown, tokens, name_at, leading)
     return _compose(low, shown, tokens, name_at, leading)
+
+
+_BUILD_UP = re.compile(
+    r"(?:\d{1,2} ?min(?:ute)?s?[:.]? {1,2}(?:to )?)?(?:(?:build|work|ramp|climb)(?:ing)?(?: up)? to (?:a |an |your )?|(?:find|establish|hit) (?:a |an |your )?)"
+    r"(?:(?:heavy|max|tough|top|daily|new|moderate) {0,2}){0,2}(?P<n>\d{1,2}[- ]?(?:rm|reps?(?: max)?))?(?: in (?:the )?| of | )?"
+    r"|(?P<m>\d{1,2}[- ]?(?:rm|rep max))(?: in | of |: | )(?=[a-z])"
+)
+
+
+def _build_up(low: str, shown: str, match: re.Match[str]) -> list[Token]:
+    """``Build to a heavy 5-rep …``, ``1 Rep Max …``: as heavy as it goes for so many."""
+    words = shown[match.start() : match.end()].strip()
+    number = match["n"]
+    tokens = [Token("reps_text", match.start(), match.end(), words)]
+    if number:
+        amount = as_range(re.match(r"\d{1,2}", number)[0])  # type: ignore[index]
+        tokens.append(Token("reps", match.start("n"), match.end("n"), amount))
+    return [
+        *tokens,
+        *(token for token in scan(low, match.end(), len(low), shown) if token.kind not in ("count", "reps")),
+    ]
+
+
+def _end_of_name(low: str, shown: str, start: int) -> int:
+    tokens = [token for token in scan(low, start, len(low), shown) if token.kind != "count"]
+    return tokens[0].start if tokens else len(low)
 
 
 _QUOTED_NAME = re.compile(r'"(?P<name>[^"]+(?:"[^"]+){0,4})"(?=$| \(|, )')

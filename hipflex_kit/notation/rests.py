@@ -61,6 +61,8 @@ def read_rest(text: str, at: int) -> list[Token] | None:
     time = read_time(text, end, bare_minutes=True)
     if time is None:
         number = read_range(text, end)
+        if number is not None and text[number[1] : number[1] + 1] == ":":
+            return None  # "rest 1:1" is a ratio
         if (
             number is None
             or not key["sign"].strip(" ")

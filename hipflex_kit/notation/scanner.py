@@ -104,6 +104,8 @@ def _keyed(text: str, at: int, shown: str) -> list[Token] | None:
         return [Token("sign", at, match.end()), *chain] if chain else None
     if match := _REPS_KEY.match(text, at):
         return _after_reps_key(text, at, match.end(), shown)
+    if text.startswith("load ", at) and text[:at].rstrip()[-1:] in ("—", "-", ",", ";", "("):
+        return _after_load_key(text, at, at + 5, shown)
     if match := _LOAD_KEY.match(text, at):
         return _after_load_key(text, at, match.end(), shown)
     return None
@@ -195,6 +197,8 @@ _SIGNS: dict[str, tuple[Reader, ...]] = {
     "/": (lambda t, a, s: _one(sides.read_side(t, a)),),
     "+": (lambda t, a, s: _one(loads.read_load(t, a, s)),),
     ":": (_number,),
+    "~": (lambda t, a, s: amounts.read_chain(t, a, s),),
+    "≈": (lambda t, a, s: amounts.read_chain(t, a, s),),
     "(": (_optional,),
 }
 

@@ -54,7 +54,7 @@ class SessionBuilder:
         index = 0
         while index < len(state.lines):
             line = state.lines[index]
-            if line.kind == "table":
+            if line.kind == "table" or (line.kind == "text" and session_tables.begins_table(state, index)):
                 index = session_tables.read_table(state, index)
                 state.gap = False
                 continue
@@ -92,6 +92,8 @@ class SessionBuilder:
         if not look.content.strip(" .:-"):
             state.note(squeeze(line.content), index, line.start, line.end)
         elif self._field_line(look) or self._week_row(look):
+            return
+        elif footers.doses_everything(state, look):
             return
         elif line.starred or (state.only_notes and not line.level) or _NOTE_KEY.match(line.low, line.start, line.end):
             state.note(squeeze(line.content), index, line.start, line.end)
@@ -175,6 +177,12 @@ class SessionBuilder:
         body = read_body(line.shown[start : line.end])
         if not body.name or (plus and not body.has_dose):
             return False
+        if not body.has_dose and self._named_elsewhere(look, body.name):
+            state.block.kind = BlockKind.SUPERSET
+            state.block.partner = body.name.translate(FOLD)
+            state.roles[look.index] = LineRole("heading", look.start)
+            state.row.last = state.reach(look.index)
+            return True
         block = state.block
         if len(block.rows) > 1 and not block.in_turn:
             last = block.rows.pop()
@@ -186,6 +194,16 @@ class SessionBuilder:
         pieces = ((match.start(), match.end(), "sign"),) if match else ()
         state.add_row(look._replace(start=start, body=body), block=block, pieces=pieces)
         return True
+
+    def _named_elsewhere(self, look: Look, name: str) -> bool:
+        """Does another line of the session prescribe this exercise?"""
+        low = name.translate(FOLD)
+        for index, line in enumerate(self.state.lines):
+            if index != look.index and line.kind == "text" and low in line.low:
+                other = read_body(line.shown[line.body_start : line.end])
+                if other.name.translate(FOLD) == low:
+                    return True
+        return False
 
     def _continues(self, look: Look) -> bool:
         """A line that holds a dose and no name belongs to the row above, or to the block."""
@@ -277,11 +295,31 @@ class SessionBuilder:
             block.at["title"] = (look.index, start, start + match.end(1), Source.OWN_LINE)
             self._add(inner, block=block, pieces=((start, start + match.end(1), "heading"),))
             return True
+        if heading.says_how and ":" in match[0] and name and body.has_dose and not look.line.bullet:
+            return self._inline_how(look, inner, match.end(1))
         if _ROLE_PREFIX.match(prefix) and name:
             row = self._add(inner, pieces=((start, start + match.end(1), "note"),))
             row.note(squeeze(match[1]), look.index, start, start + match.end(1), Source.OWN_LINE)
             return True
         return False
+
+    def _inline_how(self, look: Look, inner: Look, length: int) -> bool:
+        """``EMOM x 5: 5 Overhead Squats`` is a block's heading with its first row."""
+        state = self.state
+        title, heading = read_titled(look.content[:length])
+        block = state.open(look.index)
+        block.headed, block.title = True, title
+        block.heed(heading)
+        block.section = heading.section or state.heading_section
+        at = (look.index, look.start, look.start + length, Source.HEADER)
+        block.at["heading"] = block.at["title"] = at
+        pieces: tuple[tuple[int, int, str], ...] = ((look.start, look.start + length, "heading"),)
+        if look.label is not None:
+            block.label, block.label_style = look.label.text, "heading"
+            block.at["label"] = (look.index, look.label.start, look.label.text_end, Source.OWN_LINE)
+            pieces += ((look.label.start, look.label.text_end, "label"),)
+        self._add(inner._replace(label=None), block=block, pieces=pieces)
+        return True
 
     def _heading_line(self, look: Look) -> bool:
         """A heading opens a block; a line such as ``repeat for 3 sets`` below rows closes one."""

@@ -7,11 +7,12 @@ from typing import NamedTuple
 from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.evidence import Evidence
-from hipflex_kit.notation.folding import squeeze
+from hipflex_kit.notation.folding import FOLD, squeeze
 from hipflex_kit.notation.labels import Label
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import Body
+from hipflex_kit.notation.vocabulary import is_movement
 from hipflex_kit.program import Block, Section
 
 
@@ -149,7 +150,9 @@ class SessionState:
         """Lay a prescription in."""
         index, line, label, start, body = look.index, look.line, look.label, look.start, look.body
         if block is None:
-            block = self.block_for(index, label)
+            partner = self.block.partner if self.block is not None else None
+            joins = partner is not None and partner == body.name.translate(FOLD)
+            block = self.block if joins and self.block is not None else self.block_for(index, label)
         row = RowDraft(body.name, index, index, label.text if label else None, indent=line.indent, bullet=line.bullet)
         row.take(body.dose, body.spans, index, start, Source.OWN_LINE)
         row.optional = body.optional
@@ -234,8 +237,30 @@ class SessionState:
                 return None
         return None
 
+    def _last_heading(self) -> None:
+        """A last heading with nothing under it is an exercise if it names a movement (``Mobility stretches``)."""
+        block = self.blocks[-1] if self.blocks else None
+        if block is None or block.rows or block.notes or not block.title or len(self.blocks) < 2:
+            return
+        line = self.lines[block.line]
+        if (
+            line.level
+            or line.strong
+            or not is_movement(block.title.translate(FOLD))
+            or line.low[: line.end].endswith(":")
+        ):
+            return
+        at = block.at["title"]
+        row = RowDraft(block.title, block.line, block.line)
+        row.at["name"] = at
+        block.title, block.headed = None, False
+        del block.at["title"]
+        block.rows.append(row)
+        self.roles[block.line] = LineRole("note", at[1], None, ((at[1], at[2], "name"),))
+
     def finish(self) -> SessionReading:
         """The session as records."""
+        self._last_heading()
         drafts = [block for block in self.blocks if block.says_anything]
         for block in drafts:
             block.inherit()

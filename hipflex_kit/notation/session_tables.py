@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from hipflex_kit.notation import tables
-from hipflex_kit.notation.drafts import RowDraft
+from hipflex_kit.notation.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.folding import FOLD
 from hipflex_kit.notation.headings import read_titled
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.session_state import LineRole, SessionState
 from hipflex_kit.notation.tables import Cell, TableRow
+from hipflex_kit.notation.vocabulary import is_movement
 from hipflex_kit.program import BlockKind
 
 
@@ -22,8 +23,9 @@ def read_table(state: SessionState, index: int) -> int:
     Returns:
         Index of the line behind the table.
     """
+    open_sides = state.lines[index].kind != "table"
     end = index
-    while end < len(state.lines) and state.lines[end].kind == "table":
+    while end < len(state.lines) and (state.lines[end].kind == "table" or (open_sides and "|" in state.raws[end])):
         end += 1
     rows = [(number, tables.cells_of(state.raws[number])) for number in range(index, end)]
     kinds = tables.column_kinds(rows[0][1])
@@ -43,6 +45,13 @@ def read_table(state: SessionState, index: int) -> int:
     return end
 
 
+def begins_table(state: SessionState, index: int) -> bool:
+    """Is this the heading of a table whose lines have no outer pipes?"""
+    if "|" not in state.raws[index] or index + 1 >= len(state.lines) or state.lines[index + 1].kind != "table":
+        return False
+    return tables.is_separator(tables.cells_of(state.raws[index + 1]))
+
+
 def _headings_again(cells: list[Cell], kinds: list[str]) -> list[str] | None:
     found = tables.column_kinds(cells)
     return found if found is not None and len(found) >= 3 and len(found) == len(kinds) and found != kinds else None
@@ -55,7 +64,8 @@ def _row(state: SessionState, number: int, cells: list[Cell], kinds: list[str] |
         return
     found = tables.row_of(cells, kinds) if kinds is not None else None
     said = len(filled) - (found is not None and found.label is not None and len(filled) > 1)
-    if len(filled) == 1 and len(cells) > 1 and _group_heading(state, number, filled[0]):
+    if (len(filled) == 1 and len(cells) > 1) or _names_group(filled, found):
+        _group_heading(state, number, filled)
         return
     if found is None or said < 1:
         state.note(" | ".join(cell.text for cell in filled), number, filled[0].start, filled[-1].end)
@@ -63,9 +73,19 @@ def _row(state: SessionState, number: int, cells: list[Cell], kinds: list[str] |
     _lay(state, number, found)
 
 
-def _group_heading(state: SessionState, number: int, cell: Cell) -> bool:
+def _names_group(filled: list[Cell], found: TableRow | None) -> bool:
+    """``Superset 1 | 3 rounds`` heads the rows below it."""
+    if found is None or len(filled) > 2 or found.dose.reps is not None or found.dose.seconds is not None:
+        return False
+    heading = read_titled(filled[0].text).heading
+    name = found.name.translate(FOLD)
+    return bool(heading.kind or heading.plain_section) and not (is_movement(name) and heading.kind is BlockKind.LADDER)
+
+
+def _group_heading(state: SessionState, number: int, filled: list[Cell]) -> None:
     """A row with one filled cell heads the rows below it: ``Superset A``, ``Warm-up``."""
-    title, heading = read_titled(cell.text)
+    cell = filled[0]
+    title, heading = read_titled(" — ".join(piece.text for piece in filled))
     block = state.open(number)
     block.headed = True
     block.heed(heading)
@@ -73,12 +93,20 @@ def _group_heading(state: SessionState, number: int, cell: Cell) -> bool:
     state.heading_section = block.section
     block.at["heading"] = (number, cell.start, cell.end, Source.HEADER)
     block.at["title"] = (number, cell.start, cell.end, Source.CELL)
+    block.at["title"] = (number, cell.start, cell.end, Source.CELL)
     state.roles[number] = LineRole("heading", cell.start)
-    return True
+
+
+def _leaves_group(block: BlockDraft, found: TableRow) -> bool:
+    """Behind rows that share the rounds of a superset, a row with sets of its own stands alone."""
+    own = found.dose.sets is not None and found.dose.technique is None and "sets" not in found.noted
+    return own and block.rounds is not None and len(block.rows) > 1 and not any(row.dose.sets for row in block.rows)
 
 
 def _lay(state: SessionState, number: int, found: TableRow) -> None:
     block = state.block_for(number, found.label)
+    if _leaves_group(block, found):
+        block = state.open(number)
     row = RowDraft(found.name, number, number, found.label.text if found.label else None, found.dose)
     row.weekly = dict(found.weekly)
     row.optional = found.optional

@@ -17,7 +17,7 @@ _SEPARATOR_CELL = re.compile(r":?-{2,}:?$|:?-:?$")
 _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("label", re.compile(r"(?:#|no\.?|nr\.?|number|order|label|exercise (?:#|no\.?|number)|id|slot|group|block|superset|pos)$")),
     ("week", re.compile(r"(?:week|wk|w) ?(\d{1,2})$")),
-    ("sets_reps", re.compile(r"(?:sets? ?(?:[x/&*-]|and|of)? ?(?:reps?|repetitions)(?: ?/ ?time)?|prescription|dose|volume|s ?x ?r|scheme|work)$")),
+    ("sets_reps", re.compile(r"(?:sets? ?(?:[x/&*-]|and|of)? ?(?:reps?|repetitions)(?: ?/ ?time)?|prescription|dos(?:e|age)|volume|s ?x ?r|scheme|work)$")),
     ("reps_sets", re.compile(r"reps? ?[x/&*-] ?sets?$")),
     ("sets", re.compile(r"(?:sets?|series|rounds?|s[eé]ries|sätze)$")),
     ("reps", re.compile(r"(?:reps?(?: ?(?:/|or|per) ?(?:time|duration|side|set|distance|hold))?|repetitions|repeticiones|wdh\.?|reps range|rep range|time ?/ ?reps|duration ?/ ?reps|target|amount)$")),
@@ -51,6 +51,7 @@ class TableRow(NamedTuple):
         notes: Notes with their stretch.
         weekly: Doses of later weeks.
         optional: It says so.
+        noted: Fields that were found in a column of notes.
     """
 
     name: str
@@ -60,12 +61,13 @@ class TableRow(NamedTuple):
     notes: tuple[tuple[str, int, int], ...]
     weekly: dict[int, Dose]
     optional: bool
+    noted: frozenset[str]
 
 
 def cells_of(raw: str) -> list[Cell]:
     """The cells of a line with pipes or tabs."""
     piped = raw.lstrip(" \t>").startswith("|")
-    mark = "|" if piped else "\t"
+    mark = "|" if piped or "|" in raw else "\t"
     cells = []
     position = 0
     if piped:
@@ -274,13 +276,28 @@ class _RowDraft:
         self.notes += [(squeeze(text), cell.start, cell.end) for a, b in body.notes[:1] if shift]
         return True
 
+    def _sets_in_notes(self) -> frozenset[str]:
+        """``5 sets`` in a column of notes says how many, where no other cell does."""
+        if "sets" in self.values:
+            return frozenset()
+        for text, start, end in self.notes:
+            body = read_body(text)
+            if body.dose.sets is not None and not body.dose.reps and not body.name:
+                self.values["sets"] = body.dose.sets
+                self.spans.setdefault("sets", (start, end))
+                return frozenset({"sets"})
+        return frozenset()
+
     def finish(self) -> TableRow:
+        """The row."""
+        noted = self._sets_in_notes()
         return TableRow(
             self.words,
             self.label,
-            Dose(**self.values),
+            Dose(**self.values),  # type: ignore[arg-type]
             self.spans,
             tuple(self.notes),
             self.weekly,
-            self.optional,  # type: ignore[arg-type]
+            self.optional,
+            noted,
         )
