@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from hipflex_kit.export.markdown import to_markdown
     from hipflex_kit.export.messages import to_message
     from hipflex_kit.export.one_file import FORMS, ending, export_file, to_json, to_text
-    from hipflex_kit.export.pdf import PAPERS, SHEETS, to_pdf
+    from hipflex_kit.export.pdf import PAPERS, SHEETS, to_pdf, to_pictures
     from hipflex_kit.export.tables import to_csv
     from hipflex_kit.export.words import languages
     from hipflex_kit.export.workbook import to_workbook
@@ -40,6 +40,7 @@ _HOMES = {
     "to_markdown": "markdown",
     "to_message": "messages",
     "to_pdf": "pdf",
+    "to_pictures": "pdf",
     "to_text": "one_file",
     "to_workbook": "workbook",
 }
@@ -62,6 +63,7 @@ __all__ = [
     "to_markdown",
     "to_message",
     "to_pdf",
+    "to_pictures",
     "to_text",
     "to_workbook",
 ]

@@ -1,16 +1,11 @@
-"""PDF sheets, set by Typst. The only module that knows Typst.
-
-What a trainer wrote travels as JSON in one input and is read there as data; a client called ``#panic("x")`` prints so.
-"""
+"""PDF sheets: which there are, on which paper, and as pictures for a screen."""
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from hipflex_kit.export.brand import Brand
 from hipflex_kit.export.errors import ExportError
@@ -21,18 +16,15 @@ from hipflex_kit.export.pages.client import client_page
 from hipflex_kit.export.pages.coach import coach_page
 from hipflex_kit.export.pages.frame import Setting
 from hipflex_kit.export.pages.week import week_page
+from hipflex_kit.export.typesetting import compile_own, compile_template, draw_template
 from hipflex_kit.export.words import load_words
 from hipflex_kit.library import load_library
 
 if TYPE_CHECKING:
-    import typst
-
     from hipflex_kit.diagnostics import Diagnostic
     from hipflex_kit.library import Library
     from hipflex_kit.program import Program
 
-_HERE = Path(__file__).parent
-_TEMPLATES = _HERE / "templates"
 PAPERS: Mapping[str, tuple[str, float]] = {"a4": ("a4", 210.0), "letter": ("us-letter", 215.9)}
 """Name of a paper → what Typst calls it, and its width in millimetres."""
 SHEETS: Mapping[str, Callable[[Program, Setting], dict[str, Any]]] = {
@@ -46,8 +38,6 @@ SHEETS: Mapping[str, Callable[[Program, Setting], dict[str, Any]]] = {
 _BOARD_PAPER = {"a4": "a3", "letter": "us-tabloid"}
 CONTENT_WIDTH_MM = 184.0
 """Four weeks of 46 mm."""
-_TIMESTAMP = 946684800
-"""Every PDF says that it was made on the first of January 2000, so that equal programs give equal bytes."""
 
 
 def to_pdf(
@@ -60,6 +50,7 @@ def to_pdf(
     language: str = "en",
     brand: Brand | None = None,
     findings: Sequence[Diagnostic] = (),
+    template: Path | None = None,
 ) -> bytes:
     """A program as a printed sheet.
 
@@ -73,6 +64,7 @@ def to_pdf(
         language: Language of the fixed words; what the coach wrote is not translated.
         brand: The studio's look, from ``load_brand``.
         findings: What the coach's sheet lists as worth a look.
+        template: The trainer's own changed copy of the sheet's template; compiled apart, with limits.
 
     Returns:
         The bytes: tagged (PDF/UA-1), fonts embedded, the same bytes for the same program.
@@ -86,51 +78,52 @@ def to_pdf(
         >>> to_pdf(Program(weeks=(Week(sessions=(Session("Day 1", (squat,)),)),)))[:5]
         b'%PDF-'
     """
-    for value, choices in ((paper, PAPERS), (sheet, SHEETS)):
-        if value not in choices:
-            raise ExportError(f"There is no “{value}” to print. Choose one of {', '.join(choices)}.")
-    setting = Setting(load_words(language), library or load_library(), brand or Brand(), findings)
-    data = SHEETS[sheet](program, setting)
-    name, width = PAPERS[paper]
-    data |= {"paper": _BOARD_PAPER[paper] if sheet == "board" else name, "margin-mm": (width - CONTENT_WIDTH_MM) / 2}
-    pdf, _ = compile_template(sheet, data)
+    data = _data(
+        program, Setting(load_words(language), library or load_library(), brand or Brand(), findings), sheet, paper
+    )
+    pdf = compile_own(template, data) if template is not None else compile_template(sheet, data)[0]
     if path is not None:
         write_whole(path, pdf)
     return pdf
 
 
-def compile_template(name: str, data: Mapping[str, Any]) -> tuple[bytes, list[str]]:
-    """Set one of the kit's own templates.
+def to_pictures(
+    program: Program,
+    *,
+    sheet: str = "client",
+    paper: str = "a4",
+    library: Library | None = None,
+    language: str = "en",
+    brand: Brand | None = None,
+    ppi: float = 80,
+) -> list[bytes]:
+    """The pages of a sheet as PNG pictures, to look at on a screen.
 
     Args:
-        name: File name in ``templates/`` without its ending.
-        data: What the template shows; plain JSON values.
+        program: The program.
+        sheet: As for ``to_pdf``.
+        paper: As for ``to_pdf``.
+        library: As for ``to_pdf``.
+        language: As for ``to_pdf``.
+        brand: As for ``to_pdf``.
+        ppi: Pixels per inch; 80 fills a notebook's width.
 
     Returns:
-        The PDF, and what Typst warned of (nothing, as tests hold).
+        One picture a page.
 
     Raises:
-        ExportError: If Typst refuses: a fault of the template, reported with Typst's own words.
+        ExportError: As ``to_pdf``.
     """
-    import typst
-
-    try:
-        pdf, warnings = _compiler().compile_with_warnings(
-            _TEMPLATES / f"{name}.typ",
-            format="pdf",
-            sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-            pdf_standards=["ua-1"],
-            timestamp=_TIMESTAMP,
-        )
-    except typst.TypstError as error:
-        raise ExportError(f"The sheet could not be set: {error.message}") from error
-    return cast(bytes, pdf), [warning.message for warning in warnings]
+    setting = Setting(load_words(language), library or load_library(), brand or Brand())
+    return draw_template(sheet, _data(program, setting, sheet, paper), ppi)
 
 
-@cache
-def _compiler() -> typst.Compiler:
-    """One compiler for the life of the process: it keeps fonts and parsed templates."""
-    import typst
-
-    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[_HERE / "fonts"])
-    return typst.Compiler(root=_TEMPLATES, font_paths=fonts)
+def _data(program: Program, setting: Setting, sheet: str, paper: str) -> dict[str, Any]:
+    for value, choices in ((paper, PAPERS), (sheet, SHEETS)):
+        if value not in choices:
+            raise ExportError(f"There is no “{value}” to print. Choose one of {', '.join(choices)}.")
+    name, width = PAPERS[paper]
+    return SHEETS[sheet](program, setting) | {
+        "paper": _BOARD_PAPER[paper] if sheet == "board" else name,
+        "margin-mm": (width - CONTENT_WIDTH_MM) / 2,
+    }

@@ -12,7 +12,8 @@ from hipflex_kit.diagnostics import Diagnostic, Severity
 from hipflex_kit.export import ExportError, languages, to_pdf
 from hipflex_kit.export.brand import Brand
 from hipflex_kit.export.pages.frame import Setting
-from hipflex_kit.export.pdf import SHEETS, compile_template
+from hipflex_kit.export.pdf import SHEETS
+from hipflex_kit.export.typesetting import compile_template
 from hipflex_kit.export.words import load_words
 from hipflex_kit.library import load_library
 from hipflex_kit.program import Block, BlockKind, Header, Prescription, Program, Session, Week, WeeklyDose
