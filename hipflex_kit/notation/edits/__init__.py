@@ -1,5 +1,24 @@
 """Splices: edits of a program's text that leave everything else as its author wrote it."""
 
+from hipflex_kit.notation.edits.blocks import delete, move_block
+from hipflex_kit.notation.edits.days import add_session, keep, rename_session, set_header
 from hipflex_kit.notation.edits.edited import Edited, EditError
+from hipflex_kit.notation.edits.fields import set_field
+from hipflex_kit.notation.edits.rows import add_line, insert, move, move_to_new_block, new_block
 
-__all__ = ["EditError", "Edited"]
+__all__ = [
+    "EditError",
+    "Edited",
+    "add_line",
+    "add_session",
+    "delete",
+    "insert",
+    "keep",
+    "move",
+    "move_block",
+    "move_to_new_block",
+    "new_block",
+    "rename_session",
+    "set_field",
+    "set_header",
+]

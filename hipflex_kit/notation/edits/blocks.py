@@ -1,0 +1,138 @@
+"""Blocks move and go; so do rows and days that are deleted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from hipflex_kit.notation.edits.buffer import Buffer, Entry
+from hipflex_kit.notation.edits.edited import Edited, EditError
+from hipflex_kit.notation.edits.intent import first_as_meant, meant, reads_as
+from hipflex_kit.notation.edits.row_text import ProgramText, WrittenLabel
+from hipflex_kit.notation.edits.shape import Shape
+from hipflex_kit.notation.folding import squeeze
+from hipflex_kit.notation.lines import read_line
+from hipflex_kit.notation.places import ParseResult
+from hipflex_kit.program import Path
+
+_UNMOVABLE = "This block cannot go there without other lines being read differently; move it in the text instead."
+_UNREMOVABLE = "“{}” cannot be taken out without other lines being read differently; delete it in the text instead."
+
+
+def move_block(read: ParseResult, block_path: Path, session_path: Path, index: int) -> Edited:
+    """Move a block within its day or to another one.
+
+    Args:
+        read: The text, read.
+        block_path: The block.
+        session_path: The day.
+        index: Which place among the day's blocks it has afterwards, from 0.
+
+    Raises:
+        EditError: Other lines would be read differently.
+    """
+    check_session(read, session_path)
+    text = ProgramText(read)
+    if block_path not in read.places or len(block_path) != 3:
+        raise EditError("That block is no longer there.")
+    shape = Shape(text)
+    source, target = shape.day(block_path[:2]), shape.day(session_path)
+    piece = shape.block(block_path)
+    away = source is not target
+    index = max(0, min(index, len(target) - (not away)))
+    source.remove(piece)
+    target.insert(index, piece)
+    piece.settled = False
+    if away:
+        piece.model = _model(text, block_path, session_path)
+        for row in piece.rows:
+            row.moved = row.text is not None and row.text.label is not None and not row.text.shared
+    expected = meant(read.program)
+    moved = expected.block(block_path)
+    expected.session(block_path[:2]).blocks.remove(moved)
+    expected.session(session_path).blocks.insert(index, moved)
+    return first_as_meant([shape.finish()], reads_as(expected), _UNMOVABLE)
+
+
+def delete(read: ParseResult, path: Path) -> Edited:
+    """Take out an exercise, a block or a day; a block goes with its last exercise.
+
+    Args:
+        read: The text, read.
+        path: What goes: (week, day), (week, day, block) or (week, day, block, row).
+
+    Raises:
+        EditError: It is no longer there, or other lines would be read differently.
+    """
+    text = ProgramText(read)
+    if path not in read.places or not 2 <= len(path) <= 4:
+        raise EditError("That is no longer there.")
+    if len(path) == 2:
+        return _delete_session(text, path)
+    shape, expected = Shape(text), meant(read.program)
+    block = shape.block(path)
+    whole = len(path) == 3 or len(block.rows) == 1
+    if whole:
+        gone = [*block.head, *(entry for row in block.rows for entry in row.entries), *block.tail]
+        name = block.rows[0].text.record.name if block.rows and block.rows[0].text else "This block"
+        shape.day(path[:2]).remove(block)
+        del expected.session(path[:2]).blocks[path[2]]
+    else:
+        row = text.row(path)
+        if row.shared:
+            raise EditError(f"“{row.record.name}” shares a line with another exercise; delete it in the text.")
+        piece = shape.row(path)
+        gone, name = piece.entries, row.record.name
+        block.rows.remove(piece)
+        del expected.block(path).rows[path[3]]
+        expected.block(path).changed = True
+    expected.comments -= comments_in(gone)
+    return first_as_meant([shape.finish()], reads_as(expected), _UNREMOVABLE.format(name))
+
+
+def check_session(read: ParseResult, path: Path) -> None:
+    """Make sure that there is such a day.
+
+    Raises:
+        EditError: There is none.
+    """
+    if len(path) != 2 or path not in read.places:
+        raise EditError("That day is no longer there.")
+
+
+def comments_in(entries: Iterable[Entry]) -> Counter[str]:
+    """The coach's comments in lines that go."""
+    found: Counter[str] = Counter()
+    for entry in entries:
+        line = read_line(entry.text)
+        if line.comment is not None:
+            found[squeeze(line.shown[line.comment + 2 :])] += 1
+    return found
+
+
+def _delete_session(text: ProgramText, path: Path) -> Edited:
+    buffer = Buffer(text.read.text)
+    place = text.read.places[path]
+    last = text.with_comments(place.last_line)
+    first, end = place.first_line, len(text.lines)
+    below = last
+    while below < end and not text.lines[below].strip():
+        below += 1
+    if below < end:
+        last = below
+    else:
+        first -= len(text.blanks_above(first))
+    gone = buffer.stretch(first, last)
+    buffer.remove(gone)
+    expected = meant(text.read.program)
+    del expected.weeks[path[0]].sessions[path[1]]
+    expected.comments -= comments_in(gone)
+    title = text.read.program.weeks[path[0]].sessions[path[1]].title or "This day"
+    return first_as_meant([buffer.finish()], reads_as(expected), _UNREMOVABLE.format(title))
+
+
+def _model(text: ProgramText, block: Path, session: Path) -> WrittenLabel | None:
+    """Labels of a block in another day: as that day's are, else as they are."""
+    own = next((row.label for row in text.rows_of(block) if row.label), None)
+    there = next((row.label for row in text.rows_of(session) if row.label and row.label.style != "code"), None)
+    return (there or own) if own else None

@@ -1,0 +1,187 @@
+"""Days are added and renamed, header lines are written, and the coach's ``// keep`` lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from hipflex_kit.notation.edits.blocks import check_session
+from hipflex_kit.notation.edits.buffer import Buffer
+from hipflex_kit.notation.edits.edited import Edited, EditError
+from hipflex_kit.notation.edits.intent import MeantSession, MeantWeek, first_as_meant, meant, reads_as
+from hipflex_kit.notation.edits.row_text import ProgramText
+from hipflex_kit.notation.edits.wording import one_line
+from hipflex_kit.notation.header import KEYS, read_header
+from hipflex_kit.notation.lines import read_line
+from hipflex_kit.notation.places import ParseResult
+from hipflex_kit.program import Header, Path, Program
+
+_CODE = re.compile(r"[\w-]{1,40}")
+
+
+def add_session(read: ParseResult, title: str) -> Edited:
+    """Begin a new day at the end of the text.
+
+    Args:
+        read: The text, read.
+        title: Its heading, such as ``Day 3``.
+
+    Raises:
+        EditError: The title would not be read as a day's heading.
+    """
+    title = one_line(title)
+    if not title:
+        raise EditError("A day needs a name, such as Day 3.")
+    text = ProgramText(read)
+    sessions: list[Path] = [path for path in read.places if len(path) == 2]
+    filled = [number for number, line in enumerate(text.lines, start=1) if line.strip()]
+    last = filled[-1] if filled else 0
+    gap = _gap_above_day(text, sessions) if last else []
+
+    def ways() -> Iterator[Edited]:
+        for heading in _headings(text, sessions, title, len(sessions) + 1):
+            buffer = Buffer(read.text)
+            buffer.insert_after(last, buffer.new([*gap, heading]))
+            yield buffer.finish()
+
+    expected = meant(read.program)
+    if not expected.weeks:
+        expected.weeks.append(MeantWeek(None, None, (), []))
+    expected.weeks[-1].sessions.append(MeantSession(_titles(title, len(sessions) + 1), (), []))
+    return first_as_meant(ways(), reads_as(expected), f"“{title}” is not read as a day; write it like Day 3 – Legs.")
+
+
+def rename_session(read: ParseResult, session_path: Path, title: str) -> Edited:
+    """Write a day's heading; a day without one gets one.
+
+    Args:
+        read: The text, read.
+        session_path: The day.
+        title: The new heading.
+
+    Raises:
+        EditError: The title would not be read as a day's heading.
+    """
+    check_session(read, session_path)
+    title = one_line(title)
+    if not title:
+        raise EditError("A day needs a name, such as Day 1.")
+    text = ProgramText(read)
+    place = read.places[session_path].fields.get("title")
+    sessions: list[Path] = [path for path in read.places if len(path) == 2]
+    number = sessions.index(session_path) + 1
+
+    def ways() -> Iterator[Edited]:
+        others = [path for path in sessions if path != session_path]
+        for heading in _headings(text, others, title, number, plain=place is not None):
+            buffer = Buffer(read.text)
+            if place is None:
+                buffer.insert_after(read.places[session_path].first_line - 1, buffer.new([heading]))
+            elif heading.startswith("#"):
+                buffer.at(place.span.line).put(0, len(text.lines[place.span.line - 1]), heading)
+            else:
+                buffer.at(place.span.line).put(place.span.column, place.span.end_column, heading)
+            yield buffer.finish()
+
+    expected = meant(read.program)
+    expected.session(session_path).titles = _titles(title, number)
+    return first_as_meant(ways(), reads_as(expected), f"“{title}” is not read as a day; write it like Day 1 – Legs.")
+
+
+def set_header(read: ParseResult, key: str, value: str) -> Edited:
+    """Write a line such as ``Client: Anna`` above the first day.
+
+    Args:
+        read: The text, read.
+        key: One of the known keys, in any spelling of capitals.
+        value: What it is to say; "" takes the line out.
+
+    Raises:
+        EditError: There is no such key, or the value is not read as it.
+    """
+    field = KEYS.get(one_line(key).casefold())
+    if field is None:
+        known = ", ".join(sorted(known.capitalize() for known in KEYS))
+        raise EditError(f"A program has no “{one_line(key)}”; it can have {known}.")
+    value = one_line(value)
+    place = read.places[()].fields.get(f"header.{field}")
+    buffer = Buffer(read.text)
+    lines = read_header([read_line(entry.text) for entry in buffer.entries])[1]
+    shown = "1RM" if field == "one_rep_maxes" else one_line(key).capitalize()
+    if place is not None and value:
+        buffer.at(place.span.line).put(place.span.column, place.span.end_column, value)
+    elif place is not None:
+        buffer.remove([buffer.at(place.span.line)])
+    elif value and lines:
+        buffer.insert_after(lines[-1].index + 1, buffer.new([f"{shown}: {value}"]))
+    elif value:
+        first_filled = bool(buffer.entries[0].text.strip())
+        buffer.insert_after(0, buffer.new([f"{shown}: {value}", *([""] if first_filled else [])]))
+    before = meant(read.program)
+    before.header = Header()
+    same = reads_as(before)
+
+    def wanted(program: Program) -> bool:
+        now, old = program.header, read.program.header
+        said = getattr(now, field)
+        others = replace(now, **{field: getattr(old, field)}) == old
+        return others and bool(said not in (None, ())) == bool(value) and same(replace(program, header=Header()))
+
+    return first_as_meant([buffer.finish()], wanted, f"“{value}” is not read as {shown}; write it differently.")
+
+
+def keep(read: ParseResult, path: Path, code: str, reason: str) -> Edited:
+    """Overrule a check: ``// keep: grip strength is the goal [L01]`` below the row. It never prints.
+
+    Args:
+        read: The text, read.
+        path: The row, block or day that the check is about.
+        code: The check's code.
+        reason: The coach's reason; may be "".
+
+    Raises:
+        EditError: It is no longer there, or there is no such code.
+    """
+    if path not in read.places or not path:
+        raise EditError("That line is no longer there.")
+    if not _CODE.fullmatch(code):
+        raise EditError("There is no check of that name.")
+    text = ProgramText(read)
+    words = one_line(reason).replace("[", "(").replace("]", ")")
+    comment = f"keep: {words} [{code}]" if words else f"keep [{code}]"
+    place = read.places[path]
+    last = text.rows[path].last if path in text.rows else text.with_comments(place.last_line)
+    buffer = Buffer(read.text)
+    buffer.insert_after(last, buffer.new([f"  // {comment}"]))
+    expected = meant(read.program)
+    expected.comments[comment] += 1
+    return first_as_meant([buffer.finish()], reads_as(expected), "This reason cannot be written there; shorten it.")
+
+
+def _titles(title: str, number: int) -> tuple[str | None, ...]:
+    """How a typed title may be read back."""
+    return (title, title.strip(" :*_#").rstrip("-–— ").strip(), f"Day {number} – {title}")
+
+
+def _headings(
+    text: ProgramText, sessions: list[Path], title: str, number: int, *, plain: bool = False
+) -> Iterator[str]:
+    """Ways to write a heading: as the author sets off the other days, plainly, with ``#``, behind ``Day 3 –``."""
+    for path in reversed(sessions):
+        place = text.read.places[path].fields.get("title")
+        if place is not None and not plain:
+            raw = text.lines[place.span.line - 1]
+            yield raw[: place.span.column] + title + raw[place.span.end_column :]
+            break
+    yield title
+    if not title.startswith("#"):
+        yield f"# {title}"
+    yield f"Day {number} – {title}"
+
+
+def _gap_above_day(text: ProgramText, sessions: list[Path]) -> list[str]:
+    """The blank lines above a day's heading, else one."""
+    for path in reversed(sessions[1:]):
+        return text.blanks_above(text.read.places[path].first_line)
+    return [""]

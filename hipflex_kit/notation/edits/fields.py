@@ -1,0 +1,267 @@
+"""One field of a row is written, changed or taken out; everything else on its lines stays."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import fields, replace
+
+from hipflex_kit.notation.dose_text import parse_dose
+from hipflex_kit.notation.edits.edited import Edited, EditError
+from hipflex_kit.notation.edits.intent import MeantRow, first_as_meant, meant, reads_as
+from hipflex_kit.notation.edits.row_text import ProgramText, RowText
+from hipflex_kit.notation.edits.spots import Spots
+from hipflex_kit.notation.edits.weeks import set_week_dose
+from hipflex_kit.notation.edits.wording import doses_of, one_line, with_sign_of
+from hipflex_kit.notation.fields import read_field
+from hipflex_kit.notation.places import FieldPlace, ParseResult
+from hipflex_kit.program import Dose, Path, Prescription, Program
+
+FIELDS = ("name", "dose", "tempo", "rest", "load", "effort", "note", "label")
+_AMOUNTS = ("sets", "reps", "reps_list", "reps_text", "seconds", "distance", "calories", "side")
+_MISREAD = "“{}” would be read as something other than the {} here; write it differently."
+_WORDS = {"dose": "sets × reps", "name": "name of the exercise"}
+
+Way = Callable[[Spots], None]
+
+
+def set_field(read: ParseResult, path: Path, field: str, text: str, *, week: int | None = None) -> Edited:
+    """Write one field of an exercise.
+
+    Args:
+        read: The text, read.
+        path: The exercise.
+        field: ``name``, ``dose``, ``tempo``, ``rest``, ``load``, ``effort``, ``note`` or ``label``.
+        text: What the field is to say; "" takes it out. In a note each line is a note of its own.
+        week: From which week on a dose holds; None or 1 is the first.
+
+    Returns:
+        The text with that field changed.
+
+    Raises:
+        EditError: The words would be read as something else, or would change another line.
+    """
+    whole = ProgramText(read)
+    row = whole.row(path)
+    if field not in FIELDS:
+        raise EditError(f"An exercise has no field “{one_line(field)}”.")
+    words = one_line(text)
+    if week is not None and week > 1:
+        if field != "dose":
+            raise EditError("Only sets × reps can be set for a later week here; write the rest into the text.")
+        return set_week_dose(whole, row, words, week)
+    if field == "name":
+        return _set_name(whole, row, words)
+    if field == "dose":
+        return _set_dose(whole, row, words)
+    if field == "note":
+        return _set_notes(whole, row, [note for line in re.split(r"[\r\n]+", text) if (note := one_line(line))])
+    if field == "label":
+        return _set_label(whole, row, words)
+    return _set_part(whole, row, field, words)
+
+
+def _set_name(text: ProgramText, row: RowText, words: str) -> Edited:
+    place = row.own("name")
+    if not words:
+        raise EditError("An exercise needs a name; to take it out, delete the line.")
+    if place is None:
+        raise EditError("This name cannot be changed here; change it in the text.")
+    names = dict.fromkeys((words, words.strip(" .,:;–—-"), words.strip('"')))
+    wanted = [_with(replace(row.record, name=name)) for name in names]
+    ways: list[Way] = [lambda spots: spots.replace(place, words), lambda spots: spots.replace(place, f'"{words}"')]
+    if re.search(r"\d ?[x×] ?\d", words):
+        refusal = f"“{words}” also says sets × reps; write those into their own field."
+    else:
+        refusal = _MISREAD.format(words, _WORDS["name"])
+    return _first(text, row, ways, wanted, refusal)
+
+
+def _set_dose(text: ProgramText, row: RowText, words: str) -> Edited:
+    pieces = [name for name in row.fields if re.fullmatch(r"dose(_\d+)?", name) and row.own(name)]
+    places = [place for name in pieces if (place := row.own(name))]
+    dose = _read_dose(words)
+    signed = with_sign_of(words, [*doses_of([row]), *doses_of(text.near(row.path))])
+
+    def write(spots: Spots, typed: str) -> None:
+        for place in places[1:] if typed else places:
+            spots.remove(place)
+        if typed and places:
+            spots.replace(places[0], typed)
+        elif typed:
+            spots.after_name(typed)
+
+    ways: list[Way] = [lambda spots: write(spots, signed), lambda spots: write(spots, words)]
+    if words:
+        ways.append(lambda spots: spots.append(words))
+    return _first(text, row, ways, list(_dosed(row, dose)), _MISREAD.format(words, _WORDS["dose"]))
+
+
+def _read_dose(words: str) -> Dose:
+    dose, findings = parse_dose(words)
+    unread = any(finding.code == "unread-dose" for finding in findings)
+    if words and (unread or dose == Dose()):
+        raise EditError(f"“{words}” is not read as sets × reps; write it like 4x10, 3x30 sec or 4x5 each leg.")
+    return dose
+
+
+def _dosed(row: RowText, dose: Dose) -> Iterator[MeantRow]:
+    """The row with a typed dose: load, effort, tempo and rest stay unless they were typed too."""
+    stated = {item.name: getattr(dose, item.name) for item in fields(Dose)}
+    changes = {name: value for name, value in stated.items() if name in _AMOUNTS or value is not None}
+    changed = _changed(row.record.dose, changes)
+    for other in (changed, replace(changed, technique=dose.technique, technique_text=dose.technique_text)):
+        yield _with(replace(row.record, dose=other), fills=row.inherits or not row.own("dose"))
+
+
+def _changed(dose: Dose, changes: dict[str, object]) -> Dose:
+    return replace(dose, **changes)  # type: ignore[arg-type]
+
+
+def _set_part(text: ProgramText, row: RowText, field: str, words: str) -> Edited:
+    """Tempo, rest, load or effort."""
+    place = row.own(field)
+    if not words:
+        if place is None:
+            return Spots(text, row).buffer.finish()
+        wanted = [_with(replace(row.record, dose=_changed(row.record.dose, {field: None})), fills=row.inherits)]
+        return _first(text, row, [lambda spots: spots.remove(place)], wanted, _MISREAD.format("", field))
+    value = _read_part(row, field, words)
+    wanted = [_with(replace(row.record, dose=_changed(row.record.dose, {field: value})))]
+    if place is not None:
+        before = text.lines[place.span.line - 1][place.span.column : place.span.end_column]
+        ways = [_replacing(place, typed) for typed in _rewordings(field, words, before)]
+    else:
+        ways = list(_additions(text, row, field, words))
+    return _first(text, row, ways, wanted, _MISREAD.format(words, field))
+
+
+def _replacing(place: FieldPlace, words: str) -> Way:
+    return lambda spots: spots.replace(place, words)
+
+
+def _read_part(row: RowText, field: str, words: str) -> object:
+    found = read_field(field, words)
+    if found is None and field == "effort":
+        scale = row.record.dose.effort.scale.value if row.record.dose.effort else "rpe"
+        found = read_field("effort", f"{scale} {words}")
+    value = getattr(found[1], field) if found else None
+    if value is None:
+        example = {"tempo": "3-1-X-0", "rest": "90 sec", "load": "60 kg", "effort": "RPE 8"}[field]
+        raise EditError(f"“{words}” is not read as {field}; write it like {example}.")
+    return value
+
+
+def _rewordings(field: str, words: str, before: str) -> Iterator[str]:
+    """A typed value with the author's own key word, such as the ``rest`` of ``rest 90s``, before it."""
+    key = re.match(r"\D*", before)
+    keyed = (
+        bool(re.match(r"[^\W\d]", words)) if field != "effort" else bool(re.search(r"rpe|rir", words, re.IGNORECASE))
+    )
+    if key and key[0] and not keyed:
+        yield key[0] + words
+    yield words
+    yield f"{field} {words}"
+    if field == "effort":
+        yield f"RPE {words}"
+
+
+def _additions(text: ProgramText, row: RowText, field: str, words: str) -> Iterator[Way]:
+    """Ways to write a field that is not there yet, the one that this author would choose first."""
+    key = field.capitalize()
+    low = words.casefold()
+    on_line: list[Way] = []
+    if field == "load":
+        on_line = [lambda spots: spots.append(words if low.startswith("@") else f"@ {words}")]
+    elif field == "effort":
+        typed = words if re.search(r"rpe|rir", low) else f"RPE {words}"
+        on_line = [lambda spots: spots.append(typed), lambda spots: spots.append(f"@ {typed}")]
+    elif field == "rest":
+        on_line = [lambda spots: spots.append(words if "rest" in low else f"rest {words}", glue=", ")]
+    else:
+        on_line = [lambda spots: spots.append(words if "tempo" in low else f"tempo {words}", glue=", ")]
+    below: list[Way] = [
+        lambda spots: spots.add_line(field, words),
+        lambda spots: spots.add_line(field, words, key=key),
+        lambda spots: spots.add_line("", words, key=key),
+    ]
+    others = [other for other in text.near(row.path) if other.fields.get(field) and other.path != row.path]
+    by_line = field == "tempo"
+    if others and (place := others[0].own(field)):
+        by_line = place.span.line != others[0].first
+    yield from [*below, *on_line] if by_line else [*on_line, *below]
+
+
+def _set_notes(text: ProgramText, row: RowText, notes: list[str]) -> Edited:
+    names = ["note" if n == 1 else f"note_{n}" for n in range(1, len(row.record.notes) + 1)]
+    places = [row.own(name) for name in names]
+    wanted = [_with(replace(row.record, notes=tuple(notes)))]
+    if [place for place in places if place is None]:
+        raise EditError("These notes cannot be changed here; change them in the text.")
+
+    def write(spots: Spots, *, key: str = "", quote: str = "") -> None:
+        for place, old, new in zip(places, row.record.notes, notes, strict=False):
+            if place is not None and old != new:
+                spots.replace(place, quote + new + quote)
+        for place in places[len(notes) :]:
+            if place is not None:
+                spots.remove(place)
+        for note in reversed(notes[len(places) :]):
+            spots.add_line("note", quote + note + quote, key=key, after=spots.last_line())
+
+    ways: list[Way] = [
+        write,
+        lambda spots: write(spots, key="Note"),
+        lambda spots: write(spots, quote='"'),
+    ]
+    return _first(text, row, ways, wanted, _MISREAD.format("; ".join(notes), "note"))
+
+
+def _set_label(text: ProgramText, row: RowText, words: str) -> Edited:
+    """A label says which block a row belongs to, so blocks may change; exercises and doses may not."""
+    spots = Spots(text, row)
+    entry = spots.buffer.at(row.first)
+    start, end = row.label_at
+    if row.label is not None and words:
+        entry.put(start, end, words)
+    elif row.label is not None:
+        entry.put(start - len(row.label.opening), row.begins, "")
+    elif words:
+        near = (other.label for other in text.near(row.path) if other.label)
+        closing = next((label.closing for label in near), ") ")
+        entry.put(row.begins, row.begins, words + closing)
+    position = [path for path, _ in text.read.program.walk()].index(row.path)
+
+    def wanted(program: Program) -> bool:
+        rows = [record for _, record in program.walk()]
+        before = [record for _, record in text.read.program.walk()]
+        if len(rows) != len(before) or (rows[position].label or "") != words:
+            return False
+        return all(_bare(one) == _bare(other) for one, other in zip(rows, before, strict=True))
+
+    return first_as_meant([spots.buffer.finish()], wanted, f"“{words}” is not read as a label; write it like 1a or B2.")
+
+
+def _bare(row: Prescription) -> Prescription:
+    return replace(row, label=None)
+
+
+def _with(record: Prescription, *, fills: bool = False) -> MeantRow:
+    return MeantRow(replace(record, label=None, comments=()), fills=fills)
+
+
+def _first(text: ProgramText, row: RowText, ways: Iterable[Way], wanted: Iterable[MeantRow], refusal: str) -> Edited:
+    """The first way that reads as one of the rows that are meant, with all other rows as they were."""
+
+    def candidates() -> Iterator[Edited]:
+        for way in ways:
+            spots = Spots(text, row)
+            way(spots)
+            yield spots.buffer.finish()
+
+    checks = []
+    for record in wanted:
+        expected = meant(text.read.program)
+        expected.block(row.path).rows[row.path[3]] = record
+        checks.append(reads_as(expected))
+    return first_as_meant(candidates(), lambda program: any(check(program) for check in checks), refusal)

@@ -1,0 +1,216 @@
+"""What a splice is meant to make of a program, compared with what the new text is read as.
+
+A splice changes text, and text is read by its looks. So every splice says beforehand which program it means; where the
+new text reads as another one, the splice is not made.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, fields, replace
+
+from hipflex_kit.notation.edits.edited import Edited, EditError
+from hipflex_kit.notation.parser import parse_program
+from hipflex_kit.program import Block, BlockKind, Dose, Header, Path, Prescription, Program, Rest
+
+
+@dataclass(slots=True)
+class MeantRow:
+    """A row as it is meant to be read.
+
+    Attributes:
+        record: Without label and comments, which follow from where it stands.
+        fills: True where it may get from its block what it does not say itself.
+    """
+
+    record: Prescription
+    fills: bool = False
+
+
+@dataclass(slots=True)
+class MeantBlock:
+    """A block as it is meant to be read.
+
+    Attributes:
+        record: What it says itself, without its rows.
+        rows: Its rows.
+        changed: Rows came or went, so that its kind and the row that a rest line belongs to may follow.
+    """
+
+    record: Block
+    rows: list[MeantRow]
+    changed: bool = False
+
+
+@dataclass(slots=True)
+class MeantSession:
+    """A day as it is meant to be read.
+
+    Attributes:
+        titles: Any of these.
+        notes: Its own notes.
+        blocks: Its blocks.
+    """
+
+    titles: tuple[str | None, ...]
+    notes: tuple[str, ...]
+    blocks: list[MeantBlock]
+
+
+@dataclass(slots=True)
+class MeantWeek:
+    """A written week as it is meant to be read."""
+
+    number: int | None
+    title: str | None
+    notes: tuple[str, ...]
+    sessions: list[MeantSession]
+
+
+@dataclass(slots=True)
+class Meant:
+    """A program as it is meant to be read; taken from a record, then changed by the splice."""
+
+    header: Header
+    weeks: list[MeantWeek]
+    notes: tuple[str, ...]
+    comments: Counter[str] = field(default_factory=Counter)
+
+    def session(self, path: Path) -> MeantSession:
+        """A session by its path."""
+        return self.weeks[path[0]].sessions[path[1]]
+
+    def block(self, path: Path) -> MeantBlock:
+        """A block by its path."""
+        return self.session(path).blocks[path[2]]
+
+    def row(self, path: Path) -> MeantRow:
+        """A row by its path."""
+        return self.block(path).rows[path[3]]
+
+
+def meant(program: Program) -> Meant:
+    """A program as it is, to be changed."""
+    weeks = [
+        MeantWeek(
+            week.number,
+            week.title,
+            week.notes,
+            [
+                MeantSession((session.title,), session.notes, [_block(block) for block in session.blocks])
+                for session in week.sessions
+            ],
+        )
+        for week in program.weeks
+    ]
+    return Meant(program.header, weeks, program.notes, Counter(_comments(program)))
+
+
+def _block(block: Block) -> MeantBlock:
+    rows = [MeantRow(bare(row)) for row in block.prescriptions]
+    return MeantBlock(replace(block, prescriptions=(), label=None, comments=()), rows)
+
+
+def bare(row: Prescription) -> Prescription:
+    """A row without its label and the coach's comments."""
+    return replace(row, label=None, comments=())
+
+
+def new_block_of(row: MeantRow) -> MeantBlock:
+    """A block of one row that says nothing itself."""
+    return MeantBlock(Block(), [row], changed=True)
+
+
+def first_as_meant(candidates: Iterable[Edited], wanted: Callable[[Program], bool], refusal: str) -> Edited:
+    """The first way to write an edit that reads as it is meant.
+
+    Args:
+        candidates: Ways to write it, the one that the author would choose first.
+        wanted: Whether a program is the one that is meant.
+        refusal: What to tell the coach where none is.
+
+    Raises:
+        EditError: None of them reads as meant.
+    """
+    for candidate in candidates:
+        if wanted(parse_program(candidate.text).program):
+            return candidate
+    raise EditError(refusal)
+
+
+def reads_as(expected: Meant) -> Callable[[Program], bool]:
+    """Compare programs with one that is meant."""
+    return lambda program: _same_program(expected, meant(program))
+
+
+def _same_program(expected: Meant, actual: Meant) -> bool:
+    if (expected.header, expected.comments) != (actual.header, actual.comments) or expected.notes != actual.notes:
+        return False
+    weeks, others = (_filled_weeks(side) for side in (expected, actual))
+    return len(weeks) == len(others) and all(map(_same_week, weeks, others))
+
+
+def _filled_weeks(side: Meant) -> list[MeantWeek]:
+    return [week for week in side.weeks if week.sessions or week.number is not None]
+
+
+def _same_week(expected: MeantWeek, actual: MeantWeek) -> bool:
+    if (expected.number, expected.title, expected.notes) != (actual.number, actual.title, actual.notes):
+        return False
+    return len(expected.sessions) == len(actual.sessions) and all(
+        map(_same_session, expected.sessions, actual.sessions)
+    )
+
+
+def _same_session(expected: MeantSession, actual: MeantSession) -> bool:
+    if actual.titles[0] not in expected.titles or expected.notes != actual.notes:
+        return False
+    return len(expected.blocks) == len(actual.blocks) and all(map(_same_block, expected.blocks, actual.blocks))
+
+
+def _same_block(expected: MeantBlock, actual: MeantBlock) -> bool:
+    if len(expected.rows) != len(actual.rows):
+        return False
+    one, other = expected.record, actual.record
+    if expected.changed:
+        if sorted(_rests(expected), key=repr) != sorted(_rests(actual), key=repr):
+            return False
+        one, other = (replace(record, rest_between=None, rest_after_round=None) for record in (one, other))
+        if {one.kind, other.kind} <= {BlockKind.STRAIGHT, BlockKind.SUPERSET}:
+            one = replace(one, kind=other.kind)
+    return one == other and all(
+        _same_row(row, actual_row, ignore_rest=expected.changed)
+        for row, actual_row in zip(expected.rows, actual.rows, strict=True)
+    )
+
+
+def _same_row(expected: MeantRow, actual: MeantRow, *, ignore_rest: bool) -> bool:
+    one, other = expected.record, actual.record
+    if ignore_rest:
+        one, other = (replace(record, dose=replace(record.dose, rest=None)) for record in (one, other))
+    if expected.fills:
+        one = replace(one, dose=_filled(one.dose, other.dose))
+    return one == other
+
+
+def _filled(dose: Dose, by: Dose) -> Dose:
+    empty = {item.name: getattr(by, item.name) for item in fields(Dose) if getattr(dose, item.name) in (None, ())}
+    return replace(dose, **empty)
+
+
+def _rests(block: MeantBlock) -> list[Rest]:
+    rests = [block.record.rest_between, block.record.rest_after_round, *(row.record.dose.rest for row in block.rows)]
+    return [rest for rest in rests if rest is not None]
+
+
+def _comments(program: Program) -> Iterator[str]:
+    yield from program.comments
+    for week in program.weeks:
+        yield from week.comments
+        for session in week.sessions:
+            yield from session.comments
+            for block in session.blocks:
+                yield from block.comments
+                for row in block.prescriptions:
+                    yield from row.comments

@@ -1,0 +1,180 @@
+"""Labels after rows and blocks came, went or moved: what follows is relabelled, in the author's own style.
+
+The labels of a day are a series of places. A change moves what stands in the places; the places stay, so an author who
+counts 1, 3, 4 keeps 1, 3, 4, and only what follows a change is touched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from hipflex_kit.notation.edits.edited import EditError
+from hipflex_kit.notation.edits.row_text import RowText, WrittenLabel
+from hipflex_kit.program import Path
+
+_FAMILIES = {
+    "letter": "letter",
+    "letter_number": "letter",
+    "number": "number",
+    "number_letter": "number",
+    "bare": "number",
+}
+_WITH_SLOT = {"letter": "letter_number", "number": "number_letter", "bare": "number_letter"}
+
+
+@dataclass(slots=True)
+class PlannedBlock:
+    """A block as it is to be.
+
+    Attributes:
+        origin: Its path before; None for a new one.
+        rows: Paths that its rows had before; None for a new row.
+        settled: It stays where it is among the blocks of its day.
+        headed: It has a heading of its own, so that ``A.`` and ``B.`` below it are stations.
+        model: How a block that is new in this day is labelled; None: not at all.
+    """
+
+    origin: Path | None
+    rows: list[Path | None]
+    settled: bool = True
+    headed: bool = False
+    model: WrittenLabel | None = None
+
+
+def following(token: str) -> str:
+    """The label part that comes next.
+
+    Example:
+        >>> following("9"), following("a"), following("B")
+        ('10', 'b', 'C')
+    """
+    if token.isdigit():
+        return str(int(token) + 1)
+    if token in ("z", "Z") or len(token) != 1:
+        raise EditError(f"There is no label after “{token}”; split the block, or write the labels in the text.")
+    return chr(ord(token) + 1)
+
+
+def relabelled(
+    rows: Mapping[Path, RowText], before: list[list[Path]], after: list[PlannedBlock]
+) -> list[list[tuple[WrittenLabel, str] | None]]:
+    """Say which label each row of a day is to have.
+
+    Args:
+        rows: All rows as they stand in the text.
+        before: Paths of the rows of the day's blocks, before the change.
+        after: The day's blocks as they are to be.
+
+    Returns:
+        For each row of each block in ``after`` its label's style and text; None: it has none.
+    """
+    styles = [_style_of(block, rows, before) for block in after]
+    tokens = _tokens(rows, before, after, styles)
+    return [
+        _labels_of(block, style, token, rows, before) for block, style, token in zip(after, styles, tokens, strict=True)
+    ]
+
+
+def _style_of(block: PlannedBlock, rows: Mapping[Path, RowText], before: list[list[Path]]) -> WrittenLabel | None:
+    labels = [rows[path].label for group in before for path in group if path[:3] == block.origin]
+    style = labels[0] if labels else block.model
+    if style is None or style.style == "code":
+        return None
+    if not style.slot and len(block.rows) > 1 and not block.headed:
+        joined = _WITH_SLOT[style.style]
+        return replace(style, style=joined, slot="1" if joined == "letter_number" else "a")
+    return style
+
+
+def _is_station(block: PlannedBlock, style: WrittenLabel) -> bool:
+    """``A.`` and ``B.`` below a heading name stations, not blocks."""
+    return block.headed and not style.slot
+
+
+def _tokens(
+    rows: Mapping[Path, RowText], before: list[list[Path]], after: list[PlannedBlock], styles: list[WrittenLabel | None]
+) -> list[str | None]:
+    """The block part of each block's labels."""
+    headed = {block.origin for block in after if block.headed}
+    runs: list[list[str]] = []
+    run_of: dict[Path, int] = {}
+    last: WrittenLabel | None = None
+    for group in before:
+        label = rows[group[0]].label if group else None
+        if label is None or label.style not in _FAMILIES or (group[0][:3] in headed and not label.slot):
+            continue
+        if last is None or _FAMILIES[label.style] != _FAMILIES[last.style] or not _follows(last.token, label.token):
+            runs.append([])
+        runs[-1].append(label.token)
+        run_of[group[0][:3]] = len(runs) - 1
+        last = label
+    chosen: list[int | None] = []
+    for block, style in zip(after, styles, strict=True):
+        settled = run_of.get(block.origin) if block.origin and block.settled else None
+        chosen.append(settled if style and not _is_station(block, style) else None)
+    _join_runs(chosen, after, styles, runs)
+    used = [0] * len(runs)
+    tokens: list[str | None] = []
+    for run in chosen:
+        if run is None:
+            tokens.append(None)
+            continue
+        if used[run] == len(runs[run]):
+            runs[run].append(following(runs[run][-1]))
+        tokens.append(runs[run][used[run]])
+        used[run] += 1
+    return tokens
+
+
+def _follows(token: str, other: str) -> bool:
+    try:
+        return following(token).casefold() == other.casefold()
+    except EditError:
+        return False
+
+
+def _join_runs(
+    chosen: list[int | None], after: list[PlannedBlock], styles: list[WrittenLabel | None], runs: list[list[str]]
+) -> None:
+    """Give new and moved blocks the series of the block above them, else of the one below, else one of their own."""
+    for n, (block, style) in enumerate(zip(after, styles, strict=True)):
+        if chosen[n] is not None or style is None or _is_station(block, style):
+            continue
+        above = next((run for run in reversed(chosen[:n]) if run is not None), None)
+        below = next((run for run in chosen[n + 1 :] if run is not None), None)
+        run = above if above is not None else below
+        if run is None:
+            runs.append(["1" if style.token.isdigit() else "A" if style.token.isupper() else "a"])
+            run = len(runs) - 1
+        chosen[n] = run
+
+
+def _labels_of(
+    block: PlannedBlock,
+    style: WrittenLabel | None,
+    token: str | None,
+    rows: Mapping[Path, RowText],
+    before: list[list[Path]],
+) -> list[tuple[WrittenLabel, str] | None]:
+    if style is None:
+        kept = [rows[path].label if path is not None else None for path in block.rows]
+        codes = [label if label is not None and label.style == "code" else None for label in kept]
+        return [(label, label.token) if label else None for label in codes]
+    group = next((group for group in before if group and group[0][:3] == block.origin), [])
+    if token is None:  # stations below a heading
+        places = [label.token for path in group if (label := rows[path].label)]
+        places = places or ["1" if style.token.isdigit() else "A" if style.token.isupper() else "a"]
+        return [(style, place) for place in _extended(places, len(block.rows))]
+    if not style.slot:
+        return [(style, token) for _ in block.rows]
+    places = [label.slot for path in group if (label := rows[path].label) and label.slot]
+    places = places or ["1" if style.slot.isdigit() else "A" if style.slot.isupper() else "a"]
+    return [(style, token + style.joint + place) for place in _extended(places, len(block.rows))]
+
+
+def _extended(places: list[str], count: int) -> list[str]:
+    places = list(places)
+    while len(places) < count:
+        places.append(following(places[-1]))
+    return places[:count]

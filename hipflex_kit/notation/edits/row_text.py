@@ -1,0 +1,178 @@
+"""How a row stands in the text: the lines it owns, its label, and where its own words begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hipflex_kit.diagnostics import split_lines
+from hipflex_kit.notation.edits.edited import EditError
+from hipflex_kit.notation.lines import read_line
+from hipflex_kit.notation.places import FieldPlace, ParseResult, Source
+from hipflex_kit.program import Path, Prescription
+
+_SIGNS = re.compile(r"[ \t\xa0:.)\]|—–-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenLabel:
+    """A label with everything around it, as its author writes it.
+
+    Attributes:
+        style: ``number_letter``, ``letter_number``, ``letter``, ``number``, ``code`` or ``bare``.
+        token: The part that names the block: ``1`` of 1a, ``A`` of A1 and ``A.``.
+        slot: The part that names the station; empty for ``A.`` and ``1)``.
+        joint: What stands between the two.
+        opening: What stands before it: ``(`` or nothing.
+        closing: What stands between it and the exercise: ``) ``.
+    """
+
+    style: str
+    token: str
+    slot: str
+    joint: str
+    opening: str
+    closing: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowText:
+    """A row as it stands in the text.
+
+    Attributes:
+        path: Its path.
+        record: Its record.
+        first: First line that it owns, from 1.
+        last: Last line that it owns, with the coach's comments right below it.
+        raw: Its first line.
+        prefix: Indent, quote marks and bullet before label and name.
+        label: Its label, or None.
+        label_at: Where the label's own letters stand; (0, 0) without one.
+        begins: Column where its own words begin, behind bullet, label and ``Warm Up:``.
+        title: ``Warm Up: `` where it stands before the exercise on the same line, else "".
+        fields: Where its fields stand.
+        shared: Another row stands on one of its lines.
+        table: It is a line of a table.
+    """
+
+    path: Path
+    record: Prescription
+    first: int
+    last: int
+    raw: str
+    prefix: str
+    label: WrittenLabel | None
+    label_at: tuple[int, int]
+    begins: int
+    title: str
+    fields: dict[str, FieldPlace]
+    shared: bool
+    table: bool
+
+    def own(self, field: str) -> FieldPlace | None:
+        """Where a field stands on the row's own lines; None where it is inherited or not said."""
+        place = self.fields.get(field)
+        if place is None or place.source in (Source.HEADER, Source.FOOTER):
+            return None
+        return place
+
+    @property
+    def inherits(self) -> bool:
+        """Something about how much is done is said for several rows at once."""
+        return any(place.source in (Source.HEADER, Source.FOOTER) for place in self.fields.values())
+
+
+class ProgramText:
+    """All rows of a text as they stand in it."""
+
+    def __init__(self, read: ParseResult) -> None:
+        self.read = read
+        self.lines = split_lines(read.text)
+        firsts = [read.places[path].first_line for path, _ in read.program.walk()]
+        self.rows = {path: self._row(path, record, firsts) for path, record in read.program.walk()}
+
+    def row(self, path: Path) -> RowText:
+        """A row by its path.
+
+        Raises:
+            EditError: There is no such row.
+        """
+        if path not in self.rows:
+            raise EditError("That line is no longer there.")
+        return self.rows[path]
+
+    def rows_of(self, path: Path) -> list[RowText]:
+        """The rows of a block or a session, in order."""
+        return [row for other, row in self.rows.items() if other[: len(path)] == path]
+
+    def near(self, path: Path) -> Iterator[RowText]:
+        """All rows, the nearest first: those above it in its block, the rest of the block, its day, the other days.
+
+        Args:
+            path: A row's path, or that of a row about to be: its last number may be one too high.
+        """
+
+        def distance(row: RowText) -> tuple[bool, bool, int, int, bool]:
+            block = abs(row.path[2] - path[2]) if row.path[:2] == path[:2] else 0
+            below = row.path[2:] >= path[2:]
+            return (row.path[:2] != path[:2], row.path[:3] != path[:3], block, abs(row.path[3] - path[3]), below)
+
+        return iter(sorted(self.rows.values(), key=distance))
+
+    def blanks_above(self, line: int) -> list[str]:
+        """The blank lines right above a line."""
+        start = line - 1
+        while start > 0 and not self.lines[start - 1].strip():
+            start -= 1
+        return self.lines[start : line - 1]
+
+    def _row(self, path: Path, record: Prescription, firsts: list[int]) -> RowText:
+        place = self.read.places[path]
+        first, last = place.first_line, self.with_comments(place.last_line)
+        raw = self.lines[first - 1]
+        line = read_line(raw)
+        label, label_at, begins = None, (0, 0), line.start
+        where = place.fields.get("label")
+        if where is not None and where.span.line == first:
+            label, label_at, begins = self._label(raw, where, record.label or "")
+        block = self.read.places[path[:3]].fields.get("title")
+        title = ""
+        if block is not None and block.span.line == first:
+            signs = _SIGNS.match(raw, block.span.end_column)
+            end = signs.end() if signs else block.span.end_column
+            title, begins = raw[begins:end], end
+        shared = sum(first <= other <= last for other in firsts) > 1
+        prefix = raw[: label_at[0] - len(label.opening)] if label else raw[: line.start]
+        return RowText(
+            path,
+            record,
+            first,
+            last,
+            raw,
+            prefix,
+            label,
+            label_at,
+            begins,
+            title,
+            dict(place.fields),
+            shared,
+            line.kind == "table",
+        )
+
+    def with_comments(self, last: int) -> int:
+        """A last line, or that of the coach's comments right below it."""
+        while last < len(self.lines) and read_line(self.lines[last]).kind == "comment":
+            last += 1
+        return last
+
+    def _label(self, raw: str, where: FieldPlace, text: str) -> tuple[WrittenLabel, tuple[int, int], int]:
+        read = read_line(raw).label
+        end = where.span.end_column
+        start = end - len(text)
+        style, token, slot = (read.style, read.block, read.slot) if read else ("bare", text, "")
+        joint = text[len(token) : len(text) - len(slot)]
+        signs = _SIGNS.match(raw, end)
+        begins = read.end if read else signs.end() if signs else end
+        opening = raw[where.span.column : start]
+        return WrittenLabel(style, token, slot, joint, opening, raw[end:begins]), (start, end), begins

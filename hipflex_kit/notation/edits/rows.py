@@ -1,0 +1,342 @@
+"""Rows come and move: into a block, to the foot of a day, into a block of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from hipflex_kit.notation.edits.blocks import check_session, move_block
+from hipflex_kit.notation.edits.edited import Edited, EditError
+from hipflex_kit.notation.edits.intent import Meant, MeantBlock, MeantRow, bare, first_as_meant, meant, reads_as
+from hipflex_kit.notation.edits.row_text import ProgramText, RowText, WrittenLabel
+from hipflex_kit.notation.edits.shape import BlockPiece, RowPiece, Shape
+from hipflex_kit.notation.edits.wording import Shorthand, in_the_authors_way, read_shorthand
+from hipflex_kit.notation.places import ParseResult
+from hipflex_kit.program import Block, BlockKind, Path, Section
+
+_UNREADABLE = "“{}” would be read as something else here; write it like: squat 4x10."
+_UNMOVABLE = "“{}” cannot go there without other lines being read differently; move it in the text instead."
+_RULES: tuple[tuple[list[str], list[str]], ...] = (
+    ([], []),
+    (["---", ""], []),
+    ([], ["", "---"]),
+    (["---", ""], ["", "---"]),
+)
+"""Lines above and below a new block: a rule only where it would otherwise run together with its neighbours."""
+
+
+def insert(read: ParseResult, block_path: Path, index: int, shorthand: str) -> Edited:
+    """Put a new exercise into a block.
+
+    Args:
+        read: The text, read.
+        block_path: The block.
+        index: Which place among its rows it is to have, from 0.
+        shorthand: Such as ``squat 4x10``. It gets the next label and the author's brackets by itself.
+
+    Raises:
+        EditError: It cannot be read as one exercise.
+    """
+    text, typed = ProgramText(read), read_shorthand(shorthand)
+    rows = block_rows(text, block_path)
+    index = max(0, min(index, len(rows)))
+    if rows[0].title:
+        return _new_block(text, block_path[:2], block_path[2] + bool(index), typed, rows[0])
+
+    def ways() -> Iterator[Edited]:
+        for content in _contents(text, typed, (*block_path, index)):
+            shape = Shape(text)
+            piece = shape.new_row(content)
+            piece.like = rows[max(index - 1, 0)].prefix
+            shape.block(block_path).rows.insert(index, piece)
+            yield shape.finish()
+
+    expected = meant(read.program)
+    expected.block(block_path).rows.insert(index, typed.row)
+    expected.block(block_path).changed = True
+    return first_as_meant(ways(), reads_as(expected), _UNREADABLE.format(typed.content))
+
+
+def new_block(read: ParseResult, session_path: Path, index: int, shorthand: str) -> Edited:
+    """Put a new exercise into a block of its own.
+
+    Args:
+        read: The text, read.
+        session_path: The day.
+        index: Which place among its blocks the new one is to have, from 0.
+        shorthand: Such as ``squat 4x10``.
+
+    Raises:
+        EditError: It cannot be read as one exercise.
+    """
+    check_session(read, session_path)
+    return _new_block(ProgramText(read), session_path, index, read_shorthand(shorthand), None)
+
+
+def add_line(read: ParseResult, session_path: Path | None, shorthand: str) -> Edited:
+    """Put an exercise at the foot of a day: in a block of its own, with the next label.
+
+    A label that was typed decides: ``1b Row 3x8`` goes to block 1 as its second exercise.
+
+    Args:
+        read: The text, read.
+        session_path: The day; None: the first one, which is begun where there is none.
+        shorthand: What was typed.
+
+    Raises:
+        EditError: It cannot be read as one exercise.
+    """
+    text, typed = ProgramText(read), read_shorthand(shorthand)
+    session = session_path or next((path for path in read.places if len(path) == 2), None)
+    if session is None:
+        return _first_line(text, typed)
+    check_session(read, session)
+    if typed.label is not None and typed.label.slot:
+        found = _place_of(text, session, typed.label.block, typed.label.slot)
+        if found is not None:
+            return insert(read, found[:3], found[3], typed.content)
+    return _new_block(text, session, len(_blocks(read, session)), typed, None)
+
+
+def move(read: ParseResult, path: Path, block_path: Path, index: int) -> Edited:
+    """Move an exercise into a block, or within it.
+
+    Args:
+        read: The text, read.
+        path: The exercise.
+        block_path: The block, as it is now.
+        index: Which place among the block's rows it has afterwards, from 0.
+
+    Raises:
+        EditError: Other lines would be read differently.
+    """
+    text = ProgramText(read)
+    row = unshared(text.row(path))
+    staying = [other for other in block_rows(text, block_path) if other.path != path]
+    index = max(0, min(index, len(staying)))
+    if not staying or (path[:3] == block_path and path[3] == index):
+        return Shape(text).finish()
+    if staying[0].title:
+        return _move_out(text, row, block_path[:2], block_path[2] + bool(index), staying[0])
+
+    shape = Shape(text)
+    piece = shape.row(path)
+    source, target = shape.block(path), shape.block(block_path)
+    source.rows.remove(piece)
+    target.rows.insert(index, piece)
+    if source is not target:
+        _uproot(shape, piece, staying[max(index - 1, 0)].prefix)
+    expected = meant(read.program)
+    moved = expected.row(path)
+    moved.fills = source is not target
+    expected.block(path).rows.remove(moved)
+    expected.block(block_path).rows.insert(index, moved)
+    expected.block(path).changed = expected.block(block_path).changed = True
+    _drop_if_empty(expected, path)
+    return first_as_meant([shape.finish()], reads_as(expected), _UNMOVABLE.format(row.record.name))
+
+
+def move_to_new_block(read: ParseResult, path: Path, session_path: Path, index: int) -> Edited:
+    """Move an exercise out into a block of its own.
+
+    Args:
+        read: The text, read.
+        path: The exercise.
+        session_path: The day.
+        index: Before which of the day's blocks, as they are now; their number puts it at the foot.
+
+    Raises:
+        EditError: Other lines would be read differently.
+    """
+    check_session(read, session_path)
+    text = ProgramText(read)
+    row = unshared(text.row(path))
+    if len(text.rows_of(path[:3])) == 1 and not row.title:
+        return move_block(read, path[:3], session_path, index - (path[:2] == session_path and index > path[2]))
+    return _move_out(text, row, session_path, index, None)
+
+
+def block_rows(text: ProgramText, block: Path) -> list[RowText]:
+    """The rows of a block.
+
+    Raises:
+        EditError: There is no such block, or it holds no exercise.
+    """
+    rows = text.rows_of(block) if len(block) == 3 else []
+    if not rows:
+        raise EditError("That block is no longer there.")
+    return rows
+
+
+def unshared(row: RowText) -> RowText:
+    """A row that has its lines for itself.
+
+    Raises:
+        EditError: Another exercise stands on one of them.
+    """
+    if row.shared:
+        raise EditError(
+            f"“{row.record.name}” shares a line with another exercise; put each on a line of its own first."
+        )
+    return row
+
+
+def _new_block(text: ProgramText, session: Path, index: int, typed: Shorthand, inline: RowText | None) -> Edited:
+    index = max(0, min(index, len(_blocks(text.read, session))))
+    model = None if inline or typed.section is not Section.WORK else _model(text, session, index)
+
+    def ways() -> Iterator[Edited]:
+        for rules in _RULES:
+            for content in _contents(text, typed, (*session, index, 0)):
+                shape = Shape(text)
+                piece = shape.new_row(content)
+                piece.title = inline.title if inline else ""
+                piece.like = inline.prefix if inline else _prefix(text, session, index, model)
+                _put_block(shape, session, index, piece, model, rules)
+                yield shape.finish()
+
+    expected = meant(text.read.program)
+    record = _inline_record(text, inline) if inline else Block(section=typed.section)
+    expected.session(session).blocks.insert(index, MeantBlock(record, [typed.row], changed=True))
+    checks = [reads_as(expected), *(reads_as(other) for other in _joined(text, session, index, typed.row))]
+    return first_as_meant(
+        ways(), lambda program: any(check(program) for check in checks), _UNREADABLE.format(typed.content)
+    )
+
+
+def _move_out(text: ProgramText, row: RowText, session: Path, index: int, inline: RowText | None) -> Edited:
+    """Move a row into a block of its own; below a ``Warm Up:`` line that is another such line."""
+    index = max(0, min(index, len(_blocks(text.read, session))))
+    model = None if inline else _model(text, session, index)
+
+    def ways() -> Iterator[Edited]:
+        for rules in _RULES:
+            shape = Shape(text)
+            piece = shape.row(row.path)
+            source = shape.block(row.path)
+            prefix = inline.prefix if inline else _prefix(text, session, index, model)
+            _uproot(shape, piece, prefix)
+            piece.title = inline.title if inline else ""
+            _put_block(shape, session, index, piece, model, rules)
+            source.rows.remove(piece)
+            yield shape.finish()
+
+    expected = meant(text.read.program)
+    moved = expected.row(row.path)
+    moved.fills = True
+    source_block = expected.block(row.path)
+    source_block.rows.remove(moved)
+    source_block.changed = True
+    record = _inline_record(text, inline) if inline else Block()
+    expected.session(session).blocks.insert(index, MeantBlock(record, [moved], changed=True))
+    blocks = expected.session(row.path[:2]).blocks
+    blocks[:] = [block for block in blocks if block is not source_block or block.rows]
+    checks = [reads_as(expected)]
+    if len(text.rows_of(row.path[:3])) > 1 and row.path[:2] != session:
+        checks += [reads_as(other) for other in _joined(text, session, index, moved, without=row.path)]
+    return first_as_meant(
+        ways(), lambda program: any(check(program) for check in checks), _UNMOVABLE.format(row.record.name)
+    )
+
+
+def _put_block(
+    shape: Shape,
+    session: Path,
+    index: int,
+    piece: RowPiece,
+    model: WrittenLabel | None,
+    rules: tuple[list[str], list[str]],
+) -> None:
+    above, below = (shape.buffer.new(lines) for lines in rules)
+    piece.moved = True
+    shape.day(session).insert(index, BlockPiece(None, above, [piece], below, settled=False, model=model))
+
+
+def _uproot(shape: Shape, piece: RowPiece, prefix: str) -> None:
+    """Make a row ready to stand in another block."""
+    shape.write_own_dose(piece)
+    piece.moved, piece.like = True, prefix
+
+
+def _drop_if_empty(expected: Meant, path: Path) -> None:
+    blocks = expected.session(path[:2]).blocks
+    if not blocks[path[2]].rows:
+        del blocks[path[2]]
+
+
+def _contents(text: ProgramText, typed: Shorthand, path: Path) -> list[str]:
+    """The ways to write new words at a place: as the author of the text would, or as typed."""
+    near = [row for row in text.near(path) if not row.table]
+    styled = in_the_authors_way(typed.content, near)
+    return [styled] if styled == typed.content else [styled, typed.content]
+
+
+def _model(text: ProgramText, session: Path, index: int) -> WrittenLabel | None:
+    """How a new block of a day is labelled: like its neighbours; in an empty day like those of the other days."""
+    near = [row for row in text.near((*session, index, 0)) if not row.title]
+    here = [row for row in near if row.path[:2] == session]
+    return next((row.label for row in here or near if row.label and row.label.style != "code"), None)
+
+
+def _prefix(text: ProgramText, session: Path, index: int, model: WrittenLabel | None) -> str:
+    """Bullet and indent of a new block: those of the nearest row that is labelled, or not labelled, like it."""
+    near = (row for row in text.near((*session, index, 0)) if not row.title and not row.table)
+    return next((row.prefix for row in near if (row.label is None) == (model is None)), "")
+
+
+def _inline_record(text: ProgramText, row: RowText) -> Block:
+    block = text.read.program.weeks[row.path[0]].sessions[row.path[1]].blocks[row.path[2]]
+    return replace(block, prescriptions=(), label=None, notes=(), comments=())
+
+
+def _joined(
+    text: ProgramText, session: Path, index: int, row: MeantRow, *, without: Path | None = None
+) -> Iterator[Meant]:
+    """In a list without labels a new block is one more line of the list above, or below."""
+    blocks = text.read.program.weeks[session[0]].sessions[session[1]].blocks
+    for number, at_end in ((index - 1, True), (index, False)):
+        if not 0 <= number < len(blocks):
+            continue
+        block, rows = blocks[number], text.rows_of((*session, number))
+        plain = block.kind is BlockKind.STRAIGHT and block.section is Section.WORK and block.title is None
+        if plain and rows and rows[0].label is None and not rows[0].title:
+            expected = meant(text.read.program)
+            target = expected.session(session).blocks[number]
+            target.rows.insert(len(target.rows) if at_end else 0, row)
+            target.changed = True
+            if without is not None:
+                del expected.block(without).rows[without[3]]
+                expected.block(without).changed = True
+            yield expected
+
+
+def _place_of(text: ProgramText, session: Path, token: str, slot: str) -> Path | None:
+    """Where a typed label such as ``1b`` belongs in a day; None where there is no such block."""
+    for number in range(len(_blocks(text.read, session))):
+        rows = text.rows_of((*session, number))
+        label = rows[0].label if rows else None
+        if label is None or label.token.casefold() != token.casefold() or label.style == "code":
+            continue
+        wanted = int(slot) - 1 if slot.isdigit() else ord(slot.casefold()) - ord("a")
+        return (*session, number, max(0, min(wanted, len(rows))))
+    return None
+
+
+def _blocks(read: ParseResult, session: Path) -> tuple[Block, ...]:
+    return read.program.weeks[session[0]].sessions[session[1]].blocks
+
+
+def _first_line(text: ProgramText, typed: Shorthand) -> Edited:
+    """Begin a program that has no day yet."""
+    shape = Shape(text)
+    lines = text.lines
+    filled = [number for number, line in enumerate(lines, start=1) if line.strip()]
+    last = filled[-1] if filled else 0
+    shape.buffer.insert_after(last, shape.buffer.new([*([""] if last else []), "Day 1", f"1a) {typed.content}"]))
+
+    expected = typed.row.record
+    return first_as_meant(
+        [shape.buffer.finish()],
+        lambda program: any(bare(row) == expected for _, row in program.walk()),
+        _UNREADABLE.format(typed.content),
+    )

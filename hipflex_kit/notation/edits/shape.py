@@ -1,0 +1,264 @@
+"""The shape of a day in its text: blocks and rows with their lines, and the gaps between them.
+
+An edit rearranges the pieces; then the day is written again from its pieces. Every piece keeps its own lines, and every
+gap that is still between the same two neighbours keeps its own blank lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from hipflex_kit.notation.dose_text import dose_text
+from hipflex_kit.notation.edits.buffer import Buffer, Entry
+from hipflex_kit.notation.edits.edited import Edited, EditError
+from hipflex_kit.notation.edits.relabel import PlannedBlock, relabelled
+from hipflex_kit.notation.edits.row_text import ProgramText, RowText, WrittenLabel
+from hipflex_kit.notation.edits.wording import doses_of, frame_of, with_sign_of
+from hipflex_kit.program import Path
+
+
+@dataclass(slots=True, eq=False)
+class RowPiece:
+    """A row with its lines.
+
+    Attributes:
+        entries: Its lines; of a new row one, whose text are its words alone until it is written.
+        text: How it stood before; None for a new row.
+        like: Bullet and indent to write before it; None: it keeps its own.
+        title: ``Warm Up: `` to write before its words.
+        moved: Its label and bullet are to be written, not only relabelled.
+    """
+
+    entries: list[Entry]
+    text: RowText | None = None
+    like: str | None = None
+    title: str = ""
+    moved: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class BlockPiece:
+    """A block with its lines.
+
+    Attributes:
+        origin: Its path before; None for a new one.
+        head: The lines above its first row.
+        rows: Its rows.
+        tail: The lines below its last row, such as ``Rest 60s``.
+        settled: It stays where it was among the blocks of its day.
+        model: How its rows are labelled if it is new to its day.
+    """
+
+    origin: Path | None
+    head: list[Entry]
+    rows: list[RowPiece]
+    tail: list[Entry]
+    settled: bool = True
+    model: WrittenLabel | None = None
+
+
+@dataclass(slots=True)
+class _Gaps:
+    """What stood between neighbours."""
+
+    below: dict[object, tuple[object, list[Entry]]] = field(default_factory=dict)
+    above: dict[object, list[Entry]] = field(default_factory=dict)
+    used: set[int] = field(default_factory=set)
+
+    def note(self, upper: object, lower: object, entries: list[Entry]) -> None:
+        self.below[upper] = (lower, entries)
+        self.above[lower] = entries
+
+    def pick(self, upper: object, lower: object, usual: Iterable[Entry]) -> list[Entry]:
+        """The gap for two neighbours: their own, else one that either of them had, else the usual one."""
+        follower, entries = self.below.get(upper, (None, []))
+        if follower is lower:
+            return entries
+        others = [gap for gap in (self.above.get(lower), entries if follower else None) if gap is not None]
+        fresh = [gap for gap in others if not any(id(entry) in self.used for entry in gap)]
+        chosen = fresh[0] if fresh else list(usual)
+        left = [entry for gap in fresh[1:] for entry in gap if not entry.blank]
+        self.used.update(id(entry) for entry in chosen)
+        return left + chosen
+
+
+class Shape:
+    """All days of a text as pieces. Make a fresh one for each way to write an edit that is tried."""
+
+    def __init__(self, text: ProgramText) -> None:
+        self.text = text
+        self.buffer = Buffer(text.read.text)
+        self._gaps = _Gaps()
+        self._before: dict[Path, list[BlockPiece]] = {}
+        self._regions: dict[Path, tuple[int, int]] = {}
+        self.days: dict[Path, list[BlockPiece]] = {}
+        self._rows_before: dict[Path, list[list[Path]]] = {}
+
+    def day(self, session: Path) -> list[BlockPiece]:
+        """The blocks of a day, to be rearranged."""
+        if session not in self.days:
+            self._read_day(session)
+        return self.days[session]
+
+    def row(self, path: Path) -> RowPiece:
+        """A row as it stood before."""
+        return next(piece for piece in self.block(path).rows if piece.text and piece.text.path == path)
+
+    def block(self, path: Path) -> BlockPiece:
+        """A block as it stood before."""
+        self.day(path[:2])
+        return self._before[path[:2]][path[2]]
+
+    def new_row(self, content: str) -> RowPiece:
+        """A row that is not in the text yet."""
+        return RowPiece(self.buffer.new([content]), moved=True)
+
+    def write_own_dose(self, piece: RowPiece) -> None:
+        """Write out what a row got from its block, for it is about to leave it."""
+        row = piece.text
+        if row is None or not row.inherits or not (written := dose_text(row.record.dose)):
+            return
+        near = list(self.text.near(row.path))
+        written = with_sign_of(written.replace("×", "x"), doses_of(near))
+        dose, name = row.own("dose"), row.own("name")
+        if dose is not None and dose.span.line == row.first:
+            piece.entries[0].put(dose.span.column, dose.span.end_column, written)
+        elif name is not None and name.span.line == row.first:
+            before, after = frame_of(near)
+            piece.entries[0].put(name.span.end_column, name.span.end_column, before + written + after)
+
+    def finish(self) -> Edited:
+        """Relabel and write the days that were rearranged."""
+        for blocks in self.days.values():
+            for block in [block for block in blocks if not block.rows and not self._was_empty(block)]:
+                blocks.remove(block)
+        for session in self.days:
+            self._relabel(session)
+        for session in self.days:
+            self._write(session)
+        return self.buffer.finish()
+
+    # -- reading ---------------------------------------------------------------------------------------------------
+
+    def _read_day(self, session: Path) -> None:
+        read = self.text.read
+        count = len(read.program.weeks[session[0]].sessions[session[1]].blocks)
+        blocks = [self._read_block((*session, number)) for number in range(count)]
+        spans = [self._span((*session, number)) for number in range(count)]
+        if any(spans[n][0] <= spans[n - 1][1] for n in range(1, count)):
+            raise EditError("Two blocks of this day share a line; put each exercise on a line of its own first.")
+        for n in range(1, count):
+            self._gaps.note(blocks[n - 1], blocks[n], self.buffer.between(spans[n - 1][1], spans[n][0]))
+        place = read.places[session]
+        self._regions[session] = (spans[0][0], spans[-1][1]) if spans else (place.last_line + 1, place.last_line)
+        self._before[session] = list(blocks)
+        self._rows_before[session] = [[row.path for row in self.text.rows_of(block.origin or ())] for block in blocks]
+        self.days[session] = blocks
+
+    def _span(self, path: Path) -> tuple[int, int]:
+        place = self.text.read.places[path]
+        rows = self.text.rows_of(path)
+        return place.first_line, max([self.text.with_comments(place.last_line), *(row.last for row in rows)])
+
+    def _read_block(self, path: Path) -> BlockPiece:
+        first, last = self._span(path)
+        rows = self.text.rows_of(path)
+        pieces = []
+        taken = 0
+        for row in rows:  # of rows that share a line the first has it
+            pieces.append(RowPiece(self.buffer.stretch(max(row.first, taken + 1), row.last), row))
+            taken = max(taken, row.last)
+        for n in range(1, len(rows)):
+            self._gaps.note(pieces[n - 1], pieces[n], self.buffer.between(rows[n - 1].last, rows[n].first))
+        if not rows:
+            return BlockPiece(path, self.buffer.stretch(first, last), [], [])
+        head = self.buffer.stretch(first, rows[0].first - 1)
+        return BlockPiece(path, head, pieces, self.buffer.stretch(rows[-1].last + 1, last))
+
+    def _was_empty(self, block: BlockPiece) -> bool:
+        return block.origin is not None and not self.text.rows_of(block.origin)
+
+    # -- writing ---------------------------------------------------------------------------------------------------
+
+    def _relabel(self, session: Path) -> None:
+        plan = [
+            PlannedBlock(
+                block.origin,
+                [piece.text.path if piece.text else None for piece in block.rows],
+                block.settled,
+                bool(block.head),
+                block.model,
+            )
+            for block in self.days[session]
+        ]
+        labels = relabelled(self.text.rows, self._rows_before[session], plan)
+        for block, group in zip(self.days[session], labels, strict=True):
+            for piece, label in zip(block.rows, group, strict=True):
+                _write_label(piece, label)
+
+    def _write(self, session: Path) -> None:
+        first, last = self._regions[session]
+        blocks = self.days[session]
+        lines: list[Entry] = []
+        for n, block in enumerate(blocks):
+            if n:
+                lines += self._gaps.pick(blocks[n - 1], block, self.buffer.new(self.gap_between(session)))
+            lines += block.head
+            lines += self._laid_out(block)
+            lines += block.tail
+        if first > last:
+            gap = self.buffer.new(self._gap_below_heading(session)) if lines else []
+            self.buffer.insert_after(last, [*gap, *lines])
+        else:
+            if not lines:
+                first -= len(self.text.blanks_above(first))
+            self.buffer.swap(first, last, lines)
+
+    def _laid_out(self, block: BlockPiece) -> list[Entry]:
+        lines: list[Entry] = []
+        for n, piece in enumerate(block.rows):
+            if n:
+                lines += self._gaps.pick(block.rows[n - 1], piece, self.buffer.new(self.gap_in(block)))
+            lines += piece.entries
+        return lines
+
+    def gap_in(self, block: BlockPiece) -> list[str]:
+        """The blank lines between two rows of a block, else of any block of the text that has two."""
+        own = self.text.rows_of(block.origin) if block.origin else []
+        groups = [own, *(self.text.rows_of(path) for path in self.text.read.places if len(path) == 3)]
+        return next((self.text.blanks_above(rows[1].first) for rows in groups if len(rows) > 1), [])
+
+    def gap_between(self, session: Path) -> list[str]:
+        """The blank lines between two blocks of a day, else of another day, else one."""
+        for path in sorted(self._second_blocks(), key=lambda path: path[:2] != session):
+            return self.text.blanks_above(self.text.read.places[path].first_line)
+        return [""]
+
+    def _second_blocks(self) -> Sequence[Path]:
+        return [path for path in reversed(list(self.text.read.places)) if len(path) == 3 and path[2] > 0]
+
+    def _gap_below_heading(self, session: Path) -> list[str]:
+        """The blank lines between a day's heading and its first block."""
+        firsts = [path for path in self.text.read.places if len(path) == 3 and path[2] == 0 and path[:2] != session]
+        return self.text.blanks_above(self.text.read.places[firsts[-1]].first_line) if firsts else []
+
+
+def _write_label(piece: RowPiece, label: tuple[WrittenLabel, str] | None) -> None:
+    if not piece.entries:
+        return
+    head, row = piece.entries[0], piece.text
+    if row is None:
+        head.put(0, 0, (piece.like or "") + piece.title + lead(label))
+    elif piece.moved:
+        prefix = row.prefix if piece.like is None else piece.like
+        head.put(0, row.begins, prefix + piece.title + lead(label))
+    elif label is not None and row.label is not None:
+        start, end = row.label_at
+        if row.raw[start:end] != label[1]:
+            head.put(start, end, label[1])
+
+
+def lead(label: tuple[WrittenLabel, str] | None) -> str:
+    """A label with its brackets and the space behind it."""
+    return label[0].opening + label[1] + (label[0].closing or " ") if label else ""

@@ -1,0 +1,126 @@
+"""Where in a row a field is written, taken out or added, the way the author of the text does it in other rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hipflex_kit.notation.edits.buffer import Buffer
+from hipflex_kit.notation.edits.row_text import ProgramText, RowText
+from hipflex_kit.notation.edits.wording import frame_of
+from hipflex_kit.notation.places import FieldPlace, Source
+
+_PAIRS = {"(": ")", "[": "]"}
+_SEPARATORS = " \t\xa0,;@|·:–—-"
+_KEY = re.compile(r"\s*\w[^:]{0,20}:\s*")
+_WORD = re.compile(r"\w")
+_AMOUNTS = ("dose", "sets", "reps", "seconds", "distance", "calories")
+
+
+class Spots:
+    """The places of one row's fields in a buffer; one for each way to write an edit that is tried."""
+
+    def __init__(self, text: ProgramText, row: RowText) -> None:
+        self.text = text
+        self.row = row
+        self.buffer = Buffer(text.read.text)
+
+    def replace(self, place: FieldPlace, words: str) -> None:
+        """Write over a field."""
+        self.buffer.at(place.span.line).put(place.span.column, place.span.end_column, words)
+
+    def remove(self, place: FieldPlace) -> None:
+        """Take a field out with its brackets and separators; its line goes where nothing else stands on it."""
+        line = place.span.line
+        raw = self.text.lines[line - 1]
+        start, end = _with_brackets(raw, place.span.column, place.span.end_column)
+        rest = raw[:start] + raw[end:]
+        key = _KEY.fullmatch(raw[:start])
+        if line != self.row.first and (not _WORD.search(rest) or (key and not raw[end:].strip())):
+            entry = self.buffer.at(line)
+            gap = [self.buffer.at(n) for n in range(line - len(self.text.blanks_above(line)), line)]
+            self.buffer.remove([entry, *gap])
+            return
+        while start > self.row.begins and raw[start - 1] in _SEPARATORS:
+            start -= 1
+        following = raw[end:]
+        if start <= self.row.begins:
+            end += len(following) - len(following.lstrip(_SEPARATORS))
+        self.buffer.at(line).put(start, end, "" if not following[:1].isalnum() or start <= self.row.begins else " ")
+
+    def append(self, words: str, *, glue: str = " ") -> None:
+        """Write behind what stands on the row's first line, before a comment."""
+        raw = self.row.raw
+        ends = [p.span.end_column for p in self.row.fields.values() if p.span.line == self.row.first]
+        end = max([self.row.begins, *ends])
+        while end < len(raw) and raw[end] in ")].":
+            end += 1
+        self.buffer.at(self.row.first).put(end, end, glue + words)
+
+    def after_name(self, words: str) -> None:
+        """Write a dose behind the name, or before it where the author does so, in the author's brackets."""
+        name = self.row.own("name")
+        if name is None or name.span.line != self.row.first:
+            self.append(words)
+            return
+        near = [row for row in self.text.near(self.row.path) if row.path != self.row.path]
+        entry = self.buffer.at(self.row.first)
+        if _dose_first(near):
+            entry.put(name.span.column, name.span.column, f"{words} ")
+            return
+        before, after = frame_of(near)
+        entry.put(name.span.end_column, name.span.end_column, before + words + after)
+
+    def add_line(self, field: str, words: str, *, key: str = "", after: int | None = None) -> None:
+        """Write a line of its own below the row, with the indent and the gap that the author has in other rows."""
+        gap, lead = self._line_like(field)
+        if key and not lead.strip().casefold().startswith(key.casefold()):
+            lead = f"{_indent(lead)}{key}: "
+        anchor = after or self._last_line_of(_AMOUNTS)
+        self.buffer.insert_after(anchor, self.buffer.new([*gap, lead + words]))
+
+    def last_line(self) -> int:
+        """The row's last line before the coach's comments."""
+        return self.text.read.places[self.row.path].last_line
+
+    def has_line_like(self, field: str) -> bool:
+        """Does the author write this field on lines of its own?"""
+        return any(self._below(field))
+
+    def _last_line_of(self, names: tuple[str, ...]) -> int:
+        own = (self.row.own(name) for name in names)
+        return max([self.row.first, *(place.span.line for place in own if place is not None)])
+
+    def _below(self, field: str) -> Iterator[tuple[RowText, FieldPlace]]:
+        for row in self.text.near(self.row.path):
+            place = row.fields.get(field)
+            if place is not None and place.source is Source.LINE_BELOW and not row.table:
+                yield row, place
+
+    def _line_like(self, field: str) -> tuple[list[str], str]:
+        for _, place in self._below(field):
+            return self.text.blanks_above(place.span.line), self.text.lines[place.span.line - 1][: place.span.column]
+        for row in self.text.near(self.row.path):
+            for place in row.fields.values():
+                if place.source is Source.LINE_BELOW and place.span.line != row.first and not row.table:
+                    raw = self.text.lines[place.span.line - 1]
+                    return self.text.blanks_above(place.span.line), _indent(raw)
+        return [], _indent(self.row.raw) + "  "
+
+
+def _indent(line: str) -> str:
+    return line[: len(line) - len(line.lstrip())]
+
+
+def _dose_first(rows: list[RowText]) -> bool:
+    for row in rows:
+        name, dose = row.own("name"), row.own("dose")
+        if name is not None and dose is not None and name.span.line == dose.span.line and not row.table:
+            return dose.span.column < name.span.column
+    return False
+
+
+def _with_brackets(raw: str, start: int, end: int) -> tuple[int, int]:
+    while start > 0 and raw[start - 1] in _PAIRS and raw[end : end + 1] == _PAIRS[raw[start - 1]]:
+        start, end = start - 1, end + 1
+    return start, end

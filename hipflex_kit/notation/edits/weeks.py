@@ -1,0 +1,105 @@
+"""The dose of a later week: a column behind ``|``, or a ``Week n:`` row below the exercise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from hipflex_kit.notation.dose_text import dose_text, parse_dose
+from hipflex_kit.notation.edits.edited import Edited, EditError
+from hipflex_kit.notation.edits.intent import first_as_meant, meant, reads_as
+from hipflex_kit.notation.edits.row_text import ProgramText, RowText
+from hipflex_kit.notation.edits.spots import Spots
+from hipflex_kit.notation.edits.wording import doses_of, with_sign_of
+from hipflex_kit.notation.places import FieldPlace
+from hipflex_kit.program import Dose, Prescription, Program
+from hipflex_kit.program.records import laid_over
+
+_MOST_WEEKS = 104
+
+
+def set_week_dose(text: ProgramText, row: RowText, words: str, week: int) -> Edited:
+    """Write what a week from the second on changes; "" takes it out, so that the week is like the one before.
+
+    Args:
+        text: The text.
+        row: The exercise.
+        words: The dose.
+        week: The week it starts in.
+
+    Raises:
+        EditError: It is not read as a dose.
+    """
+    if not 2 <= week <= _MOST_WEEKS:
+        raise EditError(f"There is no week {week}.")
+    dose, findings = parse_dose(words)
+    if words and (dose == Dose() or any(finding.code == "unread-dose" for finding in findings)):
+        raise EditError(f"“{words}” is not read as sets × reps; write it like 4x10, 3x30 sec or 4x5 each leg.")
+    places = {int(name[5:]): place for name, place in row.fields.items() if re.fullmatch(r"week_\d+", name)}
+    signed = with_sign_of(words, [*doses_of([row]), *doses_of(text.near(row.path))])
+
+    def ways() -> Iterator[Edited]:
+        for typed in dict.fromkeys((signed, words)):
+            spots = Spots(text, row)
+            _write(spots, row, places, typed, week)
+            yield spots.buffer.finish()
+
+    return first_as_meant(ways(), _wanted(text, row, dose, week), f"“{words}” cannot be set for week {week} here.")
+
+
+def _write(spots: Spots, row: RowText, places: dict[int, FieldPlace], words: str, week: int) -> None:
+    columns = {number: place for number, place in places.items() if place.span.line == row.first}
+    if week in places:
+        if not words and week in columns:
+            words = with_sign_of(dose_text(row.record.dose_in(week - 1)).replace("×", "x"), doses_of([row]))
+        if words:
+            spots.replace(places[week], words)
+        else:
+            spots.remove(places[week])
+    elif columns and words:
+        last = max(columns)
+        place = columns[last]
+        raw = row.raw[place.span.column : place.span.end_column]
+        repeated = "".join(f" | {raw}" for _ in range(last + 1, week))
+        spots.replace(place, f"{raw}{repeated} | {words}")
+    elif words:
+        earlier = [number for number in places if number < week]
+        after = places[max(earlier)].span.line if earlier else None
+        spots.add_line(f"week_{max(places)}" if places else "", words, after=after, key=f"Week {week}")
+
+
+def _wanted(text: ProgramText, row: RowText, dose: Dose, week: int) -> Callable[[Program], bool]:
+    """Everything is as it was, but for this row from that week on."""
+    expected = meant(text.read.program)
+    meant_row = expected.row(row.path)
+    before = row.record
+    meant_row.record = replace(meant_row.record, weekly=())
+    same = reads_as(expected)
+
+    def wanted(program: Program) -> bool:
+        now = _row(program, row)
+        if now is None or not same(_without_weeks(program, row)):
+            return False
+        if any(now.dose_in(number) != before.dose_in(number) for number in range(1, week)):
+            return False
+        return now.dose_in(week) == laid_over(before.dose_in(week - 1), dose)
+
+    return wanted
+
+
+def _row(program: Program, row: RowText) -> Prescription | None:
+    return next((record for path, record in program.walk() if path == row.path), None)
+
+
+def _without_weeks(program: Program, row: RowText) -> Program:
+    week, session, block, number = row.path
+    weeks = list(program.weeks)
+    sessions = list(weeks[week].sessions)
+    blocks = list(sessions[session].blocks)
+    rows = list(blocks[block].prescriptions)
+    rows[number] = replace(rows[number], weekly=())
+    blocks[block] = replace(blocks[block], prescriptions=tuple(rows))
+    sessions[session] = replace(sessions[session], blocks=tuple(blocks))
+    weeks[week] = replace(weeks[week], sessions=tuple(sessions))
+    return replace(program, weeks=tuple(weeks))

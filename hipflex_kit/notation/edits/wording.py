@@ -1,0 +1,111 @@
+"""A coach's typed words in the author's own way of writing: the sign between sets and reps, the brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from hipflex_kit.notation.edits.edited import EditError
+from hipflex_kit.notation.edits.intent import MeantRow, bare
+from hipflex_kit.notation.edits.row_text import RowText
+from hipflex_kit.notation.folding import tidy
+from hipflex_kit.notation.labels import Label
+from hipflex_kit.notation.lines import read_line
+from hipflex_kit.notation.parser import parse_program
+from hipflex_kit.notation.prescription import read_body
+from hipflex_kit.program import Section
+
+_TIMES = re.compile(r"(?<=\d) ?[xX×✕*] ?(?=[\d:])")
+_PLAIN_TIMES = re.compile(r"(?<=\d)[xX×✕*](?=[\d:])")
+_FRAME_SIGNS = re.compile(r"[\s(\[:,.|~=–—-]+")
+_CLOSING = {"(": ")", "[": "]"}
+
+
+@dataclass(frozen=True, slots=True)
+class Shorthand:
+    """An exercise as typed into a field.
+
+    Attributes:
+        content: What was typed, without a label.
+        label: The label that was typed, or None.
+        row: How it is meant to be read.
+        section: What its ``Warm Up:`` says it is for.
+    """
+
+    content: str
+    label: Label | None
+    row: MeantRow
+    section: Section
+
+
+def one_line(text: str) -> str:
+    """Typed text as it can stand in a line: line ends, tabs and control characters become spaces."""
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
+
+
+def read_shorthand(text: str) -> Shorthand:
+    """Read an exercise as typed: ``squat 4x10``, ``1b Row 3x8 each arm``.
+
+    Raises:
+        EditError: It names no exercise, or several.
+    """
+    text = one_line(text)
+    line = read_line(text)
+    if line.kind != "text":
+        raise EditError("Write one exercise, such as: squat 4x10.")
+    sections = [block.section for s in parse_program(text).program.sessions for block in s.blocks]
+    inline = len(sections) == 1 and sections[0] is not Section.WORK
+    content = text if inline else text[line.body_start :].strip()
+    program = parse_program(content if inline else f"1a) {content}").program
+    rows = [row for _, row in program.walk()]
+    blocks = [block for session in program.sessions for block in session.blocks]
+    if len(rows) != 1 or len(blocks) != 1 or not rows[0].name:
+        raise EditError(f"“{text}” is not read as one exercise; write it like: squat 4x10.")
+    return Shorthand(content, None if inline else line.label, MeantRow(bare(rows[0]), fills=True), blocks[0].section)
+
+
+def with_sign_of(text: str, samples: Iterable[str]) -> str:
+    """A typed dose with the author's sign between the numbers: ``4×10`` where the text has ``×``."""
+    for sample in samples:
+        if found := _TIMES.search(sample):
+            return _PLAIN_TIMES.sub(found[0].replace("\\", ""), text)
+    return text
+
+
+def doses_of(rows: Iterable[RowText]) -> Iterator[str]:
+    """The doses of rows as written on their first lines."""
+    for row in rows:
+        place = row.own("dose")
+        if place is not None and place.span.line == row.first:
+            yield row.raw[place.span.column : place.span.end_column]
+
+
+def frame_of(rows: Iterable[RowText]) -> tuple[str, str]:
+    """What the author writes around a dose that follows a name: a space, or `` (`` and ``)``."""
+    for row in rows:
+        name, dose = row.own("name"), row.own("dose")
+        if row.table or name is None or dose is None or not name.span.line == dose.span.line == row.first:
+            continue
+        before = row.raw[name.span.end_column : dose.span.column]
+        if not _FRAME_SIGNS.fullmatch(before):
+            continue
+        closing = _CLOSING.get(before.strip()[-1:], "")
+        if not closing or row.raw[dose.span.end_column :].startswith(closing):
+            return before, closing
+    return " ", ""
+
+
+def in_the_authors_way(content: str, rows: list[RowText]) -> str:
+    """A typed exercise with the author's brackets and sign, where it is a name and a dose and nothing more."""
+    body = read_body(tidy(content))
+    dose = body.spans.get("dose")
+    if dose is None or "dose_2" in body.spans or body.leading or body.notes:
+        return content
+    name_end = body.name_at[1]
+    between, rest = content[name_end : dose[0]], content[dose[1] :]
+    typed = with_sign_of(content[dose[0] : dose[1]], doses_of(rows))
+    if between.strip() or (rest and not rest.startswith((" ", ","))):
+        return content[: dose[0]] + typed + rest
+    before, after = frame_of(rows)
+    return content[:name_end] + before + typed + after + rest
