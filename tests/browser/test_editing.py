@@ -49,8 +49,8 @@ def test_a_line_typed_at_the_foot_of_a_day_becomes_a_row_there(open_desk: OpenDe
     new = desk.saved()
     assert new[:19] == old[:19]
     assert new[-len(old[19:]) :] == old[19:], "what follows the day has not changed"
-    added = b"".join(new[19 : len(new) - len(old[19:])]).strip()
-    assert re.fullmatch(rb"3a?\) squat \(?4(x|\xc3\x97)10\)?", added)
+    added = b"".join(new[19 : len(new) - len(old[19:])]).decode().strip()
+    assert re.fullmatch(r"3a?\) squat \(?4[x×]10\)?", added)
 
 
 def test_undo_gives_the_file_back_byte_for_byte(open_desk: OpenDesk) -> None:
