@@ -54,7 +54,7 @@ def _two(subject: Subject, one: Station, other: Station) -> str:
 def grip_twice(subject: Subject) -> Iterator[Finding]:
     """Two stations of a block ask much of the hands.
 
-    Two stations with a grip demand of 2 or more of 3, or four points and more in the block.
+    Two stations with a grip demand of 2 or more of 3.
 
     Why: when the hands give out first, the second station trains the grip and not what it is there for.
 
@@ -64,13 +64,13 @@ def grip_twice(subject: Subject) -> Iterator[Finding]:
     """
     for stations in subject.rounds:
         gripping = [s for s in stations if _exercise(s).demand.grip >= 2]
-        points = sum(_exercise(s).demand.grip for s in stations)
-        if len(gripping) < 2 and (points < 4 or len(stations) < 2):
+        if len(gripping) < 2:
             continue
-        one, other = max(combinations(stations, 2), key=_grip_of_pair)
+        one, other = max(combinations(gripping, 2), key=_grip_of_pair)
         yield subject.finding(
             "L01", f"{_two(subject, one, other)} both ask much of the grip; the hands may give out first.",
-            one.line, other.line, grip=points, fixes=_swap(subject, other.line),
+            one.line, other.line, grip=sum(_exercise(s).demand.grip for s in stations),
+            fixes=_swap(subject, other.line) if len(gripping) == 2 else (),
         )  # fmt: skip
 
 
