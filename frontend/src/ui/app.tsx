@@ -133,9 +133,9 @@ function Body({ designer, view }: { designer: Designer; view: View }) {
         data-tight={tight || undefined}
       >
         {drawer && <LibraryDrawer />}
-        <main class="hf-centre">
+        <div class="hf-centre" role="region" aria-label={mode === "sheet" ? "Sheet" : "Text"}>
           {mode === "sheet" ? <Sheet program={view.program} {...marks} /> : <TextView view={view} />}
-        </main>
+        </div>
         {showRail && <Rail view={view} />}
       </div>
       <NoticeBar />

@@ -49,14 +49,14 @@ function Dialog({ title, wide = false, children, actions }: DialogProps) {
         ref={box}
         onKeyDown={onKeyDown}
       >
-        <header>
+        <div class="hf-dialog-head">
           <h2>{title}</h2>
           <button type="button" class="hf-quiet" aria-label="Close" onClick={close}>
             <CloseIcon />
           </button>
-        </header>
+        </div>
         <div class="hf-dialog-body">{children}</div>
-        {actions && <footer>{actions}</footer>}
+        {actions && <div class="hf-dialog-foot">{actions}</div>}
       </div>
     </div>
   );

@@ -20,9 +20,9 @@ function Entry({ entry, chosen, add }: { entry: LibraryEntry; chosen: boolean; a
     >
       <span class="hf-entry-name">{entry.name}</span>
       <span class="hf-entry-about">{about}</span>
-      <button type="button" class="hf-entry-add" tabIndex={-1} aria-label={`Add ${entry.name}`} onClick={add}>
+      <span class="hf-entry-add" aria-hidden="true" onClick={add}>
         Add
-      </button>
+      </span>
     </li>
   );
 }

@@ -96,7 +96,6 @@ function Muscle({ muscle, scale }: { muscle: MuscleVolume; scale: number }) {
       <button
         type="button"
         class="hf-muscle-line"
-        aria-label={`${muscle.name}: ${muscle.sentence}`}
         aria-expanded={shown}
         onFocus={() => point(true)}
         onBlur={() => point(false)}
@@ -104,6 +103,7 @@ function Muscle({ muscle, scale }: { muscle: MuscleVolume; scale: number }) {
         <span class="hf-muscle-name">{muscle.name}</span>
         <Bar muscle={muscle} scale={scale} />
         <Sets sets={muscle.sets} />
+        <span class="hf-sr"> {muscle.sentence}</span>
       </button>
       {shown && <Why muscle={muscle} />}
     </li>

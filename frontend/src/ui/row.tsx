@@ -21,6 +21,8 @@ interface RowProps {
   /** Gives sets to the muscle that is pointed at. */
   lit: boolean;
   findings: number;
+  /** Its label is its block's number, which stands beside it. */
+  alone: boolean;
 }
 
 function Unknown({ row }: { row: Row }) {
@@ -91,11 +93,17 @@ function Under({ row, open }: { row: Row; open: boolean }) {
   );
 }
 
-export const RowView = memo(({ row, open, lit, findings }: RowProps) => {
+export const RowView = memo(({ row, open, lit, findings, alone }: RowProps) => {
   const { commands } = useDesigner();
   const unknown = row.exercise === null && row.uncounted !== null;
   return (
-    <li class="hf-row" data-row-id={row.id} data-open={open || undefined} data-lit={lit || undefined}>
+    <li
+      class="hf-row"
+      data-row-id={row.id}
+      data-open={open || undefined}
+      data-lit={lit || undefined}
+      data-alone={alone || undefined}
+    >
       <button type="button" class="hf-grip" aria-label={`Move ${rowTitle(row)}`} title="Drag, or Alt + arrow keys">
         <GripIcon />
       </button>

@@ -37,7 +37,7 @@ const BlockView = memo(({ block, sessionId, index, openRow, lit, flagged }: Mark
   return (
     <div class="hf-block" data-block-id={block.id} data-section={block.section}>
       <Gap sessionId={sessionId} index={index} />
-      <section class="hf-box" aria-label={blockTitle(block)}>
+      <div class="hf-box" role="group" aria-label={blockTitle(block)}>
         <button
           type="button"
           class="hf-number"
@@ -56,6 +56,7 @@ const BlockView = memo(({ block, sessionId, index, openRow, lit, flagged }: Mark
                 open={row.id === openRow}
                 lit={lit?.has(row.id) ?? false}
                 findings={flagged.get(row.id) ?? 0}
+                alone={row.label !== "" && row.label === block.label}
               />
             ))}
           </ul>
@@ -65,7 +66,7 @@ const BlockView = memo(({ block, sessionId, index, openRow, lit, flagged }: Mark
             </p>
           ))}
         </div>
-      </section>
+      </div>
     </div>
   );
 });
@@ -80,7 +81,7 @@ function DayHead({ session }: { session: Session }) {
   const { commands } = useDesigner();
   const facts = [minutes(session.minutes), session.sets > 0 ? count(session.sets, "set") : ""].filter(Boolean);
   return (
-    <header class="hf-day-head">
+    <div class="hf-day-head">
       <Field
         class={session.titled ? "hf-day-title" : "hf-day-title hf-made-up"}
         label="Name of the day"
@@ -100,7 +101,7 @@ function DayHead({ session }: { session: Session }) {
       >
         <BinIcon />
       </button>
-    </header>
+    </div>
   );
 }
 

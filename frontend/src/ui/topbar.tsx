@@ -107,7 +107,7 @@ export function TopBar({ view, connection }: { view: View; connection: Connectio
   const { ui, commands } = useDesigner();
   const { program, file } = view;
   return (
-    <header class="hf-top">
+    <div class="hf-top" role="group" aria-label="Program">
       <button
         type="button"
         id="hf-open-library"
@@ -174,7 +174,7 @@ export function TopBar({ view, connection }: { view: View; connection: Connectio
           <RailIcon />
         </button>
       </div>
-    </header>
+    </div>
   );
 }
 

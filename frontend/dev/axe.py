@@ -1,0 +1,75 @@
+"""Looks for what keeps people out: axe over the designer's states, light and dark. ``python frontend/dev/axe.py``."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import threading
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+from serve import Server
+
+ROOT = Path(__file__).parents[2]
+AXE = ROOT / "frontend/node_modules/axe-core/axe.min.js"
+RUN = """async () => (await axe.run('.hf-root', {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'],
+    })).violations.map(v => [v.id, v.impact, v.help, v.nodes.slice(0, 4).map(n => n.html.slice(0, 180))])"""
+
+
+def check(page: Page, state: str) -> int:
+    """Print what is wrong in this state; say how much."""
+    found = page.evaluate(RUN)
+    for violation in found:
+        print(state, *violation, sep="\n    ")
+    return len(found)
+
+
+def walk(page: Page, scheme: str) -> int:
+    """Go through the states."""
+    count = check(page, f"{scheme} sheet")
+    page.locator("input[data-field=dose]").nth(2).focus()
+    count += check(page, f"{scheme} row")
+    page.locator(".hf-muscle-line").first.focus()
+    count += check(page, f"{scheme} why")
+    page.locator(".hf-fold").first.click()
+    page.locator(".hf-add input").first.fill("squat")
+    page.wait_for_timeout(80)
+    count += check(page, f"{scheme} add")
+    page.locator("#hf-open-library").click()
+    count += check(page, f"{scheme} library")
+    page.locator("#hf-print-menu").click()
+    count += check(page, f"{scheme} print menu")
+    page.keyboard.press("Escape")
+    page.keyboard.press("?")
+    page.wait_for_selector(".hf-dialog")
+    count += check(page, f"{scheme} keyboard")
+    page.keyboard.press("Escape")
+    page.locator("#hf-mode-text").click()
+    return count + check(page, f"{scheme} text")
+
+
+def main() -> int:
+    """Walk in light and in dark."""
+    program = Path(tempfile.mkdtemp()) / "edina-runner.txt"
+    program.write_bytes((ROOT / "data/programs/edina-runner.txt").read_bytes())
+    server = Server(program, 0)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    count = 0
+    with sync_playwright() as playwright:
+        chromium = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        for scheme in ("light", "dark"):
+            page = browser.new_page(viewport={"width": 1280, "height": 800}, color_scheme=scheme)
+            page.goto(f"http://127.0.0.1:{server.server_port}/")
+            page.wait_for_selector(".hf-row")
+            page.add_script_tag(path=AXE)
+            count += walk(page, scheme)
+        browser.close()
+    server.shutdown()
+    print(f"{count} violations")
+    return 1 if count else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
