@@ -19,7 +19,7 @@ _SETS_WORD = re.compile(
 _SETS_JOINT = re.compile(r" {0,3}(?:(?:of|x|de|[*:@])(?![a-z])|,(?= ?\d)|- (?=\d)|per(?= \d)) {0,3}|(?= \d)")
 _REPS_WORD = re.compile(
     r" {0,2}-?(?:total |good |slow )?(?:reps?(?! {0,1}-?max)|repetitions?|repeats?|repeticiones|wdh\.?|r[eé]p[eé]titions?|steps(?= ?(?:each|per|/|\)|,|;|$))"
-    r"|breaths?|singles?|doubles?|triples?|times(?! {1,2}(?:per|a|each) (?:week|day)| ?/ ?week| weekly| daily))(?![a-z])\.?(?! {0,2}:|\.? in reserve| in the tank| left| shy)"
+    r"|breaths?|singles|doubles|triples|times(?! {1,2}(?:per|a|each) (?:week|day)| ?/ ?week| weekly| daily))(?![a-z])\.?(?! {0,2}:|\.? in reserve| in the tank| left| shy)"
 )
 _HOLD_WORD = re.compile(r" {0,2}-?(?:iso |isometric )?holds?(?![a-z])(?! {0,2}(?:@|at ))")
 _PLUS = re.compile(r" {0,1}\+(?! {0,1}\d)")
@@ -37,7 +37,7 @@ _SIDES_SPLIT = re.compile(r"(\d{1,3}) {0,1}([lr])? {0,1}[/+] {0,1}(\d{1,3}) {0,1
 
 
 _NO_COUNT = re.compile(
-    r" {0,2}-?(?:½|¼|¾|⅓|1/[24](?!\d)|degrees?|degs?|°|º|%|in(?:ch(?:es)?)?(?= |$|\)|\.)|cm(?![a-z])|mm(?![a-z])|\*(?! ?\d)|rpm|bpm|mph|times? (?:per|a) |days?(?![a-z])"
+    r" {0,2}-?(?:½|¼|¾|⅓|1/[24](?!\d)|degrees?|degs?|°|º|%|in(?:ch(?:es)?)?(?= |$|\)|\.)|cm(?![a-z])|mm(?![a-z])|\*(?! ?\d)|rpm|bpm|mph|km/h|kph|watts?(?![a-z])|\"[)]? {1,2}(?:box|height|high|bench|step|platform|deficit|block|plate|target|wide)|times? (?:per|a) |days?(?![a-z])"
     r"|weeks?(?![a-z])|years?|minutes? walk|st(?![a-z])|nd(?![a-z])|rd(?![a-z])|th(?![a-z])|way(?![a-z])|point|arm(?![a-z])|leg(?![a-z])|count(?![a-z])|pc(?![a-z])|board|up(?![a-z]))"
 )
 _INCHES = re.compile(r" {1,2}(?:box|height|high|bench|step|platform|deficit|block|plate|target|wide)")

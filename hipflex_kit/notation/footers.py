@@ -49,9 +49,36 @@ _EVERYTHING = re.compile(
 )
 
 
+_HOLD_EACH = re.compile(
+    r"(?:hold|do|perform) (?:each|every|all)(?: one| exercise| stretch| position| of them)? (?:for )?(?=\d)"
+)
+
+
+def _hold_each(state: SessionState, look: Look, match: re.Match[str]) -> bool:
+    """``Hold each for 10-60 seconds`` is for the rows of the block above that say nothing."""
+    body = read_body(look.content[match.end() :])
+    block = next((block for block in reversed(state.blocks) if block.rows), None)
+    if block is None or not body.dose_only or not body.has_dose:
+        return False
+    bare = [row for row in block.rows if not row.at.keys() & {"reps", "seconds", "reps_text"}]
+    at = (look.index, look.start, look.line.end, Source.FOOTER)
+    stated = {
+        name: value for name in ("sets", "reps", "seconds", "side") if (value := getattr(body.dose, name)) is not None
+    }
+    for row in bare:
+        row.dose = replace(
+            row.dose, **{name: value for name, value in stated.items() if getattr(row.dose, name) is None}
+        )
+        row.at.update({name: at for name in stated if name not in row.at})
+    state.roles[look.index] = LineRole("heading", look.start)
+    return bool(bare)
+
+
 def doses_everything(state: SessionState, look: Look) -> bool:
     """``4 sets x 6 reps for everything`` gives every row above that says nothing its dose."""
     low = look.content.translate(FOLD)
+    if hold := _HOLD_EACH.match(low):
+        return _hold_each(state, look, hold)
     found = _EVERYTHING.search(low)
     if found is None or look.line.level or not state.blocks:
         return False

@@ -60,7 +60,7 @@ _KINDS: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
     (
         BlockKind.SUPERSET,
         re.compile(
-            r"(?<![a-z])(?:super ?-?sets?|giant ?-?sets?|tri ?-?sets?|compound ?sets?|paired?(?: with)?|superserie|pairs?|alternate(?: between)?|back to back|ss)(?![a-z])"
+            r"(?<![a-z])(?:super ?-?sets?|giant ?-?sets?|tri ?-?sets?|compound ?sets?|paired?(?: with)?|superserie|pairs?|alternate between|alternating between|back to back|ss)(?![a-z])"
         ),
     ),
     (
@@ -315,8 +315,19 @@ def _block_dose(low: str, kind: BlockKind | None) -> tuple[Dose | None, tuple[Re
             and not re.search(r"\d/\d+/\d", low)
         ):
             return _work_rest(match)
+    if each := re.search(
+        r"(\d{1,2}(?::\d\d)?) ?(min(?:ute)?s?|sec(?:ond)?s?|s)? (?:each|per station|at each|on each)(?! {0,1}(?:side|leg|arm))",
+        low,
+    ):
+        time = numbers.read_time(low, each.start())
+        if time is not None:
+            return Dose(seconds=time[0]), None
+    if listed := re.match(r"(\d{1,2}(?:/\d{1,2}){1,4}) ?\((\d{1,2}) ?s?(?:ec)? off\)", low):
+        work = [float(number) for number in listed[1].split("/")]
+        count = Range.exactly(float(len(work)))
+        return Dose(sets=count, seconds=Range(min(work), max(work))), (Rest(numbers.as_range(listed[2])), count)
     body = read_body(low)
-    if not body.has_dose:
+    if not body.has_dose or (body.name and "sets" not in body.spans):
         return None, None
     amounts = body.dose.reps or body.dose.seconds or body.dose.distance or body.dose.calories or body.dose.reps_text
     if kind in (BlockKind.AMRAP, BlockKind.FOR_TIME, BlockKind.EMOM) or amounts is None:

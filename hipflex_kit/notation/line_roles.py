@@ -36,6 +36,8 @@ def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
     if body.name and {"sets", "reps"} <= body.spans.keys() and not heading.kind:
         return False
     colon = low.rstrip(" *_").endswith(":")
+    if not colon and not line.strong and under_row(state, line):
+        return False
     if line.bullet and not colon:
         return (heading.says_how and says_how(heading, look, low)) or parent_of_rows(state, look)
     if line.strong and len(words) <= 8 and not body.has_dose:
@@ -44,7 +46,7 @@ def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
         movement = is_movement(low) and not heading.says_how and not heading.section
         return not (next_dose_only(state, look.index) and movement)
     if next_dose_only(state, look.index) and body.name and not heading.says_how:
-        return False
+        return not is_movement(low) and set_apart(state, look) and _dose_for_all(state, look.index)
     if heading.plain_section or set_apart(state, look):
         return True
     if (
@@ -60,11 +62,22 @@ def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
     return says_how(heading, look, low)
 
 
+def _dose_for_all(state: SessionState, index: int) -> bool:
+    """Below a bare dose stand several names without one: the dose is for all of them."""
+    following = state.lines[index + 1 : index + 4]
+    if len(following) < 3 or any(line.kind != "text" for line in following):
+        return False
+    first, *names = (read_body(line.content) for line in following)
+    return first.dose_only and first.has_dose and all(body.name and not body.has_dose for body in names)
+
+
 def set_apart(state: SessionState, look: Look) -> bool:
     """A line behind an empty one, further in than the lines below it, heads them."""
     following = state.next_text(look.index)
     if not state.gap or following is None or look.line.bullet or look.label is not None:
         return False
+    if _dose_for_all(state, look.index):
+        return True
     if look.line.indent <= following.indent or state.lines[look.index + 1 : look.index + 2] != [following]:
         return False
     return not is_movement(look.content.translate(FOLD)) and not {"sets", "reps"} <= look.body.spans.keys()
@@ -136,7 +149,7 @@ def is_row(state: SessionState, look: Look) -> bool:
         return False
     if under_row(state, line):
         return False
-    count = len(words_of(low))
+    count = len(words_of(re.sub(r"\([^()]*\)", "", low)))
     if next_dose_only(state, look.index):
         return count <= 9
     block = state.block

@@ -12,7 +12,7 @@ from hipflex_kit.notation.loads import parse_load
 from hipflex_kit.notation.numbers import as_range
 from hipflex_kit.notation.scanner import scan
 from hipflex_kit.notation.tokens import DOSE_PARTS, Token
-from hipflex_kit.program import Dose, Range, Rest, Side, SideKind
+from hipflex_kit.program import Dose, Load, LoadKind, Range, Rest, Side, SideKind
 
 Stretch = tuple[int, int]
 
@@ -193,6 +193,24 @@ def _settle(low: str, tokens: list[Token]) -> tuple[list[Token], bool]:
     return tokens[cut:], False
 
 
+def _without_words_of_name(low: str, tokens: list[Token]) -> list[Token]:
+    """``Alternate`` at the end of a name without amounts, and ``BW`` before a name, are words of the name."""
+    if len(tokens) == 1 and tokens[0].kind == "side" and isinstance(tokens[0].value, Side):
+        if tokens[0].value.kind is SideKind.ALTERNATING and low[tokens[0].start - 1 : tokens[0].start] == " ":
+            return []
+    first = tokens[0]
+    if (
+        first.kind == "load"
+        and first.start == 0
+        and isinstance(first.value, Load)
+        and first.value.kind is LoadKind.BODYWEIGHT
+    ):
+        following = tokens[1].start if len(tokens) > 1 else len(low)
+        if low[first.end : first.end + 1] == " " and _LETTER.search(low, first.end, following):
+            return tokens[1:]
+    return tokens
+
+
 def _last_amount(low: str, tokens: list[Token], first: int) -> int:
     """Without sets or reps, the last time or distance that stands after a separator is the dose."""
     return first
@@ -259,6 +277,9 @@ def _name_before(low: str, tokens: list[Token]) -> Stretch:
     opened = _open_bracket(low, end)
     if opened is not None:
         end = opened
+    remark = _REMARK.search(low, 0, end)
+    if remark is not None and remark.start() > 0:
+        end = remark.start()
     return _trim(low, 0, end)
 
 
@@ -292,10 +313,18 @@ def _name_after(low: str, tokens: list[Token]) -> Stretch:
 _LEADING_JOINT = re.compile(r"(?:of|x|-|—|the|per set)(?: {1,2}|$)")
 
 
+_REMARK = re.compile(
+    r" (?:—|-) (?=[^—]*(?:progression|wave|scheme|as above|tbd|build|work up|see )(?![a-z]))| (?:after|between|before|at the end of) (?:each|every|all|sets|rounds)(?![a-z])"
+    r"| if (?:needed|possible|able|you)(?![a-z])| as needed| every (?:other )?(?:set|round|min)"
+)
+
+
 def _cut_remark(low: str, start: int, end: int) -> Stretch:
     """Behind a leading dose, a remark after a dash with spaces is no part of the name."""
     dash = low.find(" — ", start, end)
-    return _trim(low, start, dash) if dash > start else (start, end)
+    end = dash if dash > start else end
+    remark = _REMARK.search(low, start, end)
+    return _trim(low, start, remark.start() if remark and remark.start() > start else end)
 
 
 def _trim(low: str, start: int, end: int) -> Stretch:

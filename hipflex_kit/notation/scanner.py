@@ -77,7 +77,9 @@ def _at_sign(text: str, at: int, shown: str) -> list[Token] | None:
         value = loads.parse_effort(f"rpe {bare[0]}")
         if value is not None:
             return [sign, Token("effort", position, bare.end(), value)]
-    plain = re.compile(r"\d{2,4}(?:\.\d{1,2})?(?: {0,1}[-/] {0,1}\d{2,4})*(?![\dx*:%]| ?x)").match(text, position)
+    plain = re.compile(
+        r"\d{2,4}(?:\.\d{1,2})?(?: {0,1}[-/] {0,1}\d{2,4})*(?![\dx*:%]| ?x| ?(?:km|mph|kph|watt|min|sec|rpm))"
+    ).match(text, position)
     if plain is not None:
         return [sign, Token("load", position, plain.end(), loads.parse_load(shown[position : plain.end()]))]
     if implement := _IMPLEMENT.match(text, position):
@@ -93,6 +95,16 @@ def _with(text: str, at: int, shown: str) -> list[Token] | None:
     if load is not None:
         return [Token("key", at, match.end()), load]
     return None
+
+
+def _carried(text: str, at: int, shown: str) -> list[Token] | None:
+    """Behind a dose, ``w/ dumbbells`` says what is carried."""
+    match = _WITH.match(text, at)
+    implement = _IMPLEMENT.match(text, match.end()) if match else None
+    if match is None or implement is None:
+        return None
+    load = loads.parse_load(shown[match.end() : implement.end()])
+    return [Token("key", at, match.end()), Token("load", match.end(), implement.end(), load)]
 
 
 def _keyed(text: str, at: int, shown: str) -> list[Token] | None:
@@ -236,6 +248,8 @@ def _read_at(text: str, at: int, shown: str, lexeme: str, tokens: list[Token]) -
     if first.isdigit():
         if before.isalpha() and not joined:
             return None
+        if before == "/" and at > 1 and text[at - 2].isdigit() and not joined:
+            return None
         if before in ".," and at > 1 and text[at - 2].isdigit():
             return None
         return _number(text, at, shown)
@@ -244,6 +258,8 @@ def _read_at(text: str, at: int, shown: str, lexeme: str, tokens: list[Token]) -
             return None
         if before.isdigit() and not joined:
             return None
+        if lexeme in ("w", "with") and tokens and has_amount(tokens) and (carried := _carried(text, at, shown)):
+            return carried
         for reader in _READERS.get(lexeme, ()):
             if found := reader(text, at, shown):
                 return found

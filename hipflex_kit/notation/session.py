@@ -90,7 +90,10 @@ class SessionBuilder:
         state = self.state
         look = self._look(index, line)
         if not look.content.strip(" .:-"):
-            state.note(squeeze(line.content), index, line.start, line.end)
+            if look.label is not None:
+                self._label_alone(look)
+            else:
+                state.note(squeeze(line.content), index, line.start, line.end)
         elif self._field_line(look) or self._week_row(look):
             return
         elif footers.doses_everything(state, look):
@@ -105,6 +108,19 @@ class SessionBuilder:
             self._rows(look)
         else:
             self._keep_note(look)
+
+    def _label_alone(self, look: Look) -> None:
+        """``M1.B`` on a line of its own opens a block."""
+        state, label = self.state, look.label
+        if label is None:
+            return
+        block = state.open(look.index)
+        block.headed, block.section = True, state.heading_section
+        block.label, block.label_style = label.text, "heading"
+        at = (look.index, label.start, label.text_end)
+        block.at["label"] = (*at, Source.OWN_LINE)
+        block.at["heading"] = (*at, Source.HEADER)
+        state.roles[look.index] = LineRole("heading", look.start, None, ((label.start, label.text_end, "label"),))
 
     # -- lines that belong to the row above --------------------------------------------------------------------------
 
@@ -208,7 +224,11 @@ class SessionBuilder:
     def _continues(self, look: Look) -> bool:
         """A line that holds a dose and no name belongs to the row above, or to the block."""
         state, line, body = self.state, look.line, look.body
-        if look.label is not None or not body.dose_only or state.row is None or state.block is None:
+        if look.label is not None or not body.dose_only:
+            return False
+        if state.row is None and not (body.spans.keys() - {"rest"}) and not body.notes:
+            return self._rest_ahead(look)
+        if state.row is None or state.block is None:
             return False
         if not (body.spans.keys() - {"rest"}):
             return self._rest_line(look)
@@ -223,6 +243,26 @@ class SessionBuilder:
             state.row.note(words, look.index, look.start + start, look.start + end, Source.LINE_BELOW)
         state.row.last = state.reach(look.index)
         state.roles[look.index] = LineRole("dose", look.start, body)
+        return True
+
+    def _rest_ahead(self, look: Look) -> bool:
+        """``Rest 1 minute between sets`` above the rows is for all of them."""
+        state, line = self.state, look.line
+        block = state.block
+        if block is None:
+            block = state.open(look.index)
+            block.section = state.heading_section
+        if block.rest_between is not None or block.rest_after_round is not None:
+            return False
+        at = (look.index, look.start, line.end, Source.HEADER)
+        if look.body.scope == "round":
+            block.rest_after_round = look.body.dose.rest
+            block.at["rest_after_round"] = at
+        else:
+            block.rest_between = look.body.dose.rest
+            block.at["rest_between"] = at
+        block.headed = True
+        state.roles[look.index] = LineRole("dose", look.start, look.body)
         return True
 
     def _begins_group(self, look: Look) -> bool:

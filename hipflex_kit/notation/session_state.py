@@ -192,13 +192,22 @@ class SessionState:
             return self._unlabelled_block(index, block)
         if label.style in ("number_letter", "letter_number"):
             return self._slot_block(index, block, label)
-        if block.headed and block.in_turn and block.label_style in ("", "heading"):
+        if block.headed and block.in_turn and self._counts_within(block, label):
             return block
         if block.rows or block.label:
             block = self.open(index)
             block.section = self.heading_section
         block.label, block.label_style = label.text, label.style
         return block
+
+    @staticmethod
+    def _counts_within(block: BlockDraft, label: Label) -> bool:
+        """``1) 2) 3)`` below a heading count its rows; the next label of the heading's own kind does not."""
+        if block.label is not None and block.label.isdigit() == label.text.isdigit() and len(block.label) <= 2:
+            return False
+        if label.text.isdigit():
+            return int(label.text) == sum(row.label is not None for row in block.rows) + 1
+        return block.label is not None or not block.rows or block.rows[-1].label is not None
 
     def _unlabelled_block(self, index: int, block: BlockDraft) -> BlockDraft:
         labelled = bool(block.rows) and block.label_style in _LIST_STYLES and bool(block.rows[-1].label)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hipflex_kit.notation import tables
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.folding import FOLD
@@ -107,6 +109,8 @@ def _lay(state: SessionState, number: int, found: TableRow) -> None:
     block = state.block_for(number, found.label)
     if _leaves_group(block, found):
         block = state.open(number)
+    if block.rounds is not None and "sets" in found.noted:
+        found = found._replace(dose=replace(found.dose, sets=None))
     row = RowDraft(found.name, number, number, found.label.text if found.label else None, found.dose)
     row.weekly = dict(found.weekly)
     row.optional = found.optional

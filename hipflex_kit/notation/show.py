@@ -62,7 +62,7 @@ def _block(block: Block, path: Path, read: ParseResult, identify: Identify | Non
         "section": block.section.value,
         "title": block.title,
         "rounds": _pair(block.rounds),
-        "rest_s": _rest(block.rest_after_round),
+        "rest_s": _rest(block.rest_after_round or block.rest_between),
         "rest_between_s": _rest(block.rest_between),
         "duration_s": _number(block.cap_s) if block.cap_s is not None else None,
         "interval_s": _number(block.interval_s) if block.interval_s is not None else None,

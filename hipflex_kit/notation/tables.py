@@ -10,7 +10,7 @@ from hipflex_kit.notation.folding import FOLD, squeeze, tidy
 from hipflex_kit.notation.labels import Label, read_label
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.vocabulary import is_movement
-from hipflex_kit.program import Dose
+from hipflex_kit.program import Dose, SideKind
 
 _MARKUP = re.compile(r"\*{1,3}|`|__")
 _SEPARATOR_CELL = re.compile(r":?-{2,}:?$|:?-:?$")
@@ -196,7 +196,7 @@ class _RowDraft:
         if body.name and (
             body.optional
             or (body.has_dose and not amounts)
-            or ("side" in body.spans and is_movement(body.name.translate(FOLD)))
+            or (body.dose.side is not None and body.dose.side.kind is SideKind.EACH)
         ):
             self.words, self.optional = body.name, body.optional
             self._take(body.dose, {name: (a + start, b + start) for name, (a, b) in body.spans.items()})
@@ -282,7 +282,7 @@ class _RowDraft:
             return frozenset()
         for text, start, end in self.notes:
             body = read_body(text)
-            if body.dose.sets is not None and not body.dose.reps and not body.name:
+            if body.dose.sets is not None and not body.dose.reps and not is_movement(body.name.translate(FOLD)):
                 self.values["sets"] = body.dose.sets
                 self.spans.setdefault("sets", (start, end))
                 return frozenset({"sets"})
