@@ -6,7 +6,7 @@ Every line that counts adds its sets to its exercise; the volume of all weeks is
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -153,10 +153,12 @@ class VolumeCore:
             method: The counting method.
         """
         sessions = self.sessions[week - 1]
-        sets = np.zeros((len(sessions), 3, len(self.exercises)))
+        tally = _Tally(len(self.exercises))
         for row, session in enumerate(sessions):
-            _add(sets[row], self._columns, session.lines)
-        return sets @ weighted(self.shares, method)
+            for line in session.lines:
+                if line.exercise is not None and line.uncounted is None:
+                    tally.add(row, self._columns[line.exercise.id], line.counted_sets)
+        return tally.array(len(sessions)) @ weighted(self.shares, method)
 
     def lines(self, week: int) -> tuple[Line, ...]:
         """All lines of a calendar week, in the order of the text."""
@@ -199,17 +201,28 @@ class _Counter:
     def count(self, weeks: tuple[CalendarWeek, ...]) -> VolumeCore:
         sessions = tuple(tuple(self._session(s) for s in week.sessions) for week in weeks)
         muscles = tuple(self._library.muscle_groups)
-        counted = np.zeros((len(weeks), 3, len(self._exercises)))
-        warmup = np.zeros_like(counted)
+        counted, warmup = _Tally(len(self._exercises)), _Tally(len(self._exercises))
+        rows: list[int] = []
         for index, week in enumerate(weeks):
             if index and week.sessions is weeks[index - 1].sessions:
-                counted[index], warmup[index] = counted[index - 1], warmup[index - 1]
+                rows.append(rows[-1])
                 continue
+            rows.append(rows[-1] + 1 if rows else 0)
             for session in sessions[index]:
-                _add(counted[index], self._columns, session.lines)
-                _add_warmup(warmup[index], self._columns, session.lines)
+                for line in session.lines:
+                    if line.exercise is not None and line.uncounted is None:
+                        counted.add(rows[-1], self._columns[line.exercise.id], line.counted_sets)
+                    elif line.exercise is not None and line.uncounted is Uncounted.WARMUP:
+                        warmup.add(rows[-1], self._columns[line.exercise.id], line.sets)
         return VolumeCore(
-            muscles, weeks, sessions, tuple(self._exercises), counted, warmup, self._shares(muscles), self._columns
+            muscles,
+            weeks,
+            sessions,
+            tuple(self._exercises),
+            counted.array(rows[-1] + 1)[rows],
+            warmup.array(rows[-1] + 1)[rows],
+            self._shares(muscles),
+            self._columns,
         )
 
     def _session(self, calendar: CalendarSession) -> SessionLines:
@@ -236,13 +249,24 @@ class _Counter:
         return shares
 
 
-def _add(sets: Array, columns: Mapping[str, int], lines: Iterable[Line]) -> None:
-    for line in lines:
-        if line.uncounted is None and line.exercise is not None:
-            sets[:, columns[line.exercise.id]] += line.counted_sets
+class _Tally:
+    """Sets added up by row and exercise; gathered in lists, since adding to an array one by one is slow."""
 
+    def __init__(self, exercises: int) -> None:
+        self._exercises = exercises
+        self._places: list[int] = []
+        self._sets: list[tuple[float, float, float]] = []
 
-def _add_warmup(sets: Array, columns: Mapping[str, int], lines: Iterable[Line]) -> None:
-    for line in lines:
-        if line.uncounted is Uncounted.WARMUP and line.exercise is not None:
-            sets[:, columns[line.exercise.id]] += line.sets
+    def add(self, row: int, column: int, sets: tuple[float, float, float]) -> None:
+        """Add a line's low, mid and high sets."""
+        self._places.append(row * self._exercises + column)
+        self._sets.append(sets)
+
+    def array(self, rows: int) -> Array:
+        """All sums, (row, low|mid|high, exercise)."""
+        size = rows * self._exercises
+        if not self._places:
+            return np.zeros((rows, 3, self._exercises))
+        sets = np.array(self._sets)
+        sums = [np.bincount(self._places, sets[:, end], size) for end in (LOW, MID, HIGH)]
+        return np.stack([one.reshape(rows, self._exercises) for one in sums], axis=1)

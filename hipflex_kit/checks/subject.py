@@ -15,7 +15,7 @@ from hipflex_kit.checks.finding import Finding, Fix
 from hipflex_kit.checks.registry import CHECKS
 from hipflex_kit.diagnostics import Span
 from hipflex_kit.library.landmarks import Landmark
-from hipflex_kit.program import BlockKind, Header, Path, Section
+from hipflex_kit.program import BlockKind, Header, Load, Path, Section
 
 if TYPE_CHECKING:
     from hipflex_kit.library import Library
@@ -132,12 +132,18 @@ class Subject:
         return tuple(self._rounds())
 
     def _rounds(self) -> Iterator[tuple[Station, ...]]:
+        """A block that comes back later in the program with the same exercises and loads is looked at once."""
         blocks: dict[tuple[int, Path], list[Station]] = {}
         for station in self.lines:
             block = station.line.block
             if block.kind in _IN_TURN and block.section in (Section.WORK, Section.FINISHER):
                 blocks.setdefault((station.week, station.line.path[:-1]), []).append(station)
-        yield from (tuple(stations) for stations in blocks.values() if len(stations) > 1)
+        seen: set[tuple[tuple[str, Load | None], ...]] = set()
+        for stations in blocks.values():
+            looks = tuple((s.line.prescription.name, s.line.prescription.dose.load) for s in stations)
+            if len(stations) > 1 and looks not in seen:
+                seen.add(looks)
+                yield tuple(stations)
 
     def label(self, line: Line) -> str:
         """How a coach points at a line: "1b of Day 1", or its name where it has no label."""
