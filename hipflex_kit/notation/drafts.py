@@ -103,6 +103,7 @@ class BlockDraft:
     at: dict[str, At] = field(default_factory=dict)
     slots: list[str] = field(default_factory=list)
     partner: str | None = None
+    explicit: bool = False
 
     def heed(self, heading: Heading) -> None:
         """Take what a heading says."""

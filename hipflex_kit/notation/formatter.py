@@ -215,10 +215,11 @@ def _heading(block: Block, careful: bool) -> str | None:
         else None
     )
     bare = derived and not how and block.title is None and block.section is Section.WORK and not own_label
-    if bare and not block.notes and not block.comments and not (careful and not block.label):
+    if bare and not block.notes and not block.comments and not careful:
         return None
     label = f"{own_label}) " if own_label else ""
     if careful:
+        label = f"{block.label}) " if block.label else ""
         section = [_SECTION_WORDS[block.section].lower()] if block.section is not Section.WORK else []
         return f'## {label}"{block.title or ""}" — ' + " — ".join([_KIND_WORDS[block.kind], *section, *how])
     return f"## {label}{_plain_heading(block, how, derived)}"

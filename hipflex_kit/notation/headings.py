@@ -65,9 +65,7 @@ _KINDS: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
     ),
     (
         BlockKind.CIRCUIT,
-        re.compile(
-            r"(?<![a-z])(?:circuits?|circuito|rounds?(?! ?/)|rds?|stations?|zirkel|repeat (?:for )?\d)(?![a-z])"
-        ),
+        re.compile(r"(?<![a-z])(?:circuits?|circuito|rounds?(?! ?/)|rds?|stations|zirkel|repeat (?:for )?\d)(?![a-z])"),
     ),
 )
 _ROUNDS = re.compile(
@@ -230,6 +228,9 @@ def read_heading(shown: str) -> Heading:
     kind, interval_s = _kind(low)
     rounds = _rounds(low)
     dose, work_rest = _block_dose(low, kind)
+    minutes = _MINUTES_FIRST.match(low)
+    if minutes is not None and kind is None and dose is None and section is None and rounds is None:
+        kind = BlockKind.CIRCUIT
     if work_rest is not None:
         rounds = work_rest[1] or rounds
         kind = kind or BlockKind.CIRCUIT
@@ -378,12 +379,14 @@ def _rests(low: str) -> tuple[Rest | None, Rest | None]:
 
 
 _EMOM_TIMES = re.compile(r"(?:emom|e\dmom) ?x ?(\d{1,2})(?! ?min)")
-_MINUTES_FIRST = re.compile(r"(\d{1,2}) ?-?(?:min(?:ute)?s?)(?![a-z])(?!.*(?:rest|jog|walk|run|easy))")
+_MINUTES_FIRST = re.compile(r"(\d{1,2}) ?-?(?:min(?:ute)?s?)(?= {1,2}[a-z])(?!.*(?:rest|jog|walk|run|easy))")
 
 
 def _cap(low: str, kind: BlockKind | None) -> float | None:
     if kind is BlockKind.EMOM and _EMOM_TIMES.search(low):
         return None
+    if kind is BlockKind.CIRCUIT and (match := _MINUTES_FIRST.match(low)):
+        return float(match[1]) * 60
     if match := _CAP.search(low):
         return float(match["t"]) if match["sec"] else _clock_minutes(match["t"] or match["u"])
     if kind in (BlockKind.AMRAP, BlockKind.EMOM):

@@ -39,7 +39,7 @@ def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
     if not colon and not line.strong and under_row(state, line):
         return False
     if line.bullet and not colon:
-        return (heading.says_how and says_how(heading, look, low)) or parent_of_rows(state, look)
+        return (heading.says_how and not body.name and says_how(heading, look, low)) or parent_of_rows(state, look)
     if line.strong and len(words) <= 8 and not body.has_dose:
         return not (label and label.style in _GROUPED) and not next_dose_only(state, look.index)
     if colon and len(words) <= 10 and (heading.says_how or heading.section or heading.generic or not body.has_dose):

@@ -75,7 +75,7 @@ _STATED = {"sets", "reps", "reps_list", "reps_text", "seconds", "distance", "cal
 def read_body(shown: str) -> Body:
     """Read what stands behind a label. Pure, columns count from the start of the given text."""
     low = shown.translate(FOLD)
-    quoted = _QUOTED_NAME.match(low)
+    quoted = _QUOTED_NAME.match(shown)
     if quoted is not None:
         return _compose(low, shown, scan(low, quoted.end(), len(low), shown), quoted.span("name"), False)
     effort = _BUILD_UP.match(low)
@@ -124,7 +124,7 @@ def _end_of_name(low: str, shown: str, start: int) -> int:
     return tokens[0].start if tokens else len(low)
 
 
-_QUOTED_NAME = re.compile(r'"(?P<name>[^"]+(?:"[^"]+){0,4})"(?=$| \(|, )')
+_QUOTED_NAME = re.compile(r'"(?P<name>.+)"(?=$| \(|, )')
 
 
 def _compose(low: str, shown: str, tokens: list[Token], name_at: Stretch, leading: bool) -> Body:
@@ -175,6 +175,9 @@ def _settle(low: str, tokens: list[Token]) -> tuple[list[Token], bool]:
     leading = not _LETTER.search(low, 0, tokens[0].start) and tokens[0].kind in DOSE_PARTS
     if leading:
         return _settle_leading(low, tokens)
+    tokens = _without_words_of_name(low, tokens)
+    if not tokens:
+        return tokens, False
     strong = next(
         (index for index, token in enumerate(tokens) if token.kind in _STRONG and token.kind != "reps_text"), None
     )

@@ -248,7 +248,7 @@ def _read_at(text: str, at: int, shown: str, lexeme: str, tokens: list[Token]) -
     if first.isdigit():
         if before.isalpha() and not joined:
             return None
-        if before == "/" and at > 1 and text[at - 2].isdigit() and not joined:
+        if before == "/" and at > 1 and text[at - 2].isdigit() and not (joined or (tokens and tokens[-1].end == at - 1)):
             return None
         if before in ".," and at > 1 and text[at - 2].isdigit():
             return None

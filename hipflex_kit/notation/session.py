@@ -248,20 +248,17 @@ class SessionBuilder:
     def _rest_ahead(self, look: Look) -> bool:
         """``Rest 1 minute between sets`` above the rows is for all of them."""
         state, line = self.state, look.line
-        block = state.block
-        if block is None:
-            block = state.open(look.index)
-            block.section = state.heading_section
+        block = state.block or state.open(look.index)
         if block.rest_between is not None or block.rest_after_round is not None:
             return False
         at = (look.index, look.start, line.end, Source.HEADER)
-        if look.body.scope == "round":
-            block.rest_after_round = look.body.dose.rest
-            block.at["rest_after_round"] = at
+        rest = look.body.dose.rest
+        if rest is not None and look.body.scope != "round" and not block.in_turn:
+            state.rest_for_all = (rest, at)
+        elif look.body.scope == "between":
+            block.rest_between, block.at["rest_between"] = rest, at
         else:
-            block.rest_between = look.body.dose.rest
-            block.at["rest_between"] = at
-        block.headed = True
+            block.rest_after_round, block.at["rest_after_round"] = rest, at
         state.roles[look.index] = LineRole("dose", look.start, look.body)
         return True
 
@@ -387,7 +384,9 @@ class SessionBuilder:
             keep = not line.level and not heading.generic
             block.section = heading.section or (state.heading_section if keep else Section.WORK)
             block.title = None if title and title.translate(FOLD) in _BARE_SECTIONS else title
+        block.explicit = look.content.startswith('"') and line.level > 0
         state.heading_section = block.section
+        state.rest_for_all = None
         state.only_notes = is_notes_heading(low)
         if label is not None:
             block.label, block.label_style = label.text, "heading"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from hipflex_kit.notation.dose_reading import Problem
-from hipflex_kit.notation.drafts import BlockDraft, RowDraft
+from hipflex_kit.notation.drafts import At, BlockDraft, RowDraft
 from hipflex_kit.notation.evidence import Evidence
 from hipflex_kit.notation.folding import FOLD, squeeze
 from hipflex_kit.notation.labels import Label
@@ -13,7 +14,7 @@ from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import Body
 from hipflex_kit.notation.vocabulary import is_movement
-from hipflex_kit.program import Block, Section
+from hipflex_kit.program import Block, Rest, Section
 
 
 class LineRole(NamedTuple):
@@ -83,6 +84,7 @@ class SessionState:
         self.problems: list[tuple[int, Problem]] = []
         self.gap = False
         self.only_notes = False
+        self.rest_for_all: tuple[Rest, At] | None = None
 
     # -- what is open ----------------------------------------------------------------------------------------------
 
@@ -178,6 +180,10 @@ class SessionState:
 
     def lay(self, row: RowDraft, block: BlockDraft, index: int) -> None:
         """Put a row at the end of a block."""
+        if self.rest_for_all is not None and row.dose.rest is None:
+            rest, at = self.rest_for_all
+            row.dose = replace(row.dose, rest=rest)
+            row.at["rest"] = at
         block.rows.append(row)
         block.last = max(block.last, index)
         self.row = row
@@ -188,13 +194,15 @@ class SessionState:
         if block is None or block.inline:
             block = self.open(index)
             block.section = self.heading_section
+        if block.explicit:
+            return block
         if label is None:
             return self._unlabelled_block(index, block)
         if label.style in ("number_letter", "letter_number"):
             return self._slot_block(index, block, label)
         if block.headed and block.in_turn and self._counts_within(block, label):
             return block
-        if block.rows or block.label:
+        if block.rows or block.label or (block.headed and block.in_turn):
             block = self.open(index)
             block.section = self.heading_section
         block.label, block.label_style = label.text, label.style
@@ -246,6 +254,23 @@ class SessionState:
                 return None
         return None
 
+    def _without_empty_headings(self) -> list[BlockDraft]:
+        """A heading directly above another heading gives it its title, or stays as a note."""
+        kept: list[BlockDraft] = []
+        titles: list[str] = []
+        said = [block for block in self.blocks if block.says_anything]
+        for number, block in enumerate(said):
+            plain = block.headed and not (block.rows or block.notes or block.comments or block.explicit)
+            if plain and number + 1 < len(said) and said[number + 1].headed:
+                titles += [block.title] if block.title else []
+                continue
+            if titles and block.title is None and not block.explicit:
+                block.title = titles.pop()
+            block.notes[:0] = titles
+            titles = []
+            kept.append(block)
+        return kept
+
     def _last_heading(self) -> None:
         """A last heading with nothing under it is an exercise if it names a movement (``Mobility stretches``)."""
         block = self.blocks[-1] if self.blocks else None
@@ -270,7 +295,7 @@ class SessionState:
     def finish(self) -> SessionReading:
         """The session as records."""
         self._last_heading()
-        drafts = [block for block in self.blocks if block.says_anything]
+        drafts = self._without_empty_headings()
         for block in drafts:
             block.inherit()
         return SessionReading(
