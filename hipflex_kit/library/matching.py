@@ -69,6 +69,7 @@ class Matcher:
         self._ambiguous = ambiguous
         self._by_word: dict[str, list[str]] | None = None
         self._vocabulary: list[str] = []
+        self._known: frozenset[str] = frozenset()
         self._shown: list[tuple[str, str]] = []
 
     def match(self, name: str) -> Match:
@@ -106,7 +107,7 @@ class Matcher:
         bare = _QUALIFIER.sub(" ", _SIDES.sub(" ", _WITH.sub("with ", name)))
         parts = [part for part in _ALTERNATIVES.split(bare) if part and self._says_something(part)]
         if len(parts) < 2:
-            return None
+            return self._single(parts[0]) if parts and parts[0].strip() != bare.strip() else None
         tail = parts[-1].split()[1:]
         ids: list[str] = []
         for part in parts[:-1]:
@@ -129,12 +130,12 @@ class Matcher:
         return self._whole(name) or self._loosely(name)
 
     def _loosely(self, name: str) -> _Found | None:
-        name = _SIDES.sub(" ", _WITH.sub("with ", name)).strip()
+        written, name = name, _SIDES.sub(" ", _WITH.sub("with ", name)).strip()
         bare, note = _QUALIFIER.sub(" ", name).strip(), " ".join(_QUALIFIER.findall(name))
         spellings = [name, bare] if bare and bare != name and self._only_a_note(note) else [name]
         for shown in spellings:
             words = self._reader.words(shown)
-            found = (self._by_key(words, 0.95, "composed") if shown != name else None) or self._composed(words)
+            found = (self._by_key(words, 0.95, "composed") if shown != written else None) or self._composed(words)
             if found:
                 return found
         known = self._by_key(self._reader.words(bare), 0.85, "composed") if "(" in note or "[" in note else None
@@ -156,21 +157,25 @@ class Matcher:
         reader = self._reader
         if word in reader.harmless or word[0].isdigit():
             return 0.1
-        return 0.5 if word in reader.positions or word in reader.implements else 1.0
+        if word in reader.implements:
+            return 0.5
+        return 0.6 if word in reader.positions else 1.0
 
     def _composed(self, words: tuple[str, ...]) -> _Found | None:
         """A known name, plus words that do not change what is trained."""
         asked = set(words)
         best: list[tuple[float, int, str]] = []
-        for key in self._candidates(asked):
+        for key in self._candidates(asked) - self._ambiguous.keys():
             parts = set(key.split())
             left, missing = asked - parts, parts - asked
             core = sum(self._weight(word) == 1.0 for word in parts & asked)
-            if not core or not all(self._may_be_left(word, key) for word in left):
+            odd = [word for word in left if not self._may_be_left(word, key)]
+            if not core or len(odd) > (1 if core > 1 else 0) or not all(map(self._is_strange, odd)):
                 continue
             if missing and not (len(missing) == 1 and missing <= _GUESSED and core > 1 and not left & self._held()):
                 continue
             score = sum(map(self._weight, parts & asked)) - 0.6 * len(missing)
+            score -= 0.3 * len(odd)
             best.append((score, -len(left) - len(missing), key))
         if not best:
             return None
@@ -179,6 +184,10 @@ class Matcher:
         ids = tuple(dict.fromkeys(id for key in sorted(keys) for id in self._keys[key]))
         alike = {(self._exercises[id].pattern, frozenset(self._exercises[id].prime_movers())) for id in ids}
         return _Found(ids[:1] if len(alike) == 1 else ids, max(0.7, 0.95 + 0.05 * top[1]), "composed")
+
+    def _is_strange(self, word: str) -> bool:
+        """Whether a word stands in no known name and no rule: somebody's own adjective."""
+        return len(word) > 2 and word not in self._known
 
     def _held(self) -> frozenset[str]:
         return self._reader.implements
@@ -204,7 +213,8 @@ class Matcher:
                 for word in key.split():
                     index.setdefault(word, []).append(key)
             self._by_word = index
-            self._vocabulary = sorted(set(index) | self._reader.known_words())
+            self._known = frozenset(index) | self._reader.known_words()
+            self._vocabulary = sorted(self._known)
         return self._by_word
 
     def _respelt(self, name: str) -> _Found | None:
@@ -212,10 +222,9 @@ class Matcher:
         from rapidfuzz.distance import OSA
 
         self._index()
-        known = set(self._vocabulary)
         plain, changed = self._reader.plain_words(name), 0
         for at, word in enumerate(plain):
-            if word in known or word[0].isdigit() or len(word) < 3:
+            if word in self._known or word[0].isdigit() or len(word) < 3:
                 continue
             allowed = 2 if len(word) >= 8 else 1
             near = [

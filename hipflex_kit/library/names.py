@@ -76,7 +76,7 @@ class NameReader:
 
     @property
     def positions(self) -> frozenset[str]:
-        """Words for posture, bench angle, grip and side: mostly harmless, but worth matching where an entry has them."""
+        """Words for posture, bench angle, grip and side: mostly harmless, but better matched than left over."""
         return self._rules.position
 
     @property
