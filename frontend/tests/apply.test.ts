@@ -37,7 +37,7 @@ describe("an edit shows at once", () => {
     expect(shape(after)).toEqual([
       ["High Knee Hold"],
       ["1a Back Squat", "1b Cable Row"],
-      ["2 Sprinter RDL"],
+      ["2a Sprinter RDL"],
       ["3a Push Ups", "3b Calf Raise"],
     ]);
   });
@@ -49,8 +49,17 @@ describe("an edit shows at once", () => {
 
   it("adds a typed line as it was typed, with the next number", () => {
     const after = applyEdit(view(), edit("add_line", "d1", { text: "squat 4x10", temp_id: "t" }));
-    expect(shape(after).at(-1)).toEqual(["3 squat 4x10"]);
+    expect(shape(after).at(-1)).toEqual(["3a squat 4x10"]);
     expect(findRow(after.program, "t")?.block.id).toBe("t:block");
+  });
+
+  it("numbers a list without letters by bare numbers", () => {
+    const plain = view();
+    const { blocks } = plain.program.sessions[1]!;
+    blocks[0]!.rows[0]!.label = "1";
+    plain.program.sessions = plain.program.sessions.slice(1);
+    const after = applyEdit(plain, edit("add_line", "d2", { text: "plank", temp_id: "t" }));
+    expect(shape(after)).toEqual([["1 KB Swings"], ["2 plank"]]);
   });
 
   it("shows a library exercise with its own name and dose", () => {

@@ -9,15 +9,18 @@ interface Style {
   /** True for 1a 1b, false for A1 A2. */
   numberFirst: boolean;
   upper: boolean;
+  /** No label has a second part: a block is known by its bare number. */
+  alone: boolean;
 }
 
 function styleOf(rows: Row[]): Style | null {
   for (const { label } of rows) {
-    if (NUMBER_FIRST.test(label)) return { numberFirst: true, upper: /[A-Z]/.test(label) };
-    if (LETTER_FIRST.test(label)) return { numberFirst: false, upper: /[A-Z]/.test(label) };
+    if (NUMBER_FIRST.test(label)) return { numberFirst: true, upper: /[A-Z]/.test(label), alone: false };
+    if (LETTER_FIRST.test(label)) return { numberFirst: false, upper: /[A-Z]/.test(label), alone: false };
   }
   const alone = rows.find(({ label }) => ALONE.test(label));
-  return alone ? { numberFirst: /\d/.test(alone.label), upper: !/[a-z]/.test(alone.label) } : null;
+  if (!alone) return null;
+  return { numberFirst: /\d/.test(alone.label), upper: !/[a-z]/.test(alone.label), alone: true };
 }
 
 function letter(index: number, upper: boolean): string {
@@ -38,7 +41,8 @@ function isLabelled(block: Block): boolean {
 
 /** A block that holds one row and shows a bare number keeps it bare ("3" rather than "3a"). */
 function relabelBlock(block: Block, label: string, style: Style): Block {
-  const bare = block.rows.length === 1 && (block.rows[0]!.label === "" || ALONE.test(block.rows[0]!.label));
+  const only = block.rows.length === 1 ? block.rows[0]!.label : null;
+  const bare = only !== null && (style.alone || ALONE.test(only));
   const rows = block.rows.map((row, r) => {
     const next = bare ? label : rowLabel(label, r, style);
     return row.label === next ? row : { ...row, label: next };
