@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from hipflex_kit.checks.finding import Finding, Fix, Strength
 from hipflex_kit.checks.registry import check
-from hipflex_kit.checks.subject import Station, Subject
+from hipflex_kit.checks.subject import Subject
 from hipflex_kit.diagnostics import Severity
 from hipflex_kit.library.records import Exercise
-from hipflex_kit.notation import ParseResult, edits
+from hipflex_kit.notation import ParseResult, edits, parse_program
 from hipflex_kit.notation.edits import Edited
 
 
@@ -57,7 +57,7 @@ def comes_last(subject: Subject) -> Iterator[Finding]:
             names = [subject.library.exercises[id].name for id in missing]
             yield subject.finding(
                 "G01", f"{exercise.name} comes last: {_listed(names)} first.", station.line,
-                hint=f"Mastered: {', '.join(names)}", missing=names, fixes=_ways_out(subject, station, exercise, names),
+                hint=f"Mastered: {', '.join(names)}", missing=names, fixes=_ways_out(subject, exercise, names),
             )  # fmt: skip
 
 
@@ -131,10 +131,9 @@ def _known_equipment(subject: Subject) -> frozenset[str]:
     return frozenset(found)
 
 
-def _ways_out(subject: Subject, station: Station, exercise: Exercise, missing: list[str]) -> tuple[Fix, ...]:
+def _ways_out(subject: Subject, exercise: Exercise, missing: list[str]) -> tuple[Fix, ...]:
     known = [m.exercise for m in subject.header.mastered or ()]
     line = ", ".join([*known, *missing])
-    path = station.line.path
 
     def tick(result: ParseResult) -> Edited:
         return edits.set_header(result, "Mastered", line)
@@ -146,8 +145,13 @@ def _ways_out(subject: Subject, station: Station, exercise: Exercise, missing: l
     if easier is not None:
         name = easier.name
 
+        paths = [s.line.path for s in subject.lines if s.line.exercise is exercise]
+
         def use(result: ParseResult) -> Edited:
-            return edits.set_field(result, path, "name", name)
+            edited = edits.set_field(result, paths[0], "name", name)
+            for path in paths[1:]:
+                edited = edits.set_field(parse_program(edited.text), path, "name", name)
+            return edited
 
         fixes.append(Fix(f"Use {name} for now", use))
     return tuple(fixes)
