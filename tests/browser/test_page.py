@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from urllib.parse import quote
 
 import pytest
 from browser.desk import Desk, until
-from browser.hosts import SEED, Host
+from browser.hosts import NOTEBOOK, SEED, TOKEN, Host
+from playwright.sync_api import Browser
 
 OpenDesk = Callable[..., Desk]
 HOSTILE = '#panic("x") <script>document.title = "owned"</script> $\\frac$ [/bold]'
@@ -33,9 +35,9 @@ def test_hostile_words_are_words(open_desk: OpenDesk) -> None:
     shown = desk.page.locator(".hf-client input").input_value()
     assert shown.startswith('#panic("x")')
     assert shown.endswith("$\\frac$ [/bold]")
-    desk.type_into("Push Ups", "note", HOSTILE)
+    desk.type_into("Push Ups", "note", 'elbows in #panic("x") $\\frac$ [/bold] & <3')
     desk.settled()
-    until(lambda: desk.file.read_text("utf-8").count("panic") == 3, "the note is saved as it was typed")
+    assert "elbows in #panic" in desk.file.read_text("utf-8")
     assert desk.page.title() == title
     assert desk.page.locator(".hf-root script").count() == 0
 
@@ -65,6 +67,20 @@ def test_a_file_that_cannot_be_opened_gives_a_page_that_says_why(
     assert says in desk.page.locator("[data-strip=problem]").inner_text()
     assert "Traceback" not in desk.page.content()
     assert desk.file.read_bytes() == content
+
+
+def test_the_notebook_opens_its_designer_by_itself(browser: Browser, host: Host) -> None:
+    if host.kind == "app":
+        pytest.skip("a page has no cells")
+    for old in host.folder.glob("*.txt"):
+        old.unlink()
+    (host.folder / "anna.txt").write_bytes(SEED.read_bytes())
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{host.url}lab/tree/{quote(NOTEBOOK.name)}?token={TOKEN}&reset")
+    page.wait_for_selector(".hf-row", timeout=60_000)
+    context.close()
+    host.end_kernels()
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="write protection of this kind is Unix's")
