@@ -48,7 +48,7 @@ def add_session(read: ParseResult, title: str) -> Edited:
     expected = meant(read.program)
     if not expected.weeks:
         expected.weeks.append(MeantWeek(None, None, (), []))
-    expected.weeks[-1].sessions.append(MeantSession(_titles(title, len(sessions) + 1), (), []))
+    expected.weeks[-1].sessions.append(MeantSession(_titles(title, len(sessions) + 1), ()))
     return first_as_meant(ways(), reads_as(expected), f"“{title}” is not read as a day; write it like Day 3 – Legs.")
 
 
@@ -151,7 +151,7 @@ def keep(read: ParseResult, path: Path, code: str, reason: str) -> Edited:
     words = one_line(reason).replace("[", "(").replace("]", ")")
     comment = f"keep: {words} [{code}]" if words else f"keep [{code}]"
     place = read.places[path]
-    last = text.rows[path].last if path in text.rows else text.with_comments(place.last_line)
+    last = text.row(path).last if path in text.records else text.with_comments(place.last_line)
     buffer = Buffer(read.text)
     buffer.insert_after(last, buffer.new([f"  // {comment}"]))
     expected = meant(read.program)

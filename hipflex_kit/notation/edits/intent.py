@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, fields, replace
 
 from hipflex_kit.notation.edits.edited import Edited, EditError
 from hipflex_kit.notation.parser import parse_program
-from hipflex_kit.program import Block, BlockKind, Dose, Header, Path, Prescription, Program, Rest
+from hipflex_kit.program import Block, BlockKind, Dose, Header, Path, Prescription, Program
 
 
 @dataclass(slots=True)
@@ -35,7 +35,7 @@ class MeantBlock:
     Attributes:
         record: What it says itself, without its rows.
         rows: Its rows.
-        changed: Rows came or went, so that its kind and the row that a rest line belongs to may follow.
+        changed: Rows came or went, so that its kind, and what a rest line below it is about, may follow.
     """
 
     record: Block
@@ -50,12 +50,30 @@ class MeantSession:
     Attributes:
         titles: Any of these.
         notes: Its own notes.
-        blocks: Its blocks.
+        source: The blocks as they are; what is not asked for stays so.
     """
 
     titles: tuple[str | None, ...]
     notes: tuple[str, ...]
-    blocks: list[MeantBlock]
+    source: tuple[Block, ...] = ()
+    _blocks: list[MeantBlock] | None = None
+
+    @property
+    def blocks(self) -> list[MeantBlock]:
+        """Its blocks, to be changed."""
+        if self._blocks is None:
+            self._blocks = [_block(block) for block in self.source]
+        return self._blocks
+
+    @property
+    def untouched(self) -> bool:
+        """Nobody has asked for its blocks."""
+        return self._blocks is None
+
+    @property
+    def empty(self) -> bool:
+        """Without a heading nothing is left of a day that has no block."""
+        return self.titles == (None,) and not self.notes and not (self.source if self.untouched else self.blocks)
 
 
 @dataclass(slots=True)
@@ -97,10 +115,7 @@ def meant(program: Program) -> Meant:
             week.number,
             week.title,
             week.notes,
-            [
-                MeantSession((session.title,), session.notes, [_block(block) for block in session.blocks])
-                for session in week.sessions
-            ],
+            [MeantSession((session.title,), session.notes, session.blocks) for session in week.sessions],
         )
         for week in program.weeks
     ]
@@ -152,20 +167,21 @@ def _same_program(expected: Meant, actual: Meant) -> bool:
 
 
 def _filled_weeks(side: Meant) -> list[MeantWeek]:
-    return [week for week in side.weeks if week.sessions or week.number is not None]
+    return [w for w in side.weeks if w.number is not None or any(not day.empty for day in w.sessions)]
 
 
 def _same_week(expected: MeantWeek, actual: MeantWeek) -> bool:
     if (expected.number, expected.title, expected.notes) != (actual.number, actual.title, actual.notes):
         return False
-    return len(expected.sessions) == len(actual.sessions) and all(
-        map(_same_session, expected.sessions, actual.sessions)
-    )
+    days, others = ([day for day in week.sessions if not day.empty] for week in (expected, actual))
+    return len(days) == len(others) and all(map(_same_session, days, others))
 
 
 def _same_session(expected: MeantSession, actual: MeantSession) -> bool:
     if actual.titles[0] not in expected.titles or expected.notes != actual.notes:
         return False
+    if expected.untouched and expected.source == actual.source:
+        return True
     return len(expected.blocks) == len(actual.blocks) and all(map(_same_block, expected.blocks, actual.blocks))
 
 
@@ -174,8 +190,6 @@ def _same_block(expected: MeantBlock, actual: MeantBlock) -> bool:
         return False
     one, other = expected.record, actual.record
     if expected.changed:
-        if sorted(_rests(expected), key=repr) != sorted(_rests(actual), key=repr):
-            return False
         one, other = (replace(record, rest_between=None, rest_after_round=None) for record in (one, other))
         if {one.kind, other.kind} <= {BlockKind.STRAIGHT, BlockKind.SUPERSET}:
             one = replace(one, kind=other.kind)
@@ -197,11 +211,6 @@ def _same_row(expected: MeantRow, actual: MeantRow, *, ignore_rest: bool) -> boo
 def _filled(dose: Dose, by: Dose) -> Dose:
     empty = {item.name: getattr(by, item.name) for item in fields(Dose) if getattr(dose, item.name) in (None, ())}
     return replace(dose, **empty)
-
-
-def _rests(block: MeantBlock) -> list[Rest]:
-    rests = [block.record.rest_between, block.record.rest_after_round, *(row.record.dose.rest for row in block.rows)]
-    return [rest for rest in rests if rest is not None]
 
 
 def _comments(program: Program) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -84,13 +85,17 @@ class RowText:
 
 
 class ProgramText:
-    """All rows of a text as they stand in it."""
+    """All rows of a text as they stand in it, each looked at when it is asked for."""
 
     def __init__(self, read: ParseResult) -> None:
         self.read = read
         self.lines = split_lines(read.text)
-        firsts = [read.places[path].first_line for path, _ in read.program.walk()]
-        self.rows = {path: self._row(path, record, firsts) for path, record in read.program.walk()}
+        self.records = dict(read.program.walk())
+        self._firsts = sorted(read.places[path].first_line for path in self.records)
+        self._by_block: dict[Path, list[Path]] = {}
+        for path in self.records:
+            self._by_block.setdefault(path[:3], []).append(path)
+        self._seen: dict[Path, RowText] = {}
 
     def row(self, path: Path) -> RowText:
         """A row by its path.
@@ -98,13 +103,21 @@ class ProgramText:
         Raises:
             EditError: There is no such row.
         """
-        if path not in self.rows:
+        if path not in self.records:
             raise EditError("That line is no longer there.")
-        return self.rows[path]
+        if path not in self._seen:
+            self._seen[path] = self._row(path, self.records[path])
+        return self._seen[path]
 
     def rows_of(self, path: Path) -> list[RowText]:
-        """The rows of a block or a session, in order."""
-        return [row for other, row in self.rows.items() if other[: len(path)] == path]
+        """The rows of a block or a day, in order."""
+        if len(path) == 3:
+            return [self.row(row) for row in self._by_block.get(path, [])]
+        return [self.row(row) for row in self.records if row[: len(path)] == path]
+
+    def blocks(self) -> list[Path]:
+        """Paths of all blocks that hold a row, in order."""
+        return list(self._by_block)
 
     def near(self, path: Path) -> Iterator[RowText]:
         """All rows, the nearest first: those above it in its block, the rest of the block, its day, the other days.
@@ -113,12 +126,11 @@ class ProgramText:
             path: A row's path, or that of a row about to be: its last number may be one too high.
         """
 
-        def distance(row: RowText) -> tuple[bool, bool, int, int, bool]:
-            block = abs(row.path[2] - path[2]) if row.path[:2] == path[:2] else 0
-            below = row.path[2:] >= path[2:]
-            return (row.path[:2] != path[:2], row.path[:3] != path[:3], block, abs(row.path[3] - path[3]), below)
+        def distance(row: Path) -> tuple[bool, bool, int, int, bool]:
+            block = abs(row[2] - path[2]) if row[:2] == path[:2] else 0
+            return (row[:2] != path[:2], row[:3] != path[:3], block, abs(row[3] - path[3]), row[2:] >= path[2:])
 
-        return iter(sorted(self.rows.values(), key=distance))
+        return map(self.row, sorted(self.records, key=distance))
 
     def blanks_above(self, line: int) -> list[str]:
         """The blank lines right above a line."""
@@ -127,7 +139,7 @@ class ProgramText:
             start -= 1
         return self.lines[start : line - 1]
 
-    def _row(self, path: Path, record: Prescription, firsts: list[int]) -> RowText:
+    def _row(self, path: Path, record: Prescription) -> RowText:
         place = self.read.places[path]
         first, last = place.first_line, self.with_comments(place.last_line)
         raw = self.lines[first - 1]
@@ -142,7 +154,7 @@ class ProgramText:
             signs = _SIGNS.match(raw, block.span.end_column)
             end = signs.end() if signs else block.span.end_column
             title, begins = raw[begins:end], end
-        shared = sum(first <= other <= last for other in firsts) > 1
+        shared = bisect_right(self._firsts, last) - bisect_left(self._firsts, first) > 1
         prefix = raw[: label_at[0] - len(label.opening)] if label else raw[: line.start]
         return RowText(
             path,

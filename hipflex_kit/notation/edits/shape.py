@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from hipflex_kit.notation.dose_text import dose_text
 from hipflex_kit.notation.edits.buffer import Buffer, Entry
@@ -192,7 +193,9 @@ class Shape:
             )
             for block in self.days[session]
         ]
-        labels = relabelled(self.text.rows, self._rows_before[session], plan)
+        before = self._rows_before[session]
+        paths = {path for group in before for path in group} | {path for block in plan for path in block.rows if path}
+        labels = relabelled({path: self.text.row(path) for path in paths}, before, plan)
         for block, group in zip(self.days[session], labels, strict=True):
             for piece, label in zip(block.rows, group, strict=True):
                 _write_label(piece, label)
@@ -226,8 +229,8 @@ class Shape:
     def gap_in(self, block: BlockPiece) -> list[str]:
         """The blank lines between two rows of a block, else of any block of the text that has two."""
         own = self.text.rows_of(block.origin) if block.origin else []
-        groups = [own, *(self.text.rows_of(path) for path in self.text.read.places if len(path) == 3)]
-        return next((self.text.blanks_above(rows[1].first) for rows in groups if len(rows) > 1), [])
+        others = (self.text.rows_of(path) for path in self.text.blocks())
+        return next((self.text.blanks_above(rows[1].first) for rows in chain([own], others) if len(rows) > 1), [])
 
     def gap_between(self, session: Path) -> list[str]:
         """The blank lines between two blocks of a day, else of another day, else one."""
