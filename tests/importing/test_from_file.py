@@ -1,0 +1,230 @@
+"""Files of other programs become our text, and nothing in them is dropped."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import zipfile
+from pathlib import Path
+
+import docx
+import openpyxl
+import pytest
+from PIL import Image
+
+from hipflex_kit.importing import ImportingError, from_file
+from hipflex_kit.notation import parse_program
+
+SEED = (Path(__file__).parents[2] / "data" / "programs" / "edina-runner.txt").read_text("utf-8")
+
+
+def read(path):
+    found = from_file(path)
+    return found, parse_program(found.text).program
+
+
+def exercises(program):
+    return [
+        (p.label, p.name, p.dose.sets.high if p.dose.sets else None, p.dose.reps.high if p.dose.reps else None)
+        for _, p in program.walk()
+    ]
+
+
+def workbook(folder, sheets):
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    path = folder / "plan.xlsx"
+    book.save(path)
+    return path
+
+
+def test_a_sheet_a_day_with_headed_columns(tmp_path):
+    head = ["", "Exercise", "Sets", "Reps", "Tempo", "Rest", "Notes"]
+    path = workbook(
+        tmp_path,
+        {
+            "Day 1": [head, ["1a", "Back Squat", 4, 10, "3-1-X-0", "90s", "heels down"], ["1b", "Row", 3, "8-10"]],
+            "Day 2": [head, ["1a", "Bench Press", 5, 5, None, None, None]],
+        },
+    )
+    found, program = read(path)
+    assert [s.title for s in program.sessions] == ["Day 1", "Day 2"]
+    assert exercises(program) == [("1a", "Back Squat", 4, 10), ("1b", "Row", 3, 10), ("1a", "Bench Press", 5, 5)]
+    squat = program.sessions[0].blocks[0].prescriptions[0]
+    assert squat.notes == ("heels down",)
+    assert squat.dose.tempo.lower.high == 3
+    assert found.review[2].origin == "Day 1, row 2"
+
+
+def test_days_in_merged_cells_and_ranges_that_became_dates(tmp_path):
+    path = workbook(
+        tmp_path,
+        {
+            "Sheet1": [
+                ["My plan"],
+                [],
+                ["Day", "Exercise", "Sets", "Reps"],
+                ["Monday", "Back Squat", 3, dt.datetime(2026, 8, 12)],
+                [None, "Row", 3, 10],
+                ["Thursday", "Deadlift", 3, 5],
+            ]
+        },
+    )
+    _, program = read(path)
+    assert [(s.title, len(list(s.blocks))) for s in program.sessions][-2:] == [("Monday", 1), ("Thursday", 1)]
+    assert exercises(program) == [(None, "Back Squat", 3, 12), (None, "Row", 3, 10), (None, "Deadlift", 3, 5)]
+    assert "My plan" in from_file(path).text
+
+
+def test_two_tables_side_by_side_are_two(tmp_path):
+    path = workbook(
+        tmp_path,
+        {
+            "Sheet1": [
+                ["Day 1", None, None, None, "Day 2"],
+                ["Exercise", "Sets", "Reps", None, "Exercise", "Sets", "Reps"],
+                ["Squat", 3, 5, None, "Bench", 4, 6],
+                ["Row", 3, 8, None, "Chin Up", 4, 7],
+            ]
+        },
+    )
+    _, program = read(path)
+    assert [s.title for s in program.sessions] == ["Day 1", "Day 2"]
+    assert [name for _, name, *_ in exercises(program)] == ["Squat", "Row", "Bench", "Chin Up"]
+
+
+def test_separated_values(tmp_path):
+    path = tmp_path / "plan.csv"
+    path.write_bytes("Exercise;Sets;Reps;Notes\r\nCurl à la barre;3;10;'=slow\r\nRow;3;8;\r\n".encode("cp1252"))
+    found, program = read(path)
+    assert exercises(program) == [(None, "Curl à la barre", 3, 10), (None, "Row", 3, 8)]
+    assert "=slow" in found.text
+
+
+def test_a_document_with_headings_lines_and_a_table(tmp_path):
+    document = docx.Document()
+    document.add_heading("Day 1", 1)
+    document.add_paragraph("1a) Back Squat (4×10)")
+    document.add_paragraph("1b) Row (3x12 each arm)\n3 seconds down, quick up")
+    document.add_heading("Day 2", 1)
+    table = document.add_table(rows=2, cols=3)
+    for cell, text in zip(
+        [c for row in table.rows for c in row.cells], ["Exercise", "Sets", "Reps", "Plank", "3", "30 sec"], strict=True
+    ):
+        cell.text = text
+    path = tmp_path / "plan.docx"
+    document.save(path)
+    _, program = read(path)
+    assert [s.title for s in program.sessions] == ["Day 1", "Day 2"]
+    assert [p.name for _, p in program.walk()] == ["Back Squat", "Row", "Plank"]
+    assert program.sessions[0].blocks[0].prescriptions[1].dose.tempo.explosive
+
+
+def test_a_page_of_the_web_without_its_scripts(tmp_path):
+    path = tmp_path / "plan.html"
+    path.write_text(
+        "<title>x</title><script>Squat 9x9</script><h2>Day 1</h2><p>1a) Back <b>Squat</b> 4x10</p>"
+        "<ul><li>1b) Row 3x8</li></ul><table><tr><th>Exercise<th>Sets<th>Reps</tr></table>",
+        encoding="utf-8",
+    )
+    found, program = read(path)
+    assert exercises(program) == [("1a", "Back Squat", 4, 10), ("1b", "Row", 3, 8)]
+    assert "9x9" not in found.text
+
+
+def test_markdown(tmp_path):
+    path = tmp_path / "plan.md"
+    path.write_text("# Day 1\n\n- [ ] **1a)** Back Squat 4x10\n  - heels down\n- 1b) `Row` 3x8\n", encoding="utf-8")
+    _, program = read(path)
+    assert exercises(program) == [("1a", "Back Squat", 4, 10), ("1b", "Row", 3, 8)]
+
+
+def test_every_word_is_kept_and_accounted_for(tmp_path):
+    rows = [
+        ["Exercise", "Sets", "Reps", "Odd column"],
+        ["Squat", 3, 5, "purple"],
+        ["Zorb", "n/a", "?", "left over words"],
+    ]
+    found, _ = read(workbook(tmp_path, {"Sheet1": [["Welcome, dear client!"], *rows]}))
+    for word in ("Welcome, dear client!", "purple", "left over words", "Zorb"):
+        assert word in found.text
+        assert all(part in found.tidied for part in word.split())
+    assert [line.line for line in found.review] == [
+        at for at, line in enumerate(found.text.splitlines(), 1) if line.strip()
+    ]
+
+
+def test_plain_text_is_taken_as_it_is(tmp_path):
+    path = tmp_path / "plan.txt"
+    path.write_text(SEED, encoding="utf-8")
+    assert parse_program(from_file(path).text).program == parse_program(SEED).program
+
+
+@pytest.fixture
+def bad(tmp_path):
+    def make(name, data):
+        path = tmp_path / name
+        path.write_bytes(data)
+        return path
+
+    return make
+
+
+class TestBadFiles:
+    def test_missing_unknown_and_huge_ones_are_named(self, tmp_path, bad):
+        with pytest.raises(ImportingError, match="could not be found"):
+            from_file(tmp_path / "none.xlsx")
+        with pytest.raises(ImportingError, match="cannot be read"):
+            from_file(bad("a.exe", b"x"))
+        with pytest.raises(ImportingError, match="MB"):
+            from_file(bad("a.csv", bytes(21_000_000)))
+
+    def test_what_is_not_what_its_name_says(self, bad):
+        for name in ("a.xlsx", "a.docx", "a.ods"):
+            with pytest.raises(ImportingError, match="damaged"):
+                from_file(bad(name, b"not a zip file"))
+        with pytest.raises(ImportingError, match="could not be opened as a PDF"):
+            from_file(bad("a.pdf", b"%PDF-1.7 nothing"))
+        with pytest.raises(ImportingError, match="no text"):
+            from_file(bad("a.csv", b"\x00\x01\x02"))
+        with pytest.raises(ImportingError, match="no JSON"):
+            from_file(bad("a.json", b"{"))
+
+    def test_a_password(self, bad):
+        with pytest.raises(ImportingError, match="password"):
+            from_file(bad("a.xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)))
+
+    def test_a_zip_bomb(self, tmp_path):
+        path = tmp_path / "bomb.xlsx"
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+            for at in range(3):
+                archive.writestr(f"{at}.xml", bytes(80_000_000))
+        assert path.stat().st_size < 1_000_000
+        with pytest.raises(ImportingError, match="unpacks into far more"):
+            from_file(path)
+
+    def test_a_hundred_thousand_rows(self, tmp_path):
+        import xlsxwriter
+
+        path = tmp_path / "long.xlsx"
+        with xlsxwriter.Workbook(path, {"constant_memory": True}) as book:
+            sheet = book.add_worksheet()
+            for row in range(100_000):
+                sheet.write(row, 0, "Squat")
+        with pytest.raises(ImportingError, match="rows; a program has a few hundred"):
+            from_file(path)
+
+    def test_a_scan(self, tmp_path):
+        path = tmp_path / "scan.pdf"
+        Image.new("L", (300, 400), 255).save(path, "PDF")
+        with pytest.raises(ImportingError, match="a scan"):
+            from_file(path)
+
+    def test_formulas_are_text_and_links_are_not_followed(self, tmp_path):
+        path = workbook(tmp_path, {"Sheet1": [["Exercise", "Sets"], ['=WEBSERVICE("http://127.0.0.1")', 3]]})
+        found, _ = read(path)
+        assert not re.search(r"http://127", found.text)
