@@ -18,6 +18,7 @@ from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure
 from matplotlib.layout_engine import ConstrainedLayoutEngine
 from matplotlib.text import Text
+from matplotlib.ticker import MaxNLocator
 
 INK = "#1b2733"
 QUIET = "#66727e"
@@ -68,6 +69,8 @@ def quiet_axes(axes: Axes, *, grid: Literal["x", "y"] = "x") -> None:
         axes.spines[side].set_visible(False)
     axes.tick_params(length=0, labelsize=9.5, labelcolor=INK, pad=5)
     axes.grid(axis=grid, color=HAIRLINE, linewidth=0.7)
+    if grid == "x":
+        axes.xaxis.set_major_locator(MaxNLocator(integer=True, steps=[1, 2, 5, 10]))
     axes.set_axisbelow(True)
 
 

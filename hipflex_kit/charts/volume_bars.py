@@ -10,7 +10,6 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
-from matplotlib.ticker import MaxNLocator
 
 from hipflex_kit.analysis.core import HIGH, LOW, VolumeCore
 from hipflex_kit.analysis.goals import Goal, goal_named
@@ -76,7 +75,6 @@ def volume_bars(program: Program, library: Library, goal: str | None = None, wee
     axes.set_yticks(range(len(numbers)), [n.name for n in numbers])
     axes.set_ylim(len(numbers) - 0.4, -0.6)
     axes.set_xlim(0, None)
-    axes.xaxis.set_major_locator(MaxNLocator(integer=True, steps=[1, 2, 5, 10]))
     axes.set_xlabel("sets", fontsize=9, color=QUIET, loc="right")
     if chosen is not None:
         _part_featured(axes, numbers)

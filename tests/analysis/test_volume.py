@@ -1,5 +1,7 @@
 """Weekly volume: the hand-checked numbers of the seed, and what must hold of any program."""
 
+from dataclasses import replace
+
 import pytest
 from counted_programs import EACH_LEG, LIBRARY, block, day, line, lines, programs, read, seed, week
 from hypothesis import given, settings
@@ -129,6 +131,27 @@ def test_the_order_of_lines_and_days_does_not_matter(program, shuffle):
     days = [Session(s.title, tuple(mixed(s.blocks, shuffle))) for s in only.sessions]
     other = Program(weeks=(Week(sessions=tuple(mixed(days, shuffle))),))
     assert weekly_volume(other, LIBRARY).mid.equals(weekly_volume(program, LIBRARY).mid)
+
+
+@settings(deadline=None, max_examples=60)
+@given(programs, st.integers(0, 3))
+def test_a_wider_range_of_sets_never_narrows_a_result(program, room):
+    def wider(prescription):
+        sets = prescription.dose.sets
+        if sets is None:
+            return prescription
+        wide = Range(max(0, sets.low - room), sets.high + room)
+        return replace(prescription, dose=replace(prescription.dose, sets=wide))
+
+    (only,) = program.weeks
+    days = [
+        replace(s, blocks=tuple(replace(b, prescriptions=tuple(map(wider, b.prescriptions))) for b in s.blocks))
+        for s in only.sessions
+    ]
+    narrow = VolumeCore.of(program, LIBRARY).volume()
+    wide = VolumeCore.of(Program(weeks=(Week(sessions=tuple(days)),)), LIBRARY).volume()
+    assert (wide[:, 0] <= narrow[:, 0] + 1e-9).all()
+    assert (wide[:, 2] >= narrow[:, 2] - 1e-9).all()
 
 
 def mixed(items, shuffle):

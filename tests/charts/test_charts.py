@@ -1,11 +1,13 @@
 """Charts: what they show of the sample, and that a trainer's words are never code."""
 
+import tomllib
 from pathlib import Path
 
 import pytest
 from matplotlib.text import Text
 
-from hipflex_kit.charts import balance_bars, minutes_breakdown, muscle_by_day, volume_bars
+from hipflex_kit.charts import balance_bars, body_map, minutes_breakdown, muscle_by_day, volume_bars, volume_changes
+from hipflex_kit.data_files import data_path
 from hipflex_kit.library import load_library
 from hipflex_kit.notation import parse_program
 
@@ -24,7 +26,7 @@ Day $2
 1a) Barbell Back Squat 3-5x8
 """
 ).program
-CHARTS = [volume_bars, muscle_by_day, minutes_breakdown, balance_bars]
+CHARTS = [volume_bars, muscle_by_day, minutes_breakdown, balance_bars, body_map]
 
 
 def words(figure):
@@ -73,3 +75,27 @@ def test_the_clock_is_a_range():
 
 def test_balance_is_said_in_words_first():
     assert "pull a bit more than push" in words(balance_bars(SEED, LIBRARY))
+
+
+def test_the_body_shows_every_muscle_group_and_names_the_ones_that_other_maps_leave_out():
+    drawing = tomllib.loads(data_path("body_map.toml").read_text("utf-8"))
+    assert {*drawing["front"], *drawing["back"]} == {group.id for group in LIBRARY.muscle_groups}
+    said = words(body_map(SEED, LIBRARY))
+    assert "Hip flexors\n3 direct, 11 helping" in said
+    assert "Side glutes\n11 helping" in said
+
+
+def test_every_shape_of_the_body_stays_inside_its_figure():
+    drawing = tomllib.loads(data_path("body_map.toml").read_text("utf-8"))
+    for side in ("front", "back"):
+        for muscle, shape in drawing[side].items():
+            assert len(shape["points"]) >= 4, muscle
+            assert all(0 <= x <= 68 and 40 <= y <= 396 for x, y in shape["points"]), muscle
+
+
+def test_changes_are_drawn_for_what_differs():
+    less = parse_program("Day 1\n1a) Push Ups (3x10)").program
+    more = parse_program("Day 1\n1a) Push Ups (5x10)").program
+    assert "3 → 5" in words(volume_changes(less, more, LIBRARY))
+    assert "No muscle's sets changed." in words(volume_changes(less, less, LIBRARY))
+    assert volume_changes(HOSTILE, SEED, LIBRARY)._repr_png_()
