@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from hipflex_kit.data_files import data_path
-from hipflex_kit.library.compiled import NAME, compile_library, dumps
+from hipflex_kit.library.compiled import NAME, NAMES, compile_library, compile_names, dumps
 
 
 def main() -> int:
@@ -14,9 +14,11 @@ def main() -> int:
     Returns:
         0, the exit status.
     """
-    text = dumps(compile_library())
-    data_path(NAME).write_text(text, encoding="utf-8", newline="\n")
-    sys.stdout.write(f"{NAME}: {len(text) // 1000} kB\n")
+    compiled = compile_library()
+    for name, content in ((NAME, compiled), (NAMES, compile_names(compiled))):
+        text = dumps(content)
+        data_path(name).write_text(text, encoding="utf-8", newline="\n")
+        sys.stdout.write(f"{name}: {len(text) // 1000} kB\n")
     return 0
 
 

@@ -1,7 +1,7 @@
 """The data files as one JSON, because TOML of this size takes 70 ms to read and JSON two.
 
-The TOML files are what people edit; ``data/library.json`` is made from them by
-``python -m hipflex_kit.library.compile_data`` and a test holds the two together.
+The TOML files are what people edit. ``data/library.json`` and ``data/library_names.json`` (all names, reduced) are made
+from them by ``python -m hipflex_kit.library.compile_data``, and a test holds them together.
 """
 
 from __future__ import annotations
@@ -11,8 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from hipflex_kit.data_files import data_path
+from hipflex_kit.library.entries import trusted_exercise
+from hipflex_kit.library.name_index import build_index, to_plain
+from hipflex_kit.library.names import NameReader
 
 NAME = "library.json"
+NAMES = "library_names.json"
 
 
 def compile_library(root: Path | None = None) -> dict[str, Any]:
@@ -64,3 +68,17 @@ def dumps(compiled: dict[str, Any]) -> str:
         )
         parts.append(f"{json.dumps(section)}:{{\n{lines}\n}}")
     return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def compile_names(compiled: dict[str, Any]) -> dict[str, Any]:
+    """Reduce all names once.
+
+    Args:
+        compiled: What :func:`compile_library` returns.
+
+    Returns:
+        What the JSON file of names holds.
+    """
+    reader = NameReader(compiled["words"])
+    exercises = (trusted_exercise(id, row) for id, row in compiled["exercises"].items())
+    return to_plain(build_index(exercises, reader))

@@ -71,11 +71,11 @@ def trusted_exercise(id: str, row: Mapping[str, Any], *, own: bool = False) -> E
         id=id,
         name=row["name"],
         pattern=row["pattern"],
-        laterality=Laterality(get("laterality", "bilateral")),
+        laterality=_LATERALITY[get("laterality", "bilateral")],
         equipment=tuple(get("equipment", ())),
         shares=MappingProxyType(row["shares"]),
-        measure=Measure(get("measure", "reps")),
-        stimulus=Stimulus(get("stimulus", "strength")),
+        measure=_MEASURE[get("measure", "reps")],
+        stimulus=_STIMULUS[get("stimulus", "strength")],
         seconds_per_rep=get("seconds_per_rep"),
         demand=Demand(**demand) if demand else _NO_DEMAND,
         aliases=tuple(get("aliases", ())),
@@ -98,6 +98,9 @@ def trusted_exercise(id: str, row: Mapping[str, Any], *, own: bool = False) -> E
 
 
 _NO_DEMAND = Demand()
+_LATERALITY = {value.value: value for value in Laterality}
+_MEASURE = {value.value: value for value in Measure}
+_STIMULUS = {value.value: value for value in Stimulus}
 
 
 def checked_exercise(id: str, row: Mapping[str, Any], taxonomy: Taxonomy, *, own: bool = False) -> Exercise:

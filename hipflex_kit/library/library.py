@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
 from hipflex_kit.library.findings import LibraryFinding
 from hipflex_kit.library.matching import Match, Matcher
+from hipflex_kit.library.name_index import NameIndex, build_index, with_own
 from hipflex_kit.library.names import NameReader, key_of
 from hipflex_kit.library.records import Equipment, Exercise, MuscleGroup, Pattern
 from hipflex_kit.library.search import Searcher
@@ -28,6 +28,7 @@ class Library:
         exercises: The exercises, those of the trainer's own files included.
         words: The contents of ``exercise_words.toml``.
         findings: What was wrong with the files it came from.
+        base_index: Gives the names that were reduced when the library was compiled; asked for only when needed.
     """
 
     def __init__(
@@ -36,12 +37,14 @@ class Library:
         exercises: Iterable[Exercise],
         words: Mapping[str, Any],
         findings: Iterable[LibraryFinding] = (),
+        base_index: Callable[[], NameIndex] | None = None,
     ) -> None:
         self.exercises: Mapping[str, Exercise] = MappingProxyType({exercise.id: exercise for exercise in exercises})
         self.findings: tuple[LibraryFinding, ...] = tuple(findings)
         self._taxonomy = taxonomy
         self._words = words
         self._reader = NameReader(words)
+        self._base_index = base_index
         self._remembered: dict[str, Match] = {}
 
     def __repr__(self) -> str:
@@ -80,6 +83,17 @@ class Library:
         """Equipment id → equipment."""
         return self._taxonomy.equipment
 
+    @property
+    def name_reader(self) -> NameReader:
+        """What reduces written names to words that can be compared."""
+        return self._reader
+
+    @property
+    def ambiguous_names(self) -> Mapping[str, list[str]]:
+        """Names that mean several exercises on purpose → the ids that are offered."""
+        ambiguous: Mapping[str, list[str]] = self._words.get("ambiguous", {})
+        return ambiguous
+
     def match(self, name: str) -> Match:
         """Find the exercise that a written name means.
 
@@ -97,11 +111,11 @@ class Library:
         """
         found = self._remembered.get(name)
         if found is None:
-            found = self._direct.get(name.strip().casefold())
-            if found is None:
+            direct = self._direct.get(name.strip().casefold())
+            if direct is None:
                 found = self._matcher.match(name)
-            elif found.name != name:
-                found = replace(found, name=name)
+            else:
+                found = Match(name, self.exercises[direct[0]], 1.0, direct[1])
             if len(self._remembered) >= _REMEMBERED:
                 self._remembered.clear()
             self._remembered[name] = found
@@ -120,42 +134,43 @@ class Library:
         return self._searcher.search(query, limit)
 
     @cached_property
-    def _direct(self) -> dict[str, Match]:
+    def _direct(self) -> dict[str, tuple[str, str]]:
         """Names and aliases letter by letter (case aside): the quick way for the common case."""
-        found: dict[str, Match] = {}
-        clashes: set[str] = set()
-        taken: dict[str, str] = {}
-        for exercise in self:
-            for at, shown in enumerate((exercise.name, *exercise.aliases)):
+        found: dict[str, tuple[str, str]] = {}
+        clashes = {name.casefold() for name in self.ambiguous_names}
+        for exercise in sorted(self, key=lambda one: not one.own):
+            how = "exact"
+            for shown in (exercise.name, *exercise.aliases):
                 folded = shown.casefold()
-                if taken.setdefault(folded, exercise.id) != exercise.id:
+                before = found.setdefault(folded, (exercise.id, how))
+                if before[0] != exercise.id and not self.exercises[before[0]].own:
                     clashes.add(folded)
-                found.setdefault(folded, Match(shown, exercise, 1.0, "alias" if at else "exact"))
-        offered = {name.casefold() for name in self._words.get("ambiguous", {})}
-        return {folded: match for folded, match in found.items() if folded not in clashes | offered}
+                how = "alias"
+        for folded in clashes:
+            if folded in found and not self.exercises[found[folded][0]].own:
+                del found[folded]
+        return found
+
+    @cached_property
+    def _index(self) -> NameIndex:
+        if self._base_index is None:
+            return build_index(self, self._reader)
+        own = build_index((exercise for exercise in self if exercise.own), self._reader)
+        return with_own(self._base_index(), own)
 
     @cached_property
     def _matcher(self) -> Matcher:
-        keys: dict[str, dict[str, None]] = {}
-        own: set[str] = set()
-        for exercise in sorted(self, key=lambda one: not one.own):
-            for shown in (exercise.name, *exercise.aliases):
-                key = key_of(self._reader.words(shown))
-                if key and (key not in own or exercise.own):
-                    keys.setdefault(key, {})[exercise.id] = None
-                    if exercise.own:
-                        own.add(key)
+        own = {exercise.id for exercise in self if exercise.own}
         ambiguous = {
             key_of(self._reader.words(name)): tuple(id for id in ids if id in self.exercises)
-            for name, ids in self._words.get("ambiguous", {}).items()
+            for name, ids in self.ambiguous_names.items()
         }
+        keys = self._index.keys
+        settled = {key for key in ambiguous if own.intersection(keys.get(key, ()))}
         return Matcher(
-            self.exercises,
-            self._reader,
-            {key: tuple(ids) for key, ids in keys.items()},
-            {key: ids for key, ids in ambiguous.items() if key not in own},
+            self.exercises, self._reader, keys, {key: ids for key, ids in ambiguous.items() if key not in settled}
         )
 
     @cached_property
     def _searcher(self) -> Searcher:
-        return Searcher(self, self._reader)
+        return Searcher(self.exercises, self._index.searchable, self._reader)

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from hipflex_kit.data_files import data_path
-from hipflex_kit.library.compiled import NAME
+from hipflex_kit.library.compiled import NAME, NAMES
 from hipflex_kit.library.entries import trusted_exercise
 from hipflex_kit.library.findings import LibraryFinding
 from hipflex_kit.library.library import Library
+from hipflex_kit.library.name_index import NameIndex, from_plain
 from hipflex_kit.library.records import Exercise
 from hipflex_kit.library.taxonomy import Taxonomy, read_taxonomy
 
@@ -25,11 +26,16 @@ def _base() -> tuple[Taxonomy, tuple[Exercise, ...], dict[str, Any]]:
     return taxonomy, exercises, compiled["words"]
 
 
+@lru_cache(maxsize=1)
+def _base_index() -> NameIndex:
+    return from_plain(json.loads(data_path(NAMES).read_bytes()))
+
+
 @lru_cache(maxsize=8)
 def _loaded(extra: tuple[tuple[Path, int, int], ...]) -> Library:
     taxonomy, exercises, words = _base()
     if not extra:
-        return Library(taxonomy, exercises, words)
+        return Library(taxonomy, exercises, words, base_index=_base_index)
     from hipflex_kit.library.own_exercises import read_own_exercises
 
     known = {exercise.id: exercise for exercise in exercises}
@@ -38,7 +44,7 @@ def _loaded(extra: tuple[tuple[Path, int, int], ...]) -> Library:
         own = read_own_exercises(path, taxonomy, known)
         known.update({exercise.id: exercise for exercise in own.exercises})
         findings.extend(own.findings)
-    return Library(taxonomy, known.values(), words, findings)
+    return Library(taxonomy, known.values(), words, findings, _base_index)
 
 
 def load_library(*, extra: Sequence[Path] = ()) -> Library:

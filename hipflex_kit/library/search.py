@@ -2,34 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 from hipflex_kit.library.names import NameReader
 from hipflex_kit.library.records import Exercise
+
+_Rank = tuple[bool, bool, bool, int]
 
 
 class Searcher:
     """Finds exercises while a name is being typed.
 
-    Every typed word must begin a word of the name or of an alias; names that begin with what was typed come first.
+    Every typed word must begin a word of one name or alias. A name that is exactly what was typed comes first, then
+    display names before aliases, then what coaches use most (the exercises with many names and full coaching steps).
 
     Args:
-        exercises: The exercises, the most useful first.
+        exercises: Id → exercise.
+        searchable: Id → names, one a line, as in :class:`~hipflex_kit.library.name_index.NameIndex`.
         reader: Writes out abbreviations.
     """
 
-    def __init__(self, exercises: Iterable[Exercise], reader: NameReader) -> None:
+    def __init__(self, exercises: Mapping[str, Exercise], searchable: Mapping[str, str], reader: NameReader) -> None:
         self._reader = reader
-        self._rows: list[tuple[Exercise, list[str]]] = [
-            (
-                exercise,
-                [
-                    " " + " ".join([shown.casefold().replace("-", " "), *reader.words(shown)])
-                    for shown in (exercise.name, *exercise.aliases)
-                ],
-            )
-            for exercise in exercises
-        ]
+        self._rows = [(exercise, f"\n{searchable[id]}\n") for id, exercise in exercises.items()]
 
     def search(self, query: str, limit: int = 20) -> list[Exercise]:
         """Find exercises for what has been typed so far.
@@ -44,24 +39,24 @@ class Searcher:
         typed = query.casefold().replace("-", " ").split()
         if not typed:
             return [exercise for exercise, _ in self._rows[:limit]]
-        starts = [" " + word for word in typed]
-        found = self._with(starts)
+        found = self._with(typed)
         if len(found) < limit:
-            seen = {id(exercise) for _, exercise in found}
-            written_out = [" " + word for word in self._reader.words(query)]
-            if written_out and written_out != starts:
-                found += [(1, e) for _, e in self._with(written_out) if id(e) not in seen]
+            seen = {exercise.id for _, exercise in found}
+            written_out = list(self._reader.words(query))
+            if written_out and written_out != typed:
+                found += [row for row in self._with(written_out) if row[1].id not in seen]
         found.sort(key=lambda row: row[0])
         return [exercise for _, exercise in found[:limit]]
 
-    def _with(self, starts: list[str]) -> list[tuple[float, Exercise]]:
-        found: list[tuple[float, Exercise]] = []
+    def _with(self, words: list[str]) -> list[tuple[_Rank, Exercise]]:
+        starts, whole = [" " + word for word in words], f"\n {' '.join(words)}\n"
+        found: list[tuple[_Rank, Exercise]] = []
         for exercise, names in self._rows:
-            best = 9.0
-            for at, shown in enumerate(names):
-                if all(start in shown for start in starts):
-                    rank = (0 if shown.startswith(starts[0]) else 0.5) + (0.2 if at else 0)
-                    best = min(best, rank + len(exercise.name) / 1000)
-            if best < 9.0:
-                found.append((best, exercise))
+            if not all(start in names for start in starts):
+                continue
+            shown = names[: names.index("\n", 1)]
+            by_name = all(start in shown for start in starts)
+            if by_name or len(starts) == 1 or any(all(s in line for s in starts) for line in names.split("\n")):
+                used = len(exercise.aliases) + (20 if exercise.steps else 0)
+                found.append(((whole not in names, not by_name, not exercise.own, -used), exercise))
         return found

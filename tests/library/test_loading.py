@@ -2,14 +2,15 @@
 
 from hipflex_kit.data_files import data_path
 from hipflex_kit.library import load_landmarks, load_library
-from hipflex_kit.library.compiled import NAME, compile_library, dumps
+from hipflex_kit.library.compiled import NAME, NAMES, compile_library, compile_names, dumps
 from hipflex_kit.library.entries import checked_exercise
 
 
-def test_compiled_file_is_made_from_the_toml_files_as_they_are() -> None:
-    assert data_path(NAME).read_text("utf-8") == dumps(compile_library()), (
-        "run: python -m hipflex_kit.library.compile_data"
-    )
+def test_compiled_files_are_made_from_the_toml_files_as_they_are() -> None:
+    hint = "run: python -m hipflex_kit.library.compile_data"
+    compiled = compile_library()
+    assert data_path(NAME).read_text("utf-8") == dumps(compiled), hint
+    assert data_path(NAMES).read_text("utf-8") == dumps(compile_names(compiled)), hint
 
 
 def test_every_entry_stands_up_to_the_checks_that_a_trainers_own_entry_gets() -> None:
