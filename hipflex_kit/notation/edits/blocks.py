@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from hipflex_kit.notation.edits.buffer import Buffer, Entry
 from hipflex_kit.notation.edits.edited import Edited, EditError
 from hipflex_kit.notation.edits.intent import first_as_meant, meant, reads_as
 from hipflex_kit.notation.edits.row_text import ProgramText, WrittenLabel
-from hipflex_kit.notation.edits.shape import Shape
+from hipflex_kit.notation.edits.shape import RULES, Shape
 from hipflex_kit.notation.folding import squeeze
 from hipflex_kit.notation.lines import read_line
 from hipflex_kit.notation.places import ParseResult
@@ -35,23 +35,32 @@ def move_block(read: ParseResult, block_path: Path, session_path: Path, index: i
     text = ProgramText(read)
     if block_path not in read.places or len(block_path) != 3:
         raise EditError("That block is no longer there.")
-    shape = Shape(text)
-    source, target = shape.day(block_path[:2]), shape.day(session_path)
-    piece = shape.block(block_path)
-    away = source is not target
-    index = max(0, min(index, len(target) - (not away)))
-    source.remove(piece)
-    target.insert(index, piece)
-    piece.settled = False
-    if away:
-        piece.model = _model(text, block_path, session_path)
-        for row in piece.rows:
-            row.moved = row.text is not None and row.text.label is not None and not row.text.shared
+    away = block_path[:2] != session_path
+    count = len(Shape(text).day(session_path)) - (not away)
+    index = max(0, min(index, count))
+    if not away and index == block_path[2]:
+        return Shape(text).finish()
+
+    def ways() -> Iterator[Edited]:
+        for rules in RULES:
+            shape = Shape(text)
+            source, target = shape.day(block_path[:2]), shape.day(session_path)
+            piece = shape.block(block_path)
+            source.remove(piece)
+            target.insert(index, piece)
+            piece.settled = False
+            shape.set_off(piece, rules)
+            if away:
+                piece.model = _model(text, block_path, session_path)
+                for row in piece.rows:
+                    row.moved = row.text is not None and row.text.label is not None and not row.text.shared
+            yield shape.finish()
+
     expected = meant(read.program)
     moved = expected.block(block_path)
     expected.session(block_path[:2]).blocks.remove(moved)
     expected.session(session_path).blocks.insert(index, moved)
-    return first_as_meant([shape.finish()], reads_as(expected), _UNMOVABLE)
+    return first_as_meant(ways(), reads_as(expected), _UNMOVABLE)
 
 
 def delete(read: ParseResult, path: Path) -> Edited:
@@ -69,25 +78,39 @@ def delete(read: ParseResult, path: Path) -> Edited:
         raise EditError("That is no longer there.")
     if len(path) == 2:
         return _delete_session(text, path)
+    if len(path) == 3 or len(text.rows_of(path[:3])) == 1:
+        return _delete_block(text, path[:3])
+    row = text.row(path)
+    if row.shared:
+        raise EditError(f"“{row.record.name}” shares a line with another exercise; delete it in the text.")
     shape, expected = Shape(text), meant(read.program)
-    block = shape.block(path)
-    whole = len(path) == 3 or len(block.rows) == 1
-    if whole:
-        gone = [*block.head, *(entry for row in block.rows for entry in row.entries), *block.tail]
-        name = block.rows[0].text.record.name if block.rows and block.rows[0].text else "This block"
-        shape.day(path[:2]).remove(block)
-        del expected.session(path[:2]).blocks[path[2]]
-    else:
-        row = text.row(path)
-        if row.shared:
-            raise EditError(f"“{row.record.name}” shares a line with another exercise; delete it in the text.")
-        piece = shape.row(path)
-        gone, name = piece.entries, row.record.name
-        block.rows.remove(piece)
-        del expected.block(path).rows[path[3]]
-        expected.block(path).changed = True
+    piece, block = shape.row(path), shape.block(path)
+    block.rows.remove(piece)
+    del expected.block(path).rows[path[3]]
+    expected.block(path).changed = True
+    expected.comments -= comments_in(piece.entries)
+    return first_as_meant([shape.finish()], reads_as(expected), _UNREMOVABLE.format(row.record.name))
+
+
+def _delete_block(text: ProgramText, path: Path) -> Edited:
+    expected = meant(text.read.program)
+    block = Shape(text).block(path)
+    gone = [*block.head, *(entry for row in block.rows for entry in row.entries), *block.tail]
     expected.comments -= comments_in(gone)
-    return first_as_meant([shape.finish()], reads_as(expected), _UNREMOVABLE.format(name))
+    del expected.session(path[:2]).blocks[path[2]]
+
+    def ways() -> Iterator[Edited]:
+        for rules in RULES[:2]:
+            shape = Shape(text)
+            blocks = shape.day(path[:2])
+            del blocks[path[2]]
+            if path[2] < len(blocks):
+                shape.set_off(blocks[path[2]], rules)
+            yield shape.finish()
+
+    rows = text.rows_of(path)
+    name = rows[0].record.name if rows else "This block"
+    return first_as_meant(ways(), reads_as(expected), _UNREMOVABLE.format(name))
 
 
 def check_session(read: ParseResult, path: Path) -> None:

@@ -20,6 +20,8 @@ _FAMILIES = {
     "number_letter": "number",
     "bare": "number",
 }
+Labels = list[tuple[WrittenLabel, str] | None]
+"""For each row of a block the style and text of its label."""
 _WITH_SLOT = {"letter": "letter_number", "number": "number_letter", "bare": "number_letter"}
 
 
@@ -33,6 +35,7 @@ class PlannedBlock:
         settled: It stays where it is among the blocks of its day.
         headed: It has a heading of its own, so that ``A.`` and ``B.`` below it are stations.
         model: How a block that is new in this day is labelled; None: not at all.
+        heading: The label on its heading: ``B)`` of ``B) Circuit``.
     """
 
     origin: Path | None
@@ -40,6 +43,7 @@ class PlannedBlock:
     settled: bool = True
     headed: bool = False
     model: WrittenLabel | None = None
+    heading: WrittenLabel | None = None
 
 
 def following(token: str) -> str:
@@ -57,27 +61,29 @@ def following(token: str) -> str:
 
 
 def relabelled(
-    rows: Mapping[Path, RowText], before: list[list[Path]], after: list[PlannedBlock]
-) -> list[list[tuple[WrittenLabel, str] | None]]:
-    """Say which label each row of a day is to have.
+    rows: Mapping[Path, RowText], before: list[PlannedBlock], after: list[PlannedBlock]
+) -> tuple[list[str | None], list[Labels]]:
+    """Say which label each block and row of a day is to have.
 
     Args:
         rows: All rows as they stand in the text.
-        before: Paths of the rows of the day's blocks, before the change.
+        before: The day's blocks as they were.
         after: The day's blocks as they are to be.
 
     Returns:
-        For each row of each block in ``after`` its label's style and text; None: it has none.
+        For each block in ``after`` the part of the labels that names it, and for each of its rows the label's style and
+        text; None: it has none.
     """
     styles = [_style_of(block, rows, before) for block in after]
     tokens = _tokens(rows, before, after, styles)
-    return [
+    labels = [
         _labels_of(block, style, token, rows, before) for block, style, token in zip(after, styles, tokens, strict=True)
     ]
+    return tokens, labels
 
 
-def _style_of(block: PlannedBlock, rows: Mapping[Path, RowText], before: list[list[Path]]) -> WrittenLabel | None:
-    labels = [rows[path].label for group in before for path in group if path[:3] == block.origin]
+def _style_of(block: PlannedBlock, rows: Mapping[Path, RowText], before: list[PlannedBlock]) -> WrittenLabel | None:
+    labels = [rows[path].label for path in _rows_before(block, before)]
     style = labels[0] if labels else block.model
     if style is None or style.style == "code":
         return None
@@ -87,33 +93,43 @@ def _style_of(block: PlannedBlock, rows: Mapping[Path, RowText], before: list[li
     return style
 
 
-def _is_station(block: PlannedBlock, style: WrittenLabel) -> bool:
-    """``A.`` and ``B.`` below a heading name stations, not blocks."""
-    return block.headed and not style.slot
+def _rows_before(block: PlannedBlock, before: list[PlannedBlock]) -> list[Path]:
+    rows = next((one.rows for one in before if one.origin == block.origin), [])
+    return [path for path in rows if path is not None]
+
+
+def _marker(block: PlannedBlock, style: WrittenLabel | None) -> WrittenLabel | None:
+    """The label that names a block: on its heading, else on its rows. Below a heading ``A.`` and ``B.`` are stations."""
+    if block.heading is not None:
+        return block.heading
+    return None if style is None or (block.headed and not style.slot) else style
 
 
 def _tokens(
-    rows: Mapping[Path, RowText], before: list[list[Path]], after: list[PlannedBlock], styles: list[WrittenLabel | None]
+    rows: Mapping[Path, RowText],
+    before: list[PlannedBlock],
+    after: list[PlannedBlock],
+    styles: list[WrittenLabel | None],
 ) -> list[str | None]:
     """The block part of each block's labels."""
-    headed = {block.origin for block in after if block.headed}
     runs: list[list[str]] = []
     run_of: dict[Path, int] = {}
     last: WrittenLabel | None = None
-    for group in before:
-        label = rows[group[0]].label if group else None
-        if label is None or label.style not in _FAMILIES or (group[0][:3] in headed and not label.slot):
+    for block in before:
+        label = _marker(block, rows[block.rows[0]].label if block.rows and block.rows[0] else None)
+        if label is None or label.style not in _FAMILIES or block.origin is None:
             continue
         if last is None or _FAMILIES[label.style] != _FAMILIES[last.style] or not _follows(last.token, label.token):
             runs.append([])
         runs[-1].append(label.token)
-        run_of[group[0][:3]] = len(runs) - 1
+        run_of[block.origin] = len(runs) - 1
         last = label
-    chosen: list[int | None] = []
-    for block, style in zip(after, styles, strict=True):
-        settled = run_of.get(block.origin) if block.origin and block.settled else None
-        chosen.append(settled if style and not _is_station(block, style) else None)
-    _join_runs(chosen, after, styles, runs)
+    markers = [_marker(block, style) for block, style in zip(after, styles, strict=True)]
+    chosen = [
+        run_of.get(block.origin) if marker is not None and block.origin and block.settled else None
+        for block, marker in zip(after, markers, strict=True)
+    ]
+    _join_runs(chosen, markers, runs)
     used = [0] * len(runs)
     tokens: list[str | None] = []
     for run in chosen:
@@ -134,18 +150,16 @@ def _follows(token: str, other: str) -> bool:
         return False
 
 
-def _join_runs(
-    chosen: list[int | None], after: list[PlannedBlock], styles: list[WrittenLabel | None], runs: list[list[str]]
-) -> None:
+def _join_runs(chosen: list[int | None], markers: list[WrittenLabel | None], runs: list[list[str]]) -> None:
     """Give new and moved blocks the series of the block above them, else of the one below, else one of their own."""
-    for n, (block, style) in enumerate(zip(after, styles, strict=True)):
-        if chosen[n] is not None or style is None or _is_station(block, style):
+    for n, marker in enumerate(markers):
+        if chosen[n] is not None or marker is None or marker.style not in _FAMILIES:
             continue
         above = next((run for run in reversed(chosen[:n]) if run is not None), None)
         below = next((run for run in chosen[n + 1 :] if run is not None), None)
         run = above if above is not None else below
         if run is None:
-            runs.append(["1" if style.token.isdigit() else "A" if style.token.isupper() else "a"])
+            runs.append([_first_like(marker.token)])
             run = len(runs) - 1
         chosen[n] = run
 
@@ -155,22 +169,26 @@ def _labels_of(
     style: WrittenLabel | None,
     token: str | None,
     rows: Mapping[Path, RowText],
-    before: list[list[Path]],
-) -> list[tuple[WrittenLabel, str] | None]:
+    before: list[PlannedBlock],
+) -> Labels:
     if style is None:
         kept = [rows[path].label if path is not None else None for path in block.rows]
         codes = [label if label is not None and label.style == "code" else None for label in kept]
         return [(label, label.token) if label else None for label in codes]
-    group = next((group for group in before if group and group[0][:3] == block.origin), [])
-    if token is None:  # stations below a heading
+    group = _rows_before(block, before)
+    if token is None or (block.headed and not style.slot):  # stations below a heading
         places = [label.token for path in group if (label := rows[path].label)]
-        places = places or ["1" if style.token.isdigit() else "A" if style.token.isupper() else "a"]
+        places = places or [_first_like(style.token)]
         return [(style, place) for place in _extended(places, len(block.rows))]
     if not style.slot:
         return [(style, token) for _ in block.rows]
     places = [label.slot for path in group if (label := rows[path].label) and label.slot]
-    places = places or ["1" if style.slot.isdigit() else "A" if style.slot.isupper() else "a"]
+    places = places or [_first_like(style.slot)]
     return [(style, token + style.joint + place) for place in _extended(places, len(block.rows))]
+
+
+def _first_like(part: str) -> str:
+    return "1" if part.isdigit() else "A" if part.isupper() else "a"
 
 
 def _extended(places: list[str], count: int) -> list[str]:

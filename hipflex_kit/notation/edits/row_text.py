@@ -172,6 +172,16 @@ class ProgramText:
             line.kind == "table",
         )
 
+    def heading_label(self, block: Path) -> tuple[WrittenLabel, int, tuple[int, int]] | None:
+        """The label on a block's heading, its line and where its letters stand; None where there is none."""
+        where = self.read.places[block].fields.get("label")
+        record = self.read.program.weeks[block[0]].sessions[block[1]].blocks[block[2]]
+        rows = self._by_block.get(block, [])
+        if where is None or not record.label or (rows and self.row(rows[0]).first <= where.span.line):
+            return None
+        label, at, _ = self._label(self.lines[where.span.line - 1], where, record.label)
+        return label, where.span.line, at
+
     def with_comments(self, last: int) -> int:
         """A last line, or that of the coach's comments right below it."""
         while last < len(self.lines) and read_line(self.lines[last]).kind == "comment":

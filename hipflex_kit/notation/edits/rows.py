@@ -9,20 +9,13 @@ from hipflex_kit.notation.edits.blocks import check_session, move_block
 from hipflex_kit.notation.edits.edited import Edited, EditError
 from hipflex_kit.notation.edits.intent import Meant, MeantBlock, MeantRow, bare, first_as_meant, meant, reads_as
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText, WrittenLabel
-from hipflex_kit.notation.edits.shape import BlockPiece, RowPiece, Shape
+from hipflex_kit.notation.edits.shape import RULES, BlockPiece, RowPiece, Rules, Shape
 from hipflex_kit.notation.edits.wording import Shorthand, in_the_authors_way, read_shorthand
 from hipflex_kit.notation.places import ParseResult
 from hipflex_kit.program import Block, BlockKind, Path, Section
 
 _UNREADABLE = "“{}” would be read as something else here; write it like: squat 4x10."
 _UNMOVABLE = "“{}” cannot go there without other lines being read differently; move it in the text instead."
-_RULES: tuple[tuple[list[str], list[str]], ...] = (
-    ([], []),
-    (["---", ""], []),
-    ([], ["", "---"]),
-    (["---", ""], ["", "---"]),
-)
-"""Lines above and below a new block: a rule only where it would otherwise run together with its neighbours."""
 
 
 def insert(read: ParseResult, block_path: Path, index: int, shorthand: str) -> Edited:
@@ -186,7 +179,7 @@ def _new_block(text: ProgramText, session: Path, index: int, typed: Shorthand, i
     model = None if inline or typed.section is not Section.WORK else _model(text, session, index)
 
     def ways() -> Iterator[Edited]:
-        for rules in _RULES:
+        for rules in RULES:
             for content in _contents(text, typed, (*session, index, 0)):
                 shape = Shape(text)
                 piece = shape.new_row(content)
@@ -210,7 +203,7 @@ def _move_out(text: ProgramText, row: RowText, session: Path, index: int, inline
     model = None if inline else _model(text, session, index)
 
     def ways() -> Iterator[Edited]:
-        for rules in _RULES:
+        for rules in RULES:
             shape = Shape(text)
             piece = shape.row(row.path)
             source = shape.block(row.path)
@@ -245,11 +238,12 @@ def _put_block(
     index: int,
     piece: RowPiece,
     model: WrittenLabel | None,
-    rules: tuple[list[str], list[str]],
+    rules: Rules,
 ) -> None:
-    above, below = (shape.buffer.new(lines) for lines in rules)
     piece.moved = True
-    shape.day(session).insert(index, BlockPiece(None, above, [piece], below, settled=False, model=model))
+    block = BlockPiece(None, [], [piece], [], settled=False, model=model)
+    shape.set_off(block, rules)
+    shape.day(session).insert(index, block)
 
 
 def _uproot(shape: Shape, piece: RowPiece, prefix: str) -> None:

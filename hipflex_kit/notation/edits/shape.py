@@ -49,6 +49,8 @@ class BlockPiece:
         tail: The lines below its last row, such as ``Rest 60s``.
         settled: It stays where it was among the blocks of its day.
         model: How its rows are labelled if it is new to its day.
+        above: Lines that set it off from the block above, such as a rule.
+        below: Lines that set it off from the block below.
     """
 
     origin: Path | None
@@ -57,6 +59,8 @@ class BlockPiece:
     tail: list[Entry]
     settled: bool = True
     model: WrittenLabel | None = None
+    above: list[Entry] = field(default_factory=list)
+    below: list[Entry] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -84,6 +88,13 @@ class _Gaps:
         return left + chosen
 
 
+Rules = tuple[list[str], list[str]]
+"""Lines above and below a block."""
+
+RULES: tuple[Rules, ...] = (([], []), (["---", ""], []), ([], ["", "---"]), (["---", ""], ["", "---"]))
+"""Ways to set a block off: a rule only where it would otherwise run together with its neighbours."""
+
+
 class Shape:
     """All days of a text as pieces. Make a fresh one for each way to write an edit that is tried."""
 
@@ -94,7 +105,7 @@ class Shape:
         self._before: dict[Path, list[BlockPiece]] = {}
         self._regions: dict[Path, tuple[int, int]] = {}
         self.days: dict[Path, list[BlockPiece]] = {}
-        self._rows_before: dict[Path, list[list[Path]]] = {}
+        self._plan_before: dict[Path, list[PlannedBlock]] = {}
 
     def day(self, session: Path) -> list[BlockPiece]:
         """The blocks of a day, to be rearranged."""
@@ -114,6 +125,10 @@ class Shape:
     def new_row(self, content: str) -> RowPiece:
         """A row that is not in the text yet."""
         return RowPiece(self.buffer.new([content]), moved=True)
+
+    def set_off(self, block: BlockPiece, rules: Rules) -> None:
+        """Put rules above and below a block."""
+        block.above, block.below = (self.buffer.new(lines) for lines in rules)
 
     def write_own_dose(self, piece: RowPiece) -> None:
         """Write out what a row got from its block, for it is about to leave it."""
@@ -154,7 +169,7 @@ class Shape:
         place = read.places[session]
         self._regions[session] = (spans[0][0], spans[-1][1]) if spans else (place.last_line + 1, place.last_line)
         self._before[session] = list(blocks)
-        self._rows_before[session] = [[row.path for row in self.text.rows_of(block.origin or ())] for block in blocks]
+        self._plan_before[session] = [self._planned(block) for block in blocks]
         self.days[session] = blocks
 
     def _span(self, path: Path) -> tuple[int, int]:
@@ -183,22 +198,26 @@ class Shape:
     # -- writing ---------------------------------------------------------------------------------------------------
 
     def _relabel(self, session: Path) -> None:
-        plan = [
-            PlannedBlock(
-                block.origin,
-                [piece.text.path if piece.text else None for piece in block.rows],
-                block.settled,
-                bool(block.head),
-                block.model,
-            )
-            for block in self.days[session]
-        ]
-        before = self._rows_before[session]
-        paths = {path for group in before for path in group} | {path for block in plan for path in block.rows if path}
-        labels = relabelled({path: self.text.row(path) for path in paths}, before, plan)
-        for block, group in zip(self.days[session], labels, strict=True):
+        plan = [self._planned(block) for block in self.days[session]]
+        before = self._plan_before[session]
+        paths = {path for block in [*before, *plan] for path in block.rows if path}
+        tokens, labels = relabelled({path: self.text.row(path) for path in paths}, before, plan)
+        for block, token, group in zip(self.days[session], tokens, labels, strict=True):
+            self._write_heading_label(block, token)
             for piece, label in zip(block.rows, group, strict=True):
                 _write_label(piece, label)
+
+    def _planned(self, block: BlockPiece) -> PlannedBlock:
+        rows = [piece.text.path if piece.text else None for piece in block.rows]
+        heading = self.text.heading_label(block.origin) if block.origin else None
+        label = heading[0] if heading and not heading[0].slot else None
+        return PlannedBlock(block.origin, rows, block.settled, bool(block.head), block.model, label)
+
+    def _write_heading_label(self, block: BlockPiece, token: str | None) -> None:
+        heading = self.text.heading_label(block.origin) if block.origin else None
+        if heading is not None and token is not None and token != heading[0].token and not heading[0].slot:
+            _, line, (start, end) = heading
+            self.buffer.at(line).put(start, end, token)
 
     def _write(self, session: Path) -> None:
         first, last = self._regions[session]
@@ -207,9 +226,7 @@ class Shape:
         for n, block in enumerate(blocks):
             if n:
                 lines += self._gaps.pick(blocks[n - 1], block, self.buffer.new(self.gap_between(session)))
-            lines += block.head
-            lines += self._laid_out(block)
-            lines += block.tail
+            lines += [*block.above, *block.head, *self._laid_out(block), *block.tail, *block.below]
         if first > last:
             gap = self.buffer.new(self._gap_below_heading(session)) if lines else []
             self.buffer.insert_after(last, [*gap, *lines])
