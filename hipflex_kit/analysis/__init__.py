@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from hipflex_kit.analysis.volume import Volume, method_named, volume_of, weekly_volume
     from hipflex_kit.analysis.week_balance import Balance, balance, balance_of
     from hipflex_kit.analysis.why import Explanation, explain, explain_of
+    from hipflex_kit.analysis.work import muscle_work
 
 _HOMES = {
     "Balance": "week_balance",
@@ -61,6 +62,7 @@ _HOMES = {
     "method_named": "volume",
     "minutes_of_lines": "session_time",
     "minutes_words": "session_time",
+    "muscle_work": "work",
     "read_own_ranges": "own_ranges",
     "recount": "recounting",
     "recount_differences": "recounting",
@@ -107,6 +109,7 @@ __all__ = [
     "method_named",
     "minutes_of_lines",
     "minutes_words",
+    "muscle_work",
     "read_own_ranges",
     "recount",
     "recount_differences",

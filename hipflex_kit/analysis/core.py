@@ -152,7 +152,7 @@ class VolumeCore:
             week: Calendar week, from 1.
             method: The counting method.
         """
-        sessions = self.sessions[week - 1]
+        sessions = self.sessions[self.row(week)]
         tally = _Tally(len(self.exercises))
         for row, session in enumerate(sessions):
             for line in session.lines:
@@ -160,9 +160,19 @@ class VolumeCore:
                     tally.add(row, self._columns[line.exercise.id], line.counted_sets)
         return tally.array(len(sessions)) @ weighted(self.shares, method)
 
+    def row(self, week: int) -> int:
+        """Row of a calendar week in the arrays.
+
+        Raises:
+            ValueError: The program has no such week; the message says how many it has.
+        """
+        if not 1 <= week <= len(self.weeks):
+            raise ValueError(f"There is no week {week}: the program has {len(self.weeks)}.")
+        return week - 1
+
     def lines(self, week: int) -> tuple[Line, ...]:
         """All lines of a calendar week, in the order of the text."""
-        return tuple(line for session in self.sessions[week - 1] for line in session.lines)
+        return tuple(line for session in self.sessions[self.row(week)] for line in session.lines)
 
     def coverage(self, week: int) -> Coverage:
         """What of a week could be counted, and what could not."""

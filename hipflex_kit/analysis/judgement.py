@@ -76,7 +76,7 @@ def judge_week(core: VolumeCore, library: Library, goal: Goal | None, week: int 
     """
     if goal is None:
         return ()
-    by_method = {str(method): core.volume(method)[week - 1] for method in (Method.DIRECT, Method.FRACTIONAL)}
+    by_method = {str(method): core.volume(method)[core.row(week)] for method in (Method.DIRECT, Method.FRACTIONAL)}
     judged = []
     for landmark in goal.ranges.values():
         if landmark.family:

@@ -107,10 +107,10 @@ class _Panel:
         self.featured = frozenset(goal.featured) if goal is not None else frozenset[str]()
         self.judged = {j.landmark.id: j for j in judge_week(core, library, goal, week)}
         self.complete = core.coverage(week).complete
-        self.fractional = core.volume(Method.FRACTIONAL)[week - 1]
-        self.direct = core.volume(Method.DIRECT)[week - 1]
-        self.total = core.volume(Method.TOTAL)[week - 1]
-        self.warmup = core.warmup_volume()[week - 1]
+        self.fractional = core.volume(Method.FRACTIONAL)[core.row(week)]
+        self.direct = core.volume(Method.DIRECT)[core.row(week)]
+        self.total = core.volume(Method.TOTAL)[core.row(week)]
+        self.warmup = core.warmup_volume()[core.row(week)]
         self.lines = [line for line in core.lines(week) if line.uncounted is None]
         self.giving = giving_by_muscle(self.lines)
 

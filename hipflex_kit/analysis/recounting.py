@@ -113,7 +113,7 @@ def recount(program: Program, library: Library, week: int = 1) -> pd.DataFrame:
     """
     core = VolumeCore.of(program, library)
     ids = [group.id for group in core.muscles]
-    columns: dict[str, list[float]] = {"hipflex_kit": [float(n) for n in core.volume()[week - 1, MID]]}
+    columns: dict[str, list[float]] = {"hipflex_kit": [float(n) for n in core.volume()[core.row(week), MID]]}
     for rules in counting_rules().values():
         counted = _count(rules, _counted(core, week))
         columns[rules.name] = [

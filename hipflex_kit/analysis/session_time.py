@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 GENERAL_WARMUP_S = 300.0
 """Five minutes to get warm before anything that is written. House default."""
 SET_UP_S = 60.0
-"""Setting up a block: plates, bench, cable. House default; a warm-up needs none."""
+"""Setting up a block, or the next exercise of straight sets: plates, bench, cable. House default; a warm-up needs
+none."""
 TRANSITION_S = 15.0
 """From one station of a superset to the next. House default."""
 BLOCK_GAP_S = 90.0
@@ -104,10 +105,12 @@ def _clock(lines: tuple[Line, ...]) -> Iterator[_Entry]:
     if not lines:
         return
     yield _Entry(Part.WARMUP, Span3.of(GENERAL_WARMUP_S), "5 min to get warm")
-    for index, group in enumerate(_groups(lines)):
-        if index:
+    before: Line | None = None
+    for group in _groups(lines):
+        if before is not None and before.path[:-1] != group[0].path[:-1]:
             yield _Entry(Part.MOVING, Span3.of(BLOCK_GAP_S))
         yield from _group_clock(group)
+        before = group[-1]
 
 
 def _groups(lines: tuple[Line, ...]) -> Iterator[tuple[Line, ...]]:

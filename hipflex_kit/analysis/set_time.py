@@ -94,6 +94,11 @@ def set_seconds(line: Line) -> tuple[Span3, str | None]:
     return side * Span3.of(times) + Span3.of(SIDE_SWITCH_S * (times - 1)), assumed
 
 
+def side_seconds(line: Line) -> Span3:
+    """Seconds of one set on one side."""
+    return _one_side(line)[0]
+
+
 def _one_side(line: Line) -> tuple[Span3, str | None]:
     dose = line.prescription.dose
     if dose.seconds is not None:

@@ -125,8 +125,6 @@ def balance(program: Program, library: Library, week: int = 1) -> Balance:
 
 def balance_of(core: VolumeCore, library: Library, week: int = 1) -> Balance:
     """The same for a program that is counted already."""
-    if not 1 <= week <= len(core.weeks):
-        raise ValueError(f"There is no week {week}: the program has {len(core.weeks)}.")
     lines = [line for line in core.lines(week) if line.uncounted is None]
     patterns = library.patterns
 
@@ -137,7 +135,7 @@ def balance_of(core: VolumeCore, library: Library, week: int = 1) -> Balance:
         wanted = {id for id, p in patterns.items() if p.family == name and direction in ("", p.direction)}
         return total(lambda _, e: e.pattern in wanted)
 
-    counted = core.volume()[week - 1, MID]
+    counted = core.volume()[core.row(week), MID]
 
     def muscle(name: str) -> float:
         return float(counted[core.muscle_index(name)])

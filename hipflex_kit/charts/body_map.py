@@ -43,7 +43,7 @@ def body_map(program: Program, library: Library, week: int = 1, *, quarter: bool
     """
     core = VolumeCore.of(program, library)
     method = Method.FRACTIONAL_QUARTER if quarter else Method.FRACTIONAL
-    counted = core.volume(method)[week - 1, MID]
+    counted = core.volume(method)[core.row(week), MID]
     sets = {group.id: float(n) for group, n in zip(core.muscles, counted, strict=True)}
     labels = {group.id: _label(core, index, week) for index, group in enumerate(core.muscles)}
     figure = new_figure(6.4, 7.2)
@@ -62,8 +62,8 @@ def body_map(program: Program, library: Library, week: int = 1, *, quarter: bool
 
 def _label(core: VolumeCore, muscle: int, week: int) -> str:
     """A muscle's name and its week, direct and helping apart."""
-    direct = core.volume(Method.DIRECT)[week - 1, MID, muscle]
-    helping = core.helping_sets()[week - 1, MID, muscle]
+    direct = core.volume(Method.DIRECT)[core.row(week), MID, muscle]
+    helping = core.helping_sets()[core.row(week), MID, muscle]
     said = [f"{plain(float(direct))} direct"] if direct or not helping else []
     said += [f"{plain(float(helping))} helping"] if helping else []
     return f"{core.muscles[muscle].plain_name}\n{', '.join(said)}"

@@ -32,9 +32,9 @@ def muscle_by_day(program: Program, library: Library, week: int = 1) -> Figure:
         A matplotlib figure; muscles that the week does not train are left out.
     """
     core = VolumeCore.of(program, library)
-    days = core.session_volume(week)[:, MID] if core.sessions[week - 1] else np.zeros((0, len(core.muscles)))
+    days = core.session_volume(week)[:, MID] if core.sessions[core.row(week)] else np.zeros((0, len(core.muscles)))
     trained = [index for index in range(len(core.muscles)) if days[:, index].any()]
-    titles = [s.calendar.session.title or f"Day {n}" for n, s in enumerate(core.sessions[week - 1], 1)]
+    titles = [s.calendar.session.title or f"Day {n}" for n, s in enumerate(core.sessions[core.row(week)], 1)]
     shown = np.hstack([days.T[trained], days.T[trained].sum(axis=1, keepdims=True)])
     figure = new_figure(1.9 + 0.95 * (len(titles) + 1), 1.4 + 0.3 * max(1, len(trained)))
     axes = figure.add_subplot()

@@ -43,7 +43,7 @@ def minutes_breakdown(program: Program, library: Library, week: int = 1) -> Figu
         A matplotlib figure; a rest that nobody wrote is drawn at 60 s, and the whisker spans 0 to 120 s.
     """
     core = VolumeCore.of(program, library)
-    sessions = core.sessions[week - 1]
+    sessions = core.sessions[core.row(week)]
     times = [minutes_of_lines(session.lines) for session in sessions]
     figure = new_figure(7.6, 1.7 + 0.55 * max(1, len(times)))
     axes = figure.add_subplot()

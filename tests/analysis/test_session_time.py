@@ -80,6 +80,22 @@ def test_a_warm_up_is_timed_as_one():
     assert seconds(day(warmup), Part.WARMUP) == 300 + 2 * 45
 
 
+def test_supersets_save_about_a_third_as_was_measured():
+    """Burke 2024 found sessions 36 % shorter than straight sets with equal work."""
+    paired = seed().sessions[0]
+    straight = replace(paired, blocks=tuple(map(in_straight_sets, paired.blocks)))
+    saved = 1 - session_minutes(paired, LIBRARY).mid / session_minutes(straight, LIBRARY).mid
+    assert 0.28 <= saved <= 0.38
+
+
+def in_straight_sets(block: Block) -> Block:
+    if block.section is Section.WARMUP:
+        return block
+    rest = Rest(spread(90))
+    rested = tuple(replace(p, dose=replace(p.dose, rest=rest)) for p in block.prescriptions)
+    return replace(block, kind=BlockKind.STRAIGHT, prescriptions=rested)
+
+
 def test_an_empty_day_takes_no_time():
     assert session_minutes(Session("Rest"), LIBRARY).high == 0
 

@@ -10,6 +10,7 @@ from hipflex_kit.analysis import (
     counting_rules,
     explain,
     goal_named,
+    muscle_work,
     read_own_ranges,
     recount,
     recount_differences,
@@ -91,6 +92,27 @@ def test_each_leg_is_both_sides_and_one_leg_is_one():
     table = side_volume(read(text), LIBRARY)
     assert tuple(table.loc["gastroc"]) == (5, 3, -2)
     assert (side_volume(seed(), LIBRARY)["difference"] == 0).all()
+
+
+def test_work_is_more_than_sets():
+    table = muscle_work(seed(), LIBRARY)
+    flexors = table.loc["hip_flexors"]
+    assert (flexors["direct"], flexors["helping_sets"], flexors["days"]) == (3, 11, 2)
+    assert flexors["warmup_hold_seconds"] == 80
+    assert flexors["hold_seconds"] == 0
+    assert flexors["reps"] == 4 * 5 + 4 * 7 + 3 * 10 + 3 * 9
+    assert table.loc["gastroc", "days"] == 1
+    assert table.loc["hamstrings", "seconds"] == 4 * 5 * 7 + 4 * 7 * 3.5 + 3 * 15 * 1.7
+
+
+def test_a_week_that_is_not_there_says_how_many_there_are():
+    for ask in (explain_chest, recount, side_volume, muscle_work):
+        with pytest.raises(ValueError, match="no week 9: the program has 1"):
+            ask(seed(), LIBRARY, week=9)
+
+
+def explain_chest(program, library, week):
+    return explain(program, library, "chest", week)
 
 
 def test_a_comparison_says_what_changed_as_a_coach_would():

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from generated_programs import distinct, realistic
+from make_programs import distinct, realistic
 
 from hipflex_kit.analysis import VolumeCore, goal_named, set_table
 from hipflex_kit.analysis.muscle_numbers import muscle_numbers
