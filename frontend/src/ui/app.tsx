@@ -11,6 +11,7 @@ import { NoticeBar, Strips } from "./strips";
 import { TextView } from "./text_view";
 import { watchTheme } from "./theme";
 import { TopBar } from "./topbar";
+import type { UiValues } from "./ui_state";
 
 function useRedraw({ store, ui }: Designer): void {
   const [, redraw] = useReducer<number, void>((n) => n + 1, 0);
@@ -21,12 +22,18 @@ function useRedraw({ store, ui }: Designer): void {
   }, [store, ui]);
 }
 
+function sizeOf(width: number): UiValues["size"] {
+  if (width < 1060) return "narrow";
+  if (width < 1240) return "snug";
+  return width < 1560 ? "medium" : "wide";
+}
+
 function usePageSize({ ui }: Designer, root: { current: HTMLElement | null }): void {
   useEffect(() => {
     if (!root.current) return;
     const observer = new ResizeObserver(([entry]) => {
       const width = entry?.contentRect.width ?? 1280;
-      if (width > 0) ui.set({ size: width < 1060 ? "narrow" : width < 1560 ? "medium" : "wide" });
+      if (width > 0) ui.set({ size: sizeOf(width) });
     });
     observer.observe(root.current);
     return () => observer.disconnect();
@@ -121,7 +128,7 @@ function Body({ designer, view }: { designer: Designer; view: View }) {
   const wide = size === "wide";
   const crowded = size === "narrow" && drawer;
   const showRail = rail && !crowded && (mode === "sheet" || wide);
-  const tight = size === "narrow" || (size === "medium" && drawer && showRail);
+  const tight = size === "narrow" || size === "snug" || (size === "medium" && drawer && showRail);
   return (
     <>
       <TopBar view={view} connection={store.connection} />

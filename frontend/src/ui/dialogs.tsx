@@ -80,18 +80,18 @@ const SHORTCUTS: [string, string][] = [
 function Shortcuts() {
   return (
     <Dialog title="Keyboard">
-      <dl class="hf-shortcuts">
+      <ul class="hf-shortcuts">
         {SHORTCUTS.map(([keys, what]) => (
-          <div key={keys}>
-            <dt>
+          <li key={keys}>
+            <span>
               {keys.split(" ").map((key) => (
                 <kbd key={key}>{key}</kbd>
               ))}
-            </dt>
-            <dd>{what}</dd>
-          </div>
+            </span>
+            <span>{what}</span>
+          </li>
         ))}
-      </dl>
+      </ul>
     </Dialog>
   );
 }

@@ -32,9 +32,26 @@ function putBack(event: SortableEvent): void {
   from.insertBefore(item, from.children[oldIndex ?? 0] ?? null);
 }
 
+/**
+ * What flies with the pointer is placed with position: fixed, which JupyterLab's notebook, contained as it is, takes to
+ * be its own corner rather than the window's. Says how far off that is.
+ */
+function fixedCorner(list: HTMLElement): { x: number; y: number } {
+  const probe = document.createElement("i");
+  probe.style.cssText = "position:fixed;left:0;top:0;width:0;height:0";
+  list.append(probe);
+  const { x, y } = probe.getBoundingClientRect();
+  probe.remove();
+  return { x, y };
+}
+
 function lift({ store }: Designer, event: SortableEvent, what: string): void {
   store.hold(true);
-  event.from.closest(".hf-root")?.setAttribute("data-dragging", what);
+  const root = event.from.closest<HTMLElement>(".hf-root");
+  const { x, y } = fixedCorner(event.from);
+  root?.style.setProperty("--fixed-x", `${-x}px`);
+  root?.style.setProperty("--fixed-y", `${-y}px`);
+  root?.setAttribute("data-dragging", what);
 }
 
 function land({ store }: Designer, event: SortableEvent): void {

@@ -108,24 +108,26 @@ export const RowView = memo(({ row, open, lit, findings, alone }: RowProps) => {
         <GripIcon />
       </button>
       <span class="hf-label">{row.label}</span>
-      <Field
-        class="hf-name"
-        field="name"
-        label={row.label ? `Exercise ${row.label}` : "Exercise"}
-        value={row.name}
-        required
-        commit={(text) => commands.setField(row.id, "name", text)}
-      />
-      {findings > 0 && <span class="hf-flag" title="Worth a look" aria-label={`${findings} worth a look`} role="img" />}
-      {unknown && !open && <span class="hf-grey-tag">not in the library</span>}
-      <Field
-        class="hf-dose"
-        field="dose"
-        placeholder="sets × reps"
-        label={row.dose_words ? `Sets × reps: ${row.dose_words}` : `Sets × reps, ${rowTitle(row)}`}
-        value={row.dose}
-        commit={(text) => commands.setField(row.id, "dose", text)}
-      />
+      <div class="hf-line">
+        <Field
+          class="hf-name"
+          field="name"
+          label={row.label ? `Exercise ${row.label}` : "Exercise"}
+          value={row.name}
+          required
+          commit={(text) => commands.setField(row.id, "name", text)}
+        />
+        {findings > 0 && <span class="hf-flag" title="Worth a look" aria-label={`${findings} worth a look`} role="img" />}
+        {unknown && !open && <span class="hf-grey-tag">not in the library</span>}
+        <Field
+          class="hf-dose"
+          field="dose"
+          placeholder="sets × reps"
+          label={row.dose_words ? `Sets × reps: ${row.dose_words}` : `Sets × reps, ${rowTitle(row)}`}
+          value={row.dose}
+          commit={(text) => commands.setField(row.id, "dose", text)}
+        />
+      </div>
       <Under row={row} open={open} />
     </li>
   );

@@ -32,7 +32,7 @@ export interface UiValues {
   printing: boolean;
   /** Text that the paste dialog starts with. */
   pasted: string;
-  size: "narrow" | "medium" | "wide";
+  size: "narrow" | "snug" | "medium" | "wide";
   dark: boolean;
   /** Line of the text to show when the text opens. */
   goToLine: number | null;
