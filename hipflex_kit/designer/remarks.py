@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from hipflex_kit.checks import Fix, check_report
 from hipflex_kit.designer.identities import Identities
 from hipflex_kit.diagnostics import Diagnostic, Severity
-from hipflex_kit.naming import UNKNOWN_EXERCISE, unknown_exercises
+from hipflex_kit.naming import unknown_exercises
 from hipflex_kit.notation import ParseResult, edits
 from hipflex_kit.notation.edits import Edited
 from hipflex_kit.program import Path
@@ -62,20 +62,18 @@ def _findings(read: ParseResult, library: Library) -> Iterator[tuple[Diagnostic,
     report = check_report(read, library)
     for finding in (*read.diagnostics, *report.notes):
         yield finding, ()
+    places = read.places
+    rows = {places[path].first_line: path for path, _ in read.program.walk()}
     for finding in unknown_exercises(read, library):
-        yield finding, _renaming(finding, read)
+        yield finding, _renaming(finding, rows.get(_line(finding)))
     for checked in report.findings:
         yield checked.diagnostic(), checked.fixes
 
 
-def _renaming(finding: Diagnostic, read: ParseResult) -> tuple[Fix, ...]:
+def _renaming(finding: Diagnostic, path: Path | None) -> tuple[Fix, ...]:
     """Take the nearest name that the library knows."""
     name = finding.hint
-    if finding.code != UNKNOWN_EXERCISE or name is None or finding.span is None:
-        return ()
-    line = finding.span.line
-    path = next((path for path, _ in read.program.walk() if read.places[path].first_line == line), None)
-    if path is None:
+    if name is None or path is None:
         return ()
 
     def rename(now: ParseResult, path: Path = path, name: str = name) -> Edited:
@@ -91,8 +89,9 @@ def _line(finding: Diagnostic) -> int:
 def _owners(read: ParseResult, ids: Identities) -> dict[int, str]:
     """Line → id of the innermost thing that owns it."""
     owners: dict[int, str] = {}
+    places = read.places
     for path in sorted(ids.by_path, key=len):
-        place = read.places.get(path)
+        place = places.get(path)
         if place is not None:
             owners.update(dict.fromkeys(range(place.first_line, place.last_line + 1), ids.by_path[path]))
     return owners

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Mapping
 
 from hipflex_kit.analysis import SessionTime, VolumeCore, minutes_of_lines
+from hipflex_kit.analysis.core import SessionLines
 from hipflex_kit.analysis.lines import Line, Uncounted
 from hipflex_kit.designer.identities import Identities
 from hipflex_kit.designer.view_types import (
@@ -48,9 +50,9 @@ def program_view(read: ParseResult, ids: Identities, core: VolumeCore) -> Progra
         ids: The ids of its days, blocks and rows.
         core: The same program, counted.
     """
-    lines = _first_lines(core)
+    first = _first_sessions(core)
     sessions = [
-        _session(read, ids, (w, s), lines, number=index + 1)
+        _session(read, ids, (w, s), first, number=index + 1)
         for index, (w, s) in enumerate(
             (w, s) for w, week in enumerate(read.program.weeks) for s in range(len(week.sessions))
         )
@@ -67,13 +69,30 @@ def program_view(read: ParseResult, ids: Identities, core: VolumeCore) -> Progra
     }
 
 
-def _first_lines(core: VolumeCore) -> Mapping[Path, tuple[Line, ...]]:
-    """The lines of each written day, as they are in the first week that it is done in."""
-    lines: dict[Path, tuple[Line, ...]] = {}
+def _first_sessions(core: VolumeCore) -> Mapping[Path, SessionLines]:
+    """Each written day with its lines, as they are in the first week that it is done in."""
+    first: dict[Path, SessionLines] = {}
     for week in core.sessions:
         for session in week:
-            lines.setdefault(session.calendar.path, session.lines)
-    return lines
+            first.setdefault(session.calendar.path, session)
+    return first
+
+
+_times: OrderedDict[tuple[int, ...], tuple[SessionLines, SessionTime]] = OrderedDict()
+_REMEMBERED = 512
+
+
+def _time(counted: SessionLines) -> SessionTime:
+    """Minutes of a day. A day that was read before is the same object, so that its clock need not be run again."""
+    key = (id(counted.calendar.session), *(id(line.exercise) for line in counted.lines))
+    known = _times.get(key)
+    if known is not None:
+        return known[1]
+    time = minutes_of_lines(counted.lines)
+    _times[key] = (counted, time)  # what the key names by id stays alive with it
+    if len(_times) > _REMEMBERED:
+        _times.popitem(last=False)
+    return time
 
 
 def _written_weeks(read: ParseResult, ids: Identities) -> list[WrittenWeek]:
@@ -101,15 +120,15 @@ def _header(read: ParseResult) -> list[HeaderLine]:
 
 
 def _session(
-    read: ParseResult, ids: Identities, path: Path, lines: Mapping[Path, tuple[Line, ...]], number: int
+    read: ParseResult, ids: Identities, path: Path, first: Mapping[Path, SessionLines], number: int
 ) -> SessionView:
     w, s = path
     week = read.program.weeks[w]
     session = week.sessions[s]
     place = read.places.get(path)
-    counted = lines.get(path, ())
+    counted = first[path].lines if path in first else ()
     by_path = {line.path: line for line in counted}
-    time = minutes_of_lines(counted) if counted else None
+    time = _time(first[path]) if counted else None
     return {
         "id": ids.by_path[path],
         "week": week.number,
