@@ -1,22 +1,46 @@
-"""``hipflex export``."""
+"""``hipflex export``: one program, or every program of a folder."""
 
 from __future__ import annotations
 
+import datetime as dt
+import inspect
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from hipflex_kit.cli.files import has_errors, read_file
-from hipflex_kit.cli.reading import Encoding, File
-from hipflex_kit.cli.terminal import fail, say
+from hipflex_kit.cli.reading import Encoding
+from hipflex_kit.cli.terminal import fail, say, warn
+
+if TYPE_CHECKING:
+    from hipflex_kit.export import Brand
+    from hipflex_kit.notation import ParseResult
 
 
 class Form(StrEnum):
     """What a program can be written out as."""
 
     PDF = "pdf"
+    XLSX = "xlsx"
+    CSV = "csv"
+    ICS = "ics"
+    MD = "md"
+    HTML = "html"
+    JSON = "json"
+    TXT = "txt"
+    MESSAGE = "message"
+
+
+class Sheet(StrEnum):
+    """Which PDF."""
+
+    CLIENT = "client"
+    WEEK = "week"
+    COACH = "coach"
+    CARDS = "cards"
+    BOARD = "board"
 
 
 class Paper(StrEnum):
@@ -26,27 +50,125 @@ class Paper(StrEnum):
     LETTER = "letter"
 
 
+Programs = Annotated[Path, typer.Argument(help="A program, or with --all a folder of them.", metavar="FILE")]
+
+
 def register(app: typer.Typer) -> None:
     """Add this command."""
     app.command("export")(export)
 
 
 def export(
-    file: File,
+    file: Programs,
     to: Annotated[Form, typer.Option("--to", help="What to make.")] = Form.PDF,
     out: Annotated[Path | None, typer.Option("-o", "--out", help="Where to; beside the program if not given.")] = None,
-    paper: Annotated[Paper, typer.Option(help="Size of a page.")] = Paper.A4,
+    sheet: Annotated[Sheet | None, typer.Option(help="Which PDF: for the client, a week on a page, …")] = None,
+    paper: Annotated[Paper | None, typer.Option(help="Size of a page of a PDF.")] = None,
+    language: Annotated[str | None, typer.Option(help="Language of the fixed words: en, es or de.")] = None,
+    start: Annotated[dt.datetime | None, typer.Option(formats=["%Y-%m-%d"], help="First day of a calendar.")] = None,
+    template: Annotated[Path | None, typer.Option(help="Your own copy of a PDF's Typst template.")] = None,
+    every: Annotated[bool, typer.Option("--all", help="Every program of the folder.")] = False,
     encoding: Encoding = None,
 ) -> None:
-    """Write the client's sheet."""
-    from hipflex_kit.export import ExportError, to_pdf
-
+    """Write a program out: the client's sheet, a workbook, a calendar, a page for the phone, and more."""
+    options = {
+        "sheet": sheet.value if sheet else None,
+        "paper": paper.value if paper else None,
+        "language": language,
+        "start": start.date() if start else None,
+        "template": template,
+    }
+    given = {name: value for name, value in options.items() if value is not None}
+    _refuse_unfit(to, given)
+    if every:
+        _export_folder(file, to, out, given)
+        return
+    if file.is_dir():
+        fail(f"'{file}' is a folder: add --all to export every program in it.", status=2)
     result = read_file(file, encoding)
-    target = out if out is not None else file.with_suffix(f".{to}")
+    say(str(_export_one(file, result, to, out, given)))
+    if has_errors(result):
+        raise typer.Exit(1)
+
+
+def _refuse_unfit(to: Form, given: dict[str, Any]) -> None:
+    from hipflex_kit.export import FORMS
+
+    takes = inspect.signature(FORMS[to.value]).parameters
+    open_ended = any(p.kind is inspect.Parameter.VAR_KEYWORD for p in takes.values()) and to is Form.MESSAGE
+    for name in given:
+        if name not in takes and not (open_ended and name == "language"):
+            fail(f"--{name} does not go with --to {to}.", status=2)
+
+
+def _export_one(file: Path, result: ParseResult, to: Form, out: Path | None, given: dict[str, Any]) -> Path:
+    """Write one program, or end the command with why it could not be done."""
+    from hipflex_kit.export import ExportError
+
     try:
-        to_pdf(result.program, target, paper=paper.value)
+        return _write(file, result, to, out, given)
     except ExportError as problem:
         fail(str(problem))
-    say(f"{target}")
-    if has_errors(result):
+
+
+def _write(file: Path, result: ParseResult, to: Form, out: Path | None, given: dict[str, Any]) -> Path:
+    from hipflex_kit.export import dated_sessions, ending, export_file
+
+    options = dict(given)
+    if to is Form.PDF:
+        options["brand"] = _brand(file)
+        if given.get("sheet") == Sheet.COACH:
+            options["findings"] = _findings(result)
+    if to is Form.ICS:
+        for assumed in dated_sessions(result.program, start=given.get("start"))[1]:
+            warn(assumed.message)
+    target = out if out is not None else file.with_name(file.stem + ending(to.value))
+    if out is None and target == file:
+        target = file.with_name(f"{file.stem} (tidied).txt")
+    return export_file(result.program, to.value, target, **options)
+
+
+def _brand(file: Path) -> Brand | None:
+    from hipflex_kit.export import load_brand
+    from hipflex_kit.workspace import Folder
+
+    found = Folder.around(file).find("brand.toml", file)
+    return load_brand(found[0]) if found else None
+
+
+def _findings(result: ParseResult) -> list[Any]:
+    from hipflex_kit.checks import run_checks
+    from hipflex_kit.library import load_library
+
+    return [finding.diagnostic() for finding in run_checks(result, load_library())]
+
+
+def _export_folder(folder: Path, to: Form, out: Path | None, given: dict[str, Any]) -> None:
+    """Every program of a folder, with a bar; one that fails does not stop the others."""
+    from rich.progress import Progress
+
+    from hipflex_kit.export import ExportError, ending
+    from hipflex_kit.notation import parse_program
+    from hipflex_kit.workspace import Document, Folder, WorkspaceError
+
+    try:
+        opened = Folder(folder)
+    except WorkspaceError as problem:
+        fail(str(problem))
+    if out is not None:
+        out.mkdir(parents=True, exist_ok=True)
+    programs = opened.programs()
+    failed: list[str] = []
+    with Progress(transient=True) as bar:
+        for program in bar.track(programs, description="Exporting"):
+            named = "-".join(program.relative_to(opened.root).with_suffix("").parts)
+            try:
+                result = parse_program(Document.open(program, root=opened.root).text)
+                _write(program, result, to, out / (named + ending(to.value)) if out is not None else None, given)
+            except (ExportError, WorkspaceError) as problem:
+                failed.append(f"{program.relative_to(opened.root)}: {problem}")
+    say(f"{len(programs) - len(failed)} of {len(programs)} programs exported.")
+    for line in failed:
+        warn(line)
+    if failed:
         raise typer.Exit(1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from typing import NoReturn
+from typing import NoReturn, TextIO
 
 # Escape sequences would move the cursor or hide text; bidirectional controls would show a line in another order than it
 # is stored in.
@@ -37,7 +37,7 @@ def fail(message: str, status: int = 1) -> NoReturn:
     raise SystemExit(status)
 
 
-def _write(stream: object, text: str) -> None:
+def _write(stream: TextIO, text: str) -> None:
     # A terminal that cannot show × or – gets a replacement sign instead of a crash.
-    encoding = getattr(stream, "encoding", None) or "utf-8"
-    print(text.encode(encoding, "replace").decode(encoding), file=stream)  # type: ignore[arg-type]
+    encoding = stream.encoding or "utf-8"
+    print(text.encode(encoding, "replace").decode(encoding), file=stream)

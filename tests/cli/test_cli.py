@@ -137,3 +137,69 @@ def test_an_unwritable_target_leaves_no_half_written_file(tmp_path):
     assert run.returncode == 1
     assert run.stderr.count("\n") == 1
     assert [path.name for path in tmp_path.iterdir()] == ["not-a-folder"]
+
+
+@pytest.mark.parametrize("form", ["pdf", "xlsx", "csv", "ics", "md", "html", "json", "txt", "message"])
+def test_every_form_is_written_beside_the_program(tmp_path, form):
+    file = tmp_path / "runner.txt"
+    file.write_bytes(SEED.read_bytes())
+    run = hipflex("export", file, "--to", form)
+    assert run.returncode == 0, run.stderr
+    (written,) = [path for path in tmp_path.iterdir() if path.name != "runner.txt" and not path.name.startswith(".")]
+    assert str(written) in run.stdout
+    assert written.stat().st_size > 300
+    assert file.read_bytes() == SEED.read_bytes()
+
+
+def test_a_folder_is_exported_whole_and_one_bad_file_does_not_stop_the_rest(tmp_path):
+    (tmp_path / "a.txt").write_bytes(SEED.read_bytes())
+    (tmp_path / "b.txt").write_bytes(b"\x00\x01binary")
+    (tmp_path / "c.txt").write_bytes(SEED.read_bytes())
+    run = hipflex("export", tmp_path, "--all", "-o", tmp_path / "out")
+    assert run.returncode == 1
+    assert "2 of 3 programs exported" in run.stdout
+    assert "b.txt" in run.stderr
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["a.pdf", "c.pdf"]
+
+
+def test_an_option_that_does_not_fit_the_form_is_misuse(tmp_path):
+    assert hipflex("export", SEED, "--to", "csv", "--paper", "a4", "-o", tmp_path / "x.csv").returncode == 2
+    assert hipflex("export", tmp_path).returncode == 2
+
+
+def test_what_was_exported_comes_back(tmp_path):
+    workbook = tmp_path / "runner.xlsx"
+    assert hipflex("export", SEED, "--to", "xlsx", "-o", workbook).returncode == 0
+    assert hipflex("import", workbook, "-o", tmp_path / "back.txt").returncode == 0
+    before = json.loads(hipflex("volume", SEED, "--json").stdout)
+    after = json.loads(hipflex("volume", tmp_path / "back.txt", "--json").stdout)
+    assert before["weeks"] == after["weeks"]
+    again = hipflex("import", workbook, "-o", tmp_path / "back.txt")
+    assert again.returncode == 1
+    assert "already" in again.stderr
+
+
+def test_check_names_the_grip_and_can_be_overruled(tmp_path):
+    run = hipflex("check", SEED, "--json")
+    assert run.returncode == 0
+    found = json.loads(run.stdout)["diagnostics"]
+    assert "L01" in {finding["code"] for finding in found}
+    assert not {finding["severity"] for finding in found} & {"error"}
+    kept = tmp_path / "kept.txt"
+    kept.write_text("Keep: grip is the goal [L01]\n" + SEED.read_text("utf-8"), encoding="utf-8")
+    assert "L01" not in {f["code"] for f in json.loads(hipflex("check", kept, "--json").stdout)["diagnostics"]}
+    assert hipflex("check", SEED, "--select", "Z99").returncode == 2
+
+
+def test_the_knee_drive_stops_a_program_until_the_others_are_mastered(tmp_path):
+    text = "Client: Anna\nMastered: {}\n\nDay 1\n1a) Kettlebell Weighted Knee Drive (3×8 each leg)\n"
+    file = tmp_path / "anna's.txt"
+    file.write_text(text.format("Single Leg High Knee Hold"), encoding="utf-8")
+    run = hipflex("check", file)
+    assert run.returncode == 1
+    assert "G01" in run.stdout
+    mastered = "Single Leg High Knee Hold, Single Leg Sprinter RDL, Single Leg Sprinter Glute Bridge"
+    (tmp_path / "clients").mkdir()
+    (tmp_path / "clients" / "anna.txt").write_text(f"Mastered: {mastered}\n", encoding="utf-8")
+    file.write_text(text.replace("Mastered: {}\n", ""), encoding="utf-8")
+    assert "G01" not in hipflex("check", file).stdout
