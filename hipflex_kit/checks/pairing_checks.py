@@ -46,8 +46,7 @@ def _pairs(
 
 
 def _two(subject: Subject, one: Station, other: Station) -> str:
-    first = one.line.prescription.label or one.line.prescription.name
-    return f"{first} and {subject.label(other.line)}"
+    return f"{subject.pointed(one.line)} and {subject.label(other.line)}"
 
 
 @check("L01", Severity.WARNING, strength=Strength.HEURISTIC, source="Common coaching practice, several trade sources.")

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from hipflex_kit.library import Library
     from hipflex_kit.notation import ParseResult
 
-_IN_TURN = frozenset({BlockKind.SUPERSET, BlockKind.CIRCUIT, BlockKind.EMOM, BlockKind.AMRAP, BlockKind.FOR_TIME})
+_IN_TURN = frozenset({BlockKind.SUPERSET, BlockKind.CIRCUIT})
+"""Blocks whose stations should not get in each other's way. On the clock (AMRAP, for time) that is the idea."""
 DELOAD_SHARE = 0.7
 """A week with at most this share of the biggest week's sets is a deload."""
 
@@ -132,12 +133,14 @@ class Subject:
         return tuple(self._rounds())
 
     def _rounds(self) -> Iterator[tuple[Station, ...]]:
-        """A block that comes back later in the program with the same exercises and loads is looked at once."""
+        """Each block once, though it comes back in later weeks, and each exercise of a block once."""
         blocks: dict[tuple[int, Path], list[Station]] = {}
         for station in self.lines:
             block = station.line.block
             if block.kind in _IN_TURN and block.section in (Section.WORK, Section.FINISHER):
-                blocks.setdefault((station.week, station.line.path[:-1]), []).append(station)
+                stations = blocks.setdefault((station.week, station.line.path[:-1]), [])
+                if all(station.line.exercise is not other.line.exercise for other in stations):
+                    stations.append(station)
         seen: set[tuple[tuple[str, Load | None], ...]] = set()
         for stations in blocks.values():
             looks = tuple((s.line.prescription.name, s.line.prescription.dose.load) for s in stations)
@@ -145,10 +148,15 @@ class Subject:
                 seen.add(looks)
                 yield tuple(stations)
 
+    def pointed(self, line: Line) -> str:
+        """A line's label where it has a letter ("1b"), else its name: "7" alone says nothing."""
+        label = line.prescription.label
+        return label if label and any(sign.isalpha() for sign in label) else line.prescription.name
+
     def label(self, line: Line) -> str:
         """How a coach points at a line: "1b of Day 1", or its name where it has no label."""
         title = self.result.program.weeks[line.path[0]].sessions[line.path[1]].title
-        pointed = line.prescription.label or line.prescription.name
+        pointed = self.pointed(line)
         return f"{pointed} of {title}" if title else pointed
 
     def span(self, path: Path, field: str = "name") -> Span | None:

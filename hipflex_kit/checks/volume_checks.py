@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hipflex_kit.analysis.core import MID, Method
+from hipflex_kit.analysis.core import LOW, MID, Method
 from hipflex_kit.analysis.judgement import Judgement, Verdict, judge_week, range_words
 from hipflex_kit.analysis.lines import Uncounted
 from hipflex_kit.analysis.week_balance import plain
@@ -99,16 +99,21 @@ def too_many_sets_in_one_session(subject: Subject) -> Iterator[Finding]:
     """
     seen: set[str] = set()
     for week in subject.weeks:
-        for row, by_muscle in enumerate(subject.core.session_volume(week)[:, 0]):
-            for column, sets in enumerate(by_muscle):
-                group = subject.core.muscles[column]
-                if sets > MOST_IN_A_SESSION and group.id not in seen:
-                    seen.add(group.id)
-                    title = subject.core.sessions[week - 1][row].calendar.session.title or f"day {row + 1}"
-                    yield subject.finding(
-                        "V03", f"{group.plain_name}: {plain(sets)} sets in one session ({title}). "
-                        "Beyond about 11 more sets that day add little.", sets=float(sets), week=week,
-                    )  # fmt: skip
+        for row, by_muscle in enumerate(subject.core.session_volume(week)[:, LOW]):
+            session = subject.core.sessions[week - 1][row].calendar
+            title = session.session.title or f"day {row + 1}"
+            over = {
+                group.plain_name: float(sets)
+                for group, sets in zip(subject.core.muscles, by_muscle, strict=True)
+                if sets > MOST_IN_A_SESSION and group.id not in seen
+            }
+            seen.update(group.id for group in subject.core.muscles if group.plain_name in over)
+            if over:
+                named = ", ".join(f"{name} {plain(sets)} sets" for name, sets in over.items())
+                yield subject.finding(
+                    "V03", f"{title}: {named}. Beyond about 11 in one session more add little.",
+                    span=subject.span(session.path, "title"), sets=over, week=week,
+                )  # fmt: skip
 
 
 @check(
@@ -188,10 +193,14 @@ def all_sets_on_one_day(subject: Subject) -> Iterator[Finding]:
 
     Fix: move some of them to another day.
     """
-    for column, days, sets, titles in _days_by_muscle(subject):
-        if len(days) == 1 and sets > MOST_ON_ONE_DAY:
-            name = subject.core.muscles[column].plain_name
-            yield subject.finding("V06", f"{name}: all {plain(sets)} sets on {titles[0]}.", sets=sets)
+    alone = {
+        subject.core.muscles[column].plain_name: (sets, titles[0])
+        for column, days, sets, titles in _days_by_muscle(subject)
+        if len(days) == 1 and sets > MOST_ON_ONE_DAY
+    }
+    if alone:
+        named = ", ".join(f"{name} ({plain(sets)}, {title})" for name, (sets, title) in alone.items())
+        yield subject.finding("V06", f"All sets of the week on one day: {named}.", muscles=list(alone))
 
 
 @check(
