@@ -122,6 +122,27 @@ def equipment_not_there(subject: Subject) -> Iterator[Finding]:
             )
 
 
+@check("G04", Severity.INFO, strength=Strength.HOUSE, source="The program's own header.")
+def mastered_but_not_known(subject: Subject) -> Iterator[Finding]:
+    """`Mastered:` names an exercise that is not in the library, so no gate can see it.
+
+    Why: a slip of the pen would leave the stop (G01) where it was, without saying why.
+
+    Example: `Mastered: Knee thing`.
+
+    Fix: the name as the library has it.
+    """
+    matches = [subject.library.match(m.exercise) for m in subject.header.mastered or ()]
+    unknown = [match for match in matches if match.exercise is None]
+    if unknown:
+        names = ", ".join(match.name for match in unknown)
+        nearest = next((match.choices[0].name for match in unknown if match.choices), None)
+        yield subject.finding(
+            "G04", f"Mastered, but not in the library: {names}.", span=subject.header_span("mastered"),
+            hint=f"Mastered: {nearest}" if nearest else None, names=[match.name for match in unknown],
+        )  # fmt: skip
+
+
 def _known_equipment(subject: Subject) -> frozenset[str]:
     said = " ".join(subject.header.equipment or ()).casefold()
     found = {
