@@ -84,6 +84,11 @@ def load(value: Load, words: Words) -> str:
     return value.text
 
 
+def short_effort(value: Effort) -> str:
+    """``RPE 8``, ``RIR 2``: where there is no room for words."""
+    return f"{value.scale.value.upper()} {spread(value.amount)}"
+
+
 def effort(value: Effort, words: Words) -> str:
     """``RPE 8 (2 left in the tank)``: the number, and what it means to a client."""
     if value.scale is EffortScale.RIR:

@@ -217,10 +217,17 @@ def _row(blocks: list[Block], at: int, weeks: tuple[int, ...], voice: _Voice, la
         notes=first.notes,
         optional=first.optional,
         weeks=tuple(
-            _cell(week, block, at, " · ".join(filter(None, (part[key] for key in part if key in varying))))
+            _cell(week, block, at, _varies(part, varying, block.prescriptions[at].dose))
             for week, block, part in zip(weeks, blocks, parts, strict=True)
         ),
     )
+
+
+def _varies(part: dict[str, str], varying: set[str], dose: Dose) -> str:
+    """What a week's own cell says; effort without its explanation, for which a cell has no room."""
+    if "effort" in varying and dose.effort is not None:
+        part = part | {"effort": phrases.short_effort(dose.effort)}
+    return " · ".join(part[key] for key in part if key in varying and part[key])
 
 
 def _parts(dose: Dose, rest: Rest | None, words: Words, *, alone: bool) -> dict[str, str]:

@@ -38,7 +38,8 @@ def week_page(program: Program, setting: Setting) -> dict[str, Any]:
         }
         for weeks, days in alike_weeks(sheet, setting.words)
     ]
-    return ready(frame(sheet, setting, _WORDS) | {"aside": sheet.title, "pages": pages})
+    compact = any(len(page["days"]) > 2 for page in pages)
+    return ready(frame(sheet, setting, _WORDS) | {"aside": sheet.title, "pages": pages, "compact": compact})
 
 
 def alike_weeks(sheet: Sheet, words: Words) -> list[tuple[tuple[int, ...], list[dict[str, Any]]]]:
