@@ -159,7 +159,9 @@ def _same_names(library: Library) -> Iterator[LibraryFinding]:
     for exercise in library:
         for key, shown in _reduced(exercise, library.name_reader).items():
             other = owner.setdefault(key, exercise)
-            if other.id != exercise.id and key not in offered and not (other.own or exercise.own):
+            if key in offered and not exercise.own:
+                yield _finding("ambiguous-name", exercise, f"'{shown}' stands among the names that mean several.")
+            elif other.id != exercise.id and not (other.own or exercise.own):
                 yield _finding("same-name", exercise, f"'{shown}' is also a name of {other.id}.")
 
 

@@ -83,7 +83,8 @@ class Matcher:
         if len(name) > _LONGEST:
             return Match(name, None, 0.0, "none")
         near: list[tuple[str, float]] = []
-        found = self._whole(name) or self._either(name) or self._loosely(name)
+        found = self._either(name) if "/" in name else None
+        found = found or self._whole(name) or self._either(name) or self._loosely(name)
         if found is None:
             near = self._nearest(name)
             found = self._alike(name, near)
