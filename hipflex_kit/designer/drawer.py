@@ -13,13 +13,15 @@ if TYPE_CHECKING:
 
 
 def library_view(library: Library) -> list[LibraryEntry]:
-    """Every exercise of a library, in its order.
+    """Every exercise of a library, the big movements first: squats, hinges, what hips do; arms and neck last.
 
     Args:
         library: The library.
     """
     names = {group.id: group.plain_name for group in library.muscle_groups}
-    return [_entry(exercise, library, names) for exercise in library.exercises.values()]
+    places = {pattern: place for place, pattern in enumerate(library.patterns)}
+    ordered = sorted(library.exercises.values(), key=lambda exercise: places[exercise.pattern])
+    return [_entry(exercise, library, names) for exercise in ordered]
 
 
 def _entry(exercise: Exercise, library: Library, names: dict[str, str]) -> LibraryEntry:
