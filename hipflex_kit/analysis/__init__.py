@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from hipflex_kit.analysis.recounting import counting_rules, recount, recount_differences
     from hipflex_kit.analysis.session_time import SessionTime, minutes_of_lines, minutes_words, session_minutes
     from hipflex_kit.analysis.table import set_table
-    from hipflex_kit.analysis.volume import Volume, method_named, volume_of, weekly_volume
+    from hipflex_kit.analysis.volume import Volume, method_named, session_volume, volume_of, weekly_volume
     from hipflex_kit.analysis.week_balance import Balance, balance, balance_of
     from hipflex_kit.analysis.why import Explanation, explain, explain_of
     from hipflex_kit.analysis.work import muscle_work
@@ -67,6 +67,7 @@ _HOMES = {
     "recount": "recounting",
     "recount_differences": "recounting",
     "session_minutes": "session_time",
+    "session_volume": "volume",
     "set_table": "table",
     "side_volume": "left_right",
     "volume_of": "volume",
@@ -114,6 +115,7 @@ __all__ = [
     "recount",
     "recount_differences",
     "session_minutes",
+    "session_volume",
     "set_table",
     "side_volume",
     "volume_of",

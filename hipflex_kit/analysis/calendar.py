@@ -47,7 +47,8 @@ class _WrittenWeek:
 def calendar_weeks(program: Program) -> tuple[CalendarWeek, ...]:
     """Every week of the program, with what stands for it.
 
-    What is not said for a week is as in the week before: the last written week and the last stated dose go on.
+    What is not said for a week is as in the week before: the last written week and the last stated dose go on. A week
+    that is written out stands as it is written; a week or day that is only named is as it was.
     ``Weeks: 4`` says how many there are; without it the program is as long as what is written. A program of 104 weeks
     and more is cut off there (``calendar_findings`` says so).
 

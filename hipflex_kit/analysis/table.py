@@ -56,10 +56,8 @@ def set_table(program: Program, library: Library) -> pd.DataFrame:
     Example:
         >>> from hipflex_kit import load_library, parse_program
         >>> program = parse_program("Day 1\n1a) Push Ups (3x10-12)\n1b) Lat Pull Down (3x10-12)").program
-        >>> set_table(program, load_library()).groupby("week")[["chest", "lats"]].sum()
-              chest  lats
-        week
-        1       3.0   3.0
+        >>> set_table(program, load_library()).groupby("week")[["chest", "lats"]].sum().loc[1].to_dict()
+        {'chest': 3.0, 'lats': 3.0}
     """
     core = VolumeCore.of(program, library)
     rows = [

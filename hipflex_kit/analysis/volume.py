@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sized
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pandas as pd
 
 from hipflex_kit.analysis.core import HIGH, LOW, MID, Array, Method, VolumeCore
@@ -54,6 +56,29 @@ def weekly_volume(program: Program, library: Library, method: str = "fractional"
     return volume_of(VolumeCore.of(program, library), method_named(method))
 
 
+def session_volume(program: Program, library: Library, method: str = "fractional") -> Volume:
+    """Count the sets of every muscle group in each session.
+
+    Args:
+        program: The program as written.
+        library: Where the exercises are looked up.
+        method: ``direct``, ``fractional``, ``total`` or ``fractional_quarter``.
+
+    Returns:
+        Three frames; index = calendar week and number of the session in it, 26 columns.
+
+    Raises:
+        ValueError: There is no such method.
+    """
+    core, counting = VolumeCore.of(program, library), method_named(method)
+    held = [(week.number, number) for week, s in zip(core.weeks, core.sessions, strict=True) for number in _count(s)]
+    index = pd.MultiIndex.from_tuples(held, names=["week", "session"])
+    counted = np.concatenate([core.session_volume(week.number, counting) for week in core.weeks])
+    columns = [group.id for group in core.muscles]
+    low, mid, high = (pd.DataFrame(counted[:, end], index=index, columns=columns) for end in (LOW, MID, HIGH))
+    return Volume(low, mid, high, counting)
+
+
 def volume_of(core: VolumeCore, method: Method) -> Volume:
     """The frames of a program that is counted already."""
     counted = core.volume(method)
@@ -70,6 +95,10 @@ def method_named(method: str) -> Method:
         return Method(method)
     except ValueError:
         raise ValueError(f"Unknown counting method {method!r}. There are: {', '.join(Method)}.") from None
+
+
+def _count(sessions: Sized) -> range:
+    return range(1, len(sessions) + 1)
 
 
 def _frame(core: VolumeCore, numbers: Array) -> pd.DataFrame:

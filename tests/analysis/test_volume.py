@@ -7,7 +7,7 @@ from counted_programs import EACH_LEG, LIBRARY, block, day, line, lines, program
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hipflex_kit.analysis import VolumeCore, set_table, weekly_volume
+from hipflex_kit.analysis import VolumeCore, session_volume, set_table, weekly_volume
 from hipflex_kit.analysis.core import Method
 from hipflex_kit.program import (
     Block,
@@ -177,6 +177,15 @@ def test_the_set_table_sums_to_the_weekly_volume(program):
     summed = table.groupby("week")[muscles].sum().reindex(volume.mid.index, fill_value=0.0)
     assert summed.to_numpy() == pytest.approx(volume.mid.to_numpy())
     assert len(table) == sum(1 for _ in program.walk())
+
+
+@settings(deadline=None, max_examples=40)
+@given(programs)
+def test_sessions_add_up_to_the_week(program):
+    by_session, by_week = session_volume(program, LIBRARY), weekly_volume(program, LIBRARY)
+    for part, whole in ((by_session.low, by_week.low), (by_session.mid, by_week.mid), (by_session.high, by_week.high)):
+        summed = part.groupby(level="week").sum().reindex(whole.index, fill_value=0.0)
+        assert summed.to_numpy() == pytest.approx(whole.to_numpy())
 
 
 def test_one_record_at_two_places_is_counted_at_both():
