@@ -5,6 +5,7 @@ from hipflex_kit.notation.edits.days import add_session, keep, rename_session, s
 from hipflex_kit.notation.edits.edited import Edited, EditError
 from hipflex_kit.notation.edits.fields import set_field
 from hipflex_kit.notation.edits.rows import add_line, insert, move, move_to_new_block, new_block
+from hipflex_kit.notation.edits.tables import turn_table_into_lines
 
 __all__ = [
     "EditError",
@@ -21,4 +22,5 @@ __all__ = [
     "rename_session",
     "set_field",
     "set_header",
+    "turn_table_into_lines",
 ]

@@ -11,6 +11,7 @@ from hipflex_kit.notation.edits.edited import Edited, EditError
 from hipflex_kit.notation.edits.intent import MeantRow, first_as_meant, meant, reads_as
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText
 from hipflex_kit.notation.edits.spots import Spots
+from hipflex_kit.notation.edits.table_text import columns_of, dose_cells, table_of
 from hipflex_kit.notation.edits.weeks import set_week_dose
 from hipflex_kit.notation.edits.wording import doses_of, one_line, with_sign_of
 from hipflex_kit.notation.fields import read_field
@@ -22,7 +23,7 @@ _AMOUNTS = ("sets", "reps", "reps_list", "reps_text", "seconds", "distance", "ca
 _MISREAD = "“{}” would be read as something other than the {} here; write it differently."
 _WORDS = {"dose": "sets × reps", "name": "name of the exercise"}
 
-Way = Callable[[Spots], None]
+Way = Callable[[Spots], object]
 
 
 def set_field(read: ParseResult, path: Path, field: str, text: str, *, week: int | None = None) -> Edited:
@@ -82,6 +83,7 @@ def _set_dose(text: ProgramText, row: RowText, words: str) -> Edited:
     places = [place for name in pieces if (place := row.own(name))]
     dose = _read_dose(words)
     signed = with_sign_of(words, [*doses_of([row]), *doses_of(text.near(row.path))])
+    cells = dose_cells(dose, row.raw, table_of(text, row)) if row.table else None
 
     def write(spots: Spots, typed: str) -> None:
         for place in places[1:] if typed else places:
@@ -92,7 +94,9 @@ def _set_dose(text: ProgramText, row: RowText, words: str) -> Edited:
             spots.after_name(typed)
 
     ways: list[Way] = [lambda spots: write(spots, signed), lambda spots: write(spots, words)]
-    if words:
+    if cells:
+        ways = [lambda spots: [spots.cell(column, value) for column, value in cells]]
+    elif words:
         ways.append(lambda spots: spots.append(words))
     return _first(text, row, ways, list(_dosed(row, dose)), _MISREAD.format(words, _WORDS["dose"]))
 
@@ -132,7 +136,7 @@ def _set_part(text: ProgramText, row: RowText, field: str, words: str) -> Edited
         before = text.lines[place.span.line - 1][place.span.column : place.span.end_column]
         ways = [_replacing(place, typed) for typed in _rewordings(field, words, before)]
     else:
-        ways = list(_additions(text, row, field, words))
+        ways = list(_cell_additions(text, row, field, words) if row.table else _additions(text, row, field, words))
     return _first(text, row, ways, wanted, _MISREAD.format(words, field))
 
 
@@ -192,6 +196,16 @@ def _additions(text: ProgramText, row: RowText, field: str, words: str) -> Itera
     yield from [*below, *on_line] if by_line else [*on_line, *below]
 
 
+def _cell_additions(text: ProgramText, row: RowText, field: str, words: str) -> Iterator[Way]:
+    """Write a field into its column, or among the notes where there is none."""
+    columns = columns_of(row.raw, table_of(text, row))
+    if not any(column.kind in (field, "note") for column in columns):
+        raise EditError(f"This table has no column for {field}; turn the table into lines first.")
+    for column in columns:
+        if column.kind == field and not column.filled:
+            yield lambda spots, column=column: spots.cell(column, words)  # type: ignore[misc]
+
+
 def _set_notes(text: ProgramText, row: RowText, notes: list[str]) -> Edited:
     names = ["note" if n == 1 else f"note_{n}" for n in range(1, len(row.record.notes) + 1)]
     places = [row.own(name) for name in names]
@@ -209,6 +223,11 @@ def _set_notes(text: ProgramText, row: RowText, notes: list[str]) -> Edited:
         for note in reversed(notes[len(places) :]):
             spots.add_line("note", quote + note + quote, key=key, after=spots.last_line())
 
+    free = [c for c in columns_of(row.raw, table_of(text, row)) if c.kind == "note"] if row.table else []
+    if free and notes and not places:
+        return _first(
+            text, row, [lambda spots: spots.cell(free[0], notes[0])], wanted, _MISREAD.format(notes[0], "note")
+        )
     ways: list[Way] = [
         write,
         lambda spots: write(spots, key="Note"),

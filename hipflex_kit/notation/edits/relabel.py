@@ -99,7 +99,7 @@ def _rows_before(block: PlannedBlock, before: list[PlannedBlock]) -> list[Path]:
 
 
 def _marker(block: PlannedBlock, style: WrittenLabel | None) -> WrittenLabel | None:
-    """The label that names a block: on its heading, else on its rows. Below a heading ``A.`` and ``B.`` are stations."""
+    """The label that names a block: on its heading, else on its rows; below a heading ``A.`` is a station's."""
     if block.heading is not None:
         return block.heading
     return None if style is None or (block.headed and not style.slot) else style

@@ -10,6 +10,7 @@ from hipflex_kit.notation.edits.edited import Edited, EditError
 from hipflex_kit.notation.edits.intent import Meant, MeantBlock, MeantRow, bare, first_as_meant, meant, reads_as
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText, WrittenLabel
 from hipflex_kit.notation.edits.shape import RULES, BlockPiece, RowPiece, Rules, Shape
+from hipflex_kit.notation.edits.table_text import as_cells, table_of
 from hipflex_kit.notation.edits.wording import Shorthand, in_the_authors_way, read_shorthand
 from hipflex_kit.notation.places import ParseResult
 from hipflex_kit.program import Block, BlockKind, Path, Section
@@ -39,12 +40,14 @@ def insert(read: ParseResult, block_path: Path, index: int, shorthand: str) -> E
     def ways() -> Iterator[Edited]:
         for content in _contents(text, typed, (*block_path, index)):
             shape = Shape(text)
-            piece = shape.new_row(content)
-            piece.like = rows[max(index - 1, 0)].prefix
+            like = rows[max(index - 1, 0)]
+            piece = _new_piece(shape, content, typed, like)
+            piece.like = like.prefix
             shape.block(block_path).rows.insert(index, piece)
             yield shape.finish()
 
     expected = meant(read.program)
+    typed.row.loosely = rows[0].table
     expected.block(block_path).rows.insert(index, typed.row)
     expected.block(block_path).changed = True
     return first_as_meant(ways(), reads_as(expected), _UNREADABLE.format(typed.content))
@@ -118,10 +121,12 @@ def move(read: ParseResult, path: Path, block_path: Path, index: int) -> Edited:
     source.rows.remove(piece)
     target.rows.insert(index, piece)
     if source is not target:
-        _uproot(shape, piece, staying[max(index - 1, 0)].prefix)
+        like = staying[max(index - 1, 0)]
+        _uproot(shape, piece, like, like.prefix)
     expected = meant(read.program)
     moved = expected.row(path)
     moved.fills = source is not target
+    moved.loosely = moved.fills and row.table != staying[0].table
     expected.block(path).rows.remove(moved)
     expected.block(block_path).rows.insert(index, moved)
     expected.block(path).changed = expected.block(block_path).changed = True
@@ -177,12 +182,14 @@ def unshared(row: RowText) -> RowText:
 def _new_block(text: ProgramText, session: Path, index: int, typed: Shorthand, inline: RowText | None) -> Edited:
     index = max(0, min(index, len(_blocks(text.read, session))))
     model = None if inline or typed.section is not Section.WORK else _model(text, session, index)
+    like = inline or _neighbour(text, session, index)
+    typed.row.loosely = like is not None and like.table
 
     def ways() -> Iterator[Edited]:
         for rules in RULES:
             for content in _contents(text, typed, (*session, index, 0)):
                 shape = Shape(text)
-                piece = shape.new_row(content)
+                piece = _new_piece(shape, content, typed, like)
                 piece.title = inline.title if inline else ""
                 piece.like = inline.prefix if inline else _prefix(text, session, index, model)
                 _put_block(shape, session, index, piece, model, rules)
@@ -201,6 +208,7 @@ def _move_out(text: ProgramText, row: RowText, session: Path, index: int, inline
     """Move a row into a block of its own; below a ``Warm Up:`` line that is another such line."""
     index = max(0, min(index, len(_blocks(text.read, session))))
     model = None if inline else _model(text, session, index)
+    like = inline or _neighbour(text, session, index, row.path)
 
     def ways() -> Iterator[Edited]:
         for rules in RULES:
@@ -208,7 +216,7 @@ def _move_out(text: ProgramText, row: RowText, session: Path, index: int, inline
             piece = shape.row(row.path)
             source = shape.block(row.path)
             prefix = inline.prefix if inline else _prefix(text, session, index, model)
-            _uproot(shape, piece, prefix)
+            _uproot(shape, piece, like, prefix)
             piece.title = inline.title if inline else ""
             _put_block(shape, session, index, piece, model, rules)
             source.rows.remove(piece)
@@ -217,6 +225,7 @@ def _move_out(text: ProgramText, row: RowText, session: Path, index: int, inline
     expected = meant(text.read.program)
     moved = expected.row(row.path)
     moved.fills = True
+    moved.loosely = row.table != (like is not None and like.table)
     source_block = expected.block(row.path)
     source_block.rows.remove(moved)
     source_block.changed = True
@@ -246,10 +255,26 @@ def _put_block(
     shape.day(session).insert(index, block)
 
 
-def _uproot(shape: Shape, piece: RowPiece, prefix: str) -> None:
+def _uproot(shape: Shape, piece: RowPiece, like: RowText | None, prefix: str) -> None:
     """Make a row ready to stand in another block."""
     shape.write_own_dose(piece)
+    shape.rewrite(piece, like)
     piece.moved, piece.like = True, prefix
+
+
+def _new_piece(shape: Shape, content: str, typed: Shorthand, like: RowText | None) -> RowPiece:
+    piece = shape.new_row(content)
+    if like is not None and like.table:
+        table = table_of(shape.text, like)
+        piece.cells = lambda label: as_cells(typed.row.record, label, table, like.raw)
+    return piece
+
+
+def _neighbour(text: ProgramText, session: Path, index: int, without: Path | None = None) -> RowText | None:
+    """The row above a new block, else the one below it."""
+    above = [row for row in text.rows_of(session) if row.path[2] < index and row.path != without]
+    below = [row for row in text.rows_of(session) if row.path[2] >= index and row.path != without]
+    return above[-1] if above else below[0] if below else None
 
 
 def _drop_if_empty(expected: Meant, path: Path) -> None:

@@ -6,7 +6,7 @@ gap that is still between the same two neighbours keeps its own blank lines.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -15,7 +15,9 @@ from hipflex_kit.notation.edits.buffer import Buffer, Entry
 from hipflex_kit.notation.edits.edited import Edited, EditError
 from hipflex_kit.notation.edits.relabel import PlannedBlock, relabelled
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText, WrittenLabel
+from hipflex_kit.notation.edits.table_text import as_cells, as_lines, table_of
 from hipflex_kit.notation.edits.wording import doses_of, frame_of, with_sign_of
+from hipflex_kit.notation.lines import read_line
 from hipflex_kit.program import Path
 
 
@@ -29,6 +31,8 @@ class RowPiece:
         like: Bullet and indent to write before it; None: it keeps its own.
         title: ``Warm Up: `` to write before its words.
         moved: Its label and bullet are to be written, not only relabelled.
+        cells: Writes it as a line of a table, given its label.
+        words: What it is to say instead of its own words.
     """
 
     entries: list[Entry]
@@ -36,6 +40,13 @@ class RowPiece:
     like: str | None = None
     title: str = ""
     moved: bool = False
+    cells: Callable[[str], str] | None = None
+    words: str | None = None
+
+    @property
+    def in_table(self) -> bool:
+        """It is to be a line of a table."""
+        return self.cells is not None or (self.text is not None and self.text.table and self.words is None)
 
 
 @dataclass(slots=True, eq=False)
@@ -129,6 +140,22 @@ class Shape:
     def set_off(self, block: BlockPiece, rules: Rules) -> None:
         """Put rules above and below a block."""
         block.above, block.below = (self.buffer.new(lines) for lines in rules)
+
+    def rewrite(self, piece: RowPiece, like: RowText | None) -> None:
+        """Make a row ready for a container of another kind: a line for a table, or a table's row for lines."""
+        row = piece.text
+        into_table = like is not None and like.table
+        if row is None or (not row.table and not into_table):
+            return
+        comments = [entry for entry in piece.entries[1:] if read_line(entry.text).kind == "comment"]
+        if like is not None and like.table:
+            table = table_of(self.text, like)
+            piece.cells = lambda label: as_cells(row.record, label, table, like.raw)
+            piece.entries = [piece.entries[0], *comments]
+        else:
+            head, *below = as_lines(row.record)
+            piece.words = head
+            piece.entries = [piece.entries[0], *self.buffer.new(below), *comments]
 
     def write_own_dose(self, piece: RowPiece) -> None:
         """Write out what a row got from its block, for it is about to leave it."""
@@ -225,7 +252,7 @@ class Shape:
         lines: list[Entry] = []
         for n, block in enumerate(blocks):
             if n:
-                lines += self._gaps.pick(blocks[n - 1], block, self.buffer.new(self.gap_between(session)))
+                lines += self._gap(blocks[n - 1], block, session)
             lines += [*block.above, *block.head, *self._laid_out(block), *block.tail, *block.below]
         if first > last:
             gap = self.buffer.new(self._gap_below_heading(session)) if lines else []
@@ -234,6 +261,17 @@ class Shape:
             if not lines:
                 first -= len(self.text.blanks_above(first))
             self.buffer.swap(first, last, lines)
+
+    def _gap(self, upper: BlockPiece, lower: BlockPiece, session: Path) -> list[Entry]:
+        """The lines between two blocks; none within a table, at least a blank one at its edge."""
+        ends = (upper.rows[-1].in_table if upper.rows else False, lower.rows[0].in_table if lower.rows else False)
+        usual = [] if all(ends) else self.buffer.new(self.gap_between(session))
+        gap = self._gaps.pick(upper, lower, usual)
+        if all(ends):
+            return [
+                entry for entry in gap if not entry.blank or entry.origin is None or (upper.settled and lower.settled)
+            ]
+        return gap or self.buffer.new([""]) if any(ends) else gap
 
     def _laid_out(self, block: BlockPiece) -> list[Entry]:
         lines: list[Entry] = []
@@ -268,7 +306,11 @@ def _write_label(piece: RowPiece, label: tuple[WrittenLabel, str] | None) -> Non
     if not piece.entries:
         return
     head, row = piece.entries[0], piece.text
-    if row is None:
+    if piece.cells is not None:
+        head.put(0, len(head.text), piece.cells(label[1] if label else ""))
+    elif piece.words is not None:
+        head.put(0, len(head.text), (piece.like or "") + piece.title + lead(label) + piece.words)
+    elif row is None:
         head.put(0, 0, (piece.like or "") + piece.title + lead(label))
     elif piece.moved:
         prefix = row.prefix if piece.like is None else piece.like

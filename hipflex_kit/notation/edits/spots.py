@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from hipflex_kit.notation.edits.buffer import Buffer
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText
+from hipflex_kit.notation.edits.table_text import Column
 from hipflex_kit.notation.edits.wording import frame_of
 from hipflex_kit.notation.places import FieldPlace, Source
 
@@ -32,6 +33,9 @@ class Spots:
     def remove(self, place: FieldPlace) -> None:
         """Take a field out with its brackets and separators; its line goes where nothing else stands on it."""
         line = place.span.line
+        if place.source is Source.CELL:
+            self.replace(place, "")
+            return
         raw = self.text.lines[line - 1]
         start, end = _with_brackets(raw, place.span.column, place.span.end_column)
         rest = raw[:start] + raw[end:]
@@ -47,6 +51,15 @@ class Spots:
         if start <= self.row.begins:
             end += len(following) - len(following.lstrip(_SEPARATORS))
         self.buffer.at(line).put(start, end, "" if not following[:1].isalnum() or start <= self.row.begins else " ")
+
+    def cell(self, column: Column, words: str) -> None:
+        """Write into a cell of the row's table; the pipes stay below each other where there is room."""
+        raw, end = self.row.raw, column.end
+        spare = len(words) - (column.end - column.start)
+        while spare > 0 and raw[end : end + 2] == "  ":
+            end, spare = end + 1, spare - 1
+        padded = words.ljust(column.end - column.start) if "|" in raw[column.end :] else words
+        self.buffer.at(self.row.first).put(column.start, end, padded)
 
     def append(self, words: str, *, glue: str = " ") -> None:
         """Write behind what stands on the row's first line, before a comment."""

@@ -11,6 +11,7 @@ from hipflex_kit.notation.edits.edited import Edited, EditError
 from hipflex_kit.notation.edits.intent import first_as_meant, meant, reads_as
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText
 from hipflex_kit.notation.edits.spots import Spots
+from hipflex_kit.notation.edits.table_text import columns_of, table_of
 from hipflex_kit.notation.edits.wording import doses_of, with_sign_of
 from hipflex_kit.notation.places import FieldPlace
 from hipflex_kit.program import Dose, Prescription, Program
@@ -49,6 +50,10 @@ def set_week_dose(text: ProgramText, row: RowText, words: str, week: int) -> Edi
 
 
 def _write(spots: Spots, row: RowText, places: dict[int, FieldPlace], words: str, week: int) -> None:
+    cells = [c for c in columns_of(row.raw, table_of(spots.text, row)) if c.kind == f"week {week}"] if row.table else []
+    if cells:
+        spots.cell(cells[0], words)
+        return
     columns = {number: place for number, place in places.items() if place.span.line == row.first}
     if week in places:
         if not words and week in columns:

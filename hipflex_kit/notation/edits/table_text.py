@@ -1,0 +1,189 @@
+"""Rows of tables: what each column holds, a row's cells, and an exercise written as cells or as lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+
+from hipflex_kit.notation.dose_text import distance_text, dose_text
+from hipflex_kit.notation.edits.edited import EditError
+from hipflex_kit.notation.edits.row_text import ProgramText, RowText
+from hipflex_kit.notation.formatter import effort_text, format_program, rest_text
+from hipflex_kit.notation.lines import read_line
+from hipflex_kit.notation.numbers import range_text, time_text
+from hipflex_kit.notation.tables import cells_of, column_kinds, guess_kinds
+from hipflex_kit.program import Block, Dose, Prescription, Program, Session, Week
+
+_DOSE_KINDS = frozenset({"sets", "reps", "sets_reps", "time", "distance"})
+_OTHERS = ("load", "effort", "tempo", "rest")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table in one of its lines.
+
+    Attributes:
+        kind: ``name``, ``sets``, ``reps``, ``sets_reps``, ``rest``, ``note``, ``week 2`` ….
+        start: Where its text begins, or would.
+        end: Column behind its text.
+        filled: Something stands in it.
+    """
+
+    kind: str
+    start: int
+    end: int
+    filled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The table that a row stands in.
+
+    Attributes:
+        first: Its first line.
+        last: Its last line.
+        kinds: What its columns hold.
+    """
+
+    first: int
+    last: int
+    kinds: tuple[str, ...]
+
+
+def table_of(text: ProgramText, row: RowText) -> Table:
+    """The table around a row.
+
+    Raises:
+        EditError: Its columns are not known.
+    """
+    first = last = row.first
+    while first > 1 and read_line(text.lines[first - 2]).kind == "table":
+        first -= 1
+    while last < len(text.lines) and read_line(text.lines[last]).kind == "table":
+        last += 1
+    kinds = None
+    for line in range(row.first - 1, first - 1, -1):
+        kinds = kinds or column_kinds(cells_of(text.lines[line - 1]))
+    kinds = kinds or guess_kinds(cells_of(row.raw))
+    if kinds is None:
+        raise EditError("The columns of this table are not known; turn the table into lines first.")
+    return Table(first, last, tuple(kinds))
+
+
+def columns_of(raw: str, table: Table) -> list[Column]:
+    """The columns of one of a table's lines."""
+    columns = []
+    for kind, cell in zip(table.kinds, cells_of(raw), strict=False):
+        start = cell.start
+        if not cell.text:
+            start = max(raw.rfind("|", 0, start), raw.rfind("\t", 0, start)) + 1
+            start += raw[start : start + 1] == " "
+        columns.append(Column(kind, start, max(start, cell.end) if cell.text else start, bool(cell.text)))
+    return columns
+
+
+def as_cells(record: Prescription, label: str, table: Table, like: str) -> str:
+    """Write an exercise as a line of a table.
+
+    Args:
+        record: The exercise.
+        label: Its label, or "".
+        table: The table.
+        like: A line of the table, for its pipes, tabs and widths.
+
+    Returns:
+        The line. What has no column stands among the notes.
+
+    Raises:
+        EditError: Something has no column, and there is none for notes.
+    """
+    values, left = _values(record, label, table.kinds)
+    if left:
+        if "note" not in table.kinds:
+            raise EditError(f"This table has no column for “{left[0]}”; turn the table into lines first.")
+        values["note"] = "; ".join([*([values["note"]] if values.get("note") else []), *left])
+    if any("|" in value or "\t" in value for value in values.values()):
+        raise EditError("A table's cell cannot hold “|”; turn the table into lines first.")
+    line, kept = "", 0
+    seen: set[str] = set()
+    for column in columns_of(like, table):
+        value = "" if column.kind in seen else values.get(column.kind, "")
+        seen.add(column.kind)
+        width = column.end - column.start
+        line += like[kept : column.start] + value.ljust(width if "|" in like else 0)
+        kept = column.end
+        spare = len(value) - width
+        while spare > 0 and like[kept : kept + 2] == "  ":  # keep pipes below each other
+            kept, spare = kept + 1, spare - 1
+    return line + like[kept:]
+
+
+def as_lines(record: Prescription) -> list[str]:
+    """Write an exercise as lines, without a label: its first line, and what stands below it."""
+    row = replace(record, label="1a", comments=())
+    program = Program(weeks=(Week(None, (Session(None, (Block((row,), label="1"),)),)),))
+    lines = format_program(program).rstrip("\n").split("\n")
+    head = next(number for number, line in enumerate(lines) if line.startswith("1a) "))
+    return [lines[head].removeprefix("1a) "), *lines[head + 1 :]]
+
+
+def dose_cells(dose: Dose, raw: str, table: Table) -> list[tuple[Column, str]] | None:
+    """What the cells that say how much are to hold; None where the table has no column for some of it."""
+    values: dict[str, str] = {}
+    left: list[str] = []
+    _amounts(dose, table.kinds, values, left)
+    if left:
+        return None
+    return [(column, values.get(column.kind, "")) for column in columns_of(raw, table) if column.kind in _DOSE_KINDS]
+
+
+def _values(record: Prescription, label: str, kinds: tuple[str, ...]) -> tuple[dict[str, str], list[str]]:
+    """What each column is to hold, and what has none."""
+    dose = record.dose
+    values = {"name": record.name if label == "" or "label" in kinds else f"{label}) {record.name}", "label": label}
+    left: list[str] = []
+    _amounts(dose, kinds, values, left)
+    parts = {
+        "load": dose.load.text if dose.load else "",
+        "effort": effort_text(dose.effort) if dose.effort else "",
+        "tempo": dose.tempo.text if dose.tempo else "",
+        "rest": rest_text(dose.rest) if dose.rest else "",
+    }
+    for kind, value in parts.items():
+        if kind in kinds:
+            values[kind] = value
+        elif value:
+            left.append({"rest": f"rest {value}", "tempo": f"tempo {value}", "load": f"@ {value}"}.get(kind, value))
+    for change in record.weekly:
+        if f"week {change.week}" in kinds:
+            values[f"week {change.week}"] = dose_text(change.dose)
+        else:
+            left.append(f"Week {change.week}: {dose_text(change.dose)}")
+    if record.notes:
+        if "note" in kinds:
+            values["note"] = "; ".join(record.notes)
+        else:
+            left += record.notes
+    return values, left
+
+
+def _amounts(dose: Dose, kinds: tuple[str, ...], values: dict[str, str], left: list[str]) -> None:
+    blank = {item.name: getattr(Dose(), item.name) for item in fields(Dose)}
+    amount = replace(dose, sets=None, **{name: blank[name] for name in (*_OTHERS, "technique", "technique_text")})
+    said = dose_text(amount).replace(" reps", "", 1)
+    if "sets_reps" in kinds:
+        values["sets_reps"] = dose_text(dose)
+        return
+    if dose.sets is not None and "sets" in kinds:
+        values["sets"] = range_text(dose.sets)
+    elif dose.sets is not None:
+        left.append(f"{range_text(dose.sets)} sets")
+    if dose.seconds is not None and dose.reps is None and "time" in kinds:
+        values["time"] = time_text(dose.seconds)
+        said = ""
+    elif dose.distance is not None and "distance" in kinds:
+        values["distance"] = distance_text(dose.distance)
+        said = ""
+    if said and "reps" in kinds:
+        values["reps"] = said
+    elif said:
+        left.append(said)
