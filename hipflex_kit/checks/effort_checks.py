@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from hipflex_kit.analysis.lines import Line
 from hipflex_kit.analysis.set_time import set_seconds
-from hipflex_kit.checks.finding import Finding, Strength
+from hipflex_kit.analysis.week_balance import LOWER_BODY
+from hipflex_kit.checks.finding import Finding, Fix, Strength
 from hipflex_kit.checks.registry import check
 from hipflex_kit.checks.subject import Station, Subject
 from hipflex_kit.diagnostics import Severity
 from hipflex_kit.library.records import Laterality
-from hipflex_kit.program import LoadKind
+from hipflex_kit.notation import ParseResult, dose_text, edits, parse_program
+from hipflex_kit.notation.edits import Edited
+from hipflex_kit.program import LoadKind, Side, SideKind
 
 _MAIN = frozenset({"squat", "hinge", "horizontal_push", "vertical_push", "olympic"})
 PRILEPIN = ((55, 70, 18, 30), (70, 80, 12, 24), (80, 90, 10, 20), (90, 101, 4, 10))
@@ -142,7 +146,7 @@ def short_rest_for_a_heavy_lift(subject: Subject) -> Iterator[Finding]:
         if len(line.block.prescriptions) == 1 and rest.seconds.high < SHORT_REST_S:
             yield subject.finding(
                 "E04", f"{rest.seconds.high:g} s of rest is short at {percent[0]:g}%.", line, field="rest",
-                rest=rest.seconds.high, hint="rest 3 min",
+                rest=rest.seconds.high, hint="rest 3 min", fixes=(_rest(line),),
             )  # fmt: skip
 
 
@@ -237,5 +241,30 @@ def side_not_written(subject: Subject) -> Iterator[Finding]:
         seconds, _ = set_seconds(unsaid[0])
         yield subject.finding(
             "E08", f"{subject.label(unsaid[0])}: each side, or both together?{more}", unsaid[0], field="dose",
-            hint="each leg, each arm or alternating", lines=len(unsaid), seconds=seconds.mid,
+            hint="each leg, each arm or alternating", fixes=(_each_side(subject, unsaid),), lines=len(unsaid),
+            seconds=seconds.mid,
         )  # fmt: skip
+
+
+def _rest(line: Line) -> Fix:
+    def edit(result: ParseResult) -> Edited:
+        return edits.set_field(result, line.path, "rest", "3 min")
+
+    return Fix("Rest 3 min", edit)
+
+
+def _each_side(subject: Subject, lines: list[Line]) -> Fix:
+    """Say "each leg" or "each arm" on every line that leaves it open."""
+
+    def dose(line: Line) -> str:
+        family = subject.library.patterns[line.exercise.pattern].family if line.exercise is not None else ""
+        word = "leg" if family in LOWER_BODY else "arm" if family in ("push", "pull", "arms", "shoulder") else "side"
+        return dose_text(replace(line.prescription.dose, side=Side(SideKind.EACH, word)))
+
+    def edit(result: ParseResult) -> Edited:
+        edited = edits.set_field(result, lines[0].path, "dose", dose(lines[0]))
+        for line in lines[1:]:
+            edited = edits.set_field(parse_program(edited.text), line.path, "dose", dose(line))
+        return edited
+
+    return Fix("Each side, on all of these lines" if len(lines) > 1 else "Each side", edit)

@@ -216,13 +216,29 @@ def balance_after_breath(subject: Subject) -> Iterator[Finding]:
     Fix: turn their order round, or put a calm station between them.
     """
     for stations in subject.rounds:
-        for one, other in pairwise(stations):
-            if _exercise(one).demand.systemic == 3 and _exercise(other).demand.balance == 3:
+        for place, (one, other) in enumerate(pairwise(stations)):
+            if _wobbles(one, other):
+                turned = (*stations[:place], other, one, *stations[place + 2 :])
+                settled = not any(_wobbles(a, b) for a, b in pairwise(turned))
                 yield subject.finding(
                     "L12", f"{_two(subject, one, other)}: balance right after a breathless set.", one.line, other.line,
                     hint="a calm station between them, or the balance first",
+                    fixes=_turn_round(subject, one.line, other.line) if settled else (),
                 )  # fmt: skip
                 break
+
+
+def _wobbles(one: Station, other: Station) -> bool:
+    return _exercise(one).demand.systemic == 3 and _exercise(other).demand.balance == 3
+
+
+def _turn_round(subject: Subject, one: Line, other: Line) -> tuple[Fix, ...]:
+    """Put the second line before the first."""
+
+    def edit(result: ParseResult) -> Edited:
+        return edits.move(result, other.path, one.path[:3], one.path[3])
+
+    return (Fix(f"{subject.pointed(other)} before {subject.pointed(one)}", edit),)
 
 
 @check("L13", Severity.INFO, strength=Strength.HEURISTIC, source="Common coaching practice (Gibbons); NSCA rest table.")

@@ -54,3 +54,14 @@ def test_every_check_has_a_page_with_a_case_that_fires_and_one_that_must_not():
         marks = [bool(unmarked(match["text"])[1]) for match in CASE.finditer(page.read_text("utf-8"))]
         assert True in marks, page.name
         assert False in marks, page.name
+
+
+@pytest.mark.parametrize(("code", "text"), list(cases()))
+def test_each_fix_settles_its_finding(code, text):
+    """Applying a fix leaves at least one finding of the check fewer, and an edit that cannot be done says so."""
+    result = parse_program(unmarked(text)[0])
+    findings = run_checks(result, load_library(), select=[code])
+    for finding in findings:
+        for fix in finding.fixes:
+            after = run_checks(parse_program(fix.edit(result).text), load_library(), select=[code])
+            assert len(after) < len(findings), fix.words
