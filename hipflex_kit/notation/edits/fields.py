@@ -11,7 +11,7 @@ from hipflex_kit.notation.edits.edited import Edited, EditError
 from hipflex_kit.notation.edits.intent import MeantRow, first_as_meant, meant, reads_as
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText
 from hipflex_kit.notation.edits.spots import Spots
-from hipflex_kit.notation.edits.table_text import columns_of, dose_cells, table_of
+from hipflex_kit.notation.edits.table_text import Column, columns_of, dose_cells, table_of
 from hipflex_kit.notation.edits.weeks import set_week_dose
 from hipflex_kit.notation.edits.wording import doses_of, one_line, with_sign_of
 from hipflex_kit.notation.fields import read_field
@@ -23,7 +23,7 @@ _AMOUNTS = ("sets", "reps", "reps_list", "reps_text", "seconds", "distance", "ca
 _MISREAD = "“{}” would be read as something other than the {} here; write it differently."
 _WORDS = {"dose": "sets × reps", "name": "name of the exercise"}
 
-Way = Callable[[Spots], object]
+Way = Callable[[Spots], None]
 
 
 def set_field(read: ParseResult, path: Path, field: str, text: str, *, week: int | None = None) -> Edited:
@@ -95,10 +95,15 @@ def _set_dose(text: ProgramText, row: RowText, words: str) -> Edited:
 
     ways: list[Way] = [lambda spots: write(spots, signed), lambda spots: write(spots, words)]
     if cells:
-        ways = [lambda spots: [spots.cell(column, value) for column, value in cells]]
+        ways = [lambda spots: _write_cells(spots, cells)]
     elif words:
         ways.append(lambda spots: spots.append(words))
     return _first(text, row, ways, list(_dosed(row, dose)), _MISREAD.format(words, _WORDS["dose"]))
+
+
+def _write_cells(spots: Spots, cells: list[tuple[Column, str]]) -> None:
+    for column, value in cells:
+        spots.cell(column, value)
 
 
 def _read_dose(words: str) -> Dose:
@@ -132,6 +137,8 @@ def _set_part(text: ProgramText, row: RowText, field: str, words: str) -> Edited
         return _first(text, row, [lambda spots: spots.remove(place)], wanted, _MISREAD.format("", field))
     value = _read_part(row, field, words)
     wanted = [_with(replace(row.record, dose=_changed(row.record.dose, {field: value})))]
+    if place is None and row.table and field not in table_of(text, row).kinds:
+        return _note_instead(text, row, field, words)
     if place is not None:
         before = text.lines[place.span.line - 1][place.span.column : place.span.end_column]
         ways = [_replacing(place, typed) for typed in _rewordings(field, words, before)]
@@ -197,13 +204,19 @@ def _additions(text: ProgramText, row: RowText, field: str, words: str) -> Itera
 
 
 def _cell_additions(text: ProgramText, row: RowText, field: str, words: str) -> Iterator[Way]:
-    """Write a field into its column, or among the notes where there is none."""
-    columns = columns_of(row.raw, table_of(text, row))
-    if not any(column.kind in (field, "note") for column in columns):
-        raise EditError(f"This table has no column for {field}; turn the table into lines first.")
-    for column in columns:
+    """Write a field into its column."""
+    for column in columns_of(row.raw, table_of(text, row)):
         if column.kind == field and not column.filled:
             yield lambda spots, column=column: spots.cell(column, words)  # type: ignore[misc]
+
+
+def _note_instead(text: ProgramText, row: RowText, field: str, words: str) -> Edited:
+    """What has no column stands among the notes."""
+    said = words if field in words.casefold() else f"{field} {words}"
+    kinds = table_of(text, row).kinds
+    if "note" not in kinds or len(row.record.notes) > 1:
+        raise EditError(f"This table has no column for {field}; turn the table into lines first.")
+    return _set_notes(text, row, ["; ".join([*row.record.notes, said])])
 
 
 def _set_notes(text: ProgramText, row: RowText, notes: list[str]) -> Edited:
@@ -225,9 +238,9 @@ def _set_notes(text: ProgramText, row: RowText, notes: list[str]) -> Edited:
 
     free = [c for c in columns_of(row.raw, table_of(text, row)) if c.kind == "note"] if row.table else []
     if free and notes and not places:
-        return _first(
-            text, row, [lambda spots: spots.cell(free[0], notes[0])], wanted, _MISREAD.format(notes[0], "note")
-        )
+        said = "; ".join(notes)
+        wanted = [_with(replace(row.record, notes=(said,)))]
+        return _first(text, row, [lambda spots: spots.cell(free[0], said)], wanted, _MISREAD.format(said, "note"))
     ways: list[Way] = [
         write,
         lambda spots: write(spots, key="Note"),

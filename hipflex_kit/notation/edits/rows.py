@@ -292,6 +292,9 @@ def _contents(text: ProgramText, typed: Shorthand, path: Path) -> list[str]:
 
 def _model(text: ProgramText, session: Path, index: int) -> WrittenLabel | None:
     """How a new block of a day is labelled: like its neighbours; in an empty day like those of the other days."""
+    beside = _neighbour(text, session, index)
+    if beside is not None and beside.table:
+        return beside.label
     near = [row for row in text.near((*session, index, 0)) if not row.title]
     here = [row for row in near if row.path[:2] == session]
     return next((row.label for row in here or near if row.label and row.label.style != "code"), None)

@@ -268,9 +268,8 @@ class Shape:
         usual = [] if all(ends) else self.buffer.new(self.gap_between(session))
         gap = self._gaps.pick(upper, lower, usual)
         if all(ends):
-            return [
-                entry for entry in gap if not entry.blank or entry.origin is None or (upper.settled and lower.settled)
-            ]
+            stayed = upper.settled and lower.settled
+            return [entry for entry in gap if not entry.blank or entry.origin is None or stayed]
         return gap or self.buffer.new([""]) if any(ends) else gap
 
     def _laid_out(self, block: BlockPiece) -> list[Entry]:

@@ -28,7 +28,10 @@ class Spots:
 
     def replace(self, place: FieldPlace, words: str) -> None:
         """Write over a field."""
-        self.buffer.at(place.span.line).put(place.span.column, place.span.end_column, words)
+        if place.source is Source.CELL:
+            self._write_cell(place.span.column, place.span.end_column, words)
+        else:
+            self.buffer.at(place.span.line).put(place.span.column, place.span.end_column, words)
 
     def remove(self, place: FieldPlace) -> None:
         """Take a field out with its brackets and separators; its line goes where nothing else stands on it."""
@@ -53,13 +56,17 @@ class Spots:
         self.buffer.at(line).put(start, end, "" if not following[:1].isalnum() or start <= self.row.begins else " ")
 
     def cell(self, column: Column, words: str) -> None:
-        """Write into a cell of the row's table; the pipes stay below each other where there is room."""
-        raw, end = self.row.raw, column.end
-        spare = len(words) - (column.end - column.start)
+        """Write into a cell of the row's table."""
+        self._write_cell(column.start, column.end, words)
+
+    def _write_cell(self, start: int, end: int, words: str) -> None:
+        """Write into a cell; the pipes stay below each other where there is room."""
+        raw = self.row.raw
+        padded = words.ljust(end - start) if "|" in raw[end:] else words
+        spare = len(words) - (end - start)
         while spare > 0 and raw[end : end + 2] == "  ":
             end, spare = end + 1, spare - 1
-        padded = words.ljust(column.end - column.start) if "|" in raw[column.end :] else words
-        self.buffer.at(self.row.first).put(column.start, end, padded)
+        self.buffer.at(self.row.first).put(start, end, padded)
 
     def append(self, words: str, *, glue: str = " ") -> None:
         """Write behind what stands on the row's first line, before a comment."""
