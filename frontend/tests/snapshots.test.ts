@@ -5,6 +5,7 @@ import path from "node:path";
 import { act } from "preact/test-utils";
 import { describe, expect, it } from "vitest";
 import designer from "../src/index";
+import { weekShown } from "../src/store/weeks";
 import { VIEW_VERSION, type View } from "../src/view";
 import { FakeModel, view } from "./fixtures";
 
@@ -24,12 +25,12 @@ globalThis.matchMedia ??= () => ({ matches: false, addEventListener() {}, remove
 globalThis.CSS ??= { escape: (text: string) => text } as never;
 
 describe.each(cases)("%s", (_name, shown) => {
-  it("is drawn: every day, block and row with its words", async () => {
+  it("is drawn: every day, block and row of the first week with its words", async () => {
     expect(shown.version).toBe(VIEW_VERSION);
     const el = document.body.appendChild(document.createElement("div"));
     let close: (() => void) | undefined;
     await act(() => void (close = designer.render({ model: new FakeModel(shown), el })));
-    const rows = shown.program.sessions.flatMap((s) => s.blocks).flatMap((b) => b.rows);
+    const rows = weekShown(shown, 0).sessions.flatMap((s) => s.blocks).flatMap((b) => b.rows);
     expect([...el.querySelectorAll("[data-row-id]")].map((li) => li.getAttribute("data-row-id")).sort()).toEqual(
       rows.map(({ id }) => id).sort(),
     );

@@ -141,7 +141,7 @@ function Body({ designer, view }: { designer: Designer; view: View }) {
       >
         {drawer && <LibraryDrawer />}
         <div class="hf-centre" role="region" aria-label={mode === "sheet" ? "Sheet" : "Text"}>
-          {mode === "sheet" ? <Sheet program={view.program} {...marks} /> : <TextView view={view} />}
+          {mode === "sheet" ? <Sheet view={view} {...marks} /> : <TextView view={view} />}
         </div>
         {showRail && <Rail view={view} />}
       </div>

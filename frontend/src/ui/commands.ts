@@ -1,6 +1,7 @@
 // What a trainer can do, in one place: the mouse, the keyboard and the menus all come here.
 import { findBlock, findRow, rowTitle } from "../store/find";
 import { mint, type Store } from "../store/store";
+import { weekOf, weekShown } from "../store/weeks";
 import type { LibraryEntry, Session } from "../view";
 import { at, type FocusKeeper } from "./focus";
 import type { UiState } from "./ui_state";
@@ -164,6 +165,9 @@ export class Commands {
       this.ui.set({ mode: "text", goToLine: line });
       return;
     }
+    const session = (findRow(this.program, targetId) ?? findBlock(this.program, targetId))?.session.id ?? targetId;
+    const shown = weekShown(this.store.view!, this.ui.values.week).sessions;
+    if (!shown.some(({ id }) => id === session)) this.ui.set({ week: weekOf(this.store.view!, session) });
     if (findRow(this.program, targetId)) this.focus.want(at.grip(targetId));
     else if (findBlock(this.program, targetId)) this.focus.want(at.number(targetId));
     else this.focus.want(at.title(targetId));

@@ -120,26 +120,6 @@ function Muscles({ muscles, scale }: { muscles: MuscleVolume[]; scale: number })
   );
 }
 
-function WeekTabs({ weeks, chosen }: { weeks: WeekVolume[]; chosen: number }) {
-  const { ui } = useDesigner();
-  if (weeks.length < 2) return null;
-  return (
-    <div class="hf-week-tabs" role="group" aria-label="Week">
-      {weeks.map(({ week }, index) => (
-        <button
-          key={week}
-          type="button"
-          aria-pressed={index === chosen}
-          aria-label={`Week ${week}`}
-          onClick={() => ui.set({ week: index })}
-        >
-          {week}
-        </button>
-      ))}
-    </div>
-  );
-}
-
 function Legend({ ranges }: { ranges: boolean }) {
   return (
     <p class="hf-legend" aria-hidden="true">
@@ -205,10 +185,7 @@ export function Rail({ view }: { view: View }) {
   return (
     <aside class="hf-rail" aria-label="This week">
       <section>
-        <div class="hf-rail-head">
-          <h2>This week</h2>
-          <WeekTabs weeks={view.volume.weeks} chosen={chosen} />
-        </div>
+        <h2>{view.volume.weeks.length > 1 && week ? `Week ${week.week}` : "This week"}</h2>
         <p class="hf-headline">{view.volume.headline}</p>
         {week && <VolumePanel week={week} />}
       </section>

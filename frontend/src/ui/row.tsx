@@ -1,5 +1,6 @@
 import type { Row } from "../view";
 import { rowTitle } from "../store/find";
+import { doseIn } from "../store/weeks";
 import { useDesigner } from "./context";
 import { Field } from "./field";
 import { BinIcon, GripIcon } from "./icons";
@@ -23,6 +24,8 @@ interface RowProps {
   findings: number;
   /** Its label is its block's number, which stands beside it. */
   alone: boolean;
+  /** The week on the sheet, where it is a later one than that in which the row is written. */
+  week: number | null;
 }
 
 function Unknown({ row }: { row: Row }) {
@@ -39,25 +42,28 @@ function Unknown({ row }: { row: Row }) {
   );
 }
 
-function Weeks({ row }: { row: Row }) {
+/** A row's weeks side by side, where they differ: a column a week, and only what changes is written. */
+function Weeks({ row, week: shown }: { row: Row; week: number | null }) {
   const { commands } = useDesigner();
+  if (row.weekly.length === 0) return null;
+  const weeks = [{ week: undefined, dose: row.dose }, ...row.weekly];
   return (
-    <>
-      {row.weekly.map(({ week, dose }) => (
+    <span class="hf-weeks">
+      {weeks.map(({ week, dose }) => (
         <Field
-          key={week}
-          class="hf-week-dose"
-          prefix={`wk ${week}`}
-          label={`Sets × reps in week ${week}, ${rowTitle(row)}`}
+          key={week ?? 0}
+          class={(week ?? null) === shown ? "hf-week-dose hf-week-now" : "hf-week-dose"}
+          prefix={week === undefined ? "wk 1" : `wk ${week}`}
+          label={`Sets × reps in week ${week ?? 1}, ${rowTitle(row)}`}
           value={dose}
           commit={(text) => commands.setField(row.id, "dose", text, week)}
         />
       ))}
-    </>
+    </span>
   );
 }
 
-function Under({ row, open }: { row: Row; open: boolean }) {
+function Under({ row, open, week }: { row: Row; open: boolean; week: number | null }) {
   const { commands } = useDesigner();
   const says = DETAILS.some(({ field }) => row[field] !== "") || row.weekly.length > 0 || row.comment !== "";
   const unknown = row.exercise === null && row.uncounted !== null && row.nearest.length > 0;
@@ -75,7 +81,7 @@ function Under({ row, open }: { row: Row; open: boolean }) {
           commit={(text) => commands.setField(row.id, field, text)}
         />
       ))}
-      <Weeks row={row} />
+      <Weeks row={row} week={week} />
       {row.comment && <span class="hf-comment" title="Your own note. It never prints.">{row.comment}</span>}
       {unknown && <Unknown row={row} />}
       {open && (
@@ -93,7 +99,7 @@ function Under({ row, open }: { row: Row; open: boolean }) {
   );
 }
 
-export const RowView = memo(({ row, open, lit, findings, alone }: RowProps) => {
+export const RowView = memo(({ row, open, lit, findings, alone, week }: RowProps) => {
   const { commands } = useDesigner();
   const unknown = row.exercise === null && row.uncounted !== null;
   return (
@@ -124,11 +130,11 @@ export const RowView = memo(({ row, open, lit, findings, alone }: RowProps) => {
           field="dose"
           placeholder="sets × reps"
           label={row.dose_words ? `Sets × reps: ${row.dose_words}` : `Sets × reps, ${rowTitle(row)}`}
-          value={row.dose}
-          commit={(text) => commands.setField(row.id, "dose", text)}
+          value={doseIn(row, week)}
+          commit={(text) => commands.setField(row.id, "dose", text, week ?? undefined)}
         />
       </div>
-      <Under row={row} open={open} />
+      <Under row={row} open={open} week={week} />
     </li>
   );
 });

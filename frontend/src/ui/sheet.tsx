@@ -1,4 +1,6 @@
-import type { Block, ProgramState, Session } from "../view";
+import { rowsOf } from "../store/find";
+import { weekShown } from "../store/weeks";
+import type { Block, Session, View } from "../view";
 import { AddLine } from "./add_line";
 import { useDesigner } from "./context";
 import { useBlockList, useRowList } from "./drag";
@@ -6,12 +8,15 @@ import { Field } from "./field";
 import { BinIcon, PlusIcon } from "./icons";
 import { memo } from "./memo";
 import { RowView } from "./row";
+import { WeekBar } from "./week_bar";
 import { count, minutes } from "./words";
 
 interface Marks {
   openRow: string | null;
   lit: ReadonlySet<string> | null;
   flagged: ReadonlyMap<string, number>;
+  /** The week on the sheet, where it is a later one than that in which the day is written. */
+  week: number | null;
 }
 
 /** Takes a row and makes it a block of its own at this place. */
@@ -30,7 +35,7 @@ function isPlain(block: Block): boolean {
   return block.section === "work" && (block.kind === "superset" || block.kind === "straight") && !/\d|·/.test(block.heading);
 }
 
-const BlockView = memo(({ block, sessionId, index, openRow, lit, flagged }: Marks & BlockProps) => {
+const BlockView = memo(({ block, sessionId, index, openRow, lit, flagged, week }: Marks & BlockProps) => {
   const { store } = useDesigner();
   const rows = useRowList();
   const heading = [block.title, isPlain(block) ? "" : block.heading].filter(Boolean).join(" · ");
@@ -56,6 +61,7 @@ const BlockView = memo(({ block, sessionId, index, openRow, lit, flagged }: Mark
                 open={row.id === openRow}
                 lit={lit?.has(row.id) ?? false}
                 findings={flagged.get(row.id) ?? 0}
+                week={week}
                 alone={row.label !== "" && row.label === block.label}
               />
             ))}
@@ -141,39 +147,38 @@ const DayView = memo(({ session, ...marks }: Marks & { session: Session }) => {
   );
 });
 
-function WeekTitle({ number, title }: { number: number | null; title: string | null }) {
-  const said = title ?? (number === null ? "" : `Week ${number}`);
-  return said ? <h2 class="hf-week-title">{said}</h2> : null;
+/** Only the day that holds the open row hears of it; the others need not be drawn again. */
+function openIn(session: Session, openRow: string | null): string | null {
+  return openRow !== null && rowsOf(session).some(({ id }) => id === openRow) ? openRow : null;
 }
 
-export function Sheet({ program, ...marks }: Marks & { program: ProgramState }) {
-  const { commands } = useDesigner();
-  const byId = new Map(program.sessions.map((session) => [session.id, session]));
-  const listed = new Set(program.written_weeks.flatMap((week) => week.session_ids));
-  const weeks = program.written_weeks.map((week, index) => ({
-    ...week,
-    sessions: week.session_ids.flatMap((id) => byId.get(id) ?? []),
-    last: index === program.written_weeks.length - 1,
-  }));
-  const unlisted = program.sessions.filter(({ id }) => !listed.has(id));
-  if (weeks.length === 0) weeks.push({ number: null, title: null, session_ids: [], sessions: [], last: true });
+export function Sheet({ view, ...marks }: Omit<Marks, "week"> & { view: View }) {
+  const { commands, ui } = useDesigner();
+  const week = weekShown(view, ui.values.week);
   return (
     <div class="hf-sheet">
-      {weeks.map((week, index) => (
-        <div class="hf-written-week" key={index}>
-          <WeekTitle number={week.number} title={week.title} />
-          <div class="hf-days">
-            {[...week.sessions, ...(week.last ? unlisted : [])].map((session) => (
-              <DayView key={session.id} session={session} {...marks} />
-            ))}
-          </div>
-        </div>
-      ))}
-      {program.sessions.length === 0 && (
+      <WeekBar view={view} shown={week} />
+      <div class="hf-days">
+        {week.sessions.map((session) => (
+          <DayView
+            key={session.id}
+            session={session}
+            {...marks}
+            openRow={openIn(session, marks.openRow)}
+            week={week.number > (session.week ?? 1) ? week.number : null}
+          />
+        ))}
+      </div>
+      {view.program.sessions.length === 0 && (
         <div class="hf-blank">
           <h2>An empty program</h2>
           <p>Type an exercise the way you write it on a whiteboard, or paste a program you already wrote.</p>
           <AddLine sessionId={null} />
+          <p>
+            <button type="button" class="hf-link" onClick={() => ui.set({ dialog: "paste", pasted: "" })}>
+              Paste a program
+            </button>
+          </p>
         </div>
       )}
       <button type="button" class="hf-ghost hf-add-day" onClick={() => commands.addDay()}>

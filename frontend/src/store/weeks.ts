@@ -1,0 +1,56 @@
+// A program's weeks: calendar weeks are counted in the rail, written weeks hold the days that are drawn.
+import type { Row, Session, View } from "../view";
+
+export interface WeekShown {
+  /** Index into `volume.weeks`. */
+  index: number;
+  /** "Week 2", or the author's own title of the written week. */
+  title: string;
+  /** Its number in the calendar. */
+  number: number;
+  sessions: Session[];
+}
+
+/** A row's sets × reps in a week: what is not said for a week is as in the one before. Null asks for its first week. */
+export function doseIn(row: Row, week: number | null): string {
+  const said = row.weekly.filter((entry) => week !== null && entry.week <= week);
+  return said.reduce((last, entry) => (entry.week > last.week ? entry : last), { week: 0, dose: row.dose }).dose;
+}
+
+function numberAt(view: View, index: number): number {
+  return view.volume.weeks[index]?.week ?? index + 1;
+}
+
+/** The written week that stands for a calendar week: what is not said for a week is as in the one before. */
+function writtenFor(view: View, week: number) {
+  const written = view.program.written_weeks;
+  const before = written.filter(({ number }) => number === null || number <= week);
+  return before.at(-1) ?? written[0];
+}
+
+/** What is on the sheet when this calendar week is chosen. Days that no written week lists are never left out. */
+export function weekShown(view: View, chosen: number): WeekShown {
+  const last = Math.max(0, weekCount(view) - 1);
+  const index = Math.max(0, Math.min(chosen, last));
+  const number = numberAt(view, index);
+  const written = view.program.written_weeks;
+  const here = writtenFor(view, number);
+  const listed = new Set(written.flatMap(({ session_ids }) => session_ids));
+  const wanted = new Set(here?.session_ids);
+  const sessions = view.program.sessions.filter(({ id }) => wanted.has(id) || !listed.has(id));
+  return { index, number, title: here?.title ?? `Week ${number}`, sessions };
+}
+
+/** How many weeks there are to choose from. */
+export function weekCount(view: View): number {
+  const numbers = view.program.written_weeks.map(({ number }) => number ?? 1);
+  return Math.max(view.volume.weeks.length, ...numbers, 1);
+}
+
+/** The first calendar week, as an index, in which this day is on the sheet. */
+export function weekOf(view: View, sessionId: string): number {
+  for (let index = 0; index < weekCount(view); index++) {
+    if (weekShown(view, index).sessions.some(({ id }) => id === sessionId)) return index;
+  }
+  return 0;
+}
