@@ -1,0 +1,262 @@
+"""Splices on the seed program, on weeks and on tables: exactly these lines change."""
+
+import difflib
+from pathlib import Path
+
+import pytest
+
+from hipflex_kit.notation import edits, parse_program
+
+SEED = (Path(__file__).parents[2] / "data/programs/edina-runner.txt").read_text("utf-8")
+WEEKS = """Client: Anna
+Weeks: 4
+
+Day 1
+1a) Back Squat 3x8 | 3x9 | 3x10 | 2x8
+1b) Row 3x8 each arm @ 20kg RPE 8, rest 90s
+  Week 2: 3x9
+  // her left shoulder
+  keep back flat
+2a) Split Squat 3x5  // coach
+"""
+TABLE = """Day 1
+
+1a) Plank 3x30sec
+  Tempo: slow
+2a) Side Plank (2x20sec)
+
+| Exercise | Sets | Reps | Rest | Notes |
+|----------|------|------|------|-------|
+| Squat    | 3    | 10   | 60s  |       |
+| Row      | 3    | 8    |      | slow  |
+"""
+SQUAT, RDL = (0, 0, 1, 0), (0, 0, 1, 1)
+
+
+def changed(text, edit):
+    """The lines that an edit takes out and puts in, without the blank ones."""
+    edited = edit(parse_program(text))
+    diff = difflib.ndiff(text.split("\n"), edited.text.split("\n"))
+    return [line.replace("\xa0", " ").rstrip() for line in diff if line[0] in "-+" and line[1:].strip()]
+
+
+def field(path, name, text, **more):
+    return lambda read: edits.set_field(read, path, name, text, **more)
+
+
+def test_dragging_1c_above_1a_moves_one_line_and_relabels_the_block():
+    edited = edits.move(parse_program(SEED), (0, 0, 1, 2), (0, 0, 1), 0)
+    labels = [(row.label, row.name) for _, row in parse_program(edited.text).program.walk()][1:4]
+    assert labels == [
+        ("1a", "Kneeling Single Arm Cable Row"),
+        ("1b", "Barbell Back Squat"),
+        ("1c", "Single Leg Sprinter RDL"),
+    ]
+    old, new = SEED.split("\n"), edited.text.split("\n")
+    assert old[8].strip() == "3 seconds down, 3 second pause, quick up"
+    assert new[edited.carried[9] - 1] == old[8], "the tempo line moves with its exercise, byte for byte"
+    assert old[11:] == new[11:], "everything below the block stays"
+    assert [edited.carried[line] for line in (11, 5, 7)] == [5, 7, 9], "ids can follow the lines"
+
+
+def test_a_dose_is_written_in_the_authors_brackets_and_with_the_authors_sign():
+    assert changed(SEED, field(SQUAT, "dose", "5x5")) == [
+        "- 1a) Barbell Back Squat (4×10)",
+        "+ 1a) Barbell Back Squat (5×5)",
+    ]
+    assert changed(SEED, field((0, 0, 0, 0), "dose", "2x30sec")) == [
+        "- Warm Up: Single Leg High Knee Balance (2x20sec Each Leg)",
+        "+ Warm Up: Single Leg High Knee Balance (2x30sec)",
+    ]
+
+
+def test_a_line_typed_at_the_foot_of_a_day_is_a_block_of_its_own_with_the_next_label():
+    assert changed(SEED, lambda read: edits.add_line(read, (0, 0), "squat 4x10")) == ["+ 3a) squat (4×10)"]
+    assert changed(SEED, lambda read: edits.add_line(read, None, "squat 4x10"))[-1] == "+ 3a) squat (4×10)"
+
+
+def test_a_typed_label_decides_where_the_line_goes():
+    assert changed(SEED, lambda read: edits.add_line(read, (0, 0), "2c Plank 3x30sec")) == [
+        "+ 2c) Plank (3×30sec)",
+        "- 2c) Calf Raise (3×15)",
+        "+ 2d) Calf Raise (3×15)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "gone"),
+    [
+        ((0, 0, 2, 2), ["- 2c) Calf Raise (3×15)"]),
+        (
+            (0, 0, 2, 0),
+            [
+                "- 2a) Push Ups (3×10-12)",
+                "- 2b) Lat Pull Down (3×10-12)",
+                "+ 2a) Lat Pull Down (3×10-12)",
+                "- 2c) Calf Raise (3×15)",
+                "+ 2b) Calf Raise (3×15)",
+            ],
+        ),
+        ((0, 0, 2), ["- 2a) Push Ups (3×10-12)", "- 2b) Lat Pull Down (3×10-12)", "- 2c) Calf Raise (3×15)"]),
+    ],
+)
+def test_what_is_deleted_goes_and_what_follows_is_relabelled(path, gone):
+    assert sorted(changed(SEED, lambda read: edits.delete(read, path))) == sorted(gone)
+
+
+def test_a_block_goes_with_its_last_exercise_and_a_day_with_its_heading():
+    text = "Day 1\n1a) Squat 3x5\n\nFinisher:\nPlank 3x30sec\n\nDay 2\n1a) Row 3x8\n"
+    assert edits.delete(parse_program(text), (0, 0, 1, 0)).text == "Day 1\n1a) Squat 3x5\n\nDay 2\n1a) Row 3x8\n"
+    assert edits.delete(parse_program(text), (0, 0)).text == "Day 2\n1a) Row 3x8\n"
+
+
+def test_the_last_one_of_a_superset_keeps_its_label():
+    text = "Day 1\n1a) Squat 3x5\n1b) Row 3x8\n2a) Press 3x5\n"
+    moved = edits.move(parse_program(text), (0, 0, 0, 1), (0, 0, 1), 0).text
+    assert moved == "Day 1\n1a) Squat 3x5\n2a) Row 3x8\n2b) Press 3x5\n"
+
+
+def test_lettered_blocks_become_pairs_where_a_second_exercise_joins():
+    text = "Day 1\nA. Squat 3x5\nB. Row 3x8\nC. Press 3x5\n"
+    joined = edits.move(parse_program(text), (0, 0, 2, 0), (0, 0, 0), 1).text
+    assert joined == "Day 1\nA1. Squat 3x5\nA2. Press 3x5\nB. Row 3x8\n"
+
+
+def test_a_row_that_leaves_a_superset_takes_along_what_its_heading_said():
+    text = "Day 1\nSuperset 3 x 10\nA. Squat\nB. Row\n\nDay 2\n1a) Press 3x8\n"
+    moved = edits.move(parse_program(text), (0, 0, 0, 1), (0, 1, 0), 1).text
+    assert moved == "Day 1\nSuperset 3 x 10\nA. Squat\n\nDay 2\n1a) Press 3x8\n1b) Row 3x10\n"
+
+
+def test_an_inherited_dose_is_overruled_on_the_rows_own_line():
+    text = "Day 1\nSuperset 3 x 10\nA. Squat\nB. Row\n"
+    assert changed(text, field((0, 0, 0, 1), "dose", "4x8")) == ["- B. Row", "+ B. Row 4x8"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "lines"),
+    [
+        ("tempo", "", ["-   3 seconds down, 3 second pause, quick up"]),
+        ("tempo", "2 seconds down", ["-   3 seconds down, 3 second pause, quick up", "+   2 seconds down"]),
+        ("note", "chest up", ["+   chest up"]),
+        (
+            "rest",
+            "90s",
+            [
+                "- 1b) Single Leg Sprinter RDL (4×5 Each Leg.)",
+                "+ 1b) Single Leg Sprinter RDL (4×5 Each Leg.), rest 90s",
+            ],
+        ),
+    ],
+)
+def test_a_field_is_written_where_the_author_would(name, text, lines):
+    assert changed(SEED, field(RDL, name, text)) == lines
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "week", "lines"),
+    [
+        ((0, 0, 0, 0), "4x4", 2, ["+ 1a) Back Squat 3x8 | 4x4 | 3x10 | 2x8"]),
+        ((0, 0, 0, 0), "4x4", 6, ["+ 1a) Back Squat 3x8 | 3x9 | 3x10 | 2x8 | 2x8 | 4x4"]),
+        ((0, 0, 0, 1), "4x8", 2, ["+   Week 2: 4x8"]),
+        ((0, 0, 0, 1), "4x8", 3, ["+   Week 3: 4x8"]),
+        ((0, 0, 0, 1), "", 2, []),
+        ((0, 0, 1, 0), "3x6", 2, ["+   Week 2: 3x6"]),
+    ],
+)
+def test_a_later_week_is_a_column_or_a_row_of_its_own(path, text, week, lines):
+    assert [line for line in changed(WEEKS, field(path, "dose", text, week=week)) if line[0] == "+"] == lines
+
+
+def test_header_lines_are_changed_added_and_taken_out():
+    assert changed(WEEKS, lambda read: edits.set_header(read, "weeks", "6")) == ["- Weeks: 4", "+ Weeks: 6"]
+    assert changed(WEEKS, lambda read: edits.set_header(read, "goal", "run faster")) == ["+ Goal: run faster"]
+    assert changed(WEEKS, lambda read: edits.set_header(read, "Client", "")) == ["- Client: Anna"]
+    assert edits.set_header(parse_program(SEED), "client", "Anna").text == "Client: Anna\n\n" + SEED
+
+
+def test_days_are_added_and_renamed_in_the_style_of_the_others():
+    text = "## Day 1: Legs\n1a) Squat 3x5\n\n## Day 2: Arms\n1a) Curl 3x8\n"
+    assert edits.add_session(parse_program(text), "Day 3: Back").text == text.rstrip("\n") + "\n\n## Day 3: Back\n"
+    assert changed(text, lambda read: edits.rename_session(read, (0, 1), "Day 2: Push")) == [
+        "- ## Day 2: Arms",
+        "+ ## Day 2: Push",
+    ]
+
+
+def test_the_reason_to_keep_something_is_a_comment_that_never_prints():
+    edited = edits.keep(parse_program(SEED), RDL, "L01", "grip is\nthe goal")
+    row = dict(parse_program(edited.text).program.walk())[RDL]
+    assert row.comments == ("keep: grip is the goal [L01]",)
+    assert row.notes == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "says"),
+    [
+        ("dose", "4xx10", "is not read as sets × reps"),
+        ("dose", "Squat 3x10", "is not read as sets × reps"),
+        ("name", "", "needs a name"),
+        ("note", "// mine", "something other than the note"),
+        ("effort", "very hard", "is not read as effort"),
+        ("label", "hello", "is not read as a label"),
+    ],
+)
+def test_words_that_would_change_something_else_are_refused(name, text, says):
+    with pytest.raises(edits.EditError, match=says):
+        edits.set_field(parse_program(SEED), SQUAT, name, text)
+
+
+@pytest.mark.parametrize(
+    "name", ['#panic("x") <script> $\\frac$ [/bold]', "Front\nSquat", "Squat 3x10", "2b) Squat", "Day 3"]
+)
+def test_a_name_stays_a_name_whatever_it_holds(name):
+    read = parse_program(SEED)
+    try:
+        now = parse_program(edits.set_field(read, SQUAT, "name", name).text).program
+    except edits.EditError:
+        return
+    row = dict(now.walk())[SQUAT]
+    assert row.name == " ".join(name.split())
+    assert row.dose == dict(read.program.walk())[SQUAT].dose
+
+
+def test_gone_places_are_refused():
+    read = parse_program(SEED)
+    for edit in (
+        lambda: edits.delete(read, (0, 9, 0)),
+        lambda: edits.move(read, (9, 0, 0, 0), (0, 0, 1), 0),
+        lambda: edits.insert(read, (0, 0, 9), 0, "Squat 3x5"),
+        lambda: edits.rename_session(read, (5, 5), "Day 9"),
+    ):
+        with pytest.raises(edits.EditError):
+            edit()
+
+
+@pytest.mark.parametrize(
+    ("edit", "lines"),
+    [
+        (field((0, 0, 2, 0), "dose", "4x12"), ["+ | Squat    | 4    | 12   | 60s  |       |"]),
+        (field((0, 0, 2, 1), "rest", "90s"), ["+ | Row      | 3    | 8    | 90s  | slow  |"]),
+        (field((0, 0, 2, 0), "load", "60kg"), ["+ | Squat    | 3    | 10   | 60s  | load 60kg |"]),
+        (lambda read: edits.insert(read, (0, 0, 2), 1, "Lunge 3x12"), ["+ | Lunge    | 3    | 12   |      |       |"]),
+        (lambda read: edits.add_line(read, (0, 0), "Lunge 3x12"), ["+ | Lunge    | 3    | 12   |      |       |"]),
+        (lambda read: edits.move(read, (0, 0, 2, 0), (0, 0, 0), 1), ["+ 1b) Squat (3×10, rest 60s)"]),
+    ],
+)
+def test_in_a_table_cells_are_written_and_rows_keep_the_columns(edit, lines):
+    assert [line for line in changed(TABLE, edit) if line[0] == "+"] == lines
+
+
+def test_a_line_that_moves_into_a_table_becomes_cells_and_the_rest_goes_to_its_note():
+    edited = edits.move(parse_program(TABLE), (0, 0, 0, 0), (0, 0, 2), 2)
+    assert edited.text.endswith("| Plank    | 3    | 30sec |      | tempo slow |\n")
+    assert "Tempo: slow" not in edited.text
+
+
+def test_a_table_turns_into_lines_with_the_same_program():
+    read = parse_program(TABLE)
+    edited = edits.turn_table_into_lines(read, (0, 0))
+    assert edited.text.endswith("Squat (3×10, rest 60s)\nRow (3×8)\n  slow\n")
+    assert parse_program(edited.text).program == read.program
+    assert edited.carried[10] == 8
