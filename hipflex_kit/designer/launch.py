@@ -76,7 +76,7 @@ def voila_arguments(port: int, token: str) -> list[str]:
         f"--Voila.token={token}",
         f"--Voila.root_dir={HOSTS}",
         "--Voila.port_retries=0",
-        "--Voila.log_level=30",
+        "--Voila.log_level=40",
         "--no-browser",
         "--VoilaConfiguration.template=hipflex",
         "--VoilaConfiguration.allow_template_override=NO",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import signal
 import subprocess
 import sys
 import time
@@ -15,6 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import psutil
 import pytest
 from browser.desk import Desk
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
@@ -74,6 +74,11 @@ class Host:
         with urllib.request.urlopen(request, timeout=10) as answer:
             return bytes(answer.read())
 
+    def kernels(self) -> list[psutil.Process]:
+        """The kernels that this server runs."""
+        children = psutil.Process(self.process.pid).children()
+        return [child for child in children if "ipykernel" in str(child.cmdline())]
+
     @contextmanager
     def busy_kernel(self, page: Page, seconds: float) -> Iterator[None]:
         """Keep the kernel from answering: by a cell that sleeps, or where no cell can be run by holding its process."""
@@ -81,31 +86,21 @@ class Host:
             page.evaluate(SLEEP, seconds)
             yield
             return
-        kernels = [pid for pid in children(self.process.pid) if "ipykernel" in command_of(pid)]
+        kernels = self.kernels()
         end = time.monotonic() + seconds
-        for pid in kernels:
-            os.kill(pid, signal.SIGSTOP)
+        for kernel in kernels:
+            kernel.suspend()
         try:
             yield
             time.sleep(max(0.0, end - time.monotonic()))
         finally:
-            for pid in kernels:
-                os.kill(pid, signal.SIGCONT)
+            for kernel in kernels:
+                kernel.resume()
 
     def end_kernels(self) -> None:
         if self.kind == "lab":
             for session in json.loads(self.api("api/sessions")):
                 self.api(f"api/sessions/{session['id']}", method="DELETE")
-
-
-def children(pid: int) -> list[int]:
-    """Processes that this one has started, on Linux."""
-    found = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    return [int(child) for child in found]
-
-
-def command_of(pid: int) -> str:
-    return Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode()
 
 
 SLEEP = """(seconds) => {

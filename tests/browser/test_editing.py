@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+import pytest
 from browser.desk import Desk, until
 from browser.hosts import Host
 
@@ -124,3 +125,20 @@ def test_d_d_on_a_grip_deletes_neither_the_notebook_cell_nor_the_row(open_desk: 
     assert desk.page.locator(".jp-Cell").count() == cells
     assert desk.rows() == rows
     assert set(desk.changed()) == {5}
+
+
+def test_an_edit_that_a_dead_kernel_never_answered_is_done_after_a_reload(open_desk: OpenDesk, host: Host) -> None:
+    if host.kind == "lab":
+        pytest.skip("in JupyterLab the cell is run again instead")
+    desk = open_desk()
+    kernels = host.kernels()
+    for kernel in kernels:
+        kernel.suspend()
+    desk.type_into(SQUAT, "dose", "5x5")
+    for kernel in kernels:
+        kernel.kill()
+    assert desk.file.read_bytes() == desk.before
+    desk.page.reload()
+    until(lambda: desk.file.read_bytes() != desk.before, "the edit is taken up again", patience_s=40)
+    assert set(desk.changed()) == {5}
+    desk.problems.clear()  # the browser itself logs that it lost the connection
