@@ -55,8 +55,8 @@ def test_the_knee_drive_stops_while_the_others_are_not_known_to_be_mastered():
         "Single Leg Sprinter Glute Bridge first."
     )
     assert [fix.words for fix in stop.fixes] == [
-        "The client has these: write it down",
         "Use Supine Band Psoas March for now",
+        "The client has these: write it down",
     ]
 
 
