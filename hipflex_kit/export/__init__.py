@@ -14,10 +14,12 @@ if TYPE_CHECKING:
     from hipflex_kit.export.days_of_week import dated_sessions
     from hipflex_kit.export.errors import ExportError
     from hipflex_kit.export.html import to_html
+    from hipflex_kit.export.many import export_many
     from hipflex_kit.export.markdown import to_markdown
     from hipflex_kit.export.messages import to_message
     from hipflex_kit.export.one_file import FORMS, ending, export_file, to_json, to_text
     from hipflex_kit.export.pdf import PAPERS, SHEETS, to_pdf, to_pictures
+    from hipflex_kit.export.printability import print_findings
     from hipflex_kit.export.tables import to_csv
     from hipflex_kit.export.words import languages
     from hipflex_kit.export.workbook import to_workbook
@@ -31,8 +33,10 @@ _HOMES = {
     "dated_sessions": "days_of_week",
     "ending": "one_file",
     "export_file": "one_file",
+    "export_many": "many",
     "languages": "words",
     "load_brand": "brand",
+    "print_findings": "printability",
     "to_calendar": "calendar_file",
     "to_csv": "tables",
     "to_html": "html",
@@ -54,8 +58,10 @@ __all__ = [
     "dated_sessions",
     "ending",
     "export_file",
+    "export_many",
     "languages",
     "load_brand",
+    "print_findings",
     "to_calendar",
     "to_csv",
     "to_html",

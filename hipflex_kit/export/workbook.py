@@ -7,39 +7,25 @@ import io
 import os
 from typing import Any
 
-from hipflex_kit.analysis.calendar import CalendarWeek, calendar_weeks
+from hipflex_kit.analysis.calendar import calendar_weeks
 from hipflex_kit.diagnostics import split_lines
-from hipflex_kit.export import phrases
 from hipflex_kit.export.errors import ExportError
 from hipflex_kit.export.files import write_whole
-from hipflex_kit.export.heads import block_sentence
 from hipflex_kit.export.messages import clean
-from hipflex_kit.export.words import Words, load_words
+from hipflex_kit.export.words import load_words
+from hipflex_kit.export.workbook_week import LONGEST_CELL, layout_of, write_week
 from hipflex_kit.export.written import for_clients
 from hipflex_kit.library import Library, load_library
 from hipflex_kit.notation import format_program
-from hipflex_kit.program import Block, Dose, Prescription, Program, Section
+from hipflex_kit.program import Program
 
 Book = Any
 """XlsxWriter's workbook, sheet and format: the package has no types."""
-Worksheet = Any
 Format = Any
 
 TEXT_SHEET = "Text"
 """Holds the program as text, a line a row; reading the workbook back reads this sheet."""
-_COLUMNS = (
-    ("", 6),
-    ("Exercise", 34),
-    ("Sets × reps", 18),
-    ("Load and effort", 20),
-    ("Tempo", 26),
-    ("Rest", 10),
-    ("Notes", 30),
-)
-_MOST_SETS = 6
 _MOST_WEEKS = 52
-_LONGEST = 32_000
-"""A cell holds 32,767 characters."""
 
 
 def to_workbook(
@@ -79,9 +65,9 @@ def to_workbook(
         title = clean(" – ".join(filter(None, (header.client, header.title))) or "Program")
         book.set_properties({"title": title, "author": clean(header.coach or ""), "created": dt.datetime(2000, 1, 1)})
         looks = _looks(book)
-        words = load_words(language)
+        layout = layout_of(weeks, looks, load_words(language))
         for week in weeks[:_MOST_WEEKS]:
-            _week_sheet(book, week, title, looks, words)
+            write_week(book.add_worksheet(f"Week {week.number}"), week, title, layout)
         _volume_sheet(book, program, library or load_library(), looks)
         _text_sheet(book, program, looks)
     data = out.getvalue()
@@ -107,95 +93,6 @@ def _looks(book: Book) -> dict[str, Format]:
     }
 
 
-def _week_sheet(book: Book, week: CalendarWeek, title: str, looks: dict[str, Format], words: Words) -> None:
-    sheet = book.add_worksheet(f"Week {week.number}")
-    sheet.write_string(0, 0, f"{title} · {words.say('page.week', n=week.number)}", looks["title"])
-    heads = [name for name, _ in _COLUMNS]
-    for n in range(1, _MOST_SETS + 1):
-        heads += [f"Set {n} weight", f"Set {n} reps"]
-    heads += ["Reps done", "Tonnage"]
-    for column, name in enumerate(heads):
-        sheet.write_string(1, column, name, looks["head"])
-    for column, (_, width) in enumerate(_COLUMNS):
-        sheet.set_column(column, column, width)
-    sheet.set_column(len(_COLUMNS), len(heads) - 1, 7)
-    row = 2
-    for at, calendar in enumerate(week.sessions, 1):
-        row += 1
-        day = calendar.session.title or words.say("page.day", n=at)
-        sheet.write_string(row, 0, clean(day), looks["day"])
-        row += 1
-        for block in calendar.session.blocks:
-            row = _block_rows(sheet, row, block, looks, words)
-    sheet.freeze_panes(2, 2)
-    sheet.set_landscape()
-    sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(1)
-    sheet.print_area(0, 0, row, len(heads) - 1)
-
-
-def _block_rows(sheet: Worksheet, row: int, block: Block, looks: dict[str, Format], words: Words) -> int:
-    section = "" if block.section is Section.WORK else words.say(f"page.{block.section.value}")
-    head = " ".join(filter(None, (block.title or section, block_sentence([block], words, blank=False), *block.notes)))
-    if head:
-        sheet.write_string(row, 1, _cell(head), looks["block"])
-        row += 1
-    for prescription in block.prescriptions:
-        _prescription_row(sheet, row, prescription, looks, words)
-        row += 1
-    return row
-
-
-def _prescription_row(
-    sheet: Worksheet, row: int, prescription: Prescription, looks: dict[str, Format], words: Words
-) -> None:
-    dose = prescription.dose
-    optional = f" ({words.say('page.optional')})" if prescription.optional else ""
-    texts = (
-        (prescription.label or "", "label"),
-        (prescription.name + optional, "name"),
-        (phrases.sets_by_amount(dose, words), "text"),
-        (_load_and_effort(dose, words), "text"),
-        (phrases.tempo(dose.tempo, words) if dose.tempo else "", "text"),
-        (phrases.rest(dose.rest, words) if dose.rest else "", "text"),
-        ("\n".join(prescription.notes), "text"),
-    )
-    for column, (text, look) in enumerate(texts):
-        sheet.write_string(row, column, _cell(text), looks[look])
-    sets = min(_MOST_SETS, round(dose.sets.high)) if dose.sets is not None else 0
-    first = len(_COLUMNS)
-    for column in range(first, first + 2 * max(1, sets)):
-        sheet.write_blank(row, column, None, looks["log"])
-    weights, reps = ([first + 2 * n + more for n in range(_MOST_SETS)] for more in (0, 1))
-    last = first + 2 * _MOST_SETS
-    sheet.write_formula(row, last, "=" + "+".join(f"N({_at(row, c)})" for c in reps), looks["sum"], 0)
-    products = (f"N({_at(row, w)})*N({_at(row, r)})" for w, r in zip(weights, reps, strict=True))
-    sheet.write_formula(row, last + 1, "=" + "+".join(products), looks["sum"], 0)
-
-
-def _load_and_effort(dose: Dose, words: Words) -> str:
-    return " · ".join(
-        filter(
-            None,
-            (
-                phrases.load(dose.load, words) if dose.load else "",
-                phrases.effort(dose.effort, words) if dose.effort else "",
-            ),
-        )
-    )
-
-
-def _at(row: int, column: int) -> str:
-    from xlsxwriter.utility import xl_rowcol_to_cell  # type: ignore[import-untyped]
-
-    return str(xl_rowcol_to_cell(row, column))
-
-
-def _cell(text: str) -> str:
-    return clean(text)[:_LONGEST]
-
-
 def _volume_sheet(book: Book, program: Program, library: Library, looks: dict[str, Format]) -> None:
     """Sets of every muscle and week; the chart shows the first week."""
     from hipflex_kit.analysis.core import MID, VolumeCore
@@ -215,6 +112,8 @@ def _volume_sheet(book: Book, program: Program, library: Library, looks: dict[st
             sheet.write_number(row, week + 1, float(volume[week, at]), looks["number"])
     sheet.set_column(0, 0, 24)
     sheet.freeze_panes(2, 1)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 1)
     if trained:
         last = len(trained) + 1
         chart = book.add_chart({"type": "bar"})
@@ -235,5 +134,6 @@ def _volume_sheet(book: Book, program: Program, library: Library, looks: dict[st
 def _text_sheet(book: Book, program: Program, looks: dict[str, Format]) -> None:
     sheet = book.add_worksheet(TEXT_SHEET)
     sheet.set_column(0, 0, 100)
+    sheet.fit_to_pages(1, 0)
     for row, line in enumerate(split_lines(format_program(for_clients(program)).removesuffix("\n"))):
-        sheet.write_string(row, 0, line[:_LONGEST], looks["mono"])
+        sheet.write_string(row, 0, line[:LONGEST_CELL], looks["mono"])

@@ -5,11 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from export_programs import dose, one_day, superset
 from hypothesis import given
 from hypothesis import strategies as st
 
 import hipflex_kit.export.glyphs as glyphs
+from hipflex_kit.export import to_pdf
 from hipflex_kit.export.glyphs import MISSING, printable, unprintable
+from hipflex_kit.export.printability import print_findings
+from hipflex_kit.program import Header
 
 FONTS = Path(glyphs.__file__).parent / "fonts"
 
@@ -43,3 +47,10 @@ def test_printable_text_is_printable(text):
     out = printable(text)
     assert unprintable(out) == ()
     assert "\n" not in out
+
+
+def test_what_will_not_print_is_said_with_its_place():
+    program = one_day(superset("1", ("深蹲", dose(3, 5)), ("Row", dose(3, 5))), header=Header(client="Αννα Жданова"))
+    (finding,) = print_findings(program)
+    assert finding.message.startswith("Day 1, 1a: 深 蹲 cannot be printed")
+    assert to_pdf(program).startswith(b"%PDF-")

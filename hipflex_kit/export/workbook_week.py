@@ -1,0 +1,162 @@
+"""The sheet of one week in the workbook: what to do, and room to log it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from hipflex_kit.analysis.calendar import CalendarWeek
+from hipflex_kit.export import phrases
+from hipflex_kit.export.heads import block_sentence
+from hipflex_kit.export.messages import clean
+from hipflex_kit.export.words import Words
+from hipflex_kit.program import Block, Prescription, Section
+
+LONGEST_CELL = 32_000
+"""A cell holds 32,767 characters."""
+_MOST_SETS = 8
+_A4 = 9
+_HEAD_ROW = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """One column of text.
+
+    Attributes:
+        head: Its heading.
+        width: In characters.
+        look: Name of its format.
+        say: What it says of an exercise.
+    """
+
+    head: str
+    width: float
+    look: str
+    say: Callable[[Prescription, Words], str]
+
+
+_COLUMNS = (
+    _Column("", 7, "label", lambda p, _: p.label or ""),
+    _Column("Exercise", 34, "name", lambda p, w: p.name + (f" ({w.say('page.optional')})" if p.optional else "")),
+    _Column("Sets × reps", 18, "text", lambda p, w: phrases.sets_by_amount(p.dose, w)),
+    _Column("Load", 14, "text", lambda p, w: phrases.load(p.dose.load, w) if p.dose.load else ""),
+    _Column("Effort", 14, "text", lambda p, w: phrases.effort(p.dose.effort, w) if p.dose.effort else ""),
+    _Column("Tempo", 26, "text", lambda p, w: phrases.tempo(p.dose.tempo, w) if p.dose.tempo else ""),
+    _Column("Rest", 12, "text", lambda p, w: phrases.rest(p.dose.rest, w) if p.dose.rest else ""),
+    _Column("Notes", 30, "text", lambda p, _: "\n".join(p.notes)),
+)
+_ALWAYS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Which columns the week sheets have: only those that the program uses, the same on every sheet.
+
+    Attributes:
+        columns: Columns of text.
+        sets: Sets that can be logged.
+        looks: Formats by name.
+        words: Language of doses and sentences.
+    """
+
+    columns: tuple[_Column, ...]
+    sets: int
+    looks: Mapping[str, Any]
+    words: Words
+
+
+def layout_of(weeks: Iterable[CalendarWeek], looks: Mapping[str, Any], words: Words) -> Layout:
+    """The columns that a program needs.
+
+    Args:
+        weeks: All weeks of the workbook.
+        looks: Formats by name.
+        words: Language of doses and sentences.
+    """
+    rows = [
+        prescription
+        for week in weeks
+        for calendar in week.sessions
+        for block in calendar.session.blocks
+        for prescription in block.prescriptions
+    ]
+    used = tuple(c for at, c in enumerate(_COLUMNS) if at < _ALWAYS or any(c.say(row, words) for row in rows))
+    sets = max((round(row.dose.sets.high) for row in rows if row.dose.sets is not None), default=1)
+    return Layout(used, max(1, min(_MOST_SETS, sets)), looks, words)
+
+
+def write_week(sheet: Any, week: CalendarWeek, title: str, layout: Layout) -> None:
+    """Fill the sheet of one week.
+
+    Args:
+        sheet: The empty sheet.
+        week: The week.
+        title: What stands above it.
+        layout: Its columns.
+    """
+    looks, words = layout.looks, layout.words
+    first = len(layout.columns)
+    last = first + 2 * layout.sets + 1
+    sheet.write_string(0, 0, f"{title} · {words.say('page.week', n=week.number)}", looks["title"])
+    heads = [column.head for column in layout.columns]
+    heads += [f"Set {n} {what}" for n in range(1, layout.sets + 1) for what in ("weight", "reps")]
+    sheet.set_row(0, 24)
+    sheet.set_row(_HEAD_ROW, 30)
+    for at, name in enumerate([*heads, "Reps done", "Tonnage"]):
+        sheet.write_string(_HEAD_ROW, at, name, looks["head"])
+    for at, column in enumerate(layout.columns):
+        sheet.set_column(at, at, column.width)
+    sheet.set_column(first, last, 8)
+    row = _HEAD_ROW + 1
+    for at, calendar in enumerate(week.sessions, 1):
+        day = calendar.session.title or words.say("page.day", n=at)
+        sheet.set_row(row, 20)
+        sheet.write_string(row, 0, clean(day)[:LONGEST_CELL], looks["day"])
+        row += 1
+        for block in calendar.session.blocks:
+            row = _write_block(sheet, row, block, layout)
+        row += 1
+    sheet.freeze_panes(_HEAD_ROW + 1, 2)
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(_HEAD_ROW)
+    sheet.print_area(0, 0, row, last)
+
+
+def _write_block(sheet: Any, row: int, block: Block, layout: Layout) -> int:
+    words = layout.words
+    section = "" if block.section is Section.WORK else words.say(f"page.{block.section.value}")
+    head = " ".join(filter(None, (block.title or section, block_sentence([block], words, blank=False), *block.notes)))
+    if head:
+        sheet.write_string(row, 1, clean(head)[:LONGEST_CELL], layout.looks["block"])
+        row += 1
+    for prescription in block.prescriptions:
+        _write_row(sheet, row, prescription, layout)
+        row += 1
+    return row
+
+
+def _write_row(sheet: Any, row: int, prescription: Prescription, layout: Layout) -> None:
+    for at, column in enumerate(layout.columns):
+        text = clean(column.say(prescription, layout.words))[:LONGEST_CELL]
+        sheet.write_string(row, at, text, layout.looks[column.look])
+    sets = prescription.dose.sets
+    first = len(layout.columns)
+    logged = min(layout.sets, max(1, round(sets.high))) if sets is not None else 1
+    for at in range(first, first + 2 * logged):
+        sheet.write_blank(row, at, None, layout.looks["log"])
+    pairs = [(first + 2 * n, first + 2 * n + 1) for n in range(layout.sets)]
+    last = first + 2 * layout.sets
+    reps = "+".join(f"N({_at(row, rep)})" for _, rep in pairs)
+    tonnage = "+".join(f"N({_at(row, weight)})*N({_at(row, rep)})" for weight, rep in pairs)
+    sheet.write_formula(row, last, f"={reps}", layout.looks["sum"], 0)
+    sheet.write_formula(row, last + 1, f"={tonnage}", layout.looks["sum"], 0)
+
+
+def _at(row: int, column: int) -> str:
+    from xlsxwriter.utility import xl_rowcol_to_cell  # type: ignore[import-untyped]
+
+    return str(xl_rowcol_to_cell(row, column))
