@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from hipflex_kit.diagnostics import Diagnostic, Severity, Span, split_lines
 from hipflex_kit.library.landmarks import Landmark
 
+if TYPE_CHECKING:
+    from hipflex_kit.library import Library
+    from hipflex_kit.workspace import Folder
+
+NAME = "my_landmarks.toml"
 _METHODS = ("direct", "fractional", "sets")
 
 
@@ -58,6 +64,33 @@ def read_own_ranges(text: str, muscles: Mapping[str, str], families: Collection[
             findings.append(_finding(problem_words, line_number))
         else:
             ranges[id] = _landmark(id, row, muscles)
+    return OwnRanges(ranges, tuple(findings))
+
+
+def own_ranges(folder: Folder | None, library: Library, near: str | Path | None = None) -> OwnRanges:
+    """The ranges of every ``my_landmarks.toml`` from a program's folder up to the opened one; the nearer wins.
+
+    Args:
+        folder: The opened folder; None where there is none, which gives no ranges.
+        library: Where muscle groups and movement families are looked up.
+        near: The program's file or folder.
+
+    Returns:
+        The ranges, entry by entry, and what is wrong with the files; each message names its file.
+    """
+    ranges: dict[str, Landmark] = {}
+    findings: list[Diagnostic] = []
+    muscles = {group.id: group.plain_name for group in library.muscle_groups}
+    families = {pattern.family for pattern in library.patterns.values()}
+    for path in reversed(folder.find(NAME, near) if folder is not None else ()):
+        try:
+            text = path.read_text("utf-8-sig")
+        except (OSError, UnicodeDecodeError) as problem:
+            findings.append(_finding(f"{path.name}: could not be read ({problem}).", 1))
+            continue
+        own = read_own_ranges(text, muscles, families)
+        ranges.update(own.ranges)
+        findings += [replace(f, message=f"{path.name}: {f.message}") for f in own.diagnostics]
     return OwnRanges(ranges, tuple(findings))
 
 

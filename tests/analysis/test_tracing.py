@@ -17,6 +17,8 @@ from hipflex_kit.analysis import (
     side_volume,
     weekly_volume,
 )
+from hipflex_kit.analysis.own_ranges import own_ranges
+from hipflex_kit.workspace import Folder
 
 MUSCLES = {group.id: group.plain_name for group in LIBRARY.muscle_groups}
 FAMILIES = {pattern.family for pattern in LIBRARY.patterns.values()}
@@ -166,6 +168,17 @@ def test_a_bad_own_range_is_a_finding_with_its_place_and_the_rest_works(text, li
     (finding,) = own.diagnostics
     assert words in finding.message
     assert finding.span.line == line
+
+
+def test_the_nearer_file_of_own_ranges_wins_entry_by_entry(tmp_path):
+    near = tmp_path / "anna"
+    near.mkdir()
+    (tmp_path / "my_landmarks.toml").write_text("[quads]\nlow = 1\n[chest]\nlow = 2\n", "utf-8")
+    (near / "my_landmarks.toml").write_text("[quads]\nlow = 5\n[psoas]\nlow = 1\n", "utf-8")
+    own = own_ranges(Folder(tmp_path), LIBRARY, near / "program.txt")
+    assert {id: landmark.low for id, landmark in own.ranges.items()} == {"quads": 5, "chest": 2}
+    assert own.diagnostics[0].message.startswith("my_landmarks.toml: psoas: unknown muscle")
+    assert own_ranges(None, LIBRARY).ranges == {}
 
 
 def test_a_preset_copied_from_the_kits_own_file_is_read():
