@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ _ALIKE = 0.5
 """A changed line counts as the same line from this likeness (0 to 1) on."""
 _MOST_PAIRS = 2_500
 """Largest product of changed lines old × new that is compared pair by pair; above that, they are paired in order."""
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_LABEL = re.compile(r"^[(\[]?(?:\d{1,2}[a-h]?|[a-z]\d{0,2})[).:\]]+\s*", re.IGNORECASE)
 _EXACT_UP_TO = 2_000
 """Lines up to which very frequent lines (blank ones) are matched too."""
 
@@ -78,7 +81,7 @@ def align_lines(old: str, new: str) -> Mapping[int, int]:
         carried.update(zip(range(old_at, hunk.old_start), range(new_at, hunk.new_start), strict=True))
         carried.update(_pairs(old_lines, new_lines, hunk))
         old_at, new_at = hunk.old_end, hunk.new_end
-    carried.update(_moved(old_lines, new_lines, carried))
+    _moved(old_lines, new_lines, carried)
     return {before + 1: carried[before] + 1 for before in sorted(carried)}
 
 
@@ -114,20 +117,35 @@ def _pairs(old: Sequence[str], new: Sequence[str], hunk: Hunk) -> list[tuple[int
 
 
 def _likeness(old: str, new: str) -> float:
-    if not old.strip() or not new.strip():
+    """How alike two lines are in their words: labels and numbers are what changes most and says least."""
+    one, other = _words(old), _words(new)
+    if not one or not other:
+        one, other = old.strip(), new.strip()
+    if not one or not other:
         return 0.0
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
     if matcher.real_quick_ratio() < _ALIKE or matcher.quick_ratio() < _ALIKE:
         return 0.0
     return matcher.ratio()
 
 
-def _moved(old: Sequence[str], new: Sequence[str], carried: Mapping[int, int]) -> list[tuple[int, int]]:
-    taken = set(carried.values())
-    gone = [i for i in range(len(old)) if i not in carried and old[i].strip()]
-    come = [j for j in range(len(new)) if j not in taken and new[j].strip()]
-    if not gone or not come:
-        return []
-    gone_counts, come_counts = Counter(old[i] for i in gone), Counter(new[j] for j in come)
-    where = {new[j]: j for j in come if come_counts[new[j]] == 1}
-    return [(i, where[old[i]]) for i in gone if gone_counts[old[i]] == 1 and old[i] in where]
+def _words(line: str) -> str:
+    return " ".join(_WORD.findall(line.casefold()))
+
+
+def _unlabelled(line: str) -> str:
+    return _LABEL.sub("", line.strip())
+
+
+def _moved(old: Sequence[str], new: Sequence[str], carried: dict[int, int]) -> None:
+    """Follow lines elsewhere where there is only one like them: as it is, relabelled, or with other numbers."""
+    for key in (str.strip, _unlabelled, _words):
+        taken = set(carried.values())
+        gone = _single({i: key(old[i]) for i in range(len(old)) if i not in carried})
+        come = _single({j: key(new[j]) for j in range(len(new)) if j not in taken})
+        carried.update({i: come[text] for text, i in gone.items() if text in come})
+
+
+def _single(lines: Mapping[int, str]) -> dict[str, int]:
+    counts = Counter(lines.values())
+    return {text: number for number, text in lines.items() if text and counts[text] == 1}

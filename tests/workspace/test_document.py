@@ -2,8 +2,9 @@
 
 import pytest
 
+from hipflex_kit.notation import edits
 from hipflex_kit.notation.edits import Edited, EditError
-from hipflex_kit.workspace import DeletedFileError, Document, FileExistsAlreadyError
+from hipflex_kit.workspace import DeletedFileError, Document, FileExistsAlreadyError, LineGoneError
 
 TEXT = "Day 1\n1a) Squat 3x5\n1b) Row 3x8\n\nDay 2\n1a) Press 3x8\n"
 
@@ -204,3 +205,28 @@ def test_history_and_locks_stay_in_a_hidden_folder_that_git_ignores(path):
     Document.open(path).edit_text(swap("3x5", "4x5"))
     assert {entry.name for entry in path.parent.iterdir()} == {"anna.txt", ".hipflex"}
     assert (path.parent / ".hipflex" / ".gitignore").read_text("utf-8") == "*\n"
+
+
+def test_an_edit_finds_its_row_where_somebody_else_has_moved_it(path):
+    document = Document.open(path)
+    path.write_text("Client: Anna\n\nDay 1\n1a) Row 3x8\n1b) Squat 3x5\n\nDay 2\n1a) Press 3x8\n", "utf-8")
+    squat = (0, 0, 0, 0)
+    document.edit(lambda read: edits.set_field(read, read.now(squat), "dose", "5x5"), base_rev=1)
+    assert path.read_text("utf-8") == "Client: Anna\n\nDay 1\n1a) Row 3x8\n1b) Squat 5x5\n\nDay 2\n1a) Press 3x8\n"
+
+
+def test_an_edit_of_a_row_that_somebody_else_has_taken_out_is_refused(path):
+    document = Document.open(path)
+    path.write_text(TEXT.replace("1b) Row 3x8\n", ""), "utf-8")
+    with pytest.raises(LineGoneError, match="somebody else"):
+        document.edit(lambda read: edits.delete(read, read.now((0, 0, 0, 1))), base_rev=1)
+    assert path.read_text("utf-8") == TEXT.replace("1b) Row 3x8\n", "")
+
+
+def test_a_splice_can_be_undone_and_its_lines_followed(path):
+    document = Document.open(path)
+    outcome = document.edit(lambda read: edits.move(read, (0, 0, 0, 1), (0, 0, 0), 0))
+    assert document.text == TEXT.replace("1a) Squat 3x5\n1b) Row 3x8", "1a) Row 3x8\n1b) Squat 3x5")
+    assert (outcome.carried[2], outcome.carried[3]) == (3, 2)
+    document.undo()
+    assert document.text == TEXT
