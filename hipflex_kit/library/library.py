@@ -137,30 +137,45 @@ class Library:
     def _direct(self) -> dict[str, tuple[str, str]]:
         """Names and aliases letter by letter (case aside): the quick way for the common case."""
         found: dict[str, tuple[str, str]] = {}
-        clashes = {name.casefold() for name in self.ambiguous_names}
-        for exercise in sorted(self, key=lambda one: not one.own):
+        clashes = {name.casefold() for name in self.ambiguous_names} | self._taken_over()
+        for exercise in self:
+            if exercise.own:
+                continue
             how = "exact"
             for shown in (exercise.name, *exercise.aliases):
                 folded = shown.casefold()
-                before = found.setdefault(folded, (exercise.id, how))
-                if before[0] != exercise.id and not self.exercises[before[0]].own:
+                if found.setdefault(folded, (exercise.id, how))[0] != exercise.id:
                     clashes.add(folded)
                 how = "alias"
         for folded in clashes:
-            if folded in found and not self.exercises[found[folded][0]].own:
-                del found[folded]
+            found.pop(folded, None)
+        for exercise in self._own():
+            found.update({alias.casefold(): (exercise.id, "alias") for alias in exercise.aliases})
+            found[exercise.name.casefold()] = (exercise.id, "exact")
         return found
+
+    def _own(self) -> list[Exercise]:
+        return [exercise for exercise in self if exercise.own]
+
+    def _taken_over(self) -> set[str]:
+        """Shipped names that mean one of the trainer's own exercises now, in whatever spelling."""
+        if not self._own():
+            return set()
+        keys = build_index(self._own(), self._reader).keys
+        shipped = self._base_index().keys if self._base_index else {}
+        touched = {id for key in keys for id in shipped.get(key, ()) if id in self.exercises}
+        names = (name for id in touched for name in (self.exercises[id].name, *self.exercises[id].aliases))
+        return {name.casefold() for name in names if key_of(self._reader.words(name)) in keys}
 
     @cached_property
     def _index(self) -> NameIndex:
         if self._base_index is None:
             return build_index(self, self._reader)
-        own = build_index((exercise for exercise in self if exercise.own), self._reader)
-        return with_own(self._base_index(), own)
+        return with_own(self._base_index(), build_index(self._own(), self._reader))
 
     @cached_property
     def _matcher(self) -> Matcher:
-        own = {exercise.id for exercise in self if exercise.own}
+        own = {exercise.id for exercise in self._own()}
         ambiguous = {
             key_of(self._reader.words(name)): tuple(id for id in ids if id in self.exercises)
             for name, ids in self.ambiguous_names.items()

@@ -1,0 +1,167 @@
+"""A written name finds its exercise, offers choices, or finds nothing; it never finds a wrong one with confidence."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hipflex_kit.library import Library, load_library
+from hipflex_kit.library.names import key_of
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return load_library()
+
+
+@pytest.mark.parametrize(
+    ("written", "id"),
+    [
+        ("Sprinter RLD", "single_leg_sprinter_rdl"),
+        ("single leg\N{NO-BREAK SPACE}sprinter  rdl", "single_leg_sprinter_rdl"),
+        ("KB Swings", "kb_swing"),
+        ("Lat Pull Down", "lat_pulldown"),
+        ("DB Reverse Lunge w/Knee Drive", "db_reverse_lunge_knee_drive"),
+        ("Single Leg High Knee Balance", "single_leg_high_knee_hold"),
+        ("Single Leg High Knee Balance/Hold", "single_leg_high_knee_hold"),
+        ("Kneeling Single Arm Cable Row", "kneeling_single_arm_cable_row"),
+        ("half kneeling single arm cable row", "kneeling_single_arm_cable_row"),
+        ("Push Ups", "push_up"),
+        ("DB Seated Shoulder Press", "db_seated_shoulder_press"),
+        ("Single Leg Sprinter Glute Bridge", "single_leg_sprinter_glute_bridge"),
+        ("Kettlebell Weighted Knee Drive", "kb_weighted_knee_drive"),
+        ("Calf Raise", "calf_raise"),
+        ("RFESS", "bulgarian_split_squat"),
+        ("BSS", "bulgarian_split_squat"),
+        ("OHP", "overhead_press"),
+        ("TGU", "turkish_get_up"),
+        ("HLR", "hanging_leg_raise"),
+        ("squat", "barbell_back_squat"),
+        ("Squat, Goblet", "goblet_squat"),
+        ("raises, lateral", "lateral_raise"),
+        ("O.H. Press", "overhead_press"),
+    ],
+)
+def test_name_is_found(library: Library, written: str, id: str) -> None:
+    match = library.match(written)
+    assert match.exercise is not None
+    assert match.exercise.id == id
+    assert match.name == written
+
+
+@pytest.mark.parametrize(
+    ("written", "id"),
+    [
+        ("heavy paused bench press", "barbell_bench_press"),
+        ("Tempo DB Bulgarian split squat (slow)", "bulgarian_split_squat"),
+        ("Front rack walking lunge", "walking_lunge"),
+        ("Copenhagen plank - left", "copenhagen_plank"),
+        ("triceps skull crushers", "skull_crusher"),
+        ("Copenhagen plank (right side first, then left)", "copenhagen_plank"),
+    ],
+)
+def test_words_that_change_nothing_are_put_aside(library: Library, written: str, id: str) -> None:
+    match = library.match(written)
+    assert match.exercise is not None
+    assert match.exercise.id == id
+    assert match.how == "composed"
+    assert match.score < 1
+
+
+@pytest.mark.parametrize(
+    ("written", "id"),
+    [("Barbell Bakc Squat", "barbell_back_squat"), ("Bulgrian split sqaut", "bulgarian_split_squat")],
+)
+def test_slips_of_the_pen_are_forgiven(library: Library, written: str, id: str) -> None:
+    match = library.match(written)
+    assert match.exercise is not None
+    assert (match.exercise.id, match.how) == (id, "fuzzy")
+
+
+@pytest.mark.parametrize(
+    "written", ["Row", "Press", "Kickbacks", "Push-ups / Dips", "Goblet or Front Squat", "Bench/Dip", "Flyes"]
+)
+def test_names_that_mean_several_are_offered_and_not_guessed(library: Library, written: str) -> None:
+    match = library.match(written)
+    assert match.exercise is None
+    assert match.how == "ambiguous"
+    assert len(match.choices) >= 2
+
+
+@pytest.mark.parametrize(
+    "written", ["", "   ", "Bodyblade", "🔥", "x" * 5000, "4x10", "Overhead jumping reverse squat"]
+)
+def test_what_is_not_known_is_not_guessed(library: Library, written: str) -> None:
+    match = library.match(written)
+    assert match.exercise is None
+    assert match.how in {"none", "ambiguous"}
+
+
+def test_unknown_name_comes_with_the_nearest(library: Library) -> None:
+    names = [exercise.name for exercise in library.match("Sprinter Row Jump RDL").choices]
+    assert names
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Reverse Lunge", "Forward Lunge"),
+        ("Front Squat", "Back Squat"),
+        ("Leg Curl", "Biceps Curl"),
+        ("Reverse Crunch", "Crunch"),
+        ("Overhead Squat", "Squat to Overhead"),
+        ("Low to High Cable Fly", "High to Low Cable Fly"),
+        ("Seated Calf Raise", "Standing Calf Raise"),
+    ],
+)
+def test_words_that_change_the_exercise_are_never_put_aside(library: Library, one: str, other: str) -> None:
+    first, second = library.match(one).exercise, library.match(other).exercise
+    assert first is not None
+    assert second is not None
+    assert first.id != second.id
+
+
+def test_every_name_and_alias_means_its_own_exercise(library: Library) -> None:
+    for exercise in library:
+        for shown in (exercise.name, *exercise.aliases):
+            match = library.match(shown)
+            assert match.exercise is exercise, (shown, match)
+            assert match.score == 1.0
+
+
+def test_case_order_and_plurals_do_not_matter(library: Library) -> None:
+    for exercise in library:
+        words = exercise.name.replace("-", " ").split()
+        if "to" in words or "over" in words:
+            continue
+        match = library.match(" ".join(words).upper())
+        assert match.exercise is None or match.exercise is exercise, exercise.name
+
+
+def test_names_judged_by_hand_are_almost_never_wrong() -> None:
+    library = load_library()
+    rows = [
+        line.split("\t")
+        for line in (Path(__file__).parent / "judged_names.tsv").read_text("utf-8").splitlines()
+        if not line.startswith("#")
+    ]
+    assert len(rows) == 200
+    found = [(name, right, library.match(name).exercise) for name, right in rows]
+    wrong = [(name, right, got.id) for name, right, got in found if got is not None and got.id != right]
+    known = [(name, got) for name, right, got in found if right != "-"]
+    assert len(wrong) <= 4, wrong
+    assert sum(got is not None for _, got in known) / len(known) >= 0.9
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_answered(text: str) -> None:
+    match = load_library().match(text)
+    assert 0 <= match.score <= 1
+    assert (match.exercise is None) == (match.how in {"none", "ambiguous"})
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=40))
+def test_reducing_reduced_words_changes_nothing_that_matters(text: str) -> None:
+    reader = load_library().name_reader
+    assert key_of(reader.words(text.upper().lower())) == key_of(reader.words(text.lower()))
