@@ -127,9 +127,8 @@ def test_d_d_on_a_grip_deletes_neither_the_notebook_cell_nor_the_row(open_desk: 
     assert set(desk.changed()) == {5}
 
 
+@pytest.mark.parametrize("host", ["app"], indirect=True)
 def test_an_edit_that_a_dead_kernel_never_answered_is_done_after_a_reload(open_desk: OpenDesk, host: Host) -> None:
-    if host.kind == "lab":
-        pytest.skip("in JupyterLab the cell is run again instead")
     desk = open_desk()
     kernels = host.kernels()
     for kernel in kernels:

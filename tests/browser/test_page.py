@@ -51,6 +51,7 @@ def test_print_makes_a_pdf(open_desk: OpenDesk) -> None:
     assert download.value.suggested_filename.endswith(".pdf")
 
 
+@pytest.mark.parametrize("host", ["app"], indirect=True)
 @pytest.mark.parametrize(
     ("content", "says"),
     [
@@ -69,9 +70,8 @@ def test_a_file_that_cannot_be_opened_gives_a_page_that_says_why(
     assert desk.file.read_bytes() == content
 
 
+@pytest.mark.parametrize("host", ["lab"], indirect=True)
 def test_the_notebook_opens_its_designer_by_itself(browser: Browser, host: Host) -> None:
-    if host.kind == "app":
-        pytest.skip("a page has no cells")
     for old in host.folder.glob("*.txt"):
         old.unlink()
     (host.folder / "anna.txt").write_bytes(SEED.read_bytes())
@@ -83,6 +83,7 @@ def test_the_notebook_opens_its_designer_by_itself(browser: Browser, host: Host)
     host.end_kernels()
 
 
+@pytest.mark.parametrize("host", ["app"], indirect=True)
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="write protection of this kind is Unix's")
 def test_a_read_only_file_is_shown_and_left_alone(open_desk: OpenDesk) -> None:
     desk = open_desk(mode=0o444)
@@ -92,6 +93,7 @@ def test_a_read_only_file_is_shown_and_left_alone(open_desk: OpenDesk) -> None:
     assert desk.file.read_bytes() == desk.before
 
 
+@pytest.mark.parametrize("host", ["app"], indirect=True)
 def test_an_empty_file_can_be_filled(open_desk: OpenDesk) -> None:
     desk = open_desk(b"", wait_for=".hf-add input")
     desk.add(1, "squat 4x10")
@@ -99,21 +101,19 @@ def test_an_empty_file_can_be_filled(open_desk: OpenDesk) -> None:
     until(lambda: len(desk.rows()) == 1, "and shown")
 
 
+@pytest.mark.parametrize("host", ["app"], indirect=True)
 def test_the_page_has_a_name_and_follows_the_dark_machine(open_desk: OpenDesk, host: Host) -> None:
-    if host.kind == "lab":
-        pytest.skip("JupyterLab has its own name and theme")
     desk = open_desk(color_scheme="dark")
     assert desk.page.title() == "hipflex"
     assert desk.page.locator(".hf-root").get_attribute("data-theme") == "dark"
     assert desk.page.evaluate("document.body.dataset.jpThemeLight") == "false"
 
 
+@pytest.mark.parametrize("host", ["app"], indirect=True)
 def test_the_page_needs_its_token_and_serves_nothing_else(host: Host) -> None:
     import urllib.error
     import urllib.request
 
-    if host.kind == "lab":
-        pytest.skip("JupyterLab serves its folder by design")
     assert b"hf-root" not in urllib.request.urlopen(host.url, timeout=10).read()
     for path in ("voila/files/page.ipynb", "voila/files/../launch.py", f"voila/files/{SEED.name}", "api/contents"):
         with pytest.raises(urllib.error.HTTPError):
