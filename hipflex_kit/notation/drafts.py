@@ -21,6 +21,12 @@ At = tuple[int, int, int, Source]
 """Line, first column, column behind the last, source."""
 
 
+def merged(dose: Dose, more: Dose) -> Dose:
+    """A dose with the stated fields of another added."""
+    stated = {item.name: value for item in fields(Dose) if (value := getattr(more, item.name)) not in (None, ())}
+    return replace(dose, **stated)  # type: ignore[arg-type]
+
+
 @dataclass(slots=True)
 class RowDraft:
     """A prescription while its lines are read."""

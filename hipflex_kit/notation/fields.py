@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from hipflex_kit.notation.folding import FOLD, squeeze, tidy
@@ -12,6 +13,11 @@ from hipflex_kit.notation.scanner import scan
 from hipflex_kit.notation.tempo import parse_tempo
 from hipflex_kit.notation.tokens import TechniqueWords
 from hipflex_kit.program import Dose, Technique
+
+FIELD_KEY = re.compile(
+    r"(?P<key>load|weight|tempo|rest|effort|rpe|rir|technique|reps|sets|time|distance|calories|side|notes?) {0,2}: {0,3}(?=\S)"
+)
+"""A field on a line of its own: ``Load: red band``."""
 
 
 def read_field(key: str, value: str) -> tuple[str, Dose] | None:

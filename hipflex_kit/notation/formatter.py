@@ -221,7 +221,9 @@ def _heading(block: Block, careful: bool) -> str | None:
     if careful:
         label = f"{block.label}) " if block.label else ""
         section = [_SECTION_WORDS[block.section].lower()] if block.section is not Section.WORK else []
-        return f'## {label}"{block.title or ""}" — ' + " — ".join([_KIND_WORDS[block.kind], *section, *how])
+        return f'## {label}"{block.title or ""}" — ' + " — ".join(
+            [_KIND_WORDS[block.kind], *section, *_exact_how(block)]
+        )
     return f"## {label}{_plain_heading(block, how, derived)}"
 
 
@@ -255,6 +257,18 @@ def _how(block: Block) -> list[str]:
     return how
 
 
+def _exact_how(block: Block) -> list[str]:
+    """How a block is done, field by field, behind a quoted title."""
+    fields_ = (
+        ("rounds", range_text(block.rounds) if block.rounds is not None else None),
+        ("every", f"{plain(block.interval_s)}s" if block.interval_s is not None else None),
+        ("cap", f"{plain(block.cap_s)}s" if block.cap_s is not None else None),
+        ("rest between", rest_text(block.rest_between) if block.rest_between is not None else None),
+        ("rest after round", rest_text(block.rest_after_round) if block.rest_after_round is not None else None),
+    )
+    return [f"{key}: {value}" for key, value in fields_ if value is not None]
+
+
 def _block_rest(rest: Rest, key: str, scope: str) -> str:
     if rest.seconds is not None and rest.text is None:
         return f"rest {rest_text(rest)} {scope}"
@@ -286,8 +300,17 @@ def _row(row: Prescription, block: Block, careful: bool) -> list[str]:
     lines = [label + head]
     lines += [f"  {line}" for line in below]
     for change in row.weekly:
-        lines.append(f"  Week {change.week}: {dose_line(change.dose)}")
+        lines += [f"  Week {change.week}: {line}" for line in _week_lines(change.dose)]
     return lines + _notes(row.notes, row.comments, "  ", quoted=careful)
+
+
+def _week_lines(dose: Dose) -> list[str]:
+    """What a later week changes: on one line where that reads back, else field by field."""
+    text = dose_line(dose)
+    body = read_body(text)
+    if body.dose == dose and not body.name and not body.notes:
+        return [text]
+    return field_lines(dose, worded_tempo=False)
 
 
 def _head(row: Prescription, dose: Dose, careful: bool) -> tuple[str, list[str]]:
@@ -340,7 +363,7 @@ def dose_line(dose: Dose) -> str:
     return ", ".join(parts)
 
 
-def field_lines(dose: Dose) -> list[str]:
+def field_lines(dose: Dose, *, worded_tempo: bool = True) -> list[str]:
     """A line for each field; the surest way to say it."""
     lines = []
     if dose.sets is not None:
@@ -364,12 +387,9 @@ def field_lines(dose: Dose) -> list[str]:
     if dose.effort is not None:
         lines.append(f"Effort: {effort_text(dose.effort)}")
     if dose.tempo is not None:
-        plain_words = read_body(dose.tempo.text)
-        lines.append(
-            dose.tempo.text
-            if plain_words.dose == Dose(tempo=dose.tempo) and not plain_words.name
-            else f"Tempo: {dose.tempo.text}"
-        )
+        said = read_body(dose.tempo.text)
+        alone = worded_tempo and said.dose == Dose(tempo=dose.tempo) and not said.name and not said.notes
+        lines.append(dose.tempo.text if alone else f"Tempo: {dose.tempo.text}")
     if dose.rest is not None:
         lines.append(f"Rest: {rest_text(dose.rest)}")
     if dose.technique_text is not None:

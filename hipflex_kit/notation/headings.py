@@ -192,22 +192,24 @@ def _only_how(words: str) -> bool:
 
 
 def _explicit(rest: str) -> Heading:
-    """The fields behind a quoted title, as the formatter writes them."""
-    heading = read_heading(rest) if rest.strip(" —") else Heading()
-    kind = heading.kind
-    between, after = heading.rest_between, heading.rest_round
-    section = None
+    """The fields behind a quoted title, as the formatter writes them: ``— circuit — rounds: 3 — cap: 720s``."""
+    heading = Heading()
     for field in rest.split(" — "):
         low = field.strip().translate(FOLD)
+        key, _, value = low.partition(": ")
+        section = next((section for section, pattern in _SECTIONS if pattern.fullmatch(low)), None)
         if low in _KIND_NAMES:
-            kind = _KIND_NAMES[low]
-        elif low.startswith("rest between:"):
-            between = rests.parse_rest(field.strip()[13:])
-        elif low.startswith("rest after round:"):
-            after = rests.parse_rest(field.strip()[17:])
-        elif (found := next((s for s, pattern in _SECTIONS if pattern.fullmatch(low)), None)) is not None:
-            section = found
-    return heading._replace(kind=kind, rest_between=between, rest_round=after, section=section)
+            heading = heading._replace(kind=_KIND_NAMES[low])
+        elif section is not None:
+            heading = heading._replace(section=section)
+        elif key == "rounds" and (amount := numbers.read_range(value, 0)):
+            heading = heading._replace(rounds=amount[0])
+        elif key in ("every", "cap") and (amount := numbers.read_range(value, 0)):
+            heading = heading._replace(**{"interval_s" if key == "every" else "cap_s": amount[0].low})  # type: ignore[arg-type]
+        elif key in ("rest between", "rest after round"):
+            rest_read = rests.parse_rest(field.strip()[len(key) + 1 :])
+            heading = heading._replace(**{"rest_between" if key == "rest between" else "rest_round": rest_read})  # type: ignore[arg-type]
+    return heading
 
 
 @lru_cache(maxsize=8192)
@@ -312,6 +314,7 @@ def _block_dose(low: str, kind: BlockKind | None) -> tuple[Dose | None, tuple[Re
         match = _WORK_REST.search(low)
         if (
             match
+            and _seconds(match["w"]) >= 10
             and ("on" in low or "off" in low or "transition" in low or match["n"] or re.search(r"\d ?s\b", low))
             and not re.search(r"\d/\d+/\d", low)
         ):

@@ -70,7 +70,16 @@ def read_label(low: str, shown: str, at: int, end: int) -> Label | None:
         block = shown[match.start("block") : match.end("block")]
         slot = shown[match.start("slot") : match.end("slot")]
         rest = _TRAILING.match(low, match.end())
-        return Label(written, block, slot, style, at, min(rest.end() if rest else match.end(), end), match.end("label"))
+        return Label(
+            written,
+            block,
+            slot,
+            style,
+            at,
+            min(rest.end() if rest else match.end(), end),
+            match.end("label"),
+            ")" in low[match.end("label") : match.end()],
+        )
     return None
 
 

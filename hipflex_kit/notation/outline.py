@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from hipflex_kit.notation.fields import FIELD_KEY
 from hipflex_kit.notation.folding import FOLD, squeeze
 from hipflex_kit.notation.headings import Heading, read_heading
 from hipflex_kit.notation.lines import Line
@@ -185,7 +186,7 @@ def _week_mark(
 ) -> tuple[int, int | None, str | None, str | None, bool] | None:
     low = squeeze(line.content).translate(FOLD).strip(" :*_=-—")
     rest = low[heading.week_end :].strip(" ,:-—|/(")
-    if read_body(rest).has_dose and not heading.day:
+    if (read_body(rest).has_dose or FIELD_KEY.match(rest)) and not heading.day:
         return None
     if not low.startswith(("week", "wk", "woche", "semana", "semaine", "micro")):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import OrderedDict
 from dataclasses import dataclass, field
 
@@ -118,23 +119,20 @@ def _diagnostics(text: str, raws: list[str], draft: _ProgramDraft) -> tuple[Diag
         )
         for line, problem in draft.problems
     ]
-    if "\0" in text or not text.isascii():
+    if _NO_TEXT.search(text):
         found += [finding for index, raw in enumerate(raws) for finding in _unprintable(index, raw)]
     return tuple(
         sorted(found, key=lambda finding: (finding.span.line, finding.span.column) if finding.span else (0, 0))
     )
 
 
+_NO_TEXT = re.compile("[\\0\ud800-\udfff]")
+
+
 def _unprintable(index: int, raw: str) -> list[Diagnostic]:
-    for column, char in enumerate(raw):
-        if char == "\0" or "\ud800" <= char <= "\udfff":
-            return [
-                Diagnostic(
-                    "unreadable-character",
-                    Severity.ERROR,
-                    "This line holds a character that is no text.",
-                    Span(index + 1, column, index + 1, column + 1),
-                    "delete it and type the line again",
-                )
-            ]
-    return []
+    found = _NO_TEXT.search(raw)
+    if found is None:
+        return []
+    span = Span(index + 1, found.start(), index + 1, found.end())
+    message = "This line holds a character that is no text."
+    return [Diagnostic("unreadable-character", Severity.ERROR, message, span, "delete it and type the line again")]

@@ -42,6 +42,7 @@ class Body(NamedTuple):
         tokens: The tokens that were used.
         problems: What is doubtful.
         leading: The dose stands before the name.
+        literal: The name stands in straight quotes: the line is an exercise, whatever it says.
     """
 
     name: str
@@ -55,6 +56,7 @@ class Body(NamedTuple):
     tokens: tuple[Token, ...]
     problems: tuple[Problem, ...]
     leading: bool
+    literal: bool = False
 
     @property
     def has_dose(self) -> bool:
@@ -77,7 +79,8 @@ def read_body(shown: str) -> Body:
     low = shown.translate(FOLD)
     quoted = _QUOTED_NAME.match(shown)
     if quoted is not None:
-        return _compose(low, shown, scan(low, quoted.end(), len(low), shown), quoted.span("name"), False)
+        tokens = scan(low, quoted.end(), len(low), shown)
+        return _compose(low, shown, tokens, quoted.span("name"), False)._replace(literal=True)
     effort = _BUILD_UP.match(low)
     if effort is not None and effort.end() < len(low):
         return _compose(

@@ -10,7 +10,6 @@ from hipflex_kit.notation.amounts import Element
 from hipflex_kit.notation.tokens import AMOUNTS, TechniqueWords, Token
 from hipflex_kit.program import Technique
 
-_LEXEME = re.compile(r"[a-z]+|\d[\d.]*|[^a-z\d]")
 _AT = re.compile(r"@ {0,2}")
 _SETS_KEY = re.compile(r"(?:sets?|rounds?|series)(?: {0,2}[:=] {0,2}| {1,2})(?=\d)")
 _REPS_KEY = re.compile(
@@ -199,7 +198,7 @@ _register(
 _register("alternating alternate alt total in alternando", lambda t, a, s: _one(sides.read_alternating(t, a)))
 _register("optional if", _optional)
 _register(
-    "drop dropset dropsets strip ds dc myo cluster clusters wave waves pyramid pyramids ladder ladders reverse backoff back",
+    "rest drop dropset dropsets strip ds dc myo cluster clusters wave waves pyramid pyramids ladder ladders reverse backoff back",
     _technique,
 )
 
@@ -215,6 +214,13 @@ _SIGNS: dict[str, tuple[Reader, ...]] = {
 }
 
 
+_TRIGGER = re.compile(
+    rf"(?<![^\W\d_])(?<!')(?:{'|'.join(sorted(_READERS, key=len, reverse=True))})(?![^\W\d_])|(?<=\d)(?:{'|'.join(sorted(_READERS, key=len, reverse=True))})(?![a-z])"
+    r"|(?<![^\W\d_])x(?=\d)|(?<![^\W\d_])(?:r|t)(?=\d)|(?:rpe|rir)(?=\d)|\d[\d.]*|[@*/+:~≈(]"
+)
+"""Where a token may begin: a word that some reader knows, a number, or a sign."""
+
+
 def scan(text: str, start: int, end: int, shown: str) -> list[Token]:
     """Every token between two columns, in order, without overlaps.
 
@@ -228,17 +234,18 @@ def scan(text: str, start: int, end: int, shown: str) -> list[Token]:
         text, shown = text[:end], shown[:end]
     tokens: list[Token] = []
     position = start
-    while position < end:
-        lexeme = _LEXEME.match(text, position)
-        if lexeme is None:
-            break
-        found = _read_at(text, position, shown, lexeme[0], tokens)
+    while trigger := _TRIGGER.search(text, position):
+        at = trigger.start()
+        found = _read_at(text, at, shown, _WORD.match(trigger[0])[0], tokens)  # type: ignore[index]
         if found:
             tokens.extend(found)
-            position = max(found[-1].end, lexeme.end() if found[-1].end <= position else found[-1].end)
+            position = max(found[-1].end, trigger.end() if found[-1].end <= at else found[-1].end)
         else:
-            position = lexeme.end()
+            position = trigger.end()
     return tokens
+
+
+_WORD = re.compile(r"[a-z]+|\d[\d.]*|.")
 
 
 def _read_at(text: str, at: int, shown: str, lexeme: str, tokens: list[Token]) -> list[Token] | None:
@@ -248,7 +255,12 @@ def _read_at(text: str, at: int, shown: str, lexeme: str, tokens: list[Token]) -
     if first.isdigit():
         if before.isalpha() and not joined:
             return None
-        if before == "/" and at > 1 and text[at - 2].isdigit() and not (joined or (tokens and tokens[-1].end == at - 1)):
+        if (
+            before == "/"
+            and at > 1
+            and text[at - 2].isdigit()
+            and not (joined or (tokens and tokens[-1].end == at - 1))
+        ):
             return None
         if before in ".," and at > 1 and text[at - 2].isdigit():
             return None

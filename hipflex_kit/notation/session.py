@@ -6,9 +6,9 @@ import re
 
 from hipflex_kit.notation import footers, session_tables
 from hipflex_kit.notation.dose_reading import Problem
-from hipflex_kit.notation.drafts import RowDraft
+from hipflex_kit.notation.drafts import RowDraft, merged
 from hipflex_kit.notation.evidence import Evidence
-from hipflex_kit.notation.fields import read_field
+from hipflex_kit.notation.fields import FIELD_KEY, read_field
 from hipflex_kit.notation.folding import FOLD, squeeze
 from hipflex_kit.notation.headings import read_heading, read_titled
 from hipflex_kit.notation.labels import read_bare_number
@@ -21,7 +21,7 @@ from hipflex_kit.notation.session_state import LineRole, Look, SessionReading, S
 from hipflex_kit.notation.splitting import split_exercises
 from hipflex_kit.notation.vocabulary import is_movement, is_remark
 from hipflex_kit.notation.weekly import read_weekly
-from hipflex_kit.program import BlockKind, Section
+from hipflex_kit.program import BlockKind, Dose, Section
 
 _PREFIX = re.compile(r"([^:|(]{2,40}?)(?: {0,2}:| {1,2}[-—]) {1,3}(?=\S)")
 _NOTE_KEY = re.compile(
@@ -31,9 +31,6 @@ _NOTE_KEY = re.compile(
 _ROLE_PREFIX = re.compile(
     r"(?:buy[ -]?in|cash[ -]?out|accessory|assistance|main lift|main|then|odd|even|min(?:ute)? ?\d{1,2}|station ?\d{1,2}|primary"
     r"|secondary|exercise ?\d{0,2}|ex ?\d{1,2})$"
-)
-_FIELD_KEY = re.compile(
-    r"(?P<key>load|weight|tempo|rest|effort|rpe|rir|technique|reps|sets|time|distance|calories|side|notes?) {0,2}: {0,3}(?=\S)"
 )
 _WEEK_ROW = re.compile(r"(?:weeks?|wk|w) {0,1}(?P<n>\d{1,2})(?: {0,1}- {0,1}\d{1,2})? {0,2}[:)=-] {0,2}(?=\S)")
 _JOIN = re.compile(
@@ -96,6 +93,8 @@ class SessionBuilder:
                 state.note(squeeze(line.content), index, line.start, line.end)
         elif self._field_line(look) or self._week_row(look):
             return
+        elif look.body.literal:
+            self._add(look)
         elif footers.doses_everything(state, look):
             return
         elif line.starred or (state.only_notes and not line.level) or _NOTE_KEY.match(line.low, line.start, line.end):
@@ -129,7 +128,7 @@ class SessionBuilder:
         state, line = self.state, look.line
         if look.label is not None or line.level:
             return False
-        match = _FIELD_KEY.match(line.low, line.start, line.end)
+        match = FIELD_KEY.match(line.low, line.start, line.end)
         if match is None:
             return False
         value = line.shown[match.end() : line.end].strip()
@@ -165,10 +164,12 @@ class SessionBuilder:
         match = _WEEK_ROW.match(line.low, line.start, line.end)
         if match is None:
             return False
+        number = int(match["n"])
+        if self._week_field(look, match, number):
+            return True
         body = read_body(line.shown[match.end() : line.end])
         if not body.spans or body.name:
             return False
-        number = int(match["n"])
         if number == 1:
             if not state.row.take(body.dose, body.spans, look.index, match.end(), Source.LINE_BELOW):
                 return False
@@ -180,6 +181,23 @@ class SessionBuilder:
             state.row.note(words, look.index, match.end() + start, match.end() + end, Source.LINE_BELOW)
         state.row.last = state.reach(look.index)
         state.roles[look.index] = LineRole("dose", match.end(), body, ((match.start(), match.end(), "week"),))
+        return True
+
+    def _week_field(self, look: Look, match: re.Match[str], number: int) -> bool:
+        """``Week 2: Load: 80 kg``: one field of a later week."""
+        state, line = self.state, look.line
+        key = FIELD_KEY.match(line.low, match.end(), line.end)
+        if key is None or state.row is None or number < 2:
+            return False
+        found = read_field(key["key"], line.shown[key.end() : line.end])
+        if found is None:
+            return False
+        state.row.weekly[number] = merged(state.row.weekly.get(number, Dose()), found[1])
+        at = (look.index, key.end(), line.end, Source.LINE_BELOW)
+        state.row.at.setdefault(f"week_{number}", at)
+        state.row.last = state.reach(look.index)
+        pieces = ((match.start(), key.end(), "week"), (key.end(), line.end, found[0]))
+        state.roles[look.index] = LineRole("field", key.end(), None, pieces)
         return True
 
     def _join_line(self, look: Look) -> bool:

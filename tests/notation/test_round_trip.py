@@ -1,0 +1,82 @@
+"""What is written can be read back, and reading never fails."""
+
+from __future__ import annotations
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from notation_strategies import amounts, programs
+
+from hipflex_kit.diagnostics import split_lines
+from hipflex_kit.notation import dose_text, format_program, format_text, parse_dose, parse_program
+from hipflex_kit.program import Dose, Program
+
+RELAXED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+
+FRAGMENTS = st.sampled_from(
+    [
+        "1a) ", "A1. ", "Squat", " ", "4x10", "(3×8-10)", "\n", "\n\n", "Day 1", "Week 2", "Rest 90s", "|", "\t", "each leg", "3x8 | 3x9",
+        "## ", "- ", "> ", "Superset:", "EMOM 10", "// ", "30X1", "@ 75%", "\u00a0", "\u200b", "\r\n", "\r", '"', ":", "½", "x", "…", "Warm Up: ",
+        "| Exercise | Sets | Reps |\n|---|---|---|\n", "\x0c", "\u2028", "\0", "İ", "ß", "3 seconds down", "+", "Sets: 3 Reps: 10", "---\n",
+        "21-15-9", "repeat for 3 sets", "Client: Anna\n",
+    ]
+)  # fmt: skip
+TEXTS = st.lists(FRAGMENTS | st.text(max_size=4), max_size=30).map("".join)
+
+
+@RELAXED
+@given(programs())
+def test_a_program_reads_back_as_itself(program: Program) -> None:
+    assert parse_program(format_program(program)).program == program
+
+
+@RELAXED
+@given(TEXTS)
+def test_any_text_is_read_and_what_was_read_can_be_written(text: str) -> None:
+    program = parse_program(text).program
+    assert parse_program(format_program(program)).program == program
+
+
+@RELAXED
+@given(TEXTS)
+def test_tidying_is_idempotent_and_keeps_the_program(text: str) -> None:
+    once = format_text(text)
+    assert format_text(once) == once
+    assert parse_program(once).program == parse_program(text).program
+
+
+@RELAXED
+@given(TEXTS)
+def test_marks_cover_every_character_and_every_span_lies_inside(text: str) -> None:
+    read = parse_program(text)
+    lines = split_lines(text)
+    reached = dict.fromkeys(range(1, len(lines) + 1), 0)
+    for mark in read.marks:
+        assert mark.column == reached[mark.line] < mark.end_column
+        reached[mark.line] = mark.end_column
+    assert [reached[number] for number in range(1, len(lines) + 1)] == [len(line) for line in lines]
+    for place in read.places.values():
+        assert 1 <= place.first_line <= place.last_line <= len(lines)
+        for field in place.fields.values():
+            assert 0 <= field.span.column <= field.span.end_column <= len(lines[field.span.line - 1])
+    for finding in read.diagnostics:
+        assert finding.span is not None
+        assert 0 <= finding.span.column <= finding.span.end_column <= len(lines[finding.span.line - 1])
+
+
+@RELAXED
+@given(TEXTS)
+def test_every_line_is_read_or_kept(text: str) -> None:
+    """A line that was taken for nothing stands in the records as a note."""
+    read = parse_program(text)
+    paths = {path for path, _ in read.program.walk()}
+    assert paths <= read.places.keys()
+
+
+@RELAXED
+@given(amounts())
+def test_the_shorthand_field_reads_back(dose: Dose) -> None:
+    text = dose_text(dose)
+    again, findings = parse_dose(text)
+    if dose.reps_text and dose.reps_text.startswith("until"):
+        return  # free words have a line of their own
+    assert (again, findings) == (dose, ())
