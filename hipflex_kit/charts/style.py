@@ -6,6 +6,7 @@ as it stands: ``$`` never starts a formula.
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Mapping
 from functools import cache
 from io import BytesIO
@@ -43,7 +44,9 @@ class Chart(Figure):
 
     def _repr_png_(self) -> bytes:
         picture = BytesIO()
-        self.savefig(picture, format="png")
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", message="Glyph .* missing")  # an emoji in a title is an empty box
+            self.savefig(picture, format="png")
         return picture.getvalue()
 
 
@@ -79,17 +82,18 @@ def finished(figure: Figure) -> Figure:
     for axes in figure.axes:
         for axis in (axes.xaxis, axes.yaxis):
             axis.get_ticklabels()  # makes the labels, so that they are found below
-    family = _font()
+    families = _fonts()
     for text in figure.findobj(Text):
         text.set_parse_math(False)
-        text.set_fontfamily(family)
+        text.set_fontfamily(families)
     return figure
 
 
 @cache
-def _font() -> str:
+def _fonts() -> list[str]:
+    """The typeface, then matplotlib's own for signs that it has not."""
     installed = set(font_manager.get_font_names())
-    return next((font for font in FONTS if font in installed), "DejaVu Sans")
+    return [*(font for font in FONTS if font in installed), "DejaVu Sans"]
 
 
 def key(figure: Figure, handles: Mapping[str, Artist], columns: int = 5) -> None:

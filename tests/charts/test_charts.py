@@ -46,6 +46,12 @@ def test_no_text_is_taken_for_a_formula(chart):
     assert not any(text.get_parse_math() for text in figure.findobj(Text))
 
 
+@pytest.mark.filterwarnings("error")
+def test_signs_that_a_typeface_lacks_are_no_warning():
+    program = parse_program("Title: CO₂ 💪 block\n\nDay 1 ₂\n1a) Push Ups (3x10)").program
+    assert volume_bars(program, LIBRARY)._repr_png_()
+
+
 def test_the_bars_say_direct_helping_and_warm_up_of_the_hip_flexors():
     said = words(volume_bars(SEED, LIBRARY, "runner"))
     assert "3 direct, 11 helping" in said
