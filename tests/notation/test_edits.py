@@ -197,7 +197,6 @@ def test_the_reason_to_keep_something_is_a_comment_that_never_prints():
         ("dose", "4xx10", "is not read as sets × reps"),
         ("dose", "Squat 3x10", "is not read as sets × reps"),
         ("name", "", "needs a name"),
-        ("note", "// mine", "something other than the note"),
         ("effort", "very hard", "is not read as effort"),
         ("label", "hello", "is not read as a label"),
     ],
@@ -219,6 +218,27 @@ def test_a_name_stays_a_name_whatever_it_holds(name):
     row = dict(now.walk())[SQUAT]
     assert row.name == " ".join(name.split())
     assert row.dose == dict(read.program.walk())[SQUAT].dose
+
+
+@pytest.mark.parametrize(
+    "note", ["// mine", "Day 3", "Squat 3x10", "2b) Squat", "Week 2: 3x9", "Client: Anna", "rest 60s"]
+)
+def test_a_note_stays_a_note_whatever_it_says_or_is_refused(note):
+    try:
+        edited = edits.set_field(parse_program(SEED), SQUAT, "note", note)
+    except edits.EditError:
+        return
+    before, after = parse_program(SEED).program, parse_program(edited.text).program
+    assert dict(after.walk())[SQUAT].notes == (note,)
+    assert [row for path, row in after.walk() if path != SQUAT] == [row for path, row in before.walk() if path != SQUAT]
+
+
+def test_a_dose_that_stands_in_pieces_is_written_anew_on_the_rows_own_lines():
+    text = "Day 1\n1a) Goblet Squat 3 sets, 12lb DB, of 10  // mine\n1b) Row 3x8\n"
+    edited = edits.set_field(parse_program(text), (0, 0, 0, 0), "dose", "4x6")
+    row = dict(parse_program(edited.text).program.walk())[(0, 0, 0, 0)]
+    assert (row.dose.sets.low, row.dose.reps.low, row.comments) == (4, 6, ("mine",))
+    assert edited.text.endswith("\n1b) Row 3x8\n")
 
 
 def test_gone_places_are_refused():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 
 from hipflex_kit.notation.dose_text import parse_dose
@@ -226,7 +226,7 @@ def _set_notes(text: ProgramText, row: RowText, notes: list[str]) -> Edited:
     if [place for place in places if place is None]:
         raise EditError("These notes cannot be changed here; change them in the text.")
 
-    def write(spots: Spots, *, key: str = "", quote: str = "") -> None:
+    def write(spots: Spots, *, key: str = "", quote: str = "", plain: bool = False) -> None:
         for place, old, new in zip(places, row.record.notes, notes, strict=False):
             if place is not None and old != new:
                 spots.replace(place, quote + new + quote)
@@ -234,7 +234,7 @@ def _set_notes(text: ProgramText, row: RowText, notes: list[str]) -> Edited:
             if place is not None:
                 spots.remove(place)
         for note in reversed(notes[len(places) :]):
-            spots.add_line("note", quote + note + quote, key=key, after=spots.last_line())
+            spots.add_line("note", quote + note + quote, key=key, after=spots.last_line(), plain=plain)
 
     free = [c for c in columns_of(row.raw, table_of(text, row)) if c.kind == "note"] if row.table else []
     if free and notes and not places:
@@ -244,7 +244,8 @@ def _set_notes(text: ProgramText, row: RowText, notes: list[str]) -> Edited:
     ways: list[Way] = [
         write,
         lambda spots: write(spots, key="Note"),
-        lambda spots: write(spots, quote='"'),
+        lambda spots: write(spots, key="Note", plain=True),
+        lambda spots: write(spots, key="Note", quote='"', plain=True),
     ]
     return _first(text, row, ways, wanted, _MISREAD.format("; ".join(notes), "note"))
 
@@ -282,13 +283,20 @@ def _with(record: Prescription, *, fills: bool = False) -> MeantRow:
     return MeantRow(replace(record, label=None, comments=()), fills=fills)
 
 
-def _first(text: ProgramText, row: RowText, ways: Iterable[Way], wanted: Iterable[MeantRow], refusal: str) -> Edited:
-    """The first way that reads as one of the rows that are meant, with all other rows as they were."""
+def _first(text: ProgramText, row: RowText, ways: Iterable[Way], wanted: Sequence[MeantRow], refusal: str) -> Edited:
+    """The first way that reads as one of the rows that are meant, with all other rows as they were.
+
+    Where none of them does, the row's own lines are written anew.
+    """
 
     def candidates() -> Iterator[Edited]:
         for way in ways:
             spots = Spots(text, row)
             way(spots)
+            yield spots.buffer.finish()
+        if not row.shared and not row.table:
+            spots = Spots(text, row)
+            spots.write_anew(wanted[0].record)
             yield spots.buffer.finish()
 
     checks = []

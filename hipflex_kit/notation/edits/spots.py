@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from hipflex_kit.notation.edits.buffer import Buffer
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText
-from hipflex_kit.notation.edits.table_text import Column
+from hipflex_kit.notation.edits.table_text import Column, as_lines
 from hipflex_kit.notation.edits.wording import frame_of
+from hipflex_kit.notation.lines import read_line
 from hipflex_kit.notation.places import FieldPlace, Source
+from hipflex_kit.program import Prescription
 
 _PAIRS = {"(": ")", "[": "]"}
 _SEPARATORS = " \t\xa0,;@|·:–—-"
@@ -91,13 +93,31 @@ class Spots:
         before, after = frame_of(near)
         entry.put(name.span.end_column, name.span.end_column, before + words + after)
 
-    def add_line(self, field: str, words: str, *, key: str = "", after: int | None = None) -> None:
-        """Write a line of its own below the row, with the indent and the gap that the author has in other rows."""
-        gap, lead = self._line_like(field)
+    def add_line(self, field: str, words: str, *, key: str = "", after: int | None = None, plain: bool = False) -> None:
+        """Write a line of its own below the row.
+
+        Args:
+            field: Indent and gap are as the author has them where other rows say this.
+            words: What it says.
+            key: ``Tempo`` to write ``Tempo: …``.
+            after: The line above it; None: the last one that says how much is done.
+            plain: Without a gap and with the usual indent, whatever the author does.
+        """
+        gap, lead = ([], _indent(self.row.raw) + "  ") if plain else self._line_like(field)
         if key and not lead.strip().casefold().startswith(key.casefold()):
             lead = f"{_indent(lead)}{key}: "
         anchor = after or self._last_line_of(_AMOUNTS)
         self.buffer.insert_after(anchor, self.buffer.new([*gap, lead + words]))
+
+    def write_anew(self, record: Prescription) -> None:
+        """Write all that the row says in plain words of our own; the coach's comments stay."""
+        head, *below = as_lines(record)
+        line = read_line(self.row.raw)
+        tail = "" if line.comment is None else self.row.raw[len(self.row.raw[: line.comment].rstrip()) :]
+        entries = self.buffer.stretch(self.row.first, self.row.last)
+        entries[0].put(self.row.begins, len(self.row.raw), head + tail)
+        self.buffer.remove([entry for entry in entries[1:] if read_line(entry.text).kind != "comment"])
+        self.buffer.insert_after(self.row.first, self.buffer.new([_indent(self.row.raw) + words for words in below]))
 
     def last_line(self) -> int:
         """The row's last line before the coach's comments."""
