@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Mapping
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hipflex_kit.analysis.core import VolumeCore
-from hipflex_kit.designer.folders import SAMPLE_NAME, sample_path
 from hipflex_kit.designer.identities import Identities, created, follow, identify
 from hipflex_kit.designer.messages import Edit, MessageError, address_of, read_edit
 from hipflex_kit.designer.remarks import remarks_of
@@ -23,13 +22,25 @@ from hipflex_kit.designer.view_types import FileState, Notice, OutsideChange, Vi
 from hipflex_kit.notation import ParseResult
 from hipflex_kit.notation.edits import Edited, EditError
 from hipflex_kit.program import Path as RecordPath
-from hipflex_kit.workspace import Document, Outcome, WorkspaceError
+from hipflex_kit.workspace import (
+    Conflict,
+    DeletedFileError,
+    DiskFullError,
+    Document,
+    FileBusyError,
+    Outcome,
+    ReadOnlyError,
+    StorageError,
+    WorkspaceError,
+)
 
 if TYPE_CHECKING:
     from hipflex_kit.library import Library
 
 _LOG = logging.getLogger(__name__)
 _MOST_CREATED = 2_000
+_NOT_SAVED = (DeletedFileError, DiskFullError, FileBusyError, ReadOnlyError, StorageError)
+"""What may be over in a minute: the edit waits."""
 
 
 class Sitting:
@@ -66,6 +77,7 @@ class Sitting:
         self._ids = identify(self._read)
         self._answered: dict[str, int] = {}
         self._created: dict[str, str] = {}
+        self._waiting: dict[str, int] = {}
         self._notices: list[Notice] = []
         self._saved_at: str | None = None
         self._outside: OutsideChange | None = None
@@ -102,27 +114,34 @@ class Sitting:
     def take(self, content: object) -> None:
         """Do an edit, answer it, and never raise: what cannot be done becomes a notice.
 
+        An edit that cannot be saved just now (a full disk, a read-only folder) is not answered: the page keeps it and
+        asks again, so that nothing typed is lost.
+
         Args:
             content: What stands under ``edit`` in the page's message.
         """
-        address = address_of(content)
-        if address is not None and address[1] <= self._answered.get(address[0], -1):
+        session, seq = address_of(content) or ("", 0)
+        if session and seq <= self._answered.get(session, -1):
             return  # the page asks again because it has missed the answer
-        session, seq = address or ("", 0)
+        waiting = self._waiting.get(session, seq) < seq
+        if waiting and not _settles_a_file(content):
+            return  # the page asks again, in order, once the edit before it could be saved
         try:
             self._do(read_edit(content))
-        except (MessageError, EditError) as problem:
-            self._tell(session, seq, str(problem))
-        except WorkspaceError as problem:
-            self._problem = self._document.problem or self._problem
+        except _NOT_SAVED as problem:
+            self._problem = str(problem)
+            self._waiting.setdefault(session, seq)
+            return
+        except (MessageError, EditError, WorkspaceError) as problem:
             self._tell(session, seq, str(problem))
         except Exception:
             _LOG.exception("an edit failed")
             self._tell(session, seq, "That could not be done; nothing was changed.")
         finally:
             self._catch_up()
-            if address is not None:
-                self._answered[session] = seq
+        if session and not waiting:
+            self._waiting.pop(session, None)
+            self._answered[session] = seq
 
     def check_file(self) -> bool:
         """Look whether somebody else has changed the file.
@@ -147,9 +166,10 @@ class Sitting:
         if outcome is None:
             return
         if outcome.conflict is not None:
-            self._tell(edit.session, edit.seq, _CONFLICTS.get(edit.op, _CONFLICTS["set_text"]))
+            self._tell_conflict(edit, outcome.conflict)
         self._saved()
-        self._catch_up(edit.target_id if edit.op == "move" else edit.optional("row_id"))
+        moved = edit.target_id if edit.op == "move" else edit.optional("row_id")
+        self._catch_up(self._created.get(moved, moved) if moved is not None else None)
         self._remember_created(before, edit.optional("temp_id"), moved=edit.optional("row_id") is not None)
 
     def _apply(self, edit: Edit) -> Outcome | None:
@@ -200,7 +220,11 @@ class Sitting:
             return
         stem = f"{path.stem} (my version)"
         free = (path.with_name(f"{stem}{f' {n}' if n > 1 else ''}{path.suffix}") for n in range(1, 1000))
-        Document.create(next(candidate for candidate in free if not candidate.exists()), text)
+        beside = next(candidate for candidate in free if not candidate.exists())
+        Document.create(beside, text)
+        # It is as old as its last edit, and must not come up as the program that was changed last.
+        before = path.stat().st_mtime - 1
+        os.utime(beside, (before, before))
 
     def _met(self, read: ParseResult) -> ParseResult:
         """Bring the ids to the text that an edit is about to change: somebody else may just have changed it."""
@@ -250,6 +274,12 @@ class Sitting:
             mine = self._outside["mine"] if self._outside is not None else before
             self._outside = {"at": self._now(), "mine": mine, "theirs": self._document.text}
 
+    def _tell_conflict(self, edit: Edit, conflict: Conflict) -> None:
+        if edit.op == "set_text" and not conflict.overlaps:
+            self._outside = {"at": self._now(), "mine": conflict.mine, "theirs": conflict.theirs}
+        else:
+            self._tell(edit.session, edit.seq, _CONFLICTS.get(edit.op, _CONFLICTS["set_text"]))
+
     def _tell(self, session: str, seq: int, message: str) -> None:
         self._notices.append({"session": session, "seq": seq, "message": message})
 
@@ -285,23 +315,6 @@ _CONFLICTS = {
 }
 
 
-def open_sitting(path: Path, library: Library, *, root: Path | None = None, encoding: str | None = None) -> Sitting:
-    """Open a program for a designer; a file that cannot be opened gives a page that says why.
-
-    Args:
-        path: The program. In an empty folder, one that is not there yet is begun.
-        library: Where names are looked up.
-        root: The opened folder, which history belongs to and names are relative to; by default the file's folder.
-        encoding: How to read a file that is neither UTF-8 nor UTF-16.
-    """
-    root = root if root is not None else path.parent
-    name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
-    try:
-        document = Document.open(path, root=root, encoding=encoding)
-    except WorkspaceError as problem:
-        return Sitting(None, library, name=name, problem=str(problem))
-    return Sitting(document, library, name=name, sample=_is_sample(path, document.text))
-
-
-def _is_sample(path: Path, text: str) -> bool:
-    return path.name == SAMPLE_NAME and text == sample_path().read_text("utf-8")
+def _settles_a_file(content: object) -> bool:
+    """Whether an edit is the trainer's word on a file that cannot be saved, which must not wait for itself."""
+    return isinstance(content, Mapping) and content.get("op") == "choose_version"

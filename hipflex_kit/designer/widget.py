@@ -11,13 +11,10 @@ import anywidget
 import traitlets
 
 from hipflex_kit.designer.drawer import library_view
-from hipflex_kit.designer.folders import program_to_open
+from hipflex_kit.designer.opening import sitting_for
 from hipflex_kit.designer.printing import print_reply
-from hipflex_kit.designer.sitting import Sitting, open_sitting
 from hipflex_kit.library import load_library
-from hipflex_kit.notation import format_program
 from hipflex_kit.program import Program
-from hipflex_kit.workspace import Document
 
 if TYPE_CHECKING:
     from hipflex_kit.analysis import Volume
@@ -57,7 +54,7 @@ class Designer(anywidget.AnyWidget):
 
     def __init__(self, program: str | Path | Program | None = None, *, encoding: str | None = None) -> None:
         exercises = load_library()
-        self._sitting = _sitting(program, encoding)
+        self._sitting = sitting_for(program, exercises, encoding)
         super().__init__(library=library_view(exercises))
         self.on_msg(self._receive)
         self._show()
@@ -96,18 +93,6 @@ class Designer(anywidget.AnyWidget):
             self.set_trait("program", read.program)
             if self.trait_has_value("volume") or self._trait_notifiers.get("volume"):
                 self.set_trait("volume", self._count())
-
-
-def _sitting(program: str | Path | Program | None, encoding: str | None) -> Sitting:
-    library = load_library()
-    if isinstance(program, Program):
-        return Sitting(Document.unsaved(format_program(program)), library, name=program.header.title or "program")
-    if program is not None:
-        return open_sitting(Path(program), library, encoding=encoding)
-    folder, path = program_to_open()
-    if not path.exists() and folder.is_dir():
-        Document.create(path, root=folder)
-    return open_sitting(path, library, root=folder, encoding=encoding)
 
 
 def _look_now_and_then(designer: weakref.ref[Designer]) -> None:

@@ -11,7 +11,7 @@ from browser.hosts import SEED, Host, open_in
 from playwright.sync_api import Browser
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from hipflex_kit.designer.sitting import open_sitting
+from hipflex_kit.designer.opening import open_sitting
 from hipflex_kit.library import load_library
 
 ROUNDS = 50
@@ -79,8 +79,6 @@ def test_edit_to_numbers_in_the_browser(
     )
     drawn, answered = (statistics.median(column) for column in zip(*times[-ROUNDS:], strict=True))
     benchmark.extra_info["in the page, ms"] = {"row drawn": round(drawn, 1), "numbers drawn": round(answered, 1)}
-    print(
-        f"\n{kind}: edit → own row {drawn:.1f} ms, → numbers from Python {answered:.1f} ms (median of 50)"
-    )
+    print(f"\n{kind}: edit → own row {drawn:.1f} ms, → numbers from Python {answered:.1f} ms (median of 50)")
     context.close()
     host.end_kernels()

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hipflex_kit.designer import messages
-from hipflex_kit.designer.sitting import Sitting, open_sitting
+from hipflex_kit.designer.opening import open_sitting
+from hipflex_kit.designer.sitting import Sitting
 from hipflex_kit.designer.view_types import RowView, View
 from hipflex_kit.library import load_library
 from hipflex_kit.workspace import Document
@@ -139,6 +140,37 @@ def test_a_deleted_file_is_told_and_can_be_had_back(page: Page, file: Path) -> N
     page.send("choose_version", which="mine")
     assert file.read_bytes() == SEED.read_bytes()
     assert page.view["file"]["problem"] is None
+
+
+def test_an_edit_that_cannot_be_saved_waits_and_so_do_those_after_it(page: Page, file: Path) -> None:
+    file.chmod(0o444)
+    row = page.row("Calf Raise")["id"]
+    for dose in ("2x20", "2x25"):
+        page.send("set_field", row, field="dose", text=dose)
+        assert page.view["answered"] == {}
+        assert "read-only" in str(page.view["file"]["problem"])
+    assert file.read_bytes() == SEED.read_bytes()
+    file.chmod(0o644)
+    page.seq = 0
+    for dose in ("2x20", "2x25"):  # the page asks again
+        page.send("set_field", row, field="dose", text=dose)
+    assert page.view["answered"] == {"page": 2}
+    assert page.view["file"]["problem"] is None
+    assert page.row("Calf Raise")["dose"] == "2×25"
+
+
+def test_a_deleted_file_can_be_had_back_with_the_edit_that_found_it_gone(page: Page, file: Path) -> None:
+    file.unlink()
+    row = page.row("Calf Raise")["id"]
+    page.send("set_field", row, field="dose", text="2x20")
+    page.send("choose_version", which="mine")
+    assert file.read_bytes() == SEED.read_bytes()
+    assert page.view["answered"] == {}
+    page.seq = 0
+    page.send("set_field", row, field="dose", text="2x20")
+    page.send("choose_version", which="mine")
+    assert page.view["answered"] == {"page": 2}
+    assert page.row("Calf Raise")["dose"] == "2×20"
 
 
 def test_two_pages_do_not_overwrite_each_other(file: Path) -> None:
