@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from hipflex_kit.library.audit import audit
-from hipflex_kit.library.entries import row_of
 from hipflex_kit.library.library import Library
 from hipflex_kit.library.records import Exercise
+from hipflex_kit.library.toml_text import row_of
 
 
 def select(

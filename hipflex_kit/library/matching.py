@@ -15,6 +15,8 @@ _WITH = re.compile(r"\bw/\s*", re.IGNORECASE)
 _SIDES = re.compile(r"\b[lr]\s*/\s*[lr]\b", re.IGNORECASE)
 _QUALIFIER = re.compile(r"\s*[(\[][^)\]]*[)\]]?|\s+[-–—:]\s+.*$")
 _LONGEST = 200
+_NOTE = 3
+"""Words behind a dash that make it a remark: ``Leg Press - feet high on plate``."""
 _CHOICES = 5
 _SURE = 93.0
 _NEAR = 45.0
@@ -140,9 +142,10 @@ class Matcher:
             found = found or self._composed(words)
             if found:
                 return found
-        known = self._by_key(self._reader.words(bare), 0.85, "composed") if "(" in note or "[" in note else None
-        if known and len(known.ids) == 1:
-            return known
+        if note and ("(" in note or "[" in note or len(self._reader.words(note)) >= _NOTE):
+            known = self._by_key(self._reader.words(bare), 0.85, "composed")
+            if known and len(known.ids) == 1:
+                return known
         for shown in spellings:
             found = self._respelt(shown)
             if found:

@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from hipflex_kit.library.entries import EntryError, checked_exercise, nearest, row_of
+from hipflex_kit.library.entries import EntryError, checked_exercise, nearest
 from hipflex_kit.library.findings import LibraryFinding
 from hipflex_kit.library.records import Exercise
 from hipflex_kit.library.taxonomy import Taxonomy
-from hipflex_kit.library.toml_text import entry_text
+from hipflex_kit.library.toml_text import entry_text, row_of
 
 NAME = "my_exercises.toml"
 _LARGEST = 1_000_000

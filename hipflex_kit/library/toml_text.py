@@ -6,8 +6,54 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from hipflex_kit.library.records import Exercise, Measure, Stimulus
+
 _WIDTH = 118
 _SENTENCES = frozenset({"cues", "steps", "faults"})
+
+
+def row_of(exercise: Exercise) -> dict[str, Any]:
+    """Write an Exercise back as the fields of an entry; what is the default is left out.
+
+    Args:
+        exercise: Any exercise.
+
+    Returns:
+        Fields as in the TOML files, in their usual order.
+    """
+    row: dict[str, Any] = {
+        "name": exercise.name,
+        "aliases": list(exercise.aliases),
+        "pattern": exercise.pattern,
+        "laterality": exercise.laterality.value,
+        "equipment": list(exercise.equipment),
+        "also_with": list(exercise.also_with),
+        "shares": dict(exercise.shares),
+        "why": exercise.why,
+        "measure": "" if exercise.measure is Measure.REPS else exercise.measure.value,
+        "stimulus": "" if exercise.stimulus is Stimulus.STRENGTH else exercise.stimulus.value,
+        "seconds_per_rep": exercise.seconds_per_rep,
+        "demand": {
+            what: digit
+            for what in ("grip", "spine", "systemic", "balance")
+            if (digit := getattr(exercise.demand, what))
+        },
+        "level": exercise.level,
+        "cues": list(exercise.cues),
+        "joint_notes": exercise.joint_notes,
+        "steps": list(exercise.steps),
+        "faults": list(exercise.faults),
+        "mastery": exercise.mastery,
+        "regressions": list(exercise.regressions),
+        "progressions": list(exercise.progressions),
+        "prerequisites": [
+            {"exercise": one.exercise, "hard": one.hard, "test": one.test} for one in exercise.prerequisites
+        ],
+        "link": exercise.link,
+        "photo": exercise.photo,
+    }
+    kept = {"pattern", "laterality", "equipment", "shares"}
+    return {field: value for field, value in row.items() if field in kept or value not in ("", None, [], {})}
 
 
 def entry_text(id: str, row: Mapping[str, Any]) -> str:

@@ -7,9 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hipflex_kit.library import load_library
-from hipflex_kit.library.entries import row_of
 from hipflex_kit.library.own_exercises import NAME, OwnExercises, own_id, parse_own_exercises, with_entry
-from hipflex_kit.library.toml_text import entry_text
+from hipflex_kit.library.toml_text import entry_text, row_of
 
 
 def _parse(text: str) -> OwnExercises:
