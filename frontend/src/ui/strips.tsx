@@ -9,7 +9,7 @@ export function Strips({ view }: { view: View }) {
   const choose = (which: "mine" | "theirs" | "both") => store.edit("choose_version", null, { which });
   return (
     <div class="hf-strips">
-      {store.connection === "waiting" && (
+      {store.connection === "waiting" && !file.problem && (
         <div class="hf-strip hf-strip-warn" role="status">
           Reconnecting, your last edit is kept. You can go on working.
         </div>

@@ -6,15 +6,15 @@ import { Field } from "./field";
 import { BooksIcon, ChevronIcon, PrintIcon, RailIcon, RedoIcon, UndoIcon } from "./icons";
 
 function savedWords(view: View, connection: Connection): string {
+  if (view.file.problem) return connection === "idle" ? "Not saved" : "Not saved yet, your edits are kept";
   if (connection === "waiting") return "Reconnecting, your last edit is kept";
-  if (view.file.problem) return "Not saved";
   if (connection === "saving") return "Saving …";
   return view.file.saved_at ? `Saved ${view.file.saved_at}` : "Saved as you go";
 }
 
 function Saved({ view, connection }: { view: View; connection: Connection }) {
   const words = savedWords(view, connection);
-  const state = connection === "waiting" ? "waiting" : view.file.problem ? "problem" : "fine";
+  const state = view.file.problem ? "problem" : connection === "waiting" ? "waiting" : "fine";
   return (
     <span class="hf-saved" data-state={state} title={view.file.name} role="status" aria-live="polite">
       {words}
