@@ -1,0 +1,101 @@
+"""The body map as SVG: front and back, hip flexors and side glutes drawn and named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from html import escape
+from typing import Any
+
+from hipflex_kit.data_files import data_path
+
+Point = tuple[float, float]
+
+STEPS = (0.01, 3.0, 6.0, 10.0, 15.0)
+"""Sets from which the next darker colour starts."""
+_COLOURS = ("#ffffff", "#cfdfee", "#8cb8da", "#4788bb", "#1d5c92", "#0b2f52")
+_EDGE = 'stroke="var(--hipflex-edge, #9aa3ab)" stroke-width="0.6"'
+_APART = 190.0
+_FRAME = (-70.0, 4.0, 400.0, 396.0)
+_NAME_AT = (95.0, 118.0)
+"""Where a name stands: outwards from the midline, and below the muscle, beside the legs."""
+
+
+def body_map_svg(sets: Mapping[str, float], names: Mapping[str, str], labels: Mapping[str, str] | None = None) -> str:
+    """Paint sets onto a body.
+
+    Colours are CSS variables (``--hipflex-body-0`` to ``-5``, ``--hipflex-ink``) with light defaults, so that a
+    page can follow its theme. Every shape carries its muscle's id and a tooltip.
+
+    Args:
+        sets: Muscle group id → sets a week; what is not there is 0.
+        names: Muscle group id → what the screen says.
+        labels: Muscle group id → second line of the names that stand beside the body, such as "3 direct, 11 helping".
+
+    Returns:
+        An SVG element. Names are escaped.
+    """
+    drawing = _drawing()
+    trained = ", ".join(f"{names.get(m, m)} {n:g}" for m, n in sorted(sets.items(), key=lambda item: -item[1]) if n)
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{" ".join(f"{n:g}" for n in _FRAME)}" role="img" '
+        f'class="hipflex-body" font-family="sans-serif" font-size="9">',
+        f"<title>{escape('Sets a week: ' + trained if trained else 'No sets this week')}</title>",
+    ]
+    for side, middle in (("front", 0.0), ("back", _APART)):
+        parts += _figure(drawing, side, middle, sets, names)
+        parts += _names(drawing[side], middle, names, labels or {})
+    return "".join([*parts, "</svg>"])
+
+
+def _figure(
+    drawing: Mapping[str, Any], side: str, middle: float, sets: Mapping[str, float], names: Mapping[str, str]
+) -> Iterator[str]:
+    y, half_width, half_height = drawing["outline"]["head"]
+    skin = 'fill="var(--hipflex-skin, #f3f1ee)" stroke="var(--hipflex-edge, #9aa3ab)"'
+    yield f'<ellipse cx="{middle:g}" cy="{y:g}" rx="{half_width:g}" ry="{half_height:g}" {skin}/>'
+    half = [(float(x), float(y)) for x, y in drawing["outline"]["points"]]
+    whole = half + [(-x, y) for x, y in half[-2:0:-1]]
+    yield f'<path d="{_rounded(whole, middle)}" {skin}/>'
+    for muscle, shape in drawing[side].items():
+        step = sum(sets.get(muscle, 0.0) >= start for start in STEPS)
+        words = escape(f"{names.get(muscle, muscle)}: {sets.get(muscle, 0.0):g} sets")
+        fill = f'fill="var(--hipflex-body-{step}, {_COLOURS[step]})" {_EDGE}'
+        halves = (
+            f'<path d="{_rounded([(side_of * x, y) for x, y in shape["points"]], middle)}"/>' for side_of in (1, -1)
+        )
+        yield f'<g data-muscle="{escape(muscle)}" {fill}><title>{words}</title>{"".join(halves)}</g>'
+
+
+def _names(
+    shapes: Mapping[str, Any], middle: float, names: Mapping[str, str], labels: Mapping[str, str]
+) -> Iterator[str]:
+    for muscle, shape in shapes.items():
+        if "label" in shape:
+            x, y = middle + shape["label"][0], shape["label"][1]
+            at_x, at_y = middle + _NAME_AT[0], y + _NAME_AT[1]
+            ink = "var(--hipflex-ink, #1b2733)"
+            yield f'<line x1="{x:g}" y1="{y:g}" x2="{at_x:g}" y2="{at_y - 9:g}" stroke="{ink}" stroke-width="0.8"/>'
+            lines = [names.get(muscle, muscle), *([labels[muscle]] if muscle in labels else [])]
+            for number, line in enumerate(lines):
+                height = at_y + 10 * number
+                yield f'<text x="{at_x:g}" y="{height:g}" text-anchor="middle" fill="{ink}">{escape(line)}</text>'
+
+
+def _rounded(points: list[Point], middle: float) -> str:
+    """A closed curve through all points, as a path."""
+    count = len(points)
+    said = [f"M{points[0][0] + middle:g} {points[0][1]:g}"]
+    for i, (x, y) in enumerate(points):
+        (px, py), (nx, ny), (fx, fy) = points[i - 1], points[(i + 1) % count], points[(i + 2) % count]
+        leave = (x + (nx - px) / 6 + middle, y + (ny - py) / 6)
+        arrive = (nx - (fx - x) / 6 + middle, ny - (fy - y) / 6)
+        said.append("C" + " ".join(f"{n:.1f}" for n in (*leave, *arrive, nx + middle, ny)))
+    return "".join(said) + "Z"
+
+
+@cache
+def _drawing() -> dict[str, Any]:
+    import tomllib
+
+    return tomllib.loads(data_path("body_map.toml").read_text("utf-8"))
