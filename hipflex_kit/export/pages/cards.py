@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from hipflex_kit.drawing import figure_svg, load_figures
 from hipflex_kit.export.errors import ExportError
 from hipflex_kit.export.pages.frame import Setting, frame, heading, ready, sheet_of
 from hipflex_kit.export.qr import qr_code
@@ -42,6 +43,12 @@ def cards_page(program: Program, setting: Setting) -> dict[str, Any]:
     return ready(frame(sheet, setting, _WORDS) | {"cards": cards})
 
 
+def _figure(exercise: Exercise) -> dict[str, str] | None:
+    """The picture of an exercise; None where there is none, which leaves no hole."""
+    figure = load_figures().get(exercise.id)
+    return {"picture": figure_svg(figure), "alt": figure.alt} if figure is not None else None
+
+
 def _card(exercise: Exercise, setting: Setting) -> dict[str, Any]:
     cues = [cue for cue in exercise.cues if cue != exercise.cue]
     link = exercise.link
@@ -63,5 +70,6 @@ def _card(exercise: Exercise, setting: Setting) -> dict[str, Any]:
         "faults": list(exercise.faults),
         "mastery": exercise.mastery,
         "watch": exercise.joint_notes,
+        "figure": _figure(exercise),
         "code": qr_code(link, setting.words.say("page.scan")) if link else None,
     }

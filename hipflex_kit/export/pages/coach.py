@@ -11,7 +11,6 @@ from hipflex_kit.export.pages.client import block_title
 from hipflex_kit.export.pages.frame import Setting, frame, heading, ready, sheet_of
 from hipflex_kit.export.pages.week import week_title
 from hipflex_kit.export.sheet import Row, SheetBlock, SheetDay
-from hipflex_kit.library import load_landmarks
 from hipflex_kit.program import Program, Session
 
 if TYPE_CHECKING:
@@ -171,11 +170,13 @@ def _volume(core: VolumeCore, program: Program) -> dict[str, Any]:
 
 def _ranges(program: Program) -> dict[str, tuple[float, float, str]]:
     """Weekly ranges of single muscle groups, where the goal gives any; no goal, no judgement."""
-    if "run" not in (program.header.goal or "").lower():
+    from hipflex_kit.analysis.goals import goal_named
+
+    goal = goal_named(program.header.goal)
+    if goal is None:
         return {}
-    landmarks = load_landmarks()["runner"]
     return {
         mark.muscles[0]: (mark.low, mark.high, mark.method)
-        for mark in landmarks.values()
+        for mark in goal.ranges.values()
         if len(mark.muscles) == 1 and mark.high is not None
     }
