@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { count, half, minutes, setsRange } from "../src/ui/words";
-import { carriedCursor } from "../src/ui/text_view";
 
 describe("numbers as a coach says them", () => {
   it.each([
@@ -21,15 +20,4 @@ describe("numbers as a coach says them", () => {
     expect(minutes(null)).toBe("");
   });
   it("counts one", () => expect([count(1, "set"), count(20, "set")]).toEqual(["1 set", "20 sets"]));
-});
-
-describe("the cursor in a text that changed around it", () => {
-  it.each([
-    ["ab|cd", "abcd!", 2],
-    ["abc|d", "Xabcd", 4],
-    ["ab|cd", "abcd", 2],
-    ["abc|def", "abXdef", 3],
-  ])("%s → %s", (before, after, at) => {
-    expect(carriedCursor(before.replace("|", ""), after, before.indexOf("|"))).toBe(at);
-  });
 });

@@ -55,7 +55,7 @@ export class Search {
 
 /** The words of a line typed at a day's foot that may name an exercise: without its label and what follows the name. */
 export function namePart(line: string): { name: string; rest: string } {
-  const unlabelled = line.replace(/^\s*(?:\d+[a-z]|[a-z]\d+)[).:]?\s+/i, "");
+  const unlabelled = line.replace(/^\s*(?:(?:\d+[a-z]?|[a-z]\d*)[).:]\s*|(?:\d+[a-z]|[a-z]\d+)\s+)/i, "");
   const dose = unlabelled.search(/(^|\s)\(?\d/);
   const name = dose < 0 ? unlabelled : unlabelled.slice(0, dose);
   return { name: name.trim(), rest: dose < 0 ? "" : unlabelled.slice(dose).trim() };

@@ -14,6 +14,11 @@ export interface StoreOptions {
   now?: () => number;
 }
 
+export interface EditExtras {
+  hint?: Hint | undefined;
+  base_rev?: number;
+}
+
 const NO_ANSWER_MS = 5000;
 const BEAT_MS = 2000;
 
@@ -75,13 +80,16 @@ export class Store {
     return () => this.listeners.delete(listener);
   }
 
-  /** Does the edit on the page at once and sends it to Python. Returns its number. */
-  edit(op: Op, target_id: string | null, value: unknown, hint?: Hint): number {
+  /**
+   * Does the edit on the page at once and sends it to Python. Returns its number.
+   * An edit that was thought out on an older revision than the newest says so by `base_rev`.
+   */
+  edit(op: Op, target_id: string | null, value: unknown, { hint, base_rev }: EditExtras = {}): number {
     const edit: Edit = {
       kind: "edit",
       session: this.session,
       seq: ++this.seq,
-      base_rev: this.authoritative?.rev ?? 0,
+      base_rev: base_rev ?? this.authoritative?.rev ?? 0,
       target_id,
       op,
       value,
@@ -236,7 +244,7 @@ export class Store {
         const answered = this.authoritative?.answered[kept.session] ?? 0;
         if (one.edit.seq <= answered || !this.view) continue;
         const bound = waiting.rebound(this.view, one);
-        if (bound) this.edit(one.edit.op, bound.target_id, bound.value, one.hint);
+        if (bound) this.edit(one.edit.op, bound.target_id, bound.value, { hint: one.hint });
       }
     }
   };

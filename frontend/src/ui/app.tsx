@@ -91,14 +91,15 @@ function usePaste({ ui }: Designer, root: { current: HTMLElement | null }): void
 }
 
 function useMarks({ ui, store }: Designer, view: View | null) {
-  const { hotMuscle, week } = ui.values;
+  const { hotMuscle, textRow, week } = ui.values;
   const openRow = ui.values.openRow && store.currentId(ui.values.openRow);
   const lit = useMemo(() => {
+    if (textRow) return new Set([textRow]);
     if (!hotMuscle || !view) return null;
     const weeks = view.volume.weeks;
     const muscles = weeks[Math.min(week, weeks.length - 1)]?.muscles ?? [];
     return new Set(muscles.find(({ id }) => id === hotMuscle)?.why.map((line) => line.row_id));
-  }, [hotMuscle, view, week]);
+  }, [hotMuscle, textRow, view, week]);
   const findings = view?.findings;
   const flagged = useMemo(() => {
     const counts = new Map<string, number>();
@@ -121,29 +122,36 @@ function useNotices({ store, ui }: Designer, view: View | null): void {
   }, [view?.notices, store, ui]);
 }
 
+/** What stands beside what: the text beside the sheet only where there is room for both. */
+function layoutOf({ drawer, mode, rail, size }: UiValues) {
+  const wide = size === "wide";
+  const text = mode === "text";
+  const showRail = rail && !(size === "narrow" && drawer) && !text;
+  const roomy = size === "wide" || (size === "medium" && !(drawer && showRail));
+  return { sheet: !text || wide, text, both: text && wide, rail: showRail, drawer, tight: !roomy };
+}
+
 function Body({ designer, view }: { designer: Designer; view: View }) {
   const { ui, store } = designer;
-  const { drawer, mode, rail, size } = ui.values;
+  const layout = layoutOf(ui.values);
   const marks = useMarks(designer, view);
-  const wide = size === "wide";
-  const crowded = size === "narrow" && drawer;
-  const showRail = rail && !crowded && (mode === "sheet" || wide);
-  const tight = size === "narrow" || size === "snug" || (size === "medium" && drawer && showRail);
+  const on = (flag: boolean) => flag || undefined;
   return (
     <>
       <TopBar view={view} connection={store.connection} />
       <Strips view={view} />
       <div
         class="hf-main"
-        data-rail={showRail || undefined}
-        data-drawer={drawer || undefined}
-        data-tight={tight || undefined}
+        data-rail={on(layout.rail)}
+        data-drawer={on(layout.drawer)}
+        data-tight={on(layout.tight)}
       >
-        {drawer && <LibraryDrawer />}
-        <div class="hf-centre" role="region" aria-label={mode === "sheet" ? "Sheet" : "Text"}>
-          {mode === "sheet" ? <Sheet view={view} {...marks} /> : <TextView view={view} />}
+        {layout.drawer && <LibraryDrawer />}
+        <div class="hf-centre" data-both={on(layout.both)} role="region" aria-label={layout.sheet ? "Sheet" : "Text"}>
+          {layout.sheet && <Sheet view={view} {...marks} />}
+          {layout.text && <TextView view={view} alone={!layout.both} />}
         </div>
-        {showRail && <Rail view={view} />}
+        {layout.rail && <Rail view={view} />}
       </div>
       <NoticeBar />
       <Dialogs view={view} />

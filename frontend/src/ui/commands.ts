@@ -32,7 +32,7 @@ export class Commands {
     if (!line) return;
     const hint = entry && { name: entry.name, dose: line.slice(entry.name.length).trim() };
     const exercise = entry && { exercise: entry.id };
-    this.store.edit("add_line", sessionId, { text: line, temp_id: mint("row"), ...exercise }, hint);
+    this.store.edit("add_line", sessionId, { text: line, temp_id: mint("row"), ...exercise }, { hint });
   }
 
   addDay(): void {
@@ -51,13 +51,13 @@ export class Commands {
 
   insertFromLibrary(entry: LibraryEntry, blockId: string, index: number): void {
     const temp_id = mint("row");
-    this.store.edit("insert", blockId, { index, text: shorthand(entry), temp_id }, hintOf(entry));
+    this.store.edit("insert", blockId, { index, text: shorthand(entry), temp_id }, { hint: hintOf(entry) });
     this.focus.want(at.grip(temp_id));
   }
 
   newBlockFromLibrary(entry: LibraryEntry, sessionId: string, index: number): void {
     const temp_id = mint("row");
-    this.store.edit("new_block", sessionId, { index, text: shorthand(entry), temp_id }, hintOf(entry));
+    this.store.edit("new_block", sessionId, { index, text: shorthand(entry), temp_id }, { hint: hintOf(entry) });
     this.focus.want(at.grip(temp_id));
   }
 

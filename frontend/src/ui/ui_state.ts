@@ -34,6 +34,8 @@ export interface UiValues {
   pasted: string;
   size: "narrow" | "snug" | "medium" | "wide";
   dark: boolean;
+  /** The row in whose lines the text's cursor stands. */
+  textRow: string | null;
   /** Line of the text to show when the text opens. */
   goToLine: number | null;
 }
@@ -68,6 +70,7 @@ export class UiState {
       size: "medium",
       dark: false,
       goToLine: null,
+      textRow: null,
       ...this.remembered(),
     };
   }
