@@ -152,6 +152,8 @@ def read_list(text: str, at: int) -> Element | None:
 
 def read_chain(text: str, at: int, shown: str) -> list[Token] | None:
     """A chain of numbers joined by ``×`` or "of", or one number with a unit, as tokens; None where nothing fits."""
+    if (pair := _PLAIN_PAIR.match(text, at)) and pair[1] != pair[2] and pair[4] != pair[5]:
+        return _plain_pair(pair)
     if (listed := read_list(text, at)) and (separated := _listed(text, listed)):
         return separated
     first = read_element(text, at, shown)
@@ -174,6 +176,20 @@ def read_chain(text: str, at: int, shown: str) -> list[Token] | None:
     if len(elements) == 1:
         return _single(text, first, shown)
     return interpret(elements, signs)
+
+
+_PLAIN_PAIR = re.compile(
+    r"(\d{1,2})(?:-(\d{1,2}))?( {0,2}x {0,2})(\d{1,3})(?:-(\d{1,3}))?(?= {0,2}(?:$|[);@]|each(?![a-z])|ea(?![a-z])|, {0,2}[a-z@]))"
+)
+
+
+def _plain_pair(match: re.Match[str]) -> list[Token]:
+    """``4×8-10``, the commonest chain of all, without further questions."""
+    return [
+        Token("sets", match.start(), match.start(3), numbers.as_range(match[1], match[2])),
+        Token("sign", match.start(3), match.end(3)),
+        Token("reps", match.end(3), match.end(), numbers.as_range(match[4], match[5])),
+    ]
 
 
 def _listed(text: str, listed: Element) -> list[Token] | None:

@@ -47,6 +47,10 @@ class RowDraft:
 
     def take(self, dose: Dose, spans: dict[str, tuple[int, int]], line: int, offset: int, source: Source) -> bool:
         """Lay a dose from another line in where this row says nothing. False where it says something else already."""
+        if not self.at:
+            self.dose = dose
+            self.at = {name: (line, start + offset, end + offset, source) for name, (start, end) in spans.items()}
+            return True
         changes = {}
         for item in fields(Dose):
             value = getattr(dose, item.name)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import NamedTuple
 
 from hipflex_kit.notation.labels import Label
@@ -29,21 +31,18 @@ class Evidence(NamedTuple):
 
 def gather(lines: Iterable[Line]) -> Evidence:
     """Look at all labels and pairs of numbers once."""
-    plain_slots = votes_for = votes_against = 0
+    slots = votes_for = votes_against = 0
     letters: set[str] = set()
-    for line in lines:
-        if line.order > 0:
-            votes_for += 1
-        elif line.order < 0:
-            votes_against += 1
-        label = line.label
-        if label is None:
-            continue
-        if label.style == "number_letter":
-            plain_slots += line.low[label.text_end : label.text_end + 1] == " "
-        elif label.style in ("letter", "letter_number"):
-            letters.add(label.block.upper())
-    return Evidence(plain_slots >= 2, votes_against >= 3 and votes_for == 0, _in_order(letters))
+    for (order, style, letter), count in Counter(map(_HABIT, lines)).items():
+        votes_for += count * (order > 0)
+        votes_against += count * (order < 0)
+        slots += count * bool(style)
+        if letter:
+            letters.add(letter)
+    return Evidence(slots >= 2, votes_against >= 3 and votes_for == 0, _in_order(letters))
+
+
+_HABIT = attrgetter("habit")
 
 
 def _in_order(letters: set[str]) -> frozenset[str]:

@@ -42,6 +42,9 @@ class Line(NamedTuple):
         label: Label at ``start``, or None.
         comment: Column where a ``//`` comment starts, or None.
         order: 1 where a pair of numbers looks like sets × reps, -1 for reps × sets, else 0.
+        plain: No sign and no word that could make it more than one exercise with its dose.
+        heads: It may begin a week or a day (or underlines a line that does).
+        habit: What it says of its author: order of sets and reps, style of label, letter of label.
     """
 
     kind: str
@@ -58,6 +61,9 @@ class Line(NamedTuple):
     label: Label | None
     comment: int | None
     order: int = 0
+    plain: bool = False
+    heads: bool = False
+    habit: tuple[int, str, str] = (0, "", "")
 
     @property
     def content(self) -> str:
@@ -93,6 +99,39 @@ MOST_SETS = 6
 """More sets than this of one exercise are rare."""
 
 
+_MAY_BE_DAY = re.compile(
+    r"\(?(?:[a-z]{3,12}(?: (?:and|&|/|\+) [a-z]{3,12})? (?:day|workout|session|routine|program|programme|template)(?![a-z])"
+    r"|.{0,40}?(?<![a-z])(?:day|tag|d[ií]a|jour|week|wk|woche|semana|semaine|workout|session|training|einheit|wod|lift)s? {0,2}[#:]? {0,2}"
+    r"(?:\d|[a-g](?![a-z])|one|two|three|four|five|six|seven)"
+    r"|(?:upper|lower|full|push|pull|legs?|arms?|chest|back|shoulders?|heavy|light|medium|speed|power|strength|volume|intensity)(?![a-z])"
+    r"|.{0,40}?(?<![a-z])(?:mon|tue|wed|thu|fri|sat|sun|lunes|martes|mi[eé]rc|jueves|viernes|s[aá]bado|domingo|montag|dienst|mittw"
+    r"|donner|freitag|samst|sonntag)|.{1,30}'s program$)"
+)
+
+
+def _heads(low: str, start: int, end: int, bullet: str, label: Label | None, order: int) -> bool:
+    """May the line begin a week or a day, going by its words?"""
+    if bullet:
+        return False
+    if low[end - 1] in ":-—":
+        return True
+    return not (order or (label is not None and label.slot)) and _MAY_BE_DAY.match(low, start, end) is not None
+
+
+def _habit(low: str, label: Label | None, order: int) -> tuple[int, str, str]:
+    if label is None:
+        return (order, "", "")
+    if label.style == "number_letter":
+        return (order, "slot" if low[label.text_end : label.text_end + 1] == " " else "", "")
+    return (order, "", label.block.upper() if label.style in ("letter", "letter_number") else "")
+
+
+_MORE = re.compile(
+    r'[:|&"→]| \+ |->|super|giant|tri-?set|circuit|round|emom|amrap|tabata|interval|for time|ladder|chipper|complex|week|everything|exercise'
+    r"|every|hold each|repeat|ss |build|work up|max| rm|\drm|warm|cool|finisher|then"
+)
+
+
 def _vote(low: str) -> int:
     match = _PAIR.search(low)
     if match is None:
@@ -125,7 +164,8 @@ def read_line(raw: str) -> Line:
     if low[start] == "|" or _TABLE_RULE.match(low, start, end) or ("\t" in raw and _cells_in_tabs(raw)):
         return Line("table", shown, low, indent, quoted, "", 0, False, False, start, end, None, None)
     if _RULE.match(low, start, end):
-        return Line("rule", shown, low, indent, quoted, "", 0, False, False, start, end, None, None)
+        heads = low[start] in "=-" and end - start >= 3
+        return Line("rule", shown, low, indent, quoted, "", 0, False, False, start, end, None, None, heads=heads)
     return _text_line(raw, shown, low, indent, quoted, start, end)
 
 
@@ -164,6 +204,26 @@ def _text_line(raw: str, shown: str, low: str, indent: int, quoted: bool, start:
     if start >= end:
         return Line("blank", shown, low, indent, quoted, bullet, 0, False, False, start, start, None, comment)
     label = read_label(low, shown, start, end)
+    plain = not (level or strong or starred) and comment is None and _MORE.search(low, start, end) is None
+    order = _vote(low)
+    heads = bool(level or strong) or _heads(low, start, end, bullet, label, order)
+    habit = _habit(low, label, order)
     return Line(
-        "text", shown, low, indent, quoted, bullet, level, strong, starred, start, end, label, comment, _vote(low)
+        "text",
+        shown,
+        low,
+        indent,
+        quoted,
+        bullet,
+        level,
+        strong,
+        starred,
+        start,
+        end,
+        label,
+        comment,
+        order,
+        plain,
+        heads,
+        habit,
     )

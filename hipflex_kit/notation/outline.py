@@ -34,26 +34,19 @@ class Part(NamedTuple):
     end: int
 
 
-def _candidate(lines: list[Line], index: int) -> Heading | None:
-    """The heading that a line may be, or None."""
-    line = lines[index]
-    if line.kind != "text" or line.end - line.start > 90:
-        return None
-    if not line.level and line.bullet:
-        return None
-    first = line.low[line.start]
-    if (
-        line.level
-        or line.strong
-        or first in _DAY_LETTERS
-        or _underlined(lines, index)
-        or line.low[line.end - 1] in ":-—"
-    ):
-        return read_heading(line.content)
-    return None
-
-
-_DAY_LETTERS = frozenset("dwstmfjlvuphacbp(0123456789")
+def _candidates(lines: list[Line], start: int) -> list[tuple[int, Heading]]:
+    """Lines that may begin a week or a day, with what they say as headings."""
+    found = []
+    for index, line in enumerate(lines):
+        if index < start or not line.heads:
+            continue
+        if line.kind == "rule":
+            before = lines[index - 1] if index > start else None
+            if before is not None and before.kind == "text" and not before.heads and _underlined(lines, index - 1):
+                found.append((index - 1, read_heading(before.content)))
+        elif line.end - line.start <= 90:
+            found.append((index, read_heading(line.content)))
+    return found
 
 
 def _underlined(lines: list[Line], index: int) -> bool:
@@ -77,7 +70,7 @@ def find_parts(lines: list[Line], start: int) -> list[Part]:
     Returns:
         Parts in the order of the text. The first has no heading where lines stand before the first one.
     """
-    candidates = [(index, heading) for index in range(start, len(lines)) if (heading := _candidate(lines, index))]
+    candidates = _candidates(lines, start)
     levels = _levels(lines, candidates)
     day_level = _day_level(lines, candidates, levels)
     marks = [found for index, heading in candidates if (found := _mark(lines, index, heading, levels, day_level))]

@@ -76,6 +76,46 @@ _STATED = {"sets", "reps", "reps_list", "reps_text", "seconds", "distance", "cal
 @lru_cache(maxsize=16384)
 def read_body(shown: str) -> Body:
     """Read what stands behind a label. Pure, columns count from the start of the given text."""
+    apart = _HEAD_AND_DOSE.match(shown)
+    if apart is not None and _plain_head(apart["head"]):
+        tail = _read_tail(apart["dose"])
+        if tail is not None:
+            return _joined(apart, tail)
+    return read_slowly(shown)
+
+
+_HEAD_AND_DOSE = re.compile(r"(?P<head>[^\W\d_][^\d()@/:~≈*+|\"“”—]{2,60}?) {1,3}\((?P<dose>[^()]{1,60})\)[ .]{0,3}$")
+
+
+@lru_cache(maxsize=4096)
+def _plain_head(head: str) -> bool:
+    """A name in which nothing could be part of a dose."""
+    low = head.translate(FOLD)
+    whole = _trim(low, 0, len(low)) == (0, len(low))
+    return whole and not (scan(low, 0, len(low), head) or _BUILD_UP.match(low) or _REMARK.search(low))
+
+
+@lru_cache(maxsize=4096)
+def _read_tail(dose: str) -> Body | None:
+    """The dose in the bracket, if it is nothing but a dose that cannot mean something else behind a name."""
+    body = read_slowly(dose)
+    plain = body.spans and not (body.name or body.notes or body.optional or body.problems)
+    return body if plain and body.tokens and body.tokens[0].kind == "sets" and "dose" in body.spans else None
+
+
+def _joined(apart: re.Match[str], tail: Body) -> Body:
+    """Head and dose, each remembered by itself, as one reading."""
+    at = apart.start("dose")
+    name_at = apart.span("head")
+    spans = {name: (start + at, end + at) for name, (start, end) in tail.spans.items()}
+    spans["name"] = name_at
+    tokens = tuple([Token(kind, start + at, end + at, value) for kind, start, end, value in tail.tokens])
+    name = squeeze(apart["head"])
+    return Body(name, name_at, tail.dose, spans, (), False, tail.scope, tail.round_rest, tokens, (), False)
+
+
+def read_slowly(shown: str) -> Body:
+    """Read a line from its first column to its last."""
     low = shown.translate(FOLD)
     quoted = _QUOTED_NAME.match(shown)
     if quoted is not None:

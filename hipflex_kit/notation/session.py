@@ -39,6 +39,9 @@ _JOIN = re.compile(
 _BARE_SECTIONS = frozenset({"warm up", "warm-up", "warmup", "cool down", "cool-down", "cooldown", "finisher", "skill"})
 
 
+_AMOUNTS = frozenset({"reps", "seconds", "distance", "calories"})
+
+
 class SessionBuilder:
     """Reads the lines of one session, top to bottom."""
 
@@ -86,6 +89,8 @@ class SessionBuilder:
     def _text(self, index: int, line: Line) -> None:
         state = self.state
         look = self._look(index, line)
+        if line.plain and self._plain_row(look):
+            return
         if not look.content.strip(" .:-"):
             if look.label is not None:
                 self._label_alone(look)
@@ -107,6 +112,27 @@ class SessionBuilder:
             self._rows(look)
         else:
             self._keep_note(look)
+
+    def _plain_row(self, look: Look) -> bool:
+        """The commonest line of all, an exercise with sets and reps behind it, without further questions."""
+        state, body, line = self.state, look.body, look.line
+        block = state.block
+        if body.leading or not body.name or "sets" not in body.spans or not (_AMOUNTS & body.spans.keys()):
+            return False
+        if (
+            state.only_notes
+            or (block is not None and block.partner is not None)
+            or (state.row is not None and line.indent)
+        ):
+            return False
+        name = body.name.translate(FOLD)
+        if is_remark(name) or not (is_movement(name) or (look.label is not None and look.label.slot)):
+            return False
+        if state.evidence.reps_first or line.order < 0:
+            self._add(look)
+        else:
+            state.add_row(look)
+        return True
 
     def _label_alone(self, look: Look) -> None:
         """``M1.B`` on a line of its own opens a block."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _WORDS = """
 squat squats deadlift deadlifts press presses bench row rows rowing rower pull pulls pullup pullups pulldown pulldowns pullover pullovers
@@ -43,6 +44,7 @@ def words_of(low: str) -> list[str]:
     return _WORD.findall(low)
 
 
+@lru_cache(maxsize=4096)
 def is_movement(low: str) -> bool:
     """Does a word name a movement, an implement or a trained part of the body?"""
     return any(
@@ -54,6 +56,7 @@ def _parts(word: str) -> bool:
     return "-" in word and any(part in MOVEMENTS for part in word.split("-"))
 
 
+@lru_cache(maxsize=4096)
 def is_remark(low: str) -> bool:
     """Does a text read like a sentence to the client rather than the name of an exercise?"""
     words = words_of(low)
