@@ -199,14 +199,19 @@ def with_entry(text: str, id: str, row: Mapping[str, Any]) -> str:
     Returns:
         The new text; every other entry stays as it was.
     """
-    written = entry_text(id, row)
+    newline = "\r\n" if "\r\n" in text else "\n"
+    plain = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _with_entry(plain, id, entry_text(id, row)).replace("\n", newline)
+
+
+def _with_entry(text: str, id: str, written: str) -> str:
     lines = text.split("\n")
     for part in _parts(text):
         if part.id == id:
-            count = part.text.count("\n") + 1
             kept = part.text.rstrip("\n")
             blank = part.text[len(kept) :].count("\n")
-            lines[part.line - 1 : part.line - 1 + count] = [*written.rstrip("\n").split("\n"), *[""] * blank]
+            end = part.line + part.text.count("\n")
+            lines[part.line - 1 : end] = [*written.rstrip("\n").split("\n"), *[""] * blank]
             return "\n".join(lines)
     before = text.rstrip("\n")
     return f"{before}\n\n{written}" if before else written

@@ -147,6 +147,14 @@ def test_writing_an_entry_leaves_the_others_as_they_were() -> None:
     assert [exercise.name for exercise in own.exercises] == ["Sled Drive", "Other", 'A "quoted" name']
 
 
+def test_windows_line_ends_stay_windows_line_ends() -> None:
+    text = GOOD.replace("\n", "\r\n")
+    changed = with_entry(text, "third", {"name": "Third", "like": "kb_swing"})
+    assert changed.startswith(text.rstrip())
+    assert "\n" not in changed.replace("\r\n", "")
+    assert len(_parse(changed).exercises) == 2
+
+
 def test_ids_are_made_from_names() -> None:
     assert own_id("Zercher Carry!", {}) == "zercher_carry"
     assert own_id("Zercher Carry!", {"zercher_carry": 1}) == "zercher_carry_2"
