@@ -19,7 +19,7 @@ from hipflex_kit.export.written import for_clients, pieces
 from hipflex_kit.library import Library
 from hipflex_kit.program import Program
 
-_PAGE = FilePath(__file__).parent / "page"
+_PAGE = FilePath(__file__).parent / "phone"
 _MOST_TICKS = 10
 _RESTS = (30, 60, 90, 120)
 
@@ -58,7 +58,7 @@ def to_html(
 
 @cache
 def _asset(name: str) -> tuple[str, str]:
-    """The text of a file in ``page/``, and its hash for the content security policy."""
+    """The text of a file in ``phone/``, and its hash for the content security policy."""
     text = (_PAGE / name).read_text(encoding="utf-8")
     return text, base64.b64encode(hashlib.sha256(text.encode()).digest()).decode("ascii")
 

@@ -9,6 +9,10 @@ BLANK = "______"
 """Where a client or coach writes by hand."""
 
 
+_PLATES = {LoadKind.KILOGRAMS: 2.5, LoadKind.POUNDS: 5.0}
+"""The smallest step that two plates make."""
+
+
 def number(value: float) -> str:
     """A number without needless decimals: ``10``, ``2.5``."""
     return f"{value:.10g}"
@@ -82,6 +86,31 @@ def load(value: Load, words: Words) -> str:
     if value.kind is LoadKind.BODYWEIGHT and not value.amount:
         return words.say("dose.bodyweight")
     return value.text
+
+
+def load_on_the_bar(value: Load, best: Load | None, words: Words) -> str:
+    """The load, and for a share of a known 1RM what that is on the bar: ``75% ≈ 75 kg``.
+
+    Args:
+        value: The load as written.
+        best: The most the client lifts once, where the program says so.
+        words: The language.
+
+    Returns:
+        The load; kilograms to the nearest 2.5, pounds to the nearest 5.
+    """
+    said = load(value, words)
+    step = _PLATES.get(best.kind) if best is not None else None
+    if (
+        value.kind is not LoadKind.PERCENT_1RM
+        or value.amount is None
+        or step is None
+        or best is None
+        or not best.amount
+    ):
+        return said
+    low, high = (step * round(best.amount.mid * share / 100 / step) for share in (value.amount.low, value.amount.high))
+    return f"{said} ≈ {spread(Range(low, high))} {best.kind.value}"
 
 
 def short_effort(value: Effort) -> str:

@@ -6,7 +6,7 @@ two versions of one day.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import count, repeat
 
@@ -14,7 +14,7 @@ from hipflex_kit.export import phrases
 from hipflex_kit.export.columns import COLUMNS, Day, chunks, days
 from hipflex_kit.export.heads import block_sentence, own_rest
 from hipflex_kit.export.words import Words
-from hipflex_kit.program import Block, Dose, Prescription, Program, Range, Rest, Section, Session
+from hipflex_kit.program import Block, Dose, Load, Prescription, Program, Range, Rest, Section, Session
 
 MOST_SLOTS = 10
 """Beyond so many sets a week's box is one open field."""
@@ -145,7 +145,8 @@ def build_sheet(
         The sheet. The coach's ``//`` comments, findings and what is known about the client's body are not on it.
     """
     header = program.header
-    voice = _Voice(words, cue, blank)
+    bests = {best.exercise.casefold(): best.load for best in header.one_rep_maxes}
+    voice = _Voice(words, cue, blank, bests)
     return Sheet(
         client=header.client or "",
         title=header.title or "",
@@ -157,11 +158,12 @@ def build_sheet(
 
 @dataclass(frozen=True, slots=True)
 class _Voice:
-    """What all parts of one sheet share: the language, the cues, and whether a pen will be at hand."""
+    """What all parts of one sheet share: the language, the cues, whether a pen will be at hand, the 1RMs."""
 
     words: Words
     cue: Cue
     blank: bool
+    bests: Mapping[str, Load]
 
 
 def _day(day: Day, weeks: tuple[int, ...], voice: _Voice) -> SheetDay:
@@ -203,7 +205,7 @@ def _block(blocks: list[Block], weeks: tuple[int, ...], voice: _Voice, fallbacks
 def _row(blocks: list[Block], at: int, weeks: tuple[int, ...], voice: _Voice, label: str) -> Row:
     first = blocks[0].prescriptions[at]
     alone = voice.blank and len(blocks[0].prescriptions) == 1 and blocks[0].section is Section.WORK
-    parts = [_parts(block.prescriptions[at].dose, own_rest(block, at), voice.words, alone=alone) for block in blocks]
+    parts = [_parts(block.prescriptions[at], own_rest(block, at), voice, alone=alone) for block in blocks]
     varying = {key for key in parts[0] if len({part[key] for part in parts}) > 1}
     fixed = {key: value for key, value in parts[0].items() if key not in varying}
     details = [fixed.get(key, "") for key in ("load", "effort", "rest")]
@@ -230,11 +232,13 @@ def _varies(part: dict[str, str], varying: set[str], dose: Dose) -> str:
     return " · ".join(part[key] for key in part if key in varying and part[key])
 
 
-def _parts(dose: Dose, rest: Rest | None, words: Words, *, alone: bool) -> dict[str, str]:
+def _parts(prescription: Prescription, rest: Rest | None, voice: _Voice, *, alone: bool) -> dict[str, str]:
     """The pieces of a dose, each of which may be the same in all weeks or not."""
+    dose, words = prescription.dose, voice.words
+    best = voice.bests.get(prescription.name.casefold())
     return {
         "dose": phrases.sets_by_amount(dose, words),
-        "load": phrases.load(dose.load, words) if dose.load else "",
+        "load": phrases.load_on_the_bar(dose.load, best, words) if dose.load else "",
         "effort": phrases.effort(dose.effort, words) if dose.effort else "",
         "tempo": phrases.tempo(dose.tempo, words) if dose.tempo else "",
         "rest": phrases.rest(rest, words) if rest is not None or alone else "",

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from hipflex_kit.export import ExportError, to_pdf
 from hipflex_kit.library import load_library
+from hipflex_kit.notation import parse_program
 from hipflex_kit.program import Block, BlockKind, Header, Prescription, Program, Session, Week, WeeklyDose
 
 LIBRARY = load_library()
@@ -213,3 +214,10 @@ blocks = st.builds(
 def test_whatever_was_written_becomes_a_valid_pdf(blocks, title, client):
     program = one_day(*blocks, Block((Prescription("Squat"),)), header=Header(client=client), title=title)
     assert to_pdf(program, library=LIBRARY).startswith(b"%PDF-")
+
+
+def test_a_share_of_a_known_1rm_is_said_in_kilograms():
+    text = "1RM: Back Squat 103 kg\n\nDay 1\n1) Back Squat (5x5 @ 75%)\n2) Front Squat (5x5 @ 75%)"
+    page = text_of(read(parse_program(text).program).pages[0])
+    assert "75% ≈ 77.5 kg" in page
+    assert page.count("≈") == 1
