@@ -141,3 +141,16 @@ def test_an_edit_that_a_dead_kernel_never_answered_is_done_after_a_reload(open_d
     until(lambda: desk.file.read_bytes() != desk.before, "the edit is taken up again", patience_s=40)
     assert set(desk.changed()) == {5}
     desk.problems.clear()  # the browser itself logs that it lost the connection
+
+
+def test_what_is_typed_into_the_text_is_saved_and_shown_on_the_sheet(open_desk: OpenDesk) -> None:
+    desk = open_desk()
+    desk.page.locator("#hf-mode-text").click()
+    desk.page.locator(".cm-line", has_text="Calf Raise").click()
+    desk.page.keyboard.press("End")
+    desk.page.keyboard.type(" slow")
+    until(lambda: b"slow" in desk.file.read_bytes(), "it is saved")
+    desk.settled()
+    assert set(desk.changed()) == {19}
+    desk.page.locator("#hf-mode-sheet").click()
+    until(lambda: "2c Calf Raise" in " ".join(desk.rows()), "the sheet is back")

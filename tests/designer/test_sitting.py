@@ -258,3 +258,19 @@ def test_whatever_pages_ask_for_page_and_text_agree(asked: list[tuple[str, str, 
             row["name"] for day in again["program"]["sessions"] for block in day["blocks"] for row in block["rows"]
         ]
     assert "That could not be done; nothing was changed." not in page.notices()
+
+
+def test_a_line_at_the_foot_of_a_day_leaves_every_other_byte_alone(page: Page, file: Path) -> None:
+    page.send("add_line", page.view["program"]["sessions"][0]["id"], text="squat 4x10", temp_id="t")
+    old, new = SEED.read_bytes().split(b"\n"), file.read_bytes().split(b"\n")
+    assert new[:19] == old[:19]
+    assert new[-len(old[19:]) :] == old[19:]
+
+
+def test_1c_above_1a_changes_that_block_only(page: Page, file: Path) -> None:
+    block = page.view["program"]["sessions"][0]["blocks"][1]["id"]
+    page.send("move", page.row("Kneeling Single Arm Cable Row")["id"], block_id=block, index=0)
+    old, new = SEED.read_bytes().split(b"\n"), file.read_bytes().split(b"\n")
+    assert len(new) == len(old)
+    assert (new[:4], new[11:]) == (old[:4], old[11:])
+    assert [line[:12] for line in new[4:11] if line[:1] == b"1"] == [b"1a) Kneeling", b"1b) Barbell ", b"1c) Single L"]
