@@ -53,6 +53,9 @@ def read_label(low: str, shown: str, at: int, end: int) -> Label | None:
     first = low[at : at + 1]
     if not first or not (first.isascii() and (first.isalnum() or first in "([#")):
         return None
+    second = low[at + 1 : at + 2]
+    if first.isalpha() and second.isalpha() and not low[at + 2 : at + 3].isdigit():
+        return None
     for style, pattern in _STYLES:
         match = pattern.match(low, at, end)
         if match is None:

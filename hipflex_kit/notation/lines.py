@@ -128,7 +128,7 @@ def _habit(low: str, label: Label | None, order: int) -> tuple[int, str, str]:
 
 _MORE = re.compile(
     r'[:|&"→]| \+ |->|super|giant|tri-?set|circuit|round|emom|amrap|tabata|interval|for time|ladder|chipper|complex|week|everything|exercise'
-    r"|every|hold each|repeat|ss |build|work up|max| rm|\drm|warm|cool|finisher|then"
+    r"|every|hold each|repeat|(?<![a-z])ss |build|work up|max| rm|\drm|warm|cool|finisher|(?<![a-z])then(?![a-z])"
 )
 
 
@@ -161,6 +161,8 @@ def read_line(raw: str) -> Line:
         return Line("blank", shown, low, indent, quoted, "", 0, False, False, start, start, None, None)
     if low.startswith("//", start):
         return Line("comment", shown, low, indent, quoted, "", 0, False, False, start, end, None, start)
+    if low[start].isalnum() and "\t" not in raw and "|" not in raw:
+        return _text_line(raw, shown, low, indent, quoted, start, end)
     if low[start] == "|" or _TABLE_RULE.match(low, start, end) or ("\t" in raw and _cells_in_tabs(raw)):
         return Line("table", shown, low, indent, quoted, "", 0, False, False, start, end, None, None)
     if _RULE.match(low, start, end):
@@ -185,7 +187,9 @@ def _text_line(raw: str, shown: str, low: str, indent: int, quoted: bool, start:
         strong = low[start:end].startswith(("**", "__")) and low[start:end].rstrip(" :").endswith(("**", "__"))
         starred = low[start] == "*" and low[start + 1 : start + 2] not in (" ", "*", "")
     level, bullet = 0, ""
-    if heading := _HEADING.match(low, start):
+    if low[start].isalnum() and low[start] != "o":
+        pass
+    elif heading := _HEADING.match(low, start):
         level = len(heading[1] or heading[2])
         start = heading.end()
     elif starred:
