@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Mapping
+from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Any
 
@@ -134,9 +135,7 @@ def checked_exercise(id: str, row: Mapping[str, Any], taxonomy: Taxonomy, *, own
     shares = _shares(row.get("shares"), taxonomy)
     _numbers(row)
     _prerequisites(row.get("prerequisites", ()))
-    for address in (row.get("link", ""),):
-        if address and not address.startswith(("http://", "https://")):
-            raise EntryError("bad-link", "link", f"'{address}' is not a web address.", "https://…")
+    _addresses(row.get("link", ""), row.get("photo", ""))
     return trusted_exercise(id, {**row, "shares": shares}, own=own)
 
 
@@ -207,6 +206,14 @@ def _numbers(row: Mapping[str, Any]) -> None:
     for what, digit in demand.items():
         if digit not in (0, 1, 2, 3):
             raise EntryError("bad-demand", "demand", f"A {what} demand of {digit} is not 0, 1, 2 or 3.")
+
+
+def _addresses(link: str, photo: str) -> None:
+    if link and not link.startswith(("http://", "https://")):
+        raise EntryError("bad-link", "link", f"'{link}' is not a web address.", "https://…")
+    inside = PurePosixPath(photo.replace("\\", "/"))
+    if ":" in photo or inside.is_absolute() or ".." in inside.parts:
+        raise EntryError("bad-photo", "photo", f"'{photo}' is not a file in your own folder.", 'photo = "photos/x.jpg"')
 
 
 def _prerequisites(value: object) -> None:

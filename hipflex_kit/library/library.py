@@ -16,6 +16,8 @@ from hipflex_kit.library.search import Searcher
 from hipflex_kit.library.taxonomy import Taxonomy
 
 _REMEMBERED = 4096
+_WORTH_GUESSING = 4
+_NEAR_ENOUGH = 0.6
 
 
 class Library:
@@ -129,9 +131,14 @@ class Library:
             limit: How many at most.
 
         Returns:
-            The exercises, best first.
+            The exercises, best first. Where no name holds what was typed, the nearest ones.
         """
-        return self._searcher.search(query, limit)
+        found = self._searcher.search(query, limit)
+        if found or len(query.strip()) < _WORTH_GUESSING:
+            return found
+        match = self.match(query)
+        near = [match.exercise] if match.exercise else list(match.choices)
+        return near[:limit] if match.score >= _NEAR_ENOUGH else []
 
     @cached_property
     def _direct(self) -> dict[str, tuple[str, str]]:

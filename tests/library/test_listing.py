@@ -42,7 +42,9 @@ def test_search_begins_with_what_coaches_use_most() -> None:
     assert search_json(library, "rdl")[0]["id"] == "romanian_deadlift"
     assert search_json(library, "kb sw")[0]["id"] == "kb_swing"
     assert search_json(library, "hang leg")[0]["id"] == "hanging_leg_raise"
+    assert search_json(library, "bulgrian sqaut")[0]["id"] == "bulgarian_split_squat"
     assert search_json(library, "zzz") == []
+    assert search_json(library, "zzzzzzzz") == []
 
 
 def test_select_filters_by_muscle_pattern_equipment_and_level() -> None:
