@@ -1,45 +1,33 @@
 // The field at a day's foot: "Type an exercise: squat 4x10". Enter adds; what the library knows is offered on the way.
-import { useMemo, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { namePart } from "../store/search";
 import type { LibraryEntry } from "../view";
 import { shorthand } from "./commands";
 import { useDesigner } from "./context";
 import { PlusIcon } from "./icons";
-
-let fields = 0;
+import { useOffers } from "./offers";
 
 export function AddLine({ sessionId }: { sessionId: string | null }) {
-  const { commands, search } = useDesigner();
-  const listId = useMemo(() => `hf-offers-${++fields}`, []);
+  const { commands } = useDesigner();
   const [text, setText] = useState("");
-  const [chosen, setChosen] = useState(-1);
-  const [open, setOpen] = useState(false);
   const { name, rest } = namePart(text);
-  const offers = useMemo(() => (name.length < 2 ? [] : search().find(name, 5).entries), [name, search]);
-  const shown = open && offers.length > 0;
 
   const add = (entry?: LibraryEntry) => {
     const line = entry ? (rest ? `${entry.name} ${rest}` : shorthand(entry)) : text;
     commands.addLine(sessionId, line, entry);
     setText("");
-    setChosen(-1);
-    setOpen(false);
   };
+  const offers = useOffers(name, (entry) => rest || entry.default_dose, add);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.isComposing || event.altKey) return;
-    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (step !== 0 && shown) {
+    if (event.isComposing || event.altKey || offers.onKey(event)) return;
+    if (event.key === "Enter" && text.trim()) {
       event.preventDefault();
       event.stopPropagation();
-      setChosen((chosen + 1 + step + offers.length + 1) % (offers.length + 1) - 1);
-    } else if (event.key === "Enter" && text.trim()) {
-      event.preventDefault();
+      add(offers.chosen);
+      offers.close();
+    } else if (event.key === "Escape" && text) {
       event.stopPropagation();
-      add(shown ? offers[chosen] : undefined);
-    } else if (event.key === "Escape" && (shown || text)) {
-      event.stopPropagation();
-      if (shown) setOpen(false);
-      else setText("");
+      setText("");
     }
   };
 
@@ -48,12 +36,8 @@ export function AddLine({ sessionId }: { sessionId: string | null }) {
       <PlusIcon />
       <input
         type="text"
-        role="combobox"
+        {...offers.attributes}
         aria-label="Type an exercise"
-        aria-expanded={shown}
-        aria-controls={listId}
-        aria-autocomplete="list"
-        aria-activedescendant={shown && chosen >= 0 ? `${listId}-${chosen}` : undefined}
         placeholder="Type an exercise: squat 4x10"
         spellcheck={false}
         autocomplete="off"
@@ -61,27 +45,12 @@ export function AddLine({ sessionId }: { sessionId: string | null }) {
         value={text}
         onInput={(event) => {
           setText(event.currentTarget.value);
-          setChosen(-1);
-          setOpen(true);
+          offers.open();
         }}
-        onBlur={() => setOpen(false)}
+        onBlur={offers.close}
         onKeyDown={onKeyDown}
       />
-      <ul class="hf-offers" id={listId} role="listbox" aria-label="From the library" hidden={!shown}>
-        {offers.map((entry, index) => (
-          <li
-            key={entry.id}
-            id={`${listId}-${index}`}
-            role="option"
-            aria-selected={index === chosen}
-            onPointerDown={(event) => event.preventDefault()}
-            onClick={() => add(entry)}
-          >
-            <span>{entry.name}</span>
-            <span class="hf-offer-dose">{rest || entry.default_dose}</span>
-          </li>
-        ))}
-      </ul>
+      {offers.list}
     </div>
   );
 }

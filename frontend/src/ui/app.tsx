@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef } from "preact/hooks";
-import type { View } from "../view";
+import type { Finding, View } from "../view";
 import css from "../style.css";
 import { type Designer, DesignerContext } from "./context";
 import { Dialogs } from "./dialogs";
@@ -100,15 +100,15 @@ function useMarks({ ui, store }: Designer, view: View | null) {
     const muscles = weeks[Math.min(week, weeks.length - 1)]?.muscles ?? [];
     return new Set(muscles.find(({ id }) => id === hotMuscle)?.why.map((line) => line.row_id));
   }, [hotMuscle, textRow, view, week]);
-  const findings = view?.findings;
-  const flagged = useMemo(() => {
-    const counts = new Map<string, number>();
-    for (const { target_id, severity } of findings ?? []) {
-      if (target_id && severity !== "info") counts.set(target_id, (counts.get(target_id) ?? 0) + 1);
+  const all = view?.findings;
+  const findings = useMemo(() => {
+    const byTarget = new Map<string, Finding[]>();
+    for (const finding of all ?? []) {
+      if (finding.target_id) byTarget.set(finding.target_id, [...(byTarget.get(finding.target_id) ?? []), finding]);
     }
-    return counts;
-  }, [findings]);
-  return { lit, flagged, openRow };
+    return byTarget;
+  }, [all]);
+  return { lit, findings, openRow };
 }
 
 function useNotices({ store, ui }: Designer, view: View | null): void {

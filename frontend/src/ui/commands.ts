@@ -139,6 +139,11 @@ export class Commands {
     this.ui.say({ text: `Deleted ${session.title}.`, action: this.undoAction() });
   }
 
+  openLibrary(): void {
+    this.ui.set({ drawer: true });
+    this.focus.want("#hf-library-search");
+  }
+
   undo(): void {
     if (this.store.view?.file.can_undo || this.store.connection !== "idle") this.store.edit("undo", null, null);
   }

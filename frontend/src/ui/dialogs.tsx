@@ -4,23 +4,26 @@ import { lineDiff } from "../store/line_diff";
 import type { View } from "../view";
 import { useDesigner } from "./context";
 import { CloseIcon } from "./icons";
+import { Palette } from "./palette";
 
 const FOCUSABLE = "button:not([disabled]),input,textarea,a[href],[tabindex='0']";
 
 interface DialogProps {
   title: string;
   wide?: boolean;
+  /** Without a head: what is in it says what it is. */
+  bare?: boolean;
   children: ComponentChildren;
   actions?: ComponentChildren;
 }
 
 /** A sheet of paper over the page: keeps the focus inside, closes on Escape, gives the focus back. */
-function Dialog({ title, wide = false, children, actions }: DialogProps) {
+function Dialog({ title, wide = false, bare = false, children, actions }: DialogProps) {
   const { ui, focus } = useDesigner();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const before = focus.active();
-    const first = box.current?.querySelector<HTMLElement>("textarea,.hf-dialog-body button") ?? box.current;
+    const first = box.current?.querySelector<HTMLElement>("textarea,.hf-dialog-body input,.hf-dialog-body button") ?? box.current;
     first?.focus();
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
@@ -42,6 +45,7 @@ function Dialog({ title, wide = false, children, actions }: DialogProps) {
       <div
         class="hf-dialog"
         data-wide={wide || undefined}
+        data-bare={bare || undefined}
         role="dialog"
         aria-modal="true"
         aria-label={title}
@@ -49,12 +53,14 @@ function Dialog({ title, wide = false, children, actions }: DialogProps) {
         ref={box}
         onKeyDown={onKeyDown}
       >
-        <div class="hf-dialog-head">
-          <h2>{title}</h2>
-          <button type="button" class="hf-quiet" aria-label="Close" onClick={close}>
-            <CloseIcon />
-          </button>
-        </div>
+        {!bare && (
+          <div class="hf-dialog-head">
+            <h2>{title}</h2>
+            <button type="button" class="hf-quiet" aria-label="Close" onClick={close}>
+              <CloseIcon />
+            </button>
+          </div>
+        )}
         <div class="hf-dialog-body">{children}</div>
         {actions && <div class="hf-dialog-foot">{actions}</div>}
       </div>
@@ -74,6 +80,7 @@ const SHORTCUTS: [string, string][] = [
   ["Ctrl Shift Z", "redo"],
   ["/", "library"],
   ["Ctrl P", "print"],
+  ["Ctrl K", "do anything, by name"],
   ["?", "this list"],
 ];
 
@@ -92,6 +99,15 @@ function Shortcuts() {
           </li>
         ))}
       </ul>
+    </Dialog>
+  );
+}
+
+function CommandPalette() {
+  const { ui } = useDesigner();
+  return (
+    <Dialog title="What to do" bare>
+      <Palette done={() => ui.set({ dialog: null })} />
     </Dialog>
   );
 }
@@ -179,6 +195,8 @@ export function Dialogs({ view }: { view: View }) {
   switch (ui.values.dialog) {
     case "shortcuts":
       return <Shortcuts />;
+    case "palette":
+      return <CommandPalette />;
     case "paste":
       return <Paste />;
     case "compare":

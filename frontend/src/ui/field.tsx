@@ -1,6 +1,7 @@
 // A field that is typed into in place. While it has the focus it holds a draft: a late answer from Python must not put
 // the old value back under the trainer's hands.
 import { useRef, useState } from "preact/hooks";
+import { type Offers, useOffers } from "./offers";
 
 export interface FieldProps {
   value: string;
@@ -17,8 +18,24 @@ export interface FieldProps {
   describedBy?: string;
 }
 
-export function Field(props: FieldProps) {
-  const { value, label, commit, field, placeholder = "", prefix } = props;
+/** A field for an exercise's name: the library's names are offered while one is typed. */
+export function NameField(props: FieldProps) {
+  const [typed, setTyped] = useState("");
+  const offers = useOffers(
+    typed,
+    (entry) => entry.prime.join(", "),
+    (entry) => props.commit(entry.name),
+  );
+  return <Field {...props} typed={setTyped} offers={offers} />;
+}
+
+interface Offering {
+  typed?: (text: string) => void;
+  offers?: Offers;
+}
+
+export function Field(props: FieldProps & Offering) {
+  const { value, label, commit, field, placeholder = "", prefix, offers } = props;
   const [draft, setDraft] = useState<string | null>(null);
   const draftRef = useRef<string | null>(null);
   const shown = draft ?? value;
@@ -31,12 +48,14 @@ export function Field(props: FieldProps) {
     const typed = draftRef.current;
     if (typed === null) return;
     hold(null);
+    offers?.close();
     const text = typed.trim();
     if (text === value || (props.required && text === "")) return;
     commit(text);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.isComposing) return;
+    if (event.isComposing || offers?.onKey(event)) return;
+    if (event.key === "Enter" && offers?.chosen) hold(offers.chosen.name);
     if (event.key === "Enter") settle();
     if (event.key === "Escape" && draftRef.current !== null) {
       hold(null);
@@ -62,11 +81,17 @@ export function Field(props: FieldProps) {
           placeholder={placeholder}
           readOnly={props.readOnly}
           value={shown}
-          onInput={(event) => hold(event.currentTarget.value)}
+          {...offers?.attributes}
+          onInput={(event) => {
+            hold(event.currentTarget.value);
+            props.typed?.(event.currentTarget.value);
+            offers?.open();
+          }}
           onBlur={settle}
           onKeyDown={onKeyDown}
         />
       </span>
+      {offers?.list}
     </span>
   );
 }

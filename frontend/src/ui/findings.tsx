@@ -42,7 +42,8 @@ function Keep({ finding, done }: { finding: Finding; done: () => void }) {
   );
 }
 
-export function FindingCard({ finding }: { finding: Finding }) {
+/** `here`: below the very row that it is about. */
+export function FindingCard({ finding, here = false }: { finding: Finding; here?: boolean }) {
   const { store, commands } = useDesigner();
   const [keeping, setKeeping] = useState(false);
   const target = finding.target_id && store.view ? findRow(store.view.program, finding.target_id) : null;
@@ -57,7 +58,7 @@ export function FindingCard({ finding }: { finding: Finding }) {
         <Keep finding={finding} done={() => setKeeping(false)} />
       ) : (
         <p class="hf-finding-actions">
-          {(finding.target_id ?? finding.line) !== null && (
+          {!here && (finding.target_id ?? finding.line) !== null && (
             <button type="button" class="hf-link" onClick={() => commands.show(finding.target_id, finding.line)}>
               {target ? `Show ${target.row.label || rowTitle(target.row)}` : "Show"}
             </button>

@@ -91,6 +91,10 @@ function withControl(commands: Commands, target: Element, event: KeyboardEvent):
     (target as HTMLElement).focus?.();
     return true;
   }
+  if (key === "k") {
+    commands.ui.set({ dialog: "palette" });
+    return true;
+  }
   if (key === "p") {
     void commands.print(commands.ui.values.paper);
     return true;
@@ -102,8 +106,7 @@ function plain(commands: Commands, target: Element, event: KeyboardEvent): boole
   if (target.matches(".hf-grip, .hf-number") && onHandle(commands, target, event)) return true;
   if (isText(target)) return inField(target, event);
   if (event.key === "/") {
-    commands.ui.set({ drawer: true });
-    commands.focus.want("#hf-library-search");
+    commands.openLibrary();
     return true;
   }
   if (event.key === "?") {

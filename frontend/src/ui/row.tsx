@@ -1,8 +1,10 @@
-import type { Row } from "../view";
+import { useState } from "preact/hooks";
+import type { Finding, Row } from "../view";
 import { rowTitle } from "../store/find";
 import { doseIn } from "../store/weeks";
 import { useDesigner } from "./context";
-import { Field } from "./field";
+import { Field, NameField } from "./field";
+import { FindingCard } from "./findings";
 import { BinIcon, GripIcon } from "./icons";
 import { memo } from "./memo";
 
@@ -16,12 +18,32 @@ const DETAILS = [
 
 const LONG = { tempo: "tempo", load: "load", effort: "effort", rest: "rest", note: "note for the client" };
 
+/** Folded: nobody wants to be talked to while typing. */
+function RowFindings({ findings }: { findings: readonly Finding[] }) {
+  const [shown, setShown] = useState(false);
+  return (
+    <div class="hf-row-findings">
+      <button type="button" class="hf-link" aria-expanded={shown} onClick={() => setShown(!shown)}>
+        Worth a look ({findings.length})
+      </button>
+      {shown && (
+        <ul>
+          {findings.map((finding) => (
+            <FindingCard key={finding.id} finding={finding} here />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
 interface RowProps {
   row: Row;
   open: boolean;
   /** Gives sets to the muscle that is pointed at. */
   lit: boolean;
-  findings: number;
+  /** What there is to say about it. */
+  findings: readonly Finding[];
   /** Its label is its block's number, which stands beside it. */
   alone: boolean;
   /** The week on the sheet, where it is a later one than that in which the row is written. */
@@ -102,6 +124,7 @@ function Under({ row, open, week }: { row: Row; open: boolean; week: number | nu
 export const RowView = memo(({ row, open, lit, findings, alone, week }: RowProps) => {
   const { commands } = useDesigner();
   const unknown = row.exercise === null && row.uncounted !== null;
+  const flagged = findings.some(({ severity }) => severity !== "info");
   return (
     <li
       class="hf-row"
@@ -114,8 +137,9 @@ export const RowView = memo(({ row, open, lit, findings, alone, week }: RowProps
         <GripIcon />
       </button>
       <span class="hf-label">{row.label}</span>
+      {flagged && <span class="hf-flag" title="Worth a look" aria-label="Worth a look" role="img" />}
       <div class="hf-line">
-        <Field
+        <NameField
           class="hf-name"
           field="name"
           label={row.label ? `Exercise ${row.label}` : "Exercise"}
@@ -123,7 +147,6 @@ export const RowView = memo(({ row, open, lit, findings, alone, week }: RowProps
           required
           commit={(text) => commands.setField(row.id, "name", text)}
         />
-        {findings > 0 && <span class="hf-flag" title="Worth a look" aria-label={`${findings} worth a look`} role="img" />}
         {unknown && !open && <span class="hf-grey-tag">not in the library</span>}
         <Field
           class="hf-dose"
@@ -135,6 +158,7 @@ export const RowView = memo(({ row, open, lit, findings, alone, week }: RowProps
         />
       </div>
       <Under row={row} open={open} week={week} />
+      {open && findings.length > 0 && <RowFindings findings={findings} />}
     </li>
   );
 });

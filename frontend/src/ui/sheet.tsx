@@ -1,6 +1,6 @@
 import { rowsOf } from "../store/find";
 import { weekShown } from "../store/weeks";
-import type { Block, Session, View } from "../view";
+import type { Block, Finding, Session, View } from "../view";
 import { AddLine } from "./add_line";
 import { useDesigner } from "./context";
 import { useBlockList, useRowList } from "./drag";
@@ -11,10 +11,12 @@ import { RowView } from "./row";
 import { WeekBar } from "./week_bar";
 import { count, minutes } from "./words";
 
+const NONE: readonly Finding[] = [];
+
 interface Marks {
   openRow: string | null;
   lit: ReadonlySet<string> | null;
-  flagged: ReadonlyMap<string, number>;
+  findings: ReadonlyMap<string, readonly Finding[]>;
   /** The week on the sheet, where it is a later one than that in which the day is written. */
   week: number | null;
 }
@@ -35,7 +37,7 @@ function isPlain(block: Block): boolean {
   return block.section === "work" && (block.kind === "superset" || block.kind === "straight") && !/\d|·/.test(block.heading);
 }
 
-const BlockView = memo(({ block, sessionId, index, openRow, lit, flagged, week }: Marks & BlockProps) => {
+const BlockView = memo(({ block, sessionId, index, openRow, lit, findings, week }: Marks & BlockProps) => {
   const { store } = useDesigner();
   const rows = useRowList();
   const heading = [block.title, isPlain(block) ? "" : block.heading].filter(Boolean).join(" · ");
@@ -60,7 +62,7 @@ const BlockView = memo(({ block, sessionId, index, openRow, lit, flagged, week }
                 row={row}
                 open={row.id === openRow}
                 lit={lit?.has(row.id) ?? false}
-                findings={flagged.get(row.id) ?? 0}
+                findings={findings.get(row.id) ?? NONE}
                 week={week}
                 alone={row.label !== "" && row.label === block.label}
               />

@@ -14,7 +14,7 @@ export interface UiValues {
   rail: boolean;
   allMuscles: boolean;
   allFindings: boolean;
-  dialog: "shortcuts" | "paste" | "compare" | null;
+  dialog: "shortcuts" | "paste" | "compare" | "palette" | null;
   menu: "print" | null;
   notice: NoticeLine | null;
   /** The row whose details are open. */

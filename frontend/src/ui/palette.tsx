@@ -1,0 +1,105 @@
+// Everything the designer can do, by typing a few letters of it.
+import { useMemo, useState } from "preact/hooks";
+import { allRows, rowTitle } from "../store/find";
+import { useDesigner, type Designer } from "./context";
+
+interface Action {
+  id: string;
+  text: string;
+  keys?: string;
+  run: () => void;
+}
+
+function actionsOf({ ui, commands, store }: Designer): Action[] {
+  const { values } = ui;
+  const rows = store.view ? allRows(store.view.program) : [];
+  return [
+    { id: "print-a4", text: "Print the client’s sheet, A4", keys: "Ctrl P", run: () => void commands.print("a4") },
+    { id: "print-letter", text: "Print the client’s sheet, Letter", run: () => void commands.print("letter") },
+    { id: "undo", text: "Undo", keys: "Ctrl Z", run: () => commands.undo() },
+    { id: "redo", text: "Redo", keys: "Ctrl Shift Z", run: () => commands.redo() },
+    { id: "library", text: "Open the library", keys: "/", run: () => commands.openLibrary() },
+    {
+      id: "mode",
+      text: values.mode === "sheet" ? "Show the text" : "Show the sheet",
+      run: () => ui.set({ mode: values.mode === "sheet" ? "text" : "sheet" }),
+    },
+    { id: "rail", text: values.rail ? "Hide this week" : "Show this week", run: () => ui.set({ rail: !values.rail }) },
+    { id: "day", text: "Add a day", run: () => commands.addDay() },
+    { id: "paste", text: "Paste a program you already wrote", run: () => ui.set({ dialog: "paste", pasted: "" }) },
+    { id: "keys", text: "Keyboard", keys: "?", run: () => ui.set({ dialog: "shortcuts" }) },
+    ...rows.map((row) => ({ id: row.id, text: `Go to ${rowTitle(row)}`, run: () => commands.show(row.id, row.line) })),
+  ];
+}
+
+const found = (text: string, query: string): boolean =>
+  query
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.toLowerCase().includes(word));
+
+export function Palette({ done }: { done: () => void }) {
+  const designer = useDesigner();
+  const [query, setQuery] = useState("");
+  const [at, setAt] = useState(0);
+  const actions = useMemo(() => actionsOf(designer), [designer]);
+  const adding = useMemo(() => {
+    const entries = query.length < 2 ? [] : designer.search().find(query, 5).entries;
+    return entries.map((entry) => ({
+      id: `add-${entry.id}`,
+      text: `Add ${entry.name}`,
+      run: () => designer.commands.addFromLibrary(entry),
+    }));
+  }, [designer, query]);
+  const shown: Action[] = [...actions.filter(({ text }) => found(text, query)), ...adding].slice(0, 10);
+  const run = (action: Action | undefined) => {
+    if (!action) return;
+    done();
+    action.run();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (step !== 0) setAt((at + step + shown.length) % Math.max(shown.length, 1));
+    else if (event.key === "Enter") run(shown[at]);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div class="hf-palette">
+      <input
+        type="text"
+        role="combobox"
+        aria-label="What to do"
+        aria-expanded="true"
+        aria-controls="hf-palette-list"
+        aria-activedescendant={shown[at] ? `hf-palette-${at}` : undefined}
+        placeholder="What to do?"
+        spellcheck={false}
+        autocomplete="off"
+        value={query}
+        onInput={(event) => {
+          setQuery(event.currentTarget.value);
+          setAt(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <ul id="hf-palette-list" role="listbox" aria-label="What to do">
+        {shown.map((action, index) => (
+          <li
+            key={action.id}
+            id={`hf-palette-${index}`}
+            role="option"
+            aria-selected={index === at}
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => run(action)}
+          >
+            <span>{action.text}</span>
+            {action.keys && <span class="hf-offer-dose">{action.keys}</span>}
+          </li>
+        ))}
+      </ul>
+      {shown.length === 0 && <p class="hf-empty">Nothing by that name.</p>}
+    </div>
+  );
+}
