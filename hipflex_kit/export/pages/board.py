@@ -32,7 +32,9 @@ def board_page(program: Program, setting: Setting) -> dict[str, Any]:
     for numbers, days in weeks:
         aside = week_title(numbers, setting.words) if len(weeks) > 1 else ""
         pages += [_page(day, aside) for day in days]
-    return ready(frame(sheet, setting, ("optional",)) | {"pages": pages})
+    return ready(
+        frame(sheet, setting, ("optional",)) | {"title": heading(sheet.title or sheet.days[0].title), "pages": pages}
+    )
 
 
 def _page(day: dict[str, Any], aside: str) -> dict[str, Any]:
