@@ -30,7 +30,7 @@ _SECTIONS: tuple[tuple[Section, re.Pattern[str]], ...] = (
     (
         Section.WARMUP,
         re.compile(
-            r"(?<![a-z])(?:warm(?:ing)?[ -]?ups?|activation|activate|prep(?:aration|are)?|mobility|mobili[sz]ation|prehab|movement prep|dynamic|calentamiento|aufw[aä]rmen|primers?|ramp[ -]up)(?![a-z])"
+            r"(?<![a-z])(?:warm(?:ing)?[ -]?ups?|activation|activate|prep(?:aration|are)?|mobility|mobili[sz]ation|prehab|movement prep|dynamic|calentamiento|aufw[aä]rmen|ramp[ -]up)(?![a-z])"
         ),
     ),
     (
@@ -69,7 +69,7 @@ _KINDS: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
     ),
 )
 _ROUNDS = re.compile(
-    rf"(?:(?P<a>{numbers.NUMBER})(?: {{0,1}}- {{0,1}}(?P<b>{numbers.NUMBER}))? {{0,2}}(?:x {{0,2}})?(?:total )?(?:rounds?|rds?|sets?|times|series|rft|circuits?|supersets?)(?![a-z])|(?:sets?|rounds?|x) {{0,2}}[:=]? {{0,2}}(?P<c>\d{{1,2}})(?: {{0,1}}- {{0,1}}(?P<d>\d{{1,2}}))?(?![\d:]| ?(?:min|sec|s(?![a-z])|m(?![a-z]))))"
+    rf"(?:(?P<a>{numbers.NUMBER})(?: {{0,1}}- {{0,1}}(?P<b>{numbers.NUMBER}))? {{0,2}}(?:x {{0,2}})?(?:total )?(?:rounds?|rds?|sets?|times|series|rft|circuits?|supersets?)(?![a-z])|(?<![a-z])(?:sets?|rounds?|x) {{0,2}}[:=]? {{0,2}}(?P<c>\d{{1,2}})(?: {{0,1}}- {{0,1}}(?P<d>\d{{1,2}}))?(?![\d:]| ?(?:min|sec|s(?![a-z])|m(?![a-z]))))"
 )
 _REPEAT = re.compile(
     rf"\(?(?:repeat|perform|complete|do)(?: (?:for|this|the|circuit|superset|x|all|above|each|of)){{0,4}} {{1,2}}(?P<a>\d{{1,2}})(?: {{0,1}}- {{0,1}}(?P<b>\d{{1,2}}))? {{0,2}}(?:x|more )?(?:rounds?|sets?|times|circuits?)(?: total)?"

@@ -40,15 +40,8 @@ def _number(text: str, at: int, shown: str) -> list[Token] | None:
         return [worded]
     if digits := tempo.read_tempo_digits(text, at, shown):
         after = tempo.tempo_follows(text, digits.end)
-        if after is not None:
+        if after is not None and "x" not in text[at : at + 2]:
             return [digits, Token("key", digits.end, after)]
-        if (
-            "x" in text[at : digits.end]
-            and digits.end - at == 4
-            and text[at : digits.end].count("x") == 1
-            and text[at + 1] != "x"
-        ):
-            return [digits]
     if effort := loads.read_effort(text, at):
         return [effort]
     return amounts.read_chain(text, at, shown)
@@ -248,6 +241,10 @@ def scan(text: str, start: int, end: int, shown: str) -> list[Token]:
 _WORD = re.compile(r"[a-z]+|\d[\d.]*|.")
 
 
+_BARE_TEMPO = re.compile(r"\d\dX\d(?![\dx])")
+"""``30X1`` behind sets and reps needs no word; in ``12x3`` the small sign is a times."""
+
+
 def _read_at(text: str, at: int, shown: str, lexeme: str, tokens: list[Token]) -> list[Token] | None:
     first = lexeme[0]
     before = text[at - 1] if at else " "
@@ -264,6 +261,8 @@ def _read_at(text: str, at: int, shown: str, lexeme: str, tokens: list[Token]) -
             return None
         if before in ".," and at > 1 and text[at - 2].isdigit():
             return None
+        if _BARE_TEMPO.match(shown, at) and has_amount(tokens) and (digits := tempo.read_tempo_digits(text, at, shown)):
+            return [digits]
         return _number(text, at, shown)
     if first.isascii() and first.isalpha():
         if (before.isalpha() or before == "'") and not joined:
