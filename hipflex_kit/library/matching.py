@@ -182,7 +182,8 @@ class Matcher:
         id, score = near[0]
         exercise = self._exercises[id]
         own = {word for shown in (exercise.name, *exercise.aliases) for word in self._reader.words(shown)}
-        if any(self._composer.says_which(word) for word in self._reader.words(name) if word not in own):
+        other = [word for word in self._reader.words(name) if word not in own]
+        if any(len(word) < 4 or self._composer.says_which(word) for word in other):
             return None
         return _Found((id,), score / 100 * 0.9, "fuzzy")
 
