@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from hipflex_kit.cli import bringing_in, checking, hosts, numbers, output, reading
+from hipflex_kit.cli import bringing_in, checking, hosts, library_commands, numbers, output, reading
 from hipflex_kit.cli.terminal import fail
 
 app = typer.Typer(
@@ -18,7 +18,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for group in (hosts, reading, numbers, checking, output, bringing_in):
+for group in (hosts, reading, numbers, checking, output, bringing_in, library_commands):
     group.register(app)
 
 

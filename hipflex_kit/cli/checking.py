@@ -8,20 +8,24 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from hipflex_kit.cli.files import has_errors, open_document
-from hipflex_kit.cli.reading import Encoding, File, diagnostic_json, print_findings, unknown_names
+from hipflex_kit.cli.files import around, has_errors, open_document
+from hipflex_kit.cli.reading import Encoding, File, diagnostic_json, print_findings
 from hipflex_kit.cli.terminal import fail, say, warn
 
 if TYPE_CHECKING:
     from hipflex_kit.checks import Finding, Report
+    from hipflex_kit.library import Library
     from hipflex_kit.notation import ParseResult
-    from hipflex_kit.program import Header
+    from hipflex_kit.surroundings import Surroundings
     from hipflex_kit.workspace import Document
 
 Codes = Annotated[
     list[str] | None,
     typer.Option(help="A check (L01) or the start of some (L); may be given again.", metavar="CODE"),
 ]
+
+Chosen = tuple[tuple[str, ...], tuple[str, ...]]
+"""Codes to select and codes to ignore."""
 
 
 def register(app: typer.Typer) -> None:
@@ -41,42 +45,28 @@ def check(
     from hipflex_kit.diagnostics import Severity
 
     document = open_document(file, encoding)
-    client = _client(document)
+    there = around(file, document.read.program.header.client)
     chosen = (tuple(select or ()), tuple(ignore or ()))
     _refuse_unknown([*chosen[0], *chosen[1]])
     if fix:
-        _apply_fixes(document, client, chosen)
+        _apply_fixes(document, there, chosen)
     result = document.read
-    report = _report(result, client, chosen)
+    report = _report(result, there, chosen)
     if as_json:
-        json.dump({"diagnostics": _as_json(report, result)}, sys.stdout, ensure_ascii=False, indent=1)
+        json.dump({"diagnostics": _as_json(report, result, there.library)}, sys.stdout, ensure_ascii=False, indent=1)
         print()
     else:
-        _print(report, result)
+        _print(report, result, there.library)
     if has_errors(result) or any(finding.severity is Severity.ERROR for finding in report.findings):
         raise typer.Exit(1)
 
 
-def _client(document: Document) -> Header | None:
-    """What the file of the program's client says, where the program names one and there is a file."""
-    from hipflex_kit.workspace import Folder, WorkspaceError
-    from hipflex_kit.workspace.clients import client_header
-
-    name = document.read.program.header.client
-    if not name or document.path is None:
-        return None
-    try:
-        return client_header(Folder.around(document.path), name, document.path)
-    except WorkspaceError as problem:
-        warn(f"The client's file was left out: {problem}")
-        return None
-
-
-def _report(result: ParseResult, client: Header | None, chosen: tuple[tuple[str, ...], tuple[str, ...]]) -> Report:
+def _report(result: ParseResult, there: Surroundings, chosen: Chosen) -> Report:
     from hipflex_kit.checks import check_report
-    from hipflex_kit.library import load_library
 
-    return check_report(result, load_library(), select=chosen[0], ignore=chosen[1], client=client)
+    return check_report(
+        result, there.library, select=chosen[0], ignore=chosen[1], client=there.client, own_ranges=there.own_ranges
+    )
 
 
 def _refuse_unknown(codes: list[str]) -> None:
@@ -87,14 +77,14 @@ def _refuse_unknown(codes: list[str]) -> None:
             fail(f"There is no check '{code}'. There are: {', '.join(CHECKS)}.", status=2)
 
 
-def _apply_fixes(document: Document, client: Header | None, chosen: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
+def _apply_fixes(document: Document, there: Surroundings, chosen: Chosen) -> None:
     """Apply the best fix of each finding, one after the other: each may settle or move the next."""
     from hipflex_kit.notation.edits import EditError
     from hipflex_kit.workspace import WorkspaceError
 
     tried: set[str] = set()
     while True:
-        report = _report(document.read, client, chosen)
+        report = _report(document.read, there, chosen)
         finding = next((f for f in report.findings if f.fixes and f"{f.code} {f.message}" not in tried), None)
         if finding is None:
             return
@@ -109,8 +99,10 @@ def _apply_fixes(document: Document, client: Header | None, chosen: tuple[tuple[
             say(f"{finding.code} fixed: {finding.fixes[0].words}")
 
 
-def _as_json(report: Report, result: ParseResult) -> list[dict[str, Any]]:
-    read = [diagnostic_json(finding) for finding in [*result.diagnostics, *unknown_names(result)]]
+def _as_json(report: Report, result: ParseResult, library: Library) -> list[dict[str, Any]]:
+    from hipflex_kit.naming import unknown_exercises
+
+    read = [diagnostic_json(finding) for finding in [*result.diagnostics, *unknown_exercises(result, library)]]
     notes = [diagnostic_json(note) for note in [*report.notes, *report.unused]]
     return [*read, *(_finding_json(finding) for finding in report.findings), *notes]
 
@@ -125,8 +117,10 @@ def _finding_json(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _print(report: Report, result: ParseResult) -> None:
-    print_findings([*result.diagnostics, *unknown_names(result)], result.text)
+def _print(report: Report, result: ParseResult, library: Library) -> None:
+    from hipflex_kit.naming import unknown_exercises
+
+    print_findings([*result.diagnostics, *unknown_exercises(result, library)], result.text)
     if not report.findings:
         say("Nothing worth a look.")
     for finding in report.findings:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hipflex_kit.cli.terminal import fail
+from hipflex_kit.cli.terminal import fail, warn
 
 if TYPE_CHECKING:
     from hipflex_kit.notation import ParseResult
+    from hipflex_kit.surroundings import Surroundings
     from hipflex_kit.workspace import Document
 
 
@@ -27,6 +28,17 @@ def read_file(path: Path, encoding: str | None = None) -> ParseResult:
     from hipflex_kit.notation import parse_program
 
     return parse_program(open_document(path, encoding).text)
+
+
+def around(file: Path, client: str | None = None) -> Surroundings:
+    """What the trainer's own files around a program add to it; what is wrong with them is said, and the rest works."""
+    from hipflex_kit.surroundings import surroundings
+    from hipflex_kit.workspace import Folder
+
+    found = surroundings(Folder.around(file), file, client)
+    for problem in found.problems:
+        warn(f"Note: {problem}")
+    return found
 
 
 def has_errors(result: ParseResult) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from hipflex_kit.cli.files import has_errors, read_file
+from hipflex_kit.cli.files import around, has_errors, read_file
 from hipflex_kit.cli.reading import Encoding, File
 from hipflex_kit.cli.terminal import fail, say, warn
 
@@ -43,9 +43,8 @@ def volume(
         fail("Choose one of --json and --csv.", status=2)
     result = read_file(file, encoding)
     from hipflex_kit.analysis import VolumeCore, calendar_findings, method_named
-    from hipflex_kit.library import load_library
 
-    core = VolumeCore.of(result.program, load_library())
+    core = VolumeCore.of(result.program, around(file).library)
     counted = core.volume(method_named(method))
     if as_json:
         json.dump(_as_json(core, counted, method.value), sys.stdout, ensure_ascii=False, indent=1)

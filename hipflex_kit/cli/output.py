@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from hipflex_kit.cli.files import has_errors, read_file
+from hipflex_kit.cli.files import around, has_errors, read_file
 from hipflex_kit.cli.reading import Encoding
 from hipflex_kit.cli.terminal import fail, say, warn
 
@@ -118,7 +118,7 @@ def _write(file: Path, result: ParseResult, to: Form, out: Path | None, given: d
     if to is Form.PDF:
         options["brand"] = _brand(file)
         if given.get("sheet") == Sheet.COACH:
-            options["findings"] = _findings(result)
+            options["findings"] = _findings(file, result)
     if to is Form.ICS:
         for assumed in dated_sessions(result.program, start=given.get("start"))[1]:
             warn(assumed.message)
@@ -136,11 +136,12 @@ def _brand(file: Path) -> Brand | None:
     return load_brand(found[0]) if found else None
 
 
-def _findings(result: ParseResult) -> list[Any]:
+def _findings(file: Path, result: ParseResult) -> list[Any]:
     from hipflex_kit.checks import run_checks
-    from hipflex_kit.library import load_library
 
-    return [finding.diagnostic() for finding in run_checks(result, load_library())]
+    there = around(file, result.program.header.client)
+    found = run_checks(result, there.library, client=there.client, own_ranges=there.own_ranges)
+    return [finding.diagnostic() for finding in found]
 
 
 def _export_folder(folder: Path, to: Form, out: Path | None, given: dict[str, Any]) -> None:

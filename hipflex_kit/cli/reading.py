@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from hipflex_kit.cli.files import has_errors, open_document, read_file
+from hipflex_kit.cli.files import around, has_errors, open_document, read_file
 from hipflex_kit.cli.terminal import fail, say, warn
 
 if TYPE_CHECKING:
     from hipflex_kit.diagnostics import Diagnostic
-    from hipflex_kit.notation import ParseResult
+    from hipflex_kit.library import Exercise
 
 File = Annotated[Path, typer.Argument(help="A program: a plain text file.", metavar="FILE")]
 Encoding = Annotated[
@@ -35,12 +35,14 @@ def show(
 ) -> None:
     """Show what was read, beside the lines as they stand in the file."""
     from hipflex_kit.cli.echo import echo
+    from hipflex_kit.naming import unknown_exercises
     from hipflex_kit.notation.show import show_json
 
     result = read_file(file, encoding)
-    named = unknown_names(result)
+    library = around(file).library
+    named = unknown_exercises(result, library)
     if as_json:
-        printed = show_json(result, identify=_identify)
+        printed = show_json(result, identify=lambda name: _id(library.match(name).exercise))
         printed["diagnostics"] = [*printed["diagnostics"], *(diagnostic_json(finding) for finding in named)]
         json.dump(printed, sys.stdout, ensure_ascii=False, indent=1)
         print()
@@ -50,19 +52,8 @@ def show(
     print_findings([*result.diagnostics, *named], result.text)
 
 
-def _identify(name: str) -> str | None:
-    from hipflex_kit.library import load_library
-
-    exercise = load_library().match(name).exercise
+def _id(exercise: Exercise | None) -> str | None:
     return exercise.id if exercise is not None else None
-
-
-def unknown_names(result: ParseResult) -> list[Diagnostic]:
-    """A finding for every exercise that the library does not know, with the nearest names."""
-    from hipflex_kit.library import load_library
-    from hipflex_kit.naming import unknown_exercises
-
-    return list(unknown_exercises(result, load_library()))
 
 
 def diagnostic_json(finding: Diagnostic) -> dict[str, object]:

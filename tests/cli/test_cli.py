@@ -203,3 +203,36 @@ def test_the_knee_drive_stops_a_program_until_the_others_are_mastered(tmp_path):
     (tmp_path / "clients" / "anna.txt").write_text(f"Mastered: {mastered}\n", encoding="utf-8")
     file.write_text(text.replace("Mastered: {}\n", ""), encoding="utf-8")
     assert "G01" not in hipflex("check", file).stdout
+
+
+def test_library_match_answers_every_line_blank_ones_too():
+    run = hipflex("library", "match", "--json", input="Sprinter RLD\n\nKB Swings\nzorble flapper\nRow\n")
+    answers = json.loads(run.stdout)
+    assert [answer["name"] for answer in answers] == ["Sprinter RLD", "", "KB Swings", "zorble flapper", "Row"]
+    assert answers[0]["id"] == "single_leg_sprinter_rdl"
+    assert answers[1]["id"] is None
+    assert answers[3]["id"] is None
+    assert answers[4]["id"] is None
+    assert len(answers[4]["choices"]) > 1
+
+
+def test_library_list_show_search_and_audit():
+    entries = json.loads(hipflex("library", "list", "--json").stdout)
+    assert len(entries) >= 450
+    assert {"id", "name", "aliases", "pattern", "laterality", "equipment", "shares", "cues"} <= entries[0].keys()
+    assert json.loads(hipflex("library", "show", "sprinter rdl", "--json").stdout)["id"] == "single_leg_sprinter_rdl"
+    assert "Kettlebell Weighted Knee Drive" in hipflex("library", "search", "--muscle", "hip_flexors").stdout
+    audit = hipflex("library", "audit", "--json")
+    assert audit.returncode == 0
+    assert not [finding for finding in json.loads(audit.stdout) if finding["severity"] == "error"]
+
+
+def test_the_trainers_own_exercise_counts(tmp_path):
+    (tmp_path / "my_exercises.toml").write_text(
+        '[zorble_flapper]\nname = "Zorble Flapper"\npattern = "hip_flexion"\nlaterality = "bilateral"\n'
+        'equipment = ["bodyweight"]\nshares = { hip_flexors = 1.0 }\ncues = ["Knees high", "Stay tall"]\n',
+        encoding="utf-8",
+    )
+    (tmp_path / "p.txt").write_text("Day 1\n1a) Zorble Flapper (3x8)\n", encoding="utf-8")
+    run = hipflex("volume", tmp_path / "p.txt", "--json")
+    assert json.loads(run.stdout)["weeks"][0]["muscles"]["hip_flexors"] == 3, run.stderr
