@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -43,7 +44,7 @@ _SECTIONS: tuple[tuple[Section, re.Pattern[str]], ...] = (
     (Section.SKILL, re.compile(r"(?<![a-z])(?:skills?|practice|technique work|drills?)(?![a-z])")),
 )
 _WORK = re.compile(
-    r"(?:main(?: workout| work| part| lifts?| session)?|work(?:out)?|working sets|strength(?: work)?|accessor(?:y|ies)(?: work| lifts?| exercises?)?|assistance(?: work| exercises?)?|wod|metcon|conditioning|cardio|core|circuit|supplemental|primary|secondary|auxiliary|power|part [a-d1-9]|block [a-d1-9]|exercises?|other exercises|midline)$"
+    r"(?:main(?: workout| work| part| lifts?| session)?|work(?:out)?|working sets|strength(?: work)?|accessor(?:y|ies)(?: work| lifts?| exercises?)?|assistance(?: work| exercises?)?|wod|metcon|conditioning|cardio|core|circuit|supplemental|primary|secondary|auxiliary|power|(?:part|block|phase|group|section|tier) ?(?:[a-e]|[1-9]|i{1,3})|exercises?|other exercises|midline)$"
 )
 _KINDS: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
     (
@@ -298,6 +299,9 @@ def _rounds(low: str) -> Range | None:
     return None
 
 
+_OF = re.compile(r"^(?:accumulate|complete|perform|do|total of) | (?:in [^:]{1,30} )?of(?: each)?(?: the following)?$")
+
+
 def _block_dose(low: str, kind: BlockKind | None) -> tuple[Dose | None, tuple[Rest | None, Range | None] | None]:
     """``3 x 10``, ``30/10x2``, ``20/15/10``, ``50 seconds on, 10 second transition`` as what every station does."""
     from hipflex_kit.notation.prescription import read_body
@@ -330,7 +334,7 @@ def _block_dose(low: str, kind: BlockKind | None) -> tuple[Dose | None, tuple[Re
         work = [float(number) for number in listed[1].split("/")]
         count = Range.exactly(float(len(work)))
         return Dose(sets=count, seconds=Range(min(work), max(work))), (Rest(numbers.as_range(listed[2])), count)
-    body = read_body(low)
+    body = read_body(_OF.sub("", low))
     if not body.has_dose or (body.name and "sets" not in body.spans):
         return None, None
     amounts = body.dose.reps or body.dose.seconds or body.dose.distance or body.dose.calories or body.dose.reps_text
@@ -338,7 +342,7 @@ def _block_dose(low: str, kind: BlockKind | None) -> tuple[Dose | None, tuple[Re
         return None, None
     if body.dose.sets is None and not body.dose.reps_list and body.dose.seconds:
         return None, None
-    return body.dose, None
+    return replace(body.dose, rest=None), None
 
 
 def _seconds(text: str) -> float:

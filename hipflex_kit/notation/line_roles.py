@@ -42,6 +42,8 @@ def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
         return (heading.says_how and not body.name and says_how(heading, look, low)) or parent_of_rows(state, look)
     if line.strong and len(words) <= 8 and not body.has_dose:
         return not (label and label.style in _GROUPED) and not next_dose_only(state, look.index)
+    if colon and low.endswith((" of:", " each:", " following:")) and len(words) <= 14:
+        return True
     if colon and len(words) <= 10 and (heading.says_how or heading.section or heading.generic or not body.has_dose):
         movement = is_movement(low) and not heading.says_how and not heading.section
         return not (next_dose_only(state, look.index) and movement)

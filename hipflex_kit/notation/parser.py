@@ -7,15 +7,19 @@ from collections import OrderedDict
 from dataclasses import dataclass, field
 
 from hipflex_kit.diagnostics import Diagnostic, Severity, Span, split_lines
+from hipflex_kit.notation import prescription
 from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.evidence import Evidence, gather
 from hipflex_kit.notation.header import read_header
+from hipflex_kit.notation.headings import read_heading, read_titled
 from hipflex_kit.notation.layout import TextLayout
 from hipflex_kit.notation.lines import Line, read_line
 from hipflex_kit.notation.outline import Part, find_parts
 from hipflex_kit.notation.places import ParseResult
+from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session import SessionBuilder
 from hipflex_kit.notation.session_state import SessionReading
+from hipflex_kit.notation.vocabulary import is_movement, is_remark
 from hipflex_kit.program import Header, Program, Session, Week
 
 
@@ -69,7 +73,8 @@ class _ProgramDraft:
     def add(self, part: Part, reading: SessionReading) -> None:
         """Lay one part in."""
         self.problems += [(line + part.start, problem) for line, problem in reading.problems]
-        if part.week is not None:
+        same = bool(self.weeks) and part.day and self.weeks[-1].number == part.week
+        if part.week is not None and not same:
             self.weeks.append(
                 _WeekDraft(part.week, part.week_title if part.week_title != f"Week {part.week}" else None)
             )
@@ -106,6 +111,22 @@ def read_session(raws: list[str], lines: list[Line], evidence: Evidence) -> Sess
         if len(_sessions) > _REMEMBERED:
             _sessions.popitem(last=False)
     return found
+
+
+def forget() -> None:
+    """Empty every memory of readings (benchmarks measure with and without)."""
+    _sessions.clear()
+    for memory in (
+        read_line,
+        read_body,
+        prescription._read_tail,
+        prescription._plain_head,
+        read_heading,
+        read_titled,
+        is_movement,
+        is_remark,
+    ):
+        memory.cache_clear()
 
 
 def _diagnostics(text: str, raws: list[str], draft: _ProgramDraft) -> tuple[Diagnostic, ...]:

@@ -15,7 +15,9 @@ _KEY = re.compile(
     r"(?P<early>(?:after[- ](?:each )?(?:set|round)|between(?: (?:sets|rounds|exercises))?) {0,2}:? {0,2})?(?:max {1,2})?~?"
 )
 _NO_REST = re.compile(r"(?:no rest|sin descanso|nr(?![a-z]))")
-_WORDED = re.compile(r"(?:as needed|as required|as long as needed|as necessary|fully?|minimal|little)(?![a-z])")
+_WORDED = re.compile(
+    r"(?:(?:only )?as needed|as required|as long as needed|as necessary|fully?|minimal|little)(?![a-z])"
+)
 _AFTER = re.compile(r" {0,2}-? {0,2}(?:of )?(?:rest|recovery|descanso|pausa)(?![a-z])(?: periods?| intervals?| time)?")
 _SCOPE = re.compile(
     r"(?:,? {1,2}|/ {0,2})(?:(?:in )?(?:between|after|btw|entre|betw)[. -]{1,2}(?:each |every |the |all |both )?"

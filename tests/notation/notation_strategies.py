@@ -32,7 +32,49 @@ from hipflex_kit.program import (
 )
 
 WORDS = st.sampled_from(
-    ["Squat", "Press", "Row", "Single", "Leg", "Sprinter", "RDL", "Push", "Ups", "w/Knee", "Drive", "90/90", "DB", "Hold", "Tempo", "Rest", "Max", "Week", "3x10", "Superset", "each", "20sec", "Warm", "Up:", "Day", "(pause)", "–", "—", "and", "Notes", "Circuit", "5", "1a)", "Bird", "Dog", "&", "+", "@", "alternating", "AMRAP", "x"]
+    [
+        "Squat",
+        "Press",
+        "Row",
+        "Single",
+        "Leg",
+        "Sprinter",
+        "RDL",
+        "Push",
+        "Ups",
+        "w/Knee",
+        "Drive",
+        "90/90",
+        "DB",
+        "Hold",
+        "Tempo",
+        "Rest",
+        "Max",
+        "Week",
+        "3x10",
+        "Superset",
+        "each",
+        "20sec",
+        "Warm",
+        "Up:",
+        "Day",
+        "(pause)",
+        "–",
+        "—",
+        "and",
+        "Notes",
+        "Circuit",
+        "5",
+        "1a)",
+        "Bird",
+        "Dog",
+        "&",
+        "+",
+        "@",
+        "alternating",
+        "AMRAP",
+        "x",
+    ]
 )
 NAMES = st.lists(WORDS, min_size=1, max_size=5).map(" ".join).filter(lambda name: any(map(str.isalpha, name)))
 PLAIN_NAMES = st.sampled_from(["Back Squat", "Push Ups", "Single Leg RDL", "Lat Pull Down", "Calf Raise", "Plank"])

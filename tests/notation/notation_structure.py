@@ -40,7 +40,9 @@ def _block(block: Block) -> dict[str, Any]:
         if value is not None:
             said[name] = value
     if block.rounds is not None:
-        said["rounds"] = block.rounds.low if block.rounds.low == block.rounds.high else [block.rounds.low, block.rounds.high]
+        said["rounds"] = (
+            block.rounds.low if block.rounds.low == block.rounds.high else [block.rounds.low, block.rounds.high]
+        )
     for name in ("rest_between", "rest_after_round"):
         rest = getattr(block, name)
         if rest is not None:

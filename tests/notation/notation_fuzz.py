@@ -1,0 +1,94 @@
+"""Mutated and random inputs: no exception, no hang, no place outside the text.
+
+    python tests/notation/notation_fuzz.py 1000000
+
+A short run of it is a test (``test_notation_fuzz.py``).
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+import time
+from pathlib import Path
+
+from hipflex_kit.diagnostics import split_lines
+from hipflex_kit.notation import parse_program
+
+PIECES = (
+    "1a) |A1. |4x10|3×8-10|each leg|rest 90s|@ 75%|30X1|\n|\r\n|\t|  |(|)|[|]|:|-|—|+|x|×|*|#|>|\"|'|3 seconds down|Day 1|Week 2|"
+    "Superset|EMOM 10|AMRAP|21-15-9|sec|:30|0:45|½|²|\u00a0|\u200b|\ufeff|\0|\ud800|İ|ﬀ|Sets: 3|Note: |// |w/ |8/8|12,10,8|RPE 8|"
+    "max|999999999999|1e9|.5|5.|-1|%|kg|"
+).split("|")
+
+
+def mutate(text: str, chance: random.Random) -> str:
+    """A text with a few things done to it."""
+    for _ in range(chance.randint(1, 6)):
+        at = chance.randrange(len(text) + 1)
+        match chance.randrange(5):
+            case 0:
+                text = text[:at] + chance.choice(PIECES) + text[at:]
+            case 1:
+                text = text[:at] + text[at + chance.randint(1, 8) :]
+            case 2:
+                text = text[:at] + chr(chance.randrange(1, 0x3000)) + text[at:]
+            case 3:
+                other = chance.randrange(len(text) + 1)
+                text = text[:at] + text[other : other + 20] + text[at:]
+            case 4:
+                text = "".join(chance.choice(PIECES) for _ in range(chance.randint(1, 12)))
+    return text[:400]
+
+
+def seeds() -> list[str]:
+    """Texts to begin with: pieces of every fixture."""
+    found = [""]
+    for path in sorted((Path(__file__).parent / "texts").glob("*.txt")):
+        text = path.read_text(encoding="utf-8")
+        found += [text[start : start + 200] for start in range(0, len(text), 150)]
+    return found
+
+
+def check(text: str) -> None:
+    """Read a text and look at every place and finding."""
+    read = parse_program(text)
+    lines = split_lines(text)
+    covered = 0
+    for mark in read.marks:
+        assert 0 <= mark.column < mark.end_column <= len(lines[mark.line - 1]), text
+        covered += mark.end_column - mark.column
+    assert covered == sum(map(len, lines)), text
+    for place in read.places.values():
+        assert 1 <= place.first_line <= place.last_line <= len(lines), text
+        for field in place.fields.values():
+            assert 0 <= field.span.column <= field.span.end_column <= len(lines[field.span.line - 1]), text
+    for finding in read.diagnostics:
+        assert finding.span is not None
+        assert finding.span.end_column <= len(lines[finding.span.end_line - 1]), text
+
+
+def run(count: int, seed: int = 1) -> float:
+    """Check many inputs.
+
+    Args:
+        count: How many.
+        seed: Where the dice begin.
+
+    Returns:
+        Seconds it took.
+    """
+    chance = random.Random(seed)
+    texts = seeds()
+    started = time.monotonic()
+    for _ in range(count):
+        text = mutate(chance.choice(texts), chance)
+        check(text)
+        if len(texts) < 3000 and chance.random() < 0.02:
+            texts.append(text)
+    return time.monotonic() - started
+
+
+if __name__ == "__main__":
+    number = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
+    print(f"{number} inputs in {run(number):.0f} s")

@@ -1,0 +1,53 @@
+"""Hostile text: linear time, no exception."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from hipflex_kit.notation import parse_program
+
+MEGABYTE = 1_000_000
+
+HOSTILE = {
+    "digits": "1" * MEGABYTE,
+    "brackets": "(" * MEGABYTE,
+    "brackets open and close": "()[]" * (MEGABYTE // 4),
+    "blanks": " " * MEGABYTE,
+    "times": "x" * MEGABYTE,
+    "pairs": "4x10 " * (MEGABYTE // 5),
+    "dashes": "1-" * (MEGABYTE // 2),
+    "quotes": '"' * MEGABYTE,
+    "pipes": "|" * MEGABYTE,
+    "tabs": "a\t" * (MEGABYTE // 2),
+    "stars": "*a" * (MEGABYTE // 2),
+    "links": "[" * MEGABYTE,
+    "quoted mail": ">" * MEGABYTE,
+    "hashes": "#" * MEGABYTE,
+    "letters": "each leg " * (MEGABYTE // 9),
+    "seconds": "3 seconds down, " * (MEGABYTE // 16),
+    "slashes": "12/10/" * (MEGABYTE // 6),
+    "commas": "12, " * (MEGABYTE // 4),
+    "colons": "a: " * (MEGABYTE // 3),
+    "many lines": "1a) x 3x10\n" * (MEGABYTE // 11),
+    "many headings": "Day 1\n" * (MEGABYTE // 6),
+    "one long name": "squat " * (MEGABYTE // 6),
+    "plus": "Curl 3x10 + " * (MEGABYTE // 12),
+    "bars": "Squat 3x10 | 3x11" * (MEGABYTE // 17),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_megabyte_of_it_takes_linear_time(name: str) -> None:
+    """Two seconds a megabyte on a quiet machine; here ten times the length may cost at most thirty times the time."""
+    text = HOSTILE[name]
+    small = _seconds(text[: len(text) // 10])
+    whole = _seconds(text)
+    assert whole < max(30 * small, 2.0)
+
+
+def _seconds(text: str) -> float:
+    started = time.process_time()
+    parse_program(text)
+    return time.process_time() - started

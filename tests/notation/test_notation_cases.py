@@ -1,0 +1,45 @@
+"""The notation's specification: every case reads as it says, and the page shows these same cases."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from notation_page import PAGE, page
+from notation_structure import structure_of
+
+from hipflex_kit.notation import format_program, format_text, parse_program
+
+HERE = Path(__file__).parent
+CASES: list[dict[str, Any]] = yaml.safe_load((HERE / "cases.yaml").read_text(encoding="utf-8"))
+TEXTS = sorted((HERE / "texts").glob("*.txt"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=[f"{case['section']}: {case['name']}" for case in CASES])
+def test_a_case_reads_as_specified(case: dict[str, Any]) -> None:
+    assert structure_of(case["text"]) == case["reads"]
+    found = [f"{item.code} on line {item.span.line}" for item in parse_program(case["text"]).diagnostics if item.span]
+    assert found == case.get("findings", [])
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
+def test_a_text_reads_as_it_is_meant(path: Path) -> None:
+    expected = yaml.safe_load(path.with_suffix(".yaml").read_text(encoding="utf-8"))
+    assert structure_of(path.read_text(encoding="utf-8")) == expected
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
+def test_a_text_survives_tidying_and_the_canonical_form(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    program = parse_program(text).program
+    tidied = format_text(text)
+    assert format_text(tidied) == tidied
+    assert parse_program(tidied).program == program
+    assert parse_program(format_program(program)).program == program
+
+
+def test_the_page_shows_these_cases() -> None:
+    """``python tests/notation/notation_page.py`` writes it anew."""
+    assert PAGE.read_text(encoding="utf-8") == page(CASES)
