@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from hipflex_kit.export.days_of_week import dated_sessions
     from hipflex_kit.export.errors import ExportError
     from hipflex_kit.export.html import to_html
-    from hipflex_kit.export.many import export_many
     from hipflex_kit.export.markdown import to_markdown
     from hipflex_kit.export.messages import to_message
     from hipflex_kit.export.one_file import FORMS, ending, export_file, to_json, to_text
@@ -33,7 +32,6 @@ _HOMES = {
     "dated_sessions": "days_of_week",
     "ending": "one_file",
     "export_file": "one_file",
-    "export_many": "many",
     "languages": "words",
     "load_brand": "brand",
     "print_findings": "printability",
@@ -58,7 +56,6 @@ __all__ = [
     "dated_sessions",
     "ending",
     "export_file",
-    "export_many",
     "languages",
     "load_brand",
     "print_findings",
