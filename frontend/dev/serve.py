@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from hipflex_kit.designer.drawer import library_view
+from hipflex_kit.designer.opening import open_sitting
 from hipflex_kit.designer.printing import print_reply
-from hipflex_kit.designer.sitting import Sitting, open_sitting
+from hipflex_kit.designer.sitting import Sitting
 from hipflex_kit.designer.widget import BUNDLE
 from hipflex_kit.library import load_library
 

@@ -19,6 +19,8 @@ export interface View {
   answered: Record<string, number>;
   /** Optional. The rows made by edits of the page: temp_id → id, for the life of the designer. */
   created?: Record<string, string>;
+  /** Optional. Ops beyond those of version 1 that Python knows ("batch"); the page does without the others. */
+  can?: Op[];
   file: FileState;
   program: ProgramState;
   volume: Volume;
@@ -239,6 +241,7 @@ export type Op =
   | "add_session" // value {title: string, temp_id: string}
   | "set_header" // value {key: string, value: string}
   | "set_text" // value {text: string}: the text editor; merged with what came since base_rev
+  | "batch" // only where view.can has it; value {edits: {op, target_id, value}[]}: done in order, undone as one
   | "keep" // target row or block; value {code: string, reason: string}
   | "fix" // target of a finding; value {finding: string, index: number}: one of the fixes that the finding came with
   | "undo"

@@ -9,6 +9,9 @@ export interface Hint {
   dose: string;
 }
 
+/** One of several edits that are done together. */
+export type Part = Pick<Edit, "op" | "target_id" | "value">;
+
 type Value = Record<string, unknown>;
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
@@ -185,6 +188,10 @@ function renameSession(view: View, id: string, value: Value): View {
   return session ? replaceSession(view, { ...session, title: text(value.title), titled: true }) : view;
 }
 
+function parts(value: Value): Part[] {
+  return Array.isArray(value.edits) ? (value.edits as Part[]) : [];
+}
+
 /** The view as it looks with this edit done. An edit that finds nothing to change leaves the view as it is. */
 export function applyEdit(view: View, edit: Edit, hint?: Hint): View {
   const value = (edit.value ?? {}) as Value;
@@ -215,6 +222,8 @@ export function applyEdit(view: View, edit: Edit, hint?: Hint): View {
     }
     case "set_header":
       return setHeader(view, value);
+    case "batch":
+      return parts(value).reduce((after, part) => applyEdit(after, { ...edit, ...part }), view);
     case "choose_version":
       return { ...view, file: { ...view.file, outside_change: null } };
     default:

@@ -1,7 +1,7 @@
 // The designer's memory: the view as Python last gave it, and the edits that Python has not answered yet on top of it.
 import type { Model } from "../model";
 import type { Edit, LibraryEntry, Op, Reply, View } from "../view";
-import { applyEdit, type Hint } from "./apply";
+import { applyEdit, type Hint, type Part } from "./apply";
 import { share } from "./share";
 import * as waiting from "./unanswered";
 
@@ -104,6 +104,21 @@ export class Store {
     return edit.seq;
   }
 
+  /** Several edits as one where Python knows how, else one after the other. Returns how many undos they take. */
+  together(parts: Part[]): number {
+    if (parts.length > 1 && this.view?.can?.includes("batch")) {
+      this.edit("batch", null, { edits: parts });
+      return 1;
+    }
+    for (const { op, target_id, value } of parts) this.edit(op, target_id, value);
+    return parts.length;
+  }
+
+  /** Number of the newest edit. */
+  get newest(): number {
+    return this.seq;
+  }
+
   /** True while Python owes an answer to this edit. */
   owes(seq: number): boolean {
     return this.pending.some(({ edit }) => edit.seq === seq);
@@ -190,7 +205,7 @@ export class Store {
   }
 
   /** The edit in terms of the ids that Python has given meanwhile. */
-  private named(edit: Edit): Edit {
+  private named<E extends Part>(edit: E): E {
     const made = this.authoritative?.created;
     if (!made || Object.keys(made).length === 0) return edit;
     const target_id = edit.target_id === null ? null : this.currentId(edit.target_id);
@@ -199,6 +214,7 @@ export class Store {
     for (const key of ["block_id", "session_id", "row_id"]) {
       if (typeof value[key] === "string") value[key] = this.currentId(value[key]);
     }
+    if (Array.isArray(value.edits)) value.edits = (value.edits as Part[]).map((part) => this.named(part));
     return { ...edit, target_id, value };
   }
 

@@ -84,6 +84,7 @@ export class ProgramEditor {
       "aria-label": "The program as text",
       "data-lm-suppress-shortcuts": "true",
       spellcheck: "false",
+      tabindex: "0",
     };
     this.editor = new EditorView({
       parent,

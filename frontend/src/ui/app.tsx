@@ -7,7 +7,7 @@ import { onKeyDown } from "./keys";
 import { LibraryDrawer } from "./library";
 import { Rail } from "./rail";
 import { Sheet } from "./sheet";
-import { NoticeBar, Strips } from "./strips";
+import { NoticeBar, PickedBar, Strips } from "./strips";
 import { TextView } from "./text_view";
 import { watchTheme } from "./theme";
 import { TopBar } from "./topbar";
@@ -108,7 +108,7 @@ function useMarks({ ui, store }: Designer, view: View | null) {
     }
     return byTarget;
   }, [all]);
-  return { lit, findings, openRow };
+  return { lit, findings, openRow, picked: ui.values.picked };
 }
 
 function useNotices({ store, ui }: Designer, view: View | null): void {
@@ -153,7 +153,7 @@ function Body({ designer, view }: { designer: Designer; view: View }) {
         </div>
         {layout.rail && <Rail view={view} />}
       </div>
-      <NoticeBar />
+      {ui.values.picked.size > 1 ? <PickedBar /> : <NoticeBar />}
       <Dialogs view={view} />
     </>
   );

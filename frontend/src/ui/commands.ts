@@ -4,7 +4,8 @@ import { mint, type Store } from "../store/store";
 import { weekOf, weekShown } from "../store/weeks";
 import type { LibraryEntry, Session } from "../view";
 import { at, type FocusKeeper } from "./focus";
-import type { UiState } from "./ui_state";
+import { Picking } from "./picking";
+import type { NoticeLine, UiState } from "./ui_state";
 
 export type Direction = "up" | "down" | "left" | "right";
 
@@ -14,6 +15,9 @@ export class Commands {
     readonly ui: UiState,
     readonly focus: FocusKeeper,
   ) {}
+
+  /** Several rows at once. */
+  readonly picking = new Picking(this);
 
   private get program() {
     return this.store.view!.program;
@@ -46,7 +50,7 @@ export class Commands {
     const { sessions } = this.program;
     const session = sessions.find(({ id }) => id === this.ui.values.lastSession) ?? sessions[0];
     this.addLine(session?.id ?? null, shorthand(entry), entry);
-    this.ui.say({ text: `Added ${entry.name} to ${session?.title ?? "the program"}.`, action: this.undoAction() });
+    this.ui.say({ text: `Added ${entry.name} to ${session?.title ?? "the program"}.`, ...this.undoable() });
   }
 
   insertFromLibrary(entry: LibraryEntry, blockId: string, index: number): void {
@@ -118,7 +122,7 @@ export class Commands {
     const next = rows[index + 1] ?? rows[index - 1];
     this.store.edit("delete", rowId, null);
     this.focus.want(...(next ? [at.grip(next.id)] : []), at.add(place.session.id));
-    this.ui.say({ text: `Deleted ${rowTitle(place.row)}.`, action: this.undoAction() });
+    this.ui.say({ text: `Deleted ${rowTitle(place.row)}.`, ...this.undoable() });
   }
 
   deleteBlock(blockId: string): void {
@@ -127,7 +131,7 @@ export class Commands {
     const next = place.session.blocks[place.b + 1] ?? place.session.blocks[place.b - 1];
     this.store.edit("delete", blockId, null);
     this.focus.want(...(next ? [at.number(next.id)] : []), at.add(place.session.id));
-    this.ui.say({ text: `Deleted block ${place.block.label ?? ""}.`.replace(" .", "."), action: this.undoAction() });
+    this.ui.say({ text: `Deleted block ${place.block.label ?? ""}.`.replace(" .", "."), ...this.undoable() });
   }
 
   deleteDay(sessionId: string): void {
@@ -136,7 +140,7 @@ export class Commands {
     const next = this.program.sessions.find(({ id }) => id !== sessionId);
     this.store.edit("delete", sessionId, null);
     this.focus.want(...(next ? [at.title(next.id)] : []), ".hf-add-day");
-    this.ui.say({ text: `Deleted ${session.title}.`, action: this.undoAction() });
+    this.ui.say({ text: `Deleted ${session.title}.`, ...this.undoable() });
   }
 
   openLibrary(): void {
@@ -178,14 +182,13 @@ export class Commands {
     else this.focus.want(at.title(targetId));
   }
 
-  private undoAction() {
-    return {
-      label: "Undo",
-      run: () => {
-        this.store.edit("undo", null, null);
-        this.ui.set({ notice: null });
-      },
+  /** The way back in a notice, for as long as nothing else was done. */
+  undoable(undos = 1): Pick<NoticeLine, "action" | "about"> {
+    const run = () => {
+      for (let n = 0; n < undos; n++) this.store.edit("undo", null, null);
+      this.ui.set({ notice: null });
     };
+    return { action: { label: "Undo", run }, about: this.store.newest };
   }
 }
 

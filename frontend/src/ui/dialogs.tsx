@@ -76,6 +76,7 @@ const SHORTCUTS: [string, string][] = [
   ["Alt ↑ ↓", "move the exercise, or the block from its number"],
   ["Alt ← →", "move it to the day before or after"],
   ["Delete", "delete, on a grip or a number"],
+  ["Shift ↑ ↓", "pick several, on a grip"],
   ["Ctrl Z", "undo"],
   ["Ctrl Shift Z", "redo"],
   ["/", "library"],
@@ -115,8 +116,8 @@ function CommandPalette() {
 function Paste() {
   const { ui, store } = useDesigner();
   const [text, setText] = useState(ui.values.pasted);
-  const use = () => {
-    store.edit("set_text", null, { text });
+  const use = (whole: string) => {
+    store.edit("set_text", null, { text: whole });
     ui.set({ dialog: null, readStrip: true, mode: "sheet", sampleDismissed: true });
   };
   return (
@@ -124,9 +125,17 @@ function Paste() {
       title="Paste a program you already wrote"
       actions={
         <>
-          <span class="hf-dialog-hint">It takes the place of what is open. Undo brings that back.</span>
-          <button type="button" class="hf-filled" disabled={!text.trim()} onClick={use}>
-            Use it
+          <span class="hf-dialog-hint">Undo brings back what is open now.</span>
+          <button
+            type="button"
+            class="hf-plain"
+            disabled={!text.trim()}
+            onClick={() => use(`${(store.view?.text ?? "").trimEnd()}\n\n${text}`.trimStart())}
+          >
+            Add it below
+          </button>
+          <button type="button" class="hf-filled" disabled={!text.trim()} onClick={() => use(text)}>
+            Use it instead
           </button>
         </>
       }

@@ -25,6 +25,8 @@ function spotOf(element: Element): string | null {
 
 export class FocusKeeper {
   private element: Element | null = null;
+  /** The last place on the sheet: where the focus goes when what had it is gone for good. */
+  private home: Element | null = null;
   private wanted: string | null = null;
   private until = 0;
 
@@ -35,6 +37,7 @@ export class FocusKeeper {
     const target = event.target as Element;
     target.setAttribute("data-lm-suppress-shortcuts", "true");
     this.element = target;
+    if (target.closest(".hf-sheet")) this.home = target;
     this.wanted = null;
   };
 
@@ -62,9 +65,15 @@ export class FocusKeeper {
       return;
     }
     if (!this.element || this.element.isConnected || this.active() !== null) return;
-    const spot = spotOf(this.element); // a removed element still knows what it was part of
-    const found = spot === null ? null : this.root()?.querySelector<HTMLElement>(spot);
+    const found = this.again(this.element) ?? (this.home && this.again(this.home)) ?? this.root();
     if (found) this.focus(found);
+  }
+
+  /** The same element, or its equivalent on the page: a removed element still knows what it was part of. */
+  private again(element: Element): HTMLElement | null {
+    if (element.isConnected) return element as HTMLElement;
+    const spot = spotOf(element);
+    return spot === null ? null : (this.root()?.querySelector<HTMLElement>(spot) ?? null);
   }
 
   /** The focused element inside the designer, also inside a shadow root. */

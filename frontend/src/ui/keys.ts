@@ -58,48 +58,94 @@ function inField(target: Element, event: KeyboardEvent): boolean {
 function deleteAt(commands: Commands, target: Element): boolean {
   const row = target.closest<HTMLElement>("[data-row-id]")?.dataset.rowId;
   const block = target.closest<HTMLElement>("[data-block-id]")?.dataset.blockId;
-  if (row) commands.deleteRow(row);
+  if (row && commands.picking.ids.size > 1 && commands.picking.ids.has(row)) commands.picking.remove();
+  else if (row) commands.deleteRow(row);
   else if (block) commands.deleteBlock(block);
   return true;
 }
 
-/** Up and down between grips; Enter opens the row's name; Delete deletes. */
-function onHandle(commands: Commands, target: Element, event: KeyboardEvent): boolean {
-  const row = target.closest<HTMLElement>("[data-row-id]");
-  const isGrip = target.matches(".hf-grip");
-  if (event.key === "Delete" || event.key === "Backspace") return deleteAt(commands, target);
-  if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-    const kind = isGrip ? ".hf-grip" : ".hf-number";
-    const all = [...(target.closest(".hf-day")?.querySelectorAll<HTMLElement>(kind) ?? [])];
-    return go(all[all.indexOf(target as HTMLElement) + (event.key === "ArrowDown" ? 1 : -1)] ?? null);
-  }
-  if (event.key === "Enter" && isGrip) return go(row?.querySelector<HTMLElement>("input[data-field=name]") ?? null);
-  return false;
+/** Shift and an arrow: the row that is left and the one that is reached are both picked. */
+function pickOn(commands: Commands, from: HTMLElement | null, to: HTMLElement | undefined): void {
+  const next = to?.closest<HTMLElement>("[data-row-id]")?.dataset.rowId;
+  if (!from || !next) return;
+  if (commands.picking.ids.size === 0) commands.picking.toggle(from.dataset.rowId!);
+  commands.picking.extendTo(next);
 }
 
-function withControl(commands: Commands, target: Element, event: KeyboardEvent): boolean {
-  const key = event.key.toLowerCase();
-  if (key === "z" || key === "y") {
-    if (target.hasAttribute("data-draft") || target.matches("textarea, .cm-content")) return false;
-    if (key === "y" || event.shiftKey) commands.redo();
-    else commands.undo();
-    return true;
+function nextHandle(target: Element, step: 1 | -1): HTMLElement | undefined {
+  const kind = target.matches(".hf-grip") ? ".hf-grip" : ".hf-number";
+  const all = [...(target.closest(".hf-day")?.querySelectorAll<HTMLElement>(kind) ?? [])];
+  return all[all.indexOf(target as HTMLElement) + step];
+}
+
+/** Up and down between grips; Enter opens the row's name; Delete deletes. */
+function onHandle(commands: Commands, target: Element, event: KeyboardEvent): boolean {
+  const row = target.matches(".hf-grip") ? target.closest<HTMLElement>("[data-row-id]") : null;
+  switch (event.key) {
+    case "Delete":
+    case "Backspace":
+      return deleteAt(commands, target);
+    case "ArrowDown":
+    case "ArrowUp": {
+      const next = nextHandle(target, event.key === "ArrowDown" ? 1 : -1);
+      if (event.shiftKey) pickOn(commands, row, next);
+      return go(next ?? null);
+    }
+    case "Escape":
+      if (commands.picking.ids.size === 0) return false;
+      commands.picking.clear();
+      return true;
+    case "Enter":
+      return go(row?.querySelector<HTMLElement>("input[data-field=name]") ?? null);
+    default:
+      return false;
   }
-  if (key === "s") {
+}
+
+type Shortcut = (commands: Commands, target: Element, event: KeyboardEvent) => boolean;
+
+function undoOrRedo(commands: Commands, target: Element, event: KeyboardEvent): boolean {
+  if (target.hasAttribute("data-draft") || target.matches("textarea, .cm-content")) return false;
+  if (event.key.toLowerCase() === "y" || event.shiftKey) commands.redo();
+  else commands.undo();
+  return true;
+}
+
+/** For a focused grip only: everywhere else the key is the browser's. */
+function onGrip(action: (commands: Commands, row: string) => void): Shortcut {
+  return (commands, target) => {
+    const row = target.matches(".hf-grip") && target.closest<HTMLElement>("[data-row-id]")?.dataset.rowId;
+    if (row) action(commands, row);
+    return Boolean(row);
+  };
+}
+
+const WITH_CONTROL: Record<string, Shortcut> = {
+  z: undoOrRedo,
+  y: undoOrRedo,
+  s: (commands, target) => {
     (target as HTMLElement).blur?.();
-    commands.ui.say({ text: "Everything is saved as you go." });
     (target as HTMLElement).focus?.();
+    commands.ui.say({ text: "Everything is saved as you go." });
     return true;
-  }
-  if (key === "k") {
-    commands.ui.set({ dialog: "palette" });
-    return true;
-  }
-  if (key === "p") {
+  },
+  p: (commands) => {
     void commands.print(commands.ui.values.paper);
     return true;
-  }
-  return false;
+  },
+  k: (commands) => {
+    commands.ui.set({ dialog: "palette" });
+    return true;
+  },
+  a: onGrip((commands, row) => commands.picking.wholeDay(row)),
+  c: onGrip((commands, row) => {
+    if (commands.picking.ids.size === 0) commands.picking.toggle(row);
+    void commands.picking.copy();
+  }),
+};
+
+function withControl(commands: Commands, target: Element, event: KeyboardEvent): boolean {
+  return WITH_CONTROL[event.key.toLowerCase()]?.(commands, target, event) ?? false;
 }
 
 function plain(commands: Commands, target: Element, event: KeyboardEvent): boolean {

@@ -48,6 +48,7 @@ interface RowProps {
   alone: boolean;
   /** The week on the sheet, where it is a later one than that in which the row is written. */
   week: number | null;
+  picked: boolean;
 }
 
 function Unknown({ row }: { row: Row }) {
@@ -121,7 +122,7 @@ function Under({ row, open, week }: { row: Row; open: boolean; week: number | nu
   );
 }
 
-export const RowView = memo(({ row, open, lit, findings, alone, week }: RowProps) => {
+export const RowView = memo(({ row, open, lit, findings, alone, week, picked }: RowProps) => {
   const { commands } = useDesigner();
   const unknown = row.exercise === null && row.uncounted !== null;
   const flagged = findings.some(({ severity }) => severity !== "info");
@@ -132,8 +133,20 @@ export const RowView = memo(({ row, open, lit, findings, alone, week }: RowProps
       data-open={open || undefined}
       data-lit={lit || undefined}
       data-alone={alone || undefined}
+      data-picked={picked || undefined}
     >
-      <button type="button" class="hf-grip" aria-label={`Move ${rowTitle(row)}`} title="Drag, or Alt + arrow keys">
+      <button
+        type="button"
+        class="hf-grip"
+        aria-label={`Move ${rowTitle(row)}`}
+        aria-pressed={picked}
+        title="Drag, or Alt + arrow keys. Ctrl or Shift + click picks several."
+        onClick={(event) => {
+          if (event.shiftKey) commands.picking.extendTo(row.id);
+          else if (event.ctrlKey || event.metaKey) commands.picking.toggle(row.id);
+          else commands.picking.clear();
+        }}
+      >
         <GripIcon />
       </button>
       <span class="hf-label">{row.label}</span>

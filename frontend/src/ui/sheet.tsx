@@ -17,6 +17,7 @@ interface Marks {
   openRow: string | null;
   lit: ReadonlySet<string> | null;
   findings: ReadonlyMap<string, readonly Finding[]>;
+  picked: ReadonlySet<string>;
   /** The week on the sheet, where it is a later one than that in which the day is written. */
   week: number | null;
 }
@@ -37,7 +38,7 @@ function isPlain(block: Block): boolean {
   return block.section === "work" && (block.kind === "superset" || block.kind === "straight") && !/\d|·/.test(block.heading);
 }
 
-const BlockView = memo(({ block, sessionId, index, openRow, lit, findings, week }: Marks & BlockProps) => {
+const BlockView = memo(({ block, sessionId, index, openRow, lit, findings, week, picked }: Marks & BlockProps) => {
   const { store } = useDesigner();
   const rows = useRowList();
   const heading = [block.title, isPlain(block) ? "" : block.heading].filter(Boolean).join(" · ");
@@ -64,6 +65,7 @@ const BlockView = memo(({ block, sessionId, index, openRow, lit, findings, week 
                 lit={lit?.has(row.id) ?? false}
                 findings={findings.get(row.id) ?? NONE}
                 week={week}
+                picked={picked.has(row.id)}
                 alone={row.label !== "" && row.label === block.label}
               />
             ))}

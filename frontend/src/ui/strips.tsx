@@ -83,14 +83,15 @@ export function Strips({ view }: { view: View }) {
 
 /** What just happened, said once, politely, with the way back. */
 export function NoticeBar() {
-  const { ui } = useDesigner();
+  const { ui, store } = useDesigner();
   const { notice } = ui.values;
+  const stale = notice?.about !== undefined && notice.about !== store.newest;
   return (
     <div class="hf-notices" role="status" aria-live="polite">
       {notice && (
         <div class="hf-toast">
           <span>{notice.text}</span>
-          {notice.action && (
+          {notice.action && !stale && (
             <button type="button" onClick={notice.action.run}>
               {notice.action.label}
             </button>
@@ -105,6 +106,34 @@ export function NoticeBar() {
           </button>
         </div>
       )}
+    </div>
+  );
+}
+
+/** What can be done with the rows that were picked. */
+export function PickedBar() {
+  const { ui, commands } = useDesigner();
+  const { picking } = commands;
+  return (
+    <div class="hf-notices">
+      <div class="hf-toast" role="toolbar" aria-label="Picked exercises">
+        <span>{ui.values.picked.size} picked</span>
+        <button type="button" onClick={() => picking.group()}>
+          Make one block
+        </button>
+        <button type="button" onClick={() => picking.split()}>
+          Split up
+        </button>
+        <button type="button" onClick={() => void picking.copy()}>
+          Copy
+        </button>
+        <button type="button" onClick={() => picking.remove()}>
+          Delete
+        </button>
+        <button type="button" class="hf-toast-close" aria-label="Pick none" onClick={() => picking.clear()}>
+          <CloseIcon />
+        </button>
+      </div>
     </div>
   );
 }

@@ -4,6 +4,8 @@ export interface NoticeLine {
   text: string;
   action?: { label: string; run: () => void };
   link?: { label: string; href: string; download?: string };
+  /** Number of the edit that the action is about: after another edit it is no longer offered. */
+  about?: number;
   /** Stays until dismissed. */
   sticky?: boolean;
 }
@@ -19,6 +21,8 @@ export interface UiValues {
   notice: NoticeLine | null;
   /** The row whose details are open. */
   openRow: string | null;
+  /** Rows picked to do something with together. */
+  picked: ReadonlySet<string>;
   /** The muscle under the pointer or focus: its lines are marked on the sheet. */
   hotMuscle: string | null;
   /** The day last touched: the library's Enter adds there. */
@@ -59,6 +63,7 @@ export class UiState {
       menu: null,
       notice: null,
       openRow: null,
+      picked: new Set(),
       hotMuscle: null,
       lastSession: null,
       week: 0,

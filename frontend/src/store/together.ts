@@ -1,0 +1,72 @@
+// What can be done with several rows at once, as edits one after the other. Each is thought out on what the ones
+// before it leave behind.
+import type { Op, ProgramState, View } from "../view";
+import { applyEdit, type Part } from "./apply";
+import { allRows, findRow } from "./find";
+
+class Plan {
+  readonly parts: Part[] = [];
+
+  constructor(private view: View) {}
+
+  get program(): ProgramState {
+    return this.view.program;
+  }
+
+  add(op: Op, target_id: string, value: unknown): void {
+    const part: Part = { op, target_id, value };
+    this.parts.push(part);
+    this.view = applyEdit(this.view, { kind: "edit", session: "", seq: 0, base_rev: 0, ...part });
+  }
+}
+
+/** The rows in the order of the sheet. */
+export function inOrder(program: ProgramState, ids: ReadonlySet<string>): string[] {
+  return allRows(program)
+    .map(({ id }) => id)
+    .filter((id) => ids.has(id));
+}
+
+export function deleteAll(view: View, ids: ReadonlySet<string>): Part[] {
+  return inOrder(view.program, ids).map((id) => ({ op: "delete", target_id: id, value: null }));
+}
+
+/** All into the block of the first, below it: a pair, a tri-set, a giant set. */
+export function group(view: View, ids: ReadonlySet<string>): Part[] {
+  const plan = new Plan(view);
+  const [first, ...others] = inOrder(view.program, ids);
+  const home = first === undefined ? null : findRow(view.program, first);
+  if (!home) return [];
+  let after = home.row.id;
+  for (const id of others) {
+    const above = findRow(plan.program, after);
+    const place = findRow(plan.program, id);
+    if (!above || !place) continue;
+    const sameBlock = place.block.id === home.block.id;
+    const index = above.r + (sameBlock && place.r < above.r ? 0 : 1);
+    if (!sameBlock || place.r !== index) plan.add("move", id, { block_id: home.block.id, index });
+    after = id;
+  }
+  return plan.parts;
+}
+
+/** Each of them a block of its own, in the order they have. */
+export function split(view: View, ids: ReadonlySet<string>, mint: () => string): Part[] {
+  const plan = new Plan(view);
+  for (const id of inOrder(view.program, ids).reverse()) {
+    const place = findRow(plan.program, id);
+    if (!place || place.block.rows.length < 2) continue;
+    const index = place.r === 0 ? place.b : place.b + 1;
+    plan.add("new_block", place.session.id, { index, row_id: id, temp_id: mint() });
+  }
+  return plan.parts;
+}
+
+/** The rows as their author wrote them, to be pasted anywhere. */
+export function asText(view: View, ids: ReadonlySet<string>): string {
+  const lines = view.text.split(/\r\n|\n|\r/);
+  return inOrder(view.program, ids)
+    .map((id) => findRow(view.program, id)!.row)
+    .flatMap((row) => lines.slice(row.line - 1, row.last_line))
+    .join("\n");
+}

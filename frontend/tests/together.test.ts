@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { applyEdit, type Part } from "../src/store/apply";
+import { findRow } from "../src/store/find";
+import { asText, deleteAll, group, inOrder, split } from "../src/store/together";
+import type { View } from "../src/view";
+import { shape, view } from "./fixtures";
+
+const run = (start: View, parts: Part[]): View =>
+  parts.reduce((after, part) => applyEdit(after, { kind: "edit", session: "", seq: 1, base_rev: 1, ...part }), start);
+const pick = (...ids: string[]) => new Set(ids);
+let minted = 0;
+const mint = () => `t${minted++}`;
+
+describe("several rows at once", () => {
+  it("become one block below the first, in the order of the sheet", () => {
+    const after = run(view(), group(view(), pick("calf", "squat", "row")));
+    expect(shape(after)[1]).toEqual(["1a Back Squat", "1b Cable Row", "1c Calf Raise", "1d Sprinter RDL"]);
+    expect(shape(after)[2]).toEqual(["2a Push Ups"]);
+  });
+  it("come together across days", () => {
+    const after = run(view(), group(view(), pick("calf", "swing")));
+    expect(shape(after)[2]).toEqual(["2a Push Ups", "2b Calf Raise", "2c KB Swings"]);
+  });
+  it("change nothing where they are together already", () => {
+    expect(group(view(), pick("squat", "rdl", "row"))).toEqual([]);
+  });
+  it("fall into blocks of their own in the order they had", () => {
+    const after = run(view(), split(view(), pick("squat", "rdl", "row"), mint));
+    expect(shape(after).slice(1, 4)).toEqual([["1a Back Squat"], ["2a Sprinter RDL"], ["3a Cable Row"]]);
+  });
+  it("take the middle out of a block below it", () => {
+    const after = run(view(), split(view(), pick("rdl"), mint));
+    expect(shape(after).slice(1, 3)).toEqual([["1a Back Squat", "1b Cable Row"], ["2a Sprinter RDL"]]);
+  });
+  it("are deleted together", () => {
+    const after = run(view(), deleteAll(view(), pick("push", "calf", "hold")));
+    expect(shape(after)).toEqual([["1a Back Squat", "1b Sprinter RDL", "1c Cable Row"]]);
+  });
+  it("are done as one edit where Python knows how", () => {
+    const edits = group(view(), pick("squat", "calf"));
+    const after = run(view(), [{ op: "batch", target_id: null, value: { edits } }]);
+    expect(shape(after)).toEqual(shape(run(view(), edits)));
+  });
+  it("are copied as their author wrote them, with the lines that belong to them", () => {
+    const shown = view({ text: "Day 1\r\n1a) Squat 3x5\r\n  slow\r\n1b) RDL 3x8\r\n" });
+    Object.assign(findRow(shown.program, "squat")!.row, { line: 2, last_line: 3 });
+    Object.assign(findRow(shown.program, "rdl")!.row, { line: 4, last_line: 4 });
+    expect(asText(shown, pick("rdl", "squat"))).toBe("1a) Squat 3x5\n  slow\n1b) RDL 3x8");
+    expect(inOrder(shown.program, pick("swing", "gone", "squat"))).toEqual(["squat", "swing"]);
+  });
+});
