@@ -1,4 +1,4 @@
-"""Programs shown as a sheet in notebooks. The records know nothing of it: IPython is told how to show them.
+"""Programs and exercises shown in notebooks. The records know nothing of it: IPython is told how to show them.
 
 Whatever a coach or client wrote is data: every word is escaped before it becomes part of a page.
 """
@@ -10,6 +10,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from hipflex_kit.library import Exercise, Library
     from hipflex_kit.program import Block, Prescription, Program, Session
 
 _STYLE = """<style>
@@ -22,7 +23,7 @@ _STYLE = """<style>
 
 
 def register(shell: Any = None) -> None:
-    """Tell IPython how to show a program.
+    """Tell IPython how to show a program, an exercise and the library.
 
     Args:
         shell: IPython's shell; by default the running one. Without one nothing happens.
@@ -32,7 +33,10 @@ def register(shell: Any = None) -> None:
         shell = ipython.get_ipython() if ipython is not None else None
     formatter = getattr(shell, "display_formatter", None)
     if formatter is not None:
-        formatter.formatters["text/html"].for_type_by_name("hipflex_kit.program.records", "Program", program_html)
+        html = formatter.formatters["text/html"]
+        html.for_type_by_name("hipflex_kit.program.records", "Program", program_html)
+        html.for_type_by_name("hipflex_kit.library.records", "Exercise", exercise_html)
+        html.for_type_by_name("hipflex_kit.library.library", "Library", library_html)
 
 
 def program_html(program: Program) -> str:
@@ -54,6 +58,21 @@ def program_html(program: Program) -> str:
             parts.append(f"<h3>{escape(week.title or f'Week {week.number}')}</h3>")
         parts += [_session(session, number) for number, session in enumerate(week.sessions, 1)]
     return "".join([*parts, "</div>"])
+
+
+def exercise_html(exercise: Exercise) -> str:
+    """Show all that is known of an exercise as a card."""
+    from hipflex_kit.library import load_library
+    from hipflex_kit.library.card import card_html
+
+    return card_html(exercise, load_library())
+
+
+def library_html(library: Library) -> str:
+    """Show what a library holds."""
+    from hipflex_kit.library.card import library_html as counted
+
+    return counted(library)
 
 
 def _session(session: Session, number: int) -> str:

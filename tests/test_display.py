@@ -57,3 +57,17 @@ def test_ipython_is_told_and_the_record_knows_nothing() -> None:
 
 def test_without_ipython_nothing_happens() -> None:
     register(SimpleNamespace())
+
+
+def test_an_exercise_and_the_library_show_themselves():
+    from IPython.core.interactiveshell import InteractiveShell
+
+    from hipflex_kit import load_library
+
+    shell = InteractiveShell.instance()
+    register(shell)
+    library = load_library()
+    card = shell.display_formatter.format(library["kb_weighted_knee_drive"])[0]["text/html"]
+    assert "Kettlebell Weighted Knee Drive" in card
+    assert "Hip flexors" in card
+    assert f"{len(library)} exercises" in shell.display_formatter.format(library)[0]["text/html"]
