@@ -51,7 +51,7 @@ def test_ipython_is_told_and_the_record_knows_nothing() -> None:
     told: dict[tuple[str, str], object] = {}
     formatter = SimpleNamespace(for_type_by_name=lambda module, name, how: told.update({(module, name): how}))
     register(SimpleNamespace(display_formatter=SimpleNamespace(formatters={"text/html": formatter})))
-    assert told == {(Program.__module__, "Program"): program_html}
+    assert told[Program.__module__, "Program"] is program_html
     assert not hasattr(Program, "_repr_html_")
 
 
