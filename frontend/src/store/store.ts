@@ -21,6 +21,7 @@ export interface EditExtras {
 
 const NO_ANSWER_MS = 5000;
 const BEAT_MS = 2000;
+const LATELY = 50;
 
 /** Sessions alive in this page: two outputs of one notebook must not take over each other's edits. */
 const alive = ((globalThis as Record<symbol, unknown>)[Symbol.for("hipflex.alive")] ??= new Set<string>()) as Set<string>;
@@ -47,6 +48,8 @@ export class Store {
   private lastAnswer = 0;
   private retries = 0;
   private held = false;
+  /** The newest edits, answered or not: a refusal says only the number. */
+  private readonly lately: Edit[] = [];
   /** Real id → temp id, so that a row keeps its place on the page when Python names it. */
   private keys = new Map<string, string>();
 
@@ -97,6 +100,8 @@ export class Store {
     const anchors = this.view ? waiting.anchorsOf(this.view, edit) : {};
     if (this.pending.length === 0) this.lastAnswer = this.now();
     this.pending.push({ edit, anchors, ...(hint && { hint }) });
+    this.lately.push(edit);
+    if (this.lately.length > LATELY) this.lately.shift();
     if (this.connection === "idle") this.connection = "saving";
     this.persist(this.now());
     this.project();
@@ -112,6 +117,11 @@ export class Store {
     }
     for (const { op, target_id, value } of parts) this.edit(op, target_id, value);
     return parts.length;
+  }
+
+  /** The edit of this page with that number, if it is not long ago. */
+  sentAs(seq: number): Edit | undefined {
+    return this.lately.find((edit) => edit.seq === seq);
   }
 
   /** Number of the newest edit. */

@@ -111,15 +111,17 @@ function useMarks({ ui, store }: Designer, view: View | null) {
   return { lit, findings, openRow, picked: ui.values.picked };
 }
 
-function useNotices({ store, ui }: Designer, view: View | null): void {
+/** What Python had to say about edits of this page; what it could not do is not lost but can be typed again. */
+function useNotices({ store, ui, commands }: Designer, view: View | null): void {
   const said = useRef(0);
   useEffect(() => {
     for (const notice of view?.notices ?? []) {
       if (notice.session !== store.session || notice.seq <= said.current) continue;
       said.current = notice.seq;
-      ui.say({ text: notice.message });
+      const way = commands.again(store.sentAs(notice.seq));
+      ui.say({ text: notice.message, ...way, sticky: way.action !== undefined });
     }
-  }, [view?.notices, store, ui]);
+  }, [view?.notices, store, ui, commands]);
 }
 
 /** What stands beside what: the text beside the sheet only where there is room for both. */

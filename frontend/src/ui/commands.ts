@@ -2,7 +2,7 @@
 import { findBlock, findRow, rowTitle } from "../store/find";
 import { mint, type Store } from "../store/store";
 import { weekOf, weekShown } from "../store/weeks";
-import type { LibraryEntry, Session } from "../view";
+import type { Edit, LibraryEntry, Session } from "../view";
 import { at, type FocusKeeper } from "./focus";
 import { Picking } from "./picking";
 import type { NoticeLine, UiState } from "./ui_state";
@@ -165,6 +165,23 @@ export class Commands {
     const href = URL.createObjectURL(new Blob([bytes as BlobPart], { type: "application/pdf" }));
     download(href, reply.file_name);
     this.ui.say({ text: `${reply.file_name} is in your downloads.`, link: { label: "Open it", href } });
+  }
+
+  /** For an edit that Python refused: a way to what was typed. */
+  again(edit: Edit | undefined): Pick<NoticeLine, "action"> {
+    const value = (edit?.value ?? {}) as Record<string, unknown>;
+    const { text, field } = value;
+    if (!edit || typeof text !== "string" || text === "") return {};
+    const session = edit.target_id ?? this.program.sessions[0]?.id;
+    let place = ".hf-add input";
+    if (edit.op === "set_field" && typeof field === "string") place = at.field(edit.target_id ?? "", field);
+    else if (edit.op !== "add_line") return {};
+    else if (session !== undefined) place = at.add(session);
+    const run = () => {
+      this.ui.set({ notice: null });
+      this.focus.retype(place, text);
+    };
+    return { action: { label: "Type it again", run } };
   }
 
   /** Shows what a finding is about. */

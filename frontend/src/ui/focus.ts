@@ -55,6 +55,15 @@ export class FocusKeeper {
     queueMicrotask(() => this.settle());
   }
 
+  /** Puts a text back into a field as if it had just been typed. */
+  retype(selector: string, text: string): void {
+    const input = this.root()?.querySelector<HTMLInputElement>(selector);
+    if (!input) return;
+    input.focus();
+    input.value = text;
+    input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  }
+
   /** After every drawing. */
   settle(): void {
     if (this.wanted !== null && Date.now() < this.until) {
