@@ -14,6 +14,7 @@ _NOT_PLURAL = ("ss", "us", "is")
 _IRREGULAR = {
     "abs": "ab",
     "calves": "calf",
+    "calve": "calf",
     "feet": "foot",
     "flies": "fly",
     "flyes": "fly",
@@ -42,6 +43,8 @@ class _Rules:
     small: frozenset[str]
     harmless: frozenset[str]
     position: frozenset[str]
+    place: frozenset[str]
+    generic: frozenset[str]
     implement: frozenset[str]
     muscles: Mapping[str, frozenset[str]]
 
@@ -65,6 +68,8 @@ class NameReader:
             frozenset(raw["small"]["words"]),
             frozenset(raw["harmless"]["words"]),
             frozenset(raw["position"]["words"]),
+            frozenset(raw["place"]["words"]),
+            frozenset(raw["generic"]["words"]),
             frozenset(raw["implement"]["words"]),
             {word: frozenset(muscles) for word, muscles in raw["muscles"].items()},
         )
@@ -80,6 +85,16 @@ class NameReader:
         return self._rules.position
 
     @property
+    def places(self) -> frozenset[str]:
+        """Words for what is leant on, stood on or reached for."""
+        return self._rules.place
+
+    @property
+    def generic(self) -> frozenset[str]:
+        """Movements that mean little alone."""
+        return self._rules.generic
+
+    @property
     def muscles(self) -> Mapping[str, frozenset[str]]:
         """Everyday word for a muscle → the muscle groups it may mean."""
         return self._rules.muscles
@@ -93,7 +108,7 @@ class NameReader:
         """Every word that the rules know by themselves, for spelling."""
         rules = self._rules
         words = {word for phrase in rules.phrases for word in phrase}
-        return words | rules.harmless | rules.position | rules.implement | rules.small | set(rules.muscles)
+        return words | rules.harmless | rules.position | rules.place | rules.implement | rules.small | set(rules.muscles)
 
     def words(self, name: str) -> tuple[str, ...]:
         """Reduce a name to its words, in their order.
