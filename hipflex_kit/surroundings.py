@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hipflex_kit.analysis.goals import Goal, goal_named
 from hipflex_kit.analysis.own_ranges import own_ranges
 from hipflex_kit.library import load_library
 from hipflex_kit.workspace import Folder, WorkspaceError
@@ -33,7 +34,17 @@ class Surroundings:
     library: Library
     own_ranges: Mapping[str, Landmark]
     client: Header | None
-    problems: tuple[str, ...]
+    problems: tuple[str, ...] = ()
+
+    @classmethod
+    def none(cls, library: Library) -> Surroundings:
+        """Nothing but a library: for a program that has no place."""
+        return cls(library, {}, None)
+
+    def goal(self, header: Header) -> Goal | None:
+        """What chooses the weekly ranges: the goal of the program, else of its client, with the trainer's own ranges."""
+        goal = goal_named(header.over(self.client).goal)
+        return goal.with_own(self.own_ranges) if goal is not None and self.own_ranges else goal
 
 
 def surroundings(folder: Folder | None, near: Path | None = None, client: str | None = None) -> Surroundings:

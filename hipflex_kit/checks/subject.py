@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -59,7 +59,7 @@ class Subject:
     ) -> None:
         self.result = result
         self.library = library
-        self.header = _merged(result.program.header, client)
+        self.header = result.program.header.over(client)
         self.core = VolumeCore.of(result.program, library)
         goal = goal_named(self.header.goal)
         self.goal: Goal | None = goal.with_own(own_ranges) if goal is not None and own_ranges else goal
@@ -189,10 +189,3 @@ class Subject:
         paths = tuple(line.path for line in lines)
         where = span if span is not None or not paths else self.span(paths[-1], field)
         return Finding(code, rule.severity, message, paths, where, hint, numbers, rule.source, rule.strength, fixes)
-
-
-def _merged(own: Header, client: Header | None) -> Header:
-    if client is None:
-        return own
-    stated = {f.name: value for f in fields(Header) if (value := getattr(own, f.name)) not in (None, ())}
-    return replace(client, **stated)

@@ -10,7 +10,7 @@ from hipflex_kit.designer.folders import SAMPLE_NAME, program_to_open, sample_pa
 from hipflex_kit.designer.sitting import Sitting
 from hipflex_kit.notation import format_program
 from hipflex_kit.program import Program
-from hipflex_kit.workspace import Document, WorkspaceError
+from hipflex_kit.workspace import Document, Folder, WorkspaceError
 
 if TYPE_CHECKING:
     from hipflex_kit.library import Library
@@ -50,7 +50,7 @@ def open_sitting(path: Path, library: Library, *, root: Path | None = None, enco
         document = Document.open(path, root=root, encoding=encoding)
     except WorkspaceError as problem:
         return Sitting(None, library, name=name, problem=str(problem))
-    return Sitting(document, library, name=name, sample=_is_sample(path, document.text))
+    return Sitting(document, library, name=name, folder=Folder(root), sample=_is_sample(path, document.text))
 
 
 def _is_sample(path: Path, text: str) -> bool:

@@ -16,7 +16,7 @@ from hipflex_kit.notation.edits import Edited
 from hipflex_kit.program import Path
 
 if TYPE_CHECKING:
-    from hipflex_kit.library import Library
+    from hipflex_kit.surroundings import Surroundings
 
 _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 
@@ -38,16 +38,16 @@ class Remark:
     fixes: tuple[Fix, ...] = ()
 
 
-def remarks_of(read: ParseResult, ids: Identities, library: Library) -> tuple[Remark, ...]:
+def remarks_of(read: ParseResult, ids: Identities, around: Surroundings) -> tuple[Remark, ...]:
     """Everything that is worth a look, the weightiest first.
 
     Args:
         read: The text, read.
         ids: The ids of its rows, blocks and days.
-        library: Where names are looked up.
+        around: The library, and what the folder adds.
     """
     owners = _owners(read, ids)
-    found = sorted(_findings(read, library), key=lambda each: (_ORDER[each[0].severity], _line(each[0])))
+    found = sorted(_findings(read, around), key=lambda each: (_ORDER[each[0].severity], _line(each[0])))
     seen: Counter[str] = Counter()
     remarks = []
     for finding, fixes in found:
@@ -58,13 +58,15 @@ def remarks_of(read: ParseResult, ids: Identities, library: Library) -> tuple[Re
     return tuple(remarks)
 
 
-def _findings(read: ParseResult, library: Library) -> Iterator[tuple[Diagnostic, tuple[Fix, ...]]]:
-    report = check_report(read, library)
+def _findings(read: ParseResult, around: Surroundings) -> Iterator[tuple[Diagnostic, tuple[Fix, ...]]]:
+    for problem in around.problems:
+        yield Diagnostic("own-file", Severity.WARNING, problem), ()
+    report = check_report(read, around.library, client=around.client, own_ranges=around.own_ranges)
     for finding in (*read.diagnostics, *report.notes):
         yield finding, ()
     places = read.places
     rows = {places[path].first_line: path for path, _ in read.program.walk()}
-    for finding in unknown_exercises(read, library):
+    for finding in unknown_exercises(read, around.library):
         yield finding, _renaming(finding, rows.get(_line(finding)))
     for checked in report.findings:
         yield checked.diagnostic(), checked.fixes

@@ -22,12 +22,14 @@ from hipflex_kit.designer.view_types import FileState, Notice, OutsideChange, Vi
 from hipflex_kit.notation import ParseResult
 from hipflex_kit.notation.edits import Edited, EditError
 from hipflex_kit.program import Path as RecordPath
+from hipflex_kit.surroundings import Surroundings, surroundings
 from hipflex_kit.workspace import (
     Conflict,
     DeletedFileError,
     DiskFullError,
     Document,
     FileBusyError,
+    Folder,
     Outcome,
     ReadOnlyError,
     StorageError,
@@ -50,6 +52,7 @@ class Sitting:
         document: The text and its file; None where it could not be opened.
         library: Where names are looked up.
         name: What the trainer calls the file.
+        folder: The opened folder, whose own exercises, ranges and clients count; None for a program without a place.
         problem: Why it could not be opened, or None.
         sample: True for the sample program as it was delivered.
         clock: What time it is.
@@ -61,11 +64,13 @@ class Sitting:
         library: Library,
         *,
         name: str,
+        folder: Folder | None = None,
         problem: str | None = None,
         sample: bool = False,
         clock: Callable[[], datetime] = datetime.now,
     ) -> None:
-        self.library = library
+        self._folder = folder
+        self._around = Surroundings.none(library)
         self._document = document if document is not None else Document.unsaved("")
         self._is_open = document is not None
         self._name = name
@@ -81,7 +86,8 @@ class Sitting:
         self._notices: list[Notice] = []
         self._saved_at: str | None = None
         self._outside: OutsideChange | None = None
-        self._core: tuple[int, VolumeCore] | None = None
+        self._core: tuple[int, Library, VolumeCore] | None = None
+        self._look_around()
 
     @property
     def read(self) -> ParseResult:
@@ -89,11 +95,16 @@ class Sitting:
         return self._read
 
     @property
+    def library(self) -> Library:
+        """The exercises, the trainer's own included."""
+        return self._around.library
+
+    @property
     def core(self) -> VolumeCore:
         """The newest text, counted."""
-        if self._core is None or self._core[0] != self._rev:
-            self._core = (self._rev, VolumeCore.of(self._read.program, self.library))
-        return self._core[1]
+        if self._core is None or self._core[0] != self._rev or self._core[1] is not self.library:
+            self._core = (self._rev, self.library, VolumeCore.of(self._read.program, self.library))
+        return self._core[2]
 
     def view(self) -> View:
         """Everything that the page shows now. Notices are told once."""
@@ -102,8 +113,8 @@ class Sitting:
             self._read,
             self._ids,
             self.core,
-            self.library,
-            remarks_of(self._read, self._ids, self.library),
+            self._around,
+            remarks_of(self._read, self._ids, self._around),
             rev=self._rev,
             file=self._file_state(),
             answered=self._answered,
@@ -151,10 +162,17 @@ class Sitting:
         """
         if not self._is_open:
             return False
-        before, problem = self._document.revision, self._problem
+        before = (self._document.revision, self._problem, self._around)
         self._meet_outside_change()
         self._catch_up()
-        return self._document.revision != before or self._problem != problem
+        self._look_around()
+        return before != (self._document.revision, self._problem, self._around)
+
+    def _look_around(self) -> None:
+        """Take in the trainer's own files and the client's, which may change while the program is open."""
+        if self._folder is not None and self._document.path is not None:
+            client = self._read.program.header.client
+            self._around = surroundings(self._folder, self._document.path, client)
 
     def _do(self, edit: Edit) -> None:
         if not self._is_open:
@@ -191,7 +209,7 @@ class Sitting:
     def _fixed(self, read: ParseResult, edit: Edit) -> Edited:
         """Settle a finding by one of the changes that it came with."""
         wanted, index = edit.text("finding"), edit.number("index")
-        for remark in remarks_of(read, self._ids, self.library):
+        for remark in remarks_of(read, self._ids, self._around):
             if remark.id == wanted and index < len(remark.fixes):
                 return remark.fixes[index].edit(read)
         raise MessageError("That is settled already.")
@@ -238,7 +256,10 @@ class Sitting:
         read = self._document.read
         lines = self._document.carried_since(self._rev)
         self._ids = follow(self._ids, self._read, read, lines, moved)
+        named = self._read.program.header.client
         self._read, self._rev = read, self._document.revision
+        if read.program.header.client != named:
+            self._look_around()
 
     def _find(self, id: str, depth: int) -> RecordPath:
         path = self._ids.paths.get(self._created.get(id, id))

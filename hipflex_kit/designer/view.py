@@ -15,14 +15,14 @@ from hipflex_kit.designer.view_volume import volume_view
 from hipflex_kit.notation import ParseResult
 
 if TYPE_CHECKING:
-    from hipflex_kit.library import Library
+    from hipflex_kit.surroundings import Surroundings
 
 
 def build_view(
     read: ParseResult,
     ids: Identities,
     core: VolumeCore,
-    library: Library,
+    around: Surroundings,
     remarks: Sequence[Remark],
     *,
     rev: int,
@@ -37,7 +37,7 @@ def build_view(
         read: The text, read.
         ids: The ids of its days, blocks and rows.
         core: The program, counted.
-        library: Where names and patterns are looked up.
+        around: The library, and what the folder adds.
         remarks: What is worth a look.
         rev: Revision of the text.
         file: What there is to say of the file.
@@ -52,7 +52,7 @@ def build_view(
         "created": dict(created or {}),
         "file": file,
         "program": program_view(read, ids, core),
-        "volume": volume_view(core, library, ids, read.program.header.goal),
+        "volume": volume_view(core, around.library, ids, around.goal(read.program.header)),
         "findings": findings_view(remarks, read),
         "text": read.text,
         "lines": lines_view(read),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hipflex_kit.analysis.core import MID, Method, VolumeCore
-from hipflex_kit.analysis.goals import Goal, goal_named
+from hipflex_kit.analysis.goals import Goal
 from hipflex_kit.analysis.lines import Uncounted
 from hipflex_kit.analysis.muscle_numbers import MuscleNumbers, muscle_numbers
 from hipflex_kit.analysis.sentences import HEADLINE, coverage_note, warmup_note
@@ -20,22 +20,21 @@ _FIRST = "hip_flexors"
 _FEATURED_WITHOUT_GOAL = 8
 
 
-def volume_view(core: VolumeCore, library: Library, ids: Identities, goal: str | None) -> VolumeView:
+def volume_view(core: VolumeCore, library: Library, ids: Identities, goal: Goal | None) -> VolumeView:
     """Describe a program's weekly volume for the page.
 
     Args:
         core: The program, counted.
         library: Muscle groups and movement families.
         ids: The ids of the rows.
-        goal: What stands behind ``Goal:``; without it there are numbers and no judgement.
+        goal: What the ranges are chosen by; without it there are numbers and no judgement.
     """
-    known = goal_named(goal)
     weeks: list[WeekView] = []
     for index, week in enumerate(core.weeks):
         if index and week.sessions is core.weeks[index - 1].sessions:
             weeks.append({**weeks[-1], "week": week.number})
         else:
-            weeks.append(_week(core, library, ids, known, week.number))
+            weeks.append(_week(core, library, ids, goal, week.number))
     return {"method": Method.FRACTIONAL.value, "weeks": weeks, "headline": HEADLINE}
 
 

@@ -53,9 +53,9 @@ class Designer(anywidget.AnyWidget):
     volume = traitlets.Any(read_only=True)
 
     def __init__(self, program: str | Path | Program | None = None, *, encoding: str | None = None) -> None:
-        exercises = load_library()
-        self._sitting = sitting_for(program, exercises, encoding)
-        super().__init__(library=library_view(exercises))
+        self._sitting = sitting_for(program, load_library(), encoding)
+        self._shown_library = self._sitting.library
+        super().__init__(library=library_view(self._shown_library))
         self.on_msg(self._receive)
         self._show()
         _look_now_and_then(weakref.ref(self))
@@ -86,6 +86,9 @@ class Designer(anywidget.AnyWidget):
             self._show()
 
     def _show(self) -> None:
+        if self._sitting.library is not self._shown_library:
+            self._shown_library = self._sitting.library
+            self.library = library_view(self._shown_library)
         self.view = dict(self._sitting.view())
         read = self._sitting.read
         if read.text != self.text or self.program is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 
 from hipflex_kit.program.values import Load
 
@@ -70,3 +70,14 @@ class Header:
     units: str | None = None
     runs: tuple[str, ...] = ()
     keep: tuple[str, ...] = ()
+
+    def over(self, other: Header | None) -> Header:
+        """These lines, and another header's where these say nothing: a program's own lines win over its client's file.
+
+        Args:
+            other: The header below; None where there is none.
+        """
+        if other is None:
+            return self
+        stated = {f.name: value for f in fields(self) if (value := getattr(self, f.name)) not in (None, ())}
+        return replace(other, **stated)

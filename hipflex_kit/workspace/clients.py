@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
 from functools import reduce
 from pathlib import Path
 
@@ -27,9 +26,4 @@ def client_header(folder: Folder, name: str, near: str | Path | None = None) -> 
         WorkspaceError: A file is there but cannot be read.
     """
     headers = [parse_program(Document.open(path).text).program.header for path in folder.client(name, near)]
-    return reduce(_nearer_wins, headers) if headers else None
-
-
-def _nearer_wins(nearer: Header, farther: Header) -> Header:
-    stated = {f.name: value for f in fields(Header) if (value := getattr(nearer, f.name)) not in (None, ())}
-    return replace(farther, **stated)
+    return reduce(Header.over, headers) if headers else None
