@@ -42,7 +42,7 @@ class Surroundings:
         return cls(library, {}, None)
 
     def goal(self, header: Header) -> Goal | None:
-        """What chooses the weekly ranges: the goal of the program, else of its client, with the trainer's own ranges."""
+        """What chooses the weekly ranges: the goal of the program or its client, with the trainer's own ranges."""
         goal = goal_named(header.over(self.client).goal)
         return goal.with_own(self.own_ranges) if goal is not None and self.own_ranges else goal
 
