@@ -1,8 +1,8 @@
-"""Write a program the way you write it on a whiteboard; see weekly volume move; print the client's sheet.
+r"""Write a program the way you write it on a whiteboard; see weekly volume move; print the client's sheet.
 
 Example:
     >>> from hipflex_kit import load_library, parse_program, weekly_volume
-    >>> program = parse_program("Day 1\\n1a) Back Squat 4x10\\n1b) Hanging Leg Raises 3x8-10").program
+    >>> program = parse_program("Day 1\n1a) Back Squat 4x10\n1b) Hanging Leg Raises 3x8-10").program
     >>> weekly_volume(program, load_library()).mid.loc[1, "hip_flexors"]
     np.float64(3.0)
 """
