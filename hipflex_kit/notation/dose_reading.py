@@ -82,7 +82,11 @@ class DoseDraft:
         return True
 
     def _contradiction(self, field: str, token: Token) -> None:
-        if field in ("sets", "reps") and not any(problem.code == "two-doses" for problem in self.problems):
+        if (
+            field in self.spans
+            and field in ("sets", "reps")
+            and not any(problem.code == "two-doses" for problem in self.problems)
+        ):
             self.problems.append(
                 Problem(
                     "two-doses",

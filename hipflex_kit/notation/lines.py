@@ -24,11 +24,15 @@ _NEEDS_BLANKING = re.compile(r"[*_`\[<]|https?:")
 _EMPHASIS = re.compile(r"\*{1,3}|(?<![a-z0-9])_{1,2}(?=[^ _])|(?<=[^ _])_{1,2}(?![a-z0-9])|`")
 
 
+LONGEST = 600
+"""Nobody writes a longer line of a program; a longer one is kept as it is."""
+
+
 class Line(NamedTuple):
     """One line, taken apart as far as it can be without its neighbours.
 
     Attributes:
-        kind: ``blank``, ``rule``, ``comment``, ``table`` or ``text``.
+        kind: ``blank``, ``rule``, ``comment``, ``table``, ``long`` or ``text``.
         shown: The line with plain blanks, markup blanked out; same columns as the text.
         low: ``shown`` folded for matching.
         indent: Width of the blanks before it.
@@ -109,9 +113,12 @@ _MAY_BE_DAY = re.compile(
 )
 
 
+_LITERAL = re.compile(r"(?:[(\[]?[\w.]{1,5}[).:\]] ?)?(?:note: )?\"|[a-z]{4,10}: \"")
+
+
 def _heads(low: str, start: int, end: int, bullet: str, label: Label | None, order: int) -> bool:
     """May the line begin a week or a day, going by its words?"""
-    if bullet:
+    if bullet or _LITERAL.match(low, start, end):
         return False
     if low[end - 1] in ":-—":
         return True
@@ -159,6 +166,8 @@ def read_line(raw: str) -> Line:
     end = len(low.rstrip())
     if start >= end:
         return Line("blank", shown, low, indent, quoted, "", 0, False, False, start, start, None, None)
+    if end - start > LONGEST:
+        return Line("long", shown, low, indent, quoted, "", 0, False, False, start, end, None, None)
     if low.startswith("//", start):
         return Line("comment", shown, low, indent, quoted, "", 0, False, False, start, end, None, start)
     if low[start].isalnum() and "\t" not in raw and "|" not in raw:

@@ -179,7 +179,8 @@ def _week_mark(
 ) -> tuple[int, int | None, str | None, str | None, bool] | None:
     low = squeeze(line.content).translate(FOLD).strip(" :*_=-—")
     rest = low[heading.week_end :].strip(" ,:-—|/(")
-    if (read_body(rest).has_dose or FIELD_KEY.match(rest)) and not heading.day:
+    body = read_body(rest)
+    if (body.has_dose or body.dose_only or FIELD_KEY.match(rest)) and not heading.day:
         return None
     if not low.startswith(("week", "wk", "woche", "semana", "semaine", "micro")):
         return None

@@ -114,6 +114,11 @@ def _joined(apart: re.Match[str], tail: Body) -> Body:
     return Body(name, name_at, tail.dose, spans, (), False, tail.scope, tail.round_rest, tokens, (), False)
 
 
+_NUMBERS = re.compile(r"\d+")
+_MOST_NUMBERS = 40
+"""A line with more numbers is no prescription."""
+
+
 def read_slowly(shown: str) -> Body:
     """Read a line from its first column to its last."""
     low = shown.translate(FOLD)
@@ -130,7 +135,7 @@ def read_slowly(shown: str) -> Body:
             _trim(low, effort.end(), _end_of_name(low, shown, effort.end())),
             True,
         )
-    tokens = scan(low, 0, len(low), shown)
+    tokens = scan(low, 0, len(low), shown) if len(_NUMBERS.findall(low)) <= _MOST_NUMBERS else []
     tokens, leading = _settle(low, tokens)
     name_at = _name_after(low, tokens) if leading else _name_before(low, tokens)
     if not leading and name_at[0] == name_at[1] and tokens:

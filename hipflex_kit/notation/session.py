@@ -69,6 +69,9 @@ class SessionBuilder:
             return
         if line.kind == "rule":
             state.close()
+        elif line.kind == "long":
+            state.note(squeeze(line.content), index, line.start, line.end)
+            state.problem(index, _unread(line, line.start))
         elif line.kind == "comment":
             state.comment(line.shown[line.start + 2 : line.end], index)
         else:
