@@ -24,7 +24,7 @@ def dose_text(dose: Dose) -> str:
     if dose.sets is None:
         text = amount
         if dose.reps is not None and dose.seconds is not None and not dose.reps_list and not dose.reps_text:
-            text = f"{range_text(dose.reps)} reps×{time_text(dose.seconds)}"
+            text = f"{range_text(dose.reps)} reps × {time_text(dose.seconds)}"
         elif dose.reps is not None and amount == range_text(dose.reps) and not dose.reps_list:
             text = f"{amount} rep" if dose.reps == Range.exactly(1) else f"{amount} reps"
     elif not amount:

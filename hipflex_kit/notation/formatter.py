@@ -118,7 +118,7 @@ def _week(week: Week, number: int, careful: set[tuple[int, int]], plain_weeks: b
 
 
 def _session(session: Session, careful: bool, *, sure_heading: bool) -> list[str]:
-    if sure_heading or (careful and session.title):
+    if sure_heading or (careful and session.title) or not (session.title or session.blocks):
         lines = [f'# "{session.title or ""}"', ""]
     elif session.title:
         lines = [session.title if _is_day(session.title) else f"# {session.title}", ""]

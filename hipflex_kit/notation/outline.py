@@ -128,6 +128,7 @@ def _mark(
 ) -> tuple[int, int | None, str | None, str | None, bool] | None:
     line = lines[index]
     title: str | None = squeeze(line.content).strip(" :*_#").rstrip("-–— ").strip()
+    title = title or None
     if title and len(title) > 1 and title[0] == title[-1] == '"':
         title = title[1:-1].strip() or None
     if heading.week is not None:

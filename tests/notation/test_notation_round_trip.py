@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from notation_strategies import amounts, programs
@@ -10,7 +12,10 @@ from hipflex_kit.diagnostics import split_lines
 from hipflex_kit.notation import dose_text, format_program, format_text, parse_dose, parse_program
 from hipflex_kit.program import Dose, Program
 
-RELAXED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+EXAMPLES = int(os.environ.get("HIPFLEX_EXAMPLES", "60"))
+RELAXED = settings(
+    max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 
 FRAGMENTS = st.sampled_from(
     [
