@@ -12,7 +12,7 @@ from hipflex_kit.library.records import Exercise
 
 _UNDERSTOOD = frozenset({"dumbbell", "barbell", "cable", "bodyweight"})
 """Implements that may go without saying: ``incline press`` for ``incline dumbbell press``."""
-_MOST_MISSING = 2
+_ONE_SIDE = frozenset({"singleleg", "singlearm"})
 _SWAPPED = 0.1
 """Taken off the score where another implement is held than in any name of the exercise."""
 
@@ -56,16 +56,12 @@ class Composer:
         self._vocabulary = sorted(self._known)
 
     @cached_property
-    def _words_of(self) -> Mapping[str, frozenset[str]]:
-        words: dict[str, set[str]] = {}
+    def _left_over(self) -> LeftOver:
+        names: dict[str, list[frozenset[str]]] = {}
         for key, ids in self._keys.items():
             for id in ids:
-                words.setdefault(id, set()).update(self._parts[key])
-        return {id: frozenset(found) for id, found in words.items()}
-
-    @cached_property
-    def _left_over(self) -> LeftOver:
-        return LeftOver(self._reader, self._words_of)
+                names.setdefault(id, []).append(self._parts[key])
+        return LeftOver(self._reader, names)
 
     def weight(self, word: str) -> float:
         """How much a word of a name says about what is trained: 1 for a movement, a tenth for "heavy"."""
@@ -85,25 +81,40 @@ class Composer:
         """Whether a word tells exercises apart."""
         return self.weight(word) == 1.0 and word in self._by_word
 
-    def compose(self, words: tuple[str, ...]) -> Composed | None:
+    def compose(self, words: tuple[str, ...], *, unknown: bool = False) -> Composed | None:
         """Find the known name that says most of a longer one, or the only one that says all of a shorter one.
 
         Args:
             words: The reduced words of the name.
+            unknown: Whether one word that nobody knows may be somebody's adjective (``Kelso shrug``); to be asked
+                only after slips of the pen were looked for.
 
         Returns:
             The exercise or exercises, or None where some word would change what is trained.
         """
         asked = frozenset(words)
         heavy = frozenset(word for word in asked if self.weight(word) == 1.0)
+        if not heavy:
+            return None
+        if unknown:
+            strange = frozenset(word for word in heavy if len(word) > 2 and word not in self._known)
+            return self._beside(asked, heavy, strange) if len(strange) == 1 else None
         return self._inside(asked, heavy) or self._around(asked, heavy)
+
+    def _beside(self, asked: frozenset[str], heavy: frozenset[str], strange: frozenset[str]) -> Composed | None:
+        """The rest of a name with a word that nobody knows, where the rest says enough."""
+        core = heavy - strange
+        if len(core) < 2 and not any(word not in self._reader.generic | self._reader.body for word in core):
+            return None
+        found = self._inside(asked - strange, core)
+        return Composed(found.ids, found.score - 0.1) if found else None
 
     def _inside(self, asked: frozenset[str], heavy: frozenset[str]) -> Composed | None:
         best: list[tuple[float, int, str]] = []
         for key in {key for word in heavy for key in self._by_word.get(word, ())}:
             parts = self._parts[key]
             missing, heavy_left = parts - asked, heavy - parts
-            if len(missing) > 1 or len(heavy_left) > 2:
+            if len(missing) > 1 or len(heavy_left) > 1:
                 continue
             score = self._fit(key, asked, heavy, missing, heavy_left)
             if score is not None:
@@ -118,7 +129,7 @@ class Composer:
 
     def _swapped(self, left: frozenset[str], ids: Iterable[str]) -> bool:
         held = left & self._reader.implements
-        return any(held - self._words_of[id] for id in ids) if held else False
+        return any(held - self._left_over.own_words(self._exercises[id]) for id in ids)
 
     def _alike(self, ids: Iterable[str]) -> bool:
         """Whether exercises train the same: either one may be meant."""
@@ -137,40 +148,54 @@ class Composer:
         parts = self._parts[key]
         core = heavy & parts
         meant = [self._exercises[id] for id in self._keys[key]]
-        odd = [word for word in heavy_left if not self._left_over.trained_anyway(word, meant)]
-        # One word that nobody knows is somebody's adjective, where at least two words agree.
-        if len(odd) > (len(core) > 1) or not all(len(word) > 2 and word not in self._known for word in odd):
+        if not all(self._left_over.trained_anyway(word, meant) for word in heavy_left):
             return None
         left = frozenset(word for word in asked - parts - heavy_left if self.weight(word) > 0.1)
-        if parts <= self._reader.generic and len(parts) == 1 and left - self._reader.implements:
-            return None
-        if not all(self._left_over.suits(left, exercise) for exercise in meant):
+        if not all(self._may_go(left, parts, exercise) for exercise in meant):
             return None
         if missing and (not missing <= _UNDERSTOOD or len(core) < 2 or left & self._reader.implements):
             return None
-        return sum(map(self.weight, parts & asked)) - 0.6 * len(missing) - 0.3 * len(odd)
+        return sum(map(self.weight, parts & asked)) - 0.6 * len(missing)
+
+    def _may_go(self, left: frozenset[str], parts: frozenset[str], exercise: Exercise) -> bool:
+        """Whether postures, places and implements that the known name does not account for change nothing."""
+        judge = self._left_over
+        if not left or not judge.suits(left, exercise):
+            return not left
+        if not judge.vague(parts):
+            return True
+        if len(parts) == 1 and left - self._reader.implements:
+            return False
+        return not any(judge.decides(word, parts) for word in left - judge.own_words(exercise))
 
     def _around(self, asked: frozenset[str], heavy: frozenset[str]) -> Composed | None:
-        """A name that leaves out what goes without saying: ``Bulgarian squat``, ``archer pull``.
+        """A name that leaves out what goes without saying: ``Bulgarian squat``, ``Nordics``.
 
         All known names with its words must train the same; then the plainest of them is meant.
         """
-        rows = [self._by_word.get(word) for word in heavy]
-        if not rows or not all(rows):
+        if all(word in self._reader.generic or word in self._reader.body for word in heavy):
             return None
-        rare = [word for word in heavy if word not in self._reader.generic]
-        if not rare or (len(heavy) < 2 and len({id for key in rows[0] or () for id in self._keys[key]}) > 1):
+        rows = sorted((self._by_word.get(word, []) for word in heavy), key=len)
+        keys = [key for key in rows[0] if heavy <= self._parts[key]]
+        ids = tuple(dict.fromkeys(id for key in keys for id in self._keys[key]))
+        if not ids or not self._alike(ids) or (len(heavy) < 2 and len(ids) > 1):
             return None
-        shortest = min((row for row in rows if row), key=len)
-        keys = [key for key in shortest if heavy <= self._parts[key]]
-        ids = tuple(dict.fromkeys(id for key in sorted(keys, key=lambda key: (len(self._parts[key]), key)) for id in self._keys[key]))
-        left = frozenset(word for word in asked - heavy if self.weight(word) > 0.1)
-        if not ids or not self._alike(ids):
+        near = sorted((len(self._parts[key] - asked), key) for key in keys if self._unsaid(self._parts[key], asked))
+        if not near:
             return None
-        nearest = [key for key in keys if len(self._parts[key] - asked) <= _MOST_MISSING]
-        if not nearest or not self._left_over.suits(left, self._exercises[ids[0]]):
-            return None
-        return Composed(ids[:1], 0.75)
+        exercise = self._exercises[self._keys[near[0][1]][0]]
+        left = frozenset(word for word in asked - self._parts[near[0][1]] if self.weight(word) > 0.1)
+        return Composed((exercise.id,), 0.75) if self._left_over.suits(left, exercise) else None
+
+    def _unsaid(self, parts: frozenset[str], asked: frozenset[str]) -> bool:
+        """Whether the words that are missing may go without saying: a part of the body, one movement, a place."""
+        reader = self._reader
+        if (parts - asked) & _ONE_SIDE:
+            return False
+        missing = [word for word in parts - asked if word not in reader.body and self.weight(word) == 1.0]
+        if any(word not in reader.generic for word in missing):
+            return False
+        return len(missing) <= (not asked & reader.generic) or missing == ["split"]
 
     def respell(self, word: str) -> str | None:
         """The known word that a mistyped one most likely is.

@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from hipflex_kit.library.names import NameReader
 from hipflex_kit.library.records import Exercise, Stimulus
 
 _UNLOADED = frozenset({Stimulus.DRILL, Stimulus.CONDITIONING})
-_LYING = frozenset({"lying", "laying", "prone", "supine", "sidelying", "onbench"})
+_LYING = frozenset({"lying", "laying", "prone", "supine", "sidelying"})
 _UPRIGHT = frozenset({"standing", "walking"})
-_DOWN = frozenset({"lying", "prone", "supine", "sidelying", "hanging", "plank", "quadruped", "seated", "sit", "bridge"})
-_NOT_ONE_LEGGED = frozenset({"squat", "olympic", "horizontal_push", "horizontal_pull", "conditioning", "hinge_ballistic"})
-_SIT_ONLY = frozenset({"lying", "prone", "supine", "sidelying", "hanging", "plank"})
+_DOWN = frozenset({"lying", "prone", "supine", "sidelying", "hanging", "plank", "quadruped", "seated", "situp"})
+_OFF_THE_SEAT = _DOWN - {"seated"}
+_POSTURES = frozenset({"standing", "seated", "kneeling", "singleleg", "bentover"}) | _LYING
+_GUIDED = frozenset({"band", "miniband", "cable", "trx", "ring", "stabilityball", "landmine"})
+"""Implements that change where the pull comes from: beside a movement that says little alone they decide."""
+_SAME_EITHER_WAY = frozenset({"curl", "extension", "squat", "deadlift", "abduction", "adduction"})
+_NOT_ONE_LEGGED = frozenset(
+    {"squat", "olympic", "horizontal_push", "horizontal_pull", "conditioning", "hinge_ballistic"}
+)
+_GRIPS = {
+    "underhand": frozenset({"vertical_pull", "elbow_flexion", "wrist"}),
+    "overhand": frozenset({"elbow_flexion", "wrist"}),
+    "closegrip": frozenset({"horizontal_push"}),
+}
+"""A grip that makes another exercise of these patterns: a pull-up with the palms turned is a chin-up."""
+_OFTEN = 0.3
+"""The share of an exercise's names that must say a posture for it to be taken as given."""
 
 
 class LeftOver:
@@ -20,12 +34,32 @@ class LeftOver:
 
     Args:
         reader: Knows postures, places, implements and muscles.
-        words_of: Exercise id → all words of all its names.
+        names_of: Exercise id → the words of each of its names.
     """
 
-    def __init__(self, reader: NameReader, words_of: Mapping[str, frozenset[str]]) -> None:
+    def __init__(self, reader: NameReader, names_of: Mapping[str, Sequence[frozenset[str]]]) -> None:
         self._reader = reader
-        self._words_of = words_of
+        self._names_of = names_of
+        self._words_of: dict[str, frozenset[str]] = {}
+
+    def own_words(self, exercise: Exercise) -> frozenset[str]:
+        """All words of all names of an exercise."""
+        own = self._words_of.get(exercise.id)
+        if own is None:
+            own = self._words_of[exercise.id] = frozenset().union(*self._names_of.get(exercise.id, ()))
+        return own
+
+    def vague(self, known: Iterable[str]) -> bool:
+        """Whether a known name says little alone: ``knee raise``, ``press``."""
+        reader = self._reader
+        lesser = reader.generic | reader.body | reader.harmless | reader.implements | reader.positions
+        return all(word in lesser for word in known)
+
+    def decides(self, word: str, known: Collection[str]) -> bool:
+        """Whether a posture, place or implement beside a vague name tells which exercise it is."""
+        if word in _GUIDED:
+            return len(known) < 2 or _SAME_EITHER_WAY.isdisjoint(known)
+        return word in _POSTURES or word in self._reader.places
 
     def suits(self, words: Iterable[str], exercise: Exercise) -> bool:
         """Whether postures and implements may be put aside for an exercise.
@@ -38,18 +72,24 @@ class LeftOver:
             False where one of them contradicts how the exercise is done: ``prone`` beside a leg raise that is done
             lying on the back, ``single leg`` beside a back squat, a dumbbell beside a running drill.
         """
-        own = self._words_of.get(exercise.id, frozenset())
-        return all(word in own or self._goes_with(word, own, exercise) for word in words)
+        own = self.own_words(exercise)
+        return all(word in own or self._goes_with(word, exercise) for word in words)
 
-    def _goes_with(self, word: str, own: frozenset[str], exercise: Exercise) -> bool:
+    def _mostly(self, exercise: Exercise, postures: frozenset[str]) -> bool:
+        names = self._names_of.get(exercise.id, ())
+        return sum(bool(words & postures) for words in names) >= _OFTEN * len(names)
+
+    def _goes_with(self, word: str, exercise: Exercise) -> bool:
         if word in self._reader.implements:
             return exercise.stimulus not in _UNLOADED
         if word in _LYING:
-            return bool(own & _LYING) and word != "prone" and word != "supine"
+            return word not in {"prone", "supine"} and bool(self.own_words(exercise) & _LYING)
         if word in _UPRIGHT:
-            return not own & _DOWN
+            return not self._mostly(exercise, _DOWN)
         if word == "seated":
-            return not own & _SIT_ONLY
+            return not self._mostly(exercise, _OFF_THE_SEAT)
+        if word in _GRIPS:
+            return exercise.pattern not in _GRIPS[word]
         if word == "singleleg":
             return exercise.pattern not in _NOT_ONE_LEGGED
         return True
@@ -65,4 +105,4 @@ class LeftOver:
             True where the word adds nothing.
         """
         muscles = self._reader.muscles.get(word, frozenset())
-        return all(any(exercise.shares.get(muscle, 0) >= 0.5 for muscle in muscles) for exercise in meant)
+        return all(any(exercise.shares.get(muscle, 0) >= 1.0 for muscle in muscles) for exercise in meant)

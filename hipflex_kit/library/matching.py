@@ -10,7 +10,8 @@ from hipflex_kit.library.composing import Composer
 from hipflex_kit.library.names import NameReader, key_of
 from hipflex_kit.library.records import Exercise
 
-_ALTERNATIVES = re.compile(r"(?<=[^\W\d_])\s*/\s*(?=[^\W\d_])|\s+or\s+", re.IGNORECASE)
+_ALTERNATIVES = re.compile(r"(?<=[^\W\d_])\s*[/+]\s*(?=[^\W\d_])|\s+or\s+", re.IGNORECASE)
+_JOINED = re.compile(r"\s+(?:and|into|to|then|with|w)\s+|\s*&\s*|\bw/\s*", re.IGNORECASE)
 _WITH = re.compile(r"\bw/\s*", re.IGNORECASE)
 _SIDES = re.compile(r"\b[lr]\s*/\s*[lr]\b", re.IGNORECASE)
 _QUALIFIER = re.compile(r"\s*[(\[][^)\]]*[)\]]?|\s+[-–—:]\s+.*$")
@@ -85,8 +86,9 @@ class Matcher:
         if len(name) > _LONGEST:
             return Match(name, None, 0.0, "none")
         near: list[tuple[str, float]] = []
-        found = self._either(name) if "/" in name else None
-        found = found or self._whole(name) or self._either(name) or self._loosely(name)
+        found = self._whole(name) if "+" in name else None
+        found = found or (self._either(name) if "/" in name or "+" in name else None)
+        found = found or self._whole(name) or self._either(name) or self._loosely(name) or self._chained(name)
         if found is None:
             near = self._nearest(name)
             found = self._alike(name, near)
@@ -126,6 +128,15 @@ class Matcher:
             unique = (*unique, *(id for id, _ in self._nearest(name) if id not in unique))
         return _Found(unique, 0.5, "ambiguous") if len(unique) > 1 else None
 
+    def _chained(self, name: str) -> _Found | None:
+        """``Renegade Row to Push-Up``: two exercises in one; both are offered, neither is counted as the whole."""
+        parts = [part for part in _JOINED.split(name) if part.strip()]
+        if len(parts) < 2:
+            return None
+        found = [self._single(part) for part in parts]
+        ids = tuple(dict.fromkeys(id for one in found if one for id in one.ids))
+        return _Found(ids, 0.4, "ambiguous") if len(ids) > 1 and all(found) else None
+
     def _says_something(self, part: str) -> bool:
         return any(self._composer.weight(word) > 0.1 for word in self._reader.words(part))
 
@@ -147,7 +158,7 @@ class Matcher:
             if known and len(known.ids) == 1:
                 return known
         for shown in spellings:
-            found = self._respelt(shown)
+            found = self._respelt(shown) or self._composed(self._reader.words(shown), unknown=True)
             if found:
                 return found
         return None
@@ -156,8 +167,8 @@ class Matcher:
         """Whether what stands in brackets or behind a dash says nothing about which exercise it is."""
         return not any(self._composer.says_which(word) for word in self._reader.words(note))
 
-    def _composed(self, words: tuple[str, ...]) -> _Found | None:
-        composed = self._composer.compose(words)
+    def _composed(self, words: tuple[str, ...], *, unknown: bool = False) -> _Found | None:
+        composed = self._composer.compose(words, unknown=unknown)
         return _Found(composed.ids, composed.score, "composed") if composed else None
 
     def _respelt(self, name: str) -> _Found | None:

@@ -45,6 +45,7 @@ class _Rules:
     position: frozenset[str]
     place: frozenset[str]
     generic: frozenset[str]
+    body: frozenset[str]
     implement: frozenset[str]
     muscles: Mapping[str, frozenset[str]]
 
@@ -70,6 +71,7 @@ class NameReader:
             frozenset(raw["position"]["words"]),
             frozenset(raw["place"]["words"]),
             frozenset(raw["generic"]["words"]),
+            frozenset(raw["body"]["words"]),
             frozenset(raw["implement"]["words"]),
             {word: frozenset(muscles) for word, muscles in raw["muscles"].items()},
         )
@@ -95,6 +97,11 @@ class NameReader:
         return self._rules.generic
 
     @property
+    def body(self) -> frozenset[str]:
+        """Parts of the body that are named beside a movement."""
+        return self._rules.body
+
+    @property
     def muscles(self) -> Mapping[str, frozenset[str]]:
         """Everyday word for a muscle → the muscle groups it may mean."""
         return self._rules.muscles
@@ -108,7 +115,9 @@ class NameReader:
         """Every word that the rules know by themselves, for spelling."""
         rules = self._rules
         words = {word for phrase in rules.phrases for word in phrase}
-        return words | rules.harmless | rules.position | rules.place | rules.implement | rules.small | set(rules.muscles)
+        return (
+            words | rules.harmless | rules.position | rules.place | rules.implement | rules.small | set(rules.muscles)
+        )
 
     def words(self, name: str) -> tuple[str, ...]:
         """Reduce a name to its words, in their order.
