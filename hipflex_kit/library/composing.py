@@ -111,7 +111,9 @@ class Composer:
 
     def _inside(self, asked: frozenset[str], heavy: frozenset[str]) -> Composed | None:
         best: list[tuple[float, int, str]] = []
-        for key in {key for word in heavy for key in self._by_word.get(word, ())}:
+        # At most one movement word may be left over, so a fitting name holds one of the two rarest.
+        rarest = sorted((self._by_word.get(word, []) for word in heavy), key=len)[:2]
+        for key in {key for row in rarest for key in row}:
             parts = self._parts[key]
             missing, heavy_left = parts - asked, heavy - parts
             if len(missing) > 1 or len(heavy_left) > 1:
@@ -164,8 +166,6 @@ class Composer:
             return not left
         if not judge.vague(parts):
             return True
-        if len(parts) == 1 and left - self._reader.implements:
-            return False
         return not any(judge.decides(word, parts) for word in left - judge.own_words(exercise))
 
     def _around(self, asked: frozenset[str], heavy: frozenset[str]) -> Composed | None:

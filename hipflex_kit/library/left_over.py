@@ -23,6 +23,7 @@ _GRIPS = {
     "underhand": frozenset({"vertical_pull", "elbow_flexion", "wrist"}),
     "overhand": frozenset({"elbow_flexion", "wrist"}),
     "closegrip": frozenset({"horizontal_push"}),
+    "neutralgrip": frozenset({"elbow_flexion"}),
 }
 """A grip that makes another exercise of these patterns: a pull-up with the palms turned is a chin-up."""
 _OFTEN = 0.3
@@ -41,6 +42,7 @@ class LeftOver:
         self._reader = reader
         self._names_of = names_of
         self._words_of: dict[str, frozenset[str]] = {}
+        self._lesser = reader.generic | reader.body | reader.harmless | reader.implements | reader.positions
 
     def own_words(self, exercise: Exercise) -> frozenset[str]:
         """All words of all names of an exercise."""
@@ -51,14 +53,14 @@ class LeftOver:
 
     def vague(self, known: Iterable[str]) -> bool:
         """Whether a known name says little alone: ``knee raise``, ``press``."""
-        reader = self._reader
-        lesser = reader.generic | reader.body | reader.harmless | reader.implements | reader.positions
-        return all(word in lesser for word in known)
+        return self._lesser.issuperset(known)
 
     def decides(self, word: str, known: Collection[str]) -> bool:
         """Whether a posture, place or implement beside a vague name tells which exercise it is."""
         if word in _GUIDED:
             return len(known) < 2 or _SAME_EITHER_WAY.isdisjoint(known)
+        if len(known) < 2:
+            return word not in _GRIPS and word not in self._reader.implements
         return word in _POSTURES or word in self._reader.places
 
     def suits(self, words: Iterable[str], exercise: Exercise) -> bool:
