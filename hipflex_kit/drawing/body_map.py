@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from html import escape
@@ -16,12 +17,20 @@ STEPS = (0.01, 3.0, 6.0, 10.0, 15.0)
 _COLOURS = ("#ffffff", "#cfdfee", "#8cb8da", "#4788bb", "#1d5c92", "#0b2f52")
 _EDGE = 'stroke="var(--hipflex-edge, #9aa3ab)" stroke-width="0.6"'
 _APART = 190.0
-_FRAME = (-70.0, 4.0, 400.0, 396.0)
+BODY_HEIGHT = 396.0
+_FRAME = (-70.0, 4.0, 416.0, BODY_HEIGHT)
+_VARIABLE = re.compile(r"var\(--hipflex-[a-z0-9-]+, (#[0-9a-f]{6})\)")
 _NAME_AT = (95.0, 118.0)
 """Where a name stands: outwards from the midline, and below the muscle, beside the legs."""
 
 
-def body_map_svg(sets: Mapping[str, float], names: Mapping[str, str], labels: Mapping[str, str] | None = None) -> str:
+def body_map_svg(
+    sets: Mapping[str, float],
+    names: Mapping[str, str],
+    labels: Mapping[str, str] | None = None,
+    *,
+    letter_height: float = 9.0,
+) -> str:
     """Paint sets onto a body.
 
     Colours are CSS variables (``--hipflex-body-0`` to ``-5``, ``--hipflex-ink``) with light defaults, so that a
@@ -31,6 +40,7 @@ def body_map_svg(sets: Mapping[str, float], names: Mapping[str, str], labels: Ma
         sets: Muscle group id → sets a week; what is not there is 0.
         names: Muscle group id → what the screen says.
         labels: Muscle group id → second line of the names that stand beside the body, such as "3 direct, 11 helping".
+        letter_height: Size of those names, where a body is 400 high.
 
     Returns:
         An SVG element. Names are escaped.
@@ -39,13 +49,18 @@ def body_map_svg(sets: Mapping[str, float], names: Mapping[str, str], labels: Ma
     trained = ", ".join(f"{names.get(m, m)} {n:g}" for m, n in sorted(sets.items(), key=lambda item: -item[1]) if n)
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{" ".join(f"{n:g}" for n in _FRAME)}" role="img" '
-        f'class="hipflex-body" font-family="sans-serif" font-size="9">',
+        f'class="hipflex-body" font-family="sans-serif" font-size="{letter_height:g}">',
         f"<title>{escape('Sets a week: ' + trained if trained else 'No sets this week')}</title>",
     ]
     for side, middle in (("front", 0.0), ("back", _APART)):
         parts += _figure(drawing, side, middle, sets, names)
-        parts += _names(drawing[side], middle, names, labels or {})
+        parts += _names(drawing[side], middle, names, labels or {}, letter_height)
     return "".join([*parts, "</svg>"])
+
+
+def on_paper(svg: str, font: str) -> str:
+    """The same map for a printer: its own colours instead of a page's, its names in a font that the sheet carries."""
+    return _VARIABLE.sub(r"\1", svg).replace('font-family="sans-serif"', f'font-family="{escape(font)}"', 1)
 
 
 def _figure(
@@ -68,17 +83,18 @@ def _figure(
 
 
 def _names(
-    shapes: Mapping[str, Any], middle: float, names: Mapping[str, str], labels: Mapping[str, str]
+    shapes: Mapping[str, Any], middle: float, names: Mapping[str, str], labels: Mapping[str, str], letter_height: float
 ) -> Iterator[str]:
     for muscle, shape in shapes.items():
         if "label" in shape:
             x, y = middle + shape["label"][0], shape["label"][1]
             at_x, at_y = middle + _NAME_AT[0], y + _NAME_AT[1]
             ink = "var(--hipflex-ink, #1b2733)"
-            yield f'<line x1="{x:g}" y1="{y:g}" x2="{at_x:g}" y2="{at_y - 9:g}" stroke="{ink}" stroke-width="0.8"/>'
+            ends = f'x1="{x:g}" y1="{y:g}" x2="{at_x:g}" y2="{at_y - letter_height:g}"'
+            yield f'<line {ends} stroke="{ink}" stroke-width="0.8"/>'
             lines = [names.get(muscle, muscle), *([labels[muscle]] if muscle in labels else [])]
             for number, line in enumerate(lines):
-                height = at_y + 10 * number
+                height = at_y + 1.1 * letter_height * number
                 yield f'<text x="{at_x:g}" y="{height:g}" text-anchor="middle" fill="{ink}">{escape(line)}</text>'
 
 

@@ -75,7 +75,7 @@ def test_the_coachs_sheet_has_numbers_reasons_and_comments():
     finding = Diagnostic("L01", Severity.INFO, "Two grip lines in one block.", hint="move 1b")
     text = "".join(pages(program, sheet="coach", findings=[finding]))
     in_order(
-        text, "Goal: run faster", "1a", "Hanging Leg Raises", "Trains Hip flexors", "// keep: grip strength", "3 × 8"
+        text, "Goal: run faster", "1a", "Hanging Leg Raises", "3 × 8", "Trains Hip flexors", "// keep: grip strength"
     )
     assert "Not in the library" in text
     assert "Two grip lines in one block." in text
@@ -85,6 +85,28 @@ def test_the_coachs_sheet_has_numbers_reasons_and_comments():
 def test_the_coachs_numbers_of_the_seed_are_the_hand_checked_ones():
     text = "".join(pages(seed(ANNA), sheet="coach"))
     in_order(text, "Sets a week", "Hip flexors", "3 + 5.5", "Quads", "7", "Glutes", "18", "Hamstrings", "9")
+
+
+def test_the_coachs_sheet_of_the_seed_is_one_page_with_one_title_and_a_body():
+    pdf = to_pdf(seed(), sheet="coach", library=LIBRARY)
+    (page,) = pypdf.PdfReader(io.BytesIO(pdf)).pages
+    text = page.extract_text()
+    assert text.count("Coach's sheet") == 1
+    assert "Weeks" not in text
+    in_order(text, "Day 1", "2c", "Day 2", "2c", "Sets a week", "Hip flexors")
+    data = SHEETS["coach"](seed(), Setting(load_words("en"), LIBRARY))
+    assert data["body"]["alt"].startswith("Sets a week: Glutes 18, ")
+    assert "Hip flexors 8.5" in data["body"]["alt"]
+    assert "var(" not in data["body"]["picture"]
+
+
+def test_the_coachs_facts_are_in_the_language_of_the_sheet():
+    header = Header(title="Plan", goal="laufen", weeks=4, days=("Mo", "Do"), start="2026-01-05", equipment=("KB",))
+    (text,) = pages(seed(header), sheet="coach", language="de")
+    in_order(
+        text, "PLAN", "Wochen 1–4", "Ziel: laufen", "Tage: Mo, Do", "Beginn: 2026-01-05", "Geräte: KB", "etwa 30–40"
+    )
+    assert "about" not in text
 
 
 def test_cards_are_one_an_exercise_and_unknown_ones_have_none():

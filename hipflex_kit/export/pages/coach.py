@@ -11,14 +11,21 @@ from hipflex_kit.export.pages.client import block_title
 from hipflex_kit.export.pages.frame import Setting, frame, heading, ready, sheet_of
 from hipflex_kit.export.pages.week import week_title
 from hipflex_kit.export.sheet import Row, SheetBlock, SheetDay
-from hipflex_kit.program import Program, Session
+from hipflex_kit.program import Program, Range, Session
 
 if TYPE_CHECKING:
     from hipflex_kit.analysis.core import VolumeCore
 
-_WORDS = ("coach_sheet", "sets_week", "sets_note", "muscle", "kept", "findings", "optional", "week")
+_WORDS = ("coach_sheet", "sets_week", "sets_note", "body_note", "muscle", "kept", "findings", "optional", "week")
 _ALL_WEEKS = 200
 _MOST_WEEK_COLUMNS = 12
+_NAMED_ON_MAP = ("hip_flexors", "glute_med")
+_SHORT_MIN = 10
+_REST_WORDS = {"rest not written": "minutes_rest", "rest as needed": "minutes_needed"}
+_LETTER_MM = 3.05
+"""8.6 pt: the names on the body map are never smaller."""
+_BODY_MM = (60, 92)
+_FONT = "Hipflex Sans"
 
 
 def coach_page(program: Program, setting: Setting) -> dict[str, Any]:
@@ -39,17 +46,21 @@ def coach_page(program: Program, setting: Setting) -> dict[str, Any]:
     sheet = sheet_of(program, setting, columns=_ALL_WEEKS)
     core = VolumeCore.of(program, setting.library)
     written = [day.first for day in days(program)]
+    of_sheet = setting.words.say("page.coach_sheet")
+    named = " · ".join(filter(None, (sheet.client, sheet.title))).upper()
+    dated = program.header.weeks is not None or len(core.volume()) > 1
     return ready(
         frame(sheet, setting, _WORDS)
         | {
-            "head": heading(
-                " · ".join(filter(None, (sheet.client, sheet.title))).upper() or setting.words.say("page.coach_sheet")
-            ),
-            "facts": list(_facts(program, setting)),
+            "head": heading(named or of_sheet),
+            "facts": [*([of_sheet] if named else []), *_facts(program, setting)],
             "days": [
-                _day(day, session, setting) for day, session in zip(sheet.days, written, strict=True) if day.blocks
+                _day(day, session, setting, dated=dated)
+                for day, session in zip(sheet.days, written, strict=True)
+                if day.blocks
             ],
             "volume": _volume(core, program),
+            "body": _body(core, setting),
             "kept": list(program.header.keep)
             + [c for c in _comments(program) if c.lstrip().lower().startswith("keep:")],
             "findings": [{"text": f.message, "hint": f.hint or ""} for f in setting.findings],
@@ -58,19 +69,17 @@ def coach_page(program: Program, setting: Setting) -> dict[str, Any]:
 
 
 def _facts(program: Program, setting: Setting) -> Iterator[str]:
-    header = program.header
-    if header.goal:
-        yield setting.words.say("page.goal", text=header.goal)
-    if header.level:
-        yield header.level
+    header, say = program.header, setting.words.say
     if header.weeks:
         yield week_title(tuple(range(1, header.weeks + 1)), setting.words)
-    if header.days:
-        yield ", ".join(header.days)
-    if header.start:
-        yield header.start
-    if header.equipment:
-        yield ", ".join(header.equipment)
+    facts = {
+        "goal": header.goal,
+        "level": header.level,
+        "days": ", ".join(header.days),
+        "start": header.start,
+        "equipment": ", ".join(header.equipment or ()),
+    }
+    yield from (say(f"page.{key}", text=text) for key, text in facts.items() if text)
 
 
 def _comments(program: Program) -> Iterator[str]:
@@ -85,16 +94,24 @@ def _comments(program: Program) -> Iterator[str]:
                     yield from (f"{comment} ({prescription.name})" for comment in prescription.comments)
 
 
-def _day(day: SheetDay, session: Session, setting: Setting) -> dict[str, Any]:
-    from hipflex_kit.analysis.session_time import minutes_words, session_minutes
-
+def _day(day: SheetDay, session: Session, setting: Setting, *, dated: bool) -> dict[str, Any]:
+    weeks = week_title(day.weeks, setting.words) if _consecutive(day.weeks) else ", ".join(map(str, day.weeks))
     return {
         "title": heading(day.title),
-        "weeks": week_title(day.weeks, setting.words) if _consecutive(day.weeks) else ", ".join(map(str, day.weeks)),
-        "minutes": minutes_words(session_minutes(session, setting.library)),
+        "about": " · ".join(filter(None, (weeks if dated else "", _minutes(session, setting)))),
         "notes": [*day.notes, *session.comments],
         "blocks": [_block(b, session.blocks[at].comments, session, at, setting) for at, b in enumerate(day.blocks)],
     }
+
+
+def _minutes(session: Session, setting: Setting) -> str:
+    """A session's minutes as the screen says them, in the sheet's language."""
+    from hipflex_kit.analysis.session_time import session_minutes
+
+    time = session_minutes(session, setting.library)
+    low, high = (round(m) if time.high < _SHORT_MIN else 5 * round(m / 5) for m in (time.low, time.high))
+    key = next((_REST_WORDS[assumed] for assumed in time.assumed if assumed in _REST_WORDS), "minutes")
+    return setting.words.say(f"page.{key}", span=phrases.spread(Range(low, high)))
 
 
 def _consecutive(weeks: tuple[int, ...]) -> bool:
@@ -165,6 +182,31 @@ def _volume(core: VolumeCore, program: Program) -> dict[str, Any]:
         "rows": rows,
         "top": top,
         "weeks": list(range(1, min(len(total), _MOST_WEEK_COLUMNS) + 1)) if differs else [],
+    }
+
+
+def _body(core: VolumeCore, setting: Setting) -> dict[str, Any]:
+    """The first week painted onto a body, front and back."""
+    from hipflex_kit.analysis.core import MID, Method
+    from hipflex_kit.drawing.body_map import BODY_HEIGHT, body_map_svg, on_paper
+
+    direct, total = (core.volume(method)[0, MID, :] for method in (Method.DIRECT, Method.FRACTIONAL))
+    names = {group.id: group.plain_name for group in core.muscles}
+    sets = {group.id: float(total[at]) for at, group in enumerate(core.muscles)}
+    labels = {
+        group.id: f"{phrases.number(float(direct[at]))} + {phrases.number(float(total[at] - direct[at]))}"
+        for at, group in enumerate(core.muscles)
+        if group.id in _NAMED_ON_MAP
+    }
+    trained = sorted((pair for pair in sets.items() if pair[1]), key=lambda pair: -pair[1])
+    said = ", ".join(f"{names[muscle]} {phrases.number(number)}" for muscle, number in trained)
+    differs = len({week.tobytes() for week in core.volume()}) > 1
+    height = _BODY_MM[0] if differs else min(_BODY_MM[1], max(_BODY_MM[0], 4.6 * len(trained) + 6))
+    letters = _LETTER_MM * BODY_HEIGHT / height
+    return {
+        "height-mm": height,
+        "picture": on_paper(body_map_svg(sets, names, labels, letter_height=letters), _FONT),
+        "alt": f"{setting.words.say('page.sets_week')}: {said or '–'}",
     }
 
 
