@@ -18,18 +18,23 @@ _SETS_WORD = re.compile(
 )
 _SETS_JOINT = re.compile(r" {0,3}(?:(?:of|x|de|[*:@])(?![a-z])|,(?= ?\d)|- (?=\d)|per(?= \d)) {0,3}|(?= \d)")
 _REPS_WORD = re.compile(
-    r" {0,2}-?(?:total |good |slow )?(?:reps?(?! {0,1}-?max)|repetitions?|repeats?|repeticiones|wdh\.?|r[eé]p[eé]titions?|steps(?= ?(?:each|per|/|\)|,|;|$))"
-    r"|breaths?|singles|doubles|triples|times(?! {1,2}(?:per|a|each) (?:week|day)| ?/ ?week| weekly| daily))(?![a-z])\.?(?! {0,2}:|\.? in reserve| in the tank| left| shy)"
+    r" {0,2}-?(?:total |good |slow )?(?:reps?(?! {0,1}-?max)|repetitions?|repeats?|repeticiones|wdh\.?"
+    r"|r[eé]p[eé]titions?|steps(?= ?(?:each|per|/|\)|,|;|$))"
+    r"|breaths?|singles|doubles|triples|times(?! {1,2}(?:per|a|each) (?:week|day)| ?/ ?week| weekly"
+    r"| daily))(?![a-z])\.?(?! {0,2}:|\.? in reserve| in the tank| left| shy)"
 )
 _HOLD_WORD = re.compile(r" {0,2}-?(?:iso |isometric )?holds?(?![a-z])(?! {0,2}(?:@|at ))")
 _PLUS = re.compile(r" {0,1}\+(?! {0,1}\d)")
 _LIST = re.compile(
-    r"\d{1,3}(?:(?P<sep> {0,1}[,/] {0,1}|-)\d{1,3}(?!\d))(?:(?P=sep)\d{1,3}(?!\d)){0,18}(?: {0,1}\+(?! ?\d))?(?![/\d]|-\d|\.\d)"
+    r"\d{1,3}(?:(?P<sep> {0,1}[,/] {0,1}"
+    r"|-)\d{1,3}(?!\d))(?:(?P=sep)\d{1,3}(?!\d)){0,18}(?: {0,1}\+(?! ?\d))?(?![/\d]|-\d|\.\d)"
 )
 _TEXT = re.compile(
-    r"(?:(?:to |until )?(?:max(?:imum)?(?: (?:effort|reps?|time|hold|unbroken))?|amrap|amap|failure|fail|tf|mf|me)(?![a-z])"
+    r"(?:(?:to |until )?(?:max(?:imum)?(?: (?:effort|reps?|time|hold|unbroken))?|amrap|amap|failure|fail"
+    r"|tf|mf|me)(?![a-z])"
     r"(?: {0,1}\((?:min|-|leave|to)[^()]{0,20}\))?"
-    r"|as many (?:reps )?as possible|until (?:failure|you [a-z]{2,10}|exhaustion)|to (?:technical |muscular )?(?:failure|fatigue|exhaustion))"
+    r"|as many (?:reps )?as possible|until (?:failure|you [a-z]{2,10}|exhaustion)|to (?:technical "
+    r"|muscular )?(?:failure|fatigue|exhaustion))"
 )
 _BRACKETED = re.compile(r"[\[(] {0,2}(\d{1,3}(?: {0,2}- {0,2}\d{1,3})?) {0,2}[\])]")
 _CLUSTER = re.compile(r"\( {0,1}\d{1,2}(?: {0,1}\+ {0,1}\d{1,2}){1,6} {0,1}\)")
@@ -37,8 +42,11 @@ _SIDES_SPLIT = re.compile(r"(\d{1,3}) {0,1}([lr])? {0,1}[/+] {0,1}(\d{1,3}) {0,1
 
 
 _NO_COUNT = re.compile(
-    r" {0,2}-?(?:½|¼|¾|⅓|1/[24](?!\d)|degrees?|degs?|°|º|%|in(?:ch(?:es)?)?(?= |$|\)|\.)|cm(?![a-z])|mm(?![a-z])|\*(?! ?\d)|rpm|bpm|mph|km/h|kph|watts?(?![a-z])|\"[)]? {1,2}(?:box|height|high|bench|step|platform|deficit|block|plate|target|wide)|times? (?:per|a) |days?(?![a-z])"
-    r"|weeks?(?![a-z])|years?|minutes? walk|st(?![a-z])|nd(?![a-z])|rd(?![a-z])|th(?![a-z])|way(?![a-z])|point|arm(?![a-z])|leg(?![a-z])|count(?![a-z])|pc(?![a-z])|board|up(?![a-z]))"
+    r" {0,2}-?(?:½|¼|¾|⅓|1/[24](?!\d)|degrees?|degs?|°|º|%|in(?:ch(?:es)?)?(?= |$|\)|\.)|cm(?![a-z])"
+    r"|mm(?![a-z])|\*(?! ?\d)|rpm|bpm|mph|km/h|kph|watts?(?![a-z])|\"[)]? {1,2}(?:box|height|high|bench"
+    r"|step|platform|deficit|block|plate|target|wide)|times? (?:per|a) |days?(?![a-z])"
+    r"|weeks?(?![a-z])|years?|minutes? walk|st(?![a-z])|nd(?![a-z])|rd(?![a-z])|th(?![a-z])|way(?![a-z])"
+    r"|point|arm(?![a-z])|leg(?![a-z])|count(?![a-z])|pc(?![a-z])|board|up(?![a-z]))"
 )
 _INCHES = re.compile(r" {1,2}(?:box|height|high|bench|step|platform|deficit|block|plate|target|wide)")
 
@@ -179,7 +187,8 @@ def read_chain(text: str, at: int, shown: str) -> list[Token] | None:
 
 
 _PLAIN_PAIR = re.compile(
-    r"(\d{1,2})(?:-(\d{1,2}))?( {0,2}x {0,2})(\d{1,3})(?:-(\d{1,3}))?(?= {0,2}(?:$|[);@]|each(?![a-z])|ea(?![a-z])|, {0,2}[a-z@]))"
+    r"(\d{1,2})(?:-(\d{1,2}))?( {0,2}x {0,2})(\d{1,3})(?:-(\d{1,3}))?(?= {0,2}(?:$|[);@]|each(?![a-z])"
+    r"|ea(?![a-z])|, {0,2}[a-z@]))"
 )
 
 

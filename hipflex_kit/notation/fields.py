@@ -15,7 +15,8 @@ from hipflex_kit.notation.tokens import TechniqueWords
 from hipflex_kit.program import Dose, Technique
 
 FIELD_KEY = re.compile(
-    r"(?P<key>load|weight|tempo|rest|effort|rpe|rir|technique|reps|sets|time|distance|calories|side|notes?) {0,2}: {0,3}(?=\S)"
+    r"(?P<key>load|weight|tempo|rest|effort|rpe|rir|technique|reps|sets|time|distance|calories|side"
+    r"|notes?) {0,2}: {0,3}(?=\S)"
 )
 """A field on a line of its own: ``Load: red band``."""
 

@@ -14,7 +14,8 @@ from hipflex_kit.notation.session_state import LineRole, Look, SessionState
 from hipflex_kit.program import BlockKind, Rest
 
 _CLOSING = re.compile(
-    r"\(?(?:repeat|x ?\d|complete (?:\d|all)|perform (?:\d|all|this|the above)|do \d|\d{1,2} (?:total )?(?:rounds?|times|sets)(?: total)?\)?$"
+    r"\(?(?:repeat|x ?\d|complete (?:\d|all)|perform (?:\d|all|this|the above)|do \d"
+    r"|\d{1,2} (?:total )?(?:rounds?|times|sets)(?: total)?\)?$"
     r"|\d{1,2} rounds? total|all for \d|for \d{1,2} (?:rounds|sets))"
 )
 _PLUS = re.compile(r" {1,3}(?:\+|&|and|/|superset(?:ted)? with|with|w/) {1,3}")
@@ -45,7 +46,8 @@ def closes_block(state: SessionState, look: Look, heading: Heading, low: str) ->
 
 
 _EVERYTHING = re.compile(
-    r"(?:for |on )?(?:everything|all (?:the )?(?:exercises|movements|lifts|of the above|the above|above)|each (?:exercise|movement|lift)|every (?:exercise|movement|lift))(?![a-z])"
+    r"(?:for |on )?(?:everything|all (?:the )?(?:exercises|movements|lifts|of the above|the above|above)"
+    r"|each (?:exercise|movement|lift)|every (?:exercise|movement|lift))(?![a-z])"
 )
 
 

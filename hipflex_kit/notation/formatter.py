@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import replace
 
-from hipflex_kit.notation.dose_text import distance_text, dose_text
-from hipflex_kit.notation.headings import read_titled
-from hipflex_kit.notation.numbers import plain, range_text, time_text
+from hipflex_kit.notation.numbers import plain, range_text
 from hipflex_kit.notation.parser import parse_program
-from hipflex_kit.notation.prescription import read_body
-from hipflex_kit.notation.sides import side_text
+from hipflex_kit.notation.row_format import dose_line, effort_text, field_lines, note_lines, rest_text, row_lines
+from hipflex_kit.notation.titles import read_titled
 from hipflex_kit.program import (
     Block,
     BlockKind,
-    Dose,
-    Effort,
     Header,
-    Prescription,
     Program,
     Range,
     Rest,
@@ -54,14 +49,11 @@ def format_program(program: Program) -> str:
     return _program_text(program, everything, plain_weeks=False)
 
 
-# -- the program, top down ---------------------------------------------------------------------------------------------
-
-
 def _program_text(program: Program, careful: set[tuple[int, int]], *, plain_weeks: bool) -> str:
     lines = header_lines(program.header)
     if lines:
         lines.append("")
-    lines += _notes(program.notes, program.comments, "", quoted=not plain_weeks)
+    lines += note_lines(program.notes, program.comments, "", quoted=not plain_weeks)
     for w, week in enumerate(program.weeks):
         lines += _week(week, w, careful, plain_weeks)
     while lines and not lines[-1]:
@@ -98,11 +90,6 @@ def header_lines(header: Header) -> list[str]:
     return lines
 
 
-def _notes(notes: tuple[str, ...], comments: tuple[str, ...], indent: str, *, quoted: bool) -> list[str]:
-    lines = [f'{indent}Note: "{note}"' if quoted else indent + note for note in notes]
-    return lines + [f"{indent}// {comment}" for comment in comments]
-
-
 def _week(week: Week, number: int, careful: set[tuple[int, int]], plain_weeks: bool) -> list[str]:
     lines: list[str] = []
     if week.number is not None:
@@ -111,7 +98,7 @@ def _week(week: Week, number: int, careful: set[tuple[int, int]], plain_weeks: b
             if plain_weeks
             else [f"# {week.title or f'Week {week.number}'}", ""]
         )
-    lines += _notes(week.notes, week.comments, "", quoted=not plain_weeks)
+    lines += note_lines(week.notes, week.comments, "", quoted=not plain_weeks)
     for s, session in enumerate(week.sessions):
         lines += _session(session, (number, s) in careful, sure_heading=not plain_weeks)
     return lines
@@ -124,7 +111,7 @@ def _session(session: Session, careful: bool, *, sure_heading: bool) -> list[str
         lines = [session.title if _is_day(session.title) else f"# {session.title}", ""]
     else:
         lines = []
-    lines += _notes(session.notes, session.comments, "", quoted=careful)
+    lines += note_lines(session.notes, session.comments, "", quoted=careful)
     for number, block in enumerate(session.blocks):
         before = session.blocks[number - 1] if number else None
         lines += _block(block, before, careful)
@@ -139,14 +126,11 @@ def _is_day(title: str) -> bool:
     return heading.day == 2 and heading.week is None
 
 
-# -- blocks ------------------------------------------------------------------------------------------------------------
-
-
 def _block(block: Block, before: Block | None, careful: bool) -> list[str]:
     lines: list[str] = ["---"] if careful and before is not None else []
     inline = _inline_warmup(block)
     if inline is not None and not careful:
-        head, *rest = _row(block.prescriptions[0], block, careful)
+        head, *rest = row_lines(block.prescriptions[0], block, careful)
         return [f"{inline}: {head}", *rest]
     heading = _heading(block, careful)
     if (
@@ -161,9 +145,9 @@ def _block(block: Block, before: Block | None, careful: bool) -> list[str]:
         lines.append("")
     if heading is not None:
         lines.append(heading)
-        lines += _notes(block.notes, block.comments, "", quoted=careful)
+        lines += note_lines(block.notes, block.comments, "", quoted=careful)
     for row in block.prescriptions:
-        lines += _row(row, block, careful)
+        lines += row_lines(row, block, careful)
     return lines
 
 
@@ -273,128 +257,6 @@ def _block_rest(rest: Rest, key: str, scope: str) -> str:
     if rest.seconds is not None and rest.text is None:
         return f"rest {rest_text(rest)} {scope}"
     return f"rest {key}: {rest.text or ''}"
-
-
-# -- rows --------------------------------------------------------------------------------------------------------------
-
-
-def rest_text(rest: Rest) -> str:
-    """``90s``, ``2-3min``, or the author's words."""
-    if rest.seconds is None or rest.text is not None:
-        return rest.text or ""
-    return time_text(rest.seconds).replace("sec", "s")
-
-
-def effort_text(effort: Effort) -> str:
-    """``RPE 8``, ``2-3 RIR``."""
-    amount = range_text(effort.amount)
-    return f"RPE {amount}" if effort.scale.value == "rpe" else f"{amount} RIR"
-
-
-def _row(row: Prescription, block: Block, careful: bool) -> list[str]:
-    dose = row.dose
-    if block.rounds is not None and dose.sets == block.rounds:
-        dose = replace(dose, sets=None)
-    label = f"{row.label}) " if row.label else ""
-    head, below = _head(row, dose, careful)
-    lines = [label + head]
-    lines += [f"  {line}" for line in below]
-    for change in row.weekly:
-        lines += [f"  Week {change.week}: {line}" for line in _week_lines(change.dose)]
-    return lines + _notes(row.notes, row.comments, "  ", quoted=careful)
-
-
-def _week_lines(dose: Dose) -> list[str]:
-    """What a later week changes: on one line where that reads back, else field by field."""
-    text = dose_line(dose)
-    body = read_body(text)
-    if body.dose == dose and not body.name and not body.notes:
-        return [text]
-    return field_lines(dose, worded_tempo=False)
-
-
-def _head(row: Prescription, dose: Dose, careful: bool) -> tuple[str, list[str]]:
-    """The head line of a row, and the lines below it that say what the head line cannot."""
-    name = f'"{row.name}"' if careful else row.name
-    optional = " (optional)" if row.optional else ""
-    everything = dose_line(dose)
-    candidates = [(f"{name} ({everything}){optional}" if everything else name + optional, Dose())]
-    if not careful and dose.tempo is not None and dose.tempo.lower is not None and " " in dose.tempo.text:
-        shorter = dose_line(replace(dose, tempo=None))
-        candidates.insert(0, (f"{name} ({shorter}){optional}" if shorter else name + optional, Dose(tempo=dose.tempo)))
-    amount = dose_text(dose)
-    rest = replace(dose, **{name_: None for name_ in _SHORTHAND}, reps_list=())  # type: ignore[arg-type]
-    candidates.append((f"{name} ({amount}){optional}" if amount else name + optional, rest))
-    candidates.append((name + optional, dose))
-    if not careful:
-        candidates += [(f'"{row.name}"{text.removeprefix(row.name)}', left) for text, left in candidates]
-    for text, left in candidates:
-        body = read_body(text)
-        stated = _without(dose, left)
-        if body.name == row.name and body.dose == stated and not body.notes and body.optional == row.optional:
-            return text, field_lines(left)
-    return f'"{row.name}"{optional}', field_lines(dose)
-
-
-_SHORTHAND = ("sets", "reps", "reps_text", "seconds", "distance", "calories", "side")
-
-
-def _without(dose: Dose, left: Dose) -> Dose:
-    """A dose without the fields that stand below its head line."""
-    blank = Dose()
-    gone = {item.name: getattr(blank, item.name) for item in fields(Dose) if getattr(left, item.name) not in (None, ())}
-    return replace(dose, **gone)
-
-
-def dose_line(dose: Dose) -> str:
-    """Everything of a dose on one line: ``4×5 each leg @ 60 kg, RPE 8, tempo 30X1, rest 90s``."""
-    parts = [dose_text(dose)] if dose_text(dose) else []
-    if dose.load is not None:
-        load = f"@ {dose.load.text}"
-        parts = [f"{parts[0]} {load}"] if parts else [load]
-    if dose.effort is not None:
-        parts.append(effort_text(dose.effort))
-    if dose.tempo is not None:
-        parts.append(f"tempo {dose.tempo.text}" if " " not in dose.tempo.text else dose.tempo.text)
-    if dose.rest is not None:
-        parts.append(f"rest {rest_text(dose.rest)}")
-    if dose.technique_text is not None and not dose.technique_text.startswith("("):
-        parts.append(dose.technique_text)
-    return ", ".join(parts)
-
-
-def field_lines(dose: Dose, *, worded_tempo: bool = True) -> list[str]:
-    """A line for each field; the surest way to say it."""
-    lines = []
-    if dose.sets is not None:
-        lines.append(f"Sets: {range_text(dose.sets)}")
-    if dose.reps_list:
-        lines.append("Reps: " + ",".join(map(plain, dose.reps_list)))
-    elif dose.reps is not None:
-        lines.append(f"Reps: {range_text(dose.reps)}")
-    if dose.reps_text is not None:
-        lines.append(f'Reps: "{dose.reps_text}"')
-    if dose.seconds is not None:
-        lines.append(f"Time: {time_text(dose.seconds)}")
-    if dose.distance is not None:
-        lines.append(f"Distance: {distance_text(dose.distance)}")
-    if dose.calories is not None:
-        lines.append(f"Calories: {range_text(dose.calories)}cal")
-    if dose.side is not None:
-        lines.append(f"Side: {side_text(dose.side)}")
-    if dose.load is not None:
-        lines.append(f"Load: {dose.load.text}")
-    if dose.effort is not None:
-        lines.append(f"Effort: {effort_text(dose.effort)}")
-    if dose.tempo is not None:
-        said = read_body(dose.tempo.text)
-        alone = worded_tempo and said.dose == Dose(tempo=dose.tempo) and not said.name and not said.notes
-        lines.append(dose.tempo.text if alone else f"Tempo: {dose.tempo.text}")
-    if dose.rest is not None:
-        lines.append(f"Rest: {rest_text(dose.rest)}")
-    if dose.technique_text is not None:
-        lines.append(f"Technique: {dose.technique_text}")
-    return lines
 
 
 __all__ = ["Range", "dose_line", "effort_text", "field_lines", "format_program", "header_lines", "rest_text"]

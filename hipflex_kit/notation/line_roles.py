@@ -16,8 +16,10 @@ _CLOCKED = (BlockKind.AMRAP, BlockKind.EMOM, BlockKind.FOR_TIME, BlockKind.INTER
 _GROUPED = ("number_letter", "letter_number")
 _HOW_FIRST = re.compile(r"(?:\d|super|giant|tri|circuit|compound|complete|repeat|perform|do )")
 _NOTES_HEADING = re.compile(
-    r"(?:general |coach'?s? |program |training )?(?:notes?|rules?|guidelines?|progression(?: rules?| notes?| scheme)?|how to .*|instructions?|key|legend|equipment(?: needed)?"
-    r"|nutrition|tips?|schedule|overview|about|faq|rationale|glossary|abbreviations|goals?|score|scaling|log|results?|for example|examples?|e\.g\.|references?|links?|sources?|summary|deload.*|why.*)$"
+    r"(?:general |coach'?s? |program |training )?(?:notes?|rules?|guidelines?|progression(?: rules?"
+    r"| notes?| scheme)?|how to .*|instructions?|key|legend|equipment(?: needed)?"
+    r"|nutrition|tips?|schedule|overview|about|faq|rationale|glossary|abbreviations|goals?|score|scaling"
+    r"|log|results?|for example|examples?|e\.g\.|references?|links?|sources?|summary|deload.*|why.*)$"
 )
 
 

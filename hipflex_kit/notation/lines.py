@@ -11,7 +11,8 @@ from hipflex_kit.notation.labels import Label, read_label
 
 _LEAD = re.compile(r"(?P<quote>(?: {0,40}>){1,8})?(?P<indent> {0,400})")
 _BULLET = re.compile(
-    r"(?:[-*•·‣◦▪●○■□–—+✓✔☐→➢➤»][ ]{1,4}|[•●▪◦‣·☐](?=\S)|o {1,4}(?=[a-z\d])|-(?=[a-z])|\[[ x]?\] {1,3}|- \[[ x]?\] {1,3}|--?>? {1,3})"
+    r"(?:[-*•·‣◦▪●○■□–—+✓✔☐→➢➤»][ ]{1,4}|[•●▪◦‣·☐](?=\S)|o {1,4}(?=[a-z\d])|-(?=[a-z])|\[[ x]?\] {1,3}"
+    r"|- \[[ x]?\] {1,3}|--?>? {1,3})"
 )
 _HEADING = re.compile(r"(#{1,6}) {1,4}(?=\S)|(#{2,6})(?=[a-z])")
 _RULE = re.compile(r"(?:[-_*=~—–] ?){3,}$")
@@ -104,11 +105,15 @@ MOST_SETS = 6
 
 
 _MAY_BE_DAY = re.compile(
-    r"\(?(?:[a-z]{3,12}(?: (?:and|&|/|\+) [a-z]{3,12})? (?:day|workout|session|routine|program|programme|template)(?![a-z])"
-    r"|.{0,40}?(?<![a-z])(?:day|tag|d[ií]a|jour|week|wk|woche|semana|semaine|workout|session|training|einheit|wod|lift)s? {0,2}[#:]? {0,2}"
+    r"\(?(?:[a-z]{3,12}(?: (?:and|&|/|\+) [a-z]{3,12})? (?:day|workout|session|routine|program|programme"
+    r"|template)(?![a-z])"
+    r"|.{0,40}?(?<![a-z])(?:day|tag|d[ií]a|jour|week|wk|woche|semana|semaine|workout|session|training"
+    r"|einheit|wod|lift)s? {0,2}[#:]? {0,2}"
     r"(?:\d|[a-g](?![a-z])|one|two|three|four|five|six|seven)"
-    r"|(?:upper|lower|full|push|pull|legs?|arms?|chest|back|shoulders?|heavy|light|medium|speed|power|strength|volume|intensity)(?![a-z])"
-    r"|.{0,40}?(?<![a-z])(?:mon|tue|wed|thu|fri|sat|sun|lunes|martes|mi[eé]rc|jueves|viernes|s[aá]bado|domingo|montag|dienst|mittw"
+    r"|(?:upper|lower|full|push|pull|legs?|arms?|chest|back|shoulders?|heavy|light|medium|speed|power"
+    r"|strength|volume|intensity)(?![a-z])"
+    r"|.{0,40}?(?<![a-z])(?:mon|tue|wed|thu|fri|sat|sun|lunes|martes|mi[eé]rc|jueves|viernes|s[aá]bado"
+    r"|domingo|montag|dienst|mittw"
     r"|donner|freitag|samst|sonntag)|.{1,30}'s program$)"
 )
 

@@ -12,21 +12,28 @@ from hipflex_kit.program import Effort, EffortScale, Load, LoadKind, Range
 
 _LIST = rf"{NUMBER}(?: {{0,1}}[-/] {{0,1}}{NUMBER}){{0,4}}"
 _THING = (
-    r"(?: {1,2}(?:db'?s?|dbs|dumbbells?|kb'?s?|kettlebells?|barbells?|bar|weights?|plates?|vest|med ?balls?|mb|balls?|bands?|sandbag)(?![a-z])"
+    r"(?: {1,2}(?:db'?s?|dbs|dumbbells?|kb'?s?|kettlebells?|barbells?|bar|weights?|plates?|vest"
+    r"|med ?balls?|mb|balls?|bands?|sandbag)(?![a-z])"
     r"(?:(?<=s)(?!')|(?= {0,2}(?:$|[,;.)x@+/—-]|for |each|in |ea|until|to )))(?:,? (?:in )?each hand)?)?"
 )
-_UNIT = r"(?P<kg>kgs?(?:'s)?|kilos?|k(?= ?(?:db|kb|$|[ ,;)]))|kilograms?)|(?P<lb>lbs?(?:'s)?|pounds?|#'?s?)|(?P<pood>poods?|pd)"
+_UNIT = (
+    r"(?P<kg>kgs?(?:'s)?|kilos?|k(?= ?(?:db|kb|$|[ ,;)]))|kilograms?)|(?P<lb>lbs?(?:'s)?|pounds?|#'?s?)"
+    r"|(?P<pood>poods?|pd)"
+)
 _WEIGHT = re.compile(
-    rf"(?P<pair>\d{{1,2}} {{0,1}}x {{0,1}})?[+-]?(?P<n>{_LIST}) {{0,2}}(?:{_UNIT})(?![a-z])\.?(?:/(?P<second>{NUMBER}) {{0,1}}(?:kg|lbs?|#))?{_THING}"
+    rf"(?P<pair>\d{{1,2}} {{0,1}}x {{0,1}})?[+-]?(?P<n>{_LIST}) {{0,2}}(?:{_UNIT})(?![a-z])\.?(?:/(?P<second>{NUMBER}) {{0,1}}(?:kg"
+    rf"|lbs?|#))?{_THING}"
 )
 _PERCENT = re.compile(
     rf"(?P<n>{NUMBER}(?: {{0,1}}%)?(?: {{0,2}}(?:-|/|to|,) {{0,2}}{NUMBER}){{0,6}}) {{0,1}}%"
-    r"(?P<of> {0,2}(?:of )?(?:your |the )?(?:e?1 {0,1}-?rm|1 rep max|\d{1,2} {0,1}-?rm|tm|training max|max|bw|bodyweight|hrmax)(?![a-z])(?: {0,1}[+-] {0,1}\d{1,3}(?:-\d{1,3})? {0,1}(?:kg|lbs?|#))?)?"
+    r"(?P<of> {0,2}(?:of )?(?:your |the )?(?:e?1 {0,1}-?rm|1 rep max|\d{1,2} {0,1}-?rm|tm|training max"
+    r"|max|bw|bodyweight|hrmax)(?![a-z])(?: {0,1}[+-] {0,1}\d{1,3}(?:-\d{1,3})? {0,1}(?:kg|lbs?|#))?)?"
 )
 _PAIR = re.compile(r"\d{2,3}(?:\.\d)? {0,1}/ {0,1}\d{2,3}(?:\.\d)?(?![\d/%])(?: {0,1}(?:#|lbs?|kgs?)(?![a-z]))?")
 _REP_MAX = re.compile(r"(?P<n>\d{1,2}) {0,1}-?(?:rm(?![a-z])|rep[ -]max(?:imum)?(?![a-z]))")
 _BODYWEIGHT = re.compile(
-    r"(?:bw|bodyweight|body weight)(?![a-z])(?P<more> {0,1}[+-] {0,1}(?P<n>\d{1,3}(?:\.\d)?) {0,1}(?:kg|lbs?|#)?(?![a-z]))?"
+    r"(?:bw|bodyweight|body weight)(?![a-z])(?P<more> {0,1}[+-] {0,1}(?P<n>\d{1,3}(?:\.\d)?) {0,1}(?:kg"
+    r"|lbs?|#)?(?![a-z]))?"
 )
 _RPE = re.compile(
     rf"rpe {{0,2}}(?:of |:|=|@|-)? {{0,2}}(?P<n>{NUMBER})(?: {{0,1}}(?:-|to) {{0,1}}(?P<m>{NUMBER}))?(?![\d%])"
@@ -36,7 +43,8 @@ _RIR = re.compile(
     rf"rir {{0,2}}(?:of |:|=|@|-)? {{0,2}}(?P<n>{NUMBER})(?: {{0,1}}(?:-|to) {{0,1}}(?P<m>{NUMBER}))?(?![\d%])"
 )
 _RIR_AFTER = re.compile(
-    rf"(?:leave |keep )?(?P<n>{NUMBER})(?: {{0,1}}- {{0,1}}(?P<m>{NUMBER}))? {{0,2}}(?:rir(?![a-z])|reps? (?:in reserve|in the tank|left|shy)|in the tank|in reserve)(?: in the tank)?"
+    rf"(?:leave |keep )?(?P<n>{NUMBER})(?: {{0,1}}- {{0,1}}(?P<m>{NUMBER}))? {{0,2}}(?:rir(?![a-z])"
+    rf"|reps? (?:in reserve|in the tank|left|shy)|in the tank|in reserve)(?: in the tank)?"
 )
 
 

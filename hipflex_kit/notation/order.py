@@ -40,7 +40,7 @@ def doubtful_order(body: Body, shown: str, evidence: Evidence) -> Problem | None
         return None
     first, second = int(match[1]), int(match[2])
     unlike = second <= MOST_SETS < first if not evidence.reps_first else first <= MOST_SETS < second
-    if not unlike and not (evidence.reps_first and MOST_SETS < first):
+    if not unlike and not (evidence.reps_first and first > MOST_SETS):
         return None
     sets, reps = plain(dose.sets.low), plain(dose.reps.low)
     why = "as in the other lines of this text" if evidence.reps_first else "sets come first"

@@ -11,7 +11,7 @@ from hipflex_kit.notation import prescription
 from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.evidence import Evidence, gather
 from hipflex_kit.notation.header import read_header
-from hipflex_kit.notation.headings import read_heading, read_titled
+from hipflex_kit.notation.headings import read_heading
 from hipflex_kit.notation.layout import TextLayout
 from hipflex_kit.notation.lines import Line, read_line
 from hipflex_kit.notation.outline import Part, find_parts
@@ -19,6 +19,7 @@ from hipflex_kit.notation.places import ParseResult
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session import SessionBuilder
 from hipflex_kit.notation.session_state import SessionReading
+from hipflex_kit.notation.titles import read_titled
 from hipflex_kit.notation.vocabulary import is_movement, is_remark
 from hipflex_kit.program import Header, Program, Session, Week
 

@@ -10,9 +10,12 @@ from hipflex_kit.notation.tokens import RestScope, Token
 from hipflex_kit.program import Range, Rest
 
 _KEY = re.compile(
-    r"(?:rest(?:ing)?(?: period| interval| time)?|descanso|pausa|pause(?= ?:| \d{1,3} ?(?:s|m))|recover(?:y)?|ri|r(?= {0,1}:? {0,1}\d))"
-    r"(?![a-z])(?P<sign> {0,2}[:=] {0,2}| {1,2}(?:for {1,2}|of {1,2}|about {1,2}|max {1,2}|up to {1,2}|is {1,2}|de {1,2})?|(?=\d))"
-    r"(?P<early>(?:after[- ](?:each )?(?:set|round)|between(?: (?:sets|rounds|exercises))?) {0,2}:? {0,2})?(?:max {1,2})?~?"
+    r"(?:rest(?:ing)?(?: period| interval| time)?|descanso|pausa|pause(?= ?:| \d{1,3} ?(?:s|m))"
+    r"|recover(?:y)?|ri|r(?= {0,1}:? {0,1}\d))"
+    r"(?![a-z])(?P<sign> {0,2}[:=] {0,2}| {1,2}(?:for {1,2}|of {1,2}|about {1,2}|max {1,2}|up to {1,2}"
+    r"|is {1,2}|de {1,2})?|(?=\d))"
+    r"(?P<early>(?:after[- ](?:each )?(?:set|round)|between(?: (?:sets|rounds"
+    r"|exercises))?) {0,2}:? {0,2})?(?:max {1,2})?~?"
 )
 _NO_REST = re.compile(r"(?:no rest|sin descanso|nr(?![a-z]))")
 _WORDED = re.compile(
@@ -21,7 +24,8 @@ _WORDED = re.compile(
 _AFTER = re.compile(r" {0,2}-? {0,2}(?:of )?(?:rest|recovery|descanso|pausa)(?![a-z])(?: periods?| intervals?| time)?")
 _SCOPE = re.compile(
     r"(?:,? {1,2}|/ {0,2})(?:(?:in )?(?:between|after|btw|entre|betw)[. -]{1,2}(?:each |every |the |all |both )?"
-    r"(?P<what>giant sets?|super ?sets?|sets?(?: / exercises?)?|rounds?|exercises?|stations?|movements?|pairs?|series|circuits?|efforts?|legs?|sides?|arms?)"
+    r"(?P<what>giant sets?|super ?sets?|sets?(?: / exercises?)?|rounds?|exercises?|stations?|movements?"
+    r"|pairs?|series|circuits?|efforts?|legs?|sides?|arms?)"
     r"|(?:on|at) the end of each (?P<end>set|round))(?![a-z])"
 )
 _SECOND = re.compile(r" {0,2}[/;,] {0,2}(?:rest )?after[- ](?:each )?(?:set|round) {0,2}:? {0,2}")
@@ -65,9 +69,8 @@ def read_rest(text: str, at: int) -> list[Token] | None:
         number = read_range(text, end)
         if number is not None and text[number[1] : number[1] + 1] == ":":
             return None  # "rest 1:1" is a ratio
-        if (
-            number is None
-            or not key["sign"].strip(" ")
+        if number is None or (
+            not key["sign"].strip(" ")
             and text[at] == "r"
             and not text.startswith(("rest", "r ", "ri"), at)
             and number[0].low < 10

@@ -13,17 +13,21 @@ from hipflex_kit.program import Technique
 _AT = re.compile(r"@ {0,2}")
 _SETS_KEY = re.compile(r"(?:sets?|rounds?|series)(?: {0,2}[:=] {0,2}| {1,2})(?=\d)")
 _REPS_KEY = re.compile(
-    r"(?:reps?|repetitions?|time|duration|distance|hold|dose|reps / time)(?: {0,2}[:=] {0,2}| (?=\d{1,3}(?:-\d{1,3})?(?: ?s(?:ecs?)?)?(?:[ ,;.)]|$)))"
+    r"(?:reps?|repetitions?|time|duration|distance|hold|dose|reps / time)(?: {0,2}[:=] {0,2}"
+    r"| (?=\d{1,3}(?:-\d{1,3})?(?: ?s(?:ecs?)?)?(?:[ ,;.)]|$)))"
 )
 _LOAD_KEY = re.compile(r"(?:load|weight|carga|peso|gewicht|intensity)(?: {0,2}[:=] {0,2}| (?=[\d~]|bw|band))")
 _WITH = re.compile(r"(?:w/ ?|with |using |@ ?)(?:a |an |the |some |pair of |two |light |heavy |moderate )*")
 _IMPLEMENT = re.compile(
-    r"(?:light |heavy |medium |moderate )?(?:dumbbells?|kettlebells?|barbells?|dbs?|kbs?|bands?|plates?|(?:weighted |weight )?vest|ankle weights?|body ?weight|chains?|sandbag)(?: in each hand)?(?![a-z])"
+    r"(?:light |heavy |medium |moderate )?(?:dumbbells?|kettlebells?|barbells?|dbs?|kbs?|bands?|plates?"
+    r"|(?:weighted |weight )?vest|ankle weights?|body ?weight|chains?"
+    r"|sandbag)(?: in each hand)?(?![a-z])"
 )
 _OPTIONAL = re.compile(r"\(?(?:optional|if time(?: allows| permits)?)(?![a-z])\)?")
 _TECHNIQUES = re.compile(
     r"(?P<drop>drop ?-?sets?|strip ?-?sets?|ds x ?\d)|(?P<rest_pause>rest[ -]pause|dc set)|(?P<myo>myo(?:[ -]reps?)?)"
-    r"|(?P<cluster>clusters?(?: sets?)?)|(?P<wave>waves?(?: loading)?)|(?P<pyramid>(?:reverse )?pyramids?)|(?P<ladder>ladders?)"
+    r"|(?P<cluster>clusters?(?: sets?)?)|(?P<wave>waves?(?: loading)?)"
+    r"|(?P<pyramid>(?:reverse )?pyramids?)|(?P<ladder>ladders?)"
     r"|(?P<backoff>back[ -]?off(?: sets?)?)"
 )
 _UNIT_BEFORE = re.compile(r"(?:[a-z]|\d)")
@@ -208,7 +212,8 @@ _SIGNS: dict[str, tuple[Reader, ...]] = {
 
 
 _TRIGGER = re.compile(
-    rf"(?<![^\W\d_])(?<!')(?:{'|'.join(sorted(_READERS, key=len, reverse=True))})(?![^\W\d_])|(?<=\d)(?:{'|'.join(sorted(_READERS, key=len, reverse=True))})(?![a-z])"
+    rf"(?<![^\W\d_])(?<!')(?:{'|'.join(sorted(_READERS, key=len, reverse=True))})(?![^\W\d_])"
+    rf"|(?<=\d)(?:{'|'.join(sorted(_READERS, key=len, reverse=True))})(?![a-z])"
     r"|(?<![^\W\d_])x(?=\d)|(?<![^\W\d_])(?:r|t)(?=\d)|(?:rpe|rir)(?=\d)|\d[\d.]*|[@*/+:~≈(]"
 )
 """Where a token may begin: a word that some reader knows, a number, or a sign."""

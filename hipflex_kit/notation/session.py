@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from hipflex_kit.notation import footers, session_tables
+from hipflex_kit.notation.continuations import continues, field_line, week_row
 from hipflex_kit.notation.dose_reading import Problem
-from hipflex_kit.notation.drafts import RowDraft, merged
+from hipflex_kit.notation.drafts import RowDraft
 from hipflex_kit.notation.evidence import Evidence
-from hipflex_kit.notation.fields import FIELD_KEY, read_field
 from hipflex_kit.notation.folding import FOLD, squeeze
-from hipflex_kit.notation.headings import read_heading, read_titled
+from hipflex_kit.notation.headings import read_heading
+from hipflex_kit.notation.joins import join_line
 from hipflex_kit.notation.labels import read_bare_number
 from hipflex_kit.notation.line_roles import is_heading, is_notes_heading, is_row, says_how
 from hipflex_kit.notation.lines import Line
@@ -19,22 +20,21 @@ from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.notation.session_state import LineRole, Look, SessionReading, SessionState
 from hipflex_kit.notation.splitting import split_exercises
+from hipflex_kit.notation.titles import read_titled
 from hipflex_kit.notation.vocabulary import is_movement, is_remark
 from hipflex_kit.notation.weekly import read_weekly
-from hipflex_kit.program import BlockKind, Dose, Section
+from hipflex_kit.program import BlockKind, Section
 
 _PREFIX = re.compile(r"([^:|(]{2,40}?)(?: {0,2}:| {1,2}[-—]) {1,3}(?=\S)")
 _NOTE_KEY = re.compile(
-    r"(?:notes?|nb|n\.b\.|tips?|cues?|coach(?:ing)? (?:notes?|cues?)|scaling|scale|score|focus|goal|equipment|rationale|why|setup)"
+    r"(?:notes?|nb|n\.b\.|tips?|cues?|coach(?:ing)? (?:notes?|cues?)|scaling|scale|score|focus|goal"
+    r"|equipment|rationale|why|setup)"
     r"(?: ?\([^)]{0,20}\))? {0,2}[:=-]"
 )
 _ROLE_PREFIX = re.compile(
-    r"(?:buy[ -]?in|cash[ -]?out|accessory|assistance|main lift|main|then|odd|even|min(?:ute)? ?\d{1,2}|station ?\d{1,2}|primary"
+    r"(?:buy[ -]?in|cash[ -]?out|accessory|assistance|main lift|main|then|odd|even|min(?:ute)? ?\d{1,2}"
+    r"|station ?\d{1,2}|primary"
     r"|secondary|exercise ?\d{0,2}|ex ?\d{1,2})$"
-)
-_WEEK_ROW = re.compile(r"(?:weeks?|wk|w) {0,1}(?P<n>\d{1,2})(?: {0,1}- {0,1}\d{1,2})? {0,2}[:)=-] {0,2}(?=\S)")
-_JOIN = re.compile(
-    r"(?:(?:super ?-?set(?:ted)?|ss|pair(?:ed)?|superserie|alternate(?:d)?|compound(?:ed)?) (?:with|w/|con|mit)[: ]{1,3}|s/s:? {1,2}|\+ {1,2})"
 )
 _BARE_SECTIONS = frozenset({"warm up", "warm-up", "warmup", "cool down", "cool-down", "cooldown", "finisher", "skill"})
 
@@ -99,7 +99,7 @@ class SessionBuilder:
                 self._label_alone(look)
             else:
                 state.note(squeeze(line.content), index, line.start, line.end)
-        elif self._field_line(look) or self._week_row(look):
+        elif field_line(state, look) or week_row(state, look):
             return
         elif look.body.literal:
             self._add(look)
@@ -107,9 +107,13 @@ class SessionBuilder:
             return
         elif line.starred or (state.only_notes and not line.level) or _NOTE_KEY.match(line.low, line.start, line.end):
             state.note(squeeze(line.content), index, line.start, line.end)
-        elif footers.joins_named_rows(state, look) or self._join_line(look) or self._continues(look):
-            return
-        elif self._inline_section(look) or self._heading_line(look):
+        elif (
+            footers.joins_named_rows(state, look)
+            or join_line(state, look)
+            or continues(state, look)
+            or self._inline_section(look)
+            or self._heading_line(look)
+        ):
             return
         elif is_row(state, look):
             self._rows(look)
@@ -149,209 +153,6 @@ class SessionBuilder:
         block.at["label"] = (*at, Source.OWN_LINE)
         block.at["heading"] = (*at, Source.HEADER)
         state.roles[look.index] = LineRole("heading", look.start, None, ((label.start, label.text_end, "label"),))
-
-    # -- lines that belong to the row above --------------------------------------------------------------------------
-
-    def _field_line(self, look: Look) -> bool:
-        """``Load: red band``, ``Tempo: 3010``, ``Note: …`` below a row."""
-        state, line = self.state, look.line
-        if look.label is not None or line.level:
-            return False
-        match = FIELD_KEY.match(line.low, line.start, line.end)
-        if match is None:
-            return False
-        value = line.shown[match.end() : line.end].strip()
-        if match["key"].startswith("note"):
-            return self._keyed_note(look, match.end(), value)
-        found = read_field(match["key"], value)
-        if found is None or state.row is None:
-            return False
-        field, dose = found
-        at = match.end()
-        if not state.row.take(dose, {field: (0, line.end - at)}, look.index, at, Source.LINE_BELOW):
-            return False
-        state.row.last = state.reach(look.index)
-        state.roles[look.index] = LineRole("field", at, None, ((match.start(), at, "sign"), (at, line.end, field)))
-        return True
-
-    def _keyed_note(self, look: Look, start: int, value: str) -> bool:
-        """``Note: …``; in straight quotes it is taken literally, else a rest in it is read as well."""
-        state = self.state
-        literal = len(value) > 1 and value[0] == value[-1] == '"'
-        body = read_body(look.line.shown[start : look.line.end])
-        if not literal and state.row is not None and body.spans and not (body.spans.keys() - {"rest"}):
-            if self._rest_line(look._replace(start=start, body=body)):
-                return True
-        state.note(squeeze(value[1:-1] if literal else value), look.index, start, look.line.end)
-        return True
-
-    def _week_row(self, look: Look) -> bool:
-        """``Week 2: 3x9`` below a row."""
-        state, line = self.state, look.line
-        if state.row is None or look.label is not None or line.level:
-            return False
-        match = _WEEK_ROW.match(line.low, line.start, line.end)
-        if match is None:
-            return False
-        number = int(match["n"])
-        if self._week_field(look, match, number):
-            return True
-        body = read_body(line.shown[match.end() : line.end])
-        if not body.spans or body.name:
-            return False
-        if number == 1:
-            if not state.row.take(body.dose, body.spans, look.index, match.end(), Source.LINE_BELOW):
-                return False
-        else:
-            state.row.weekly[number] = body.dose
-            state.row.at[f"week_{number}"] = (look.index, match.end(), line.end, Source.LINE_BELOW)
-        for start, end in body.notes:
-            words = squeeze(line.shown[match.end() + start : match.end() + end])
-            state.row.note(words, look.index, match.end() + start, match.end() + end, Source.LINE_BELOW)
-        state.row.last = state.reach(look.index)
-        state.roles[look.index] = LineRole("dose", match.end(), body, ((match.start(), match.end(), "week"),))
-        return True
-
-    def _week_field(self, look: Look, match: re.Match[str], number: int) -> bool:
-        """``Week 2: Load: 80 kg``: one field of a later week."""
-        state, line = self.state, look.line
-        key = FIELD_KEY.match(line.low, match.end(), line.end)
-        if key is None or state.row is None or number < 2:
-            return False
-        found = read_field(key["key"], line.shown[key.end() : line.end])
-        if found is None:
-            return False
-        state.row.weekly[number] = merged(state.row.weekly.get(number, Dose()), found[1])
-        at = (look.index, key.end(), line.end, Source.LINE_BELOW)
-        state.row.at.setdefault(f"week_{number}", at)
-        state.row.last = state.reach(look.index)
-        pieces = ((match.start(), key.end(), "week"), (key.end(), line.end, found[0]))
-        state.roles[look.index] = LineRole("field", key.end(), None, pieces)
-        return True
-
-    def _join_line(self, look: Look) -> bool:
-        """``Superset with …`` joins the exercise above."""
-        state, line = self.state, look.line
-        match = _JOIN.match(line.low, look.start, line.end)
-        plus = bool(line.bullet) and "+" in line.bullet
-        if state.row is None or state.block is None or (match is None and not plus):
-            return False
-        start = match.end() if match else look.start
-        body = read_body(line.shown[start : line.end])
-        if not body.name or (plus and not body.has_dose):
-            return False
-        if not body.has_dose and self._named_elsewhere(look, body.name):
-            state.block.kind = BlockKind.SUPERSET
-            state.block.partner = body.name.translate(FOLD)
-            state.roles[look.index] = LineRole("heading", look.start)
-            state.row.last = state.reach(look.index)
-            return True
-        block = state.block
-        if len(block.rows) > 1 and not block.in_turn:
-            last = block.rows.pop()
-            block.last = block.rows[-1].last
-            block = state.open(last.line)
-            block.section = state.heading_section
-            block.rows.append(last)
-        block.kind = BlockKind.SUPERSET
-        pieces = ((match.start(), match.end(), "sign"),) if match else ()
-        state.add_row(look._replace(start=start, body=body), block=block, pieces=pieces)
-        return True
-
-    def _named_elsewhere(self, look: Look, name: str) -> bool:
-        """Does another line of the session prescribe this exercise?"""
-        low = name.translate(FOLD)
-        for index, line in enumerate(self.state.lines):
-            if index != look.index and line.kind == "text" and low in line.low:
-                other = read_body(line.shown[line.body_start : line.end])
-                if other.name.translate(FOLD) == low:
-                    return True
-        return False
-
-    def _continues(self, look: Look) -> bool:
-        """A line that holds a dose and no name belongs to the row above, or to the block."""
-        state, line, body = self.state, look.line, look.body
-        if look.label is not None or not body.dose_only:
-            return False
-        if state.row is None and not (body.spans.keys() - {"rest"}) and not body.notes:
-            return self._rest_ahead(look)
-        if state.row is None or state.block is None:
-            return False
-        if not (body.spans.keys() - {"rest"}):
-            return self._rest_line(look)
-        if line.level or line.strong or (body.notes and not body.has_dose and "tempo" not in body.spans):
-            return False
-        if self._begins_group(look):
-            return False
-        if not state.row.take(body.dose, body.spans, look.index, look.start, Source.LINE_BELOW):
-            return False
-        for start, end in body.notes:
-            words = squeeze(line.shown[look.start + start : look.start + end])
-            state.row.note(words, look.index, look.start + start, look.start + end, Source.LINE_BELOW)
-        state.row.last = state.reach(look.index)
-        state.roles[look.index] = LineRole("dose", look.start, body)
-        return True
-
-    def _rest_ahead(self, look: Look) -> bool:
-        """``Rest 1 minute between sets`` above the rows is for all of them."""
-        state, line = self.state, look.line
-        block = state.block or state.open(look.index)
-        if block.rest_between is not None or block.rest_after_round is not None:
-            return False
-        at = (look.index, look.start, line.end, Source.HEADER)
-        rest = look.body.dose.rest
-        if rest is not None and look.body.scope != "round" and not block.in_turn:
-            state.rest_for_all = (rest, at)
-        elif look.body.scope == "between":
-            block.rest_between, block.at["rest_between"] = rest, at
-        else:
-            block.rest_after_round, block.at["rest_after_round"] = rest, at
-        state.roles[look.index] = LineRole("dose", look.start, look.body)
-        return True
-
-    def _begins_group(self, look: Look) -> bool:
-        """A bare dose after an empty line heads the next group when the rows above did well without one."""
-        state = self.state
-        block = state.block
-        if block is None or look.line.low[: look.line.end].rstrip().endswith(":"):
-            return True
-        heading = read_heading(look.content)
-        if heading.rest_between is not None and heading.dose is not None:
-            return True
-        if not state.gap or not look.body.has_dose:
-            return False
-        bare = [row for row in block.rows if not (row.at.keys() & {"reps", "seconds", "sets", "reps_text", "distance"})]
-        following = state.next_text(look.index)
-        named = following is not None and bool(read_body(following.content).name)
-        return named and (len(bare) > 1 or (bool(bare) and block.dose is not None))
-
-    def _rest_line(self, look: Look) -> bool:
-        """A rest on a line of its own belongs to the round where the block is done in turn, else to the row."""
-        state, body = self.state, look.body
-        block, row = state.block, state.row
-        if block is None or row is None or body.dose.rest is None:
-            return False
-        grouped = block.in_turn or (len(block.rows) > 1 and bool(block.label))
-        after = body.round_rest or (body.dose.rest if body.scope != "between" else None)
-        at = (look.index, look.start, look.line.end, Source.FOOTER)
-        taken = False
-        if body.scope == "between" and block.rest_between is None and len(block.rows) > 1:
-            block.rest_between, taken = body.dose.rest, True
-            block.at["rest_between"] = at
-        if after is not None and grouped and block.rest_after_round is None:
-            block.rest_after_round, taken = after, True
-            block.at["rest_after_round"] = at
-        if not taken and row.dose.rest is None:
-            row.take(body.dose, {"rest": body.spans["rest"]}, look.index, look.start, Source.LINE_BELOW)
-            row.last, taken = look.index, True
-        if not taken:
-            return False
-        for start, end in body.notes:
-            words = squeeze(look.line.shown[look.start + start : look.start + end])
-            row.note(words, look.index, look.start + start, look.start + end, Source.LINE_BELOW)
-        row.last = state.reach(look.index)
-        state.roles[look.index] = LineRole("dose", look.start, body)
-        return True
 
     # -- headings ----------------------------------------------------------------------------------------------------
 

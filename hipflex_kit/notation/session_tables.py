@@ -7,10 +7,10 @@ from dataclasses import replace
 from hipflex_kit.notation import tables
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.folding import FOLD
-from hipflex_kit.notation.headings import read_titled
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.session_state import LineRole, SessionState
 from hipflex_kit.notation.tables import Cell, TableRow
+from hipflex_kit.notation.titles import read_titled
 from hipflex_kit.notation.vocabulary import is_movement
 from hipflex_kit.program import BlockKind
 

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 from hipflex_kit.diagnostics import Diagnostic
+from hipflex_kit.notation.numbers import range_text
 from hipflex_kit.notation.parser import parse_program
 from hipflex_kit.notation.places import ParseResult
-from hipflex_kit.notation.numbers import range_text
 from hipflex_kit.program import Block, Dose, Path, Prescription, Range, Rest, SideKind
 
 Identify = Callable[[str], str | None]

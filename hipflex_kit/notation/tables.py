@@ -17,18 +17,23 @@ _SEPARATOR_CELL = re.compile(r":?-{2,}:?$|:?-:?$")
 _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("label", re.compile(r"(?:#|no\.?|nr\.?|number|order|label|exercise (?:#|no\.?|number)|id|slot|group|block|superset|pos)$")),
     ("week", re.compile(r"(?:week|wk|w) ?(\d{1,2})$")),
-    ("sets_reps", re.compile(r"(?:sets? ?(?:[x/&*-]|and|of)? ?(?:reps?|repetitions)(?: ?/ ?time)?|prescription|dos(?:e|age)|volume|s ?x ?r|scheme|work)$")),
+    ("sets_reps", re.compile(r"(?:sets? ?(?:[x/&*-]|and|of)? ?(?:reps?|repetitions)(?: ?/ ?time)?|prescription|dos(?:e|age)"
+r"|volume|s ?x ?r|scheme|work)$")),
     ("reps_sets", re.compile(r"reps? ?[x/&*-] ?sets?$")),
     ("sets", re.compile(r"(?:sets?|series|rounds?|s[eé]ries|sätze)$")),
-    ("reps", re.compile(r"(?:reps?(?: ?(?:/|or|per) ?(?:time|duration|side|set|distance|hold))?|repetitions|repeticiones|wdh\.?|reps range|rep range|time ?/ ?reps|duration ?/ ?reps|target|amount)$")),
+    ("reps", re.compile(r"(?:reps?(?: ?(?:/|or|per) ?(?:time|duration|side|set|distance|hold))?|repetitions|repeticiones"
+r"|wdh\.?|reps range|rep range|time ?/ ?reps|duration ?/ ?reps|target|amount)$")),
     ("time", re.compile(r"(?:time|duration|hold(?: time)?|seconds|secs?|interval)$")),
     ("distance", re.compile(r"distance$")),
     ("rest", re.compile(r"(?:rest.*|recovery|descanso|pausa|pause)$")),
     ("tempo", re.compile(r"(?:tempo|cadence|speed)$")),
     ("effort", re.compile(r"(?:rpe|rir|effort|intensity \(rpe\)|target rpe|target rir)$")),
-    ("load", re.compile(r"(?:load|weight|intensity|%.*|kg|lbs?|load .*|weight .*|peso|carga|gewicht|resistance|percent(?:age)?|starting weight)$")),
-    ("name", re.compile(r"(?:exercises?|movements?|name|workout|lift|drill|activity|ejercicio|[uü]bung|exercise name|movement name|what|main lift|station)$")),
-    ("note", re.compile(r"(?:notes?|comments?|cues?|focus|details?|remarks?|instructions?|coaching.*|why|purpose|muscles?.*|target muscles?|equipment|description|video|link|progression)$")),
+    ("load", re.compile(r"(?:load|weight|intensity|%.*|kg|lbs?|load .*|weight .*|peso|carga|gewicht|resistance"
+r"|percent(?:age)?|starting weight)$")),
+    ("name", re.compile(r"(?:exercises?|movements?|name|workout|lift|drill|activity|ejercicio|[uü]bung|exercise name"
+r"|movement name|what|main lift|station)$")),
+    ("note", re.compile(r"(?:notes?|comments?|cues?|focus|details?|remarks?|instructions?|coaching.*|why|purpose|muscles?.*"
+r"|target muscles?|equipment|description|video|link|progression)$")),
 )  # fmt: skip
 
 
@@ -227,9 +232,7 @@ class _RowDraft:
                 self.label = self.label._replace(start=cell.start, text_end=cell.end)
         elif kind.startswith("week "):
             self._week(int(kind[5:]), cell)
-        elif kind == "note":
-            self.notes.append((cell.text, *at))
-        elif not self._field(kind, cell):
+        elif kind == "note" or not self._field(kind, cell):
             self.notes.append((cell.text, *at))
 
     def _week(self, number: int, cell: Cell) -> None:
@@ -262,7 +265,7 @@ class _RowDraft:
             dose = Dose(reps=dose.reps, reps_list=dose.reps_list, side=dose.side)
         key = (
             "dose"
-            if kind in ("sets_reps", "reps_sets") or "dose" not in self.spans and kind == "reps"
+            if kind in ("sets_reps", "reps_sets") or ("dose" not in self.spans and kind == "reps")
             else f"dose_{kind}"
         )
         self._take(

@@ -18,7 +18,10 @@ _AFTER = re.compile(r" {0,2}tempo(?![a-z])(?! {0,2}[:=]? {0,2}[\dx]{3})")
 _COUNT = r"(?P<n>\d{1,2}(?:\.\d)?)(?: {0,1}- {0,1}(?P<m>\d{1,2}))?"
 _COUNT_UNIT = r" {0,2}-? {0,1}(?:seconds?|secs?|sec|s|counts?|ct)(?![a-z])\.?(?: {1,2}counts?)?"
 _SPEED = r"(?P<speed>very slow|slowly|slow|quickly|quick|fast|explosively|explosive|controlled|control)"
-_FILL = r"(?:(?:on|for|the|in|a|of|and|with|at|to|each|way|position|phase|portion|is|hold|pause|resisting|pulling|pushing|squeezing|squeeze|count|stop|portion) {1,2}){0,4}"
+_FILL = (
+    r"(?:(?:on|for|the|in|a|of|and|with|at|to|each|way|position|phase|portion|is|hold|pause|resisting"
+    r"|pulling|pushing|squeezing|squeeze|count|stop|portion) {1,2}){0,4}"
+)
 _PHASES = {
     "top": r"(?:hold |pause |paused? |squeeze )?(?:at |in |@ ?){0,1}(?:the )?(?:top|contraction|lockout|peak)",
     "bottom": r"(?:hold |pause |paused? |stop )?(?:at |in |@ ?){0,1}(?:the )?(?:bottom|chest|stretch|hang)",
@@ -104,7 +107,8 @@ def _read_phase(text: str, at: int) -> _Phase | None:
 
 
 _WHERE = re.compile(
-    r" {1,2}(?:at|in|@|on) {0,2}(?:the )?(?:(?P<top>top|contraction|lockout|peak)|bottom|chest|stretch)(?![a-z])(?: of each rep)?"
+    r" {1,2}(?:at|in|@|on) {0,2}(?:the )?(?:(?P<top>top|contraction|lockout|peak)|bottom|chest"
+    r"|stretch)(?![a-z])(?: of each rep)?"
 )
 _TAIL = re.compile(r" {1,2}(?:on the way )?(?:down|up|phase|portion)(?![a-z])")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_WORDS = """
+_MOVEMENT_WORDS = """
 squat squats deadlift deadlifts press presses bench row rows rowing rower pull pulls pullup pullups pulldown pulldowns pullover pullovers
 chin chins chinup chinups push pushup pushups pushdown pushdowns dip dips curl curls raise raises fly flys flye flyes flies extension extensions
 lunge lunges lunging stepup stepups step steps plank planks bridge bridges thrust thrusts thruster thrusters swing swings
@@ -24,19 +24,20 @@ hspu t2b ttb k2e du dus wb c2b ohp bss rfess sldl bor cgbp hlr atg nordic nordic
 sentadilla sentadillas peso muerto press flexiones dominadas remo zancadas plancha puente elevaciones kniebeuge kniebeugen kreuzheben bankdrücken klimmzüge liegestütze rudern
 tuck pike handstand windshield wiper wipers face scap scapular cuff ir er internal external sky dislocate dislocates cat cow spiderman monkey frogger penguin penguins
 jacks jack star skater skaters heel slides lever skin
-""".split()
+"""
 
-MOVEMENTS = frozenset(_WORDS)
+MOVEMENTS = frozenset(_MOVEMENT_WORDS.split())
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _SENTENCE = re.compile(r"[.!?] {1,2}[a-z]|[a-z]{2}[.!?]$|;")
-_REMARK_START = frozenset(
-    """notes note nb goal goals if try keep make use using focus you your you'll this that these those it it's we i i'm the there
+_REMARK_WORDS = """
+notes note nb goal goals if try keep make use using focus you your you'll this that these those it it's we i i'm the there
     don't do not no add increase decrease remember rest every when while because since score record then aim stay choose pick
     progress deload start stop please can could should must after before once note: tip cue think feel be avoid ensure equipment duration est
     consider test repeat total time scaling scale scaled rx level complete perform for between cooldown hint click watch video see
-    week phase welcome hi hey hello dear thanks thank best cheers regards sent subject from to""".split()
-)
+    week phase welcome hi hey hello dear thanks thank best cheers regards sent subject from to
+"""
+_REMARK_START = frozenset(_REMARK_WORDS.split())
 
 
 def words_of(low: str) -> list[str]:

@@ -11,7 +11,8 @@ from hipflex_kit.notation.prescription import Body, read_body
 
 _BAR = re.compile(r" {0,3}(?:\||→|->|=>|») {0,3}")
 _NAMED = re.compile(
-    r"[,;:|(—-]? {0,2}(?<![a-z])(?:week|wk|w|wks?|weeks) {0,1}(?P<n>\d{1,2})(?: {0,1}- {0,1}\d{1,2})? {0,2}[:=)-]? {0,2}(?=[\d(x:])"
+    r"[,;:|(—-]? {0,2}(?<![a-z])(?:week|wk|w|wks?"
+    r"|weeks) {0,1}(?P<n>\d{1,2})(?: {0,1}- {0,1}\d{1,2})? {0,2}[:=)-]? {0,2}(?=[\d(x:])"
 )
 
 

@@ -1,0 +1,184 @@
+"""Lines that belong to the row above: fields, weeks, a dose or a rest on a line of its own."""
+
+from __future__ import annotations
+
+import re
+
+from hipflex_kit.notation.drafts import merged
+from hipflex_kit.notation.fields import FIELD_KEY, read_field
+from hipflex_kit.notation.folding import squeeze
+from hipflex_kit.notation.headings import read_heading
+from hipflex_kit.notation.places import Source
+from hipflex_kit.notation.prescription import read_body
+from hipflex_kit.notation.session_state import LineRole, Look, SessionState
+from hipflex_kit.program import Dose
+
+_WEEK_ROW = re.compile(r"(?:weeks?|wk|w) {0,1}(?P<n>\d{1,2})(?: {0,1}- {0,1}\d{1,2})? {0,2}[:)=-] {0,2}(?=\S)")
+
+
+def field_line(state: SessionState, look: Look) -> bool:
+    """``Load: red band``, ``Tempo: 3010``, ``Note: …`` below a row."""
+    line = look.line
+    if look.label is not None or line.level:
+        return False
+    match = FIELD_KEY.match(line.low, line.start, line.end)
+    if match is None:
+        return False
+    value = line.shown[match.end() : line.end].strip()
+    if match["key"].startswith("note"):
+        return _keyed_note(state, look, match.end(), value)
+    found = read_field(match["key"], value)
+    if found is None or state.row is None:
+        return False
+    field, dose = found
+    at = match.end()
+    if not state.row.take(dose, {field: (0, line.end - at)}, look.index, at, Source.LINE_BELOW):
+        return False
+    state.row.last = state.reach(look.index)
+    state.roles[look.index] = LineRole("field", at, None, ((match.start(), at, "sign"), (at, line.end, field)))
+    return True
+
+
+def _keyed_note(state: SessionState, look: Look, start: int, value: str) -> bool:
+    """``Note: …``; in straight quotes it is taken literally, else a rest in it is read as well."""
+    literal = len(value) > 1 and value[0] == value[-1] == '"'
+    body = read_body(look.line.shown[start : look.line.end])
+    if not literal and state.row is not None and body.spans and not (body.spans.keys() - {"rest"}):
+        if _rest_line(state, look._replace(start=start, body=body)):
+            return True
+    state.note(squeeze(value[1:-1] if literal else value), look.index, start, look.line.end)
+    return True
+
+
+def week_row(state: SessionState, look: Look) -> bool:
+    """``Week 2: 3x9`` below a row."""
+    line = look.line
+    if state.row is None or look.label is not None or line.level:
+        return False
+    match = _WEEK_ROW.match(line.low, line.start, line.end)
+    if match is None:
+        return False
+    number = int(match["n"])
+    if _week_field(state, look, match, number):
+        return True
+    body = read_body(line.shown[match.end() : line.end])
+    if not body.spans or body.name:
+        return False
+    if number == 1:
+        if not state.row.take(body.dose, body.spans, look.index, match.end(), Source.LINE_BELOW):
+            return False
+    else:
+        state.row.weekly[number] = body.dose
+        state.row.at[f"week_{number}"] = (look.index, match.end(), line.end, Source.LINE_BELOW)
+    for start, end in body.notes:
+        words = squeeze(line.shown[match.end() + start : match.end() + end])
+        state.row.note(words, look.index, match.end() + start, match.end() + end, Source.LINE_BELOW)
+    state.row.last = state.reach(look.index)
+    state.roles[look.index] = LineRole("dose", match.end(), body, ((match.start(), match.end(), "week"),))
+    return True
+
+
+def _week_field(state: SessionState, look: Look, match: re.Match[str], number: int) -> bool:
+    """``Week 2: Load: 80 kg``: one field of a later week."""
+    line = look.line
+    key = FIELD_KEY.match(line.low, match.end(), line.end)
+    if key is None or state.row is None or number < 2:
+        return False
+    found = read_field(key["key"], line.shown[key.end() : line.end])
+    if found is None:
+        return False
+    state.row.weekly[number] = merged(state.row.weekly.get(number, Dose()), found[1])
+    at = (look.index, key.end(), line.end, Source.LINE_BELOW)
+    state.row.at.setdefault(f"week_{number}", at)
+    state.row.last = state.reach(look.index)
+    pieces = ((match.start(), key.end(), "week"), (key.end(), line.end, found[0]))
+    state.roles[look.index] = LineRole("field", key.end(), None, pieces)
+    return True
+
+
+def continues(state: SessionState, look: Look) -> bool:
+    """A line that holds a dose and no name belongs to the row above, or to the block."""
+    line, body = look.line, look.body
+    if look.label is not None or not body.dose_only:
+        return False
+    if state.row is None and not (body.spans.keys() - {"rest"}) and not body.notes:
+        return _rest_ahead(state, look)
+    if state.row is None or state.block is None:
+        return False
+    if not (body.spans.keys() - {"rest"}):
+        return _rest_line(state, look)
+    if line.level or line.strong or (body.notes and not body.has_dose and "tempo" not in body.spans):
+        return False
+    if _begins_group(state, look):
+        return False
+    if not state.row.take(body.dose, body.spans, look.index, look.start, Source.LINE_BELOW):
+        return False
+    for start, end in body.notes:
+        words = squeeze(line.shown[look.start + start : look.start + end])
+        state.row.note(words, look.index, look.start + start, look.start + end, Source.LINE_BELOW)
+    state.row.last = state.reach(look.index)
+    state.roles[look.index] = LineRole("dose", look.start, body)
+    return True
+
+
+def _rest_ahead(state: SessionState, look: Look) -> bool:
+    """``Rest 1 minute between sets`` above the rows is for all of them."""
+    line = look.line
+    block = state.block or state.open(look.index)
+    if block.rest_between is not None or block.rest_after_round is not None:
+        return False
+    at = (look.index, look.start, line.end, Source.HEADER)
+    rest = look.body.dose.rest
+    if rest is not None and look.body.scope != "round" and not block.in_turn:
+        state.rest_for_all = (rest, at)
+    elif look.body.scope == "between":
+        block.rest_between, block.at["rest_between"] = rest, at
+    else:
+        block.rest_after_round, block.at["rest_after_round"] = rest, at
+    state.roles[look.index] = LineRole("dose", look.start, look.body)
+    return True
+
+
+def _begins_group(state: SessionState, look: Look) -> bool:
+    """A bare dose after an empty line heads the next group when the rows above did well without one."""
+    block = state.block
+    if block is None or look.line.low[: look.line.end].rstrip().endswith(":"):
+        return True
+    heading = read_heading(look.content)
+    if heading.rest_between is not None and heading.dose is not None:
+        return True
+    if not state.gap or not look.body.has_dose:
+        return False
+    bare = [row for row in block.rows if not (row.at.keys() & {"reps", "seconds", "sets", "reps_text", "distance"})]
+    following = state.next_text(look.index)
+    named = following is not None and bool(read_body(following.content).name)
+    return named and (len(bare) > 1 or (bool(bare) and block.dose is not None))
+
+
+def _rest_line(state: SessionState, look: Look) -> bool:
+    """A rest on a line of its own belongs to the round where the block is done in turn, else to the row."""
+    body = look.body
+    block, row = state.block, state.row
+    if block is None or row is None or body.dose.rest is None:
+        return False
+    grouped = block.in_turn or (len(block.rows) > 1 and bool(block.label))
+    after = body.round_rest or (body.dose.rest if body.scope != "between" else None)
+    at = (look.index, look.start, look.line.end, Source.FOOTER)
+    taken = False
+    if body.scope == "between" and block.rest_between is None and len(block.rows) > 1:
+        block.rest_between, taken = body.dose.rest, True
+        block.at["rest_between"] = at
+    if after is not None and grouped and block.rest_after_round is None:
+        block.rest_after_round, taken = after, True
+        block.at["rest_after_round"] = at
+    if not taken and row.dose.rest is None:
+        row.take(body.dose, {"rest": body.spans["rest"]}, look.index, look.start, Source.LINE_BELOW)
+        row.last, taken = look.index, True
+    if not taken:
+        return False
+    for start, end in body.notes:
+        words = squeeze(look.line.shown[look.start + start : look.start + end])
+        row.note(words, look.index, look.start + start, look.start + end, Source.LINE_BELOW)
+    row.last = state.reach(look.index)
+    state.roles[look.index] = LineRole("dose", look.start, body)
+    return True

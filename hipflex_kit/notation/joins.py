@@ -1,0 +1,56 @@
+"""``Superset with …``: an exercise that joins the one above."""
+
+from __future__ import annotations
+
+import re
+
+from hipflex_kit.notation.folding import FOLD
+from hipflex_kit.notation.prescription import read_body
+from hipflex_kit.notation.session_state import LineRole, Look, SessionState
+from hipflex_kit.program import BlockKind
+
+_JOIN = re.compile(
+    r"(?:(?:super ?-?set(?:ted)?|ss|pair(?:ed)?|superserie|alternate(?:d)?|compound(?:ed)?) (?:with|w/"
+    r"|con|mit)[: ]{1,3}|s/s:? {1,2}|\+ {1,2})"
+)
+
+
+def join_line(state: SessionState, look: Look) -> bool:
+    """``Superset with …`` joins the exercise above."""
+    line = look.line
+    match = _JOIN.match(line.low, look.start, line.end)
+    plus = bool(line.bullet) and "+" in line.bullet
+    if state.row is None or state.block is None or (match is None and not plus):
+        return False
+    start = match.end() if match else look.start
+    body = read_body(line.shown[start : line.end])
+    if not body.name or (plus and not body.has_dose):
+        return False
+    if not body.has_dose and _named_elsewhere(state, look, body.name):
+        state.block.kind = BlockKind.SUPERSET
+        state.block.partner = body.name.translate(FOLD)
+        state.roles[look.index] = LineRole("heading", look.start)
+        state.row.last = state.reach(look.index)
+        return True
+    block = state.block
+    if len(block.rows) > 1 and not block.in_turn:
+        last = block.rows.pop()
+        block.last = block.rows[-1].last
+        block = state.open(last.line)
+        block.section = state.heading_section
+        block.rows.append(last)
+    block.kind = BlockKind.SUPERSET
+    pieces = ((match.start(), match.end(), "sign"),) if match else ()
+    state.add_row(look._replace(start=start, body=body), block=block, pieces=pieces)
+    return True
+
+
+def _named_elsewhere(state: SessionState, look: Look, name: str) -> bool:
+    """Does another line of the session prescribe this exercise?"""
+    low = name.translate(FOLD)
+    for index, line in enumerate(state.lines):
+        if index != look.index and line.kind == "text" and low in line.low:
+            other = read_body(line.shown[line.body_start : line.end])
+            if other.name.translate(FOLD) == low:
+                return True
+    return False

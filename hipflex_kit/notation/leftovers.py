@@ -1,0 +1,117 @@
+"""What the tokens of a line leave: bare numbers to be settled, the stretch of the dose, and notes."""
+
+from __future__ import annotations
+
+from hipflex_kit.notation.loads import parse_load
+from hipflex_kit.notation.naming import FILLER, LETTER, TRIM_LEFT, Stretch
+from hipflex_kit.notation.tokens import DOSE_PARTS, Token
+from hipflex_kit.program import Range
+
+
+def resolve_counts(low: str, shown: str, tokens: list[Token], name_at: Stretch, leading: bool) -> list[Token]:
+    """Give bare numbers a meaning from where they stand."""
+    resolved: list[Token] = []
+    kinds = {token.kind for token in tokens}
+    for index, token in enumerate(tokens):
+        if token.kind != "count" or not isinstance(token.value, Range):
+            if leading and token.kind == "seconds" and token.end > name_at[0] and low[token.end - 1] == '"':
+                continue  # behind a name, 24" is a height
+            resolved.append(token)
+            continue
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        has_reps = bool({"reps", "reps_list", "reps_text"} & kinds)
+        if following is not None and following.kind == "side" and following.start - token.end <= 2 and not has_reps:
+            resolved.append(token._replace(kind="reps"))
+        elif (
+            following is not None
+            and following.kind == "seconds"
+            and low[token.end : following.start].strip() == "/"
+            and "sets" not in kinds
+        ):
+            resolved.append(token._replace(kind="sets"))
+        elif (
+            token.end <= name_at[0]
+            and leading
+            and not has_reps
+            and not ({"seconds", "distance", "calories"} & {t.kind for t in tokens[:index]})
+        ):
+            resolved.append(token._replace(kind="reps"))
+            kinds.add("reps")
+        elif (
+            token.start >= name_at[1]
+            and "load" not in kinds
+            and token.value.low >= 45
+            and (has_reps or "sets" in kinds)
+        ):
+            resolved.append(token._replace(kind="load", value=parse_load(shown[token.start : token.end])))
+        elif (
+            token.start >= name_at[1]
+            and not has_reps
+            and not ({"seconds", "distance", "calories"} & kinds)
+            and not leading
+        ):
+            resolved.append(token._replace(kind="reps"))
+            kinds.add("reps")
+    return resolved
+
+
+def dose_stretches(low: str, used: list[Token]) -> dict[str, Stretch]:
+    """The runs of sets, amounts and side; the first is ``dose``, a second one ``dose_2``."""
+    runs: list[list[int]] = []
+    open_run = False
+    for token in used:
+        if token.kind not in DOSE_PARTS and token.kind != "cluster":
+            open_run = False
+        elif open_run and not LETTER.search(low, runs[-1][1], token.start):
+            runs[-1][1] = max(runs[-1][1], token.end)
+        else:
+            runs.append([token.start, token.end])
+            open_run = True
+    named = {}
+    for index, (start, end) in enumerate(run for run in runs if run[1] > run[0]):
+        start, end = _balanced(low, start, end)
+        named["dose" if index == 0 else f"dose_{index + 1}"] = (start, end)
+    return named
+
+
+def _balanced(low: str, start: int, end: int) -> Stretch:
+    """The stretch without blanks around it, with the bracket that it opens or closes."""
+    while end > start and low[end - 1] == " ":
+        end -= 1
+    while start < end and low[start] == " ":
+        start += 1
+    opened, closed = low.count("(", start, end), low.count(")", start, end)
+    if opened > closed and low[end : end + 1] == ")":
+        end += 1
+    elif closed > opened and start and low[start - 1] == "(":
+        start -= 1
+    return start, end
+
+
+def note_stretches(low: str, name_at: Stretch, used: list[Token]) -> tuple[Stretch, ...]:
+    """What neither name nor token covers, as far as it says something."""
+    covered = sorted([name_at, *((token.start, token.end) for token in used)])
+    notes = []
+    position = 0
+    for start, end in [*covered, (len(low), len(low))]:
+        if start > position and (note := _note_in(low, position, start)):
+            notes.append(note)
+        position = max(position, end)
+    return tuple(notes)
+
+
+def _note_in(low: str, start: int, end: int) -> Stretch | None:
+    left = TRIM_LEFT.match(low, start, end)
+    start = left.end() if left else start
+    filler = FILLER.match(low, start, end)
+    if filler is not None and filler.end() >= end:
+        return None
+    while end > start and low[end - 1] in " ,;:|—-([":
+        end -= 1
+    if low[start : start + 1] == "(" and low[start:end].endswith((")", ").")) and low[start + 1 : end].count("(") == 0:
+        start, end = start + 1, low.rindex(")", start, end)
+    elif low[end - 1 : end] == ")" and low.count("(", start, end) < low.count(")", start, end):
+        end -= 1
+    elif low[start : start + 1] == "(" and low.count("(", start, end) > low.count(")", start, end):
+        start += 1
+    return (start, end) if any(char.isalnum() for char in low[start:end]) else None

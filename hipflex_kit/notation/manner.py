@@ -1,0 +1,206 @@
+"""How a block is done, as its heading says it: kind, rounds, dose for all, interval, time limit, rests."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from hipflex_kit.notation import numbers, rests
+from hipflex_kit.notation.tokens import RestScope
+from hipflex_kit.program import BlockKind, Dose, Range, Rest
+
+_KINDS: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
+    (
+        BlockKind.EMOM,
+        re.compile(
+            r"(?<![a-z])(?:e(?P<n>\d)?mom|every minute(?: on the minute)?|(?:every|on the"
+            r"|each) {1,2}(?P<t>\d{0,2}:\d\d|\d{1,3} ?(?:min(?:ute)?s?|sec(?:ond)?s?"
+            r"|s)(?![a-z])))(?: on the minute)?"
+        ),
+    ),
+    (BlockKind.AMRAP, re.compile(r"(?<![a-z])(?:amrap|as many rounds(?: (?:and reps )?as possible)?)")),
+    (BlockKind.INTERVALS, re.compile(r"(?<![a-z])(?:tabata|intervals?|on ?/ ?off|hiit)(?![a-z])")),
+    (BlockKind.FOR_TIME, re.compile(r"(?<![a-z])(?<!not )(?:for time(?! ?of)|rft)(?![a-z])")),
+    (BlockKind.LADDER, re.compile(r"(?<![a-z])(?:ladder|chipper|pyramid)(?![a-z])")),
+    (BlockKind.COMPLEX, re.compile(r"(?<![a-z])(?:complex|unbroken chain)(?![a-z])")),
+    (
+        BlockKind.SUPERSET,
+        re.compile(
+            r"(?<![a-z])(?:super ?-?sets?|giant ?-?sets?|tri ?-?sets?|compound ?sets?|paired?(?: with)?"
+            r"|superserie|pairs?|alternate between|alternating between|back to back|ss)(?![a-z])"
+        ),
+    ),
+    (
+        BlockKind.CIRCUIT,
+        re.compile(r"(?<![a-z])(?:circuits?|circuito|rounds?(?! ?/)|rds?|stations|zirkel|repeat (?:for )?\d)(?![a-z])"),
+    ),
+)
+_ROUNDS = re.compile(
+    rf"(?:(?P<a>{numbers.NUMBER})(?: {{0,1}}- {{0,1}}(?P<b>{numbers.NUMBER}))? {{0,2}}(?:x {{0,2}})?(?:total )?(?:rounds?"
+    rf"|rds?|sets?|times|series|rft|circuits?|supersets?)(?![a-z])|(?<![a-z])(?:sets?|rounds?"
+    rf"|x) {{0,2}}[:=]? {{0,2}}(?P<c>\d{{1,2}})(?: {{0,1}}- {{0,1}}(?P<d>\d{{1,2}}))?(?![\d:]| ?(?:min"
+    rf"|sec|s(?![a-z])|m(?![a-z]))))"
+)
+_REPEAT = re.compile(
+    r"\(?(?:repeat|perform|complete|do)(?: (?:for|this|the|circuit|superset|x|all|above|each"
+    r"|of)){0,4} {1,2}(?P<a>\d{1,2})(?: {0,1}- {0,1}(?P<b>\d{1,2}))? {0,2}(?:x|more )?(?:rounds?|sets?"
+    r"|times|circuits?)(?: total)?"
+)
+_WORK_REST = re.compile(
+    r"(?P<w>:?\d{1,3}) ?(?:s|secs?|seconds?)?(?: on)? ?(?:/|,| -) ?(?P<r>:?\d{1,3}) ?(?:s|secs?"
+    r"|seconds?)?(?: off| rest| transition)?(?: ?x ?(?P<n>\d{1,2}))?(?![\d/-])"
+)
+_CAP = re.compile(
+    r"(?:time )?cap {0,2}(?:of|:)? {0,2}(?P<t>\d{1,5}(?::\d\d)?)(?P<sec> ?s(?:ec)?(?![a-z]))?(?: ?min(?:ute)?s?)?"
+    r"|(?P<u>\d{1,3}) ?(?:min(?:ute)?s?)? ?(?:time )?cap(?![a-z])"
+)
+_AFTER_AMRAP = re.compile(
+    r"(?:amrap|emom|e\dmom|possible)(?: {0,2}(?:x|in|for|of|-|:) {0,2}| {1,2}"
+    r"|(?=\d))\(? {0,1}(?P<n>\d{1,3}(?::\d\d)?)(?: {0,1}- {0,1}\d{1,3})?(?! {0,1}(?:rounds|sets"
+    r"|s(?![a-z])|/))"
+)
+_BEFORE_AMRAP = re.compile(r"(?P<n>\d{1,3})[ -]{0,2}(?:min(?:ute)?s?\.?|')? {0,2}[-:]? {0,2}(?:amrap|emom)")
+
+
+def kind_of(low: str) -> tuple[BlockKind | None, float | None]:
+    for kind, pattern in _KINDS:
+        match = pattern.search(low)
+        if match is None:
+            continue
+        if kind is BlockKind.EMOM:
+            if match["t"] is not None:
+                time = numbers.read_time(match["t"], 0)
+                return kind, time[0].low if time else None
+            return kind, 60.0 * int(match["n"] or 1)
+        return kind, None
+    return None, None
+
+
+def rounds_of(low: str) -> Range | None:
+    if match := _EMOM_TIMES.search(low):
+        return numbers.as_range(match[1])
+    match = _REPEAT.search(low)
+    if match:
+        return numbers.as_range(match["a"], match["b"])
+    for match in _ROUNDS.finditer(low):
+        if match["a"]:
+            return numbers.as_range(match["a"], match["b"])
+        if low[match.start()] != "x" or not low[: match.start()].rstrip().endswith(("amrap",)):
+            before = low[: match.start()].rstrip()
+            if low[match.start()] == "x" and before[-1:].isdigit():
+                continue
+            return numbers.as_range(match["c"], match["d"])
+    return None
+
+
+_OF = re.compile(r"^(?:accumulate|complete|perform|do|total of) | (?:in [^:]{1,30} )?of(?: each)?(?: the following)?$")
+
+
+def dose_for_all(low: str, kind: BlockKind | None) -> tuple[Dose | None, tuple[Rest | None, Range | None] | None]:
+    """``3 x 10``, ``30/10x2``, ``20/15/10``, ``50 seconds on, 10 second transition`` as what every station does."""
+    from hipflex_kit.notation.prescription import read_body
+
+    pieces = low.split()
+    if (
+        pieces
+        and all(re.fullmatch(r"\d{1,2}/\d{1,2}(?:x\d{1,2})?", piece) for piece in pieces)
+        and "/" in low
+        and low.count("/") == len(pieces)
+    ):
+        return _work_rest_list(pieces)
+    if kind in (None, BlockKind.EMOM, BlockKind.INTERVALS, BlockKind.CIRCUIT):
+        match = _WORK_REST.search(low)
+        if (
+            match
+            and _seconds(match["w"]) >= 10
+            and ("on" in low or "off" in low or "transition" in low or match["n"] or re.search(r"\d ?s\b", low))
+            and not re.search(r"\d/\d+/\d", low)
+        ):
+            return _work_rest(match)
+    if each := re.search(
+        r"(\d{1,2}(?::\d\d)?) ?(min(?:ute)?s?|sec(?:ond)?s?|s)? (?:each|per station|at each"
+        r"|on each)(?! {0,1}(?:side|leg|arm))",
+        low,
+    ):
+        time = numbers.read_time(low, each.start())
+        if time is not None:
+            return Dose(seconds=time[0]), None
+    if listed := re.match(r"(\d{1,2}(?:/\d{1,2}){1,4}) ?\((\d{1,2}) ?s?(?:ec)? off\)", low):
+        work = [float(number) for number in listed[1].split("/")]
+        count = Range.exactly(float(len(work)))
+        return Dose(sets=count, seconds=Range(min(work), max(work))), (Rest(numbers.as_range(listed[2])), count)
+    body = read_body(_OF.sub("", low))
+    if not body.has_dose or (body.name and "sets" not in body.spans):
+        return None, None
+    amounts = body.dose.reps or body.dose.seconds or body.dose.distance or body.dose.calories or body.dose.reps_text
+    if kind in (BlockKind.AMRAP, BlockKind.FOR_TIME, BlockKind.EMOM) or amounts is None:
+        return None, None
+    if body.dose.sets is None and not body.dose.reps_list and body.dose.seconds:
+        return None, None
+    return replace(body.dose, rest=None), None
+
+
+def _seconds(text: str) -> float:
+    return float(text.lstrip(":"))
+
+
+def _work_rest(match: re.Match[str]) -> tuple[Dose, tuple[Rest | None, Range | None]]:
+    work, rest = _seconds(match["w"]), _seconds(match["r"])
+    rounds = numbers.as_range(match["n"]) if match["n"] else None
+    return Dose(sets=rounds, seconds=Range.exactly(work)), (Rest(Range.exactly(rest)), rounds)
+
+
+def _work_rest_list(pieces: list[str]) -> tuple[Dose | None, tuple[Rest | None, Range | None] | None]:
+    pairs = [[int(number) for number in re.findall(r"\d+", piece)] for piece in pieces]
+    work = [pair[0] for pair in pairs]
+    rests_ = [pair[1] for pair in pairs]
+    rounds = sum(pair[2] if len(pair) > 2 else 1 for pair in pairs)
+    if min(work) < 10:
+        return None, None
+    count = Range.exactly(float(rounds)) if rounds > 1 else None
+    return (
+        Dose(sets=count, seconds=Range(float(min(work)), float(max(work)))),
+        (Rest(Range(float(min(rests_)), float(max(rests_)))), count),
+    )
+
+
+def rests_of(low: str) -> tuple[Rest | None, Rest | None]:
+    between = after = None
+    for match in re.finditer(r"(?<![a-z])(?:rest|no rest|r ?\d|\d)", low):
+        tokens = rests.read_rest(low, match.start())
+        if tokens is None and match[0].isdigit() and (time := numbers.read_time(low, match.start())):
+            late = rests.rest_after_time(low, match.start(), *time)
+            tokens = [late] if late else None
+        for token in tokens or ():
+            if isinstance(token.value, RestScope):
+                if token.value.scope == "between" and between is None:
+                    between = token.value.rest
+                elif token.value.scope != "between" and after is None:
+                    after = token.value.rest
+    return between, after
+
+
+_EMOM_TIMES = re.compile(r"(?:emom|e\dmom) ?x ?(\d{1,2})(?! ?min)")
+MINUTES_FIRST = re.compile(r"(\d{1,2}) ?-?(?:min(?:ute)?s?)(?= {1,2}[a-z])(?!.*(?:rest|jog|walk|run|easy))")
+
+
+def cap_of(low: str, kind: BlockKind | None) -> float | None:
+    if kind is BlockKind.EMOM and _EMOM_TIMES.search(low):
+        return None
+    if kind is BlockKind.CIRCUIT and (match := MINUTES_FIRST.match(low)):
+        return float(match[1]) * 60
+    if match := _CAP.search(low):
+        return float(match["t"]) if match["sec"] else _clock_minutes(match["t"] or match["u"])
+    if kind in (BlockKind.AMRAP, BlockKind.EMOM):
+        match = _BEFORE_AMRAP.search(low) or _AFTER_AMRAP.search(low)
+        if match:
+            return _clock_minutes(match["n"])
+        for found in re.finditer(r"\d", low):
+            if (time := numbers.read_time(low, found.start())) and time[0].low >= 120:
+                return time[0].low
+    return None
+
+
+def _clock_minutes(text: str) -> float:
+    minutes, _, seconds = text.partition(":")
+    return float(minutes) * 60 + float(seconds or 0)

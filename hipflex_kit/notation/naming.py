@@ -1,0 +1,200 @@
+"""Where the name of an exercise stands among the tokens of its line."""
+
+from __future__ import annotations
+
+import re
+
+from hipflex_kit.notation.tokens import DOSE_PARTS, Token
+from hipflex_kit.program import Load, LoadKind, Side, SideKind
+
+Stretch = tuple[int, int]
+LETTER = re.compile(r"[^\W\d_]{2}|[^\W\d_](?=[ .]|$)")
+TRIM_LEFT = re.compile(r"[ ,;:.)\]|&+*~=—–-]*")
+_TRIM_RIGHT = re.compile(r"[ ,;:(\[|&+*~@=—–-]")
+_JOINTS_AT_END = re.compile(r"(?<![a-z'])(?:with|w/|for|of|at|to|then|and|x|by|@|do|in|-|—)$")
+FILLER = re.compile(
+    r"(?:(?:and|for|of|at|to|then|on|in|with|w/|x|by|the|a|per set|per|sets?|reps?|do|perform|or|rest"
+    r"|tempo|between|each|total)(?![a-z])[ ,;:.()\[\]|&+—–-]*)*"
+)
+_STRONG = frozenset({"sets", "reps", "reps_list", "reps_text", "calories", "cluster"})
+_WEAK = frozenset({"count", "seconds", "tempo", "side", "distance", "reps_text", "technique", "optional", "reps"})
+
+
+def settle(low: str, tokens: list[Token]) -> tuple[list[Token], bool]:
+    """Decide which tokens belong to the name, and whether the dose comes first."""
+    if not tokens:
+        return tokens, False
+    leading = not LETTER.search(low, 0, tokens[0].start) and tokens[0].kind in DOSE_PARTS
+    if leading:
+        return _settle_leading(low, tokens)
+    tokens = _without_words_of_name(low, tokens)
+    if not tokens:
+        return tokens, False
+    strong = next(
+        (index for index, token in enumerate(tokens) if token.kind in _STRONG and token.kind != "reps_text"), None
+    )
+    if strong is None:
+        strong = next(
+            (i for i, token in enumerate(tokens) if token.kind in ("reps_text", "seconds", "distance", "count")),
+            len(tokens),
+        )
+        strong = _last_amount(low, tokens, strong)
+    cut = 0
+    for index in range(min(strong, len(tokens))):
+        token = tokens[index]
+        following = tokens[index + 1].start if index + 1 < len(tokens) else len(low)
+        if token.kind in _WEAK and LETTER.search(low, token.end, following) and not _closes(low, token.end, following):
+            cut = index + 1
+    return tokens[cut:], False
+
+
+def _without_words_of_name(low: str, tokens: list[Token]) -> list[Token]:
+    """``Alternate`` at the end of a name without amounts, and ``BW`` before a name, are words of the name."""
+    if len(tokens) == 1 and tokens[0].kind == "side" and isinstance(tokens[0].value, Side):
+        if tokens[0].value.kind is SideKind.ALTERNATING and low[tokens[0].start - 1 : tokens[0].start] == " ":
+            return []
+    first = tokens[0]
+    if (
+        first.kind == "load"
+        and first.start == 0
+        and isinstance(first.value, Load)
+        and first.value.kind is LoadKind.BODYWEIGHT
+    ):
+        following = tokens[1].start if len(tokens) > 1 else len(low)
+        if low[first.end : first.end + 1] == " " and LETTER.search(low, first.end, following):
+            return tokens[1:]
+    return tokens
+
+
+def _last_amount(low: str, tokens: list[Token], first: int) -> int:
+    """Without sets or reps, the last time or distance that stands after a separator is the dose."""
+    return first
+
+
+def _closes(low: str, start: int, end: int) -> bool:
+    """A bracket closes right behind the token: what follows is no part of the name."""
+    return low[start:end].lstrip(" .").startswith(")")
+
+
+def _settle_leading(low: str, tokens: list[Token]) -> tuple[list[Token], bool]:
+    """Dose first. If a later field holds sets × reps, the first number belongs to the name (``90/90 Shinbox — 1 x 10``)."""
+    group = _leading_group(low, tokens)
+    later = [token for token in tokens[group:] if token.kind in ("sets", "reps", "reps_list", "calories")]
+    first_kinds = {token.kind for token in tokens[:group]}
+    if later and "sets" not in first_kinds and later[0].kind != "side":
+        between = low[tokens[group - 1].end : later[0].start]
+        if LETTER.search(between) and not ("reps" in first_kinds and all(token.kind == "sets" for token in later)):
+            kept = [token for token in tokens if token.start >= later[0].start or token.kind in ("load", "rest")]
+            if (
+                kept
+                and kept[0].kind == "reps"
+                and (index := tokens.index(kept[0]))
+                and tokens[index - 1].kind in ("sign",)
+            ):
+                kept.insert(0, tokens[index - 1])
+            return kept, False
+    kept = list(tokens[:group])
+    named = False
+    for index in range(group, len(tokens)):
+        token = tokens[index]
+        before = tokens[index - 1].end if index else 0
+        named = named or bool(LETTER.search(low, before, token.start))
+        if (
+            not named
+            and token.kind in ("side", "technique", "tempo", "count", "reps_text")
+            and _side_in_name(low, tokens, index)
+        ):
+            continue
+        kept.append(token)
+    return kept, True
+
+
+def _side_in_name(low: str, tokens: list[Token], index: int) -> bool:
+    token = tokens[index]
+    if token.kind == "side" and isinstance(token.value, Side) and token.value.kind is SideKind.EACH:
+        return False
+    following = tokens[index + 1].start if index + 1 < len(tokens) else len(low)
+    return bool(LETTER.search(low, token.end, following))
+
+
+def _leading_group(low: str, tokens: list[Token]) -> int:
+    """How many tokens stand together at the start."""
+    count = 1
+    while count < len(tokens) and not LETTER.search(low, tokens[count - 1].end, tokens[count].start):
+        if isinstance(tokens[count].value, Side) and tokens[count].value.kind is SideKind.ALTERNATING:  # type: ignore[union-attr]
+            break
+        count += 1
+    return count
+
+
+def name_before(low: str, tokens: list[Token]) -> Stretch:
+    end = tokens[0].start if tokens else len(low)
+    opened = _open_bracket(low, end)
+    if opened is not None:
+        end = opened
+    remark = REMARK.search(low, 0, end)
+    if remark is not None and remark.start() > 0:
+        end = remark.start()
+    return trim(low, 0, end)
+
+
+def _open_bracket(low: str, end: int) -> int | None:
+    """Where a bracket opens that is still open at a column."""
+    depth = 0
+    for column in range(end - 1, -1, -1):
+        if low[column] in ")]":
+            depth += 1
+        elif low[column] in "([":
+            if depth == 0:
+                return column
+            depth -= 1
+    return None
+
+
+def name_after(low: str, tokens: list[Token]) -> Stretch:
+    for index, token in enumerate(tokens):
+        following = tokens[index + 1].start if index + 1 < len(tokens) else len(low)
+        start, end = trim(low, token.end, following)
+        while match := _LEADING_JOINT.match(low, start, end):
+            start = match.end()
+        if start < end and LETTER.search(low, start, end) and not FILLER.fullmatch(low, start, end):
+            opened = _open_bracket(low[start:end], end - start)
+            if opened is not None and opened > 0 and following < len(low):
+                start, end = trim(low, start, start + opened)
+            return _cut_remark(low, start, end)
+    return (len(low), len(low))
+
+
+_LEADING_JOINT = re.compile(r"(?:of|x|-|—|the|per set)(?: {1,2}|$)")
+REMARK = re.compile(
+    r" (?:—|-) (?=[^—]*(?:progression|wave|scheme|as above|tbd|build|work up|see )(?![a-z]))| (?:after"
+    r"|between|before|at the end of) (?:each|every|all|sets|rounds)(?![a-z])"
+    r"| if (?:needed|possible|able|you)(?![a-z])| as needed| every (?:other )?(?:set|round|min)"
+)
+
+
+def _cut_remark(low: str, start: int, end: int) -> Stretch:
+    """Behind a leading dose, a remark after a dash with spaces is no part of the name."""
+    dash = low.find(" — ", start, end)
+    end = dash if dash > start else end
+    remark = REMARK.search(low, start, end)
+    return trim(low, start, remark.start() if remark and remark.start() > start else end)
+
+
+def trim(low: str, start: int, end: int) -> Stretch:
+    left = TRIM_LEFT.match(low, start, end)
+    start = left.end() if left else start
+    while end > start:
+        if (
+            (low[end - 1] == ")" and low.count("(", start, end) < low.count(")", start, end))
+            or _TRIM_RIGHT.match(low, end - 1, end)
+            or (low[end - 1] == "." and not (end - 2 > start and low[end - 3 : end - 2] == "."))
+        ):
+            end -= 1
+        elif match := _JOINTS_AT_END.search(low, max(start, end - 5), end):
+            if match.start() <= start:
+                break
+            end = match.start()
+        else:
+            break
+    return (start, max(start, end))
