@@ -114,7 +114,7 @@ def set_header(read: ParseResult, key: str, value: str) -> Edited:
     elif place is not None:
         buffer.remove([buffer.at(place.span.line)])
     elif value and lines:
-        buffer.insert_after(lines[-1].index + 1, buffer.new([f"{shown}: {value}"]))
+        buffer.insert_after(lines[-1].number + 1, buffer.new([f"{shown}: {value}"]))
     elif value:
         first_filled = bool(buffer.entries[0].text.strip())
         buffer.insert_after(0, buffer.new([f"{shown}: {value}", *([""] if first_filled else [])]))

@@ -21,3 +21,9 @@ class Edited:
 
     text: str
     carried: Mapping[int, int]
+
+    def then(self, later: Edited) -> Edited:
+        """This splice and another one, made on its text, as one."""
+        return Edited(
+            later.text, {old: later.carried[line] for old, line in self.carried.items() if line in later.carried}
+        )

@@ -36,6 +36,11 @@ class WrittenLabel:
     opening: str
     closing: str
 
+    @property
+    def text(self) -> str:
+        """The label itself, without brackets."""
+        return self.token + self.joint + self.slot
+
 
 @dataclass(frozen=True, slots=True)
 class RowText:

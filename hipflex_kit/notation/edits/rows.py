@@ -9,7 +9,7 @@ from hipflex_kit.notation.edits.blocks import check_session, move_block
 from hipflex_kit.notation.edits.edited import Edited, EditError
 from hipflex_kit.notation.edits.intent import Meant, MeantBlock, MeantRow, bare, first_as_meant, meant, reads_as
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText, WrittenLabel
-from hipflex_kit.notation.edits.shape import RULES, BlockPiece, RowPiece, Rules, Shape
+from hipflex_kit.notation.edits.shape import RULES, BlockPiece, RowPiece, Rules, Shape, lead
 from hipflex_kit.notation.edits.table_text import as_cells, table_of
 from hipflex_kit.notation.edits.wording import Shorthand, in_the_authors_way, read_shorthand
 from hipflex_kit.notation.places import ParseResult
@@ -69,24 +69,22 @@ def new_block(read: ParseResult, session_path: Path, index: int, shorthand: str)
     return _new_block(ProgramText(read), session_path, index, read_shorthand(shorthand), None)
 
 
-def add_line(read: ParseResult, session_path: Path | None, shorthand: str) -> Edited:
+def add_row(read: ParseResult, session: Path | None, shorthand: str) -> Edited:
     """Put an exercise at the foot of a day: in a block of its own, with the next label.
 
     A label that was typed decides: ``1b Row 3x8`` goes to block 1 as its second exercise.
 
     Args:
         read: The text, read.
-        session_path: The day; None: the first one, which is begun where there is none.
+        session: The day; None: a first one is begun.
         shorthand: What was typed.
 
     Raises:
         EditError: It cannot be read as one exercise.
     """
     text, typed = ProgramText(read), read_shorthand(shorthand)
-    session = session_path or next((path for path in read.places if len(path) == 2), None)
     if session is None:
         return _first_line(text, typed)
-    check_session(read, session)
     if typed.label is not None and typed.label.slot:
         found = _place_of(text, session, typed.label.block, typed.label.slot)
         if found is not None:
@@ -182,6 +180,8 @@ def unshared(row: RowText) -> RowText:
 def _new_block(text: ProgramText, session: Path, index: int, typed: Shorthand, inline: RowText | None) -> Edited:
     index = max(0, min(index, len(_blocks(text.read, session))))
     model = None if inline or typed.section is not Section.WORK else _model(text, session, index)
+    if model is None and typed.written is not None and not any(row.label for row in text.rows_of(())):
+        model = typed.written
     like = inline or _neighbour(text, session, index)
     typed.row.loosely = like is not None and like.table
 
@@ -354,7 +354,14 @@ def _first_line(text: ProgramText, typed: Shorthand) -> Edited:
     lines = text.lines
     filled = [number for number, line in enumerate(lines, start=1) if line.strip()]
     last = filled[-1] if filled else 0
-    shape.buffer.insert_after(last, shape.buffer.new([*([""] if last else []), "Day 1", f"1a) {typed.content}"]))
+    label = (
+        ""
+        if typed.section is not Section.WORK
+        else lead((typed.written, typed.written.text))
+        if typed.written
+        else "1a) "
+    )
+    shape.buffer.insert_after(last, shape.buffer.new([*([""] if last else []), "Day 1", f"{label}{typed.content}"]))
 
     expected = typed.row.record
     return first_as_meant(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from hipflex_kit.notation.edits.edited import EditError
 from hipflex_kit.notation.edits.intent import MeantRow, bare
-from hipflex_kit.notation.edits.row_text import RowText
+from hipflex_kit.notation.edits.row_text import RowText, WrittenLabel
 from hipflex_kit.notation.folding import tidy
 from hipflex_kit.notation.labels import Label
 from hipflex_kit.notation.lines import read_line
@@ -19,6 +19,7 @@ from hipflex_kit.program import Section
 _TIMES = re.compile(r"(?<=\d) ?[xX×✕*] ?(?=[\d:])")
 _PLAIN_TIMES = re.compile(r"(?<=\d)[xX×✕*](?=[\d:])")
 _FRAME_SIGNS = re.compile(r"[\s(\[:,.|~=–—-]+")
+_BARE_TEMPO = re.compile(r"(?<!tempo )(?<= )(?=[\d-]*x)(?:[\dx]-){2,3}[\dx]$", re.IGNORECASE)
 _CLOSING = {"(": ")", "[": "]"}
 
 
@@ -31,12 +32,14 @@ class Shorthand:
         label: The label that was typed, or None.
         row: How it is meant to be read.
         section: What its ``Warm Up:`` says it is for.
+        written: The label with its brackets, for a text that has none yet.
     """
 
     content: str
     label: Label | None
     row: MeantRow
     section: Section
+    written: WrittenLabel | None = None
 
 
 def one_line(text: str) -> str:
@@ -50,7 +53,7 @@ def read_shorthand(text: str) -> Shorthand:
     Raises:
         EditError: It names no exercise, or several.
     """
-    text = one_line(text)
+    text = _BARE_TEMPO.sub(r"tempo \g<0>", one_line(text))
     line = read_line(text)
     if line.kind != "text":
         raise EditError("Write one exercise, such as: squat 4x10.")
@@ -62,7 +65,16 @@ def read_shorthand(text: str) -> Shorthand:
     blocks = [block for session in program.sessions for block in session.blocks]
     if len(rows) != 1 or len(blocks) != 1 or not rows[0].name:
         raise EditError(f"“{text}” is not read as one exercise; write it like: squat 4x10.")
-    return Shorthand(content, None if inline else line.label, MeantRow(bare(rows[0]), fills=True), blocks[0].section)
+    label = None if inline else line.label
+    row = MeantRow(bare(rows[0]), fills=True)
+    return Shorthand(content, label, row, blocks[0].section, _written(text, label) if label else None)
+
+
+def _written(text: str, label: Label) -> WrittenLabel:
+    begins = label.text_end - len(label.text)
+    joint = label.text[len(label.block) : len(label.text) - len(label.slot)]
+    closing = text[label.text_end : label.end] or " "
+    return WrittenLabel(label.style, label.block, label.slot, joint, text[label.start : begins], closing)
 
 
 def with_sign_of(text: str, samples: Iterable[str]) -> str:

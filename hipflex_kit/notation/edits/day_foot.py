@@ -1,0 +1,189 @@
+"""What is typed or pasted at a day's foot: an exercise, a day, a tempo, a rest, a note, a whole program."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from hipflex_kit.diagnostics import split_lines
+from hipflex_kit.notation.edits.blocks import check_session
+from hipflex_kit.notation.edits.buffer import Buffer
+from hipflex_kit.notation.edits.days import add_session, set_header
+from hipflex_kit.notation.edits.edited import Edited, EditError
+from hipflex_kit.notation.edits.fields import set_field
+from hipflex_kit.notation.edits.intent import bare, first_as_meant, meant, reads_as
+from hipflex_kit.notation.edits.row_text import ProgramText
+from hipflex_kit.notation.edits.rows import add_row, insert, new_block
+from hipflex_kit.notation.edits.wording import one_line, read_shorthand
+from hipflex_kit.notation.header import KEYS
+from hipflex_kit.notation.lines import read_line
+from hipflex_kit.notation.parser import parse_program
+from hipflex_kit.notation.places import ParseResult
+from hipflex_kit.program import Path, Prescription, Program
+
+_ABOVE = "Day 1\n1a) Back Squat 3x5\n"
+_PARTS = ("tempo", "rest", "load", "effort")
+_SET_IN = re.compile(r"[ \t\xa0]{2}|\t")
+_NOTE = re.compile(r"\s*notes?\s*:\s*", re.IGNORECASE)
+_KEY = re.compile(r"(?:tempo|load)\s*:?\s*", re.IGNORECASE)
+_DIGITS = re.compile(r"[\dxX](?:[-/][\dxX]){2,3}|\d[\dxX]{3}")
+"""A tempo in digits on its own: ``3-3-x-0``, ``30X1``."""
+_NOT_READ = "These lines would change how others are read; paste them into the text instead."
+
+
+def add_line(read: ParseResult, session_path: Path | None, typed: str) -> Edited:
+    """Take what was typed at the foot of a day for what it is.
+
+    A day's heading begins a day. A line that is only a tempo, a rest, a load, an effort or a note is about the last
+    exercise of the day. Anything else is an exercise: it gets a block of its own with the next label, or the place that
+    a typed label names (``1b Row 3x8``). Of several lines each is taken so; a program is taken as it is written.
+
+    Args:
+        read: The text, read.
+        session_path: The day; None: the first one, which is begun where there is none.
+        typed: What was typed.
+
+    Raises:
+        EditError: It cannot be read as any of them.
+    """
+    session = session_path or next((path for path in read.places if len(path) == 2), None)
+    if session is not None:
+        check_session(read, session)
+    lines = [line for line in split_lines(typed) if line.strip()]
+    if len(lines) > 1:
+        return _several(read, session, typed, lines)
+    words = one_line(typed)
+    heads = _heads(words)
+    if heads == "day":
+        return add_session(read, words)
+    if heads == "week":
+        return _at_the_end(read, words)
+    key, colon, value = words.partition(":")
+    if colon and value.strip() and key.casefold() in KEYS:
+        return set_header(read, key, value)
+    return _about_the_last_row(read, session, typed) or add_row(read, session, typed)
+
+
+def _heads(words: str) -> str | None:
+    """Whether a line on its own is a heading: of a day, or of a week."""
+    program = parse_program(f"{_ABOVE}\n{words}\n1a) Front Squat 3x5\n").program
+    rows = [row.name for _, row in program.walk()]
+    if rows != ["Back Squat", "Front Squat"]:
+        return None
+    if program.weeks[-1].number is not None:
+        return "week"
+    return "day" if len(program.sessions) == 2 else None
+
+
+def _about_the_last_row(read: ParseResult, session: Path | None, typed: str) -> Edited | None:
+    """Write a line that says something about the exercise above it; None where it says none."""
+    words = one_line(typed)
+    comment = read_line(words).kind == "comment"
+    field = None if comment else _field_of(typed, words)
+    if not comment and field is None:
+        return None
+    rows = [path for path, _ in read.program.walk() if path[:2] == session]
+    if not rows:
+        raise EditError(f"There is no exercise yet that “{words}” could be about.")
+    if comment:
+        return _add_comment(read, rows[-1], words)
+    if field == "note":
+        notes = ProgramText(read).row(rows[-1]).record.notes
+        return set_field(read, rows[-1], "note", "\n".join([*notes, _NOTE.sub("", words, count=1)]))
+    return set_field(read, rows[-1], str(field), _KEY.sub("", words))
+
+
+def _field_of(typed: str, words: str) -> str | None:
+    """Which field of the exercise above it a line fills, and nothing else."""
+    if _DIGITS.fullmatch(words):
+        return "tempo"
+    before, after = (_first_block(parse_program(text).program) for text in (_ABOVE, f"{_ABOVE}  {words}\n"))
+    if after is None or before is None:
+        return None
+    (row, rest), (filled, rest_now) = before, after
+    if filled.name != row.name:
+        return None
+    changed = [part for part in _PARTS if getattr(filled.dose, part) != getattr(row.dose, part)]
+    if rest_now != rest:
+        changed.append("rest")
+    if not filled.notes:
+        return changed[0] if len(changed) == 1 else None
+    return "note" if _SET_IN.match(typed) or _NOTE.match(words) else None
+
+
+def _first_block(program: Program) -> tuple[Prescription, object] | None:
+    """The one row of a text with what its block says of rest."""
+    blocks = [block for session in program.sessions for block in session.blocks]
+    if len(blocks) != 1 or len(blocks[0].prescriptions) != 1:
+        return None
+    return blocks[0].prescriptions[0], (blocks[0].rest_between, blocks[0].rest_after_round)
+
+
+def _add_comment(read: ParseResult, path: Path, words: str) -> Edited:
+    buffer = Buffer(read.text)
+    buffer.insert_after(ProgramText(read).row(path).last, buffer.new([f"  {words}"]))
+    expected = meant(read.program)
+    expected.comments[words.lstrip("/#; ").strip()] += 1
+    return first_as_meant([buffer.finish()], reads_as(expected), "This note cannot be written there; shorten it.")
+
+
+def _several(read: ParseResult, session: Path | None, typed: str, lines: list[str]) -> Edited:
+    """Several lines: a program, or part of one."""
+    if not any(True for _ in read.program.walk()) or any(_heads(one_line(line)) for line in lines):
+        return _at_the_end(read, typed)
+    try:
+        return _one_by_one(read, session, lines)
+    except EditError:
+        return _at_the_end(read, typed, session)
+
+
+def _one_by_one(read: ParseResult, session: Path | None, lines: list[str]) -> Edited:
+    """Each line for itself; labels say which of them belong together, and never join what was there before."""
+    count = len(split_lines(read.text))
+    done = Edited(read.text, {line: line for line in range(1, count + 1)})
+    now, blocks = read, dict[str, Path]()
+    for line in lines:
+        step = _about_the_last_row(now, session, line)
+        if step is None and session is not None:
+            label = read_shorthand(line).label
+            token = label.block if label is not None and label.slot else ""
+            if token in blocks:
+                home = blocks[token]
+                size = sum(path[:3] == home for path, _ in now.program.walk())
+                step = insert(now, home, size, read_shorthand(line).content)
+            else:
+                step = new_block(now, session, sum(path[:2] == session for path in now.places if len(path) == 3), line)
+        step = step or add_row(now, session, line)
+        done, now = done.then(step), parse_program(step.text)
+        if session is not None and (token := _token(line)):
+            blocks.setdefault(token, max(path for path in now.places if len(path) == 3 and path[:2] == session))
+    return done
+
+
+def _token(line: str) -> str:
+    label = read_line(one_line(line)).label
+    return label.block if label is not None and label.slot else ""
+
+
+def _at_the_end(read: ParseResult, typed: str, session: Path | None = None) -> Edited:
+    """Lines as they are written, below a day or below everything; what was there must read as before."""
+    lines = split_lines(typed.strip("\r\n"))
+    buffer = Buffer(read.text)
+    filled = [number for number, entry in enumerate(buffer.entries, start=1) if not entry.blank]
+    last = read.places[session].last_line if session is not None else filled[-1] if filled else 0
+    buffer.insert_after(last, buffer.new([*([""] if last else []), *lines]))
+    before = _without_notes(read.program)
+    added = [row.name for _, row in parse_program(typed).program.walk()]
+    at = sum(path[:2] <= session for path, _ in read.program.walk()) if session is not None else len(before)
+
+    def wanted(program: Program) -> bool:
+        rows = _without_notes(program)
+        names = [row.name for row in rows[at : at + len(added)]]
+        return names == added and rows[:at] + rows[at + len(added) :] == before
+
+    return first_as_meant([buffer.finish()], wanted, _NOT_READ)
+
+
+def _without_notes(program: Program) -> list[Prescription]:
+    """All rows; what could not be read becomes a note of the row above it."""
+    return [replace(bare(row), notes=()) for _, row in program.walk()]
