@@ -116,7 +116,7 @@ class Composer:
         for key in {key for row in rarest for key in row}:
             parts = self._parts[key]
             missing, heavy_left = parts - asked, heavy - parts
-            if len(missing) > 1 or len(heavy_left) > 1:
+            if len(missing) > 1 or len(heavy_left) > 1 or parts <= self._reader.muscles.keys():
                 continue
             score = self._fit(key, asked, heavy, missing, heavy_left)
             if score is not None:

@@ -12,7 +12,9 @@ _LYING = frozenset({"lying", "laying", "prone", "supine", "sidelying"})
 _UPRIGHT = frozenset({"standing", "walking"})
 _DOWN = frozenset({"lying", "prone", "supine", "sidelying", "hanging", "plank", "quadruped", "seated", "situp"})
 _OFF_THE_SEAT = _DOWN - {"seated"}
-_POSTURES = frozenset({"standing", "seated", "kneeling", "singleleg", "bentover"}) | _LYING
+_POSTURES = frozenset({"standing", "seated", "kneeling", "singleleg", "bentover", "onbench"}) | _LYING
+_STANCES = frozenset({"splitstance", "halfkneeling", "tallkneeling"})
+"""Stances that say which way a press goes, and change no other movement."""
 _GUIDED = frozenset({"band", "miniband", "cable", "trx", "ring", "stabilityball", "landmine"})
 """Implements that change where the pull comes from: beside a movement that says little alone they decide."""
 _SAME_EITHER_WAY = frozenset({"curl", "extension", "squat", "deadlift", "abduction", "adduction"})
@@ -42,7 +44,14 @@ class LeftOver:
         self._reader = reader
         self._names_of = names_of
         self._words_of: dict[str, frozenset[str]] = {}
-        self._lesser = reader.generic | reader.body | reader.harmless | reader.implements | reader.positions
+        self._lesser = (
+            reader.muscles.keys()
+            | reader.generic
+            | reader.body
+            | reader.harmless
+            | reader.implements
+            | reader.positions
+        )
 
     def own_words(self, exercise: Exercise) -> frozenset[str]:
         """All words of all names of an exercise."""
@@ -59,6 +68,8 @@ class LeftOver:
         """Whether a posture, place or implement beside a vague name tells which exercise it is."""
         if word in _GUIDED:
             return len(known) < 2 or _SAME_EITHER_WAY.isdisjoint(known)
+        if word in _STANCES:
+            return "press" in known
         if len(known) < 2:
             return word not in _GRIPS and word not in self._reader.implements
         return word in _POSTURES or word in self._reader.places

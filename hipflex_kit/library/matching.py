@@ -147,6 +147,8 @@ class Matcher:
         written, name = name, _SIDES.sub(" ", _WITH.sub("with ", name)).strip()
         bare, note = _QUALIFIER.sub(" ", name).strip(), " ".join(_QUALIFIER.findall(name))
         spellings = [name, bare] if bare and bare != name and self._only_a_note(note) else [name]
+        if "," in note and bare:  # ``Crunch (bodyweight, weighted, cable)`` lists ways to do it and means none of them
+            spellings.insert(0, bare)
         for shown in spellings:
             words = self._reader.words(shown)
             found = self._by_key(words, 0.95, "composed") if shown != written else None
@@ -192,10 +194,13 @@ class Matcher:
             return None
         id, score = near[0]
         exercise = self._exercises[id]
-        own = {word for shown in (exercise.name, *exercise.aliases) for word in self._reader.words(shown)}
-        other = [word for word in self._reader.words(name) if word not in own]
+        names = [set(self._reader.words(shown)) for shown in (exercise.name, *exercise.aliases)]
+        asked = set(self._reader.words(name))
+        other = asked.difference(*names)
         if any(len(word) < 4 or self._composer.says_which(word) for word in other):
             return None
+        if not any(len(words - asked) <= len(other) for words in names):
+            return None  # a word is missing, not misspelt
         return _Found((id,), score / 100 * 0.9, "fuzzy")
 
     def _nearest(self, name: str) -> list[tuple[str, float]]:
