@@ -24,9 +24,9 @@ PLAIN_SETS = "sets"
 _WORDS = {"direct": "direct sets", "fractional": "direct + half of helping sets", PLAIN_SETS: "sets of these exercises"}
 _STRENGTH = {
     "house": "No study gives a range; ours is a house guess.",
-    "compilation": "A published rule of thumb.",
-    "study": "Around the doses of published studies.",
-    "own": "Your own range.",
+    "compilation": "The range is a published rule of thumb.",
+    "study": "The range lies around the doses of published studies.",
+    "own": "The range is your own.",
 }
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from hipflex_kit.analysis.core import HELPING_SHARE, HIGH, LOW, MID, Array, Method, VolumeCore
 from hipflex_kit.analysis.goals import Goal
-from hipflex_kit.analysis.judgement import Judgement, judge_week, strength_words
+from hipflex_kit.analysis.judgement import Judgement, judge_week, range_words, strength_words
 from hipflex_kit.analysis.lines import Line
 from hipflex_kit.analysis.sentences import is_swing_leg, muscle_sentence, swing_leg_sets
 from hipflex_kit.library.landmarks import Landmark
@@ -120,6 +120,7 @@ class _Panel:
         shown = self.direct if landmark is not None and landmark.method == Method.DIRECT else self.fractional
         direct, helps = self.direct[MID, index], self.total[MID, index] - self.direct[MID, index]
         swing = swing_leg_sets(self.lines) if group.id == "hip_flexors" else 0.0
+        said = muscle_sentence(float(direct), float(helps), swing)
         return MuscleNumbers(
             id=group.id,
             name=group.plain_name,
@@ -133,7 +134,7 @@ class _Panel:
             warmup_sets=float(self.warmup[MID, index]),
             judgement=self._judgement(group.id),
             landmark=landmark,
-            sentence=_sentence(direct, helps, swing, landmark),
+            sentence=_sentence(said, self._judgement(group.id), landmark),
             why=self.giving.get(group.id, ()),
         )
 
@@ -199,11 +200,12 @@ def _all(giving: dict[str, tuple[Giving, ...]], muscles: tuple[str, ...]) -> tup
     return tuple(given for muscle in muscles for given in giving.get(muscle, ()))
 
 
-def _sentence(direct: float, helping_sets: float, swing: float, landmark: Landmark | None) -> str:
-    said = muscle_sentence(float(direct), float(helping_sets), swing)
-    if landmark is None:
-        return said
-    return f"{said} {strength_words(landmark)}".strip()
+def _sentence(said: str, judgement: Judgement | None, landmark: Landmark | None) -> str:
+    """The count in words, that it lies outside the range where it does, and how good the range is."""
+    where = ""
+    if judgement is not None and judgement.verdict != "inside":
+        where = f"{judgement.verdict.capitalize()} the weekly range of {range_words(judgement.landmark)}."
+    return " ".join(filter(None, (said, where, strength_words(landmark) if landmark is not None else "")))
 
 
 def _three(column: Array) -> tuple[float, float, float]:

@@ -80,8 +80,12 @@ def coverage_note(coverage: Coverage) -> str:
         why = [f"{unknown} not known"] if unknown else []
         why += [f"{without} without sets"] if without else []
         said.append(f"{coverage.counted} of {coverage.working} lines counted, {', '.join(why)}")
-    if coverage.conditioning:
-        said.append(conditioning_note(coverage.conditioning))
+    drills = [line for line in coverage.conditioning if line.uncounted is Uncounted.DRILL]
+    conditioning = [line for line in coverage.conditioning if line.uncounted is not Uncounted.DRILL]
+    if conditioning:
+        said.append(conditioning_note(conditioning))
+    if drills:
+        said.append(drill_note(drills))
     return ". ".join(said)
 
 
@@ -97,6 +101,12 @@ def conditioning_note(lines: Iterable[Line]) -> str:
         minutes += sum(time.parts.get(part, (0.0, 0.0, 0.0))[MID] for part in (Part.CONDITIONING, Part.WORK))
     timed = minutes >= 1 and all(_has_length(line) for line in lines)
     return f"Conditioning {round(minutes)} min, not counted as sets" if timed else "Conditioning is not counted as sets"
+
+
+def drill_note(lines: Iterable[Line]) -> str:
+    """Say "Stretching and drills (2 lines), not counted as sets": they prepare, and give a muscle no hard set."""
+    count = len(tuple(lines))
+    return f"Stretching and drills ({count} {'line' if count == 1 else 'lines'}), not counted as sets"
 
 
 def _has_length(line: Line) -> bool:

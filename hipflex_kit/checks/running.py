@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hipflex_kit.analysis.calendar import calendar_findings
+from hipflex_kit.analysis.goals import all_goals, goal_named
 from hipflex_kit.checks.finding import Finding
 from hipflex_kit.checks.keeping import Keep, covers, keeps_of, unknown_keeps, unused_keeps
 from hipflex_kit.checks.registry import CHECKS
@@ -90,8 +91,19 @@ def check_report(
     open_.sort(key=_rank)
     notes = [replace(f, span=subject.header_span("weeks")) for f in calendar_findings(result.program)]
     notes += unknown_keeps(result, keeps)
+    notes += _unknown_goal(subject)
     unused = tuple(unused_keeps(result, keeps, used))
     return Report(tuple(open_), tuple(kept), tuple(notes), unused)
+
+
+def _unknown_goal(subject: Subject) -> list[Diagnostic]:
+    """A goal in the coach's own words is fine; it only has to be said that no weekly ranges belong to it."""
+    words = subject.header.goal
+    if not words or goal_named(words) is not None:
+        return []
+    known = ", ".join(goal.name.lower() for goal in all_goals().values())
+    message = f"No weekly ranges are known for the goal '{words}': numbers only, no judgement. Known: {known}."
+    return [Diagnostic("goal-unknown", Severity.INFO, message, subject.header_span("goal"))]
 
 
 def _wanted(code: str, select: Collection[str], ignore: Collection[str]) -> bool:

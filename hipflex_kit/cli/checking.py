@@ -121,7 +121,9 @@ def _print(report: Report, result: ParseResult, library: Library) -> None:
     from hipflex_kit.naming import unknown_exercises
 
     print_findings([*result.diagnostics, *unknown_exercises(result, library)], result.text)
-    if not report.findings:
+    if not any(True for _ in result.program.walk()):
+        say("There is no exercise in this file yet.")
+    elif not report.findings:
         say("Nothing worth a look.")
     for finding in report.findings:
         line = f"line {finding.span.line}" if finding.span is not None else "the week"

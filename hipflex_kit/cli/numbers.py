@@ -94,8 +94,8 @@ def _print_table(core: VolumeCore, method: Method) -> None:
 
     counted = core.volume(method)[:, 1]
     say(f"Sets a week, as written ({method.value}). Counts sets, not effort.")
-    if not core.weeks:
-        say("There is nothing to count yet.")
+    if not any(core.lines(week.number) for week in core.weeks):
+        say("There is no exercise in this file yet.")
         return
     width = max(len(muscle.plain_name) for muscle in core.muscles)
     say(f"{'':{width}}" + "".join(f"{f'week {week.number}':>9}" for week in core.weeks))
