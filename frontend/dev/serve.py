@@ -14,14 +14,15 @@ from pathlib import Path
 from typing import Any
 
 from hipflex_kit.designer.drawer import library_view
-from hipflex_kit.designer.opening import open_sitting
 from hipflex_kit.designer.printing import print_reply
-from hipflex_kit.designer.sitting import Sitting
+from hipflex_kit.designer.shelf import Shelf
 from hipflex_kit.designer.widget import BUNDLE
 from hipflex_kit.library import load_library
 
 HERE = Path(__file__).parent
 FILES = {"/": (HERE / "index.html", "text/html"), "/designer.js": (BUNDLE, "text/javascript")}
+
+REPLIES = {"programs": Shelf.programs, "open": Shelf.open, "new": Shelf.new}
 
 
 class Server(HTTPServer):
@@ -35,7 +36,7 @@ class Server(HTTPServer):
     def __init__(self, path: Path, port: int) -> None:
         super().__init__(("127.0.0.1", port), Handler)
         self.library = load_library()
-        self.sitting: Sitting = open_sitting(path, self.library)
+        self.shelf = Shelf(path, self.library)
         self.busy_s = 0.0
         """How long every message takes, to try what a busy kernel feels like."""
 
@@ -57,22 +58,24 @@ class Handler(BaseHTTPRequestHandler):
         """Answer a message with what has become of the program."""
         content: dict[str, Any] = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
         time.sleep(self.server.busy_s)
-        sitting = self.server.sitting
+        shelf = self.server.shelf
         answer: dict[str, Any] = {}
         kind = content.get("kind")
         if kind == "busy":
             self.server.busy_s = float(content["seconds"])
         elif kind == "print":
-            reply, buffers = print_reply(sitting.read.program, sitting.library, content)
+            reply, buffers = print_reply(shelf.sitting.read.program, shelf.sitting.library, content)
             answer = {"reply": reply, "buffers": [base64.b64encode(buffer).decode() for buffer in buffers]}
         elif kind == "edit":
-            sitting.take(content.get("edit"))
+            shelf.take(content.get("edit"))
         elif kind == "check_file":
-            sitting.check_file()
+            shelf.sitting.check_file()
+        elif kind in REPLIES:
+            answer = {"reply": REPLIES[kind](shelf, content), "buffers": []}
         if kind == "ready":
             answer["library"] = library_view(self.server.library)
-        if kind != "print":
-            answer["view"] = sitting.view()
+        if kind not in ("print", "programs"):
+            answer["view"] = shelf.view()
         self._send(json.dumps(answer).encode(), "application/json")
 
     def _send(self, body: bytes, kind: str) -> None:

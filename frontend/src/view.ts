@@ -48,6 +48,8 @@ export interface FileState {
   can_redo: boolean;
   /** Set when the file was changed outside the designer; both versions are kept until the trainer chooses. */
   outside_change: OutsideChange | null;
+  /** Optional. What a file that is neither UTF-8 nor UTF-16 could be read as, and a line of it read so. */
+  other_encoding?: { encoding: string; preview: string };
 }
 
 export interface OutsideChange {
@@ -222,6 +224,8 @@ export interface LibraryEntry {
 export interface Edit {
   kind: "edit";
   session: string;
+  /** Optional. Key of the file that the trainer saw: the designer may have changed to another meanwhile. */
+  file?: string;
   seq: number;
   base_rev: number;
   target_id: string | null;
@@ -253,9 +257,41 @@ export type Request =
   | { kind: "ready"; session: string }
   | { kind: "edit"; edit: Edit }
   | { kind: "print"; request: string; paper: "a4" | "letter" }
-  | { kind: "check_file" };
+  | { kind: "check_file" }
+  | { kind: "programs"; request: string }
+  | { kind: "open"; request: string; name: string; encoding?: string } // the name is one of the list
+  | { kind: "new"; request: string; name: string }; // "" for a name that is free
 
 /** Messages from Python that are not views. */
 export type Reply =
   | { kind: "pdf"; request: string; file_name: string; problem: null } // the bytes travel as the message's buffer
-  | { kind: "pdf"; request: string; file_name: null; problem: string };
+  | { kind: "pdf"; request: string; file_name: null; problem: string }
+  | ProgramsReply
+  | SwitchReply;
+
+/** The programs of the opened folder, newest first. */
+export interface ProgramsReply {
+  kind: "programs";
+  request: string;
+  folder: string;
+  programs: ListedProgram[];
+  problem: string | null;
+}
+
+export interface ListedProgram {
+  /** Its place in the folder. */
+  name: string;
+  /** From its header; null where the file's name has to do. */
+  title: string | null;
+  client: string | null;
+  /** Seconds since 1970; null for a program without a file. */
+  changed: number | null;
+  open: boolean;
+}
+
+/** Whether the designer has changed to another program. The view that comes before is that program's. */
+export interface SwitchReply {
+  kind: "switched";
+  request: string;
+  problem: string | null;
+}

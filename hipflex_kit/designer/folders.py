@@ -8,6 +8,8 @@ import shutil
 from pathlib import Path
 
 from hipflex_kit.data_files import data_path
+from hipflex_kit.designer.program_list import reads_as_program
+from hipflex_kit.workspace import Document, WorkspaceError
 
 FOLDER_VARIABLE = "HIPFLEX_FOLDER"
 """Environment variable that tells a page which folder is the trainer's. It never travels in an address."""
@@ -16,6 +18,8 @@ PROGRAM_VARIABLE = "HIPFLEX_PROGRAM"
 SAMPLE_NAME = "edina-runner.txt"
 NOTEBOOK_NAME = "design a program.ipynb"
 HOSTS = Path(__file__).with_name("hosts")
+_MOST_TRIED = 50
+"""How many of the newest texts are looked at for a program before the newest is opened whatever it is."""
 _WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 
 
@@ -96,12 +100,20 @@ def program_to_open() -> tuple[Path, Path]:
     """Find the program that a page opens, from the environment, else from the current folder.
 
     Returns:
-        The folder that bounds look-ups, and the program in it: the one asked for, else the one changed last, else a
-        new one.
+        The folder that bounds look-ups, and the program in it: the one asked for, else the one changed last (a text
+        that is no program only where there is nothing else), else a new one.
     """
     folder = Path(os.environ.get(FOLDER_VARIABLE) or Path.cwd())
     asked = os.environ.get(PROGRAM_VARIABLE)
     if asked:
         return folder, folder / asked
-    programs = programs_in(folder)
-    return folder, programs[0] if programs else folder / "my program.txt"
+    files = programs_in(folder)
+    newest = files[0] if files else folder / "my program.txt"
+    return folder, next(filter(_is_program, files[:_MOST_TRIED]), newest)
+
+
+def _is_program(path: Path) -> bool:
+    try:
+        return reads_as_program(Document.open(path).read.program)
+    except WorkspaceError:
+        return False

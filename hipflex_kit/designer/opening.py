@@ -3,20 +3,46 @@
 from __future__ import annotations
 
 import contextlib
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hipflex_kit.designer.folders import SAMPLE_NAME, program_to_open, sample_path
 from hipflex_kit.designer.sitting import Sitting
+from hipflex_kit.designer.view_types import OtherEncoding
 from hipflex_kit.notation import format_program
 from hipflex_kit.program import Program
-from hipflex_kit.workspace import Document, Folder, WorkspaceError
+from hipflex_kit.workspace import Document, Folder, UnknownEncodingError, WorkspaceError
 
 if TYPE_CHECKING:
     from hipflex_kit.library import Library
 
+UNSAVED_NAME = "*"
+"""Stands for a program without a file in the list of programs: no file can be called so everywhere."""
 
-def sitting_for(program: str | Path | Program | None, library: Library, encoding: str | None = None) -> Sitting:
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A program and where it is from.
+
+    Attributes:
+        sitting: The open program, or the page that says why it cannot be opened.
+        folder: The opened folder, in which other programs are looked for.
+        name: Its place in the folder; for a program without a file a name that no file has.
+        path: Its file, or None.
+        failed: True where it could not be opened.
+        offer: What it could be read as, where it is in an unknown encoding.
+    """
+
+    sitting: Sitting
+    folder: Path
+    name: str
+    path: Path | None
+    failed: bool = False
+    offer: OtherEncoding | None = None
+
+
+def open_at_start(program: str | Path | Program | None, library: Library, encoding: str | None = None) -> Opened:
     """Open what a designer was asked for.
 
     Args:
@@ -25,17 +51,19 @@ def sitting_for(program: str | Path | Program | None, library: Library, encoding
         encoding: How to read a file that is neither UTF-8 nor UTF-16.
     """
     if isinstance(program, Program):
-        return Sitting(Document.unsaved(format_program(program)), library, name=program.header.title or "program")
+        document = Document.unsaved(format_program(program))
+        sitting = Sitting(document, library, name=program.header.title or "program")
+        return Opened(sitting, Path.cwd(), UNSAVED_NAME, None)
     if program is not None:
-        return open_sitting(Path(program), library, encoding=encoding)
+        return open_program(Path(program), library, encoding=encoding)
     folder, path = program_to_open()
     if not path.exists():
         with contextlib.suppress(WorkspaceError):  # opening it will say what is wrong
             Document.create(path, root=folder)
-    return open_sitting(path, library, root=folder, encoding=encoding)
+    return open_program(path, library, root=folder, encoding=encoding)
 
 
-def open_sitting(path: Path, library: Library, *, root: Path | None = None, encoding: str | None = None) -> Sitting:
+def open_program(path: Path, library: Library, *, root: Path | None = None, encoding: str | None = None) -> Opened:
     """Open a program for a designer; a file that cannot be opened gives a page that says why.
 
     Args:
@@ -49,8 +77,21 @@ def open_sitting(path: Path, library: Library, *, root: Path | None = None, enco
     try:
         document = Document.open(path, root=root, encoding=encoding)
     except WorkspaceError as problem:
-        return Sitting(None, library, name=name, problem=str(problem))
-    return Sitting(document, library, name=name, folder=Folder(root), sample=_is_sample(path, document.text))
+        sitting = Sitting(None, library, name=name, problem=str(problem))
+        return Opened(sitting, root, name, path, failed=True, offer=_offer(problem))
+    sample = _is_sample(path, document.text)
+    return Opened(Sitting(document, library, name=name, folder=Folder(root), sample=sample), root, name, path)
+
+
+def open_sitting(path: Path, library: Library, *, root: Path | None = None, encoding: str | None = None) -> Sitting:
+    """Open a program for a designer, without what is around it; arguments as for `open_program`."""
+    return open_program(path, library, root=root, encoding=encoding).sitting
+
+
+def _offer(problem: WorkspaceError) -> OtherEncoding | None:
+    if not isinstance(problem, UnknownEncodingError) or problem.suggested is None:
+        return None
+    return {"encoding": problem.suggested, "preview": problem.preview.split("\n")[0][:200]}
 
 
 def _is_sample(path: Path, text: str) -> bool:

@@ -8,7 +8,7 @@ VIEW_VERSION = 1
 
 Op = Literal[
     "set_field", "add_line", "insert", "new_block", "move", "move_block", "delete", "rename_session", "add_session",
-    "set_header", "set_text", "keep", "fix", "undo", "redo", "choose_version",
+    "set_header", "set_text", "keep", "fix", "batch", "undo", "redo", "choose_version",
 ]  # fmt: skip
 
 
@@ -18,6 +18,13 @@ class OutsideChange(TypedDict):
     at: str
     mine: str
     theirs: str
+
+
+class OtherEncoding(TypedDict):
+    """What a file that is neither UTF-8 nor UTF-16 could be read as."""
+
+    encoding: str
+    preview: str
 
 
 class FileState(TypedDict):
@@ -32,6 +39,35 @@ class FileState(TypedDict):
     can_undo: bool
     can_redo: bool
     outside_change: OutsideChange | None
+    other_encoding: NotRequired[OtherEncoding]
+
+
+class ListedView(TypedDict):
+    """A program of the folder."""
+
+    name: str
+    title: str | None
+    client: str | None
+    changed: float | None
+    open: bool
+
+
+class ProgramsReply(TypedDict):
+    """The folder's programs, newest first."""
+
+    kind: Literal["programs"]
+    request: str
+    folder: str
+    programs: list[ListedView]
+    problem: str | None
+
+
+class SwitchReply(TypedDict):
+    """What became of opening another program, or of making one."""
+
+    kind: Literal["switched"]
+    request: str
+    problem: str | None
 
 
 class Notice(TypedDict):

@@ -11,13 +11,14 @@ import anywidget
 import traitlets
 
 from hipflex_kit.designer.drawer import library_view
-from hipflex_kit.designer.opening import sitting_for
 from hipflex_kit.designer.printing import print_reply
+from hipflex_kit.designer.shelf import Shelf
 from hipflex_kit.library import load_library
 from hipflex_kit.program import Program
 
 if TYPE_CHECKING:
     from hipflex_kit.analysis import Volume
+    from hipflex_kit.designer.sitting import Sitting
 
 BUNDLE = Path(__file__).with_name("static") / "designer.js"
 LOOK_EVERY_S = 1.0
@@ -53,12 +54,16 @@ class Designer(anywidget.AnyWidget):
     volume = traitlets.Any(read_only=True)
 
     def __init__(self, program: str | Path | Program | None = None, *, encoding: str | None = None) -> None:
-        self._sitting = sitting_for(program, load_library(), encoding)
+        self._shelf = Shelf(program, load_library(), encoding)
         self._shown_library = self._sitting.library
         super().__init__(library=library_view(self._shown_library))
         self.on_msg(self._receive)
         self._show()
         _look_now_and_then(weakref.ref(self))
+
+    @property
+    def _sitting(self) -> Sitting:
+        return self._shelf.sitting
 
     @traitlets.default("volume")
     def _count(self) -> Volume:
@@ -80,16 +85,22 @@ class Designer(anywidget.AnyWidget):
             self.send(reply, buffers=buffers)
         elif kind == "check_file":
             self.check_file()
+        elif kind == "programs":
+            self.send(self._shelf.programs(content))
+        elif kind in ("open", "new"):
+            answer = self._shelf.open(content) if kind == "open" else self._shelf.new(content)
+            self._show()
+            self.send(answer)
         else:
             if kind == "edit":
-                self._sitting.take(content.get("edit"))
+                self._shelf.take(content.get("edit"))
             self._show()
 
     def _show(self) -> None:
         if self._sitting.library is not self._shown_library:
             self._shown_library = self._sitting.library
             self.library = library_view(self._shown_library)
-        self.view = dict(self._sitting.view())
+        self.view = dict(self._shelf.view())
         read = self._sitting.read
         if read.text != self.text or self.program is None:
             self.set_trait("text", read.text)

@@ -92,3 +92,15 @@ def test_only_this_machine_can_reach_the_page_and_only_with_its_token() -> None:
     assert "--Voila.token=secret" in arguments
     assert f"--Voila.root_dir={folders.HOSTS}" in arguments, "the server's root is outside of the trainer's folder"
     assert any(argument.startswith("--MappingKernelManager.cull_idle_timeout") for argument in arguments)
+
+
+def test_a_letter_that_was_changed_last_is_not_opened_as_a_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "program.txt").write_text("Day 1\n1a) Back Squat 4x10\n")
+    os.utime(tmp_path / "program.txt", (1_000_000,) * 2)
+    (tmp_path / "letter.txt").write_text("Dear Anna,\nsee you.\n")
+    (tmp_path / "photo.txt").write_bytes(b"\x00\x01")
+    monkeypatch.setenv(folders.FOLDER_VARIABLE, str(tmp_path))
+    monkeypatch.delenv(folders.PROGRAM_VARIABLE, raising=False)
+    assert folders.program_to_open() == (tmp_path, tmp_path / "program.txt")

@@ -110,3 +110,21 @@ def test_a_change_from_outside_arrives_by_itself(file: Path, monkeypatch: pytest
         return designer.text
 
     assert "Calf Raises" in asyncio.run(watch())
+
+
+def test_cells_follow_the_designer_to_another_program(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (file.parent / "other.txt").write_text("Day 1\n1a) Back Squat 4x10\n")
+    designer = Designer(file)
+    designer.observe(lambda change: seen.append(change.name), ["text", "program"])
+    seen: list[str] = []
+    sent: list[Any] = []
+    monkeypatch.setattr(designer, "send", lambda content, buffers=None: sent.append(content))
+    designer._receive(None, {"kind": "programs", "request": "p1"}, None)
+    designer._receive(None, {"kind": "open", "request": "p2", "name": "other.txt"}, None)
+    designer._receive(None, {"kind": "new", "request": "p3", "name": "other"}, None)
+    assert {program["name"] for program in sent[0]["programs"]} == {"program.txt", "other.txt"}
+    assert [reply["problem"] is None for reply in sent[1:]] == [True, False]
+    assert designer.view["file"]["name"] == "other.txt"
+    assert designer.text == "Day 1\n1a) Back Squat 4x10\n"
+    assert designer.volume.mid.loc[1, "quads"] == 4
+    assert seen == ["text", "program"]

@@ -1,6 +1,6 @@
 // The designer's memory: the view as Python last gave it, and the edits that Python has not answered yet on top of it.
 import type { Model } from "../model";
-import type { Edit, LibraryEntry, Op, Reply, View } from "../view";
+import type { Edit, LibraryEntry, Op, ProgramsReply, Reply, Request, SwitchReply, View } from "../view";
 import { applyEdit, type Hint, type Part } from "./apply";
 import { share } from "./share";
 import * as waiting from "./unanswered";
@@ -30,7 +30,8 @@ let minted = 0;
 export const mint = (prefix: string): string => `${prefix}-${Date.now().toString(36)}-${(minted++).toString(36)}`;
 
 export class Store {
-  readonly session: string;
+  /** This page, on the file that is open: another file, another session. */
+  session: string;
   /** What the page shows: Python's view with the unanswered edits done. */
   view: View | null = null;
   library: LibraryEntry[] = [];
@@ -91,6 +92,7 @@ export class Store {
     const edit: Edit = {
       kind: "edit",
       session: this.session,
+      ...(this.authoritative && { file: this.authoritative.file.key }),
       seq: ++this.seq,
       base_rev: base_rev ?? this.authoritative?.rev ?? 0,
       target_id,
@@ -135,14 +137,43 @@ export class Store {
   }
 
   /** Asks Python for the client's sheet; the bytes come with the reply. */
-  print(paper: "a4" | "letter"): Promise<{ reply: Reply; bytes: DataView | undefined }> {
+  async print(paper: "a4" | "letter"): Promise<{ reply: PdfReply; bytes: DataView | undefined }> {
     const request = mint("print");
+    const answer = await this.ask({ kind: "print", request, paper });
+    if (answer?.reply.kind === "pdf") return { reply: answer.reply, bytes: answer.buffers[0] };
+    return { reply: { kind: "pdf", request, file_name: null, problem: NOT_REACHED }, bytes: undefined };
+  }
+
+  /** The programs of the folder. */
+  async programs(): Promise<ProgramsReply> {
+    const request = mint("programs");
+    const reply = (await this.ask({ kind: "programs", request }))?.reply;
+    if (reply?.kind === "programs") return reply;
+    return { kind: "programs", request, folder: "", programs: [], problem: NOT_LISTED };
+  }
+
+  /** Changes to another program. Returns why that could not be done, or null. */
+  openProgram(name: string, encoding?: string): Promise<string | null> {
+    return this.change({ kind: "open", request: mint("open"), name, ...(encoding && { encoding }) });
+  }
+
+  /** Makes a new program and changes to it. Returns why that could not be done, or null. */
+  newProgram(name: string): Promise<string | null> {
+    return this.change({ kind: "new", request: mint("new"), name });
+  }
+
+  private async change(request: Extract<Request, { kind: "open" | "new" }>): Promise<string | null> {
+    const reply = (await this.ask(request))?.reply;
+    return (reply as SwitchReply | undefined)?.problem ?? (reply ? null : NOT_LISTED);
+  }
+
+  /** Asks Python for something; null where it cannot be reached. */
+  private ask(content: Request & { request: string }): Promise<{ reply: Reply; buffers: DataView[] } | null> {
     return new Promise((resolve) => {
-      this.replies.set(request, (reply, buffers) => resolve({ reply, bytes: buffers[0] }));
-      if (!this.trySend({ kind: "print", request, paper })) {
-        this.replies.delete(request);
-        resolve({ reply: { kind: "pdf", request, file_name: null, problem: NOT_REACHED }, bytes: undefined });
-      }
+      this.replies.set(content.request, (reply, buffers) => resolve({ reply, buffers }));
+      if (this.trySend(content)) return;
+      this.replies.delete(content.request);
+      resolve(null);
     });
   }
 
@@ -169,6 +200,7 @@ export class Store {
   private readonly receive = (): void => {
     const fresh = this.model.get("view");
     if (!fresh || typeof fresh.rev !== "number") return;
+    if (this.authoritative && this.authoritative.file.key !== fresh.file.key) this.leave();
     if (this.authoritative && this.isOlder(fresh)) return;
     const first = this.authoritative === null;
     this.authoritative = share(this.authoritative, fresh);
@@ -186,6 +218,20 @@ export class Store {
     if (first) this.adopt();
   };
 
+  /** Another file has been opened. What was not answered stays with the old one and is taken up when it is opened again. */
+  private leave(): void {
+    this.persist(0);
+    alive.delete(this.session);
+    this.session = mint("page");
+    alive.add(this.session);
+    this.authoritative = this.view = null;
+    this.pending = [];
+    this.lately.length = 0;
+    this.keys.clear();
+    this.held = false;
+    this.connection = "idle";
+  }
+
   /** An answer overtaken by a newer one; a restarted kernel, whose revisions begin anew, has answered nobody. */
   private isOlder(fresh: View): boolean {
     const old = this.authoritative;
@@ -199,7 +245,7 @@ export class Store {
   };
 
   private readonly hear = (message: Reply, buffers: DataView[]): void => {
-    if (message?.kind !== "pdf") return;
+    if (typeof message?.request !== "string") return;
     this.replies.get(message.request)?.(message, buffers ?? []);
     this.replies.delete(message.request);
   };
@@ -288,4 +334,7 @@ export class Store {
   }
 }
 
+type PdfReply = Extract<Reply, { kind: "pdf" }>;
+
+const NOT_LISTED = "The folder cannot be reached just now. Try again when the designer is connected.";
 const NOT_REACHED = "The sheet could not be made just now. Try again when the designer is connected.";

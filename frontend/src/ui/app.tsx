@@ -124,6 +124,16 @@ function useNotices({ store, ui, commands }: Designer, view: View | null): void 
   }, [view?.notices, store, ui, commands]);
 }
 
+/** Another program is another page: nothing that was open or picked on the last one is carried over. */
+function useTurnedPage({ ui }: Designer, view: View | null): void {
+  const key = view?.file.key;
+  const shown = useRef(key);
+  useLayoutEffect(() => {
+    if (shown.current !== undefined && shown.current !== key) ui.turnPage();
+    shown.current = key;
+  }, [key, ui]);
+}
+
 /** What stands beside what: the text beside the sheet only where there is room for both. */
 function layoutOf({ drawer, mode, rail, size }: UiValues) {
   const wide = size === "wide";
@@ -168,6 +178,7 @@ export function App({ designer, root }: { designer: Designer; root: { current: H
   useOpenRow(designer, root);
   usePaste(designer, root);
   useNotices(designer, store.view);
+  useTurnedPage(designer, store.view);
   useEffect(() => watchTheme((dark) => ui.set({ dark })), [ui]);
   useLayoutEffect(() => focus.settle());
   const { view } = store;
@@ -179,13 +190,14 @@ export function App({ designer, root }: { designer: Designer; root: { current: H
         data-rev={view?.rev}
         data-theme={ui.values.dark ? "dark" : "light"}
         data-size={ui.values.size}
+        data-page={document.body.hasAttribute("data-designer-page") || undefined}
         tabIndex={-1}
         ref={(element) => void (root.current = element)}
         onFocusIn={focus.onFocusIn}
         onFocusOut={focus.onFocusOut}
         onKeyDown={(event) => onKeyDown(commands, event)}
       >
-        {view ? <Body designer={designer} view={view} /> : <p class="hf-loading">Opening the program …</p>}
+        {view ? <Body key={view.file.key} designer={designer} view={view} /> : <p class="hf-loading">Opening the program …</p>}
       </div>
     </DesignerContext.Provider>
   );

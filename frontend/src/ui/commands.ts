@@ -143,6 +143,33 @@ export class Commands {
     this.ui.say({ text: `Deleted ${session.title}.`, ...this.undoable() });
   }
 
+  /** The folder's programs, below the title. */
+  listPrograms(): void {
+    this.ui.set({ menu: "programs", dialog: null });
+  }
+
+  /** Changes to another program. Returns why that could not be done, or null. */
+  async openProgram(name: string, encoding?: string): Promise<string | null> {
+    const problem = await this.store.openProgram(name, encoding);
+    if (problem === null) this.focus.want("#hf-programs");
+    return problem;
+  }
+
+  /** Makes a program, under a name that is free where none is given, and goes to its first line. */
+  async newProgram(name = ""): Promise<string | null> {
+    const problem = await this.store.newProgram(name);
+    if (problem !== null) return problem;
+    this.ui.set({ mode: "sheet" });
+    this.focus.want(".hf-add input");
+    return null;
+  }
+
+  /** For a button that has no room for an answer. */
+  async say(problem: Promise<string | null>): Promise<void> {
+    const text = await problem;
+    if (text !== null) this.ui.say({ text, sticky: true });
+  }
+
   openLibrary(): void {
     this.ui.set({ drawer: true });
     this.focus.want("#hf-library-search");

@@ -85,3 +85,9 @@ export const GripIcon = () => (
     {[4, 8, 12].map((y) => [2.5, 7.5].map((x) => <circle key={`${x}${y}`} cx={x} cy={y} r="1.25" />))}
   </svg>
 );
+
+export const CheckIcon = () => (
+  <Icon size={14}>
+    <path d="m3 8.5 3.5 3.5L13 4.5" />
+  </Icon>
+);

@@ -18,6 +18,8 @@ function actionsOf({ ui, commands, store }: Designer): Action[] {
     { id: "print-letter", text: "Print the client’s sheet, Letter", run: () => void commands.print("letter") },
     { id: "undo", text: "Undo", keys: "Ctrl Z", run: () => commands.undo() },
     { id: "redo", text: "Redo", keys: "Ctrl Shift Z", run: () => commands.redo() },
+    { id: "programs", text: "Open another program", run: () => commands.listPrograms() },
+    { id: "new", text: "New program", run: () => void commands.say(commands.newProgram()) },
     { id: "library", text: "Open the library", keys: "/", run: () => commands.openLibrary() },
     {
       id: "mode",

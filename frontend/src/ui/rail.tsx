@@ -1,8 +1,9 @@
-import { useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { MuscleVolume, View, WeekVolume } from "../view";
 import { useDesigner } from "./context";
 import { Findings } from "./findings";
 import { ChevronIcon } from "./icons";
+import { useTopLayer } from "./top_layer";
 import { half, setsRange } from "./words";
 
 /** What the bars of one list are drawn against. */
@@ -36,8 +37,16 @@ function Bar({ muscle, scale }: { muscle: MuscleVolume; scale: number }) {
 }
 
 function Why({ muscle }: { muscle: MuscleVolume }) {
+  const box = useTopLayer<HTMLDivElement>();
+  useLayoutEffect(() => {
+    const line = box.current?.parentElement?.getBoundingClientRect();
+    if (!box.current || !line) return;
+    const lowest = window.innerHeight - box.current.offsetHeight - 8;
+    box.current.style.left = `${Math.max(8, line.left - box.current.offsetWidth - 16)}px`;
+    box.current.style.top = `${Math.max(8, Math.min(line.top - 8, lowest))}px`;
+  });
   return (
-    <div class="hf-why" role="tooltip" id={`hf-why-${muscle.id}`}>
+    <div class="hf-why" role="tooltip" id={`hf-why-${muscle.id}`} ref={box}>
       <strong>{muscle.name}</strong>
       <p>{muscle.sentence}</p>
       {muscle.why.length > 0 && (

@@ -1,7 +1,8 @@
 // The lines across the page, below the top bar: what the trainer should know now, and what can be done about it.
-import type { View } from "../view";
+import type { FileState, View } from "../view";
 import { useDesigner } from "./context";
 import { CloseIcon } from "./icons";
+import { useTopLayer } from "./top_layer";
 
 export function Strips({ view }: { view: View }) {
   const { ui, store, commands } = useDesigner();
@@ -14,10 +15,14 @@ export function Strips({ view }: { view: View }) {
           Reconnecting, your last edit is kept. You can go on working.
         </div>
       )}
-      {file.problem && (
-        <div class="hf-strip hf-strip-warn" role="alert" data-strip="problem">
-          {file.problem}
-        </div>
+      {file.other_encoding ? (
+        <OtherEncoding file={file} offer={file.other_encoding} />
+      ) : (
+        file.problem && (
+          <div class="hf-strip hf-strip-warn" role="alert" data-strip="problem">
+            {file.problem}
+          </div>
+        )
       )}
       {file.outside_change && (
         <div class="hf-strip hf-strip-warn" role="alert" data-strip="outside">
@@ -38,10 +43,18 @@ export function Strips({ view }: { view: View }) {
       )}
       {file.sample && !ui.values.sampleDismissed && (
         <div class="hf-strip" data-strip="sample">
-          <span>
-            This is a sample: change anything you like.{" "}
+          <span class="hf-ways">
+            <span>This is a sample.</span>
             <button type="button" class="hf-link" onClick={() => ui.set({ dialog: "paste", pasted: "" })}>
               <strong>Paste a program you already wrote</strong>
+            </button>
+            <span aria-hidden="true">·</span>
+            <button type="button" class="hf-link" onClick={() => void commands.say(commands.newProgram())}>
+              New
+            </button>
+            <span aria-hidden="true">·</span>
+            <button type="button" class="hf-link" onClick={() => commands.listPrograms()}>
+              Open my folder
             </button>
           </span>
           <button
@@ -81,13 +94,33 @@ export function Strips({ view }: { view: View }) {
   );
 }
 
+/** A file of an older Windows program: how it would read, and a way to open it so. */
+function OtherEncoding({ file, offer }: { file: FileState; offer: { encoding: string; preview: string } }) {
+  const { commands } = useDesigner();
+  return (
+    <div class="hf-strip hf-strip-warn" role="alert" data-strip="problem">
+      <span>
+        This file is not in UTF-8. As Windows text it reads: <q class="hf-preview">{offer.preview}</q>
+      </span>
+      <button
+        type="button"
+        class="hf-chip"
+        onClick={() => void commands.say(commands.openProgram(file.name, offer.encoding))}
+      >
+        Open as Windows text ({offer.encoding})
+      </button>
+    </div>
+  );
+}
+
 /** What just happened, said once, politely, with the way back. */
 export function NoticeBar() {
   const { ui, store } = useDesigner();
   const { notice } = ui.values;
+  const bar = useTopLayer<HTMLDivElement>();
   const stale = notice?.about !== undefined && notice.about !== store.newest;
   return (
-    <div class="hf-notices" role="status" aria-live="polite">
+    <div class="hf-notices" role="status" aria-live="polite" ref={bar}>
       {notice && (
         <div class="hf-toast">
           <span>{notice.text}</span>
@@ -114,8 +147,9 @@ export function NoticeBar() {
 export function PickedBar() {
   const { ui, commands } = useDesigner();
   const { picking } = commands;
+  const bar = useTopLayer<HTMLDivElement>();
   return (
-    <div class="hf-notices">
+    <div class="hf-notices" ref={bar}>
       <div class="hf-toast" role="toolbar" aria-label="Picked exercises">
         <span>{ui.values.picked.size} picked</span>
         <button type="button" onClick={() => picking.group()}>

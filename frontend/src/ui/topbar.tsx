@@ -3,6 +3,7 @@ import type { View } from "../view";
 import type { Connection } from "../store/store";
 import { useDesigner } from "./context";
 import { Field } from "./field";
+import { Programs } from "./programs";
 import { BooksIcon, ChevronIcon, PrintIcon, RailIcon, RedoIcon, UndoIcon } from "./icons";
 
 function savedWords(view: View, connection: Connection): string {
@@ -119,13 +120,7 @@ export function TopBar({ view, connection }: { view: View; connection: Connectio
         <BooksIcon /> Library
       </button>
       <div class="hf-titles">
-        <Field
-          class="hf-title"
-          label="Title of the program"
-          placeholder={titleOf(file.name)}
-          value={program.title ?? ""}
-          commit={(text) => commands.setHeader("Title", text)}
-        />
+        <Programs view={view} />
         <span class="hf-dot" aria-hidden="true">·</span>
         <Field
           class="hf-client"
@@ -176,10 +171,4 @@ export function TopBar({ view, connection }: { view: View; connection: Connectio
       </div>
     </div>
   );
-}
-
-/** "edina-runner.txt" is called "Edina runner" until it has a title. */
-export function titleOf(fileName: string): string {
-  const stem = (fileName.split(/[\\/]/).pop() ?? "").replace(/\.[^.]*$/, "").replace(/[-_]+/g, " ");
-  return stem.charAt(0).toUpperCase() + stem.slice(1) || "Untitled program";
 }

@@ -17,7 +17,7 @@ export interface UiValues {
   allMuscles: boolean;
   allFindings: boolean;
   dialog: "shortcuts" | "paste" | "compare" | "palette" | null;
-  menu: "print" | null;
+  menu: "print" | "programs" | null;
   notice: NoticeLine | null;
   /** The row whose details are open. */
   openRow: string | null;
@@ -43,6 +43,19 @@ export interface UiValues {
   /** Line of the text to show when the text opens. */
   goToLine: number | null;
 }
+
+const NOTHING_TOUCHED = {
+  dialog: null,
+  menu: null,
+  notice: null,
+  openRow: null,
+  hotMuscle: null,
+  lastSession: null,
+  week: 0,
+  readStrip: false,
+  textRow: null,
+  goToLine: null,
+} satisfies Partial<UiValues>;
 
 const REMEMBERED = ["rail", "allMuscles", "paper", "sampleDismissed"] as const;
 const KEY = "hipflex:ui";
@@ -86,6 +99,11 @@ export class UiState {
     this.values = { ...this.values, ...change };
     if (REMEMBERED.some((key) => key in change)) this.remember();
     this.listeners.forEach((listener) => listener());
+  }
+
+  /** Another program is open: what was about the lines of the one before goes. */
+  turnPage(): void {
+    this.set({ ...NOTHING_TOUCHED, picked: new Set() });
   }
 
   /** Says something below the sheet for a while. */

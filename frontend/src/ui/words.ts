@@ -1,4 +1,29 @@
-// How numbers are said: sets to a half, minutes as a range.
+// How numbers are said: sets to a half, minutes as a range; and what a file is called.
+
+/** "edina-runner.txt" is called "Edina runner" until it has a title. */
+export function titleOf(fileName: string): string {
+  const stem = (fileName.split(/[\\/]/).pop() ?? "").replace(/\.[^.]*$/, "").replace(/[-_]+/g, " ");
+  return stem.charAt(0).toUpperCase() + stem.slice(1) || "Untitled program";
+}
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const STEPS: [number, number, string][] = [
+  [HOUR, MINUTE, "minute"],
+  [DAY, HOUR, "hour"],
+  [14 * DAY, DAY, "day"],
+  [60 * DAY, 7 * DAY, "week"],
+  [365 * DAY, 30 * DAY, "month"],
+];
+
+/** "2 days ago"; both in seconds. */
+export function ago(then: number, now: number): string {
+  const past = now - then;
+  if (past < MINUTE) return "just now";
+  const [, unit, name] = STEPS.find(([below]) => past < below) ?? [0, 365 * DAY, "year"];
+  return `${count(Math.floor(past / unit), name)} ago`;
+}
 
 /** "8½"; sets are counted to a half. */
 export function half(sets: number): string {
