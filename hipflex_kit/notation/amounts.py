@@ -9,7 +9,7 @@ from hipflex_kit.notation import numbers
 from hipflex_kit.notation.loads import read_load, read_pair
 from hipflex_kit.notation.rests import rest_after_time
 from hipflex_kit.notation.sides import read_side
-from hipflex_kit.notation.tokens import Token, Value
+from hipflex_kit.notation.tokens import AtLeast, Token, Value
 from hipflex_kit.program import Distance, Range, Side, SideKind
 
 _TIMES = re.compile(r" {0,3}(?:[x*](?:(?![a-z])|(?=max|amrap|fail|me(?![a-z])))|by (?=\d)) {0,3}(?:of {1,2})?")
@@ -110,7 +110,7 @@ def _counted(text: str, at: int, shown: str, amount: Range, end: int) -> Element
     if match := _REPS_WORD.match(text, end):
         return Element("reps", amount, at, match.end())
     if plus := _PLUS.match(text, end):
-        return Element("reps+", (amount, squeeze_text(shown[at : plus.end()])), at, _reps_end(text, plus.end()))  # type: ignore[arg-type]
+        return Element("reps+", AtLeast(amount, squeeze_text(shown[at : plus.end()])), at, _reps_end(text, plus.end()))  # type: ignore[arg-type]
     return Element(None, amount, at, end)
 
 
@@ -268,10 +268,10 @@ def interpret(elements: list[Element], signs: list[Token]) -> list[Token]:
         for index, kind in zip(bare, free, strict=False):
             kinds[index] = kind
     tokens: list[Token] = []
-    for position, (kind, element) in enumerate(zip(kinds, elements, strict=True)):
+    for position, (meant, element) in enumerate(zip(kinds, elements, strict=True)):
         if position:
             tokens.append(signs[position - 1])
-        tokens.extend(_as_tokens(kind or "count", element))
+        tokens.extend(_as_tokens(meant or "count", element))
     return tokens
 
 
@@ -280,8 +280,8 @@ _AMOUNT_UNITS = ("reps", "reps+", "reps_list", "reps_text", "seconds", "distance
 
 def _as_tokens(kind: str, element: Element) -> list[Token]:
     start, end, value = element.start, element.end, element.value
-    if kind == "reps+" and isinstance(value, tuple):
-        return [Token("reps", start, end, value[0]), Token("reps_text", end, end, value[1])]
+    if isinstance(value, AtLeast):
+        return [Token("reps", start, end, value.amount), Token("reps_text", end, end, value.text)]
     if kind == "split":
         return [Token("reps", start, end, value), Token("side", end, end, Side(SideKind.EACH, None))]
     return [Token(kind, start, end, value)]

@@ -32,10 +32,10 @@ def field_line(state: SessionState, look: Look) -> bool:
         return False
     field, dose = found
     at = match.end()
-    if not state.row.take(dose, {field: (0, line.end - at)}, look.index, at, Source.LINE_BELOW):
+    if not state.row.take(dose, {field: (0, line.end - at)}, look.number, at, Source.LINE_BELOW):
         return False
-    state.row.last = state.reach(look.index)
-    state.roles[look.index] = LineRole("field", at, None, ((match.start(), at, "sign"), (at, line.end, field)))
+    state.row.last = state.reach(look.number)
+    state.roles[look.number] = LineRole("field", at, None, ((match.start(), at, "sign"), (at, line.end, field)))
     return True
 
 
@@ -43,10 +43,12 @@ def _keyed_note(state: SessionState, look: Look, start: int, value: str) -> bool
     """``Note: …``; in straight quotes it is taken literally, else a rest in it is read as well."""
     literal = len(value) > 1 and value[0] == value[-1] == '"'
     body = read_body(look.line.shown[start : look.line.end])
-    if not literal and state.row is not None and body.spans and not (body.spans.keys() - {"rest"}):
-        if _rest_line(state, look._replace(start=start, body=body)):
+    rest_only = bool(body.spans) and not (body.spans.keys() - {"rest"})
+    if rest_only and not literal and state.row is not None:
+        inner = look._replace(start=start, body=body)
+        if _rest_line(state, inner):
             return True
-    state.note(squeeze(value[1:-1] if literal else value), look.index, start, look.line.end)
+    state.note(squeeze(value[1:-1] if literal else value), look.number, start, look.line.end)
     return True
 
 
@@ -65,16 +67,16 @@ def week_row(state: SessionState, look: Look) -> bool:
     if not body.spans or body.name:
         return False
     if number == 1:
-        if not state.row.take(body.dose, body.spans, look.index, match.end(), Source.LINE_BELOW):
+        if not state.row.take(body.dose, body.spans, look.number, match.end(), Source.LINE_BELOW):
             return False
     else:
         state.row.weekly[number] = body.dose
-        state.row.at[f"week_{number}"] = (look.index, match.end(), line.end, Source.LINE_BELOW)
+        state.row.at[f"week_{number}"] = (look.number, match.end(), line.end, Source.LINE_BELOW)
     for start, end in body.notes:
         words = squeeze(line.shown[match.end() + start : match.end() + end])
-        state.row.note(words, look.index, match.end() + start, match.end() + end, Source.LINE_BELOW)
-    state.row.last = state.reach(look.index)
-    state.roles[look.index] = LineRole("dose", match.end(), body, ((match.start(), match.end(), "week"),))
+        state.row.note(words, look.number, match.end() + start, match.end() + end, Source.LINE_BELOW)
+    state.row.last = state.reach(look.number)
+    state.roles[look.number] = LineRole("dose", match.end(), body, ((match.start(), match.end(), "week"),))
     return True
 
 
@@ -88,11 +90,11 @@ def _week_field(state: SessionState, look: Look, match: re.Match[str], number: i
     if found is None:
         return False
     state.row.weekly[number] = merged(state.row.weekly.get(number, Dose()), found[1])
-    at = (look.index, key.end(), line.end, Source.LINE_BELOW)
+    at = (look.number, key.end(), line.end, Source.LINE_BELOW)
     state.row.at.setdefault(f"week_{number}", at)
-    state.row.last = state.reach(look.index)
+    state.row.last = state.reach(look.number)
     pieces = ((match.start(), key.end(), "week"), (key.end(), line.end, found[0]))
-    state.roles[look.index] = LineRole("field", key.end(), None, pieces)
+    state.roles[look.number] = LineRole("field", key.end(), None, pieces)
     return True
 
 
@@ -111,23 +113,23 @@ def continues(state: SessionState, look: Look) -> bool:
         return False
     if _begins_group(state, look):
         return False
-    if not state.row.take(body.dose, body.spans, look.index, look.start, Source.LINE_BELOW):
+    if not state.row.take(body.dose, body.spans, look.number, look.start, Source.LINE_BELOW):
         return False
     for start, end in body.notes:
         words = squeeze(line.shown[look.start + start : look.start + end])
-        state.row.note(words, look.index, look.start + start, look.start + end, Source.LINE_BELOW)
-    state.row.last = state.reach(look.index)
-    state.roles[look.index] = LineRole("dose", look.start, body)
+        state.row.note(words, look.number, look.start + start, look.start + end, Source.LINE_BELOW)
+    state.row.last = state.reach(look.number)
+    state.roles[look.number] = LineRole("dose", look.start, body)
     return True
 
 
 def _rest_ahead(state: SessionState, look: Look) -> bool:
     """``Rest 1 minute between sets`` above the rows is for all of them."""
     line = look.line
-    block = state.block or state.open(look.index)
+    block = state.block or state.open(look.number)
     if block.rest_between is not None or block.rest_after_round is not None:
         return False
-    at = (look.index, look.start, line.end, Source.HEADER)
+    at = (look.number, look.start, line.end, Source.HEADER)
     rest = look.body.dose.rest
     if rest is not None and look.body.scope != "round" and not block.in_turn:
         state.rest_for_all = (rest, at)
@@ -135,7 +137,7 @@ def _rest_ahead(state: SessionState, look: Look) -> bool:
         block.rest_between, block.at["rest_between"] = rest, at
     else:
         block.rest_after_round, block.at["rest_after_round"] = rest, at
-    state.roles[look.index] = LineRole("dose", look.start, look.body)
+    state.roles[look.number] = LineRole("dose", look.start, look.body)
     return True
 
 
@@ -150,7 +152,7 @@ def _begins_group(state: SessionState, look: Look) -> bool:
     if not state.gap or not look.body.has_dose:
         return False
     bare = [row for row in block.rows if not (row.at.keys() & {"reps", "seconds", "sets", "reps_text", "distance"})]
-    following = state.next_text(look.index)
+    following = state.next_text(look.number)
     named = following is not None and bool(read_body(following.content).name)
     return named and (len(bare) > 1 or (bool(bare) and block.dose is not None))
 
@@ -163,7 +165,7 @@ def _rest_line(state: SessionState, look: Look) -> bool:
         return False
     grouped = block.in_turn or (len(block.rows) > 1 and bool(block.label))
     after = body.round_rest or (body.dose.rest if body.scope != "between" else None)
-    at = (look.index, look.start, look.line.end, Source.FOOTER)
+    at = (look.number, look.start, look.line.end, Source.FOOTER)
     taken = False
     if body.scope == "between" and block.rest_between is None and len(block.rows) > 1:
         block.rest_between, taken = body.dose.rest, True
@@ -172,13 +174,13 @@ def _rest_line(state: SessionState, look: Look) -> bool:
         block.rest_after_round, taken = after, True
         block.at["rest_after_round"] = at
     if not taken and row.dose.rest is None:
-        row.take(body.dose, {"rest": body.spans["rest"]}, look.index, look.start, Source.LINE_BELOW)
-        row.last, taken = look.index, True
+        row.take(body.dose, {"rest": body.spans["rest"]}, look.number, look.start, Source.LINE_BELOW)
+        row.last, taken = look.number, True
     if not taken:
         return False
     for start, end in body.notes:
         words = squeeze(look.line.shown[look.start + start : look.start + end])
-        row.note(words, look.index, look.start + start, look.start + end, Source.LINE_BELOW)
-    row.last = state.reach(look.index)
-    state.roles[look.index] = LineRole("dose", look.start, body)
+        row.note(words, look.number, look.start + start, look.start + end, Source.LINE_BELOW)
+    row.last = state.reach(look.number)
+    state.roles[look.number] = LineRole("dose", look.start, body)
     return True

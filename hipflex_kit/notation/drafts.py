@@ -24,7 +24,7 @@ At = tuple[int, int, int, Source]
 def merged(dose: Dose, more: Dose) -> Dose:
     """A dose with the stated fields of another added."""
     stated = {item.name: value for item in fields(Dose) if (value := getattr(more, item.name)) not in (None, ())}
-    return replace(dose, **stated)  # type: ignore[arg-type]
+    return replace(dose, **stated)
 
 
 @dataclass(slots=True)

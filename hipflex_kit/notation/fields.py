@@ -1,4 +1,4 @@
-"""The fields of one prescription, each read from the text of its own field (``Load: red band``, the designer's boxes)."""
+"""The fields of one prescription, each read from its own text (``Load: red band``, the designer's boxes)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One spelling for matching: every character keeps its column, so that a place in the folded line is a place in the text."""
+"""One spelling for matching. Every character keeps its column: a place in the folded line is a place in the text."""
 
 from __future__ import annotations
 

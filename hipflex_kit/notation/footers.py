@@ -34,14 +34,14 @@ def closes_block(state: SessionState, look: Look, heading: Heading, low: str) ->
         return False
     block.rounds = heading.rounds
     block.headed = True
-    at = (look.index, look.start, look.line.end, Source.FOOTER)
+    at = (look.number, look.start, look.line.end, Source.FOOTER)
     block.at["rounds"] = at
     block.at.setdefault("heading", at)
     block.rest_after_round = heading.rest_round or block.rest_after_round
     if block.kind is None and len(block.rows) > 1:
         block.kind = BlockKind.CIRCUIT
-    state.reach(look.index)
-    state.roles[look.index] = LineRole("heading", look.start)
+    state.reach(look.number)
+    state.roles[look.number] = LineRole("heading", look.start)
     return True
 
 
@@ -63,7 +63,7 @@ def _hold_each(state: SessionState, look: Look, match: re.Match[str]) -> bool:
     if block is None or not body.dose_only or not body.has_dose:
         return False
     bare = [row for row in block.rows if not row.at.keys() & {"reps", "seconds", "reps_text"}]
-    at = (look.index, look.start, look.line.end, Source.FOOTER)
+    at = (look.number, look.start, look.line.end, Source.FOOTER)
     stated = {
         name: value for name in ("sets", "reps", "seconds", "side") if (value := getattr(body.dose, name)) is not None
     }
@@ -72,7 +72,7 @@ def _hold_each(state: SessionState, look: Look, match: re.Match[str]) -> bool:
             row.dose, **{name: value for name, value in stated.items() if getattr(row.dose, name) is None}
         )
         row.at.update({name: at for name in stated if name not in row.at})
-    state.roles[look.index] = LineRole("heading", look.start)
+    state.roles[look.number] = LineRole("heading", look.start)
     return bool(bare)
 
 
@@ -94,7 +94,7 @@ def doses_everything(state: SessionState, look: Look) -> bool:
     bare = [row for block in state.blocks for row in block.rows if not row.at.keys() & {"sets", "reps", "seconds"}]
     if not bare:
         return False
-    at = (look.index, look.start, look.line.end, Source.FOOTER)
+    at = (look.number, look.start, look.line.end, Source.FOOTER)
     for row in bare:
         row.dose = replace(
             row.dose,
@@ -105,8 +105,8 @@ def doses_everything(state: SessionState, look: Look) -> bool:
             },
         )
         row.at.update({name: at for name in ("sets", "reps", "seconds", "side") if name in body.spans})
-    state.reach(look.index)
-    state.roles[look.index] = LineRole("heading", look.start)
+    state.reach(look.number)
+    state.roles[look.number] = LineRole("heading", look.start)
     return True
 
 
@@ -136,7 +136,7 @@ def _regroup(state: SessionState, block: BlockDraft, first: int, count: int, loo
     superset.rounds = heading.rounds
     rest = heading.rest_round or _rest_in(look.content)
     superset.rest_after_round = rest
-    superset.at["rest_after_round"] = (look.index, look.start, look.line.end, Source.FOOTER)
+    superset.at["rest_after_round"] = (look.number, look.start, look.line.end, Source.FOOTER)
     pieces = [_part(block, before)] if before else []
     pieces.append(superset)
     if after:
@@ -150,7 +150,7 @@ def _regroup(state: SessionState, block: BlockDraft, first: int, count: int, loo
     state.blocks[position : position + 1] = pieces
     if state.block is block:
         state.block = pieces[-1]
-    state.roles[look.index] = LineRole("heading", look.start)
+    state.roles[look.number] = LineRole("heading", look.start)
 
 
 def _part(block: BlockDraft, rows: list[RowDraft]) -> BlockDraft:

@@ -139,7 +139,7 @@ def _block(block: Block, before: Block | None, careful: bool) -> list[str]:
         and not careful
         and not block.label
         and not before.label
-        and not before.section.value == "warmup"
+        and before.section is not Section.WARMUP
     ):
         lines.append("---")
         lines.append("")

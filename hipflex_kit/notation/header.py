@@ -36,7 +36,7 @@ _ONE_RM = re.compile(r"(.+?) +((?:\d|bw).*)$", re.IGNORECASE)
 class HeaderLine(NamedTuple):
     """One line of the header."""
 
-    index: int
+    number: int
     key: str
     field: str | None
     value: str

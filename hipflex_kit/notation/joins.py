@@ -29,8 +29,8 @@ def join_line(state: SessionState, look: Look) -> bool:
     if not body.has_dose and _named_elsewhere(state, look, body.name):
         state.block.kind = BlockKind.SUPERSET
         state.block.partner = body.name.translate(FOLD)
-        state.roles[look.index] = LineRole("heading", look.start)
-        state.row.last = state.reach(look.index)
+        state.roles[look.number] = LineRole("heading", look.start)
+        state.row.last = state.reach(look.number)
         return True
     block = state.block
     if len(block.rows) > 1 and not block.in_turn:
@@ -49,7 +49,7 @@ def _named_elsewhere(state: SessionState, look: Look, name: str) -> bool:
     """Does another line of the session prescribe this exercise?"""
     low = name.translate(FOLD)
     for index, line in enumerate(state.lines):
-        if index != look.index and line.kind == "text" and low in line.low:
+        if index != look.number and line.kind == "text" and low in line.low:
             other = read_body(line.shown[line.body_start : line.end])
             if other.name.translate(FOLD) == low:
                 return True

@@ -86,7 +86,7 @@ def read_label(low: str, shown: str, at: int, end: int) -> Label | None:
     return None
 
 
-def read_bare_number(low: str, shown: str, at: int, end: int) -> Label | None:
+def read_bare_number(low: str, at: int, end: int) -> Label | None:
     """``1 Deadlift`` as a label: only where the text's other labels say so (``2a Goblet Squat``)."""
     match = _BARE_NUMBER.match(low, at, end)
     if match is None:

@@ -44,7 +44,7 @@ class TextLayout:
         """All places; columns are those of the text."""
         places: dict[Path, Place] = {}
         fields = {
-            f"header.{entry.field}": _field((entry.index, *entry.value_at, Source.OWN_LINE), 0)
+            f"header.{entry.field}": _field((entry.number, *entry.value_at, Source.OWN_LINE), 0)
             for entry in self._header
             if entry.field
         }
@@ -88,7 +88,7 @@ class TextLayout:
         """Marks of every line, in order."""
         kinds: dict[int, tuple[list[tuple[int, int, str]], str]] = {}
         for entry in self._header:
-            kinds[entry.index] = ([(*entry.key_at, "header_key"), (*entry.value_at, "header_value")], "sign")
+            kinds[entry.number] = ([(*entry.key_at, "header_key"), (*entry.value_at, "header_value")], "sign")
         for part, reading in [*((part, reading) for _, part, reading in self._sessions), *self._loose]:
             for index, role in reading.roles.items():
                 kinds[index + part.start] = (pieces_of(role), _REST_OF.get(role.role, "note"))

@@ -43,14 +43,14 @@ def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
     if line.bullet and not colon:
         return (heading.says_how and not body.name and says_how(heading, look, low)) or parent_of_rows(state, look)
     if line.strong and len(words) <= 8 and not body.has_dose:
-        return not (label and label.style in _GROUPED) and not next_dose_only(state, look.index)
+        return not (label and label.style in _GROUPED) and not next_dose_only(state, look.number)
     if colon and low.endswith((" of:", " each:", " following:")) and len(words) <= 14:
         return True
     if colon and len(words) <= 10 and (heading.says_how or heading.section or heading.generic or not body.has_dose):
         movement = is_movement(low) and not heading.says_how and not heading.section
-        return not (next_dose_only(state, look.index) and movement)
-    if next_dose_only(state, look.index) and body.name and not heading.says_how:
-        return not is_movement(low) and set_apart(state, look) and _dose_for_all(state, look.index)
+        return not (next_dose_only(state, look.number) and movement)
+    if next_dose_only(state, look.number) and body.name and not heading.says_how:
+        return not is_movement(low) and set_apart(state, look) and _dose_for_all(state, look.number)
     if heading.plain_section or set_apart(state, look):
         return True
     if (
@@ -77,12 +77,12 @@ def _dose_for_all(state: SessionState, index: int) -> bool:
 
 def set_apart(state: SessionState, look: Look) -> bool:
     """A line behind an empty one, further in than the lines below it, heads them."""
-    following = state.next_text(look.index)
+    following = state.next_text(look.number)
     if not state.gap or following is None or look.line.bullet or look.label is not None:
         return False
-    if _dose_for_all(state, look.index):
+    if _dose_for_all(state, look.number):
         return True
-    if look.line.indent <= following.indent or state.lines[look.index + 1 : look.index + 2] != [following]:
+    if look.line.indent <= following.indent or state.lines[look.number + 1 : look.number + 2] != [following]:
         return False
     return not is_movement(look.content.translate(FOLD)) and not {"sets", "reps"} <= look.body.spans.keys()
 
@@ -115,7 +115,7 @@ def parent_of_rows(state: SessionState, look: Look) -> bool:
     """A bullet without a dose above deeper bullets that name exercises is their heading."""
     if look.body.has_dose or look.label is not None:
         return False
-    following = state.next_text(look.index)
+    following = state.next_text(look.number)
     if following is None or following.indent <= look.line.indent or not following.bullet:
         return False
     body = read_body(following.shown[following.body_start : following.end])
@@ -154,7 +154,7 @@ def is_row(state: SessionState, look: Look) -> bool:
     if under_row(state, line):
         return False
     count = len(words_of(re.sub(r"\([^()]*\)", "", low)))
-    if next_dose_only(state, look.index):
+    if next_dose_only(state, look.number):
         return count <= 9
     block = state.block
     if block is not None and (block.in_turn or block.headed) and count <= 7:

@@ -100,6 +100,7 @@ def _blank_out(raw: str, low: str) -> tuple[str, str]:
 _PAIR = re.compile(
     r"(?<![\d/.:x*-])(\d{1,2}) {0,2}[x*] {0,2}(\d{1,2})(?![\d/%:+.x]| {0,1}(?:kg|lb|#|x|-|s|m|'|\"|k|cal|ft|y))"
 )
+_TEMPO = re.compile(r"\d\dX\d(?!\d)")
 MOST_SETS = 6
 """More sets than this of one exercise are rare."""
 
@@ -139,14 +140,16 @@ def _habit(low: str, label: Label | None, order: int) -> tuple[int, str, str]:
 
 
 _MORE = re.compile(
-    r'[:|&"→]| \+ |->|super|giant|tri-?set|circuit|round|emom|amrap|tabata|interval|for time|ladder|chipper|complex|week|everything|exercise'
+    r'[:|&"→]| \+ |->|super|giant|tri-?set|circuit|round|emom|amrap|tabata|interval|for time|ladder|chipper|complex|week'
+    r"|everything"
+    r"|exercise"
     r"|every|hold each|repeat|(?<![a-z])ss |build|work up|max| rm|\drm|warm|cool|finisher|(?<![a-z])then(?![a-z])"
 )
 
 
-def _vote(low: str) -> int:
+def _vote(low: str, shown: str) -> int:
     match = _PAIR.search(low)
-    if match is None:
+    if match is None or _TEMPO.match(shown, match.start()) or low.find('"', 0, match.start()) >= 0:
         return 0
     first, second = int(match[1]), int(match[2])
     if first <= MOST_SETS < second:
@@ -176,13 +179,13 @@ def read_line(raw: str) -> Line:
     if low.startswith("//", start):
         return Line("comment", shown, low, indent, quoted, "", 0, False, False, start, end, None, start)
     if low[start].isalnum() and "\t" not in raw and "|" not in raw:
-        return _text_line(raw, shown, low, indent, quoted, start, end)
+        return _text_line(shown, low, indent, quoted, start, end)
     if low[start] == "|" or _TABLE_RULE.match(low, start, end) or ("\t" in raw and _cells_in_tabs(raw)):
         return Line("table", shown, low, indent, quoted, "", 0, False, False, start, end, None, None)
     if _RULE.match(low, start, end):
         heads = low[start] in "=-" and end - start >= 3
         return Line("rule", shown, low, indent, quoted, "", 0, False, False, start, end, None, None, heads=heads)
-    return _text_line(raw, shown, low, indent, quoted, start, end)
+    return _text_line(shown, low, indent, quoted, start, end)
 
 
 def _cells_in_tabs(raw: str) -> bool:
@@ -191,7 +194,7 @@ def _cells_in_tabs(raw: str) -> bool:
     return len(filled) >= 2 and bool(cells[0].strip())
 
 
-def _text_line(raw: str, shown: str, low: str, indent: int, quoted: bool, start: int, end: int) -> Line:
+def _text_line(shown: str, low: str, indent: int, quoted: bool, start: int, end: int) -> Line:
     comment = None
     if "//" in low and (found := _COMMENT.search(low, start, end)):
         comment = found.end() - 2
@@ -223,7 +226,7 @@ def _text_line(raw: str, shown: str, low: str, indent: int, quoted: bool, start:
         return Line("blank", shown, low, indent, quoted, bullet, 0, False, False, start, start, None, comment)
     label = read_label(low, shown, start, end)
     plain = not (level or strong or starred) and comment is None and _MORE.search(low, start, end) is None
-    order = _vote(low)
+    order = _vote(low, shown)
     heads = bool(level or strong) or _heads(low, start, end, bullet, label, order)
     habit = _habit(low, label, order)
     return Line(

@@ -21,7 +21,8 @@ _UNIT = (
     r"|(?P<pood>poods?|pd)"
 )
 _WEIGHT = re.compile(
-    rf"(?P<pair>\d{{1,2}} {{0,1}}x {{0,1}})?[+-]?(?P<n>{_LIST}) {{0,2}}(?:{_UNIT})(?![a-z])\.?(?:/(?P<second>{NUMBER}) {{0,1}}(?:kg"
+    rf"(?P<pair>\d{{1,2}} {{0,1}}x {{0,1}})?[+-]?(?P<n>{_LIST}) {{0,2}}(?:{_UNIT})(?![a-z])\.?"
+    rf"(?:/(?P<second>{NUMBER}) {{0,1}}(?:kg"
     rf"|lbs?|#))?{_THING}"
 )
 _PERCENT = re.compile(
@@ -84,11 +85,9 @@ def _load_at(text: str, at: int, shown: str) -> tuple[Load, int] | None:
         kind = LoadKind.OTHER if "bw" in of or "body" in of or "hr" in of else LoadKind.PERCENT_1RM
         return Load(kind, _numbers(match["n"]), squeeze(shown[at : match.end()])), match.end()
     if match := _BODYWEIGHT.match(text, at):
-        amount = None
-        if match["n"]:
-            extra = float(match["n"]) * (-1 if "-" in match["more"] else 1)
-            amount = Range(extra, extra)
-        return Load(LoadKind.BODYWEIGHT, amount, squeeze(shown[at : match.end()])), match.end()
+        extra = float(match["n"] or 0) * (-1 if "-" in (match["more"] or "") else 1)
+        added = Range(extra, extra) if match["n"] else None
+        return Load(LoadKind.BODYWEIGHT, added, squeeze(shown[at : match.end()])), match.end()
     return None
 
 

@@ -36,7 +36,8 @@ _KINDS: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
     ),
 )
 _ROUNDS = re.compile(
-    rf"(?:(?P<a>{numbers.NUMBER})(?: {{0,1}}- {{0,1}}(?P<b>{numbers.NUMBER}))? {{0,2}}(?:x {{0,2}})?(?:total )?(?:rounds?"
+    rf"(?:(?P<a>{numbers.NUMBER})(?: {{0,1}}- {{0,1}}(?P<b>{numbers.NUMBER}))? {{0,2}}(?:x {{0,2}})?"
+    rf"(?:total )?(?:rounds?"
     rf"|rds?|sets?|times|series|rft|circuits?|supersets?)(?![a-z])|(?<![a-z])(?:sets?|rounds?"
     rf"|x) {{0,2}}[:=]? {{0,2}}(?P<c>\d{{1,2}})(?: {{0,1}}- {{0,1}}(?P<d>\d{{1,2}}))?(?![\d:]| ?(?:min"
     rf"|sec|s(?![a-z])|m(?![a-z]))))"
@@ -63,6 +64,7 @@ _BEFORE_AMRAP = re.compile(r"(?P<n>\d{1,3})[ -]{0,2}(?:min(?:ute)?s?\.?|')? {0,2
 
 
 def kind_of(low: str) -> tuple[BlockKind | None, float | None]:
+    """How a block is done, with the length of its interval where it has one."""
     for kind, pattern in _KINDS:
         match = pattern.search(low)
         if match is None:
@@ -77,6 +79,7 @@ def kind_of(low: str) -> tuple[BlockKind | None, float | None]:
 
 
 def rounds_of(low: str) -> Range | None:
+    """How often the block is gone through."""
     if match := _EMOM_TIMES.search(low):
         return numbers.as_range(match[1])
     match = _REPEAT.search(low)
@@ -165,6 +168,7 @@ def _work_rest_list(pieces: list[str]) -> tuple[Dose | None, tuple[Rest | None, 
 
 
 def rests_of(low: str) -> tuple[Rest | None, Rest | None]:
+    """Rest between stations, and rest after a round."""
     between = after = None
     for match in re.finditer(r"(?<![a-z])(?:rest|no rest|r ?\d|\d)", low):
         tokens = rests.read_rest(low, match.start())
@@ -185,6 +189,7 @@ MINUTES_FIRST = re.compile(r"(\d{1,2}) ?-?(?:min(?:ute)?s?)(?= {1,2}[a-z])(?!.*(
 
 
 def cap_of(low: str, kind: BlockKind | None) -> float | None:
+    """The time limit in seconds."""
     if kind is BlockKind.EMOM and _EMOM_TIMES.search(low):
         return None
     if kind is BlockKind.CIRCUIT and (match := MINUTES_FIRST.match(low)):

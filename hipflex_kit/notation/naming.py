@@ -38,7 +38,6 @@ def settle(low: str, tokens: list[Token]) -> tuple[list[Token], bool]:
             (i for i, token in enumerate(tokens) if token.kind in ("reps_text", "seconds", "distance", "count")),
             len(tokens),
         )
-        strong = _last_amount(low, tokens, strong)
     cut = 0
     for index in range(min(strong, len(tokens))):
         token = tokens[index]
@@ -50,10 +49,9 @@ def settle(low: str, tokens: list[Token]) -> tuple[list[Token], bool]:
 
 def _without_words_of_name(low: str, tokens: list[Token]) -> list[Token]:
     """``Alternate`` at the end of a name without amounts, and ``BW`` before a name, are words of the name."""
-    if len(tokens) == 1 and tokens[0].kind == "side" and isinstance(tokens[0].value, Side):
-        if tokens[0].value.kind is SideKind.ALTERNATING and low[tokens[0].start - 1 : tokens[0].start] == " ":
-            return []
     first = tokens[0]
+    if len(tokens) == 1 and isinstance(first.value, Side) and first.value.kind is SideKind.ALTERNATING:
+        return [] if low[first.start - 1 : first.start] == " " else tokens
     if (
         first.kind == "load"
         and first.start == 0
@@ -66,18 +64,13 @@ def _without_words_of_name(low: str, tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-def _last_amount(low: str, tokens: list[Token], first: int) -> int:
-    """Without sets or reps, the last time or distance that stands after a separator is the dose."""
-    return first
-
-
 def _closes(low: str, start: int, end: int) -> bool:
     """A bracket closes right behind the token: what follows is no part of the name."""
     return low[start:end].lstrip(" .").startswith(")")
 
 
 def _settle_leading(low: str, tokens: list[Token]) -> tuple[list[Token], bool]:
-    """Dose first. If a later field holds sets × reps, the first number belongs to the name (``90/90 Shinbox — 1 x 10``)."""
+    """Dose first; if a later field holds sets × reps, the first number is of the name (``90/90 Shinbox — 1 x 10``)."""
     group = _leading_group(low, tokens)
     later = [token for token in tokens[group:] if token.kind in ("sets", "reps", "reps_list", "calories")]
     first_kinds = {token.kind for token in tokens[:group]}
@@ -128,6 +121,7 @@ def _leading_group(low: str, tokens: list[Token]) -> int:
 
 
 def name_before(low: str, tokens: list[Token]) -> Stretch:
+    """The name where the dose stands behind it."""
     end = tokens[0].start if tokens else len(low)
     opened = _open_bracket(low, end)
     if opened is not None:
@@ -152,6 +146,7 @@ def _open_bracket(low: str, end: int) -> int | None:
 
 
 def name_after(low: str, tokens: list[Token]) -> Stretch:
+    """The name where the dose stands before it."""
     for index, token in enumerate(tokens):
         following = tokens[index + 1].start if index + 1 < len(tokens) else len(low)
         start, end = trim(low, token.end, following)
@@ -182,6 +177,7 @@ def _cut_remark(low: str, start: int, end: int) -> Stretch:
 
 
 def trim(low: str, start: int, end: int) -> Stretch:
+    """A stretch without the signs and joining words around it."""
     left = TRIM_LEFT.match(low, start, end)
     start = left.end() if left else start
     while end > start:

@@ -16,9 +16,13 @@ PAIR = re.compile(
 )
 
 
+_TEMPO = re.compile(r"\d\dX\d")
+
+
 def turned(body: Body, shown: str) -> Body:
     """The reading with sets and reps exchanged, where they are a plain pair without units."""
-    if shown and PAIR.search(shown) is None:
+    match = PAIR.search(shown) if shown else None
+    if body.literal or (shown and (match is None or _TEMPO.match(match[0]))):
         return body
     dose = body.dose
     if dose.sets is None or dose.reps is None or dose.reps_list or dose.seconds is not None or dose.reps_text:
@@ -36,7 +40,7 @@ def doubtful_order(body: Body, shown: str, evidence: Evidence) -> Problem | None
     """A finding where a pair such as ``10x3`` could be read either way."""
     match = PAIR.search(shown)
     dose = body.dose
-    if match is None or dose.sets is None or dose.reps is None or dose.reps_list:
+    if match is None or _TEMPO.match(match[0]) or dose.sets is None or dose.reps is None or dose.reps_list:
         return None
     first, second = int(match[1]), int(match[2])
     unlike = second <= MOST_SETS < first if not evidence.reps_first else first <= MOST_SETS < second

@@ -101,8 +101,7 @@ def _day_level(lines: list[Line], candidates: list[tuple[int, Heading]], levels:
     """The level of headings at which days stand."""
     headings = dict(candidates)
     if any(
-        heading.day == 2 and index not in levels and _plain_day(lines, index, lines[index], heading)
-        for index, heading in candidates
+        heading.day == 2 and index not in levels and _plain_day(lines[index], heading) for index, heading in candidates
     ):
         return 0
     sure = [levels[index] for index in levels if headings[index].day == 2 and not headings[index].section]
@@ -140,7 +139,7 @@ def _mark(
         if level == day_level or heading.day == 2:
             return (index, None, None, title, True)
         return None
-    if heading.day == 2 and _plain_day(lines, index, line, heading):
+    if heading.day == 2 and _plain_day(line, heading):
         return (index, None, None, title, True)
     if heading.day == 1 and level is None and _stands_alone(lines, index) and not heading.says_how:
         return (index, None, None, title, True)
@@ -149,7 +148,7 @@ def _mark(
     return None
 
 
-def _plain_day(lines: list[Line], index: int, line: Line, heading: Heading) -> bool:
+def _plain_day(line: Line, heading: Heading) -> bool:
     """A line such as ``Day 1`` or ``Monday – Legs`` that holds no prescription."""
     words = words_of(line.low[line.start : line.end])
     if len(words) > 9 or (heading.section and len(words) > 6):

@@ -40,7 +40,7 @@ def parse_program(text: str) -> ParseResult:
     raws = split_lines(text)
     lines = [read_line(raw) for raw in raws]
     header, header_lines = read_header(lines)
-    start = header_lines[-1].index + 1 if header_lines else 0
+    start = header_lines[-1].number + 1 if header_lines else 0
     evidence = gather(lines)
     layout = TextLayout(raws, lines, header_lines)
     draft = _ProgramDraft(layout)

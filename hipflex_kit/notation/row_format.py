@@ -31,6 +31,7 @@ def note_lines(notes: tuple[str, ...], comments: tuple[str, ...], indent: str, *
 
 
 def row_lines(row: Prescription, block: Block, careful: bool) -> list[str]:
+    """The lines of a prescription."""
     dose = row.dose
     if block.rounds is not None and dose.sets == block.rounds:
         dose = replace(dose, sets=None)
@@ -62,7 +63,7 @@ def _head(row: Prescription, dose: Dose, careful: bool) -> tuple[str, list[str]]
         shorter = dose_line(replace(dose, tempo=None))
         candidates.insert(0, (f"{name} ({shorter}){optional}" if shorter else name + optional, Dose(tempo=dose.tempo)))
     amount = dose_text(dose)
-    rest = replace(dose, **dict.fromkeys(_SHORTHAND), reps_list=())  # type: ignore[arg-type]
+    rest = replace(dose, **dict.fromkeys(_SHORTHAND), reps_list=())
     candidates.append((f"{name} ({amount}){optional}" if amount else name + optional, rest))
     candidates.append((name + optional, dose))
     if not careful:
@@ -104,33 +105,27 @@ def dose_line(dose: Dose) -> str:
 
 def field_lines(dose: Dose, *, worded_tempo: bool = True) -> list[str]:
     """A line for each field; the surest way to say it."""
-    lines = []
-    if dose.sets is not None:
-        lines.append(f"Sets: {range_text(dose.sets)}")
-    if dose.reps_list:
-        lines.append("Reps: " + ",".join(map(plain, dose.reps_list)))
-    elif dose.reps is not None:
-        lines.append(f"Reps: {range_text(dose.reps)}")
-    if dose.reps_text is not None:
-        lines.append(f'Reps: "{dose.reps_text}"')
-    if dose.seconds is not None:
-        lines.append(f"Time: {time_text(dose.seconds)}")
-    if dose.distance is not None:
-        lines.append(f"Distance: {distance_text(dose.distance)}")
-    if dose.calories is not None:
-        lines.append(f"Calories: {range_text(dose.calories)}cal")
-    if dose.side is not None:
-        lines.append(f"Side: {side_text(dose.side)}")
-    if dose.load is not None:
-        lines.append(f"Load: {dose.load.text}")
-    if dose.effort is not None:
-        lines.append(f"Effort: {effort_text(dose.effort)}")
-    if dose.tempo is not None:
-        said = read_body(dose.tempo.text)
-        alone = worded_tempo and said.dose == Dose(tempo=dose.tempo) and not said.name and not said.notes
-        lines.append(dose.tempo.text if alone else f"Tempo: {dose.tempo.text}")
-    if dose.rest is not None:
-        lines.append(f"Rest: {rest_text(dose.rest)}")
-    if dose.technique_text is not None:
-        lines.append(f"Technique: {dose.technique_text}")
-    return lines
+    fields_ = (
+        ("Sets", range_text(dose.sets) if dose.sets is not None else None),
+        ("Reps", ",".join(map(plain, dose.reps_list)) or (range_text(dose.reps) if dose.reps is not None else None)),
+        ("Reps", f'"{dose.reps_text}"' if dose.reps_text is not None else None),
+        ("Time", time_text(dose.seconds) if dose.seconds is not None else None),
+        ("Distance", distance_text(dose.distance) if dose.distance is not None else None),
+        ("Calories", f"{range_text(dose.calories)}cal" if dose.calories is not None else None),
+        ("Side", side_text(dose.side) if dose.side is not None else None),
+        ("Load", dose.load.text if dose.load is not None else None),
+        ("Effort", effort_text(dose.effort) if dose.effort is not None else None),
+        ("Tempo", dose.tempo.text if dose.tempo is not None else None),
+        ("Rest", rest_text(dose.rest) if dose.rest is not None else None),
+        ("Technique", dose.technique_text),
+    )
+    bare = worded_tempo and _tempo_alone(dose)
+    return [value if key == "Tempo" and bare else f"{key}: {value}" for key, value in fields_ if value is not None]
+
+
+def _tempo_alone(dose: Dose) -> bool:
+    """Do the words of the tempo read as a tempo without their key?"""
+    if dose.tempo is None:
+        return False
+    said = read_body(dose.tempo.text)
+    return said.dose == Dose(tempo=dose.tempo) and not said.name and not said.notes

@@ -63,9 +63,9 @@ def _at_sign(text: str, at: int, shown: str) -> list[Token] | None:
         return [sign, load]
     if effort := loads.read_effort(text, position):
         return [sign, effort]
-    if (digits := tempo.read_tempo_digits(text, position, shown)) and len(text[position : digits.end]) >= 3:
-        if not text[position : digits.end].isdigit() or digits.end - position == 4:
-            return [sign, digits]
+    digits = tempo.read_tempo_digits(text, position, shown)
+    if digits is not None and (not text[position : digits.end].isdigit() or digits.end - position == 4):
+        return [sign, digits]
     if pair := loads.read_pair(text, position, shown):
         return [sign, pair]
     bare = re.compile(r"(\d{1,2}(?:\.5)?)(?: {0,1}- {0,1}(\d{1,2}(?:\.5)?))?(?![\d.x*:%/])").match(text, position)
@@ -147,6 +147,22 @@ def _after_load_key(text: str, at: int, position: int, shown: str) -> list[Token
     return [Token("key", at, position), Token("load", position, end, loads.parse_load(shown[position:end]))]
 
 
+def _rest(text: str, at: int, _shown: str) -> list[Token] | None:
+    return rests.read_rest(text, at)
+
+
+def _effort(text: str, at: int, _shown: str) -> list[Token] | None:
+    return _one(loads.read_effort(text, at))
+
+
+def _side(text: str, at: int, _shown: str) -> list[Token] | None:
+    return _one(sides.read_side(text, at))
+
+
+def _alternating(text: str, at: int, _shown: str) -> list[Token] | None:
+    return _one(sides.read_alternating(text, at))
+
+
 def _technique(text: str, at: int, shown: str) -> list[Token] | None:
     match = _TECHNIQUES.match(text, at)
     if match is None or text[match.end() : match.end() + 1].isalpha():
@@ -155,7 +171,7 @@ def _technique(text: str, at: int, shown: str) -> list[Token] | None:
     return [Token("technique", at, match.end(), TechniqueWords(technique, shown[at : match.end()]))]
 
 
-def _optional(text: str, at: int, shown: str) -> list[Token] | None:
+def _optional(text: str, at: int, _shown: str) -> list[Token] | None:
     match = _OPTIONAL.match(text, at)
     return [Token("optional", at, match.end())] if match else None
 
@@ -173,36 +189,38 @@ def _register(words: str, *readers: Reader) -> None:
         _READERS[word] = _READERS.get(word, ()) + readers
 
 
-_register("rest resting descanso pausa ri r recover recovery no nr sin pause", lambda t, a, s: rests.read_rest(t, a))
+_register("rest resting descanso pausa ri r recover recovery no nr sin pause", _rest)
 _register("tempo tmp t", lambda t, a, s: tempo.read_keyed_tempo(t, a, s))
 _register(
     "very slow slowly quick quickly fast explosive explosively controlled control",
     lambda t, a, s: _one(tempo.read_worded_tempo(t, a, s)),
 )
 _register("x", lambda t, a, s: amounts.read_times(t, a, s))
-_register("rpe rir leave keep", lambda t, a, s: _one(loads.read_effort(t, a)))
+_register("rpe rir leave keep", _effort)
 _register("bw bodyweight", lambda t, a, s: _one(loads.read_load(t, a, s)))
 _register(
-    "set sets round rounds series rep reps repetition repetitions time duration distance hold load weight carga peso intensity dose",
+    "set sets round rounds series rep reps repetition repetitions time duration distance hold load weight carga peso"
+    " intensity dose",
     _keyed,
 )
 _register("w with using", _with)
 _register("max maximum amrap amap failure fail tf mf me as until to", _amount_words)
 _register(
     "each every ea e per p por cada pro je both es ps l left right unilateral unilaterally a on for in",
-    lambda t, a, s: _one(sides.read_side(t, a)),
+    _side,
 )
-_register("alternating alternate alt total in alternando", lambda t, a, s: _one(sides.read_alternating(t, a)))
+_register("alternating alternate alt total in alternando", _alternating)
 _register("optional if", _optional)
 _register(
-    "rest drop dropset dropsets strip ds dc myo cluster clusters wave waves pyramid pyramids ladder ladders reverse backoff back",
+    "rest drop dropset dropsets strip ds dc myo cluster clusters wave waves pyramid pyramids ladder ladders reverse"
+    " backoff back",
     _technique,
 )
 
 _SIGNS: dict[str, tuple[Reader, ...]] = {
     "@": (_at_sign,),
     "*": (lambda t, a, s: amounts.read_times(t, a, s),),
-    "/": (lambda t, a, s: _one(sides.read_side(t, a)),),
+    "/": (_side,),
     "+": (lambda t, a, s: _one(loads.read_load(t, a, s)),),
     ":": (_number,),
     "~": (lambda t, a, s: amounts.read_chain(t, a, s),),
@@ -255,40 +273,41 @@ def _read_at(text: str, at: int, shown: str, lexeme: str, tokens: list[Token]) -
     before = text[at - 1] if at else " "
     joined = bool(tokens) and tokens[-1].end == at
     if first.isdigit():
-        if before.isalpha() and not joined:
-            return None
-        if (
-            before == "/"
-            and at > 1
-            and text[at - 2].isdigit()
-            and not (joined or (tokens and tokens[-1].end == at - 1))
-        ):
-            return None
-        if before in ".," and at > 1 and text[at - 2].isdigit():
-            return None
-        if _BARE_TEMPO.match(shown, at) and has_amount(tokens) and (digits := tempo.read_tempo_digits(text, at, shown)):
-            return [digits]
-        return _number(text, at, shown)
+        return None if _within(text, at, before, joined, tokens) else _number_at(text, at, shown, tokens)
     if first.isascii() and first.isalpha():
-        if (before.isalpha() or before == "'") and not joined:
+        if (before.isalnum() or before == "'") and not joined:
             return None
-        if before.isdigit() and not joined:
-            return None
-        if lexeme in ("w", "with") and tokens and has_amount(tokens) and (carried := _carried(text, at, shown)):
+        if lexeme in ("w", "with") and has_amount(tokens) and (carried := _carried(text, at, shown)):
             return carried
-        for reader in _READERS.get(lexeme, ()):
-            if found := reader(text, at, shown):
-                return found
+        return _first_reading(_READERS.get(lexeme, ()), text, at, shown)
+    if first == "/" and not (joined or before == " " or before.isdigit()):
         return None
-    if first in _SIGNS:
-        if first in "/" and not (joined or before == " " or before.isdigit()):
-            return None
-        if first == ":" and not text[at + 1 : at + 2].isdigit():
-            return None
-        for reader in _SIGNS[first]:
-            if found := reader(text, at, shown):
-                return found
+    if first == ":" and not text[at + 1 : at + 2].isdigit():
+        return None
+    return _first_reading(_SIGNS.get(first, ()), text, at, shown)
+
+
+def _first_reading(readers: tuple[Reader, ...], text: str, at: int, shown: str) -> list[Token] | None:
+    for reader in readers:
+        if found := reader(text, at, shown):
+            return found
     return None
+
+
+def _within(text: str, at: int, before: str, joined: bool, tokens: list[Token]) -> bool:
+    """Is the number part of a word (``T3``), of a decimal, or of a pair that means something else (``90/90``)?"""
+    if before.isalpha():
+        return not joined
+    behind_number = at > 1 and text[at - 2].isdigit()
+    if before == "/" and behind_number:
+        return not (joined or (bool(tokens) and tokens[-1].end == at - 1))
+    return before in ".," and behind_number
+
+
+def _number_at(text: str, at: int, shown: str, tokens: list[Token]) -> list[Token] | None:
+    if _BARE_TEMPO.match(shown, at) and has_amount(tokens) and (digits := tempo.read_tempo_digits(text, at, shown)):
+        return [digits]
+    return _number(text, at, shown)
 
 
 def has_amount(tokens: list[Token]) -> bool:

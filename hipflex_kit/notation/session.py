@@ -1,4 +1,4 @@
-"""One session: its lines become blocks and rows. Lines are told apart by what they say and by what stands around them."""
+"""One session: its lines become blocks and rows, told apart by what they say and by what stands around them."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ class SessionBuilder:
         if label is not None and not self.state.evidence.counts(label):
             label = None
         if label is None and self.state.evidence.bare_numbers:
-            label = read_bare_number(line.low, line.shown, line.start, line.end)
+            label = read_bare_number(line.low, line.start, line.end)
         start = label.end if label else line.start
         content = line.shown[start : line.end]
         return Look(index, line, label, content, start, read_body(content))
@@ -146,13 +146,13 @@ class SessionBuilder:
         state, label = self.state, look.label
         if label is None:
             return
-        block = state.open(look.index)
+        block = state.open(look.number)
         block.headed, block.section = True, state.heading_section
         block.label, block.label_style = label.text, "heading"
-        at = (look.index, label.start, label.text_end)
+        at = (look.number, label.start, label.text_end)
         block.at["label"] = (*at, Source.OWN_LINE)
         block.at["heading"] = (*at, Source.HEADER)
-        state.roles[look.index] = LineRole("heading", look.start, None, ((label.start, label.text_end, "label"),))
+        state.roles[look.number] = LineRole("heading", look.start, None, ((label.start, label.text_end, "label"),))
 
     # -- headings ----------------------------------------------------------------------------------------------------
 
@@ -169,22 +169,22 @@ class SessionBuilder:
         heading = read_heading(prefix)
         if heading.plain_section and not name and body.spans and state.row is not None:
             state.note(
-                squeeze(look.content), look.index, start, look.line.end
+                squeeze(look.content), look.number, start, look.line.end
             )  # "Warm-up: 3x10 @ 40" below an exercise
             return True
         if heading.plain_section and name and ":" in match[0] and not is_remark(name):
-            block = state.open(look.index)
+            block = state.open(look.number)
             block.section, block.inline = heading.section or Section.WORK, True
             if prefix not in _BARE_SECTIONS:
                 block.title = squeeze(match[1])
-            block.at["title"] = (look.index, start, start + match.end(1), Source.OWN_LINE)
+            block.at["title"] = (look.number, start, start + match.end(1), Source.OWN_LINE)
             self._add(inner, block=block, pieces=((start, start + match.end(1), "heading"),))
             return True
         if heading.says_how and ":" in match[0] and name and body.has_dose and not look.line.bullet:
             return self._inline_how(look, inner, match.end(1))
         if _ROLE_PREFIX.match(prefix) and name:
             row = self._add(inner, pieces=((start, start + match.end(1), "note"),))
-            row.note(squeeze(match[1]), look.index, start, start + match.end(1), Source.OWN_LINE)
+            row.note(squeeze(match[1]), look.number, start, start + match.end(1), Source.OWN_LINE)
             return True
         return False
 
@@ -192,16 +192,16 @@ class SessionBuilder:
         """``EMOM x 5: 5 Overhead Squats`` is a block's heading with its first row."""
         state = self.state
         title, heading = read_titled(look.content[:length])
-        block = state.open(look.index)
+        block = state.open(look.number)
         block.headed, block.title = True, title
         block.heed(heading)
         block.section = heading.section or state.heading_section
-        at = (look.index, look.start, look.start + length, Source.HEADER)
+        at = (look.number, look.start, look.start + length, Source.HEADER)
         block.at["heading"] = block.at["title"] = at
         pieces: tuple[tuple[int, int, str], ...] = ((look.start, look.start + length, "heading"),)
         if look.label is not None:
             block.label, block.label_style = look.label.text, "heading"
-            block.at["label"] = (look.index, look.label.start, look.label.text_end, Source.OWN_LINE)
+            block.at["label"] = (look.number, look.label.start, look.label.text_end, Source.OWN_LINE)
             pieces += ((look.label.start, look.label.text_end, "label"),)
         self._add(inner._replace(label=None), block=block, pieces=pieces)
         return True
@@ -226,7 +226,7 @@ class SessionBuilder:
             block.heed(heading)  # "Midline" and below it "3 rounds"
             block.title = block.title or title
         else:
-            block = state.open(look.index)
+            block = state.open(look.number)
             block.headed = True
             block.heed(heading)
             keep = not line.level and not heading.generic
@@ -238,12 +238,12 @@ class SessionBuilder:
         state.only_notes = is_notes_heading(low)
         if label is not None:
             block.label, block.label_style = label.text, "heading"
-            block.at["label"] = (look.index, label.start, label.text_end, Source.OWN_LINE)
-        block.at["heading"] = (look.index, look.start, line.end, Source.HEADER)
-        block.at["title"] = (look.index, look.start, line.end, Source.OWN_LINE)
-        block.last = look.index
+            block.at["label"] = (look.number, label.start, label.text_end, Source.OWN_LINE)
+        block.at["heading"] = (look.number, look.start, line.end, Source.HEADER)
+        block.at["title"] = (look.number, look.start, line.end, Source.OWN_LINE)
+        block.last = look.number
         pieces = ((label.start, label.text_end, "label"),) if label else ()
-        state.roles[look.index] = LineRole("heading", look.start, None, pieces)
+        state.roles[look.number] = LineRole("heading", look.start, None, pieces)
         return True
 
     # -- rows and remarks --------------------------------------------------------------------------------------------
@@ -256,10 +256,10 @@ class SessionBuilder:
         if len(stretches) == 1:
             self._add(look)
             return
-        block = state.block_for(look.index, look.label)
+        block = state.block_for(look.number, look.label)
         if "+" in look.content and not block.in_turn:
             if block.rows:
-                block = state.open(look.index)
+                block = state.open(look.number)
                 block.section = state.heading_section
             block.kind = BlockKind.SUPERSET
         for number, (start, end) in enumerate(stretches):
@@ -282,28 +282,28 @@ class SessionBuilder:
             for number, later, start, end in weekly.weeks:
                 at = (start + look.start, end + look.start)
                 row.weekly[number] = turned(later, "").dose if state.evidence.reps_first else later.dose
-                row.at[f"week_{number}"] = (look.index, *at, Source.OWN_LINE)
+                row.at[f"week_{number}"] = (look.number, *at, Source.OWN_LINE)
                 pieces.append((*at, "week"))
-            role = state.roles[look.index]
-            state.roles[look.index] = role._replace(pieces=role.pieces + tuple(pieces))
+            role = state.roles[look.number]
+            state.roles[look.number] = role._replace(pieces=role.pieces + tuple(pieces))
         return row
 
     def _doubts(self, look: Look) -> None:
         problem = doubtful_order(look.body, look.line.shown[look.start : look.line.end], self.state.evidence)
         if problem is not None:
             self.state.problem(
-                look.index, problem._replace(start=problem.start + look.start, end=problem.end + look.start)
+                look.number, problem._replace(start=problem.start + look.start, end=problem.end + look.start)
             )
 
     def _keep_note(self, look: Look) -> None:
         state, line, body = self.state, look.line, look.body
         start = look.label.start if look.label else look.start
-        state.note(squeeze(line.shown[start : line.end]), look.index, start, line.end)
+        state.note(squeeze(line.shown[start : line.end]), look.number, start, line.end)
         low = body.name.translate(FOLD)
         if look.label is not None or (
             body.has_dose and ({"sets", "reps", "reps_list"} & body.spans.keys() or is_movement(low))
         ):
-            state.problem(look.index, _unread(line, start))
+            state.problem(look.number, _unread(line, start))
 
 
 def _unread(line: Line, start: int) -> Problem:

@@ -48,7 +48,7 @@ class Look(NamedTuple):
     """The line under the eye.
 
     Attributes:
-        index: Its number.
+        number: Its number.
         line: The line.
         label: Its label, where it has one that counts.
         content: Its words behind the label.
@@ -56,7 +56,7 @@ class Look(NamedTuple):
         body: The reading of ``content``.
     """
 
-    index: int
+    number: int
     line: Line
     label: Label | None
     content: str
@@ -150,7 +150,7 @@ class SessionState:
         pieces: tuple[tuple[int, int, str], ...] = (),
     ) -> RowDraft:
         """Lay a prescription in."""
-        index, line, label, start, body = look.index, look.line, look.label, look.start, look.body
+        index, line, label, start, body = look.number, look.line, look.label, look.start, look.body
         if block is None:
             partner = self.block.partner if self.block is not None else None
             joins = partner is not None and partner == body.name.translate(FOLD)

@@ -15,13 +15,16 @@ from hipflex_kit.program import Dose, SideKind
 _MARKUP = re.compile(r"\*{1,3}|`|__")
 _SEPARATOR_CELL = re.compile(r":?-{2,}:?$|:?-:?$")
 _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("label", re.compile(r"(?:#|no\.?|nr\.?|number|order|label|exercise (?:#|no\.?|number)|id|slot|group|block|superset|pos)$")),
+    ("label", re.compile(r"(?:#|no\.?|nr\.?|number|order|label|exercise (?:#|no\.?|number)|id|slot|group|block|superset"
+            r"|pos)$")),
     ("week", re.compile(r"(?:week|wk|w) ?(\d{1,2})$")),
-    ("sets_reps", re.compile(r"(?:sets? ?(?:[x/&*-]|and|of)? ?(?:reps?|repetitions)(?: ?/ ?time)?|prescription|dos(?:e|age)"
+    ("sets_reps", re.compile(r"(?:sets? ?(?:[x/&*-]|and|of)? ?(?:reps?|repetitions)(?: ?/ ?time)?"
+            r"|prescription|dos(?:e|age)"
 r"|volume|s ?x ?r|scheme|work)$")),
     ("reps_sets", re.compile(r"reps? ?[x/&*-] ?sets?$")),
     ("sets", re.compile(r"(?:sets?|series|rounds?|s[eé]ries|sätze)$")),
-    ("reps", re.compile(r"(?:reps?(?: ?(?:/|or|per) ?(?:time|duration|side|set|distance|hold))?|repetitions|repeticiones"
+    ("reps", re.compile(r"(?:reps?(?: ?(?:/|or|per) ?(?:time|duration|side|set|distance|hold))?"
+            r"|repetitions|repeticiones"
 r"|wdh\.?|reps range|rep range|time ?/ ?reps|duration ?/ ?reps|target|amount)$")),
     ("time", re.compile(r"(?:time|duration|hold(?: time)?|seconds|secs?|interval)$")),
     ("distance", re.compile(r"distance$")),
@@ -32,7 +35,8 @@ r"|wdh\.?|reps range|rep range|time ?/ ?reps|duration ?/ ?reps|target|amount)$")
 r"|percent(?:age)?|starting weight)$")),
     ("name", re.compile(r"(?:exercises?|movements?|name|workout|lift|drill|activity|ejercicio|[uü]bung|exercise name"
 r"|movement name|what|main lift|station)$")),
-    ("note", re.compile(r"(?:notes?|comments?|cues?|focus|details?|remarks?|instructions?|coaching.*|why|purpose|muscles?.*"
+    ("note", re.compile(r"(?:notes?|comments?|cues?|focus|details?|remarks?|instructions?"
+            r"|coaching.*|why|purpose|muscles?.*"
 r"|target muscles?|equipment|description|video|link|progression)$")),
 )  # fmt: skip
 

@@ -15,9 +15,9 @@ _CROSS = re.compile(r"[xX×*]")
 def format_text(text: str) -> str:
     """Put spacing and signs in order; the program stays the same.
 
-    Blanks at line ends and double blanks go, ``x`` between sets and reps becomes ``×``, runs of empty lines become one, the
-    lines of one block move together. Words, numbers, order and labels stay. Where a change would alter what is read, the
-    line is left as it is.
+    Blanks at line ends and double blanks go, ``x`` between sets and reps becomes ``×``, runs of empty lines become one,
+    the lines of one block move together. Words, numbers, order and labels stay. Where a change would alter what is
+    read, the line is left as it is.
 
     Args:
         text: Any text.

@@ -55,8 +55,8 @@ def read_titled(shown: str) -> TitledHeading:
     content = squeeze(shown).strip(" :*_")
     quoted = QUOTED.match(content.translate(FOLD))
     if quoted:
-        title = content[quoted.start("title") : quoted.end("title")].strip()
-        return TitledHeading(title or None, _explicit(content[quoted.start("rest") :]))
+        literal = content[quoted.start("title") : quoted.end("title")].strip()
+        return TitledHeading(literal or None, _explicit(content[quoted.start("rest") :]))
     heading = read_heading(content)
     kept: list[str] = []
     position = 0

@@ -26,6 +26,13 @@ class TechniqueWords(NamedTuple):
     text: str
 
 
+class AtLeast(NamedTuple):
+    """``5+``: as many as possible, at least so many."""
+
+    amount: Range
+    text: str
+
+
 Value = (
     Range
     | Distance
@@ -35,6 +42,7 @@ Value = (
     | Tempo
     | RestScope
     | TechniqueWords
+    | AtLeast
     | str
     | tuple[float, ...]
     | float
@@ -47,8 +55,8 @@ class Token(NamedTuple):
 
     Attributes:
         kind: ``sets``, ``reps``, ``reps_list``, ``reps_text``, ``seconds``, ``distance``, ``calories``, ``side``,
-            ``load``, ``effort``, ``tempo``, ``rest``, ``technique``, ``optional``, ``count`` (a bare number), ``sign`` (``×``, "Sets:")
-            or ``key`` (``@``, "tempo").
+            ``load``, ``effort``, ``tempo``, ``rest``, ``technique``, ``optional``, ``count`` (a bare number),
+            ``sign`` (``×``, "Sets:") or ``key`` (``@``, "tempo").
         start: First column.
         end: Column after the last character.
         value: What it means; None for signs.

@@ -6,24 +6,27 @@ import re
 from functools import lru_cache
 
 _MOVEMENT_WORDS = """
-squat squats deadlift deadlifts press presses bench row rows rowing rower pull pulls pullup pullups pulldown pulldowns pullover pullovers
-chin chins chinup chinups push pushup pushups pushdown pushdowns dip dips curl curls raise raises fly flys flye flyes flies extension extensions
-lunge lunges lunging stepup stepups step steps plank planks bridge bridges thrust thrusts thruster thrusters swing swings
-snatch snatches clean cleans jerk jerks carry carries walk walks walking march marches marching crunch crunches situp situps sit-ups
-twist twists rotation rotations hold holds hang hangs jump jumps jumping hop hops bound bounds burpee burpees run running sprint sprints jog
-bike cycling row ski erg rope skip skipping shrug shrugs kickback kickbacks kick kicks abduction adduction abductor adductor
-clam clams clamshell clamshells birddog dog bug bugs hinge rdl rdls rack good morning mornings goodmorning hyper hyperextension hyperextensions
-hamstring quad calf calves glute glutes lat tricep triceps bicep biceps delt delts trap chest shoulder ab abs core oblique
-rollout rollouts rollup windmill windmills getup getups tgu halo halos slam slams throw throws toss chop chops lift lifts lifting pallof
-stretch stretches stretching mobility opener openers pose sit roll rolls rolling foam circles circle swing drill drills slide slides
-crawl crawls climber climbers bear crab mountain inchworm inchworms flutter scissor scissors superman supermans supermen hollow arch vup v-up v-ups l-sit
-skullcrusher skullcrushers crusher crushers pec deck machine cable dumbbell barbell kettlebell db bb kb band banded trx smith landmine ez
-ghd ghr reverse lateral front farmer farmers sled prowler tire tyre sandbag stone stones yoke
-balance reach reaches tap taps touch touches toe toes drop drops drive drives pass passes wall balls ball muscle-up muscle-ups muscleup muscleups mu mus
-hspu t2b ttb k2e du dus wb c2b ohp bss rfess sldl bor cgbp hlr atg nordic nordics copenhagen copenhagens pistol pistols cossack sissy
-sentadilla sentadillas peso muerto press flexiones dominadas remo zancadas plancha puente elevaciones kniebeuge kniebeugen kreuzheben bankdrücken klimmzüge liegestütze rudern
-tuck pike handstand windshield wiper wipers face scap scapular cuff ir er internal external sky dislocate dislocates cat cow spiderman monkey frogger penguin penguins
-jacks jack star skater skaters heel slides lever skin
+squat squats deadlift deadlifts press presses bench row rows rowing rower pull pulls pullup pullups pulldown pulldowns
+pullover pullovers chin chins chinup chinups push pushup pushups pushdown pushdowns dip dips curl curls raise raises
+fly flys flye flyes flies extension extensions lunge lunges lunging stepup stepups step steps plank planks bridge
+bridges thrust thrusts thruster thrusters swing swings snatch snatches clean cleans jerk jerks carry carries walk
+walks walking march marches marching crunch crunches situp situps sit-ups twist twists rotation rotations hold holds
+hang hangs jump jumps jumping hop hops bound bounds burpee burpees run running sprint sprints jog bike cycling row ski
+erg rope skip skipping shrug shrugs kickback kickbacks kick kicks abduction adduction abductor adductor clam clams
+clamshell clamshells birddog dog bug bugs hinge rdl rdls rack good morning mornings goodmorning hyper hyperextension
+hyperextensions hamstring quad calf calves glute glutes lat tricep triceps bicep biceps delt delts trap chest shoulder
+ab abs core oblique rollout rollouts rollup windmill windmills getup getups tgu halo halos slam slams throw throws
+toss chop chops lift lifts lifting pallof stretch stretches stretching mobility opener openers pose sit roll rolls
+rolling foam circles circle swing drill drills slide slides crawl crawls climber climbers bear crab mountain inchworm
+inchworms flutter scissor scissors superman supermans supermen hollow arch vup v-up v-ups l-sit skullcrusher
+skullcrushers crusher crushers pec deck machine cable dumbbell barbell kettlebell db bb kb band banded trx smith
+landmine ez ghd ghr reverse lateral front farmer farmers sled prowler tire tyre sandbag stone stones yoke balance
+reach reaches tap taps touch touches toe toes drop drops drive drives pass passes wall balls ball muscle-up muscle-ups
+muscleup muscleups mu mus hspu t2b ttb k2e du dus wb c2b ohp bss rfess sldl bor cgbp hlr atg nordic nordics copenhagen
+copenhagens pistol pistols cossack sissy sentadilla sentadillas peso muerto press flexiones dominadas remo zancadas
+plancha puente elevaciones kniebeuge kniebeugen kreuzheben bankdrücken klimmzüge liegestütze rudern tuck pike
+handstand windshield wiper wipers face scap scapular cuff ir er internal external sky dislocate dislocates cat cow
+spiderman monkey frogger penguin penguins jacks jack star skater skaters heel slides lever skin
 """
 
 MOVEMENTS = frozenset(_MOVEMENT_WORDS.split())
@@ -31,11 +34,12 @@ MOVEMENTS = frozenset(_MOVEMENT_WORDS.split())
 _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _SENTENCE = re.compile(r"[.!?] {1,2}[a-z]|[a-z]{2}[.!?]$|;")
 _REMARK_WORDS = """
-notes note nb goal goals if try keep make use using focus you your you'll this that these those it it's we i i'm the there
-    don't do not no add increase decrease remember rest every when while because since score record then aim stay choose pick
-    progress deload start stop please can could should must after before once note: tip cue think feel be avoid ensure equipment duration est
-    consider test repeat total time scaling scale scaled rx level complete perform for between cooldown hint click watch video see
-    week phase welcome hi hey hello dear thanks thank best cheers regards sent subject from to
+notes note nb goal goals if try keep make use using focus you your you'll this that these those it it's we i i'm the
+there don't do not no add increase decrease remember rest every when while because since score record then aim stay
+choose pick progress deload start stop please can could should must after before once note: tip cue think feel be
+avoid ensure equipment duration est consider test repeat total time scaling scale scaled rx level complete perform for
+between cooldown hint click watch video see week phase welcome hi hey hello dear thanks thank best cheers regards sent
+subject from to
 """
 _REMARK_START = frozenset(_REMARK_WORDS.split())
 

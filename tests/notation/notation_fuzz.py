@@ -16,10 +16,12 @@ from hipflex_kit.diagnostics import split_lines
 from hipflex_kit.notation import parse_program
 
 PIECES = (
-    "1a) |A1. |4x10|3×8-10|each leg|rest 90s|@ 75%|30X1|\n|\r\n|\t|  |(|)|[|]|:|-|—|+|x|×|*|#|>|\"|'|3 seconds down|Day 1|Week 2|"
-    "Superset|EMOM 10|AMRAP|21-15-9|sec|:30|0:45|½|²|\u00a0|\u200b|\ufeff|\0|\ud800|İ|ﬀ|Sets: 3|Note: |// |w/ |8/8|12,10,8|RPE 8|"
-    "max|999999999999|1e9|.5|5.|-1|%|kg|"
-).split("|")
+    "1a) ", "A1. ", "4x10", "3\xd78-10", "each leg", "rest 90s", "@ 75%", "30X1", "\n", "\r\n", "\t", "  ", "(", ")",
+    "[", "]", ":", "-", "\u2014", "+", "x", "\xd7", "*", "#", ">", "\"", "'", "3 seconds down", "Day 1", "Week 2",
+    "Superset", "EMOM 10", "AMRAP", "21-15-9", "sec", ":30", "0:45", "\xbd", "\xb2", "\xa0", "\u200b", "\ufeff",
+    "\x00", "\ud800", "\u0130", "\ufb00", "Sets: 3", "Note: ", "// ", "w/ ", "8/8", "12,10,8", "RPE 8", "max",
+    "999999999999", "1e9", ".5", "5.", "-1", "%", "kg", "", "|",
+)  # fmt: skip
 
 
 def mutate(text: str, chance: random.Random) -> str:

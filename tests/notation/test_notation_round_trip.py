@@ -19,10 +19,11 @@ RELAXED = settings(
 
 FRAGMENTS = st.sampled_from(
     [
-        "1a) ", "A1. ", "Squat", " ", "4x10", "(3×8-10)", "\n", "\n\n", "Day 1", "Week 2", "Rest 90s", "|", "\t", "each leg", "3x8 | 3x9",
-        "## ", "- ", "> ", "Superset:", "EMOM 10", "// ", "30X1", "@ 75%", "\u00a0", "\u200b", "\r\n", "\r", '"', ":", "½", "x", "…", "Warm Up: ",
-        "| Exercise | Sets | Reps |\n|---|---|---|\n", "\x0c", "\u2028", "\0", "İ", "ß", "3 seconds down", "+", "Sets: 3 Reps: 10", "---\n",
-        "21-15-9", "repeat for 3 sets", "Client: Anna\n",
+        "1a) ", "A1. ", "Squat", " ", "4x10", "(3\xd78-10)", "\n", "\n\n", "Day 1", "Week 2", "Rest 90s", "|", "\t",
+        "each leg", "3x8 | 3x9", "## ", "- ", "> ", "Superset:", "EMOM 10", "// ", "30X1", "@ 75%", "\xa0", "\u200b",
+        "\r\n", "\r", "\"", ":", "\xbd", "x", "\u2026", "Warm Up: ", "| Exercise | Sets | Reps |\n|---|---|---|\n",
+        "\x0c", "\u2028", "\x00", "\u0130", "\xdf", "3 seconds down", "+", "Sets: 3 Reps: 10", "---\n", "21-15-9",
+        "repeat for 3 sets", "Client: Anna\n",
     ]
 )  # fmt: skip
 TEXTS = st.lists(FRAGMENTS | st.text(max_size=4), max_size=30).map("".join)
