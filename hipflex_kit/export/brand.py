@@ -99,7 +99,7 @@ def load_picture(folder: Path, name: str) -> str:
     root = folder.resolve()
     file = (root / name).resolve()
     if not file.is_relative_to(root):
-        raise ExportError(f"The picture “{name}” lies outside the folder. Copy it beside brand.toml.")
+        raise ExportError(f"The picture “{name}” lies outside your folder. Copy it into the folder.")
     try:
         size = file.stat().st_size
         if size > MOST_LOGO_BYTES:
@@ -118,7 +118,7 @@ def load_picture(folder: Path, name: str) -> str:
 
 
 def _as_png(data: bytes, name: str) -> tuple[bytes, int, int]:
-    from PIL import Image
+    from PIL import Image, ImageOps
 
     try:
         with Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "GIF", "WEBP")) as picture:
@@ -127,7 +127,7 @@ def _as_png(data: bytes, name: str) -> tuple[bytes, int, int]:
                     f"The picture “{name}” is {picture.width} × {picture.height} pixels: save it smaller."
                 )
             picture.load()
-            plain = picture.convert("RGBA")
+            plain = ImageOps.exif_transpose(picture).convert("RGBA")
     except ExportError:
         raise
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:

@@ -51,6 +51,7 @@ def to_pdf(
     brand: Brand | None = None,
     findings: Sequence[Diagnostic] = (),
     template: Path | None = None,
+    folder: Path | None = None,
 ) -> bytes:
     """A program as a printed sheet.
 
@@ -65,12 +66,14 @@ def to_pdf(
         brand: The studio's look, from ``load_brand``.
         findings: What the coach's sheet lists as worth a look.
         template: The trainer's own changed copy of the sheet's template; compiled apart, with limits.
+        folder: The trainer's folder; photos of own exercises are looked for in it, for the cue cards.
 
     Returns:
         The bytes: tagged (PDF/UA-1), fonts embedded, the same bytes for the same program.
 
     Raises:
-        ExportError: If there is nothing to print, no such sheet, paper or language, or ``path`` cannot be written.
+        ExportError: If there is nothing to print, no such sheet, paper or language, a photo cannot be used, or
+            ``path`` cannot be written.
 
     Example:
         >>> from hipflex_kit.program import Block, Prescription, Program, Session, Week
@@ -78,9 +81,8 @@ def to_pdf(
         >>> to_pdf(Program(weeks=(Week(sessions=(Session("Day 1", (squat,)),)),)))[:5]
         b'%PDF-'
     """
-    data = _data(
-        program, Setting(load_words(language), library or load_library(), brand or Brand(), findings), sheet, paper
-    )
+    setting = Setting(load_words(language), library or load_library(), brand or Brand(), findings, folder)
+    data = _data(program, setting, sheet, paper)
     pdf = compile_own(template, data) if template is not None else compile_template(sheet, data)[0]
     if path is not None:
         write_whole(path, pdf)

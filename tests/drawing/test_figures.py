@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from math import hypot
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -10,7 +11,9 @@ import pytest
 from hipflex_kit.drawing import figure_svg, load_figures
 from hipflex_kit.drawing.skeleton import SHANK, THIGH, points
 from hipflex_kit.library import load_library
+from hipflex_kit.notation import parse_program
 
+PROGRAMS = Path(__file__).parents[2] / "data" / "programs"
 FIGURES = load_figures()
 POSES = [pytest.param(pose, id=f"{id}-{n}") for id, figure in FIGURES.items() for n, pose in enumerate(figure.poses, 1)]
 
@@ -23,7 +26,9 @@ def test_every_figure_is_of_a_known_exercise_and_says_what_it_shows():
         assert 1 <= len(figure.poses) <= 2
     drills = {"single_leg_high_knee_hold", "single_leg_sprinter_rdl", "single_leg_sprinter_glute_bridge"}
     assert drills | {"kb_weighted_knee_drive"} <= FIGURES.keys()
-    assert len(FIGURES) >= 24
+    seed = parse_program((PROGRAMS / "edina-runner.txt").read_text("utf-8")).program
+    assert {library.match(row.name).exercise.id for _, row in seed.walk()} <= FIGURES.keys()
+    assert len(FIGURES) >= 48
 
 
 @pytest.mark.parametrize("pose", POSES)

@@ -35,7 +35,7 @@ def test_a_full_brand_is_read(tmp_path):
         ("name = ", "Could not read"),
         ("link = 'javascript:alert(1)'", "no web link"),
         ("logo = 'missing.png'", "Could not read the picture"),
-        ("logo = '../../etc/passwd'", "outside the folder"),
+        ("logo = '../../etc/passwd'", "outside your folder"),
         ("logo = 'brand.toml'", "no picture"),
         ("logo = 'script.svg'", "Save an SVG drawing as PNG"),
         ("logo = 'huge.png'", "40 MB"),

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
+from types import SimpleNamespace
 
 import pypdf
 import pytest
 from export_programs import WARMUP, dose, one_day, seed, superset
+from PIL import Image
 
 from hipflex_kit.diagnostics import Diagnostic, Severity
 from hipflex_kit.export import ExportError, languages, to_pdf
@@ -150,3 +153,24 @@ def test_twelve_weeks_of_five_days_print():
     weeks = tuple(Week(n, tuple(Session(f"Day {d}", session) for d in range(1, 6))) for n in range(1, 13))
     for sheet in SHEETS:
         assert pages(Program(ANNA, weeks), sheet=sheet)
+
+
+def test_the_coachs_own_photo_goes_before_our_drawing_on_its_card(tmp_path):
+    (tmp_path / "photos").mkdir()
+    Image.new("RGB", (300, 200), "navy").save(tmp_path / "photos" / "squat.jpg")
+    squat = LIBRARY["barbell_back_squat"]
+
+    def with_photo(photo):
+        return SimpleNamespace(match=lambda name: SimpleNamespace(exercise=replace(squat, photo=photo)))
+
+    program = one_day(superset("1", ("Back Squat", dose(3, 5))))
+    for photo, says in (("photos/none.jpg", "Could not read the picture"), ("../x.png", "outside your folder")):
+        with pytest.raises(ExportError, match=says):
+            to_pdf(program, sheet="cards", library=with_photo(photo), folder=tmp_path)
+    own = with_photo("photos/squat.jpg")
+    (card,) = SHEETS["cards"](program, Setting(load_words("en"), own, folder=tmp_path))["cards"]
+    assert "data:image/png" in card["figure"]["picture"]
+    pdf = to_pdf(program, sheet="cards", library=own, folder=tmp_path)
+    assert "/XObject" in str(pypdf.PdfReader(io.BytesIO(pdf)).pages[0]["/Resources"])
+    (card,) = SHEETS["cards"](program, Setting(load_words("en"), own))["cards"]
+    assert card["figure"]["alt"].startswith("Barbell on the upper back")

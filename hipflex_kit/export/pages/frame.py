@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from hipflex_kit.diagnostics import Diagnostic
@@ -26,12 +27,14 @@ class Setting:
         library: Where cues, steps and muscles come from.
         brand: The studio's name, colour, picture, contact and links.
         findings: What the coach's sheet lists; no other sheet shows any.
+        folder: The trainer's folder, in which own photos lie; None for none.
     """
 
     words: Words
     library: Library
     brand: Brand = field(default_factory=Brand)
     findings: Sequence[Diagnostic] = ()
+    folder: Path | None = None
 
     def exercise(self, name: str) -> Exercise | None:
         """The library entry that a written name means."""
