@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from hipflex_kit.checks import Fix, check_report
 from hipflex_kit.designer.identities import Identities
+from hipflex_kit.designer.near_names import near_names
 from hipflex_kit.diagnostics import Diagnostic, Severity
 from hipflex_kit.naming import unknown_exercises
 from hipflex_kit.notation import ParseResult, edits
 from hipflex_kit.notation.edits import Edited
-from hipflex_kit.program import Path
+from hipflex_kit.program import Path, Section
 
 if TYPE_CHECKING:
     from hipflex_kit.surroundings import Surroundings
@@ -67,16 +68,21 @@ def _findings(read: ParseResult, around: Surroundings) -> Iterator[tuple[Diagnos
     places = read.places
     rows = {places[path].first_line: path for path, _ in read.program.walk()}
     for finding in unknown_exercises(read, around.library):
-        yield finding, _renaming(finding, rows.get(_line(finding)))
+        yield finding, _renaming(read, rows.get(_line(finding)), around)
     for checked in report.findings:
         yield checked.diagnostic(), checked.fixes
 
 
-def _renaming(finding: Diagnostic, path: Path | None) -> tuple[Fix, ...]:
-    """Take the nearest name that the library knows."""
-    name = finding.hint
-    if name is None or path is None:
+def _renaming(read: ParseResult, path: Path | None, around: Surroundings) -> tuple[Fix, ...]:
+    """Take the nearest name that the library knows. What warms up is not counted under any name."""
+    if path is None:
         return ()
+    w, s, b, p = path
+    block = read.program.weeks[w].sessions[s].blocks[b]
+    names = near_names(around.library.match(block.prescriptions[p].name))
+    if not names or block.section is Section.WARMUP:
+        return ()
+    name = names[0]
 
     def rename(now: ParseResult, path: Path = path, name: str = name) -> Edited:
         return edits.set_field(now, path, "name", name)

@@ -13,12 +13,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from hipflex_kit.analysis.core import VolumeCore
-from hipflex_kit.designer.identities import Identities, created, follow, identify
+from hipflex_kit.designer.batches import Batch, found, made_by, mover, run_batch
+from hipflex_kit.designer.identities import follow, identify
 from hipflex_kit.designer.messages import Edit, MessageError, address_of, read_edit
 from hipflex_kit.designer.remarks import remarks_of
 from hipflex_kit.designer.splices import SPLICES, splice
 from hipflex_kit.designer.view import build_view
 from hipflex_kit.designer.view_types import FileState, Notice, OutsideChange, View
+from hipflex_kit.diagnostics import lines_with_ends
 from hipflex_kit.notation import ParseResult
 from hipflex_kit.notation.edits import Edited, EditError
 from hipflex_kit.program import Path as RecordPath
@@ -34,6 +36,7 @@ from hipflex_kit.workspace import (
     ReadOnlyError,
     StorageError,
     WorkspaceError,
+    merge_texts,
 )
 
 if TYPE_CHECKING:
@@ -87,6 +90,7 @@ class Sitting:
         self._saved_at: str | None = None
         self._outside: OutsideChange | None = None
         self._core: tuple[int, Library, VolumeCore] | None = None
+        self._batch: Batch | None = None
         self._look_around()
 
     @property
@@ -180,31 +184,39 @@ class Sitting:
         self._meet_outside_change()
         self._catch_up()
         before = self._ids
+        self._batch = None
         outcome = self._apply(edit)
+        batch = self._batch
         if outcome is None:
             return
         if outcome.conflict is not None:
             self._tell_conflict(edit, outcome.conflict)
         self._saved()
-        moved = edit.target_id if edit.op == "move" else edit.optional("row_id")
-        self._catch_up(self._created.get(moved, moved) if moved is not None else None)
-        self._remember_created(before, edit.optional("temp_id"), moved=edit.optional("row_id") is not None)
+        self._catch_up(mover(edit, self._created))
+        self._remember(batch.created if batch is not None else made_by(edit, before, self._ids))
 
     def _apply(self, edit: Edit) -> Outcome | None:
         document = self._document
         if edit.op in SPLICES:
             return document.edit(lambda read: splice(self._met(read), edit, self._find))
+        if edit.op == "batch":
+            return document.edit(lambda read: self._batched(self._met(read), edit))
         if edit.op == "fix":
             return document.edit(lambda read: self._fixed(self._met(read), edit))
         if edit.op == "set_text":
             return document.set_text(edit.text("text"), edit.base_rev)
         if edit.op == "choose_version":
-            return self._choose(edit.text("which"))
+            return self._choose(edit)
         step = document.undo if edit.op == "undo" else document.redo
         able = document.can_undo if edit.op == "undo" else document.can_redo
         if not able:
             raise MessageError(f"There is nothing to {edit.op}.")
         return step()
+
+    def _batched(self, read: ParseResult, edit: Edit) -> Edited:
+        """Do several edits as one."""
+        self._batch = run_batch(edit, read, self._ids, self._created)
+        return self._batch.edited
 
     def _fixed(self, read: ParseResult, edit: Edit) -> Edited:
         """Settle a finding by one of the changes that it came with."""
@@ -214,9 +226,9 @@ class Sitting:
                 return remark.fixes[index].edit(read)
         raise MessageError("That is settled already.")
 
-    def _choose(self, which: str) -> Outcome | None:
+    def _choose(self, edit: Edit) -> Outcome | None:
         """Settle an outside change. Whatever is chosen, the other version stays in the history."""
-        outside = self._outside
+        outside, which = self._outside, edit.text("which")
         if outside is None:
             return None
         outcome = None
@@ -226,7 +238,10 @@ class Sitting:
             self._document.recreate()
             self._saved()
         elif which == "mine":
-            outcome = self._document.set_text(outside["mine"], self._document.revision)
+            mine, left_out = with_edits_since(outside, self._document.text)
+            outcome = self._document.set_text(mine, self._document.revision)
+            if left_out:
+                self._tell(edit.session, edit.seq, _LEFT_OUT)
         elif which == "both":
             self._save_beside(outside["mine"])
         self._outside = None
@@ -254,30 +269,22 @@ class Sitting:
         if self._document.revision == self._rev:
             return
         read = self._document.read
-        lines = self._document.carried_since(self._rev)
-        self._ids = follow(self._ids, self._read, read, lines, moved)
+        if self._batch is not None and self._batch.edited.text == read.text:
+            self._ids = self._batch.ids
+        else:
+            self._ids = follow(self._ids, self._read, read, self._document.carried_since(self._rev), moved)
+        self._batch = None
         named = self._read.program.header.client
         self._read, self._rev = read, self._document.revision
         if read.program.header.client != named:
             self._look_around()
 
     def _find(self, id: str, depth: int) -> RecordPath:
-        path = self._ids.paths.get(self._created.get(id, id))
-        if path is None or depth not in (0, len(path)):
-            raise MessageError("That line is no longer there; somebody else took it out meanwhile.")
-        return path
+        return found(self._ids, self._created, id, depth)
 
-    def _remember_created(self, before: Identities, temp_id: str | None, *, moved: bool) -> None:
-        """Under which id the page finds what it made: the row (or the day), and the block around it."""
-        if temp_id is None or len(temp_id) > 200:
-            return
-        fresh = created(before, self._ids)
-        blocks = [name for name in fresh if len(self._ids.paths[name]) == 3]
-        others = [name for name in fresh if name not in blocks]
-        if others and not moved:
-            self._created[temp_id] = others[0]
-        if blocks:
-            self._created[f"{temp_id}:block"] = blocks[0]
+    def _remember(self, made: Mapping[str, str]) -> None:
+        """Keep under which id pages find what they made."""
+        self._created.update(made)
         while len(self._created) > _MOST_CREATED:
             self._created.pop(next(iter(self._created)))
 
@@ -292,7 +299,7 @@ class Sitting:
         if self._document.deleted and not was_deleted:
             self._outside = {"at": self._now(), "mine": before, "theirs": ""}
         elif self._document.text != before:
-            mine = self._outside["mine"] if self._outside is not None else before
+            mine = with_edits_since(self._outside, before)[0] if self._outside is not None else before
             self._outside = {"at": self._now(), "mine": mine, "theirs": self._document.text}
 
     def _tell_conflict(self, edit: Edit, conflict: Conflict) -> None:
@@ -329,11 +336,33 @@ class Sitting:
         }
 
 
+_LEFT_OUT = "Your version is back, without what you changed since in lines that differ; undo brings that back."
 _CONFLICTS = {
     "set_text": "Somebody else changed the same lines. Both versions are in the text, theirs first.",
     "undo": "This cannot be undone: somebody else has changed the same lines since.",
     "redo": "This cannot be done again: somebody else has changed the same lines since.",
 }
+
+
+def with_edits_since(outside: OutsideChange, now: str) -> tuple[str, bool]:
+    """The trainer's version with what was changed since the other one was found, where both can be had.
+
+    Args:
+        outside: Both versions.
+        now: The newest text: the other version with the edits made since.
+
+    Returns:
+        The text, and whether some of those edits had to be left out.
+    """
+    merge = merge_texts(outside["theirs"], now, outside["mine"])
+    if not merge.overlaps:
+        return merge.text, False
+    lines = lines_with_ends(merge.text)
+    for overlap in reversed(merge.overlaps):
+        since, kept = (sum(map(bool, lines_with_ends(side))) for side in (overlap.mine, overlap.theirs))
+        first = overlap.line - 1 + kept
+        del lines[first : first + since]
+    return "".join(lines), True
 
 
 def _settles_a_file(content: object) -> bool:

@@ -9,6 +9,7 @@ from hipflex_kit.analysis import SessionTime, VolumeCore, minutes_of_lines
 from hipflex_kit.analysis.core import SessionLines
 from hipflex_kit.analysis.lines import Line, Uncounted
 from hipflex_kit.designer.identities import Identities
+from hipflex_kit.designer.near_names import near_names
 from hipflex_kit.designer.view_types import (
     BlockView,
     HeaderLine,
@@ -39,7 +40,6 @@ _SECTIONS = {
     Section.FINISHER: "Finisher",
     Section.SKILL: "Skill",
 }
-_NEAREST = 3
 
 
 def program_view(read: ParseResult, ids: Identities, core: VolumeCore) -> ProgramView:
@@ -225,7 +225,7 @@ def _nearest(line: Line | None) -> list[str]:
     """The nearest names that the library knows, where the row would count if its own were known."""
     if line is None or line.uncounted not in (Uncounted.UNKNOWN, Uncounted.AMBIGUOUS):
         return []
-    return [choice.name for choice in line.match.choices[:_NEAREST]]
+    return near_names(line.match)
 
 
 def _weekly(row: Prescription) -> list[WeeklyDoseView]:

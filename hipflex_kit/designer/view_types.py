@@ -259,6 +259,7 @@ class View(TypedDict):
     rev: int
     answered: dict[str, int]
     created: NotRequired[dict[str, str]]
+    can: NotRequired[list[Op]]
     file: FileState
     program: ProgramView
     volume: VolumeView

@@ -274,3 +274,53 @@ def test_1c_above_1a_changes_that_block_only(page: Page, file: Path) -> None:
     assert len(new) == len(old)
     assert (new[:4], new[11:]) == (old[:4], old[11:])
     assert [line[:12] for line in new[4:11] if line[:1] == b"1"] == [b"1a) Kneeling", b"1b) Barbell ", b"1c) Single L"]
+
+
+def test_my_version_keeps_what_i_changed_since(page: Page, file: Path) -> None:
+    file.write_bytes(SEED.read_bytes().replace(b"Push Ups (", b"Ring Push Ups ("))
+    page.sitting.check_file()
+    page.view = page.sitting.view()
+    page.send("set_field", page.row("Calf Raise")["id"], field="dose", text="2x20")
+    page.send("choose_version", which="mine")
+    assert page.notices() == []
+    assert [row["name"] for row in page.rows() if "Push Ups" in row["name"]] == ["Push Ups"]
+    assert page.row("Calf Raise")["dose"] == "2×20"
+
+
+def test_my_version_without_what_i_changed_in_their_lines_is_told(page: Page, file: Path) -> None:
+    file.write_bytes(SEED.read_bytes().replace(b"Push Ups (", b"Ring Push Ups ("))
+    page.sitting.check_file()
+    page.view = page.sitting.view()
+    page.send("set_field", page.row("Ring Push Ups")["id"], field="dose", text="5x5")
+    page.send("set_field", page.row("Calf Raise")["id"], field="dose", text="2x20")
+    page.send("choose_version", which="mine")
+    assert "without what you changed since" in page.notices()[0]
+    assert page.row("Push Ups")["dose"] == "3×10-12"
+    assert page.row("Calf Raise")["dose"] == "2×20"
+    page.send("undo")
+    assert page.row("Ring Push Ups")["dose"] == "5×5"
+
+
+def test_what_i_changed_between_two_changes_outside_is_mine(page: Page, file: Path) -> None:
+    file.write_bytes(SEED.read_bytes().replace(b"Push Ups (", b"Ring Push Ups ("))
+    page.sitting.check_file()
+    page.view = page.sitting.view()
+    page.send("set_field", page.row("Calf Raise")["id"], field="dose", text="2x20")
+    file.write_bytes(file.read_bytes().replace(b"KB Swings", b"Swings"))
+    page.sitting.check_file()
+    page.send("choose_version", which="mine")
+    assert page.row("Push Ups")
+    assert page.row("KB Swings")
+    assert page.row("Calf Raise")["dose"] == "2×20"
+
+
+@pytest.mark.parametrize(("name", "offered"), [("Barbel Bak Squatt Front", True), ("Squirrel", False)])
+def test_only_a_near_name_is_offered_at_one_click(tmp_path: Path, name: str, offered: bool) -> None:
+    path = tmp_path / "program.txt"
+    path.write_text(f"Day 1\nWarm Up: {name} (2x10)\n1a) {name} (3x10)\n")
+    page = Page(open_sitting(path, load_library()))
+    about = {each["line"]: each for each in page.view["findings"] if each["code"] == "unknown-exercise"}
+    assert bool(about[3].get("fixes")) is offered
+    assert bool(page.rows()[1]["nearest"]) is offered
+    assert not about.get(2, {}).get("fixes")
+    assert all(each["severity"] == "info" for each in about.values())

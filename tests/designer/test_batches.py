@@ -1,0 +1,104 @@
+"""Several edits as one: one revision, one undo, all or nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from designer.test_sitting import SEED, Page
+
+from hipflex_kit.designer.opening import open_sitting
+from hipflex_kit.library import load_library
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "program.txt"
+    path.write_bytes(SEED.read_bytes())
+    return path
+
+
+@pytest.fixture
+def page(file: Path) -> Page:
+    return Page(open_sitting(file, load_library()))
+
+
+def part(op: str, target: str | None, **value: object) -> dict[str, object]:
+    return {"op": op, "target_id": target, "value": value}
+
+
+def test_the_page_is_told_that_it_may_send_several_edits_at_once(page: Page) -> None:
+    assert page.view["can"] == ["batch"]
+
+
+def test_several_edits_are_one_revision_and_one_undo(page: Page, file: Path) -> None:
+    before, ids = page.view["rev"], {row["name"]: row["id"] for row in page.rows()}
+    page.send("batch", edits=[part("delete", ids[name]) for name in ("Push Ups", "Calf Raise", "KB Swings")])
+    assert page.notices() == []
+    assert page.view["rev"] == before + 1
+    assert {row["name"]: row["id"] for row in page.rows()} == {
+        name: id for name, id in ids.items() if name not in ("Push Ups", "Calf Raise", "KB Swings")
+    }
+    page.send("undo")
+    assert file.read_bytes() == SEED.read_bytes()
+    assert {row["name"] for row in page.rows()} == set(ids)
+
+
+def test_each_edit_is_done_on_what_the_ones_before_it_left(page: Page) -> None:
+    day = page.view["program"]["sessions"][0]["id"]
+    page.send(
+        "batch",
+        edits=[
+            part("add_line", day, text="squat 4x10", temp_id="t1"),
+            part("insert", "t1:block", index=1, text="lunge 3x10", temp_id="t2"),
+            part("set_field", "t2", field="dose", text="3x8"),
+            part("move", page.row("Calf Raise")["id"], block_id="t1:block", index=0),
+        ],
+    )
+    last = page.view["program"]["sessions"][0]["blocks"][-1]["rows"]
+    assert [(row["label"], row["name"], row["dose"]) for row in last] == [
+        ("3a", "Calf Raise", "3×15"),
+        ("3b", "squat", "4×10"),
+        ("3c", "lunge", "3×8"),
+    ]
+    page.send("set_field", "t2", field="dose", text="5x5")
+    assert page.row("lunge")["dose"] == "5×5"
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        part("delete", "nobody"),
+        part("set_field", None, field="dose", text="3x8"),
+        part("undo", None),
+        part("batch", None, edits=[]),
+        part("no such op", None),
+        "no edit at all",
+    ],
+)
+def test_where_one_cannot_be_done_none_is(page: Page, file: Path, wrong: object) -> None:
+    ids = {row["name"]: row["id"] for row in page.rows()}
+    before = page.view["rev"]
+    page.send("batch", edits=[part("set_field", ids["Push Ups"], field="dose", text="5x5"), wrong])
+    assert len(page.notices()) == 1
+    assert "nothing was changed" not in page.notices()[0], "it is a sentence about what is wrong"
+    assert page.view["answered"] == {"page": 1}
+    assert page.view["rev"] == before
+    assert file.read_bytes() == SEED.read_bytes()
+
+
+def test_a_dose_that_cannot_be_read_leaves_everything_as_it_was(page: Page, file: Path) -> None:
+    ids = {row["name"]: row["id"] for row in page.rows()}
+    page.send(
+        "batch",
+        edits=[part("delete", ids["Push Ups"]), part("set_field", ids["Calf Raise"], field="dose", text="many")],
+    )
+    assert "not read as sets × reps" in page.notices()[0]
+    assert file.read_bytes() == SEED.read_bytes()
+
+
+@pytest.mark.parametrize("edits", [None, [], "x", {"op": "delete"}, [None] * 2_000])
+def test_a_batch_of_nothing_is_answered(page: Page, edits: object) -> None:
+    page.send("batch", edits=edits)
+    assert len(page.notices()) == 1
+    assert page.view["answered"] == {"page": 1}
