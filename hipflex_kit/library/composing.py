@@ -190,7 +190,7 @@ class Composer:
     def _unsaid(self, parts: frozenset[str], asked: frozenset[str]) -> bool:
         """Whether the words that are missing may go without saying: a part of the body, one movement, a place."""
         reader = self._reader
-        if (parts - asked) & _ONE_SIDE:
+        if (parts - asked) & _ONE_SIDE or ((parts - asked) & reader.implements and asked & reader.implements):
             return False
         missing = [word for word in parts - asked if word not in reader.body and self.weight(word) == 1.0]
         if any(word not in reader.generic for word in missing):

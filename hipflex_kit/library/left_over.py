@@ -12,9 +12,11 @@ _LYING = frozenset({"lying", "laying", "prone", "supine", "sidelying"})
 _UPRIGHT = frozenset({"standing", "walking"})
 _DOWN = frozenset({"lying", "prone", "supine", "sidelying", "hanging", "plank", "quadruped", "seated", "situp"})
 _OFF_THE_SEAT = _DOWN - {"seated"}
-_POSTURES = frozenset({"standing", "seated", "kneeling", "singleleg", "bentover", "onbench"}) | _LYING
-_STANCES = frozenset({"splitstance", "halfkneeling", "tallkneeling"})
+_POSTURES = frozenset({"seated", "singleleg", "bentover", "onbench"}) | _LYING
+_STANCES = frozenset({"splitstance", "halfkneeling", "tallkneeling", "kneeling"})
 """Stances that say which way a press goes, and change no other movement."""
+_UPRIGHT_OR_NOT = frozenset({"press", "raise", "extension", "abduction", "hold", "march", "circle", "kick", "reach"})
+"""Movements that are another exercise standing up; a pushdown or a curl is done so anyway."""
 _GUIDED = frozenset({"band", "miniband", "cable", "trx", "ring", "stabilityball", "landmine"})
 """Implements that change where the pull comes from: beside a movement that says little alone they decide."""
 _SAME_EITHER_WAY = frozenset({"curl", "extension", "squat", "deadlift", "abduction", "adduction"})
@@ -28,6 +30,10 @@ _GRIPS = {
     "neutralgrip": frozenset({"elbow_flexion"}),
 }
 """A grip that makes another exercise of these patterns: a pull-up with the palms turned is a chin-up."""
+_KNEES = frozenset({"straightleg", "bentknee"})
+_KNEES_DO_NOT_MATTER = frozenset(
+    {"horizontal_pull", "vertical_pull", "horizontal_push", "hip_adduction", "core_anti_extension", "core_anti_lateral"}
+)
 _OFTEN = 0.3
 """The share of an exercise's names that must say a posture for it to be taken as given."""
 
@@ -70,6 +76,8 @@ class LeftOver:
             return len(known) < 2 or _SAME_EITHER_WAY.isdisjoint(known)
         if word in _STANCES:
             return "press" in known
+        if word in _UPRIGHT:
+            return not _UPRIGHT_OR_NOT.isdisjoint(known)
         if len(known) < 2:
             return word not in _GRIPS and word not in self._reader.implements
         return word in _POSTURES or word in self._reader.places
@@ -99,8 +107,12 @@ class LeftOver:
             return word not in {"prone", "supine"} and bool(self.own_words(exercise) & _LYING)
         if word in _UPRIGHT:
             return not self._mostly(exercise, _DOWN)
+        if word == "hanging":
+            return not self.own_words(exercise).isdisjoint({"hanging", "hang", "bar"})
         if word == "seated":
             return not self._mostly(exercise, _OFF_THE_SEAT)
+        if word in _KNEES:
+            return exercise.pattern in _KNEES_DO_NOT_MATTER
         if word in _GRIPS:
             return exercise.pattern not in _GRIPS[word]
         if word == "singleleg":

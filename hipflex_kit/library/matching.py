@@ -155,7 +155,7 @@ class Matcher:
             found = found or self._composed(words)
             if found:
                 return found
-        if note and ("(" in note or "[" in note or len(self._reader.words(note)) >= _NOTE):
+        if note and ("(" in note or "[" in note or len(self._reader.plain_words(note)) >= _NOTE):
             known = self._by_key(self._reader.words(bare), 0.85, "composed")
             if known and len(known.ids) == 1:
                 return known
