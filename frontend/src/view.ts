@@ -48,7 +48,7 @@ export interface FileState {
   can_redo: boolean;
   /** Set when the file was changed outside the designer; both versions are kept until the trainer chooses. */
   outside_change: OutsideChange | null;
-  /** Optional. What a file that is neither UTF-8 nor UTF-16 could be read as, and a line of it read so. */
+  /** Optional. What a file that is neither UTF-8 nor UTF-16 could be read as, and a few lines of it read so. */
   other_encoding?: { encoding: string; preview: string };
 }
 
@@ -58,6 +58,8 @@ export interface OutsideChange {
   mine: string;
   /** The version that was found in the file. It is what the view shows. */
   theirs: string;
+  /** Optional. True where the file is no longer there: the view shows `mine`, and there is nothing to compare. */
+  deleted?: boolean;
 }
 
 export interface Notice {

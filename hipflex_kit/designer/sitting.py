@@ -243,14 +243,15 @@ class Sitting:
             if left_out:
                 self._tell(edit.session, edit.seq, _LEFT_OUT)
         elif which == "both":
-            self._save_beside(outside["mine"])
+            self._tell(edit.session, edit.seq, self._save_beside(outside["mine"]))
         self._outside = None
         return outcome
 
-    def _save_beside(self, text: str) -> None:
+    def _save_beside(self, text: str) -> str:
+        """Save the trainer's version under a name of its own, and say which."""
         path = self._document.path
         if path is None:
-            return
+            return "This program has no file, so there is no place beside it."
         stem = f"{path.stem} (my version)"
         free = (path.with_name(f"{stem}{f' {n}' if n > 1 else ''}{path.suffix}") for n in range(1, 1000))
         beside = next(candidate for candidate in free if not candidate.exists())
@@ -258,6 +259,7 @@ class Sitting:
         # It is as old as its last edit, and must not come up as the program that was changed last.
         before = path.stat().st_mtime - 1
         os.utime(beside, (before, before))
+        return f"Your version is now in “{beside.name}”. Here is the new one."
 
     def _met(self, read: ParseResult) -> ParseResult:
         """Bring the ids to the text that an edit is about to change: somebody else may just have changed it."""
@@ -297,7 +299,7 @@ class Sitting:
         except WorkspaceError as error:
             self._problem = str(error)
         if self._document.deleted and not was_deleted:
-            self._outside = {"at": self._now(), "mine": before, "theirs": ""}
+            self._outside = {"at": self._now(), "mine": before, "theirs": "", "deleted": True}
         elif self._document.text != before:
             mine = with_edits_since(self._outside, before)[0] if self._outside is not None else before
             self._outside = {"at": self._now(), "mine": mine, "theirs": self._document.text}

@@ -18,6 +18,7 @@ class OutsideChange(TypedDict):
     at: str
     mine: str
     theirs: str
+    deleted: NotRequired[bool]
 
 
 class OtherEncoding(TypedDict):

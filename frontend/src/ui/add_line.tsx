@@ -1,5 +1,5 @@
 // The field at a day's foot: "Type an exercise: squat 4x10". Enter adds; what the library knows is offered on the way.
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { namePart } from "../store/search";
 import type { LibraryEntry } from "../view";
 import { shorthand } from "./commands";
@@ -8,9 +8,23 @@ import { PlusIcon } from "./icons";
 import { useOffers } from "./offers";
 
 export function AddLine({ sessionId }: { sessionId: string | null }) {
-  const { commands } = useDesigner();
+  const { commands, store, ui } = useDesigner();
   const [text, setText] = useState("");
   const { name, rest } = namePart(text);
+
+  // What could not be read is typed here again, unless something else is being typed already.
+  useEffect(() => {
+    const restore = () => {
+      const { refused } = ui.values;
+      if (!refused) return;
+      const session = refused.target_id && store.currentId(refused.target_id);
+      if (session !== sessionId && !(session === null && sessionId === store.view?.program.sessions[0]?.id)) return;
+      ui.set({ refused: null });
+      setText((typed) => typed || (refused.value as { text: string }).text);
+    };
+    restore();
+    return ui.subscribe(restore);
+  }, [store, ui, sessionId]);
 
   const add = (entry?: LibraryEntry) => {
     const line = entry ? (rest ? `${entry.name} ${rest}` : shorthand(entry)) : text;

@@ -5,6 +5,7 @@ import { type Designer, DesignerContext } from "./context";
 import { Dialogs } from "./dialogs";
 import { onKeyDown } from "./keys";
 import { LibraryDrawer } from "./library";
+import { OtherEncoding } from "./other_encoding";
 import { Rail } from "./rail";
 import { Sheet } from "./sheet";
 import { NoticeBar, PickedBar, Strips } from "./strips";
@@ -73,20 +74,36 @@ function useOpenRow({ ui }: Designer, root: { current: HTMLElement | null }): vo
   }, [ui, root]);
 }
 
+/** On our own page nothing else is there to be meant; in a notebook a key is ours only inside the designer. */
+const isOwnPage = (): boolean => document.body.hasAttribute("data-designer-page");
+
+/** Keys pressed on our own page before anything was clicked. */
+function usePageKeys({ commands }: Designer, root: { current: HTMLElement | null }): void {
+  useEffect(() => {
+    if (!isOwnPage()) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.target === document.body && root.current) onKeyDown(commands, event);
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [commands, root]);
+}
+
 /** A program on the clipboard, pasted anywhere but into a field. */
 function usePaste({ ui }: Designer, root: { current: HTMLElement | null }): void {
   useEffect(() => {
-    const element = root.current;
+    const element = isOwnPage() ? document : root.current;
     if (!element) return;
     const onPaste = (event: ClipboardEvent) => {
+      if (ui.values.dialog !== null) return;
       if ((event.target as Element).matches("input, textarea, .cm-content *")) return;
       const text = event.clipboardData?.getData("text/plain") ?? "";
       if (!text.includes("\n")) return;
       event.preventDefault();
       ui.set({ dialog: "paste", pasted: text });
     };
-    element.addEventListener("paste", onPaste);
-    return () => element.removeEventListener("paste", onPaste);
+    element.addEventListener("paste", onPaste as EventListener);
+    return () => element.removeEventListener("paste", onPaste as EventListener);
   }, [ui, root]);
 }
 
@@ -118,10 +135,16 @@ function useNotices({ store, ui, commands }: Designer, view: View | null): void 
     for (const notice of view?.notices ?? []) {
       if (notice.session !== store.session || notice.seq <= said.current) continue;
       said.current = notice.seq;
-      const way = commands.again(store.sentAs(notice.seq));
-      ui.say({ text: notice.message, ...way, sticky: way.action !== undefined });
+      const edit = store.sentAs(notice.seq);
+      const way = commands.again(edit);
+      const isRefused = way.action !== undefined || edit?.op === "add_line";
+      if (edit?.op === "add_line") ui.set({ refused: edit });
+      ui.say({ text: notice.message, ...way, sticky: isRefused, ...(isRefused && { refused: notice.seq }) });
     }
-  }, [view?.notices, store, ui, commands]);
+    const { notice } = ui.values;
+    const answered = view?.answered[store.session] ?? 0;
+    if (notice?.refused !== undefined && answered > notice.refused) ui.set({ notice: null });
+  }, [view?.notices, view?.answered, store, ui, commands]);
 }
 
 /** Another program is another page: nothing that was open or picked on the last one is carried over. */
@@ -147,6 +170,7 @@ function Body({ designer, view }: { designer: Designer; view: View }) {
   const { ui, store } = designer;
   const layout = layoutOf(ui.values);
   const marks = useMarks(designer, view);
+  const unread = view.file.other_encoding;
   const on = (flag: boolean) => flag || undefined;
   return (
     <>
@@ -160,8 +184,9 @@ function Body({ designer, view }: { designer: Designer; view: View }) {
       >
         {layout.drawer && <LibraryDrawer />}
         <div class="hf-centre" data-both={on(layout.both)} role="region" aria-label={layout.sheet ? "Sheet" : "Text"}>
-          {layout.sheet && <Sheet view={view} {...marks} />}
-          {layout.text && <TextView view={view} alone={!layout.both} />}
+          {unread && <OtherEncoding file={view.file} offer={unread} />}
+          {!unread && layout.sheet && <Sheet view={view} {...marks} />}
+          {!unread && layout.text && <TextView view={view} alone={!layout.both} />}
         </div>
         {layout.rail && <Rail view={view} />}
       </div>
@@ -177,6 +202,7 @@ export function App({ designer, root }: { designer: Designer; root: { current: H
   usePageSize(designer, root);
   useOpenRow(designer, root);
   usePaste(designer, root);
+  usePageKeys(designer, root);
   useNotices(designer, store.view);
   useTurnedPage(designer, store.view);
   useEffect(() => watchTheme((dark) => ui.set({ dark })), [ui]);
@@ -190,7 +216,7 @@ export function App({ designer, root }: { designer: Designer; root: { current: H
         data-rev={view?.rev}
         data-theme={ui.values.dark ? "dark" : "light"}
         data-size={ui.values.size}
-        data-page={document.body.hasAttribute("data-designer-page") || undefined}
+        data-page={isOwnPage() || undefined}
         tabIndex={-1}
         ref={(element) => void (root.current = element)}
         onFocusIn={focus.onFocusIn}

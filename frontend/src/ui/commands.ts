@@ -137,9 +137,11 @@ export class Commands {
   deleteDay(sessionId: string): void {
     const session = this.program.sessions.find(({ id }) => id === sessionId);
     if (!session) return;
-    const next = this.program.sessions.find(({ id }) => id !== sessionId);
+    const { sessions } = this.program;
+    const index = sessions.indexOf(session);
+    const next = sessions[index + 1] ?? sessions[index - 1];
     this.store.edit("delete", sessionId, null);
-    this.focus.want(...(next ? [at.title(next.id)] : []), ".hf-add-day");
+    this.focus.want(...(next ? [at.add(next.id)] : []), ".hf-add-day");
     this.ui.say({ text: `Deleted ${session.title}.`, ...this.undoable() });
   }
 
@@ -168,6 +170,18 @@ export class Commands {
   async say(problem: Promise<string | null>): Promise<void> {
     const text = await problem;
     if (text !== null) this.ui.say({ text, sticky: true });
+  }
+
+  /** Settles a change that somebody else made to the file. */
+  chooseVersion(which: "mine" | "theirs" | "both"): void {
+    this.store.edit("choose_version", null, { which });
+    this.ui.set({ dialog: null });
+    if (which === "mine") this.ui.say({ text: "Your version is back, and saved.", ...this.undoable() });
+  }
+
+  /** Writes the program to its file again, where the file was deleted. */
+  saveAgain(): void {
+    this.store.edit("choose_version", null, { which: "mine" });
   }
 
   openLibrary(): void {
@@ -199,11 +213,8 @@ export class Commands {
     const value = (edit?.value ?? {}) as Record<string, unknown>;
     const { text, field } = value;
     if (!edit || typeof text !== "string" || text === "") return {};
-    const session = edit.target_id ?? this.program.sessions[0]?.id;
-    let place = ".hf-add input";
-    if (edit.op === "set_field" && typeof field === "string") place = at.field(edit.target_id ?? "", field);
-    else if (edit.op !== "add_line") return {};
-    else if (session !== undefined) place = at.add(session);
+    if (edit.op !== "set_field" || typeof field !== "string") return {};
+    const place = at.field(edit.target_id ?? "", field);
     const run = () => {
       this.ui.set({ notice: null });
       this.focus.retype(place, text);

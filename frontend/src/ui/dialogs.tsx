@@ -153,13 +153,10 @@ function Paste() {
 }
 
 function Compare({ view }: { view: View }) {
-  const { ui, store } = useDesigner();
+  const { commands } = useDesigner();
   const change = view.file.outside_change;
   const lines = useMemo(() => (change ? lineDiff(change.mine, change.theirs) : []), [change]);
-  const choose = (which: "mine" | "theirs" | "both") => {
-    store.edit("choose_version", null, { which });
-    ui.set({ dialog: null });
-  };
+  const choose = (which: "mine" | "theirs" | "both") => commands.chooseVersion(which);
   if (!change) return null;
   return (
     <Dialog

@@ -1,5 +1,5 @@
 // The lines across the page, below the top bar: what the trainer should know now, and what can be done about it.
-import type { FileState, View } from "../view";
+import type { View } from "../view";
 import { useDesigner } from "./context";
 import { CloseIcon } from "./icons";
 import { useTopLayer } from "./top_layer";
@@ -7,7 +7,8 @@ import { useTopLayer } from "./top_layer";
 export function Strips({ view }: { view: View }) {
   const { ui, store, commands } = useDesigner();
   const { file, lines } = view;
-  const choose = (which: "mine" | "theirs" | "both") => store.edit("choose_version", null, { which });
+  const choose = (which: "mine" | "theirs" | "both") => commands.chooseVersion(which);
+  const deleted = file.outside_change?.deleted ?? false;
   return (
     <div class="hf-strips">
       {store.connection === "waiting" && !file.problem && (
@@ -15,16 +16,20 @@ export function Strips({ view }: { view: View }) {
           Reconnecting, your last edit is kept. You can go on working.
         </div>
       )}
-      {file.other_encoding ? (
-        <OtherEncoding file={file} offer={file.other_encoding} />
-      ) : (
-        file.problem && (
-          <div class="hf-strip hf-strip-warn" role="alert" data-strip="problem">
-            {file.problem}
-          </div>
-        )
+      {file.problem && !file.other_encoding && !deleted && (
+        <div class="hf-strip hf-strip-warn" role="alert" data-strip="problem">
+          {file.problem}
+        </div>
       )}
-      {file.outside_change && (
+      {deleted && (
+        <div class="hf-strip hf-strip-warn" role="alert" data-strip="deleted">
+          <span>This file was deleted or moved. Your text is kept here.</span>
+          <button type="button" class="hf-chip" onClick={() => commands.saveAgain()}>
+            Save it again
+          </button>
+        </div>
+      )}
+      {file.outside_change && !deleted && (
         <div class="hf-strip hf-strip-warn" role="alert" data-strip="outside">
           <span>This file was changed outside the designer. You are looking at the new version.</span>
           <button type="button" class="hf-link" onClick={() => ui.set({ dialog: "compare" })}>
@@ -90,25 +95,6 @@ export function Strips({ view }: { view: View }) {
           </button>
         </div>
       )}
-    </div>
-  );
-}
-
-/** A file of an older Windows program: how it would read, and a way to open it so. */
-function OtherEncoding({ file, offer }: { file: FileState; offer: { encoding: string; preview: string } }) {
-  const { commands } = useDesigner();
-  return (
-    <div class="hf-strip hf-strip-warn" role="alert" data-strip="problem">
-      <span>
-        This file is not in UTF-8. As Windows text it reads: <q class="hf-preview">{offer.preview}</q>
-      </span>
-      <button
-        type="button"
-        class="hf-chip"
-        onClick={() => void commands.say(commands.openProgram(file.name, offer.encoding))}
-      >
-        Open as Windows text ({offer.encoding})
-      </button>
     </div>
   );
 }

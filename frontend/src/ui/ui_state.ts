@@ -1,4 +1,5 @@
 // What the page itself remembers: what is open, folded, hovered. Nothing here is the trainer's work.
+import type { Edit } from "../view";
 
 export interface NoticeLine {
   text: string;
@@ -8,6 +9,8 @@ export interface NoticeLine {
   about?: number;
   /** Stays until dismissed. */
   sticky?: boolean;
+  /** Number of the edit that was refused: once a later one is done, it no longer matters. */
+  refused?: number;
 }
 
 export interface UiValues {
@@ -19,6 +22,8 @@ export interface UiValues {
   dialog: "shortcuts" | "paste" | "compare" | "palette" | null;
   menu: "print" | "programs" | null;
   notice: NoticeLine | null;
+  /** A line typed at a day's foot that Python refused, until it is back in its field. */
+  refused: Edit | null;
   /** The row whose details are open. */
   openRow: string | null;
   /** Rows picked to do something with together. */
@@ -48,6 +53,7 @@ const NOTHING_TOUCHED = {
   dialog: null,
   menu: null,
   notice: null,
+  refused: null,
   openRow: null,
   hotMuscle: null,
   lastSession: null,
@@ -75,6 +81,7 @@ export class UiState {
       dialog: null,
       menu: null,
       notice: null,
+      refused: null,
       openRow: null,
       picked: new Set(),
       hotMuscle: null,
