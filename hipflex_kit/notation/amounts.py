@@ -110,7 +110,7 @@ def _counted(text: str, at: int, shown: str, amount: Range, end: int) -> Element
     if match := _REPS_WORD.match(text, end):
         return Element("reps", amount, at, match.end())
     if plus := _PLUS.match(text, end):
-        return Element("reps+", AtLeast(amount, squeeze_text(shown[at : plus.end()])), at, _reps_end(text, plus.end()))  # type: ignore[arg-type]
+        return Element("reps+", AtLeast(amount, squeeze_text(shown[at : plus.end()])), at, _reps_end(text, plus.end()))
     return Element(None, amount, at, end)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from hipflex_kit.notation.folding import FOLD, squeeze, tidy
+from hipflex_kit.notation.folding import fold, squeeze, tidy
 from hipflex_kit.notation.loads import parse_effort, parse_load
 from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.notation.rests import parse_rest
@@ -69,7 +69,7 @@ def _amount_field(key: str, text: str) -> tuple[str, Dose] | None:
 
 def parse_technique(text: str) -> Technique | None:
     """The technique that words name, or None."""
-    low = text.translate(FOLD)
+    low = fold(text)
     for token in scan(low, 0, len(low), text):
         if isinstance(token.value, TechniqueWords):
             return token.value.technique

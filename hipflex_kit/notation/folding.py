@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _SPACES = "\t\v\f\N{NO-BREAK SPACE}\u1680\u180e" + "".join(map(chr, range(0x2000, 0x200B))) + "\u202f\u205f\u3000"
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\ufe0f"
 _CROSSES = "×✕✖⨯╳Х"
@@ -24,13 +26,19 @@ FOLD: dict[int, str] = (
 )
 
 
+_ODD = re.compile("[" + re.escape(_SPACES + _INVISIBLE) + "]")
+
+
 def tidy(text: str) -> str:
     """The text with plain spaces in place of other blanks and invisible characters; same length."""
-    return text if text.isascii() and text.isprintable() else text.translate(TIDY)
+    return text.translate(TIDY) if _ODD.search(text) else text
 
 
 def fold(text: str) -> str:
     """The text in the spelling that all readers match: small letters, ``x``, ``-``, straight quotes; same length."""
+    plain = text.replace("×", "x").replace("–", "-").replace("’", "'")
+    if plain.isascii() and not _ODD.search(plain):
+        return plain.lower()
     return text.translate(FOLD)
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft
-from hipflex_kit.notation.folding import FOLD, squeeze
+from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.headings import Heading, read_heading
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
@@ -78,7 +78,7 @@ def _hold_each(state: SessionState, look: Look, match: re.Match[str]) -> bool:
 
 def doses_everything(state: SessionState, look: Look) -> bool:
     """``4 sets x 6 reps for everything`` gives every row above that says nothing its dose."""
-    low = look.content.translate(FOLD)
+    low = fold(look.content)
     if hold := _HOLD_EACH.match(low):
         return _hold_each(state, look, hold)
     found = _EVERYTHING.search(low)
@@ -115,9 +115,9 @@ def joins_named_rows(state: SessionState, look: Look) -> bool:
     pieces = _PLUS.split(re.sub(r"\([^()]*\)", "", look.content))
     if len(pieces) < 2 or not state.blocks:
         return False
-    wanted = [squeeze(piece).translate(FOLD).strip(" .:") for piece in pieces]
+    wanted = [fold(squeeze(piece)).strip(" .:") for piece in pieces]
     for block in state.blocks:
-        names = [row.name.translate(FOLD) for row in block.rows]
+        names = [fold(row.name) for row in block.rows]
         for first in range(len(names) - len(wanted) + 1):
             if names[first : first + len(wanted)] == wanted:
                 _regroup(state, block, first, len(wanted), look)

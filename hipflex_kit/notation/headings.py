@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from hipflex_kit.notation.folding import FOLD, squeeze
+from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.manner import MINUTES_FIRST, cap_of, dose_for_all, kind_of, rests_of, rounds_of
 from hipflex_kit.program import BlockKind, Dose, Range, Rest, Section
 
@@ -106,9 +106,9 @@ QUOTED = re.compile(r'"(?P<title>.*)"(?P<rest>| {1,3}— .*)$')
 @lru_cache(maxsize=8192)
 def read_heading(shown: str) -> Heading:
     """Read the words of a heading. Pure; the text comes without ``#``, ``**`` and label."""
-    if shown[:1] in '"“' and QUOTED.match(squeeze(shown).translate(FOLD)):
+    if shown[:1] in '"“' and QUOTED.match(fold(squeeze(shown))):
         return Heading()
-    low = squeeze(shown).translate(FOLD).strip(" :.*_=-—").strip()
+    low = fold(squeeze(shown)).strip(" :.*_=-—").strip()
     week_match = _WEEK.match(low)
     week = None
     rest_of_it = low

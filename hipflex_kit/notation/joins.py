@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hipflex_kit.notation.folding import FOLD
+from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import LineRole, Look, SessionState
 from hipflex_kit.program import BlockKind
@@ -28,7 +28,7 @@ def join_line(state: SessionState, look: Look) -> bool:
         return False
     if not body.has_dose and _named_elsewhere(state, look, body.name):
         state.block.kind = BlockKind.SUPERSET
-        state.block.partner = body.name.translate(FOLD)
+        state.block.partner = fold(body.name)
         state.roles[look.number] = LineRole("heading", look.start)
         state.row.last = state.reach(look.number)
         return True
@@ -47,10 +47,10 @@ def join_line(state: SessionState, look: Look) -> bool:
 
 def _named_elsewhere(state: SessionState, look: Look, name: str) -> bool:
     """Does another line of the session prescribe this exercise?"""
-    low = name.translate(FOLD)
+    low = fold(name)
     for index, line in enumerate(state.lines):
         if index != look.number and line.kind == "text" and low in line.low:
             other = read_body(line.shown[line.body_start : line.end])
-            if other.name.translate(FOLD) == low:
+            if fold(other.name) == low:
                 return True
     return False

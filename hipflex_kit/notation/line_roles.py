@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hipflex_kit.notation.folding import FOLD
+from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.headings import Heading, read_heading
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.prescription import read_body
@@ -31,7 +31,7 @@ def is_notes_heading(low: str) -> bool:
 def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
     """Does the line open a block?"""
     line, label, body = look.line, look.label, look.body
-    low = look.content.translate(FOLD).strip()
+    low = fold(look.content).strip()
     words = words_of(low)
     if line.level:
         return True
@@ -84,7 +84,7 @@ def set_apart(state: SessionState, look: Look) -> bool:
         return True
     if look.line.indent <= following.indent or state.lines[look.number + 1 : look.number + 2] != [following]:
         return False
-    return not is_movement(look.content.translate(FOLD)) and not {"sets", "reps"} <= look.body.spans.keys()
+    return not is_movement(fold(look.content)) and not {"sets", "reps"} <= look.body.spans.keys()
 
 
 def _without_section(low: str) -> str:
@@ -99,7 +99,7 @@ def says_how(heading: Heading, look: Look, low: str) -> bool:
         return False
     if look.label is not None and look.label.slot:
         return False
-    name = look.body.name.translate(FOLD)
+    name = fold(look.body.name)
     if heading.kind in _CLOCKED:
         return not ({"sets", "reps"} <= look.body.spans.keys() and is_movement(name)) and not (
             look.body.leading and is_movement(name) and "reps" in look.body.spans
@@ -120,7 +120,7 @@ def parent_of_rows(state: SessionState, look: Look) -> bool:
         return False
     body = read_body(following.shown[following.body_start : following.end])
     deeper = _after(state, following)
-    if body.name and body.has_dose and is_movement(body.name.translate(FOLD)):
+    if body.name and body.has_dose and is_movement(fold(body.name)):
         return True
     return bool(
         body.name and deeper is not None and deeper.indent > following.indent and read_body(deeper.content).dose_only
@@ -142,7 +142,7 @@ def is_row(state: SessionState, look: Look) -> bool:
     line, label, body = look.line, look.label, look.body
     if not body.name:
         return False
-    low = body.name.translate(FOLD)
+    low = fold(body.name)
     if _REST_STATION.match(low):
         return True
     if label is not None and not is_remark(low):

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from hipflex_kit.notation.folding import FOLD, tidy
+from hipflex_kit.notation.folding import fold, tidy
 from hipflex_kit.notation.labels import Label, read_label
 
 _LEAD = re.compile(r"(?P<quote>(?: {0,40}>){1,8})?(?P<indent> {0,400})")
@@ -140,8 +140,8 @@ def _habit(low: str, label: Label | None, order: int) -> tuple[int, str, str]:
 
 
 _MORE = re.compile(
-    r'[:|&"→]| \+ |->|super|giant|tri-?set|circuit|round|emom|amrap|tabata|interval|for time|ladder|chipper|complex|week'
-    r"|everything"
+    r'[:|&"→]| \+ |->|super|giant|tri-?set|circuit|round|emom|amrap|tabata|interval|for time|ladder|chipper|complex'
+    r"|week|everything"
     r"|exercise"
     r"|every|hold each|repeat|(?<![a-z])ss |build|work up|max| rm|\drm|warm|cool|finisher|(?<![a-z])then(?![a-z])"
 )
@@ -166,7 +166,7 @@ def _is_times(low: str, at: int) -> bool:
 def read_line(raw: str) -> Line:
     """Take one line apart. Pure: the same line always gives the same answer, so readings are remembered."""
     shown = tidy(raw)
-    low = shown.translate(FOLD)
+    low = fold(shown)
     lead = _LEAD.match(low)
     start = lead.end() if lead else 0
     quoted = bool(lead and lead["quote"])

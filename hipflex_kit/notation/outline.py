@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from hipflex_kit.notation.fields import FIELD_KEY
-from hipflex_kit.notation.folding import FOLD, squeeze
+from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.headings import Heading, read_heading
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.prescription import read_body
@@ -177,7 +177,7 @@ def _stands_alone(lines: list[Line], index: int) -> bool:
 def _week_mark(
     line: Line, index: int, heading: Heading, title: str | None
 ) -> tuple[int, int | None, str | None, str | None, bool] | None:
-    low = squeeze(line.content).translate(FOLD).strip(" :*_=-—")
+    low = fold(squeeze(line.content)).strip(" :*_=-—")
     rest = low[heading.week_end :].strip(" ,:-—|/(")
     body = read_body(rest)
     if (body.has_dose or body.dose_only or FIELD_KEY.match(rest)) and not heading.day:

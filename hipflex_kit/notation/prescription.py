@@ -7,11 +7,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from hipflex_kit.notation.dose_reading import EMPTY, DoseDraft, Problem
-from hipflex_kit.notation.folding import FOLD, squeeze
+from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.leftovers import dose_stretches, note_stretches, resolve_counts
 from hipflex_kit.notation.naming import REMARK, Stretch, name_after, name_before, settle, trim
 from hipflex_kit.notation.numbers import as_range
-from hipflex_kit.notation.scanner import scan
+from hipflex_kit.notation.scanner import read_token, scan
 from hipflex_kit.notation.tokens import Token
 from hipflex_kit.program import Dose, Rest
 
@@ -79,7 +79,7 @@ _HEAD_AND_DOSE = re.compile(r"(?P<head>[^\W\d_][^\d()@/:~≈*+|\"“”—]{2,60
 @lru_cache(maxsize=4096)
 def _plain_head(head: str) -> bool:
     """A name in which nothing could be part of a dose."""
-    low = head.translate(FOLD)
+    low = fold(head)
     whole = trim(low, 0, len(low)) == (0, len(low))
     return whole and not (scan(low, 0, len(low), head) or _BUILD_UP.match(low) or REMARK.search(low))
 
@@ -87,9 +87,33 @@ def _plain_head(head: str) -> bool:
 @lru_cache(maxsize=4096)
 def _read_tail(dose: str) -> Body | None:
     """The dose in the bracket, if it is nothing but a dose that cannot mean something else behind a name."""
-    body = read_slowly(dose)
+    body = _read_in_a_row(dose) or read_slowly(dose)
     plain = body.spans and not (body.name or body.notes or body.optional or body.problems)
     return body if plain and body.tokens and body.tokens[0].kind == "sets" and "dose" in body.spans else None
+
+
+_BETWEEN = re.compile(r" {0,3}[,;]? {0,3}")
+
+
+def _read_in_a_row(dose: str) -> Body | None:
+    """A dose whose tokens follow one another without a word between them; None where something else stands in it."""
+    low = fold(dose)
+    tokens: list[Token] = []
+    position, end = 0, len(low)
+    while position < end:
+        found = read_token(low, position, dose, tokens)
+        if not found:
+            return None
+        tokens += found
+        position = _BETWEEN.match(low, found[-1].end).end()  # type: ignore[union-attr]
+    draft = DoseDraft()
+    if not all(token.kind in ("sign", "key") or draft.add(token) for token in tokens):
+        return None
+    reading = draft.finish()
+    spans = reading.spans | dose_stretches(low, tokens)
+    return Body(
+        "", (end, end), reading.dose, spans, (), False, reading.scope, reading.round_rest, tuple(tokens), (), False
+    )
 
 
 def _joined(apart: re.Match[str], tail: Body) -> Body:
@@ -110,7 +134,7 @@ _MOST_NUMBERS = 40
 
 def read_slowly(shown: str) -> Body:
     """Read a line from its first column to its last."""
-    low = shown.translate(FOLD)
+    low = fold(shown)
     quoted = _QUOTED_NAME.match(shown)
     if quoted is not None:
         tokens = scan(low, quoted.end(), len(low), shown)

@@ -264,6 +264,12 @@ def scan(text: str, start: int, end: int, shown: str) -> list[Token]:
 _WORD = re.compile(r"[a-z]+|\d[\d.]*|.")
 
 
+def read_token(text: str, at: int, shown: str, tokens: list[Token]) -> list[Token] | None:
+    """The token that begins exactly at a column, behind those that were read already; None where none does."""
+    lexeme = _WORD.match(text, at)
+    return _read_at(text, at, shown, lexeme[0], tokens) if lexeme else None
+
+
 _BARE_TEMPO = re.compile(r"\d\dX\d(?![\dx])")
 """``30X1`` behind sets and reps needs no word; in ``12x3`` the small sign is a times."""
 

@@ -9,7 +9,7 @@ from hipflex_kit.notation.continuations import continues, field_line, week_row
 from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.drafts import RowDraft
 from hipflex_kit.notation.evidence import Evidence
-from hipflex_kit.notation.folding import FOLD, squeeze
+from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.headings import read_heading
 from hipflex_kit.notation.joins import join_line
 from hipflex_kit.notation.labels import read_bare_number
@@ -132,7 +132,7 @@ class SessionBuilder:
             or (state.row is not None and line.indent)
         ):
             return False
-        name = body.name.translate(FOLD)
+        name = fold(body.name)
         if is_remark(name) or not (is_movement(name) or (look.label is not None and look.label.slot)):
             return False
         if state.evidence.reps_first or line.order < 0:
@@ -162,10 +162,10 @@ class SessionBuilder:
         match = _PREFIX.match(look.content)
         if match is None or look.line.level:
             return False
-        prefix = squeeze(match[1]).translate(FOLD)
+        prefix = fold(squeeze(match[1]))
         body = read_body(look.content[match.end() :])
         inner = look._replace(start=start + match.end(), body=body)
-        name = body.name.translate(FOLD)
+        name = fold(body.name)
         heading = read_heading(prefix)
         if heading.plain_section and not name and body.spans and state.row is not None:
             state.note(
@@ -210,7 +210,7 @@ class SessionBuilder:
         """A heading opens a block; a line such as ``repeat for 3 sets`` below rows closes one."""
         state, line, label = self.state, look.line, look.label
         title, heading = read_titled(look.content)
-        low = look.content.translate(FOLD).strip()
+        low = fold(look.content).strip()
         if footers.closes_block(state, look, heading, low):
             return True
         if not is_heading(state, look, heading):
@@ -231,7 +231,7 @@ class SessionBuilder:
             block.heed(heading)
             keep = not line.level and not heading.generic
             block.section = heading.section or (state.heading_section if keep else Section.WORK)
-            block.title = None if title and title.translate(FOLD) in _BARE_SECTIONS else title
+            block.title = None if title and fold(title) in _BARE_SECTIONS else title
         block.explicit = look.content.startswith('"') and line.level > 0
         state.heading_section = block.section
         state.rest_for_all = None
@@ -299,7 +299,7 @@ class SessionBuilder:
         state, line, body = self.state, look.line, look.body
         start = look.label.start if look.label else look.start
         state.note(squeeze(line.shown[start : line.end]), look.number, start, line.end)
-        low = body.name.translate(FOLD)
+        low = fold(body.name)
         if look.label is not None or (
             body.has_dose and ({"sets", "reps", "reps_list"} & body.spans.keys() or is_movement(low))
         ):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.drafts import At, BlockDraft, RowDraft
 from hipflex_kit.notation.evidence import Evidence
-from hipflex_kit.notation.folding import FOLD, squeeze
+from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.labels import Label
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.places import Source
@@ -153,7 +153,7 @@ class SessionState:
         index, line, label, start, body = look.number, look.line, look.label, look.start, look.body
         if block is None:
             partner = self.block.partner if self.block is not None else None
-            joins = partner is not None and partner == body.name.translate(FOLD)
+            joins = partner is not None and partner == fold(body.name)
             block = self.block if joins and self.block is not None else self.block_for(index, label)
         row = RowDraft(body.name, index, index, label.text if label else None, indent=line.indent, bullet=line.bullet)
         row.take(body.dose, body.spans, index, start, Source.OWN_LINE)
@@ -277,12 +277,7 @@ class SessionState:
         if block is None or block.rows or block.notes or not block.title or len(self.blocks) < 2:
             return
         line = self.lines[block.line]
-        if (
-            line.level
-            or line.strong
-            or not is_movement(block.title.translate(FOLD))
-            or line.low[: line.end].endswith(":")
-        ):
+        if line.level or line.strong or not is_movement(fold(block.title)) or line.low[: line.end].endswith(":"):
             return
         at = block.at["title"]
         row = RowDraft(block.title, block.line, block.line)

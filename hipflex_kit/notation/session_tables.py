@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from hipflex_kit.notation import tables
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft
-from hipflex_kit.notation.folding import FOLD
+from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.session_state import LineRole, SessionState
 from hipflex_kit.notation.tables import Cell, TableRow
@@ -80,7 +80,7 @@ def _names_group(filled: list[Cell], found: TableRow | None) -> bool:
     if found is None or len(filled) > 2 or found.dose.reps is not None or found.dose.seconds is not None:
         return False
     heading = read_titled(filled[0].text).heading
-    name = found.name.translate(FOLD)
+    name = fold(found.name)
     return bool(heading.kind or heading.plain_section) and not (is_movement(name) and heading.kind is BlockKind.LADDER)
 
 
@@ -119,7 +119,7 @@ def _lay(state: SessionState, number: int, found: TableRow) -> None:
     row.at.update({name: (number, start, end, Source.CELL) for name, (start, end) in found.spans.items()})
     for text, start, end in found.notes:
         row.note(text, number, start, end, Source.CELL)
-    if block.kind is None and block.headed and "superset" in (block.title or "").translate(FOLD):
+    if block.kind is None and block.headed and "superset" in fold(block.title or ""):
         block.kind = BlockKind.SUPERSET
     state.lay(row, block, number)
     kinds = {"dose": "reps", "dose_2": "reps"}

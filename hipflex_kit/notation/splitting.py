@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from hipflex_kit.notation.folding import FOLD
+from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.vocabulary import is_movement, is_remark
 
@@ -21,7 +21,7 @@ def split_exercises(shown: str, together: bool = False) -> tuple[tuple[int, int]
         shown: The line behind its label.
         together: The heading says superset: a ``+`` between two names splits even where they share one dose.
     """
-    low = shown.translate(FOLD)
+    low = fold(shown)
     for pattern, leading in ((_PLUS, False), (_COMMA, True)):
         joints = list(pattern.finditer(low))
         if not joints:
@@ -35,7 +35,7 @@ def split_exercises(shown: str, together: bool = False) -> tuple[tuple[int, int]
 
 def _stands_alone(shown: str, leading: bool, together: bool) -> bool:
     body = read_body(shown)
-    name = body.name.translate(FOLD)
+    name = fold(body.name)
     if not name or is_remark(name) or not is_movement(name):
         return False
     if leading:

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from hipflex_kit.notation.fields import read_field
-from hipflex_kit.notation.folding import FOLD, squeeze, tidy
+from hipflex_kit.notation.folding import fold, squeeze, tidy
 from hipflex_kit.notation.labels import Label, read_label
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.vocabulary import is_movement
@@ -114,7 +114,7 @@ def column_kinds(cells: list[Cell]) -> list[str] | None:
     kinds: list[str] = []
     known = 0
     for cell in cells:
-        low = cell.text.translate(FOLD).strip(" :.*")
+        low = fold(cell.text).strip(" :.*")
         kind = next(
             (
                 f"week {match[1]}" if name == "week" else name
@@ -131,7 +131,7 @@ def column_kinds(cells: list[Cell]) -> list[str] | None:
         free = [
             index
             for index, kind in enumerate(kinds)
-            if kind == "note" and cells[index].text.translate(FOLD) not in ("notes", "note")
+            if kind == "note" and fold(cells[index].text) not in ("notes", "note")
         ]
         if not free:
             free = [0] if kinds[0] not in ("sets", "reps") else []
@@ -144,7 +144,7 @@ def guess_kinds(cells: list[Cell]) -> list[str] | None:
     """What each column holds where the table has no headings, from a row of it."""
     kinds = []
     for cell in cells:
-        low = cell.text.translate(FOLD)
+        low = fold(cell.text)
         body = read_body(cell.text) if cell.text else None
         if not low:
             kinds.append("note")
@@ -195,7 +195,7 @@ class _RowDraft:
     def name(self, cell: Cell, kinds: list[str]) -> None:
         """The name cell may begin with a label; where no other column says how much, it may hold the dose."""
         text, start = cell.text, cell.start
-        low = text.translate(FOLD)
+        low = fold(text)
         label = read_label(low, text, 0, len(text)) if "label" not in kinds else None
         if label is not None and (label.slot or label.style == "number"):
             self.label = label._replace(start=start, text_end=start + label.text_end)
@@ -226,7 +226,7 @@ class _RowDraft:
         """One cell by the kind of its column."""
         at = (cell.start, cell.end)
         if kind == "label":
-            low = cell.text.translate(FOLD) + " "
+            low = fold(cell.text) + " "
             self.label = read_label(low, cell.text + " ", 0, len(low)) or (
                 Label(cell.text, cell.text, "", "number", 0, 0, 0) if cell.text.isdigit() else None
             )
@@ -289,7 +289,7 @@ class _RowDraft:
             return frozenset()
         for text, start, end in self.notes:
             body = read_body(text)
-            if body.dose.sets is not None and not body.dose.reps and not is_movement(body.name.translate(FOLD)):
+            if body.dose.sets is not None and not body.dose.reps and not is_movement(fold(body.name)):
                 self.values["sets"] = body.dose.sets
                 self.spans.setdefault("sets", (start, end))
                 return frozenset({"sets"})

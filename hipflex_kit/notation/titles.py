@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from hipflex_kit.notation import numbers, rests
-from hipflex_kit.notation.folding import FOLD, squeeze
+from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.headings import QUOTED, SECTIONS, Heading, read_heading
 from hipflex_kit.program import BlockKind
 
@@ -53,7 +53,7 @@ def read_titled(shown: str) -> TitledHeading:
     straight quotes is taken literally.
     """
     content = squeeze(shown).strip(" :*_")
-    quoted = QUOTED.match(content.translate(FOLD))
+    quoted = QUOTED.match(fold(content))
     if quoted:
         literal = content[quoted.start("title") : quoted.end("title")].strip()
         return TitledHeading(literal or None, _explicit(content[quoted.start("rest") :]))
@@ -72,7 +72,7 @@ def read_titled(shown: str) -> TitledHeading:
 
 
 def _only_how(words: str) -> bool:
-    low = words.translate(FOLD)
+    low = fold(words)
     return not re.search(r"[a-zà-ÿ]{2}", _HOW_WORDS.sub(" ", low)) and bool(
         _HOW_WORDS.search(low) or re.search(r"\d", low)
     )
@@ -82,7 +82,7 @@ def _explicit(rest: str) -> Heading:
     """The fields behind a quoted title, as the formatter writes them: ``— circuit — rounds: 3 — cap: 720s``."""
     heading = Heading()
     for field in rest.split(" — "):
-        low = field.strip().translate(FOLD)
+        low = fold(field.strip())
         key, _, value = low.partition(": ")
         section = next((section for section, pattern in SECTIONS if pattern.fullmatch(low)), None)
         if low in _KIND_NAMES:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from hipflex_kit.notation.folding import FOLD
+from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.prescription import Body, read_body
 
 _BAR = re.compile(r" {0,3}(?:\||→|->|=>|») {0,3}")
@@ -31,7 +31,7 @@ class WeeklyLine(NamedTuple):
 @lru_cache(maxsize=4096)
 def read_weekly(shown: str) -> WeeklyLine | None:
     """Read a line with several weeks; None where it has only one dose."""
-    low = shown.translate(FOLD)
+    low = fold(shown)
     return _by_bars(shown, low) or _by_names(shown, low)
 
 
@@ -63,7 +63,7 @@ def _without_bracket(shown: str, low: str, before: int) -> tuple[str, str]:
     blanked = list(shown)
     blanked[opened] = blanked[closed] = " "
     text = "".join(blanked)
-    return text, text.translate(FOLD)
+    return text, fold(text)
 
 
 def _by_names(shown: str, low: str) -> WeeklyLine | None:
