@@ -98,6 +98,79 @@ def test_what_is_not_known_is_not_guessed(library: Library, written: str) -> Non
     assert match.how in {"none", "ambiguous"}
 
 
+@pytest.mark.parametrize(
+    ("written", "id"),
+    [
+        ("Tempo Front Squat", "front_squat"),
+        ("Front Squat - 3 sec pause", "front_squat"),
+        ("Alternating incline DB press", "incline_db_press"),
+        ("Half-kneeling banded chop", "cable_woodchop"),
+        ("Split stance cable Pallof press", "pallof_press"),
+        ("Sandbag step-up", "step_up"),
+        ("Offset KB split squat", "split_squat"),
+        ("Romanian Deadlift - Single Leg - Alternating - Barbell", "single_leg_rdl"),
+        ("Crunch (bodyweight, weighted, cable)", "crunch"),
+        ("Plank (standard, side)", "plank"),
+        ("Copenhagens, slow", "copenhagen_plank"),
+        ("Slow Zercher reverse lunge", "reverse_lunge"),
+        ("Kelso shrug", "shrug"),
+        ("Goblet squat, 1.5 reps", "goblet_squat"),
+        ("Slow step ups with DBs at sides", "step_up"),
+    ],
+)
+def test_name_in_no_list_is_read_as_a_base_and_what_changes_nothing(library: Library, written: str, id: str) -> None:
+    match = library.match(written)
+    assert match.exercise is not None
+    assert match.exercise.id == id
+    assert 0.6 <= match.score < 1
+
+
+@pytest.mark.parametrize(
+    ("written", "never"),
+    [
+        ("One Leg Curl with towel", "biceps_curl"),
+        ("Wall standing press", "barbell_bench_press"),
+        ("Prone leg raise with ball", "lying_leg_raise"),
+        ("Trap bar power pull", "single_arm_trx_row"),
+        ("Split stance DB press", "db_bench_press"),
+        ("Banded standing press", "barbell_bench_press"),
+        ("Underhand pull up", "pull_up"),
+        ("Neutral grip curl, slow", "barbell_curl"),
+    ],
+)
+def test_posture_grip_or_direction_that_decides_is_not_put_aside(library: Library, written: str, never: str) -> None:
+    match = library.match(written)
+    assert match.exercise is None or match.exercise.id != never
+
+
+@pytest.mark.parametrize(
+    ("written", "both"),
+    [
+        ("Renegade Row to Push-Up", {"renegade_row", "push_up"}),
+        ("Wrist curls + reverse wrist curls", {"wrist_curl", "reverse_wrist_curl"}),
+        ("Bear crawl with push-up", {"bear_crawl", "push_up"}),
+    ],
+)
+def test_two_exercises_in_one_name_are_offered(library: Library, written: str, both: set[str]) -> None:
+    match = library.match(written)
+    assert match.exercise is None
+    assert both <= {exercise.id for exercise in match.choices}
+
+
+def test_another_implement_keeps_the_pattern_and_lowers_the_score(library: Library) -> None:
+    usual, other = library.match("Slow deadlift"), library.match("Slow log deadlift")
+    assert usual.exercise is not None
+    assert other.exercise is not None
+    assert other.exercise.pattern == usual.exercise.pattern
+    assert other.score < usual.score < 1
+
+
+def test_slips_of_the_pen_come_before_words_that_nobody_knows(library: Library) -> None:
+    match = library.match("copenhagan plank")
+    assert match.exercise is not None
+    assert match.exercise.id == "copenhagen_plank"
+
+
 def test_unknown_name_comes_with_the_nearest(library: Library) -> None:
     names = [exercise.name for exercise in library.match("Sprinter Row Jump RDL").choices]
     assert names
