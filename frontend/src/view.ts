@@ -248,7 +248,7 @@ export type Op =
   | "set_header" // value {key: string, value: string}
   | "set_text" // value {text: string}: the text editor; merged with what came since base_rev
   | "batch" // only where view.can has it; value {edits: {op, target_id, value}[]}: done in order, undone as one
-  | "keep" // target row or block; value {code: string, reason: string}
+  | "keep" // target row, block or session, null for the whole program; value {code: string, reason: string}
   | "fix" // target of a finding; value {finding: string, index: number}: one of the fixes that the finding came with
   | "undo"
   | "redo"

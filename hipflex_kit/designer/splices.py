@@ -84,20 +84,28 @@ def _set_header(read: ParseResult, edit: Edit, find: Find) -> Edited:  # noqa: A
 
 
 def _keep(read: ParseResult, edit: Edit, find: Find) -> Edited:
-    """Overrule a check: ``// keep: reason [L01]`` below the lines it is about. Such lines never print."""
-    place = read.places[find(edit.target(), ANY)]
+    """Overrule a check: ``// keep: reason [L01]`` below the lines it is about, or in the header for the whole program."""
     reason = " ".join(edit.text("reason", "").split())
     code = edit.text("code")
     if not code.replace("-", "").isalnum():
         raise MessageError("The page asked to keep something without saying what.")
+    if edit.target_id is None:
+        said = f"{reason} [{code}]".strip()
+        kept = read.places[()].fields.get("header.keep")
+        return edits.set_header(read, "Keep", said) if kept is None else _below(read, kept.span.line, f"Keep: {said}")
     note = f"// keep: {reason} [{code}]" if reason else f"// keep [{code}]"
+    return _below(read, read.places[find(edit.target(), ANY)].last_line, note)
+
+
+def _below(read: ParseResult, line: int, text: str) -> Edited:
+    """Write a line below another (from 1)."""
     lines = lines_with_ends(read.text)
-    above = lines[place.last_line - 1]
+    above = lines[line - 1]
     newline = line_end(above) or newline_of(read.text)
-    lines[place.last_line - 1] = above if line_end(above) else above + newline
-    lines.insert(place.last_line, note + (newline if line_end(above) else ""))
+    lines[line - 1] = above if line_end(above) else above + newline
+    lines.insert(line, text + (newline if line_end(above) else ""))
     count = len(lines) - 1
-    return Edited("".join(lines), {line: line if line <= place.last_line else line + 1 for line in range(1, count + 1)})
+    return Edited("".join(lines), {old: old if old <= line else old + 1 for old in range(1, count + 1)})
 
 
 SPLICES: Mapping[str, Callable[[ParseResult, Edit, Find], Edited]] = {

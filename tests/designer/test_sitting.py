@@ -193,6 +193,12 @@ def test_a_kept_check_is_a_comment_below_its_row(page: Page, file: Path) -> None
     ]
 
 
+def test_a_check_kept_for_the_whole_program_is_a_line_of_the_header(page: Page, file: Path) -> None:
+    page.send("keep", None, code="V01", reason="a light week")
+    page.send("keep", None, code="B02", reason="")
+    assert file.read_text("utf-8").startswith("Keep: a light week [V01]\nKeep: [B02]\n")
+
+
 @pytest.mark.parametrize(
     ("content", "says"),
     [

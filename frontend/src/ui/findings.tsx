@@ -42,6 +42,9 @@ function Keep({ finding, done }: { finding: Finding; done: () => void }) {
   );
 }
 
+/** A check can be overruled; what could not be read can not, and has no code of that kind. */
+const isCheck = ({ code, target_id }: Finding): boolean => target_id !== null || /^[A-Z]\d/.test(code);
+
 /** `here`: below the very row that it is about. */
 export function FindingCard({ finding, here = false }: { finding: Finding; here?: boolean }) {
   const { store, commands } = useDesigner();
@@ -73,7 +76,7 @@ export function FindingCard({ finding, here = false }: { finding: Finding; here?
               {fix.label}
             </button>
           ))}
-          {finding.severity !== "info" && finding.target_id && (
+          {finding.severity !== "info" && isCheck(finding) && (
             <button type="button" class="hf-link" onClick={() => setKeeping(true)}>
               Keep, because …
             </button>
@@ -84,17 +87,18 @@ export function FindingCard({ finding, here = false }: { finding: Finding; here?
   );
 }
 
-export function Findings({ findings }: { findings: Finding[] }) {
+/** The weightiest first; three at a time, the others on demand. */
+export function FindingList({ findings, none }: { findings: Finding[]; none: string }) {
   const { ui } = useDesigner();
   const sorted = [...findings].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
   const shown = ui.values.allFindings ? sorted : sorted.slice(0, OPEN);
   const hidden = sorted.length - shown.length;
   return (
-    <section class="hf-findings" aria-label="Worth a look">
+    <>
       <h2>
         Worth a look <span class="hf-count">({findings.length})</span>
       </h2>
-      {findings.length === 0 && <p class="hf-empty">Nothing to point out.</p>}
+      {findings.length === 0 && <p class="hf-empty">{none}</p>}
       <ul>
         {shown.map((finding) => (
           <FindingCard key={finding.id} finding={finding} />
@@ -110,6 +114,14 @@ export function Findings({ findings }: { findings: Finding[] }) {
           {hidden > 0 ? `${hidden} more` : "Show fewer"}
         </button>
       )}
+    </>
+  );
+}
+
+export function Findings({ findings }: { findings: Finding[] }) {
+  return (
+    <section class="hf-findings" aria-label="Worth a look">
+      <FindingList findings={findings} none="Nothing to point out." />
     </section>
   );
 }

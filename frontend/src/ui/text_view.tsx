@@ -4,7 +4,7 @@ import { ProgramEditor } from "../text/editor";
 import { Typing } from "../text/sync";
 import type { View } from "../view";
 import { useDesigner } from "./context";
-import { FindingCard } from "./findings";
+import { FindingList } from "./findings";
 
 function rowAt(view: View | null, line: number): string | null {
   const rows = view ? allRows(view.program) : [];
@@ -71,15 +71,7 @@ export function TextView({ view, alone }: { view: View; alone: boolean }) {
       </div>
       {alone && (
         <section class="hf-text-findings" aria-label="Worth a look in the text">
-          <h2>
-            Worth a look <span class="hf-count">({here.length})</span>
-          </h2>
-          {here.length === 0 && <p class="hf-empty">Every line was read.</p>}
-          <ul>
-            {here.map((finding) => (
-              <FindingCard key={finding.id} finding={finding} />
-            ))}
-          </ul>
+          <FindingList findings={here} none="Every line was read." />
         </section>
       )}
     </div>
