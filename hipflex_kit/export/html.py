@@ -86,9 +86,9 @@ def _page(sheet: Sheet, words: Words, written: str) -> Iterator[str]:
         yield f'<nav aria-label="{_said(title)}">{"".join(links)}</nav>\n'
     for at, day in enumerate(sheet.days, 1):
         yield from _day(day, at, words)
-    yield f'<p class="soft">{_said(words.say("page.foot"))}</p>\n</main>\n'
+    yield f'<p class="soft">{_said(words.say("page.foot"))}</p>\n'
     yield from _timer(words)
-    yield f'<template id="hipflex-text">{escape(written)}</template>\n<script>{script}</script>\n</body>\n</html>\n'
+    yield f'</main>\n<template id="hipflex-text">{escape(written)}</template>\n<script>{script}</script>\n</body>\n</html>\n'
 
 
 def _timer(words: Words) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from pathlib import Path
 
 import pytest
 from export_programs import seed
@@ -12,6 +13,7 @@ from hipflex_kit.export import to_html
 from hipflex_kit.program import Header
 
 pytestmark = pytest.mark.browser
+AXE = Path(__file__).parents[2] / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
 
 
@@ -61,4 +63,20 @@ def test_it_reads_with_scripts_off(browser, page_file):
     assert page.get_by_role("heading", name="Single Leg Sprinter RDL").is_visible()
     assert page.get_by_text("4 × 5 each leg").is_visible()
     assert not page.locator("#timer").is_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_to_mend(browser, tmp_path, scheme):
+    if not AXE.exists():
+        pytest.skip("axe-core is installed with the frontend's own tools")
+    path = tmp_path / "anna.html"
+    to_html(seed(Header(client="Anna", title="Run faster", coach="Mia")), path)
+    context = browser.new_context(viewport={"width": 390, "height": 800}, color_scheme=scheme, bypass_csp=True)
+    page = context.new_page()
+    page.goto(path.as_uri())
+    page.add_script_tag(path=AXE)
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found["violations"]] == []
+    assert len(found["passes"]) > 10
     context.close()
