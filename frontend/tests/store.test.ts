@@ -196,3 +196,52 @@ describe("printing", () => {
     expect(reply.problem).toMatch(/when the designer is connected/);
   });
 });
+
+describe("changing to another program", () => {
+  const other = () => {
+    const next = view({ rev: 1, text: "Day 1\nother\n" });
+    next.file = { ...next.file, name: "ben.txt", key: "ben" };
+    return next;
+  };
+
+  it("shows the other, does none of the old one's edits to it, and is another session there", () => {
+    type("5x5");
+    model.show(other());
+    expect(dose()).toBe("3×10");
+    expect(store.session).not.toBe("me");
+    expect(store.connection).toBe("idle");
+    type("6x6");
+    expect(model.edits().map(({ file, session }) => [file, session])).toEqual([
+      ["anna", "me"],
+      ["ben", store.session],
+    ]);
+  });
+
+  it("takes up what was not answered when the old one is opened again, and only then", () => {
+    type("5x5");
+    model.show(other());
+    model.show(view({ rev: 1 }));
+    expect(dose()).toBe("5×5");
+    expect(model.edits()).toHaveLength(2);
+    expect(storage.length).toBe(1);
+  });
+
+  it("does nothing twice that was answered after it had left", () => {
+    type("5x5");
+    model.show(other());
+    model.show(view({ rev: 2, answered: { me: 1 } }));
+    expect(model.edits()).toHaveLength(1);
+    expect(storage.length).toBe(0);
+  });
+
+  it("says why it could not be opened, or that nobody listens", async () => {
+    const problem = store.openProgram("gone.txt");
+    const asked = model.sent.at(-1);
+    if (asked?.kind !== "open") throw new Error("it did not ask");
+    expect(asked).toMatchObject({ name: "gone.txt" });
+    model.reply({ kind: "switched", request: asked.request, problem: "There is no such program." });
+    expect(await problem).toBe("There is no such program.");
+    model.dead = true;
+    expect(await store.newProgram("x")).toContain("cannot be reached");
+  });
+});

@@ -91,7 +91,7 @@ def open_sitting(path: Path, library: Library, *, root: Path | None = None, enco
 def _offer(problem: WorkspaceError) -> OtherEncoding | None:
     if not isinstance(problem, UnknownEncodingError) or problem.suggested is None:
         return None
-    return {"encoding": problem.suggested, "preview": problem.preview.split("\n")[0][:200]}
+    return {"encoding": problem.suggested, "preview": problem.preview[:600]}
 
 
 def _is_sample(path: Path, text: str) -> bool:

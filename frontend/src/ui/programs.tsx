@@ -11,18 +11,16 @@ export interface Group {
   programs: ListedProgram[];
 }
 
-/** By client, in the order of their newest program; those of nobody last. Without any client there is one group. */
+/** By client, in the order of their newest program. */
 export function byClient(programs: ListedProgram[]): Group[] {
   const groups = new Map<string, Group>();
   for (const program of programs) {
     const key = program.client?.trim().toLowerCase() ?? "";
-    const group = groups.get(key) ?? { client: program.client, programs: [] };
+    const group = groups.get(key) ?? { client: program.client?.trim() || null, programs: [] };
     group.programs.push(program);
     groups.set(key, group);
   }
-  const nobody = groups.get("");
-  groups.delete("");
-  return [...groups.values(), ...(nobody ? [{ ...nobody, client: null }] : [])];
+  return [...groups.values()];
 }
 
 function detail({ name, title, changed }: ListedProgram): string {

@@ -1,0 +1,99 @@
+"""Changing between the folder's programs, and what it leaves on the disk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from browser.desk import Desk, until
+from browser.hosts import SEED
+from playwright.sync_api import expect
+
+OpenDesk = Callable[..., Desk]
+
+
+def open_sample(open_desk: OpenDesk) -> Desk:
+    """The sample, as it was delivered, is open; the program that the desk came with is beside it."""
+    desk = open_desk(b"Client: Anna\n\nDay 1\n1a) Push Ups 3x8\n")
+    (desk.file.parent / "edina-runner.txt").write_bytes(SEED.read_bytes())
+    desk.page.locator("#hf-programs").click()
+    desk.page.locator(".hf-program", has_text="Edina runner").click()
+    until(lambda: len(desk.rows()) == 14, "the sample is shown")
+    return desk
+
+
+def test_a_new_program_is_begun_from_the_sample_and_both_are_right_on_disk(open_desk: OpenDesk) -> None:
+    desk = open_sample(open_desk)
+    page, folder = desk.page, desk.file.parent
+    banner = page.locator("[data-strip=sample]").inner_text().split("\n")
+    assert " ".join(" ".join(banner).split()) == (
+        "This is a sample. Paste a program you already wrote · New · Open my folder"
+    )
+    page.get_by_role("button", name="Open my folder").click()
+    expect(page.locator(".hf-programs h2")).to_have_text(f"Programs in {folder.name}")
+    expect(page.locator(".hf-program[aria-current]")).to_contain_text("Edina runner")
+    page.locator(".hf-program-new input").fill("edina-runner")
+    page.keyboard.press("Enter")
+    expect(page.locator(".hf-program-problem")).to_contain_text("already a program")
+    page.locator(".hf-program-new input").fill("Clara")
+    page.keyboard.press("Enter")
+    expect(page.locator("#hf-programs")).to_contain_text("Clara")
+    expect(page.locator(".hf-add input")).to_be_focused()
+    page.keyboard.type("squat 4x10")
+    page.keyboard.press("Enter")
+    desk.settled()
+    clara = folder / "Clara.txt"
+    until(lambda: "squat" in clara.read_text("utf-8"), "the new program is saved")
+
+    page.locator("#hf-programs").click()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".hf-program").first).to_be_focused()
+    page.locator(".hf-program", has_text="Edina runner").press("Enter")
+    until(lambda: len(desk.rows()) == 14, "the sample is back")
+    expect(page.locator("#hf-programs")).to_be_focused()
+    expect(page.locator("#hf-undo")).to_be_disabled()
+    page.locator("#hf-programs").click()
+    page.locator(".hf-program", has_text="Clara").click()
+    until(lambda: len(desk.rows()) == 1, "the new program is back")
+    page.locator("#hf-undo").click()
+    until(lambda: clara.read_text("utf-8") == "Day 1\n", "its undo came with it")
+    assert (folder / "edina-runner.txt").read_bytes() == SEED.read_bytes()
+    assert desk.file.read_bytes() == desk.before
+
+
+@pytest.mark.parametrize("host", ["app"], indirect=True)
+def test_text_that_is_being_typed_stays_in_its_own_program(open_desk: OpenDesk) -> None:
+    desk = open_sample(open_desk)
+    page = desk.page
+    page.locator("#hf-mode-text").click()
+    page.locator(".cm-content").click()
+    page.keyboard.press("Control+End")
+    page.keyboard.type("\n2d) Dips 3x8")
+    page.locator("#hf-programs").click()
+    page.locator(".hf-program", has_text="Program").last.click()
+    until(lambda: "Push Ups" in page.locator(".cm-content").inner_text(), "the other program's text is shown")
+    until(lambda: "Dips 3x8" in (desk.file.parent / "edina-runner.txt").read_text("utf-8"), "what was typed is saved")
+    assert desk.file.read_bytes() == desk.before
+
+
+@pytest.mark.parametrize("host", ["app"], indirect=True)
+def test_an_old_windows_file_opens_by_one_click(open_desk: OpenDesk) -> None:
+    content = "Day 1\r\n1a) Café Squat 3×5\r\n".encode("cp1252")
+    desk = open_desk(content, wait_for="[data-strip=problem]")
+    expect(desk.page.locator(".hf-preview")).to_have_text("1a) Café Squat 3×5")
+    desk.page.get_by_role("button", name="Open as Windows text (cp1252)").click()
+    until(lambda: desk.rows() == ["1a Café Squat"], "the program is shown")
+    desk.type_into("Café Squat", "dose", "4x5")
+    desk.settled()
+    until(lambda: desk.file.read_bytes().decode("cp1252").startswith("Day 1\r\n1a) Café Squat 4"), "kept as it was")
+
+
+@pytest.mark.parametrize("host", ["app"], indirect=True)
+def test_the_palette_begins_a_program(open_desk: OpenDesk) -> None:
+    desk = open_desk()
+    desk.page.locator("#hf-programs").focus()
+    desk.page.keyboard.press("Control+k")
+    desk.page.keyboard.type("new program")
+    desk.page.keyboard.press("Enter")
+    until(lambda: (desk.file.parent / "new program.txt").read_text("utf-8") == "Day 1\n", "it is on the disk")
+    expect(desk.page.locator("#hf-programs")).to_contain_text("New program")
