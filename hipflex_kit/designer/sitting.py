@@ -264,7 +264,7 @@ class Sitting:
     def _met(self, read: ParseResult) -> ParseResult:
         """Bring the ids to the text that an edit is about to change: somebody else may just have changed it."""
         self._catch_up()
-        return read
+        return self._read if self._read.text == read.text else read
 
     def _catch_up(self, moved: str | None = None) -> None:
         """Carry the ids to the newest revision."""

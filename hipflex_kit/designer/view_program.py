@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Mapping
 
 from hipflex_kit.analysis import SessionTime, VolumeCore, minutes_of_lines
 from hipflex_kit.analysis.core import SessionLines
 from hipflex_kit.analysis.lines import Line, Uncounted
 from hipflex_kit.designer.identities import Identities
+from hipflex_kit.designer.memory import Memory
 from hipflex_kit.designer.near_names import near_names
 from hipflex_kit.designer.view_types import (
     BlockView,
@@ -78,21 +78,14 @@ def _first_sessions(core: VolumeCore) -> Mapping[Path, SessionLines]:
     return first
 
 
-_times: OrderedDict[tuple[int, ...], tuple[SessionLines, SessionTime]] = OrderedDict()
-_REMEMBERED = 512
+_times: Memory[SessionTime] = Memory(512)
 
 
 def _time(counted: SessionLines) -> SessionTime:
-    """Minutes of a day. A day that was read before is the same object, so that its clock need not be run again."""
-    key = (id(counted.calendar.session), *(id(line.exercise) for line in counted.lines))
-    known = _times.get(key)
-    if known is not None:
-        return known[1]
-    time = minutes_of_lines(counted.lines)
-    _times[key] = (counted, time)  # what the key names by id stays alive with it
-    if len(_times) > _REMEMBERED:
-        _times.popitem(last=False)
-    return time
+    """Minutes of a day. The clock of a day that was not touched need not be run again."""
+    exercises = [line.exercise for line in counted.lines]
+    objects = (counted.calendar.session.blocks, *exercises)
+    return _times.recall(objects, None, lambda: minutes_of_lines(counted.lines))
 
 
 def _written_weeks(read: ParseResult, ids: Identities) -> list[WrittenWeek]:
@@ -195,16 +188,27 @@ def _letters(text: str) -> str:
     return "".join(filter(str.isalpha, text)).casefold()
 
 
+_said: Memory[RowView] = Memory(4096)
+
+
 def _row(read: ParseResult, ids: Identities, path: Path, row: Prescription, line: Line | None) -> RowView:
     place = read.places[path]
+    match, uncounted = (line.match, line.uncounted) if line is not None else (None, None)
+    exercise = match.exercise if match is not None else None
+    nearest = tuple(_nearest(line))
+    said = _said.recall((row, exercise), (uncounted, nearest), lambda: _what_it_says(row, line, nearest))
+    return {**said, "id": ids.by_path[path], "line": place.first_line, "last_line": place.last_line}
+
+
+def _what_it_says(row: Prescription, line: Line | None, nearest: tuple[str, ...]) -> RowView:
     dose = row.dose
-    match = line.match if line is not None else None
+    exercise = line.match.exercise if line is not None else None
     return {
-        "id": ids.by_path[path],
+        "id": "",
         "label": row.label or "",
         "name": row.name,
-        "exercise": match.exercise.id if match is not None and match.exercise is not None else None,
-        "nearest": _nearest(line),
+        "exercise": exercise.id if exercise is not None else None,
+        "nearest": list(nearest),
         "dose": dose_text(dose),
         "dose_words": dose_words(dose),
         "tempo": dose.tempo.text if dose.tempo is not None else "",
@@ -215,8 +219,8 @@ def _row(read: ParseResult, ids: Identities, path: Path, row: Prescription, line
         "comment": "\n".join(row.comments),
         "optional": row.optional,
         "weekly": _weekly(row),
-        "line": place.first_line,
-        "last_line": place.last_line,
+        "line": 0,
+        "last_line": 0,
         "uncounted": line.uncounted.value if line is not None and line.uncounted is not None else None,
     }
 

@@ -11,6 +11,7 @@ from hipflex_kit.analysis.muscle_numbers import MuscleNumbers, muscle_numbers
 from hipflex_kit.analysis.sentences import HEADLINE, coverage_note, warmup_note
 from hipflex_kit.analysis.week_balance import balance_of
 from hipflex_kit.designer.identities import Identities
+from hipflex_kit.designer.memory import Memory
 from hipflex_kit.designer.view_types import MuscleView, RangeView, VolumeView, WeekView
 
 if TYPE_CHECKING:
@@ -30,12 +31,37 @@ def volume_view(core: VolumeCore, library: Library, ids: Identities, goal: Goal 
         goal: What the ranges are chosen by; without it there are numbers and no judgement.
     """
     weeks: list[WeekView] = []
+    goal = _as_before(goal)
     for index, week in enumerate(core.weeks):
         if index and week.sessions is core.weeks[index - 1].sessions:
             weeks.append({**weeks[-1], "week": week.number})
         else:
-            weeks.append(_week(core, library, ids, goal, week.number))
+            weeks.append(_remembered_week(core, library, ids, goal, week.number))
     return {"method": Method.FRACTIONAL.value, "weeks": weeks, "headline": HEADLINE}
+
+
+_goals: dict[str, Goal] = {}
+
+
+def _as_before(goal: Goal | None) -> Goal | None:
+    """An equal goal from before, so that weeks judged by it are known again."""
+    if goal is None:
+        return None
+    known = _goals.get(goal.id)
+    if known != goal:
+        _goals[goal.id] = known = goal
+    return known
+
+
+_weeks: Memory[WeekView] = Memory(512)
+
+
+def _remembered_week(core: VolumeCore, library: Library, ids: Identities, goal: Goal | None, week: int) -> WeekView:
+    """A week that was not touched need not be added up again."""
+    sessions = core.sessions[core.row(week)]
+    rows = tuple(ids.by_path[line.path] for session in sessions for line in session.lines)
+    objects = (library, goal, *(session.calendar.session.blocks for session in sessions))
+    return _weeks.recall(objects, (week, rows), lambda: _week(core, library, ids, goal, week))
 
 
 def _week(core: VolumeCore, library: Library, ids: Identities, goal: Goal | None, week: int) -> WeekView:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields, replace
+from itertools import chain
 
 from hipflex_kit.notation.dose_text import parse_dose
 from hipflex_kit.notation.edits.edited import Edited, EditError
@@ -82,7 +83,7 @@ def _set_dose(text: ProgramText, row: RowText, words: str) -> Edited:
     pieces = [name for name in row.fields if re.fullmatch(r"dose(_\d+)?", name) and row.own(name)]
     places = [place for name in pieces if (place := row.own(name))]
     dose = _read_dose(words)
-    signed = with_sign_of(words, [*doses_of([row]), *doses_of(text.near(row.path))])
+    signed = with_sign_of(words, chain(doses_of([row]), doses_of(text.near(row.path))))
     cells = dose_cells(dose, row.raw, table_of(text, row)) if row.table else None
 
     def write(spots: Spots, typed: str) -> None:

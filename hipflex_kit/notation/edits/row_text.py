@@ -96,7 +96,8 @@ class ProgramText:
         self.read = read
         self.lines = split_lines(read.text)
         self.records = dict(read.program.walk())
-        self._firsts = sorted(read.places[path].first_line for path in self.records)
+        places = read.places
+        self._firsts = sorted(places[path].first_line for path in self.records)
         self._by_block: dict[Path, list[Path]] = {}
         for path in self.records:
             self._by_block.setdefault(path[:3], []).append(path)
