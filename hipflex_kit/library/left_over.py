@@ -28,8 +28,12 @@ _GRIPS = {
     "overhand": frozenset({"elbow_flexion", "wrist"}),
     "closegrip": frozenset({"horizontal_push"}),
     "neutralgrip": frozenset({"elbow_flexion"}),
+    "incline": frozenset({"horizontal_push", "horizontal_adduction"}),
+    "decline": frozenset({"horizontal_push", "horizontal_adduction"}),
 }
-"""A grip that makes another exercise of these patterns: a pull-up with the palms turned is a chin-up."""
+"""Grips and benches that make another exercise of these patterns: with the palms turned a pull-up is a chin-up."""
+_HELPING = frozenset({"band", "miniband", "bodyweight"})
+"""Implements that help a stretch or a drill along without making it strength work."""
 _KNEES = frozenset({"straightleg", "bentknee"})
 _KNEES_DO_NOT_MATTER = frozenset(
     {"horizontal_pull", "vertical_pull", "horizontal_push", "hip_adduction", "core_anti_extension", "core_anti_lateral"}
@@ -102,7 +106,7 @@ class LeftOver:
 
     def _goes_with(self, word: str, exercise: Exercise) -> bool:
         if word in self._reader.implements:
-            return exercise.stimulus not in _UNLOADED
+            return exercise.stimulus not in _UNLOADED or (word in _HELPING and exercise.pattern == "mobility")
         if word in _LYING:
             return word not in {"prone", "supine"} and bool(self.own_words(exercise) & _LYING)
         if word in _UPRIGHT:

@@ -114,6 +114,7 @@ def test_what_is_not_known_is_not_guessed(library: Library, written: str) -> Non
         ("Copenhagens, slow", "copenhagen_plank"),
         ("Slow Zercher reverse lunge", "reverse_lunge"),
         ("Kelso shrug", "shrug"),
+        ("Banded groiners", "groiner"),
         ("Goblet squat, 1.5 reps", "goblet_squat"),
         ("Slow step ups with DBs at sides", "step_up"),
     ],
@@ -135,6 +136,8 @@ def test_name_in_no_list_is_read_as_a_base_and_what_changes_nothing(library: Lib
         ("Split stance DB press", "db_bench_press"),
         ("Banded standing press", "barbell_bench_press"),
         ("Underhand pull up", "pull_up"),
+        ("Incline BP, heavy", "barbell_bench_press"),
+        ("Decline close-grip push-up", "close_grip_push_up"),
         ("Neutral grip curl, slow", "barbell_curl"),
     ],
 )
