@@ -141,9 +141,7 @@ def _habit(low: str, label: Label | None, order: int) -> tuple[int, str, str]:
 
 _MORE = re.compile(
     r'[:|&"→]| \+ |->|super|giant|tri-?set|circuit|round|emom|amrap|tabata|interval|for time|ladder|chipper|complex'
-    r"|week|everything"
-    r"|exercise"
-    r"|every|hold each|repeat|(?<![a-z])ss |build|work up|max| rm|\drm|warm|cool|finisher|(?<![a-z])then(?![a-z])"
+    r"|week|everything|exercise|every|hold each|repeat| ss |build|work up|max| rm|[0-9]rm|warm|cool|finisher| then "
 )
 
 

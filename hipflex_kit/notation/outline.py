@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from hipflex_kit.notation.fields import FIELD_KEY
@@ -101,7 +102,7 @@ def _day_level(lines: list[Line], candidates: list[tuple[int, Heading]], levels:
     """The level of headings at which days stand."""
     headings = dict(candidates)
     if any(
-        heading.day == 2 and index not in levels and _plain_day(lines[index], heading) for index, heading in candidates
+        heading.day == 2 and index not in levels and _plain_day(lines[index].content) for index, heading in candidates
     ):
         return 0
     sure = [levels[index] for index in levels if headings[index].day == 2 and not headings[index].section]
@@ -126,12 +127,9 @@ def _mark(
     lines: list[Line], index: int, heading: Heading, levels: dict[int, int], day_level: int | None
 ) -> tuple[int, int | None, str | None, str | None, bool] | None:
     line = lines[index]
-    title: str | None = squeeze(line.content).strip(" :*_#").rstrip("-–— ").strip()
-    title = title or None
-    if title and len(title) > 1 and title[0] == title[-1] == '"':
-        title = title[1:-1].strip() or None
+    title = _title_of(line.content)
     if heading.week is not None:
-        return _week_mark(line, index, heading, title)
+        return _week_mark(line.content, index)
     level = levels.get(index)
     if level is not None and day_level is not None and level <= day_level < 7:
         if level < day_level and not heading.day:
@@ -139,7 +137,7 @@ def _mark(
         if level == day_level or heading.day == 2:
             return (index, None, None, title, True)
         return None
-    if heading.day == 2 and _plain_day(line, heading):
+    if heading.day == 2 and _plain_day(line.content):
         return (index, None, None, title, True)
     if heading.day == 1 and level is None and _stands_alone(lines, index) and not heading.says_how:
         return (index, None, None, title, True)
@@ -148,22 +146,30 @@ def _mark(
     return None
 
 
-def _plain_day(line: Line, heading: Heading) -> bool:
+@lru_cache(maxsize=4096)
+def _title_of(content: str) -> str | None:
+    """The words of a day's heading without the signs around them."""
+    title = squeeze(content).strip(" :*_#").rstrip("-–— ").strip()
+    if len(title) > 1 and title[0] == title[-1] == '"':
+        title = title[1:-1].strip()
+    return title or None
+
+
+@lru_cache(maxsize=4096)
+def _plain_day(content: str) -> bool:
     """A line such as ``Day 1`` or ``Monday – Legs`` that holds no prescription."""
-    words = words_of(line.low[line.start : line.end])
-    if len(words) > 9 or (heading.section and len(words) > 6):
+    low = fold(content)
+    count = len(words_of(low))
+    if count > 9 or (read_heading(content).section and count > 6):
         return False
-    body = read_body(line.content)
-    return not (body.has_dose and ("sets" in body.spans)) and not _text_behind_colon(line)
+    body = read_body(content)
+    return not (body.has_dose and "sets" in body.spans) and not _text_behind_colon(low)
 
 
-def _text_behind_colon(line: Line) -> bool:
+def _text_behind_colon(low: str) -> bool:
     """``Mon: 5 km easy`` is a line of a plan rather than a heading."""
-    colon = line.low.find(": ", line.start, line.end)
-    if colon < 0:
-        return False
-    behind = line.low[colon + 2 : line.end]
-    return any(char.isdigit() for char in behind) and len(words_of(behind)) > 1
+    _, colon, behind = low.partition(": ")
+    return bool(colon) and any(char.isdigit() for char in behind) and len(words_of(behind)) > 1
 
 
 def _stands_alone(lines: list[Line], index: int) -> bool:
@@ -174,10 +180,10 @@ def _stands_alone(lines: list[Line], index: int) -> bool:
     return before and (after or closed)
 
 
-def _week_mark(
-    line: Line, index: int, heading: Heading, title: str | None
-) -> tuple[int, int | None, str | None, str | None, bool] | None:
-    low = fold(squeeze(line.content)).strip(" :*_=-—")
+@lru_cache(maxsize=4096)
+def _week_mark(content: str, index: int) -> tuple[int, int | None, str | None, str | None, bool] | None:
+    heading, title = read_heading(content), _title_of(content)
+    low = fold(squeeze(content)).strip(" :*_=-—")
     rest = low[heading.week_end :].strip(" ,:-—|/(")
     body = read_body(rest)
     if (body.has_dose or body.dose_only or FIELD_KEY.match(rest)) and not heading.day:
@@ -185,7 +191,7 @@ def _week_mark(
     if not low.startswith(("week", "wk", "woche", "semana", "semaine", "micro")):
         return None
     if heading.day:
-        shown = squeeze(line.content).strip(" :*_=-—")
+        shown = squeeze(content).strip(" :*_=-—")
         day_title = shown[heading.week_end :].strip(" ,:–-—|/")
         return (index, heading.week, shown[: heading.week_end].strip(), day_title, True)
     if len(words_of(low)) > 9:

@@ -7,20 +7,15 @@ from collections import OrderedDict
 from dataclasses import dataclass, field
 
 from hipflex_kit.diagnostics import Diagnostic, Severity, Span, split_lines
-from hipflex_kit.notation import prescription
 from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.evidence import Evidence, gather
 from hipflex_kit.notation.header import read_header
-from hipflex_kit.notation.headings import read_heading
 from hipflex_kit.notation.layout import TextLayout
 from hipflex_kit.notation.lines import Line, read_line
 from hipflex_kit.notation.outline import Part, find_parts
 from hipflex_kit.notation.places import ParseResult
-from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session import SessionBuilder
 from hipflex_kit.notation.session_state import SessionReading
-from hipflex_kit.notation.titles import read_titled
-from hipflex_kit.notation.vocabulary import is_movement, is_remark
 from hipflex_kit.program import Header, Program, Session, Week
 
 
@@ -112,22 +107,6 @@ def read_session(raws: list[str], lines: list[Line], evidence: Evidence) -> Sess
         if len(_sessions) > _REMEMBERED:
             _sessions.popitem(last=False)
     return found
-
-
-def forget() -> None:
-    """Empty every memory of readings (benchmarks measure with and without)."""
-    _sessions.clear()
-    for memory in (
-        read_line,
-        read_body,
-        prescription._read_tail,
-        prescription._plain_head,
-        read_heading,
-        read_titled,
-        is_movement,
-        is_remark,
-    ):
-        memory.cache_clear()
 
 
 def _diagnostics(text: str, raws: list[str], draft: _ProgramDraft) -> tuple[Diagnostic, ...]:

@@ -13,10 +13,9 @@ from pathlib import Path
 WEEKS, DAYS, ROWS = 12, 5, 8
 NAMES = """Barbell Back Squat|Romanian Deadlift|Single Leg Sprinter RDL|Dumbbell Bench Press|Lat Pull Down
 Seated Cable Row|Kettlebell Swing|Walking Lunge|Bulgarian Split Squat|Hip Thrust|Calf Raise|Hanging Leg Raise|Push Up
-Overhead Press|Face Pull|Pallof Press|Copenhagen Plank|Dead Bug|Step Up|Nordic Curl|Single Leg High Knee Hold|Goblet Squat
-DB Reverse Lunge w/Knee Drive|Kneeling Single Arm Cable Row|Tibialis Raise|Side Plank|Farmer Carry|Bird Dog""".replace(
-    "\n", "|"
-).split("|")
+Overhead Press|Face Pull|Pallof Press|Copenhagen Plank|Dead Bug|Step Up|Nordic Curl|Single Leg High Knee Hold
+Goblet Squat|DB Reverse Lunge w/Knee Drive|Kneeling Single Arm Cable Row|Tibialis Raise|Side Plank
+Farmer Carry|Bird Dog""".replace("\n", "|").split("|")
 DOSES = (
     "(4×5)", "(3×8-10)", "(3×10 Each Leg)", "(4×6-8)", "(3×12)", "(2x20sec Each Leg)", "(3×10-12)",
     "(5×3 @ 85%)", "(3×8, rest 90s)",

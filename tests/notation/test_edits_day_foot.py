@@ -4,6 +4,8 @@ import difflib
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from hipflex_kit.notation import edits, parse_program
 from hipflex_kit.notation.edits import EditError
@@ -131,3 +133,47 @@ def test_ids_can_follow_through_a_paste():
     old, new = SEED.split("\n"), edited.text.split("\n")
     assert all(old[before - 1] == new[after - 1] for before, after in edited.carried.items())
     assert len(edited.carried) == len(old)
+
+
+LINES = st.sampled_from(
+    [
+        *filter(str.strip, SEED.split("\n")),
+        "Day 3",
+        "Week 2",
+        "rest 90s",
+        "3-3-x-0",
+        "  slow",
+        "note: slow",
+        "// hm",
+        "???",
+    ]
+    + [
+        "Superset:",
+        "3 rounds",
+        "Client: Anna",
+        "| a | b |",
+        "---",
+        "# Legs",
+        "4x10",
+        "squat",
+        "A1. Row 3x8",
+        "Rest: 2 min",
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(LINES | st.text(max_size=12), min_size=1, max_size=5), st.booleans())
+def test_whatever_is_typed_no_row_that_was_there_is_lost(lines, at_once):
+    read = parse_program(SEED)
+    for line in ["\n".join(lines)] if at_once else lines:
+        before = [row.name for _, row in read.program.walk()]
+        try:
+            edited = edits.add_line(read, DAY_1, line)
+        except EditError:
+            continue
+        old, new = read.text.split("\n"), edited.text.split("\n")
+        read = parse_program(edited.text)
+        left = iter(row.name for _, row in read.program.walk())
+        assert all(name in left for name in before), "all of them, in their order"
+        assert all(1 <= was <= len(old) and 1 <= now <= len(new) for was, now in edited.carried.items())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from dataclasses import replace
 
@@ -28,6 +29,8 @@ _NOTE = re.compile(r"\s*notes?\s*:\s*", re.IGNORECASE)
 _KEY = re.compile(r"(?:tempo|load)\s*:?\s*", re.IGNORECASE)
 _DIGITS = re.compile(r"[\dxX](?:[-/][\dxX]){2,3}|\d[\dxX]{3}")
 """A tempo in digits on its own: ``3-3-x-0``, ``30X1``."""
+_MOST_ONE_BY_ONE = 40
+"""More lines than a day has are taken as they are written, at once."""
 _NOT_READ = "These lines would change how others are read; paste them into the text instead."
 
 
@@ -131,10 +134,10 @@ def _several(read: ParseResult, session: Path | None, typed: str, lines: list[st
     """Several lines: a program, or part of one."""
     if not any(True for _ in read.program.walk()) or any(_heads(one_line(line)) for line in lines):
         return _at_the_end(read, typed)
-    try:
-        return _one_by_one(read, session, lines)
-    except EditError:
-        return _at_the_end(read, typed, session)
+    if len(lines) <= _MOST_ONE_BY_ONE:
+        with contextlib.suppress(EditError):
+            return _one_by_one(read, session, lines)
+    return _at_the_end(read, typed, session)
 
 
 def _one_by_one(read: ParseResult, session: Path | None, lines: list[str]) -> Edited:
