@@ -84,7 +84,7 @@ def _set_header(read: ParseResult, edit: Edit, find: Find) -> Edited:  # noqa: A
 
 
 def _keep(read: ParseResult, edit: Edit, find: Find) -> Edited:
-    """Overrule a check: ``// keep: reason [L01]`` below the lines it is about, or in the header for the whole program."""
+    """Overrule a check: ``// keep: reason [L01]`` below its lines, or in the header for the whole program."""
     reason = " ".join(edit.text("reason", "").split())
     code = edit.text("code")
     if not code.replace("-", "").isalnum():

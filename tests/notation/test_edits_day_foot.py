@@ -146,8 +146,6 @@ LINES = st.sampled_from(
         "note: slow",
         "// hm",
         "???",
-    ]
-    + [
         "Superset:",
         "3 rounds",
         "Client: Anna",
