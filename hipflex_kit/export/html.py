@@ -88,7 +88,8 @@ def _page(sheet: Sheet, words: Words, written: str) -> Iterator[str]:
         yield from _day(day, at, words)
     yield f'<p class="soft">{_said(words.say("page.foot"))}</p>\n'
     yield from _timer(words)
-    yield f'</main>\n<template id="hipflex-text">{escape(written)}</template>\n<script>{script}</script>\n</body>\n</html>\n'
+    yield "</main>\n"
+    yield f'<template id="hipflex-text">{escape(written)}</template>\n<script>{script}</script>\n</body>\n</html>\n'
 
 
 def _timer(words: Words) -> Iterator[str]:

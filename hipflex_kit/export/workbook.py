@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import os
+from collections.abc import Mapping
 from typing import Any
 
 from hipflex_kit.analysis.calendar import calendar_weeks
@@ -13,7 +14,7 @@ from hipflex_kit.export.errors import ExportError
 from hipflex_kit.export.files import write_whole
 from hipflex_kit.export.messages import clean
 from hipflex_kit.export.words import load_words
-from hipflex_kit.export.workbook_week import LONGEST_CELL, layout_of, write_week
+from hipflex_kit.export.workbook_week import LONGEST_CELL, Planned, layout_of, write_week
 from hipflex_kit.export.written import for_clients
 from hipflex_kit.library import Library, load_library
 from hipflex_kit.notation import format_program
@@ -25,6 +26,8 @@ Format = Any
 
 TEXT_SHEET = "Text"
 """Holds the program as text, a line a row; reading the workbook back reads this sheet."""
+PLAN_SHEET = "Plan"
+"""Hidden: what the week sheets said when they were made, so that reading back can tell what was changed."""
 _MOST_WEEKS = 52
 
 
@@ -66,10 +69,14 @@ def to_workbook(
         book.set_properties({"title": title, "author": clean(header.coach or ""), "created": dt.datetime(2000, 1, 1)})
         looks = _looks(book)
         layout = layout_of(weeks, looks, load_words(language))
-        for week in weeks[:_MOST_WEEKS]:
-            write_week(book.add_worksheet(f"Week {week.number}"), week, title, layout)
+        planned = {
+            name: write_week(book.add_worksheet(name), week, title, layout)
+            for week in weeks[:_MOST_WEEKS]
+            for name in (f"Week {week.number}",)
+        }
         _volume_sheet(book, program, library or load_library(), looks)
         _text_sheet(book, program, looks)
+        _plan_sheet(book, planned, len(layout.columns))
     data = out.getvalue()
     if path is not None:
         write_whole(path, data)
@@ -137,3 +144,15 @@ def _text_sheet(book: Book, program: Program, looks: dict[str, Format]) -> None:
     sheet.fit_to_pages(1, 0)
     for row, line in enumerate(split_lines(format_program(for_clients(program)).removesuffix("\n"))):
         sheet.write_string(row, 0, line[:LONGEST_CELL], looks["mono"])
+
+
+def _plan_sheet(book: Book, planned: Mapping[str, list[Planned]], width: int) -> None:
+    """A row a row of the week sheets: the sheet's name, how many columns of text it has, then those columns."""
+    sheet = book.add_worksheet(PLAN_SHEET)
+    sheet.very_hidden()
+    rows = ((name, cells) for name, lines in planned.items() for cells in lines)
+    for row, (name, cells) in enumerate(rows):
+        sheet.write_string(row, 0, name)
+        sheet.write_number(row, 1, width)
+        for at, text in enumerate(cells, 2):
+            sheet.write_string(row, at, text)

@@ -87,7 +87,11 @@ def layout_of(weeks: Iterable[CalendarWeek], looks: Mapping[str, Any], words: Wo
     return Layout(used, max(1, min(_MOST_SETS, sets)), looks, words)
 
 
-def write_week(sheet: Any, week: CalendarWeek, title: str, layout: Layout) -> None:
+Planned = tuple[str, ...]
+"""What one row says before anything is logged: its columns of text."""
+
+
+def write_week(sheet: Any, week: CalendarWeek, title: str, layout: Layout) -> list[Planned]:
     """Fill the sheet of one week.
 
     Args:
@@ -95,8 +99,12 @@ def write_week(sheet: Any, week: CalendarWeek, title: str, layout: Layout) -> No
         week: The week.
         title: What stands above it.
         layout: Its columns.
+
+    Returns:
+        The columns of text of every row below the headings.
     """
     looks, words = layout.looks, layout.words
+    planned: list[Planned] = []
     first = len(layout.columns)
     last = first + 2 * layout.sets + 1
     sheet.write_string(0, 0, f"{title} · {words.say('page.week', n=week.number)}", looks["title"])
@@ -114,9 +122,12 @@ def write_week(sheet: Any, week: CalendarWeek, title: str, layout: Layout) -> No
         day = calendar.session.title or words.say("page.day", n=at)
         sheet.set_row(row, 20)
         sheet.write_string(row, 0, clean(day)[:LONGEST_CELL], looks["day"])
+        planned.append((clean(day)[:LONGEST_CELL],))
         row += 1
         for block in calendar.session.blocks:
-            row = _write_block(sheet, row, block, layout)
+            written = _write_block(sheet, row, block, layout)
+            planned += written
+            row += len(written)
         row += 1
     sheet.freeze_panes(_HEAD_ROW + 1, 2)
     sheet.set_landscape()
@@ -124,24 +135,25 @@ def write_week(sheet: Any, week: CalendarWeek, title: str, layout: Layout) -> No
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(_HEAD_ROW)
     sheet.print_area(0, 0, row, last)
+    return planned
 
 
-def _write_block(sheet: Any, row: int, block: Block, layout: Layout) -> int:
+def _write_block(sheet: Any, row: int, block: Block, layout: Layout) -> list[Planned]:
     words = layout.words
     section = "" if block.section is Section.WORK else words.say(f"page.{block.section.value}")
     head = " ".join(filter(None, (block.title or section, block_sentence([block], words, blank=False), *block.notes)))
+    planned: list[Planned] = []
     if head:
-        sheet.write_string(row, 1, clean(head)[:LONGEST_CELL], layout.looks["block"])
-        row += 1
+        planned.append(("", clean(head)[:LONGEST_CELL]))
+        sheet.write_string(row, 1, planned[0][1], layout.looks["block"])
     for prescription in block.prescriptions:
-        _write_row(sheet, row, prescription, layout)
-        row += 1
-    return row
+        planned.append(_write_row(sheet, row + len(planned), prescription, layout))
+    return planned
 
 
-def _write_row(sheet: Any, row: int, prescription: Prescription, layout: Layout) -> None:
-    for at, column in enumerate(layout.columns):
-        text = clean(column.say(prescription, layout.words))[:LONGEST_CELL]
+def _write_row(sheet: Any, row: int, prescription: Prescription, layout: Layout) -> Planned:
+    planned = tuple(clean(column.say(prescription, layout.words))[:LONGEST_CELL] for column in layout.columns)
+    for at, (column, text) in enumerate(zip(layout.columns, planned, strict=True)):
         sheet.write_string(row, at, text, layout.looks[column.look])
     sets = prescription.dose.sets
     first = len(layout.columns)
@@ -154,6 +166,7 @@ def _write_row(sheet: Any, row: int, prescription: Prescription, layout: Layout)
     tonnage = "+".join(f"N({_at(row, weight)})*N({_at(row, rep)})" for weight, rep in pairs)
     sheet.write_formula(row, last, f"={reps}", layout.looks["sum"], 0)
     sheet.write_formula(row, last + 1, f"={tonnage}", layout.looks["sum"], 0)
+    return planned
 
 
 def _at(row: int, column: int) -> str:

@@ -128,7 +128,7 @@ def _read_apart(file: Path) -> list[Element]:
 
 
 def _of_elements(elements: Iterable[Element]) -> Imported:
-    return _imported([(line.rstrip(), origin) for line, origin in _lines(elements)])
+    return _imported([(line.rstrip(), origin) for line, origin in _lines(elements)], foreign=True)
 
 
 def _lines(elements: Iterable[Element]) -> Iterator[tuple[str, str]]:
@@ -149,11 +149,11 @@ def _line(line: Line) -> str:
     return f"  {text.strip()}" if line.indent else text
 
 
-def _imported(lines: list[tuple[str, str]], *, tidy: bool = True) -> Imported:
+def _imported(lines: list[tuple[str, str]], *, tidy: bool = True, foreign: bool = False) -> Imported:
     lines = _without_spare_blanks(lines)
     text = "\n".join(line for line, _ in lines) + "\n" if lines else ""
     result = parse_program(text)
-    review = tuple(_review(lines, result))
+    review = tuple(_review(lines, result, foreign=foreign))
     return Imported(text, _tidied(text, result) if tidy else text, result, review)
 
 
@@ -167,7 +167,8 @@ def _without_spare_blanks(lines: list[tuple[str, str]]) -> list[tuple[str, str]]
     return kept
 
 
-def _review(lines: list[tuple[str, str]], result: ParseResult) -> Iterator[Reviewed]:
+def _review(lines: list[tuple[str, str]], result: ParseResult, *, foreign: bool) -> Iterator[Reviewed]:
+    noted = {"note", "comment"} if foreign else {"note"}
     kinds: dict[int, set[str]] = defaultdict(set)
     for mark in result.marks:
         kinds[mark.line].add(mark.kind)
@@ -178,7 +179,7 @@ def _review(lines: list[tuple[str, str]], result: ParseResult) -> Iterator[Revie
         marked = kinds[number]
         if number in exercises:
             read_as = "exercise"
-        elif "note" in marked and not marked & {"heading", "header_key", "name"}:
+        elif marked & noted and not marked & {"heading", "header_key", "name"}:
             read_as = "note"
         else:
             read_as = "table heading" if line.startswith("|") else "heading" if "heading" in marked else "detail"

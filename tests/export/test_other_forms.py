@@ -127,7 +127,8 @@ class TestCalendar:
 class TestWorkbook:
     def test_has_a_sheet_a_week_with_labels_doses_and_sums(self):
         book = openpyxl.load_workbook(io.BytesIO(to_workbook(squat_by_weeks())))
-        assert book.sheetnames == ["Week 1", "Week 2", "Week 3", "Week 4", "Sets a week", "Text"]
+        assert book.sheetnames == ["Week 1", "Week 2", "Week 3", "Week 4", "Sets a week", "Text", "Plan"]
+        assert book["Plan"].sheet_state == "veryHidden"
         cells = {cell.value for row in book["Week 2"].iter_rows() for cell in row}
         assert {"1", "Back Squat", "3 × 9"} <= cells
         sheet = book["Week 1"]

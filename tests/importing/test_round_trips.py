@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from hipflex_kit.export import export_file
@@ -24,3 +25,27 @@ def test_our_own_files_come_back(form, file, tmp_path):
     path = export_file(program, form, tmp_path / f"out.{form}")
     back = parse_program(from_file(path).text).program
     assert back == (program if form in ("json", "txt") else for_clients(program))
+
+
+def test_what_was_changed_in_a_week_of_the_workbook_is_told(tmp_path):
+    program = parse_program((FOLDER / "strength-three-lifts.txt").read_text("utf-8")).program
+    path = export_file(program, "xlsx", tmp_path / "out.xlsx")
+    book = openpyxl.load_workbook(path)
+    sheet = book["Week 2"]
+    rows = [row for row in sheet.iter_rows(min_row=3) if row[0].value and row[1].value]
+    rows[0][2].value = "9 × 9"
+    gone = rows[-1][1].value
+    for cell in rows[-1]:
+        cell.value = None
+    first_log = next(cell for cell in sheet[2] if cell.value == "Set 1 weight")
+    sheet.cell(rows[1][0].row, first_log.column).value = 60
+    book.save(path)
+    found = from_file(path)
+    told = [line for line in found.notes if "In the workbook, “Week 2”" in line.text]
+    assert [line.text for line in told if f"row {rows[0][0].row} was changed to" in line.text and "9 × 9" in line.text]
+    assert [line.text for line in told if "taken out" in line.text and gone in line.text]
+    assert [line.text for line in told if "what was logged stays there (rows: 1)" in line.text]
+    assert len(told) == 3
+    back = parse_program(found.text).program
+    assert {line.text.removeprefix("// ") for line in told} <= set(back.comments)
+    assert replace(back, comments=()) == for_clients(program)
