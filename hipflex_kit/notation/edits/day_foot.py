@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import re
-from dataclasses import replace
 
 from hipflex_kit.diagnostics import split_lines
 from hipflex_kit.notation.edits.blocks import check_session
@@ -175,18 +174,21 @@ def _at_the_end(read: ParseResult, typed: str, session: Path | None = None) -> E
     filled = [number for number, entry in enumerate(buffer.entries, start=1) if not entry.blank]
     last = read.places[session].last_line if session is not None else filled[-1] if filled else 0
     buffer.insert_after(last, buffer.new([*([""] if last else []), *lines]))
-    before = _without_notes(read.program)
+    before = _rows(read.program)
     added = [row.name for _, row in parse_program(typed).program.walk()]
     at = sum(path[:2] <= session for path, _ in read.program.walk()) if session is not None else len(before)
 
     def wanted(program: Program) -> bool:
-        rows = _without_notes(program)
+        rows = _rows(program)
         names = [row.name for row in rows[at : at + len(added)]]
-        return names == added and rows[:at] + rows[at + len(added) :] == before
+        above, below = rows[:at], rows[at + len(added) :]
+        if above and above[-1].name == before[at - 1].name:
+            above[-1] = before[at - 1]  # the first of the lines may be about it: a tempo, a note
+        return names == added and above + below == before
 
     return first_as_meant([buffer.finish()], wanted, _NOT_READ)
 
 
-def _without_notes(program: Program) -> list[Prescription]:
-    """All rows; what could not be read becomes a note of the row above it."""
-    return [replace(bare(row), notes=()) for _, row in program.walk()]
+def _rows(program: Program) -> list[Prescription]:
+    """All rows, without the labels and comments that follow from where they stand."""
+    return [bare(row) for _, row in program.walk()]
