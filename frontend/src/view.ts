@@ -250,15 +250,18 @@ export type Op =
   | "batch" // only where view.can has it; value {edits: {op, target_id, value}[]}: done in order, undone as one
   | "keep" // target row, block or session, null for the whole program; value {code: string, reason: string}
   | "fix" // target of a finding; value {finding: string, index: number}: one of the fixes that the finding came with
+  | "treat_like" // only where view.can has it; value {row_id: string, exercise: string}: counts the row's name like it
   | "undo"
   | "redo"
   | "choose_version"; // value {which: "mine"|"theirs"|"both"}
+
+export type SheetKind = "client" | "week" | "coach" | "cards" | "board";
 
 /** Other messages to Python. */
 export type Request =
   | { kind: "ready"; session: string }
   | { kind: "edit"; edit: Edit }
-  | { kind: "print"; request: string; paper: "a4" | "letter" }
+  | { kind: "print"; request: string; paper: "a4" | "letter"; sheet?: SheetKind } // sheet: optional, "client" where it is left out
   | { kind: "check_file" }
   | { kind: "programs"; request: string }
   | { kind: "open"; request: string; name: string; encoding?: string } // the name is one of the list

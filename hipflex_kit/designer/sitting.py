@@ -16,6 +16,7 @@ from hipflex_kit.analysis.core import VolumeCore
 from hipflex_kit.designer.batches import Batch, found, made_by, mover, run_batch
 from hipflex_kit.designer.identities import follow, identify
 from hipflex_kit.designer.messages import Edit, MessageError, address_of, read_edit
+from hipflex_kit.designer.own_names import treat_like
 from hipflex_kit.designer.remarks import remarks_of
 from hipflex_kit.designer.splices import SPLICES, splice
 from hipflex_kit.designer.view import build_view
@@ -207,6 +208,9 @@ class Sitting:
             return document.set_text(edit.text("text"), edit.base_rev)
         if edit.op == "choose_version":
             return self._choose(edit)
+        if edit.op == "treat_like":
+            self._treat_like(edit)
+            return None
         step = document.undo if edit.op == "undo" else document.redo
         able = document.can_undo if edit.op == "undo" else document.can_redo
         if not able:
@@ -225,6 +229,14 @@ class Sitting:
             if remark.id == wanted and index < len(remark.fixes):
                 return remark.fixes[index].edit(read)
         raise MessageError("That is settled already.")
+
+    def _treat_like(self, edit: Edit) -> None:
+        """Let a name count like an exercise, in every program beside this one."""
+        row = dict(self._read.program.walk())[self._find(edit.text("row_id"), 4)]
+        if self._folder is None or self._document.path is None:
+            raise MessageError("Save the program to a file first; your own exercises are kept beside it.")
+        treat_like(row.name, edit.text("exercise"), self.library, self._folder, self._document.path)
+        self._look_around()
 
     def _choose(self, edit: Edit) -> Outcome | None:
         """Settle an outside change. Whatever is chosen, the other version stays in the history."""

@@ -50,7 +50,7 @@ def build_view(
         "rev": rev,
         "answered": dict(answered or {}),
         "created": dict(created or {}),
-        "can": ["batch"],
+        "can": ["batch", "treat_like"],
         "file": file,
         "program": program_view(read, ids, core),
         "volume": volume_view(core, around.library, ids, around.goal(read.program.header)),

@@ -28,7 +28,7 @@ def part(op: str, target: str | None, **value: object) -> dict[str, object]:
 
 
 def test_the_page_is_told_that_it_may_send_several_edits_at_once(page: Page) -> None:
-    assert page.view["can"] == ["batch"]
+    assert "batch" in page.view["can"]
 
 
 def test_several_edits_are_one_revision_and_one_undo(page: Page, file: Path) -> None:

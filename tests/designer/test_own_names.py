@@ -1,0 +1,51 @@
+"""A name that the library does not know counts like one that it does, and the trainer's own file says so."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from designer.test_sitting import Page
+
+from hipflex_kit.designer.opening import open_sitting
+from hipflex_kit.library import load_library
+
+PROGRAM = "Day 1\n1a) Squirrel March (3x10)\n1b) Back Squat (3x5)\n"
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Page:
+    (tmp_path / "program.txt").write_text(PROGRAM)
+    return Page(open_sitting(tmp_path / "program.txt", load_library()))
+
+
+def test_the_row_counts_and_the_program_stays_as_it_is(page: Page, tmp_path: Path) -> None:
+    row, known = page.rows()
+    assert row["uncounted"] is not None
+    page.send("treat_like", None, row_id=row["id"], exercise=known["exercise"])
+    assert page.notices() == []
+    assert page.rows()[0]["uncounted"] is None
+    assert page.view["text"] == PROGRAM
+    assert 'like = "' in (tmp_path / "my_exercises.toml").read_text("utf-8")
+
+
+def test_a_second_choice_takes_the_place_of_the_first_and_other_entries_stay(page: Page, tmp_path: Path) -> None:
+    file = tmp_path / "my_exercises.toml"
+    file.write_text('# mine\n[zercher_hop]\nname = "Zercher Hop"\nlike = "goblet_squat"\n')
+    page.sitting.check_file()
+    row, known = page.rows()
+    page.send("treat_like", None, row_id=row["id"], exercise="goblet_squat")
+    page.send("treat_like", None, row_id=row["id"], exercise=known["exercise"])
+    assert page.notices() == []
+    text = file.read_text("utf-8")
+    assert text.startswith("# mine\n[zercher_hop]")
+    assert text.count("Squirrel March") == 1
+    assert f'like = "{known["exercise"]}"' in text
+
+
+@pytest.mark.parametrize(("row", "exercise"), [(1, "goblet_squat"), (0, "nothing"), (0, None)])
+def test_what_makes_no_sense_is_told(page: Page, tmp_path: Path, row: int, exercise: str | None) -> None:
+    page.send("treat_like", None, row_id=page.rows()[row]["id"], exercise=exercise)
+    assert len(page.notices()) == 1
+    assert "nothing was changed" not in page.notices()[0]
+    assert not (tmp_path / "my_exercises.toml").exists()
