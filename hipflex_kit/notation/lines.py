@@ -122,11 +122,18 @@ _MAY_BE_DAY = re.compile(
 _LITERAL = re.compile(r"(?:[(\[]?[\w.]{1,5}[).:\]] ?)?(?:note: )?\"|[a-z]{4,10}: \"")
 
 
+DAY_BEFORE_ROWS = re.compile(
+    r"(?:(?:day|tag|d[ií]a|workout|session) ?(?:\d{1,2}|[a-d])"
+    r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo) {0,1}(?::| -| —) {1,3}(?=\S)"
+)
+"""A day and its exercises on one line: ``Mon: Squat 5x5, Bench 5x5``."""
+
+
 def _heads(low: str, start: int, end: int, bullet: str, label: Label | None, order: int) -> bool:
     """May the line begin a week or a day, going by its words?"""
     if bullet or _LITERAL.match(low, start, end):
         return False
-    if low[end - 1] in ":-—":
+    if low[end - 1] in ":-—" or DAY_BEFORE_ROWS.match(low, start, end):
         return True
     return not (order or (label is not None and label.slot)) and _MAY_BE_DAY.match(low, start, end) is not None
 
@@ -194,7 +201,8 @@ def _cells_in_tabs(raw: str) -> bool:
 
 def _text_line(shown: str, low: str, indent: int, quoted: bool, start: int, end: int) -> Line:
     comment = None
-    if "//" in low and (found := _COMMENT.search(low, start, end)):
+    behind = low.rfind('"', start, end) + 1 if _LITERAL.match(low, start, end) else start
+    if "//" in low and (found := _COMMENT.search(low, behind, end)):
         comment = found.end() - 2
         end = len(low[: found.start()].rstrip())
     strong = starred = False

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from hipflex_kit.notation.fields import FIELD_KEY
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.headings import Heading, read_heading
-from hipflex_kit.notation.lines import Line
+from hipflex_kit.notation.lines import DAY_BEFORE_ROWS, Line
 from hipflex_kit.notation.prescription import read_body
-from hipflex_kit.notation.vocabulary import words_of
+from hipflex_kit.notation.vocabulary import is_movement, words_of
 
 
 class Part(NamedTuple):
@@ -22,7 +22,7 @@ class Part(NamedTuple):
         week_title: The week's heading as written.
         title: The day's title; None where the line begins a week only.
         day: It begins a day.
-        start: First line below the heading.
+        start: First line of its contents: below the heading, or the heading's line where exercises stand on it.
         end: Line behind the last.
     """
 
@@ -80,7 +80,8 @@ def find_parts(lines: list[Line], start: int) -> list[Part]:
         parts.append(Part(None, None, None, None, False, start, marks[0][0] if marks else len(lines)))
     for number, (index, week, week_title, title, day) in enumerate(marks):
         end = marks[number + 1][0] if number + 1 < len(marks) else len(lines)
-        parts.append(Part(index, week, week_title, title, day, index + 1, end))
+        inline = day and week is None and not lines[index].level and _day_before_rows(lines[index].content) is not None
+        parts.append(Part(index, week, week_title, title, day, index + (not inline), end))
     return parts
 
 
@@ -127,6 +128,8 @@ def _mark(
     lines: list[Line], index: int, heading: Heading, levels: dict[int, int], day_level: int | None
 ) -> tuple[int, int | None, str | None, str | None, bool] | None:
     line = lines[index]
+    if not line.level and not line.strong and (inline := _day_before_rows(line.content)) is not None:
+        return (index, None, None, inline, True)
     title = _title_of(line.content)
     if heading.week is not None:
         return _week_mark(line.content, index)
@@ -153,6 +156,17 @@ def _title_of(content: str) -> str | None:
     if len(title) > 1 and title[0] == title[-1] == '"':
         title = title[1:-1].strip()
     return title or None
+
+
+@lru_cache(maxsize=4096)
+def _day_before_rows(content: str) -> str | None:
+    """The day in ``Mon: Squat 5x5, Bench 5x5``; None where no exercise stands behind it."""
+    match = DAY_BEFORE_ROWS.match(fold(content))
+    if match is None:
+        return None
+    body = read_body(content[match.end() :])
+    dosed = "sets" in body.spans and body.has_dose and is_movement(fold(body.name))
+    return content[: match.end()].strip(" :-–—") if dosed else None
 
 
 @lru_cache(maxsize=4096)

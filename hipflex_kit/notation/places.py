@@ -84,7 +84,8 @@ class ParseResult:
             stretch that the one shorthand field replaces; further pieces are ``dose_2`` …), ``sets``, ``reps``,
             ``seconds``, ``distance``, ``calories``, ``side``, ``load``, ``effort``, ``tempo``, ``rest``, ``technique``,
             ``note`` (``note_2`` …) and ``week_2`` …; of a block ``heading``, ``title``, ``label``, ``rounds``,
-            ``rest_between``, ``rest_after_round``; of a session and week ``title``; of the program (path ``()``) ``header.client`` ….
+            ``rest_between``, ``rest_after_round``; of a session and week ``title``; of the program (path
+            ``()``) ``header.client`` ….
         marks: What each character was read as.
         diagnostics: What could not be read or is doubtful, in the order of the text.
     """

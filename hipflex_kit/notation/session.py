@@ -14,7 +14,7 @@ from hipflex_kit.notation.headings import read_heading
 from hipflex_kit.notation.joins import join_line
 from hipflex_kit.notation.labels import read_bare_number
 from hipflex_kit.notation.line_roles import is_heading, is_notes_heading, is_row, says_how
-from hipflex_kit.notation.lines import Line
+from hipflex_kit.notation.lines import DAY_BEFORE_ROWS, Line
 from hipflex_kit.notation.order import doubtful_order, turned
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import Body, read_body
@@ -92,6 +92,15 @@ class SessionBuilder:
     def _text(self, index: int, line: Line) -> None:
         state = self.state
         look = self._look(index, line)
+        if index == 0 and (day := DAY_BEFORE_ROWS.match(line.low, line.start, line.end)) is not None:
+            look = look._replace(start=day.end(), content=line.shown[day.end() : line.end], label=None)
+            look = look._replace(body=read_body(look.content))
+            if look.body.name and "sets" in look.body.spans:
+                self._rows(look)
+                role = state.roles[index]
+                state.roles[index] = role._replace(pieces=(*role.pieces, (line.start, day.end(), "heading")))
+                return
+            look = self._look(index, line)
         if line.plain and self._plain_row(look):
             return
         if not look.content.strip(" .:-"):

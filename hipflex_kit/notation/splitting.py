@@ -10,6 +10,7 @@ from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.vocabulary import is_movement, is_remark
 
 _PLUS = re.compile(r" {1,3}(?:\+|&|superset(?:ted)? with|ss) {1,3}")
+_LISTED = re.compile(r"(?:,|;) {1,3}(?:then |and )?(?=[a-z])")
 _COMMA = re.compile(r"(?:,|;) {1,3}(?:then )?(?=\d)")
 
 
@@ -22,22 +23,25 @@ def split_exercises(shown: str, together: bool = False) -> tuple[tuple[int, int]
         together: The heading says superset: a ``+`` between two names splits even where they share one dose.
     """
     low = fold(shown)
-    for pattern, leading in ((_PLUS, False), (_COMMA, True)):
+    for pattern, leading in ((_PLUS, False), (_COMMA, True), (_LISTED, False)):
         joints = list(pattern.finditer(low))
         if not joints:
             continue
         edges = [0, *(edge for joint in joints for edge in (joint.start(), joint.end())), len(shown)]
         pieces = tuple(zip(edges[::2], edges[1::2], strict=True))
-        if all(_stands_alone(shown[start:end], leading, together) for start, end in pieces):
+        listed = pattern is _LISTED
+        if all(_stands_alone(shown[start:end], leading, together and not listed, listed) for start, end in pieces):
             return pieces
     return ((0, len(shown)),)
 
 
-def _stands_alone(shown: str, leading: bool, together: bool) -> bool:
+def _stands_alone(shown: str, leading: bool, together: bool, listed: bool) -> bool:
     body = read_body(shown)
     name = fold(body.name)
     if not name or is_remark(name) or not is_movement(name):
         return False
+    if listed:
+        return not body.leading and {"sets", "reps"} <= body.spans.keys()
     if leading:
         return body.leading and body.has_dose
     return body.has_dose or together
