@@ -37,6 +37,14 @@ describe("search", () => {
     expect(names("glutes")).toEqual(["Single Leg Sprinter RDL"]);
     expect(names("laufer")).toEqual(["Kniebeuge für Läufer"]);
   });
+  it("puts what makes a muscle stronger before what stretches it", () => {
+    const found = new Search([
+      entry("Glutes Stretch", [], { pattern: "mobility", prime: ["Glutes"] }),
+      entry("Bridge", [], { prime: ["Glutes"] }),
+    ]);
+    expect(found.find("glutes", 9).entries.map(({ name }) => name)).toEqual(["Bridge", "Glutes Stretch"]);
+    expect(found.find("glutes stretch", 1).entries[0]?.name).toBe("Glutes Stretch");
+  });
   it("shows the whole library where nothing was typed, and says how many there are", () => {
     expect(search.find("", 2)).toMatchObject({ total: 4, entries: { length: 2 } });
   });

@@ -1,4 +1,4 @@
-"""The client's sheet for the page's Print button."""
+"""The sheets of the page's Print button."""
 
 from __future__ import annotations
 
@@ -20,25 +20,27 @@ def print_reply(
     Args:
         program: What to print.
         library: Where cues are looked up.
-        content: The page's message, with its ``request`` and ``paper``.
+        content: The page's message, with its ``request``, ``paper`` and ``sheet``.
 
     Returns:
         The reply; and the PDF as its one buffer, or none where there is a problem.
     """
-    from hipflex_kit.export import to_pdf
+    from hipflex_kit.export import SHEETS, to_pdf
     from hipflex_kit.export.errors import ExportError
 
-    request, paper = str(content.get("request", "")), content.get("paper")
+    request = str(content.get("request", ""))
+    paper = "letter" if content.get("paper") == "letter" else "a4"
+    kind = next((name for name in SHEETS if name == content.get("sheet")), "client")
     try:
-        sheet = to_pdf(program, paper="letter" if paper == "letter" else "a4", library=library)
+        sheet = to_pdf(program, sheet=kind, paper=paper, library=library)
     except (ExportError, OSError) as problem:
         return {"kind": "pdf", "request": request, "file_name": None, "problem": str(problem)}, []
-    return {"kind": "pdf", "request": request, "file_name": sheet_name(program), "problem": None}, [sheet]
+    return {"kind": "pdf", "request": request, "file_name": sheet_name(program, kind), "problem": None}, [sheet]
 
 
-def sheet_name(program: Program) -> str:
-    """What the sheet's file is called: the client's name and the program's, as far as every system allows them."""
+def sheet_name(program: Program, sheet: str = "client") -> str:
+    """What a sheet's file is called: the client's name and the program's, as far as every system allows them."""
     said = " ".join(filter(None, [program.header.client, program.header.title]))
     allowed = re.sub(r"[^\w .,()+-]|_", " ", said)
     name = " ".join(allowed.split()).strip(" .")[:80].strip(" .")
-    return f"{name or 'program'}.pdf"
+    return f"{name or 'program'}{'' if sheet == 'client' else f' ({sheet})'}.pdf"

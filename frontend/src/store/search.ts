@@ -5,8 +5,14 @@ interface Indexed {
   entry: LibraryEntry;
   name: string;
   names: string;
+  /** The muscles that it is for. */
+  prime: string;
   all: string;
 }
+
+const STRETCH = "mobility";
+/** Rarely what is meant by a muscle's name. */
+const NOT_FOR_A_MUSCLE = new Set(["conditioning", "jump", "jump_lateral", "locomotion", "olympic", "running_drill"]);
 
 const plain = (text: string): string =>
   text
@@ -16,16 +22,23 @@ const plain = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
-function score({ name, names, all }: Indexed, words: string[], query: string): number {
+/** A muscle's name asks for what makes it stronger; a stretch comes first only under its own name. */
+function score({ entry, name, names, prime, all }: Indexed, words: string[], query: string): number {
   let total = name === query ? 100 : names.split(" | ").includes(query) ? 80 : name.startsWith(query) ? 60 : 0;
   if (names.includes(query)) total += 30;
+  if (` | ${names}`.includes(` | ${query}`)) total += 20;
+  if (entry.pattern !== STRETCH && ` | ${prime}`.includes(` | ${query}`)) {
+    total += NOT_FOR_A_MUSCLE.has(entry.pattern) ? 100 : prime.startsWith(query) ? 120 : 110;
+  }
   for (const word of words) {
     if (` ${name}`.includes(` ${word}`)) total += 12;
     else if (` ${names}`.includes(` ${word}`)) total += 8;
     else if (names.includes(word)) total += 4;
+    else if (prime.includes(word)) total += 2;
     else if (all.includes(word)) total += 1;
     else return 0;
   }
+  if (entry.pattern === STRETCH && name !== query) total *= 0.6;
   return total - name.length / 100;
 }
 
@@ -36,7 +49,8 @@ export class Search {
     this.index = library.map((entry) => {
       const names = [entry.name, ...entry.aliases].map(plain).join(" | ");
       const rest = plain([entry.pattern_name, ...entry.equipment, ...entry.prime, ...entry.helping].join(" "));
-      return { entry, name: plain(entry.name), names, all: `${names} ${rest}` };
+      const prime = entry.prime.map(plain).join(" | ");
+      return { entry, name: plain(entry.name), names, prime, all: `${names} ${rest}` };
     });
   }
 

@@ -1,6 +1,6 @@
 // The designer's memory: the view as Python last gave it, and the edits that Python has not answered yet on top of it.
 import type { Model } from "../model";
-import type { Edit, LibraryEntry, Op, ProgramsReply, Reply, Request, SwitchReply, View } from "../view";
+import type { Edit, LibraryEntry, Op, ProgramsReply, Reply, Request, SheetKind, SwitchReply, View } from "../view";
 import { applyEdit, type Hint, type Part } from "./apply";
 import { share } from "./share";
 import * as waiting from "./unanswered";
@@ -136,10 +136,10 @@ export class Store {
     return this.pending.some(({ edit }) => edit.seq === seq);
   }
 
-  /** Asks Python for the client's sheet; the bytes come with the reply. */
-  async print(paper: "a4" | "letter"): Promise<{ reply: PdfReply; bytes: DataView | undefined }> {
+  /** Asks Python for a sheet; the bytes come with the reply. */
+  async print(paper: "a4" | "letter", sheet: SheetKind = "client"): Promise<{ reply: PdfReply; bytes: DataView | undefined }> {
     const request = mint("print");
-    const answer = await this.ask({ kind: "print", request, paper });
+    const answer = await this.ask({ kind: "print", request, paper, ...(sheet !== "client" && { sheet }) });
     if (answer?.reply.kind === "pdf") return { reply: answer.reply, bytes: answer.buffers[0] };
     return { reply: { kind: "pdf", request, file_name: null, problem: NOT_REACHED }, bytes: undefined };
   }

@@ -34,7 +34,7 @@ function usePageSize({ ui }: Designer, root: { current: HTMLElement | null }): v
     if (!root.current) return;
     const observer = new ResizeObserver(([entry]) => {
       const width = entry?.contentRect.width ?? 1280;
-      if (width > 0) ui.set({ size: sizeOf(width) });
+      if (width > 0) ui.fit(sizeOf(width));
     });
     observer.observe(root.current);
     return () => observer.disconnect();
@@ -161,7 +161,7 @@ function useTurnedPage({ ui }: Designer, view: View | null): void {
 function layoutOf({ drawer, mode, rail, size }: UiValues) {
   const wide = size === "wide";
   const text = mode === "text";
-  const showRail = rail && !(size === "narrow" && drawer) && !text;
+  const showRail = rail && !(size === "narrow" && drawer) && (!text || wide);
   const roomy = size === "wide" || (size === "medium" && !(drawer && showRail));
   return { sheet: !text || wide, text, both: text && wide, rail: showRail, drawer, tight: !roomy };
 }

@@ -2,7 +2,7 @@
 import { findBlock, findRow, rowTitle } from "../store/find";
 import { mint, type Store } from "../store/store";
 import { weekOf, weekShown } from "../store/weeks";
-import type { Edit, LibraryEntry, Session } from "../view";
+import type { Edit, LibraryEntry, Session, SheetKind } from "../view";
 import { at, type FocusKeeper } from "./focus";
 import { Picking } from "./picking";
 import type { NoticeLine, UiState } from "./ui_state";
@@ -185,7 +185,7 @@ export class Commands {
   }
 
   openLibrary(): void {
-    this.ui.set({ drawer: true });
+    this.ui.showLibrary(true);
     this.focus.want("#hf-library-search");
   }
 
@@ -197,11 +197,11 @@ export class Commands {
     if (this.store.view?.file.can_redo || this.store.connection !== "idle") this.store.edit("redo", null, null);
   }
 
-  async print(paper: "a4" | "letter"): Promise<void> {
-    this.ui.set({ paper, menu: null, printing: true });
-    const { reply, bytes } = await this.store.print(paper);
+  async print(sheet: SheetKind = "client"): Promise<void> {
+    this.ui.set({ menu: null, printing: true });
+    const { reply, bytes } = await this.store.print(this.ui.values.paper, sheet);
     this.ui.set({ printing: false });
-    if (reply.problem !== null) return this.ui.say({ text: reply.problem, sticky: true });
+    if (reply.problem !== null) return this.ui.say({ text: reply.problem, sticky: true, refused: this.store.newest });
     if (!bytes) return;
     const href = URL.createObjectURL(new Blob([bytes as BlobPart], { type: "application/pdf" }));
     download(href, reply.file_name);

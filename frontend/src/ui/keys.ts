@@ -130,7 +130,7 @@ const WITH_CONTROL: Record<string, Shortcut> = {
     return true;
   },
   p: (commands) => {
-    void commands.print(commands.ui.values.paper);
+    void commands.print();
     return true;
   },
   k: (commands) => {

@@ -38,7 +38,7 @@ export function LibraryDrawer() {
   const current = entries[at];
 
   const close = () => {
-    ui.set({ drawer: false });
+    ui.showLibrary(false);
     commands.focus.want("#hf-open-library");
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -87,17 +87,39 @@ export function LibraryDrawer() {
           onKeyDown={onKeyDown}
         />
       </label>
-      <p class="hf-library-hint">
-        {day ? `Enter adds to ${day.title}. Or drag it into a block.` : "Enter adds it to the program."}
-      </p>
+      {entries.length === 0 ? (
+        <p class="hf-library-hint" role="status">
+          Not in the library. Type it at a day’s foot all the same: it prints fine.
+        </p>
+      ) : (
+        <p class="hf-library-hint">
+          Enter adds to{" "}
+          {sessions.length > 1 && day ? (
+            <select
+              aria-label="Day to add to"
+              value={day.id}
+              onChange={(event) => {
+                ui.set({ lastSession: event.currentTarget.value });
+                commands.focus.want("#hf-library-search");
+              }}
+            >
+              {sessions.map((session) => (
+                <option key={session.id} value={session.id}>
+                  {session.title}
+                </option>
+              ))}
+            </select>
+          ) : (
+            (day?.title ?? "the program")
+          )}
+          . Or drag it into a block.
+        </p>
+      )}
       <ul class="hf-entries" id="hf-library-list" role="listbox" aria-label="Exercises" ref={list as never}>
         {entries.map((entry, index) => (
           <Entry key={entry.id} entry={entry} chosen={index === at} add={() => commands.addFromLibrary(entry)} />
         ))}
       </ul>
-      {entries.length === 0 && (
-        <p class="hf-empty">Not in the library. Type it at a day’s foot all the same: it prints fine.</p>
-      )}
       {total > entries.length && <p class="hf-library-hint">{total - entries.length} more: keep typing.</p>}
     </aside>
   );

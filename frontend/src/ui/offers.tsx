@@ -1,5 +1,5 @@
 // Names from the library, offered below a field while a name is typed into it.
-import { useMemo, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { LibraryEntry } from "../view";
 import { useDesigner } from "./context";
 
@@ -17,6 +17,16 @@ export interface Offers {
   chosen: LibraryEntry | undefined;
   /** True where the key was for the list. */
   onKey: (event: KeyboardEvent) => boolean;
+}
+
+/** Upwards where there is no room below the field, and more above it. */
+function opens(list: HTMLElement): void {
+  const field = list.parentElement?.getBoundingClientRect();
+  const room = list.closest(".hf-centre")?.getBoundingClientRect();
+  if (!field || !room) return;
+  const below = Math.min(room.bottom, window.innerHeight) - field.bottom;
+  const above = field.top - Math.max(room.top, 0);
+  list.toggleAttribute("data-up", below < list.offsetHeight + 8 && above > below);
 }
 
 export function useOffers(name: string, detail: (entry: LibraryEntry) => string, take: (entry: LibraryEntry) => void): Offers {
@@ -42,8 +52,12 @@ export function useOffers(name: string, detail: (entry: LibraryEntry) => string,
     event.stopPropagation();
     return true;
   };
+  const box = useRef<HTMLUListElement>(null);
+  useLayoutEffect(() => {
+    if (box.current && shown) opens(box.current);
+  }, [shown, entries]);
   const list = (
-    <ul class="hf-offers" id={id} role="listbox" aria-label="From the library" hidden={!shown}>
+    <ul ref={box} class="hf-offers" id={id} role="listbox" aria-label="From the library" hidden={!shown}>
       {entries.map((entry, index) => (
         <li
           key={entry.id}

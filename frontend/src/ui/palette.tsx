@@ -2,6 +2,7 @@
 import { useMemo, useState } from "preact/hooks";
 import { allRows, rowTitle } from "../store/find";
 import { useDesigner, type Designer } from "./context";
+import { SHEETS } from "./print_menu";
 
 interface Action {
   id: string;
@@ -14,8 +15,12 @@ function actionsOf({ ui, commands, store }: Designer): Action[] {
   const { values } = ui;
   const rows = store.view ? allRows(store.view.program) : [];
   return [
-    { id: "print-a4", text: "Print the client’s sheet, A4", keys: "Ctrl P", run: () => void commands.print("a4") },
-    { id: "print-letter", text: "Print the client’s sheet, Letter", run: () => void commands.print("letter") },
+    ...SHEETS.map(({ sheet, label }) => ({
+      id: `print-${sheet}`,
+      text: `Print: ${label.toLowerCase()}`,
+      ...(sheet === "client" && { keys: "Ctrl P" }),
+      run: () => void commands.print(sheet),
+    })),
     { id: "undo", text: "Undo", keys: "Ctrl Z", run: () => commands.undo() },
     { id: "redo", text: "Redo", keys: "Ctrl Shift Z", run: () => commands.redo() },
     { id: "programs", text: "Open another program", run: () => commands.listPrograms() },

@@ -86,27 +86,48 @@ function Weeks({ row, week: shown }: { row: Row; week: number | null }) {
   );
 }
 
-function Under({ row, open, week }: { row: Row; open: boolean; week: number | null }) {
+function Detail({ row, detail }: { row: Row; detail: (typeof DETAILS)[number] }) {
   const { commands } = useDesigner();
-  const says = DETAILS.some(({ field }) => row[field] !== "") || row.weekly.length > 0 || row.comment !== "";
-  const unknown = row.exercise === null && row.uncounted !== null && row.nearest.length > 0;
+  const { field, placeholder, prefix } = detail;
   return (
-    <div class="hf-under" data-bare={(!says && !unknown) || undefined}>
-      {DETAILS.map(({ field, placeholder, prefix }) => (
-        <Field
-          key={field}
-          class={`hf-detail hf-detail-${field}`}
-          field={field}
-          placeholder={placeholder}
-          prefix={row[field] !== "" && !row[field].startsWith("rest") ? prefix : ""}
-          label={`${LONG[field]}, ${rowTitle(row)}`}
-          value={row[field]}
-          commit={(text) => commands.setField(row.id, field, text)}
-        />
+    <Field
+      class="hf-detail"
+      field={field}
+      placeholder={placeholder}
+      prefix={row[field] !== "" && !row[field].startsWith("rest") ? prefix : ""}
+      label={`${LONG[field]}, ${rowTitle(row)}`}
+      value={row[field]}
+      commit={(text) => commands.setField(row.id, field, text)}
+    />
+  );
+}
+
+/** What is written of a row beside its name and its sets × reps. */
+function Under({ row, week }: { row: Row; week: number | null }) {
+  const written = DETAILS.filter(({ field }) => row[field] !== "");
+  if (written.length === 0 && row.weekly.length === 0 && row.comment === "") return null;
+  return (
+    <div class="hf-under">
+      {written.map((detail) => (
+        <Detail key={detail.field} row={row} detail={detail} />
       ))}
       <Weeks row={row} week={week} />
       {row.comment && <span class="hf-comment" title="Your own note. It never prints.">{row.comment}</span>}
-      {unknown && <Unknown row={row} />}
+    </div>
+  );
+}
+
+/** What could be written besides; it lies over the next row while this one is worked on, so that nothing moves. */
+function More({ row, open, findings }: Pick<RowProps, "row" | "open" | "findings">) {
+  const { commands } = useDesigner();
+  const unknown = row.exercise === null && row.uncounted !== null && row.nearest.length > 0;
+  return (
+    <div class="hf-more">
+      {DETAILS.filter(({ field }) => row[field] === "").map((detail) => (
+        <Detail key={detail.field} row={row} detail={detail} />
+      ))}
+      {open && findings.length > 0 && <RowFindings findings={findings} />}
+      {open && unknown && <Unknown row={row} />}
       {open && (
         <button
           type="button"
@@ -160,7 +181,7 @@ export const RowView = memo(({ row, open, lit, findings, alone, week, picked }: 
           required
           commit={(text) => commands.setField(row.id, "name", text)}
         />
-        {unknown && !open && <span class="hf-grey-tag">not in the library</span>}
+        {unknown && <span class="hf-grey-tag">not in the library</span>}
         <Field
           class="hf-dose"
           field="dose"
@@ -170,8 +191,8 @@ export const RowView = memo(({ row, open, lit, findings, alone, week, picked }: 
           commit={(text) => commands.setField(row.id, "dose", text, week ?? undefined)}
         />
       </div>
-      <Under row={row} open={open} week={week} />
-      {open && findings.length > 0 && <RowFindings findings={findings} />}
+      <Under row={row} week={week} />
+      <More row={row} open={open} findings={findings} />
     </li>
   );
 });

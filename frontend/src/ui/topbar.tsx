@@ -1,10 +1,10 @@
-import { useEffect, useRef } from "preact/hooks";
 import type { View } from "../view";
 import type { Connection } from "../store/store";
 import { useDesigner } from "./context";
 import { Field } from "./field";
 import { Programs } from "./programs";
-import { BooksIcon, ChevronIcon, PrintIcon, RailIcon, RedoIcon, UndoIcon } from "./icons";
+import { BooksIcon, RailIcon, RedoIcon, UndoIcon } from "./icons";
+import { PrintMenu } from "./print_menu";
 
 function savedWords(view: View, connection: Connection): string {
   if (view.file.problem) return connection === "idle" ? "Not saved" : "Not saved yet, your edits are kept";
@@ -20,72 +20,6 @@ function Saved({ view, connection }: { view: View; connection: Connection }) {
     <span class="hf-saved" data-state={state} title={view.file.name} role="status" aria-live="polite">
       {words}
     </span>
-  );
-}
-
-const PAPERS = [
-  { paper: "a4", label: "A4" },
-  { paper: "letter", label: "Letter" },
-] as const;
-
-function PrintMenu() {
-  const { ui, commands } = useDesigner();
-  const menu = useRef<HTMLDivElement>(null);
-  const { menu: open, paper, printing } = ui.values;
-  useEffect(() => {
-    if (open === "print") menu.current?.querySelector<HTMLElement>("[role=menuitemradio]")?.focus();
-  }, [open]);
-  const onKeyDown = (event: KeyboardEvent) => {
-    const items = [...(menu.current?.querySelectorAll<HTMLElement>("[role=menuitemradio]") ?? [])];
-    const index = items.indexOf(event.target as HTMLElement);
-    if (event.key === "ArrowDown") items[(index + 1) % items.length]?.focus();
-    else if (event.key === "ArrowUp") items[(index - 1 + items.length) % items.length]?.focus();
-    else if (event.key === "Escape") {
-      ui.set({ menu: null });
-      commands.focus.want("#hf-print-menu");
-    } else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  return (
-    <div class="hf-print">
-      <button
-        type="button"
-        id="hf-print"
-        class="hf-filled"
-        disabled={printing}
-        title="Make the client’s sheet as a PDF"
-        onClick={() => void commands.print(paper)}
-      >
-        <PrintIcon /> {printing ? "Printing …" : "Print"}
-      </button>
-      <button
-        type="button"
-        id="hf-print-menu"
-        class="hf-filled hf-print-more"
-        aria-label="Paper"
-        aria-haspopup="menu"
-        aria-expanded={open === "print"}
-        onClick={() => ui.set({ menu: open === "print" ? null : "print" })}
-      >
-        <ChevronIcon />
-      </button>
-      {open === "print" && (
-        <div class="hf-menu" role="menu" aria-label="Paper" ref={menu} onKeyDown={onKeyDown}>
-          {PAPERS.map((choice) => (
-            <button
-              key={choice.paper}
-              type="button"
-              role="menuitemradio"
-              aria-checked={paper === choice.paper}
-              onClick={() => void commands.print(choice.paper)}
-            >
-              The client’s sheet, {choice.label}
-            </button>
-          ))}
-        </div>
-      )}
-    </div>
   );
 }
 
@@ -115,7 +49,7 @@ export function TopBar({ view, connection }: { view: View; connection: Connectio
         class="hf-quiet hf-worded"
         aria-pressed={ui.values.drawer}
         title="Library  /"
-        onClick={() => ui.set({ drawer: !ui.values.drawer })}
+        onClick={() => ui.showLibrary(!ui.values.drawer)}
       >
         <BooksIcon /> Library
       </button>

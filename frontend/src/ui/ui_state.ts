@@ -17,6 +17,8 @@ export interface UiValues {
   mode: "sheet" | "text";
   drawer: boolean;
   rail: boolean;
+  /** The library stands open where there is room for it. */
+  pinned: boolean;
   allMuscles: boolean;
   allFindings: boolean;
   dialog: "shortcuts" | "paste" | "compare" | "palette" | null;
@@ -63,7 +65,7 @@ const NOTHING_TOUCHED = {
   goToLine: null,
 } satisfies Partial<UiValues>;
 
-const REMEMBERED = ["rail", "allMuscles", "paper", "sampleDismissed"] as const;
+const REMEMBERED = ["rail", "pinned", "allMuscles", "paper", "sampleDismissed"] as const;
 const KEY = "hipflex:ui";
 
 export class UiState {
@@ -76,6 +78,7 @@ export class UiState {
       mode: "sheet",
       drawer: false,
       rail: true,
+      pinned: true,
       allMuscles: false,
       allFindings: false,
       dialog: null,
@@ -106,6 +109,19 @@ export class UiState {
     this.values = { ...this.values, ...change };
     if (REMEMBERED.some((key) => key in change)) this.remember();
     this.listeners.forEach((listener) => listener());
+  }
+
+  /** Opens or folds the library; where it is pinned, that is remembered. */
+  showLibrary(drawer: boolean): void {
+    this.set({ drawer, ...(this.values.size === "wide" && { pinned: drawer }) });
+  }
+
+  /** The room there is for the designer. */
+  fit(size: UiValues["size"]): void {
+    const { size: before, pinned } = this.values;
+    if (size === before) return;
+    const turned = pinned && (size === "wide" || before === "wide");
+    this.set({ size, ...(turned && { drawer: size === "wide" }) });
   }
 
   /** Another program is open: what was about the lines of the one before goes. */
