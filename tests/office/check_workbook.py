@@ -1,8 +1,8 @@
 """Opens exported workbooks in LibreOffice, recomputes them and checks the sums.
 
 Run by hand, `python tests/office/check_workbook.py`: LibreOffice is large and not on every machine. Every template
-program is exported, weight and reps are logged on every exercise as a client would, LibreOffice opens the file, computes
-and saves it, and the sums of its formulas are compared with those done here. What it saved must read back, too.
+program is exported, weight and reps are logged on every exercise as a client would, LibreOffice opens, computes
+and saves the file, and the sums of its formulas are compared with those done here. What it saved must read back, too.
 """
 
 from __future__ import annotations
