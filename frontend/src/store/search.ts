@@ -22,14 +22,19 @@ const plain = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
-/** A muscle's name asks for what makes it stronger; a stretch comes first only under its own name. */
+/** A muscle's name asks for what makes it stronger. */
+function forMuscle({ pattern }: LibraryEntry, prime: string, query: string): number {
+  if (pattern === STRETCH || !` | ${prime}`.includes(` | ${query}`)) return 0;
+  if (NOT_FOR_A_MUSCLE.has(pattern)) return 100;
+  return prime.startsWith(query) ? 120 : 110;
+}
+
+/** A stretch comes first only under its own name. */
 function score({ entry, name, names, prime, all }: Indexed, words: string[], query: string): number {
   let total = name === query ? 100 : names.split(" | ").includes(query) ? 80 : name.startsWith(query) ? 60 : 0;
   if (names.includes(query)) total += 30;
   if (` | ${names}`.includes(` | ${query}`)) total += 20;
-  if (entry.pattern !== STRETCH && ` | ${prime}`.includes(` | ${query}`)) {
-    total += NOT_FOR_A_MUSCLE.has(entry.pattern) ? 100 : prime.startsWith(query) ? 120 : 110;
-  }
+  total += forMuscle(entry, prime, query);
   for (const word of words) {
     if (` ${name}`.includes(` ${word}`)) total += 12;
     else if (` ${names}`.includes(` ${word}`)) total += 8;
