@@ -100,6 +100,13 @@ describe("the list of programs", () => {
     expect(find(".hf-programs")).toBeNull();
     expect(document.activeElement).toBe(find("#hf-programs"));
   });
+  it("takes an arrow that comes before the list does", async () => {
+    now(() => find("#hf-programs").click());
+    press("ArrowDown");
+    const programs = [listed("anna.txt")];
+    await answer({ kind: "programs", request: asked("programs").request, folder: "my folder", programs, problem: null });
+    expect(document.activeElement).toBe(find(".hf-program"));
+  });
   it("says why a new program cannot be called so, and keeps what was typed", async () => {
     await openPanel([]);
     type("anna ");

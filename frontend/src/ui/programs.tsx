@@ -110,12 +110,18 @@ function Panel({ view, close }: { view: View; close: (back: boolean) => void }) 
   const panel = useRef<HTMLDivElement>(null);
   const [reply, setReply] = useState<ProgramsReply | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  /** An arrow that came before the list did. */
+  const early = useRef(false);
   useEffect(() => {
     let here = true;
     void store.programs().then((found) => here && setReply(found));
     panel.current?.querySelector("input")?.focus();
     return () => void (here = false);
   }, [store]);
+  useEffect(() => {
+    if (reply && early.current) panel.current?.querySelector<HTMLElement>(".hf-program")?.focus();
+    early.current = false;
+  }, [reply]);
   useEffect(() => {
     const away = (event: Event) => {
       const path = event.composedPath();
@@ -135,7 +141,8 @@ function Panel({ view, close }: { view: View; close: (back: boolean) => void }) 
     if (event.key === "Escape") close(true);
     else if (event.key === "Enter" && target.closest(".hf-program-name")) (target as HTMLElement).blur();
     else if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return event.stopPropagation();
-    else step(panel.current!, target, event.key === "ArrowDown");
+    else if (reply) step(panel.current!, target, event.key === "ArrowDown");
+    else early.current = event.key === "ArrowDown";
     event.preventDefault();
     event.stopPropagation();
   };
