@@ -95,6 +95,7 @@ def test_a_sheet_s_name_is_one_that_every_system_takes() -> None:
     header = Header(client='../#panic("x") <script>', title="Week 1/2: hips?")
     assert sheet_name(Program(header=header)) == "panic( x ) script Week 1 2 hips.pdf"
     assert sheet_name(Program()) == "program.pdf"
+    assert sheet_name(Program(), "week") == "program (week).pdf"
 
 
 def test_a_change_from_outside_arrives_by_itself(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
