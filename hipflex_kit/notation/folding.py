@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 
-_SPACES = "\t\v\f\N{NO-BREAK SPACE}\u1680\u180e" + "".join(map(chr, range(0x2000, 0x200B))) + "\u202f\u205f\u3000"
+_SPACES = (
+    "\t\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029\N{NO-BREAK SPACE}\u1680\u180e"
+    + "".join(map(chr, range(0x2000, 0x200B)))
+    + "\u202f\u205f\u3000"
+)
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\ufe0f"
 _CROSSES = "×✕✖⨯╳Х"
 _DASHES = "‐‑‒–−﹣－"
