@@ -6,13 +6,14 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 BIN := .venv/bin
 SOURCES := pyproject.toml hatch_build.py $(shell find frontend -path frontend/node_modules -prune -o -type f -print 2>/dev/null)
 
-.PHONY: help lab app test check unit notebooks browser bench lock screenshots clean
+.PHONY: help lab app test bench lock screenshots office clean
 
 help:
 	@echo "make lab      open the designer in JupyterLab, on a sample program"
 	@echo "make app      the same as a page without code"
 	@echo "make test     set up what is needed and check everything"
 	@echo "make bench    print the benchmarks"
+	@echo "make office   open exported workbooks in LibreOffice and compare their sums"
 	@echo "make lock     renew the lock files in requirements/"
 
 lab: .venv/installed
@@ -29,6 +30,10 @@ bench: .venv/tested
 
 screenshots: .venv/tested
 	CHROMIUM="$$(scripts/chromium)" $(BIN)/python scripts/screenshots.py
+
+office: .venv/tested
+	@command -v soffice >/dev/null || { echo "This check needs LibreOffice: apt-get install libreoffice-calc."; exit 1; }
+	$(BIN)/python tests/office/check_workbook.py
 
 .venv/bin/python:
 	@test -n "$(PYTHON)" || { echo "hipflex_kit needs Python 3.11 or newer: install it and run make again."; exit 1; }

@@ -113,10 +113,12 @@ def _export_one(file: Path, result: ParseResult, to: Form, out: Path | None, giv
 
 def _write(file: Path, result: ParseResult, to: Form, out: Path | None, given: dict[str, Any]) -> Path:
     from hipflex_kit.export import dated_sessions, ending, export_file
+    from hipflex_kit.workspace import Folder
 
     options = dict(given)
     if to is Form.PDF:
         options["brand"] = _brand(file)
+        options["folder"] = Folder.around(file).root
         if given.get("sheet") == Sheet.COACH:
             options["findings"] = _findings(file, result)
     if to is Form.ICS:
