@@ -1,4 +1,4 @@
-"""Builds the designer's bundle (frontend/ → hipflex_kit/designer/static/) when a wheel or an editable install is made."""
+"""Builds the designer's bundle (frontend/ → hipflex_kit/designer/static/) for a wheel or an editable install."""
 
 from __future__ import annotations
 
@@ -42,7 +42,8 @@ class BundleHook(BuildHookInterface[Any]):
 
     def _node(self) -> ModuleType:
         spec = importlib.util.spec_from_file_location("node", Path(self.root) / "frontend" / "node.py")
-        assert spec is not None and spec.loader is not None
+        assert spec is not None
+        assert spec.loader is not None
         module = importlib.util.module_from_spec(spec)
         spec.loader.exec_module(module)
         return module
