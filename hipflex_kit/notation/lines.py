@@ -18,7 +18,11 @@ _HEADING = re.compile(r"(#{1,6}) {1,4}(?=\S)|(#{2,6})(?=[a-z])")
 _RULE = re.compile(r"(?:[-_*=~—–] ?){3,}$")
 _LINK = re.compile(r"!?\[([^\[\]]{0,200})\]\(([^()\s]{0,500})\)")
 _URL = re.compile(r"https?://[^\s)>\]]{1,500}")
-_TAG = re.compile(r"</?[a-z][a-z0-9]{0,9}(?: [^<>]{0,100})?/?>")
+_TAG = re.compile(
+    r"</?(?:a|b|i|u|s|p|br|hr|em|strong|small|mark|span|div|font|sup|sub|code|pre|ul|ol|li|dl|dt|dd"
+    r"|table|thead|tbody|tr|td|th|h[1-6]|blockquote)(?: [^<>]{0,100})?/?>"
+)
+"""The tags of text pasted from a page. Anything else in angle brackets is what the author wrote."""
 _COMMENT = re.compile(r" {2,}//| //(?= )")
 _TABLE_RULE = re.compile(r":?-{2,}:? {0,3}(?:\| {0,3}:?-{1,}:? {0,3}){1,20}$")
 _NEEDS_BLANKING = re.compile(r"[*_`\[<]|https?:")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from hipflex_kit.diagnostics import Diagnostic, Severity, Span, split_lines
 from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.evidence import Evidence, gather
+from hipflex_kit.notation.folding import squeeze
 from hipflex_kit.notation.header import read_header
 from hipflex_kit.notation.layout import TextLayout
 from hipflex_kit.notation.lines import Line, read_line
@@ -39,6 +40,7 @@ def parse_program(text: str) -> ParseResult:
     evidence = gather(lines)
     layout = TextLayout(raws, lines, header_lines)
     draft = _ProgramDraft(layout)
+    draft.comments = tuple(squeeze(line.shown[line.start + 2 :]) for line in lines[:start] if line.kind == "comment")
     for part in find_parts(lines, start):
         draft.add(part, read_session(raws[part.start : part.end], lines[part.start : part.end], evidence))
     return ParseResult(text, draft.finish(header), _diagnostics(text, raws, draft), layout)
@@ -120,11 +122,22 @@ def _diagnostics(text: str, raws: list[str], draft: _ProgramDraft) -> tuple[Diag
         )
         for line, problem in draft.problems
     ]
+    found += [_slipped(match, index) for index, raw in enumerate(raws) if (match := _SLIPPED.search(raw))]
     if _NO_TEXT.search(text):
         found += [finding for index, raw in enumerate(raws) for finding in _unprintable(index, raw)]
     return tuple(
         sorted(found, key=lambda finding: (finding.span.line, finding.span.column) if finding.span else (0, 0))
     )
+
+
+_SLIPPED = re.compile(r"\b(\d{1,3}) ?(?:[xX×*] ?){2,4}(\d{1,3})\b")
+"""``4xx10``: meant as sets × reps, and not to be guessed at."""
+
+
+def _slipped(match: re.Match[str], index: int) -> Diagnostic:
+    span = Span(index + 1, match.start(), index + 1, match.end())
+    message = f"Could not read '{match[0]}': it looks like sets × reps with a slip of the keyboard."
+    return Diagnostic("unread-dose", Severity.ERROR, message, span, f"{match[1]}x{match[2]}")
 
 
 _NO_TEXT = re.compile("[\\0\ud800-\udfff]")
