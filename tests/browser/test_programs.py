@@ -46,6 +46,7 @@ def test_a_new_program_is_begun_from_the_sample_and_both_are_right_on_disk(open_
     until(lambda: "squat" in clara.read_text("utf-8"), "the new program is saved")
 
     page.locator("#hf-programs").click()
+    expect(page.locator(".hf-program-new input")).to_be_focused()
     page.keyboard.press("ArrowDown")
     expect(page.locator(".hf-program").first).to_be_focused()
     page.locator(".hf-program", has_text="Edina runner").press("Enter")

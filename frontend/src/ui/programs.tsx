@@ -1,5 +1,5 @@
 // The program's title, and below it the folder's programs: change to another, or begin a new one.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { ListedProgram, ProgramsReply, View } from "../view";
 import { useDesigner } from "./context";
 import { Field } from "./field";
@@ -112,10 +112,11 @@ function Panel({ view, close }: { view: View; close: (back: boolean) => void }) 
   const [problem, setProblem] = useState<string | null>(null);
   /** An arrow that came before the list did. */
   const early = useRef(false);
+  // Before the panel is painted: a key pressed on sight of it finds the field.
+  useLayoutEffect(() => panel.current?.querySelector("input")?.focus(), []);
   useEffect(() => {
     let here = true;
     void store.programs().then((found) => here && setReply(found));
-    panel.current?.querySelector("input")?.focus();
     return () => void (here = false);
   }, [store]);
   useEffect(() => {
