@@ -8,7 +8,7 @@ export default defineConfig({
       name: "style-as-text",
       enforce: "pre",
       async load(id: string) {
-        if (!id.endsWith("style.css")) return null;
+        if (!id.endsWith(".css")) return null;
         return `export default ${JSON.stringify(await readFile(id, "utf8"))}`;
       },
     },

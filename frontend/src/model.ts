@@ -1,4 +1,5 @@
-import type { LibraryEntry, Reply, Request, View } from "./view";
+import type { Reply, Request } from "./messages";
+import type { LibraryEntry, View } from "./view";
 
 /** What the designer needs of the widget model that the notebook hands it. */
 export interface Model {

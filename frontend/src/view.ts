@@ -1,12 +1,10 @@
 // The contract between Python and the browser. Python builds it in hipflex_kit/designer/view.py; both sides are tested
 // with the same files, tests/snapshots/view/*.json. Names are snake_case all the way.
 //
-// Rules of the exchange:
-// - An edit that was already answered (seq ≤ answered[session]) is ignored when it arrives again: the page re-sends what
-//   it got no answer to.
-// - A row made by the page is known to later edits by its temp_id until the page has seen `created`; Python accepts a
-//   temp_id wherever it accepts an id.
-// - Fields marked "optional" below may be left out; they were added after version 1 and need no new version.
+// What the page asks, and what it is answered beside this, stands in messages.ts. Fields marked "optional" below may be left
+// out; they were added after version 1 and need no new version.
+
+import type { Op } from "./messages";
 
 export const VIEW_VERSION = 1;
 
@@ -220,83 +218,4 @@ export interface LibraryEntry {
   cue: string;
   /** Dose that a new row gets: "3×10", "3×30sec". */
   default_dose: string;
-}
-
-/** An edit on its way to Python. */
-export interface Edit {
-  kind: "edit";
-  session: string;
-  /** Optional. Key of the file that the trainer saw: the designer may have changed to another meanwhile. */
-  file?: string;
-  seq: number;
-  base_rev: number;
-  target_id: string | null;
-  op: Op;
-  value: unknown;
-}
-
-export type Op =
-  | "set_field" // target row; value {field: "name"|"dose"|"tempo"|"rest"|"load"|"effort"|"note", text: string, week?: number}
-  | "add_line" // target session, or null for the first; value {text: string, temp_id: string, exercise?: string}
-  | "insert" // target block; value {index: number, text: string, temp_id: string}
-  | "new_block" // target session; value {index: number, row_id?: string, text?: string, temp_id: string}: a row moved out, or a new one
-  | "move" // target row; value {block_id: string, index: number}
-  | "move_block" // target block; value {session_id: string, index: number}
-  | "delete" // target row, block or session
-  | "rename_session" // target session; value {title: string}
-  | "add_session" // value {title: string, temp_id: string}
-  | "set_header" // value {key: string, value: string}
-  | "set_text" // value {text: string}: the text editor; merged with what came since base_rev
-  | "batch" // only where view.can has it; value {edits: {op, target_id, value}[]}: done in order, undone as one
-  | "keep" // target row, block or session, null for the whole program; value {code: string, reason: string}
-  | "fix" // target of a finding; value {finding: string, index: number}: one of the fixes that the finding came with
-  | "treat_like" // only where view.can has it; value {row_id: string, exercise: string}: counts the row's name like it
-  | "undo"
-  | "redo"
-  | "choose_version"; // value {which: "mine"|"theirs"|"both"}
-
-export type SheetKind = "client" | "week" | "coach" | "cards" | "board";
-
-/** Other messages to Python. */
-export type Request =
-  | { kind: "ready"; session: string }
-  | { kind: "edit"; edit: Edit }
-  | { kind: "print"; request: string; paper: "a4" | "letter"; sheet?: SheetKind } // sheet: optional, "client" where it is left out
-  | { kind: "check_file" }
-  | { kind: "programs"; request: string }
-  | { kind: "open"; request: string; name: string; encoding?: string } // the name is one of the list
-  | { kind: "new"; request: string; name: string }; // "" for a name that is free
-
-/** Messages from Python that are not views. */
-export type Reply =
-  | { kind: "pdf"; request: string; file_name: string; problem: null } // the bytes travel as the message's buffer
-  | { kind: "pdf"; request: string; file_name: null; problem: string }
-  | ProgramsReply
-  | SwitchReply;
-
-/** The programs of the opened folder, newest first. */
-export interface ProgramsReply {
-  kind: "programs";
-  request: string;
-  folder: string;
-  programs: ListedProgram[];
-  problem: string | null;
-}
-
-export interface ListedProgram {
-  /** Its place in the folder. */
-  name: string;
-  /** From its header; null where the file's name has to do. */
-  title: string | null;
-  client: string | null;
-  /** Seconds since 1970; null for a program without a file. */
-  changed: number | null;
-  open: boolean;
-}
-
-/** Whether the designer has changed to another program. The view that comes before is that program's. */
-export interface SwitchReply {
-  kind: "switched";
-  request: string;
-  problem: string | null;
 }

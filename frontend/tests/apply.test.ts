@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { applyEdit } from "../src/store/apply";
 import { findRow } from "../src/store/find";
-import type { Edit, Op } from "../src/view";
+import type { Edit, Op } from "../src/messages";
 import { shape, view } from "./fixtures";
 
 const edit = (op: Op, target_id: string | null, value: unknown): Edit => ({

@@ -1,7 +1,8 @@
 // A small program as Python would describe it, and a widget model that remembers what it was sent.
 import type { Model } from "../src/model";
 import { newRow } from "../src/store/apply";
-import type { Block, LibraryEntry, Reply, Request, Row, Session, View } from "../src/view";
+import type { Reply, Request } from "../src/messages";
+import type { Block, LibraryEntry, Row, Session, View } from "../src/view";
 
 export function row(id: string, label: string, name: string, dose = "3×10"): Row {
   return { ...newRow(id, name), label, dose, exercise: name.toLowerCase().replaceAll(" ", "_"), line: 1, last_line: 1 };

@@ -9,7 +9,7 @@ import { FocusKeeper } from "../src/ui/focus";
 import { byClient, Programs } from "../src/ui/programs";
 import { UiState } from "../src/ui/ui_state";
 import { ago, titleOf } from "../src/ui/words";
-import type { ListedProgram, Reply, Request } from "../src/view";
+import type { ListedProgram, Reply, Request } from "../src/messages";
 import { FakeModel, FakeStorage, view } from "./fixtures";
 
 const listed = (name: string, over: Partial<ListedProgram> = {}): ListedProgram => ({

@@ -182,7 +182,7 @@ describe("when the kernel is gone", () => {
 
 describe("printing", () => {
   it("gives the bytes of the reply to who asked", async () => {
-    const printed = store.print("letter");
+    const printed = store.requests.print("letter");
     const request = model.sent.find((content) => content.kind === "print")!;
     const bytes = new DataView(new ArrayBuffer(4));
     model.reply({ kind: "pdf", request: request.request, file_name: "anna.pdf", problem: null }, [bytes]);
@@ -192,7 +192,7 @@ describe("printing", () => {
 
   it("says that it cannot be done when nobody listens", async () => {
     model.dead = true;
-    const { reply } = await store.print("a4");
+    const { reply } = await store.requests.print("a4");
     expect(reply.problem).toMatch(/when the designer is connected/);
   });
 });
@@ -235,13 +235,13 @@ describe("changing to another program", () => {
   });
 
   it("says why it could not be opened, or that nobody listens", async () => {
-    const problem = store.openProgram("gone.txt");
+    const problem = store.requests.openProgram("gone.txt");
     const asked = model.sent.at(-1);
     if (asked?.kind !== "open") throw new Error("it did not ask");
     expect(asked).toMatchObject({ name: "gone.txt" });
     model.reply({ kind: "switched", request: asked.request, problem: "There is no such program." });
     expect(await problem).toBe("There is no such program.");
     model.dead = true;
-    expect(await store.newProgram("x")).toContain("cannot be reached");
+    expect(await store.requests.newProgram("x")).toContain("cannot be reached");
   });
 });

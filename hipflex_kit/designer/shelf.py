@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from hipflex_kit.designer.opening import Opened, open_at_start, open_program
 from hipflex_kit.designer.program_list import NameRefusedError, ProgramList
-from hipflex_kit.designer.view_types import ListedView, ProgramsReply, SwitchReply, View
+from hipflex_kit.designer.reply_types import ListedView, ProgramsReply, SwitchReply
+from hipflex_kit.designer.view_types import View
 from hipflex_kit.workspace import Document, Folder, MissingFileError, WorkspaceError
 
 if TYPE_CHECKING:

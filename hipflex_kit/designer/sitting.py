@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import logging
-import os
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -16,12 +15,12 @@ from hipflex_kit.analysis.core import VolumeCore
 from hipflex_kit.designer.batches import Batch, found, made_by, mover, run_batch
 from hipflex_kit.designer.identities import follow, identify
 from hipflex_kit.designer.messages import Edit, MessageError, address_of, read_edit
+from hipflex_kit.designer.outside_changes import save_beside, with_edits_since
 from hipflex_kit.designer.own_names import treat_like
 from hipflex_kit.designer.remarks import remarks_of
 from hipflex_kit.designer.splices import SPLICES, splice
 from hipflex_kit.designer.view import build_view
 from hipflex_kit.designer.view_types import FileState, Notice, OutsideChange, View
-from hipflex_kit.diagnostics import lines_with_ends
 from hipflex_kit.notation import ParseResult
 from hipflex_kit.notation.edits import Edited, EditError
 from hipflex_kit.program import Path as RecordPath
@@ -37,7 +36,6 @@ from hipflex_kit.workspace import (
     ReadOnlyError,
     StorageError,
     WorkspaceError,
-    merge_texts,
 )
 
 if TYPE_CHECKING:
@@ -255,23 +253,9 @@ class Sitting:
             if left_out:
                 self._tell(edit.session, edit.seq, _LEFT_OUT)
         elif which == "both":
-            self._tell(edit.session, edit.seq, self._save_beside(outside["mine"]))
+            self._tell(edit.session, edit.seq, save_beside(self._document.path, outside["mine"]))
         self._outside = None
         return outcome
-
-    def _save_beside(self, text: str) -> str:
-        """Save the trainer's version under a name of its own, and say which."""
-        path = self._document.path
-        if path is None:
-            return "This program has no file, so there is no place beside it."
-        stem = f"{path.stem} (my version)"
-        free = (path.with_name(f"{stem}{f' {n}' if n > 1 else ''}{path.suffix}") for n in range(1, 1000))
-        beside = next(candidate for candidate in free if not candidate.exists())
-        Document.create(beside, text)
-        # It is as old as its last edit, and must not come up as the program that was changed last.
-        before = path.stat().st_mtime - 1
-        os.utime(beside, (before, before))
-        return f"Your version is now in “{beside.name}”. Here is the new one."
 
     def _met(self, read: ParseResult) -> ParseResult:
         """Bring the ids to the text that an edit is about to change: somebody else may just have changed it."""
@@ -356,27 +340,6 @@ _CONFLICTS = {
     "undo": "This cannot be undone: somebody else has changed the same lines since.",
     "redo": "This cannot be done again: somebody else has changed the same lines since.",
 }
-
-
-def with_edits_since(outside: OutsideChange, now: str) -> tuple[str, bool]:
-    """The trainer's version with what was changed since the other one was found, where both can be had.
-
-    Args:
-        outside: Both versions.
-        now: The newest text: the other version with the edits made since.
-
-    Returns:
-        The text, and whether some of those edits had to be left out.
-    """
-    merge = merge_texts(outside["theirs"], now, outside["mine"])
-    if not merge.overlaps:
-        return merge.text, False
-    lines = lines_with_ends(merge.text)
-    for overlap in reversed(merge.overlaps):
-        since, kept = (sum(map(bool, lines_with_ends(side))) for side in (overlap.mine, overlap.theirs))
-        first = overlap.line - 1 + kept
-        del lines[first : first + since]
-    return "".join(lines), True
 
 
 def _settles_a_file(content: object) -> bool:

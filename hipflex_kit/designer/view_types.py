@@ -43,34 +43,6 @@ class FileState(TypedDict):
     other_encoding: NotRequired[OtherEncoding]
 
 
-class ListedView(TypedDict):
-    """A program of the folder."""
-
-    name: str
-    title: str | None
-    client: str | None
-    changed: float | None
-    open: bool
-
-
-class ProgramsReply(TypedDict):
-    """The folder's programs, newest first."""
-
-    kind: Literal["programs"]
-    request: str
-    folder: str
-    programs: list[ListedView]
-    problem: str | None
-
-
-class SwitchReply(TypedDict):
-    """What became of opening another program, or of making one."""
-
-    kind: Literal["switched"]
-    request: str
-    problem: str | None
-
-
 class Notice(TypedDict):
     """What became of an edit, where there is something to say."""
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 import anywidget
 import traitlets
 
+from hipflex_kit.designer.answers import ANSWERS
 from hipflex_kit.designer.drawer import library_view
-from hipflex_kit.designer.printing import print_reply
 from hipflex_kit.designer.shelf import Shelf
 from hipflex_kit.library import load_library
 from hipflex_kit.program import Program
@@ -80,17 +80,14 @@ class Designer(anywidget.AnyWidget):
     def _receive(self, _widget: object, content: Any, _buffers: object) -> None:
         """Answer a message of the page. It may be anything: a page can be older than the kernel."""
         kind = content.get("kind") if isinstance(content, dict) else None
-        if kind == "print":
-            reply, buffers = print_reply(self._sitting.read.program, self._sitting.library, content)
-            self.send(reply, buffers=buffers)
+        answered_by = ANSWERS.get(kind) if isinstance(kind, str) else None
+        if answered_by is not None:
+            answer = answered_by(self._shelf, content)
+            if answer.shows:
+                self._show()
+            self.send(dict(answer.message), buffers=list(answer.buffers))
         elif kind == "check_file":
             self.check_file()
-        elif kind == "programs":
-            self.send(self._shelf.programs(content))
-        elif kind in ("open", "new"):
-            answer = self._shelf.open(content) if kind == "open" else self._shelf.new(content)
-            self._show()
-            self.send(answer)
         else:
             if kind == "edit":
                 self._shelf.take(content.get("edit"))

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from hipflex_kit.designer.program_list import NameRefusedError, safe_file_name
+from hipflex_kit.designer.reply_types import SwitchReply
 from hipflex_kit.designer.shelf import Shelf
-from hipflex_kit.designer.view_types import SwitchReply
 from hipflex_kit.library import load_library
 from hipflex_kit.notation import parse_program
 

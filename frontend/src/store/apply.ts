@@ -1,5 +1,6 @@
 // What an edit does to the screen before Python has answered. Pure: the view given is never changed.
-import type { Block, Edit, Row, Session, View } from "../view";
+import type { Edit } from "../messages";
+import type { Block, Row, Session, View } from "../view";
 import { allRows, findBlock, findRow } from "./find";
 import { relabel } from "./labels";
 

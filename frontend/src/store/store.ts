@@ -1,7 +1,10 @@
 // The designer's memory: the view as Python last gave it, and the edits that Python has not answered yet on top of it.
 import type { Model } from "../model";
-import type { Edit, LibraryEntry, Op, ProgramsReply, Reply, Request, SheetKind, SwitchReply, View } from "../view";
+import type { Edit, Op, Request } from "../messages";
+import type { LibraryEntry, View } from "../view";
 import { applyEdit, type Hint, type Part } from "./apply";
+import { mint } from "./mint";
+import { Requests } from "./requests";
 import { share } from "./share";
 import * as waiting from "./unanswered";
 
@@ -26,9 +29,6 @@ const LATELY = 50;
 /** Sessions alive in this page: two outputs of one notebook must not take over each other's edits. */
 const alive = ((globalThis as Record<symbol, unknown>)[Symbol.for("hipflex.alive")] ??= new Set<string>()) as Set<string>;
 
-let minted = 0;
-export const mint = (prefix: string): string => `${prefix}-${Date.now().toString(36)}-${(minted++).toString(36)}`;
-
 export class Store {
   /** This page, on the file that is open: another file, another session. */
   session: string;
@@ -36,6 +36,8 @@ export class Store {
   view: View | null = null;
   library: LibraryEntry[] = [];
   connection: Connection = "idle";
+  /** What is asked of Python beside edits. */
+  readonly requests = new Requests((content) => this.trySend(content));
 
   private readonly model: Model;
   private readonly storage: Storage | null;
@@ -44,7 +46,6 @@ export class Store {
   private pending: waiting.Unanswered[] = [];
   private seq = 0;
   private listeners = new Set<() => void>();
-  private replies = new Map<string, (reply: Reply, buffers: DataView[]) => void>();
   private timers: ReturnType<typeof setTimeout>[] = [];
   private lastAnswer = 0;
   private retries = 0;
@@ -62,7 +63,7 @@ export class Store {
     alive.add(this.session);
     model.on("change:view", this.receive);
     model.on("change:library", this.receiveLibrary);
-    model.on("msg:custom", this.hear);
+    model.on("msg:custom", this.requests.hear);
     this.library = model.get("library") ?? [];
     this.receive();
     this.trySend({ kind: "ready", session: this.session });
@@ -75,7 +76,7 @@ export class Store {
     this.timers.forEach(clearTimeout);
     this.model.off("change:view", this.receive);
     this.model.off("change:library", this.receiveLibrary);
-    this.model.off("msg:custom", this.hear);
+    this.model.off("msg:custom", this.requests.hear);
     this.persist(0);
   }
 
@@ -134,47 +135,6 @@ export class Store {
   /** True while Python owes an answer to this edit. */
   owes(seq: number): boolean {
     return this.pending.some(({ edit }) => edit.seq === seq);
-  }
-
-  /** Asks Python for a sheet; the bytes come with the reply. */
-  async print(paper: "a4" | "letter", sheet: SheetKind = "client"): Promise<{ reply: PdfReply; bytes: DataView | undefined }> {
-    const request = mint("print");
-    const answer = await this.ask({ kind: "print", request, paper, ...(sheet !== "client" && { sheet }) });
-    if (answer?.reply.kind === "pdf") return { reply: answer.reply, bytes: answer.buffers[0] };
-    return { reply: { kind: "pdf", request, file_name: null, problem: NOT_REACHED }, bytes: undefined };
-  }
-
-  /** The programs of the folder. */
-  async programs(): Promise<ProgramsReply> {
-    const request = mint("programs");
-    const reply = (await this.ask({ kind: "programs", request }))?.reply;
-    if (reply?.kind === "programs") return reply;
-    return { kind: "programs", request, folder: "", programs: [], problem: NOT_LISTED };
-  }
-
-  /** Changes to another program. Returns why that could not be done, or null. */
-  openProgram(name: string, encoding?: string): Promise<string | null> {
-    return this.change({ kind: "open", request: mint("open"), name, ...(encoding && { encoding }) });
-  }
-
-  /** Makes a new program and changes to it. Returns why that could not be done, or null. */
-  newProgram(name: string): Promise<string | null> {
-    return this.change({ kind: "new", request: mint("new"), name });
-  }
-
-  private async change(request: Extract<Request, { kind: "open" | "new" }>): Promise<string | null> {
-    const reply = (await this.ask(request))?.reply;
-    return (reply as SwitchReply | undefined)?.problem ?? (reply ? null : NOT_LISTED);
-  }
-
-  /** Asks Python for something; null where it cannot be reached. */
-  private ask(content: Request & { request: string }): Promise<{ reply: Reply; buffers: DataView[] } | null> {
-    return new Promise((resolve) => {
-      this.replies.set(content.request, (reply, buffers) => resolve({ reply, buffers }));
-      if (this.trySend(content)) return;
-      this.replies.delete(content.request);
-      resolve(null);
-    });
   }
 
   checkFile(): void {
@@ -244,12 +204,6 @@ export class Store {
     this.emit();
   };
 
-  private readonly hear = (message: Reply, buffers: DataView[]): void => {
-    if (typeof message?.request !== "string") return;
-    this.replies.get(message.request)?.(message, buffers ?? []);
-    this.replies.delete(message.request);
-  };
-
   private project(): void {
     if (!this.authoritative) return;
     const projected = this.pending.reduce(
@@ -279,7 +233,7 @@ export class Store {
     this.listeners.forEach((listener) => listener());
   }
 
-  private trySend(content: Parameters<Model["send"]>[0]): boolean {
+  private trySend(content: Request): boolean {
     try {
       this.model.send(content);
       return true;
@@ -333,8 +287,3 @@ export class Store {
     });
   }
 }
-
-type PdfReply = Extract<Reply, { kind: "pdf" }>;
-
-const NOT_LISTED = "The folder cannot be reached just now. Try again when the designer is connected.";
-const NOT_REACHED = "The sheet could not be made just now. Try again when the designer is connected.";

@@ -1,6 +1,7 @@
 // What can be done with several rows at once, as edits one after the other. Each is thought out on what the ones
 // before it leave behind.
-import type { Op, ProgramState, View } from "../view";
+import type { Op } from "../messages";
+import type { ProgramState, View } from "../view";
 import { applyEdit, type Part } from "./apply";
 import { allRows, findRow } from "./find";
 

@@ -1,5 +1,6 @@
 // Edits without an answer wait in the browser's storage, so that a dead kernel or a closed tab loses nothing.
-import type { Edit, View } from "../view";
+import type { Edit } from "../messages";
+import type { View } from "../view";
 import type { Hint } from "./apply";
 import { findBlock, findRow, findSession } from "./find";
 

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef } from "preact/hooks";
 import type { Finding, View } from "../view";
-import css from "../style.css";
+import { css } from "../styles";
 import { type Designer, DesignerContext } from "./context";
 import { Dialogs } from "./dialogs";
 import { onKeyDown } from "./keys";

@@ -1,8 +1,10 @@
 // What a trainer can do, in one place: the mouse, the keyboard and the menus all come here.
 import { findBlock, findRow, rowTitle } from "../store/find";
-import { mint, type Store } from "../store/store";
+import { mint } from "../store/mint";
+import type { Store } from "../store/store";
 import { weekOf, weekShown } from "../store/weeks";
-import type { Edit, LibraryEntry, Session, SheetKind } from "../view";
+import type { Edit, SheetKind } from "../messages";
+import type { LibraryEntry, Session } from "../view";
 import { at, type FocusKeeper } from "./focus";
 import { Picking } from "./picking";
 import type { NoticeLine, UiState } from "./ui_state";
@@ -152,14 +154,14 @@ export class Commands {
 
   /** Changes to another program. Returns why that could not be done, or null. */
   async openProgram(name: string, encoding?: string): Promise<string | null> {
-    const problem = await this.store.openProgram(name, encoding);
+    const problem = await this.store.requests.openProgram(name, encoding);
     if (problem === null) this.focus.want("#hf-programs");
     return problem;
   }
 
   /** Makes a program, under a name that is free where none is given, and goes to its first line. */
   async newProgram(name = ""): Promise<string | null> {
-    const problem = await this.store.newProgram(name);
+    const problem = await this.store.requests.newProgram(name);
     if (problem !== null) return problem;
     this.ui.set({ mode: "sheet" });
     this.focus.want(".hf-add input");
@@ -199,7 +201,7 @@ export class Commands {
 
   async print(sheet: SheetKind = "client"): Promise<void> {
     this.ui.set({ menu: null, printing: true });
-    const { reply, bytes } = await this.store.print(this.ui.values.paper, sheet);
+    const { reply, bytes } = await this.store.requests.print(this.ui.values.paper, sheet);
     this.ui.set({ printing: false });
     if (reply.problem !== null) return this.ui.say({ text: reply.problem, sticky: true, refused: this.store.newest });
     if (!bytes) return;

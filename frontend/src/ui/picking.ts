@@ -2,7 +2,7 @@
 import { findRow, rowsOf } from "../store/find";
 import { asText, deleteAll, group, split } from "../store/together";
 import type { Part } from "../store/apply";
-import { mint } from "../store/store";
+import { mint } from "../store/mint";
 import type { Commands } from "./commands";
 import { at } from "./focus";
 

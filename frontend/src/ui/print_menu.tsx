@@ -1,6 +1,6 @@
 // Print, and the sheets and papers that there are.
 import { useEffect, useRef } from "preact/hooks";
-import type { SheetKind } from "../view";
+import type { SheetKind } from "../messages";
 import { useDesigner } from "./context";
 import { ChevronIcon, PrintIcon } from "./icons";
 

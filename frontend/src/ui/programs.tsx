@@ -1,6 +1,7 @@
 // The program's title, and below it the folder's programs: change to another, or begin a new one.
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { ListedProgram, ProgramsReply, View } from "../view";
+import type { ListedProgram, ProgramsReply } from "../messages";
+import type { View } from "../view";
 import { useDesigner } from "./context";
 import { Field } from "./field";
 import { CheckIcon, ChevronIcon, PlusIcon } from "./icons";
@@ -116,7 +117,7 @@ function Panel({ view, close }: { view: View; close: (back: boolean) => void }) 
   useLayoutEffect(() => panel.current?.querySelector("input")?.focus(), []);
   useEffect(() => {
     let here = true;
-    void store.programs().then((found) => here && setReply(found));
+    void store.requests.programs().then((found) => here && setReply(found));
     return () => void (here = false);
   }, [store]);
   useEffect(() => {

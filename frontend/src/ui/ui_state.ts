@@ -1,5 +1,5 @@
 // What the page itself remembers: what is open, folded, hovered. Nothing here is the trainer's work.
-import type { Edit } from "../view";
+import type { Edit } from "../messages";
 
 export interface NoticeLine {
   text: string;

@@ -1,8 +1,8 @@
 // Everything the designer can do, by typing a few letters of it.
 import { useMemo, useState } from "preact/hooks";
-import { allRows, rowTitle } from "../store/find";
-import { useDesigner, type Designer } from "./context";
-import { SHEETS } from "./print_menu";
+import { allRows, rowTitle } from "../../store/find";
+import { useDesigner, type Designer } from "../context";
+import { SHEETS } from "../print_menu";
 
 interface Action {
   id: string;

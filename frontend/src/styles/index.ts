@@ -1,0 +1,42 @@
+// The style sheets of the designer, in the order in which they apply: later ones may refine earlier ones.
+import designer from "./designer.css";
+import buttons from "./buttons.css";
+import fields from "./fields.css";
+import topBar from "./top_bar.css";
+import programs from "./programs.css";
+import strips from "./strips.css";
+import layout from "./layout.css";
+import days from "./days.css";
+import blocks from "./blocks.css";
+import rows from "./rows.css";
+import littleRoom from "./little_room.css";
+import addLine from "./add_line.css";
+import dragging from "./dragging.css";
+import thisWeek from "./this_week.css";
+import findings from "./findings.css";
+import library from "./library.css";
+import text from "./text.css";
+import dialogs from "./dialogs.css";
+import notices from "./notices.css";
+
+export const css = [
+  designer,
+  buttons,
+  fields,
+  topBar,
+  programs,
+  strips,
+  layout,
+  days,
+  blocks,
+  rows,
+  littleRoom,
+  addLine,
+  dragging,
+  thisWeek,
+  findings,
+  library,
+  text,
+  dialogs,
+  notices,
+].join("\n");

@@ -1,0 +1,66 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { useDesigner } from "../context";
+import { CloseIcon } from "../icons";
+
+const FOCUSABLE = "button:not([disabled]),input,textarea,a[href],[tabindex='0']";
+
+interface DialogProps {
+  title: string;
+  wide?: boolean;
+  /** Without a head: what is in it says what it is. */
+  bare?: boolean;
+  children: ComponentChildren;
+  actions?: ComponentChildren;
+}
+
+/** A sheet of paper over the page: keeps the focus inside, closes on Escape, gives the focus back. */
+export function Dialog({ title, wide = false, bare = false, children, actions }: DialogProps) {
+  const { ui, focus } = useDesigner();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const before = focus.active();
+    const first = box.current?.querySelector<HTMLElement>("textarea,.hf-dialog-body input,.hf-dialog-body button") ?? box.current;
+    first?.focus();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, [focus]);
+  const close = () => ui.set({ dialog: null });
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.key === "Escape") close();
+    if (event.key !== "Tab") return;
+    const stops = [...(box.current?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])];
+    const edge = event.shiftKey ? stops[0] : stops[stops.length - 1];
+    if (event.target !== edge && event.target !== box.current) return;
+    event.preventDefault();
+    (event.shiftKey ? stops[stops.length - 1] : stops[0])?.focus();
+  };
+  return (
+    <div class="hf-veil" onPointerDown={(event) => event.target === event.currentTarget && close()}>
+      <div
+        class="hf-dialog"
+        data-wide={wide || undefined}
+        data-bare={bare || undefined}
+        role="dialog"
+        aria-modal="true"
+        aria-label={title}
+        tabIndex={-1}
+        ref={box}
+        onKeyDown={onKeyDown}
+      >
+        {!bare && (
+          <div class="hf-dialog-head">
+            <h2>{title}</h2>
+            <button type="button" class="hf-quiet" aria-label="Close" onClick={close}>
+              <CloseIcon />
+            </button>
+          </div>
+        )}
+        <div class="hf-dialog-body">{children}</div>
+        {actions && <div class="hf-dialog-foot">{actions}</div>}
+      </div>
+    </div>
+  );
+}
