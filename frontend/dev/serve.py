@@ -13,16 +13,14 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from typing import Any
 
+from hipflex_kit.designer.answers import ANSWERS
 from hipflex_kit.designer.drawer import library_view
-from hipflex_kit.designer.printing import print_reply
 from hipflex_kit.designer.shelf import Shelf
 from hipflex_kit.designer.widget import BUNDLE
 from hipflex_kit.library import load_library
 
 HERE = Path(__file__).parent
 FILES = {"/": (HERE / "index.html", "text/html"), "/designer.js": (BUNDLE, "text/javascript")}
-
-REPLIES = {"programs": Shelf.programs, "open": Shelf.open, "new": Shelf.new}
 
 
 class Server(HTTPServer):
@@ -60,21 +58,22 @@ class Handler(BaseHTTPRequestHandler):
         time.sleep(self.server.busy_s)
         shelf = self.server.shelf
         answer: dict[str, Any] = {}
+        shows = True
         kind = content.get("kind")
         if kind == "busy":
             self.server.busy_s = float(content["seconds"])
-        elif kind == "print":
-            reply, buffers = print_reply(shelf.sitting.read.program, shelf.sitting.library, content)
-            answer = {"reply": reply, "buffers": [base64.b64encode(buffer).decode() for buffer in buffers]}
         elif kind == "edit":
             shelf.take(content.get("edit"))
         elif kind == "check_file":
             shelf.sitting.check_file()
-        elif kind in REPLIES:
-            answer = {"reply": REPLIES[kind](shelf, content), "buffers": []}
+        elif kind in ANSWERS:
+            answered = ANSWERS[kind](shelf, content)
+            shows = answered.shows
+            sent = [base64.b64encode(buffer).decode() for buffer in answered.buffers]
+            answer = {"reply": answered.message, "buffers": sent}
         if kind == "ready":
             answer["library"] = library_view(self.server.library)
-        if kind not in ("print", "programs"):
+        if shows:
             answer["view"] = shelf.view()
         self._send(json.dumps(answer).encode(), "application/json")
 
