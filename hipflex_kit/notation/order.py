@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.evidence import Evidence
-from hipflex_kit.notation.lines import MOST_SETS
+from hipflex_kit.notation.line_words import MOST_SETS
 from hipflex_kit.notation.numbers import plain
 from hipflex_kit.notation.prescription import Body
 

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from hipflex_kit.notation.fields import FIELD_KEY
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.headings import Heading, read_heading
-from hipflex_kit.notation.lines import DAY_BEFORE_ROWS, Line
+from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS
+from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.vocabulary import is_movement, words_of
 

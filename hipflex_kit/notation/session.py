@@ -14,7 +14,8 @@ from hipflex_kit.notation.headings import read_heading
 from hipflex_kit.notation.joins import join_line
 from hipflex_kit.notation.labels import read_bare_number
 from hipflex_kit.notation.line_roles import is_heading, is_notes_heading, is_row, says_how
-from hipflex_kit.notation.lines import DAY_BEFORE_ROWS, Line
+from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS
+from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.order import doubtful_order, turned
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import Body, read_body

@@ -1,0 +1,76 @@
+"""What the words of a line say of it before its neighbours are asked: may it head a day, is it only one exercise?"""
+
+from __future__ import annotations
+
+import re
+
+from hipflex_kit.notation.labels import Label
+
+_PAIR = re.compile(
+    r"(?<![\d/.:x*-])(\d{1,2}) {0,2}[x*] {0,2}(\d{1,2})(?![\d/%:+.x]| {0,1}(?:kg|lb|#|x|-|s|m|'|\"|k|cal|ft|y))"
+)
+_TEMPO = re.compile(r"\d\dX\d(?!\d)")
+MOST_SETS = 6
+"""More sets than this of one exercise are rare."""
+
+
+_MAY_BE_DAY = re.compile(
+    r"\(?(?:[a-z]{3,12}(?: (?:and|&|/|\+) [a-z]{3,12})? (?:day|workout|session|routine|program|programme"
+    r"|template)(?![a-z])"
+    r"|.{0,40}?(?<![a-z])(?:day|tag|d[ií]a|jour|week|wk|woche|semana|semaine|workout|session|training"
+    r"|einheit|wod|lift)s? {0,2}[#:]? {0,2}"
+    r"(?:\d|[a-g](?![a-z])|one|two|three|four|five|six|seven)"
+    r"|(?:upper|lower|full|push|pull|legs?|arms?|chest|back|shoulders?|heavy|light|medium|speed|power"
+    r"|strength|volume|intensity)(?![a-z])"
+    r"|.{0,40}?(?<![a-z])(?:mon|tue|wed|thu|fri|sat|sun|lunes|martes|mi[eé]rc|jueves|viernes|s[aá]bado"
+    r"|domingo|montag|dienst|mittw"
+    r"|donner|freitag|samst|sonntag)|.{1,30}'s program$)"
+)
+
+
+LITERAL = re.compile(r"(?:#{1,6} )?(?:[(\[]?[\w.]{1,5}[).:\]] ?)?(?:note: )?\"|[a-z]{4,10}: \"")
+"""The line begins with words in straight quotes, which are taken literally."""
+
+
+DAY_BEFORE_ROWS = re.compile(
+    r"(?:(?:day|tag|d[ií]a|workout|session) ?(?:\d{1,2}|[a-d])"
+    r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|lunes|martes|mi[eé]rcoles|jueves|viernes"
+    r"|s[aá]bado|domingo) {0,1}(?::| -| —) {1,3}(?=\S)"
+)
+"""A day and its exercises on one line: ``Mon: Squat 5x5, Bench 5x5``."""
+
+
+def may_head(low: str, start: int, end: int, bullet: str, label: Label | None, order: int) -> bool:
+    """May the line begin a week or a day, going by its words?"""
+    if bullet or LITERAL.match(low, start, end):
+        return False
+    if low[end - 1] in ":-—" or DAY_BEFORE_ROWS.match(low, start, end):
+        return True
+    return not (order or (label is not None and label.slot)) and _MAY_BE_DAY.match(low, start, end) is not None
+
+
+def habit_of(low: str, label: Label | None, order: int) -> tuple[int, str, str]:
+    """What a line says of its author: order of sets and reps, style of label, letter of label."""
+    if label is None:
+        return (order, "", "")
+    if label.style == "number_letter":
+        return (order, "slot" if low[label.text_end : label.text_end + 1] == " " else "", "")
+    return (order, "", label.block.upper() if label.style in ("letter", "letter_number") else "")
+
+
+MORE = re.compile(
+    r'[:|&"→]| \+ |->|super|giant|tri-?set|circuit|round|emom|amrap|tabata|interval|for time|ladder|chipper|complex'
+    r"|week|everything|exercise|every|hold each|repeat| ss |build|work up|max| rm|[0-9]rm|warm|cool|finisher| then "
+)
+"""Signs and words that make a line more than one exercise with its dose."""
+
+
+def order_of(low: str, shown: str) -> int:
+    """1 where the first pair of numbers looks like sets × reps, -1 for reps × sets, else 0."""
+    match = _PAIR.search(low)
+    if match is None or _TEMPO.match(shown, match.start()) or low.find('"', 0, match.start()) >= 0:
+        return 0
+    first, second = int(match[1]), int(match[2])
+    if first <= MOST_SETS < second:
+        return 1
+    return -1 if second <= MOST_SETS < first else 0

@@ -1,0 +1,38 @@
+"""Markup of pasted text: links, addresses, tags and emphasis become blanks, so that columns stay."""
+
+from __future__ import annotations
+
+import re
+
+_LINK = re.compile(r"!?\[([^\[\]]{0,200})\]\(([^()\s]{0,500})\)")
+_URL = re.compile(r"https?://[^\s)>\]]{1,500}")
+_TAG = re.compile(
+    r"</?(?:a|b|i|u|s|p|br|hr|em|strong|small|mark|span|div|font|sup|sub|code|pre|ul|ol|li|dl|dt|dd"
+    r"|table|thead|tbody|tr|td|th|h[1-6]|blockquote)(?: [^<>]{0,100})?/?>"
+)
+"""The tags of text pasted from a page. Anything else in angle brackets is what the author wrote."""
+MARKUP = re.compile(r"[*_`\[<]|https?:")
+"""Where this is found, markup may stand."""
+
+_EMPHASIS = re.compile(r"\*{1,3}|(?<![a-z0-9])_{1,2}(?=[^ _])|(?<=[^ _])_{1,2}(?![a-z0-9])|`")
+
+
+def blank_out(raw: str, low: str) -> tuple[str, str]:
+    """Markup becomes blanks: links keep their words, addresses and tags go."""
+    chars = list(low)
+    for link in _LINK.finditer(low):
+        chars[link.start() : link.start(1)] = " " * (link.start(1) - link.start())
+        chars[link.end(1) : link.end()] = " " * (link.end() - link.end(1))
+    for pattern in (_URL, _TAG, _EMPHASIS):
+        for match in pattern.finditer("".join(chars)):
+            if pattern is _EMPHASIS and match[0] == "*" and _is_times(low, match.start()):
+                continue
+            chars[match.start() : match.end()] = " " * (match.end() - match.start())
+    folded = "".join(chars)
+    shown = "".join(char if mask != " " else " " for char, mask in zip(raw, folded, strict=True))
+    return shown, folded
+
+
+def _is_times(low: str, at: int) -> bool:
+    before, after = low[:at].rstrip(), low[at + 1 :].lstrip()
+    return bool(before and after and (before[-1].isdigit() or low[at - 1 : at] == " ") and (after[0].isdigit()))
