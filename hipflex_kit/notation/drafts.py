@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, replace
 
+from hipflex_kit.notation.dose_reading import EMPTY
 from hipflex_kit.notation.headings import Heading
 from hipflex_kit.notation.places import Source
+from hipflex_kit.notation.plain_rows import PlainRow
 from hipflex_kit.program import (
     Block,
     BlockKind,
@@ -27,29 +29,49 @@ def merged(dose: Dose, more: Dose) -> Dose:
     return replace(dose, **stated)
 
 
-@dataclass(slots=True)
 class RowDraft:
-    """A prescription while its lines are read."""
+    """A prescription while its lines are read.
 
-    name: str
-    line: int
-    last: int
-    label: str | None = None
-    dose: Dose = field(default_factory=Dose)
-    at: dict[str, At] = field(default_factory=dict)
-    weekly: dict[int, Dose] = field(default_factory=dict)
-    optional: bool = False
-    notes: list[str] = field(default_factory=list)
-    comments: list[str] = field(default_factory=list)
-    indent: int = 0
-    bullet: str = ""
-    gap: bool = False
+    Args:
+        name: The exercise as written; "" while it is not known.
+        line: The line that it begins on.
+        label: As written, without its bracket or dot.
+        plain: The line's halves, where it is a plain row: they say where everything stands, once somebody asks.
+    """
+
+    __slots__ = (
+        "_at", "_plain", "bullet", "comments", "dose", "gap", "indent", "label", "last", "line", "name", "notes",
+        "optional", "weekly",
+    )  # fmt: skip
+
+    def __init__(self, name: str, line: int, label: str | None = None, plain: PlainRow | None = None) -> None:
+        self.name = name
+        self.line = self.last = line
+        self.label = label
+        self.dose = EMPTY
+        self.weekly: dict[int, Dose] = {}
+        self.optional = False
+        self.notes: list[str] = []
+        self.comments: list[str] = []
+        self.indent = 0
+        self.bullet = ""
+        self.gap = False
+        self._plain = plain
+        self._at: dict[str, At] | None = None
+
+    @property
+    def at(self) -> dict[str, At]:
+        """Where each field stands."""
+        if self._at is None:
+            spans = self._plain.spans() if self._plain is not None else {}
+            self._at = {name: (self.line, start, end, Source.OWN_LINE) for name, (start, end) in spans.items()}
+        return self._at
 
     def take(self, dose: Dose, spans: dict[str, tuple[int, int]], line: int, offset: int, source: Source) -> bool:
         """Lay a dose from another line in where this row says nothing. False where it says something else already."""
         if not self.at:
             self.dose = dose
-            self.at = {name: (line, start + offset, end + offset, source) for name, (start, end) in spans.items()}
+            self._at = {name: (line, start + offset, end + offset, source) for name, (start, end) in spans.items()}
             return True
         changes = {}
         for item in fields(Dose):
@@ -82,7 +104,7 @@ class RowDraft:
 
     def finish(self) -> Prescription:
         """The record."""
-        weekly = tuple(WeeklyDose(week, dose) for week, dose in sorted(self.weekly.items()))
+        weekly = tuple(WeeklyDose(week, dose) for week, dose in sorted(self.weekly.items())) if self.weekly else ()
         return Prescription(
             self.name, self.label, self.dose, weekly, self.optional, tuple(self.notes), tuple(self.comments)
         )

@@ -91,7 +91,8 @@ class TextLayout:
             kinds[entry.number] = ([(*entry.key_at, "header_key"), (*entry.value_at, "header_value")], "sign")
         for part, reading in [*((part, reading) for _, part, reading in self._sessions), *self._loose]:
             for index, role in reading.roles.items():
-                kinds[index + part.start] = (pieces_of(role), _REST_OF.get(role.role, "note"))
+                number = index + part.start
+                kinds[number] = (pieces_of(role, self._lines[number]), _REST_OF.get(role.role, "note"))
         for part in [*(part for _, part in self._weeks), *(part for _, part, _ in self._sessions)]:
             if part.heading is not None:
                 kinds[part.heading] = ([], "heading")

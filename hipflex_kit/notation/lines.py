@@ -10,6 +10,7 @@ from hipflex_kit.notation.folding import fold, tidy
 from hipflex_kit.notation.labels import Label, read_label
 from hipflex_kit.notation.line_words import LITERAL, MORE, habit_of, may_head, order_of
 from hipflex_kit.notation.markup import MARKUP, blank_out
+from hipflex_kit.notation.plain_rows import PlainRow, read_plain_row
 
 _LEAD = re.compile(r"(?P<quote>(?: {0,40}>){1,8})?(?P<indent> {0,400})")
 _BULLET = re.compile(
@@ -47,6 +48,7 @@ class Line(NamedTuple):
         plain: No sign and no word that could make it more than one exercise with its dose.
         heads: It may begin a week or a day (or underlines a line that does).
         habit: What it says of its author: order of sets and reps, style of label, letter of label.
+        row: Its halves, where it is a name with a dose in brackets behind it and nothing else.
     """
 
     kind: str
@@ -66,6 +68,7 @@ class Line(NamedTuple):
     plain: bool = False
     heads: bool = False
     habit: tuple[int, str, str] = (0, "", "")
+    row: PlainRow | None = None
 
     @property
     def content(self) -> str:
@@ -81,6 +84,20 @@ class Line(NamedTuple):
 @lru_cache(maxsize=16384)
 def read_line(raw: str) -> Line:
     """Take one line apart. Pure: the same line always gives the same answer, so readings are remembered."""
+    row = read_plain_row(raw)
+    return _row_line(raw, row) if row is not None else _read_whole(raw)
+
+
+def _row_line(raw: str, row: PlainRow) -> Line:
+    head, order = row.head, row.dose.order
+    habit = (order, *head.habit)
+    return Line(
+        "text", raw, row.low, head.start, False, "", 0, False, False, head.start, len(raw), head.label, None, order,
+        True, False, habit, row,
+    )  # fmt: skip
+
+
+def _read_whole(raw: str) -> Line:
     shown = tidy(raw)
     low = fold(shown)
     lead = _LEAD.match(low)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.places import Mark
-from hipflex_kit.notation.session_state import LineRole
+from hipflex_kit.notation.session_state import PLAIN_ROW, LineRole
 
 Piece = tuple[int, int, str]
 
@@ -19,13 +20,15 @@ _KINDS = {
 }
 
 
-def pieces_of(role: LineRole) -> list[Piece]:
+def pieces_of(role: LineRole, line: Line) -> list[Piece]:
     """The stretches that a line's reading names."""
     pieces = list(role.pieces)
-    body = role.body
+    body, offset = role.body, role.offset
+    if role is PLAIN_ROW and line.row is not None:
+        body, offset = line.row.body(), line.body_start
+        pieces += [(line.label.start, line.label.text_end, "label")] if line.label is not None else []
     if body is None or role.role == "note":
         return pieces
-    offset = role.offset
     if body.name:
         pieces.append((body.name_at[0] + offset, body.name_at[1] + offset, "name"))
     pieces += [(token.start + offset, token.end + offset, _KINDS.get(token.kind, token.kind)) for token in body.tokens]

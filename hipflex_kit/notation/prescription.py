@@ -65,19 +65,24 @@ _STATED = {"sets", "reps", "reps_list", "reps_text", "seconds", "distance", "cal
 @lru_cache(maxsize=16384)
 def read_body(shown: str) -> Body:
     """Read what stands behind a label. Pure, columns count from the start of the given text."""
-    apart = _HEAD_AND_DOSE.match(shown)
-    if apart is not None and _plain_head(apart["head"]):
-        tail = _read_tail(apart["dose"])
+    apart = _NAME_AND_DOSE.match(shown)
+    if apart is not None and is_plain_name(apart["name"]):
+        tail = read_tail(apart["dose"])
         if tail is not None:
-            return _joined(apart, tail)
+            return joined(squeeze(apart["name"]), apart.span("name"), apart.start("dose"), tail)
     return read_slowly(shown)
 
 
-_HEAD_AND_DOSE = re.compile(r"(?P<head>[^\W\d_][^\d()@/:~≈*+|\"“”—]{2,60}?) {1,3}\((?P<dose>[^()]{1,60})\)[ .]{0,3}$")
+_NAME = r"[^\W\d_][^\d()@/:~≈*+|\"“”—]{2,60}?"
+NAME = re.compile(_NAME)
+"""Words without a number or a sign that could begin a dose."""
+DOSE = re.compile(r"[^()]{1,60}")
+"""What may stand in the bracket behind a name."""
+_NAME_AND_DOSE = re.compile(rf"(?P<name>{_NAME}) {{1,3}}\((?P<dose>{DOSE.pattern})\)[ .]{{0,3}}$")
 
 
 @lru_cache(maxsize=4096)
-def _plain_head(head: str) -> bool:
+def is_plain_name(head: str) -> bool:
     """A name in which nothing could be part of a dose."""
     low = fold(head)
     whole = trim(low, 0, len(low)) == (0, len(low))
@@ -85,7 +90,7 @@ def _plain_head(head: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _read_tail(dose: str) -> Body | None:
+def read_tail(dose: str) -> Body | None:
     """The dose in the bracket, if it is nothing but a dose that cannot mean something else behind a name."""
     body = _read_in_a_row(dose) or read_slowly(dose)
     plain = body.spans and not (body.name or body.notes or body.optional or body.problems)
@@ -116,14 +121,11 @@ def _read_in_a_row(dose: str) -> Body | None:
     )
 
 
-def _joined(apart: re.Match[str], tail: Body) -> Body:
-    """Head and dose, each remembered by itself, as one reading."""
-    at = apart.start("dose")
-    name_at = apart.span("head")
-    spans = {name: (start + at, end + at) for name, (start, end) in tail.spans.items()}
+def joined(name: str, name_at: Stretch, at: int, tail: Body) -> Body:
+    """Name and dose, each remembered by itself, as one reading; the dose begins at column ``at``."""
+    spans = {field: (start + at, end + at) for field, (start, end) in tail.spans.items()}
     spans["name"] = name_at
     tokens = tuple([Token(kind, start + at, end + at, value) for kind, start, end, value in tail.tokens])
-    name = squeeze(apart["head"])
     return Body(name, name_at, tail.dose, spans, (), False, tail.scope, tail.round_rest, tokens, (), False)
 
 

@@ -18,6 +18,7 @@ from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.order import doubtful_order, turned
 from hipflex_kit.notation.places import Source
+from hipflex_kit.notation.plain_rows import PlainRow
 from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.notation.session_state import LineRole, Look, SessionReading, SessionState
 from hipflex_kit.notation.splitting import split_exercises
@@ -55,6 +56,10 @@ class SessionBuilder:
         index = 0
         while index < len(state.lines):
             line = state.lines[index]
+            if line.row is not None and self._plain_row(index, line, line.row):
+                state.gap = False
+                index += 1
+                continue
             if line.kind == "table" or (line.kind == "text" and session_tables.begins_table(state, index)):
                 index = session_tables.read_table(state, index)
                 state.gap = False
@@ -102,7 +107,7 @@ class SessionBuilder:
                 state.roles[index] = role._replace(pieces=(*role.pieces, (line.start, day.end(), "heading")))
                 return
             look = self._look(index, line)
-        if line.plain and self._plain_row(look):
+        if line.plain and self._simple_row(look):
             return
         if not look.content.strip(" .:-"):
             if look.label is not None:
@@ -130,8 +135,25 @@ class SessionBuilder:
         else:
             self._keep_note(look)
 
-    def _plain_row(self, look: Look) -> bool:
-        """The commonest line of all, an exercise with sets and reps behind it, without further questions."""
+    def _plain_row(self, index: int, line: Line, row: PlainRow) -> bool:
+        """A name with its dose in brackets, where nothing around it makes it something else."""
+        state = self.state
+        label, evidence, block = row.head.label, state.evidence, state.block
+        if (
+            not row.head.named
+            or state.only_notes
+            or (block is not None and block.partner is not None)
+            or (line.indent and state.row is not None)
+            or evidence.reps_first
+            or line.order < 0
+            or not (label is None or evidence.counts(label))
+        ):
+            return False
+        state.add_plain_row(index, row)
+        return True
+
+    def _simple_row(self, look: Look) -> bool:
+        """An exercise with sets and reps behind it, without further questions."""
         state, body, line = self.state, look.body, look.line
         block = state.block
         if body.leading or not body.name or "sets" not in body.spans or not (_AMOUNTS & body.spans.keys()):

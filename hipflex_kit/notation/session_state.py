@@ -12,6 +12,7 @@ from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.labels import Label
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.places import Source
+from hipflex_kit.notation.plain_rows import PlainRow
 from hipflex_kit.notation.prescription import Body
 from hipflex_kit.notation.vocabulary import is_movement
 from hipflex_kit.program import Block, Rest, Section
@@ -31,6 +32,10 @@ class LineRole(NamedTuple):
     offset: int = 0
     body: Body | None = None
     pieces: tuple[tuple[int, int, str], ...] = ()
+
+
+PLAIN_ROW = LineRole("row")
+"""A line that is a plain row: its halves say what each stretch of it is."""
 
 
 class SessionReading(NamedTuple):
@@ -155,10 +160,9 @@ class SessionState:
             partner = self.block.partner if self.block is not None else None
             joins = partner is not None and partner == fold(body.name)
             block = self.block if joins and self.block is not None else self.block_for(index, label)
-        row = RowDraft(body.name, index, index, label.text if label else None, indent=line.indent, bullet=line.bullet)
+        row = RowDraft(body.name, index, label.text if label else None)
         row.take(body.dose, body.spans, index, start, Source.OWN_LINE)
-        row.optional = body.optional
-        row.gap = self.gap
+        row.optional, row.indent, row.bullet, row.gap = body.optional, line.indent, line.bullet, self.gap
         if label is not None:
             row.at["label"] = (index, label.start, label.text_end, Source.OWN_LINE)
             pieces += ((label.start, label.text_end, "label"),)
@@ -166,10 +170,7 @@ class SessionState:
             words = squeeze(line.shown[start + first : start + last])
             row.note(words, index, start + first, start + last, Source.OWN_LINE)
         self.lay(row, block, index)
-        if body.round_rest is not None and block.rest_after_round is None:
-            block.rest_after_round = body.round_rest
-        elif body.scope == "round" and block.in_turn and block.rest_after_round is None:
-            block.rest_after_round = body.dose.rest
+        self._heed_rest(body, block)
         known = self.roles.get(index)
         if known is not None and known.role == "row":
             pieces += known.pieces
@@ -177,6 +178,28 @@ class SessionState:
         for problem in body.problems:
             self.problem(index, problem._replace(start=problem.start + start, end=problem.end + start))
         return row
+
+    def add_plain_row(self, index: int, row: PlainRow) -> None:
+        """Lay in a prescription that stands whole on its line; nothing needs to be asked of its words any more."""
+        head, body = row.head, row.dose.body
+        label = head.label
+        block = self.block_for(index, label)
+        draft = RowDraft(head.name, index, label.text if label is not None else None, row)
+        draft.dose, draft.indent, draft.gap = body.dose, head.start, self.gap
+        self.lay(draft, block, index)
+        if body.dose.rest is not None:
+            self._heed_rest(body, block)
+        self.roles[index] = PLAIN_ROW
+
+    @staticmethod
+    def _heed_rest(body: Body, block: BlockDraft) -> None:
+        """A rest after the round is the block's."""
+        if block.rest_after_round is not None:
+            return
+        if body.round_rest is not None:
+            block.rest_after_round = body.round_rest
+        elif body.scope == "round" and block.in_turn:
+            block.rest_after_round = body.dose.rest
 
     def lay(self, row: RowDraft, block: BlockDraft, index: int) -> None:
         """Put a row at the end of a block."""
@@ -280,7 +303,7 @@ class SessionState:
         if line.level or line.strong or not is_movement(fold(block.title)) or line.low[: line.end].endswith(":"):
             return
         at = block.at["title"]
-        row = RowDraft(block.title, block.line, block.line)
+        row = RowDraft(block.title, block.line)
         row.at["name"] = at
         block.title, block.headed = None, False
         del block.at["title"]

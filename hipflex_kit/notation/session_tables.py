@@ -111,9 +111,8 @@ def _lay(state: SessionState, number: int, found: TableRow) -> None:
         block = state.open(number)
     if block.rounds is not None and "sets" in found.noted:
         found = found._replace(dose=replace(found.dose, sets=None))
-    row = RowDraft(found.name, number, number, found.label.text if found.label else None, found.dose)
-    row.weekly = dict(found.weekly)
-    row.optional = found.optional
+    row = RowDraft(found.name, number, found.label.text if found.label else None)
+    row.dose, row.weekly, row.optional = found.dose, dict(found.weekly), found.optional
     if found.label is not None:
         row.at["label"] = (number, found.label.start, found.label.text_end, Source.CELL)
     row.at.update({name: (number, start, end, Source.CELL) for name, (start, end) in found.spans.items()})

@@ -1,0 +1,133 @@
+"""The commonest line of all, ``1a) Back Squat (4×10)``: its head and its dose are read apart, and remembered apart.
+
+A program repeats its names and its doses, but seldom a whole line: twelve weeks of forty exercises are a few dozen
+heads and a few dozen doses. Only lines whose halves cannot change each other's meaning are read this way; ``lines`` and
+``prescription`` read all others from their first column to their last, and would read these just so.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from hipflex_kit.notation.folding import fold, squeeze, tidy
+from hipflex_kit.notation.labels import Label, read_label
+from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS, MORE, habit_of, order_of
+from hipflex_kit.notation.markup import MARKUP
+from hipflex_kit.notation.prescription import DOSE, NAME, Body, is_plain_name, joined, read_tail
+from hipflex_kit.notation.vocabulary import is_movement, is_remark
+
+_DEEPEST = 40
+"""Nobody indents an exercise further."""
+_AMOUNTS = frozenset({"reps", "seconds", "distance", "calories"})
+_BETWEEN = " ("
+
+
+class RowHead(NamedTuple):
+    """What stands before the bracket: ``1a) Back Squat``.
+
+    Attributes:
+        low: The text, folded.
+        start: Column of the first character that is no blank.
+        label: The label, or None.
+        name: The exercise as written.
+        name_start: Column where the name begins.
+        named: The name reads like an exercise.
+        slotted: The label names a station, so that the line heads nothing.
+        habit: Style and letter of the label.
+    """
+
+    low: str
+    start: int
+    label: Label | None
+    name: str
+    name_start: int
+    named: bool
+    slotted: bool
+    habit: tuple[str, str]
+
+
+class RowDose(NamedTuple):
+    """What stands in the bracket: ``4×10 @ 60 kg``.
+
+    Attributes:
+        low: The text, folded.
+        order: 1 where its numbers look like sets × reps, -1 for reps × sets, else 0.
+        body: The reading; columns count from the first one of the dose.
+    """
+
+    low: str
+    order: int
+    body: Body
+
+
+class PlainRow(NamedTuple):
+    """A line that is a head and, in brackets behind it, a dose."""
+
+    head: RowHead
+    dose: RowDose
+
+    @property
+    def low(self) -> str:
+        """The line, folded."""
+        return f"{self.head.low}{_BETWEEN}{self.dose.low})"
+
+    def body(self) -> Body:
+        """The reading of what stands behind the label, as ``read_body`` gives it."""
+        head = self.head
+        length = len(head.low) - head.name_start
+        return joined(head.name, (0, length), length + len(_BETWEEN), self.dose.body)
+
+    def spans(self) -> dict[str, tuple[int, int]]:
+        """Field → stretch; columns are those of the line."""
+        head = self.head
+        at = len(head.low) + len(_BETWEEN)
+        spans = {field: (start + at, end + at) for field, (start, end) in self.dose.body.spans.items()}
+        spans["name"] = (head.name_start, len(head.low))
+        if head.label is not None:
+            spans["label"] = (head.label.start, head.label.text_end)
+        return spans
+
+
+def read_plain_row(raw: str) -> PlainRow | None:
+    """The two halves of a line; None where it is no such line or the halves could change each other's meaning."""
+    if raw[-1:] != ")":
+        return None
+    before, bracket, inside = raw[:-1].rpartition(_BETWEEN)
+    if not bracket or (head := _read_head(before)) is None or (dose := _read_dose(inside)) is None:
+        return None
+    return PlainRow(head, dose) if head.slotted or dose.order else None
+
+
+@lru_cache(maxsize=4096)
+def _read_head(text: str) -> RowHead | None:
+    if tidy(text) != text or MARKUP.search(text):
+        return None
+    low = fold(text)
+    start = len(low) - len(low.lstrip(" "))
+    if start > _DEEPEST or low.startswith("o ", start) or DAY_BEFORE_ROWS.match(low, start):
+        return None
+    label = read_label(low, text, start, len(low))
+    name_start = label.end if label else start
+    if not NAME.fullmatch(text, name_start) or MORE.search(low + " ", start) or not is_plain_name(text[name_start:]):
+        return None
+    name = squeeze(text[name_start:])
+    low_name = fold(name)
+    slotted = label is not None and bool(label.slot)
+    named = not is_remark(low_name) and (slotted or is_movement(low_name))
+    return RowHead(low, start, label, name, name_start, named, slotted, habit_of(low, label, 0)[1:])
+
+
+_NO_DOSE = re.compile(r"\||//")
+
+
+@lru_cache(maxsize=4096)
+def _read_dose(text: str) -> RowDose | None:
+    if not DOSE.fullmatch(text) or tidy(text) != text or MARKUP.search(text) or _NO_DOSE.search(text):
+        return None
+    low = fold(text)
+    body = read_tail(text) if MORE.search(low) is None else None
+    if body is None or not _AMOUNTS & body.spans.keys():
+        return None
+    return RowDose(low, order_of(low, text), body)

@@ -1,0 +1,80 @@
+"""Lines that are read in two halves mean what they mean when they are read from their first column to their last."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hipflex_kit.notation import lines, parse_program, parser, prescription
+from hipflex_kit.notation.plain_rows import read_plain_row
+
+LABELS = st.sampled_from(
+    ["", "1a) ", "1b. ", "2A ", "A1: ", "A. ", "B) ", "3) ", "M1.C ", "  ", "- ", "o ", "> ", "(1a) ", "a1 ", "1a)"]
+)
+NAMES = st.sampled_from(
+    """Back Squat|Overhead Press|T-Bar Row|Rest|Max Hang|Day|Mon - Squat|Push|Side Plank|x Curl|Notes|Lift|Press ss
+    Row and|RDL.|If needed Row|Alternating Lunge|Clean & Jerk|Run then|Copenhagen Plank\u00a0Hold|T2B|Back|Wk|Do Squat
+    Squat - wide|Squat, paused|Klimmzüge|Farmer's Carry|Each Leg Press|Superset Row|<b>Row</b>|Press to max""".replace(
+        "\n", "|"
+    ).split("|")
+).map(str.strip)
+DOSES = st.sampled_from(
+    """4×5|3x8-10|10x3|3x10 each leg|2x20sec|5x3 @ 85%|3x8, rest 90s|4x5 @ RPE 8|3x6 tempo 30X1|2×10 ea|3xmax|max|3 sets
+    3x10 + 20kg|3x5 then 2x8|4x4 // heavy|4x10 5x5|optional|3x8/side, rest 60s between rounds|30X1 3x5|wk 2|session 2
+    3 x 12,10,8|:30|3x:30|20m|3x8 | 3x9|3x8 rest 30s / after-set 45s|4x8, rest 90s after each round""".replace(
+        "\n    ", "|"
+    ).split("|")
+)
+
+
+def same_both_ways(raw: str) -> bool:
+    """Compare the two readings of a line; False where it is not read in halves."""
+    row = read_plain_row(raw)
+    if row is None:
+        return False
+    line = lines.read_line(raw)
+    assert line._replace(row=None) == lines._read_whole(raw)
+    content = line.shown[line.body_start : line.end]
+    whole = prescription.read_slowly(content)
+    assert row.body() == whole
+    assert list(row.body().spans) == list(whole.spans)
+    return True
+
+
+@settings(max_examples=500)
+@given(LABELS, NAMES, DOSES)
+def test_halves_say_what_the_whole_line_says(label: str, name: str, dose: str) -> None:
+    same_both_ways(f"{label}{name} ({dose})")
+
+
+@pytest.mark.parametrize("path", sorted((Path(__file__).parent / "texts").glob("*.txt")), ids=lambda path: path.stem)
+def test_in_every_fixture(path: Path) -> None:
+    for raw in path.read_text(encoding="utf-8").split("\n"):
+        same_both_ways(raw)
+
+
+@settings(max_examples=100)
+@given(
+    st.lists(st.tuples(LABELS, NAMES, DOSES, st.sampled_from(["", "", "\n", "\n  Rest 60s", "  // heavy"])), max_size=6)
+)
+def test_whole_texts_are_read_alike(rows: list[tuple[str, str, str, str]]) -> None:
+    text = "\n".join(f"{label}{name} ({dose}){below}" for label, name, dose, below in rows)
+    in_halves = _everything(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(lines, "read_plain_row", lambda raw: None)
+        assert _everything(text) == in_halves
+
+
+def _everything(text: str) -> tuple[object, ...]:
+    lines.read_line.cache_clear()
+    parser._sessions.clear()
+    read = parse_program(text)
+    return read.program, read.diagnostics, read.places, read.marks
+
+
+def test_the_common_line_is_read_in_halves() -> None:
+    assert same_both_ways("1a) Back Squat (4×10 @ 60 kg, rest 90s)")
+    assert not same_both_ways("1a) Back Squat 4×10")
