@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field
 
 from hipflex_kit.notation.dose_reading import EMPTY
 from hipflex_kit.notation.headings import Heading
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.plain_rows import PlainRow
+from hipflex_kit.notation.tokens import AMOUNTS
 from hipflex_kit.program import (
     Block,
     BlockKind,
@@ -25,8 +26,7 @@ At = tuple[int, int, int, Source]
 
 def merged(dose: Dose, more: Dose) -> Dose:
     """A dose with the stated fields of another added."""
-    stated = {item.name: value for item in fields(Dose) if (value := getattr(more, item.name)) not in (None, ())}
-    return replace(dose, **stated)
+    return Dose(**dose.stated | more.stated)
 
 
 class RowDraft:
@@ -73,17 +73,10 @@ class RowDraft:
             self.dose = dose
             self._at = {name: (line, start + offset, end + offset, source) for name, (start, end) in spans.items()}
             return True
-        changes = {}
-        for item in fields(Dose):
-            value = getattr(dose, item.name)
-            if value in (None, ()):
-                continue
-            mine = getattr(self.dose, item.name)
-            if mine in (None, ()):
-                changes[item.name] = value
-            elif mine != value:
-                return False
-        self.dose = replace(self.dose, **changes)
+        mine, more = self.dose.stated, dose.stated
+        if any(mine[name] != more[name] for name in mine.keys() & more.keys()):
+            return False
+        self.dose = Dose(**mine | more)
         for name, (start, end) in spans.items():
             key = name
             if key in self.at and (name.startswith("dose") or name == "note"):
@@ -162,26 +155,21 @@ class BlockDraft:
 
     def inherit(self) -> None:
         """Give rows without an own value what the block says for all."""
+        said = self.dose.stated if self.dose is not None else {}
+        if self.rounds is not None:
+            said.setdefault("sets", self.rounds)
+        if not said:
+            return
+        heading = self.at.get("heading")
         for row in self.rows:
-            own = row.dose
-            amount = own.reps or own.reps_text or own.seconds or own.distance or own.calories or own.reps_list
-            changes: dict[str, object] = {}
-            if self.dose is not None:
-                for item in fields(Dose):
-                    value = getattr(self.dose, item.name)
-                    if value in (None, ()) or getattr(own, item.name) not in (None, ()):
-                        continue
-                    if amount and item.name in ("reps", "reps_list", "reps_text", "seconds", "distance", "calories"):
-                        continue
-                    changes[item.name] = value
-            if own.sets is None and "sets" not in changes and self.rounds is not None:
-                changes["sets"] = self.rounds
+            own = row.dose.stated
+            taken = own.keys() | (AMOUNTS if AMOUNTS & own.keys() else set())
+            changes = {name: value for name, value in said.items() if name not in taken}
             if changes:
-                row.dose = replace(own, **changes)  # type: ignore[arg-type]
-                heading = self.at.get("heading")
-                if heading is not None:
-                    for name in changes:
-                        row.at.setdefault(name, heading)
+                row.dose = Dose(**own | changes)
+            if heading is not None:
+                for name in changes:
+                    row.at.setdefault(name, heading)
 
     def finish(self) -> Block:
         """The record."""

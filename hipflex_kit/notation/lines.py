@@ -6,11 +6,13 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.folding import fold, tidy
 from hipflex_kit.notation.labels import Label, read_label
 from hipflex_kit.notation.line_words import LITERAL, MORE, habit_of, may_head, order_of
 from hipflex_kit.notation.markup import MARKUP, blank_out
 from hipflex_kit.notation.plain_rows import PlainRow, read_plain_row
+from hipflex_kit.notation.slips import slips_in
 
 _LEAD = re.compile(r"(?P<quote>(?: {0,40}>){1,8})?(?P<indent> {0,400})")
 _BULLET = re.compile(
@@ -49,6 +51,7 @@ class Line(NamedTuple):
         heads: It may begin a week or a day (or underlines a line that does).
         habit: What it says of its author: order of sets and reps, style of label, letter of label.
         row: Its halves, where it is a name with a dose in brackets behind it and nothing else.
+        slips: What is wrong with it whatever it means.
     """
 
     kind: str
@@ -69,6 +72,7 @@ class Line(NamedTuple):
     heads: bool = False
     habit: tuple[int, str, str] = (0, "", "")
     row: PlainRow | None = None
+    slips: tuple[Problem, ...] = ()
 
     @property
     def content(self) -> str:
@@ -85,7 +89,10 @@ class Line(NamedTuple):
 def read_line(raw: str) -> Line:
     """Take one line apart. Pure: the same line always gives the same answer, so readings are remembered."""
     row = read_plain_row(raw)
-    return _row_line(raw, row) if row is not None else _read_whole(raw)
+    if row is not None:
+        return _row_line(raw, row)
+    line, slips = _read_whole(raw), slips_in(raw)
+    return line._replace(slips=slips) if slips else line
 
 
 def _row_line(raw: str, row: PlainRow) -> Line:

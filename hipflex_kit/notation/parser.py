@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import OrderedDict
 from dataclasses import dataclass, field
 
@@ -43,7 +42,7 @@ def parse_program(text: str) -> ParseResult:
     draft.comments = tuple(squeeze(line.shown[line.start + 2 :]) for line in lines[:start] if line.kind == "comment")
     for part in find_parts(lines, start):
         draft.add(part, read_session(raws[part.start : part.end], lines[part.start : part.end], evidence))
-    return ParseResult(text, draft.finish(header), _diagnostics(text, raws, draft), layout)
+    return ParseResult(text, draft.finish(header), _diagnostics(lines, draft), layout)
 
 
 @dataclass(slots=True)
@@ -111,7 +110,8 @@ def read_session(raws: list[str], lines: list[Line], evidence: Evidence) -> Sess
     return found
 
 
-def _diagnostics(text: str, raws: list[str], draft: _ProgramDraft) -> tuple[Diagnostic, ...]:
+def _diagnostics(lines: list[Line], draft: _ProgramDraft) -> tuple[Diagnostic, ...]:
+    slips = [(index, slip) for index, line in enumerate(lines) if line.slips for slip in line.slips]
     found = [
         Diagnostic(
             problem.code,
@@ -120,33 +120,8 @@ def _diagnostics(text: str, raws: list[str], draft: _ProgramDraft) -> tuple[Diag
             Span(line + 1, problem.start, line + 1, max(problem.end, problem.start)),
             problem.hint,
         )
-        for line, problem in draft.problems
+        for line, problem in draft.problems + slips
     ]
-    found += [_slipped(match, index) for index, raw in enumerate(raws) if (match := _SLIPPED.search(raw))]
-    if _NO_TEXT.search(text):
-        found += [finding for index, raw in enumerate(raws) for finding in _unprintable(index, raw)]
     return tuple(
         sorted(found, key=lambda finding: (finding.span.line, finding.span.column) if finding.span else (0, 0))
     )
-
-
-_SLIPPED = re.compile(r"\b(\d{1,3}) ?(?:[xX×*] ?){2,4}(\d{1,3})\b")
-"""``4xx10``: meant as sets × reps, and not to be guessed at."""
-
-
-def _slipped(match: re.Match[str], index: int) -> Diagnostic:
-    span = Span(index + 1, match.start(), index + 1, match.end())
-    message = f"Could not read '{match[0]}': it looks like sets × reps with a slip of the keyboard."
-    return Diagnostic("unread-dose", Severity.ERROR, message, span, f"{match[1]}x{match[2]}")
-
-
-_NO_TEXT = re.compile("[\\0\ud800-\udfff]")
-
-
-def _unprintable(index: int, raw: str) -> list[Diagnostic]:
-    found = _NO_TEXT.search(raw)
-    if found is None:
-        return []
-    span = Span(index + 1, found.start(), index + 1, found.end())
-    message = "This line holds a character that is no text."
-    return [Diagnostic("unreadable-character", Severity.ERROR, message, span, "delete it and type the line again")]

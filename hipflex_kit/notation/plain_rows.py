@@ -16,6 +16,7 @@ from hipflex_kit.notation.labels import Label, read_label
 from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS, MORE, habit_of, order_of
 from hipflex_kit.notation.markup import MARKUP
 from hipflex_kit.notation.prescription import DOSE, NAME, Body, is_plain_name, joined, read_tail
+from hipflex_kit.notation.slips import slips_in
 from hipflex_kit.notation.vocabulary import is_movement, is_remark
 
 _DEEPEST = 40
@@ -102,7 +103,7 @@ def read_plain_row(raw: str) -> PlainRow | None:
 
 @lru_cache(maxsize=4096)
 def _read_head(text: str) -> RowHead | None:
-    if tidy(text) != text or MARKUP.search(text):
+    if tidy(text) != text or MARKUP.search(text) or slips_in(text):
         return None
     low = fold(text)
     start = len(low) - len(low.lstrip(" "))
@@ -124,7 +125,9 @@ _NO_DOSE = re.compile(r"\||//")
 
 @lru_cache(maxsize=4096)
 def _read_dose(text: str) -> RowDose | None:
-    if not DOSE.fullmatch(text) or tidy(text) != text or MARKUP.search(text) or _NO_DOSE.search(text):
+    if not DOSE.fullmatch(text) or _NO_DOSE.search(text):
+        return None
+    if tidy(text) != text or MARKUP.search(text) or slips_in(text):
         return None
     low = fold(text)
     body = read_tail(text) if MORE.search(low) is None else None

@@ -7,7 +7,7 @@ texts that mean the same give equal programs.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from hipflex_kit.program.header import Header
@@ -101,10 +101,10 @@ def laid_over(dose: Dose, change: Dose) -> Dose:
     Saying how much is done anew (reps, seconds, distance or calories) replaces all four: after ``3x30sec`` the change
     ``3x8`` means eight reps, not eight reps of thirty seconds.
     """
-    stated = {f.name: value for f in fields(Dose) if (value := getattr(change, f.name)) not in (None, ())}
-    if _AMOUNTS & stated.keys():
-        stated = {name: getattr(change, name) for name in _AMOUNTS} | stated
-    return replace(dose, **stated)
+    before, after = dose.stated, change.stated
+    if _AMOUNTS & after.keys():
+        before = {name: value for name, value in before.items() if name not in _AMOUNTS}
+    return Dose(**before | after)
 
 
 _AMOUNTS = frozenset({"reps", "reps_list", "reps_text", "seconds", "distance", "calories"})

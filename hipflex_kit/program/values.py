@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
+from operator import attrgetter
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,3 +225,12 @@ class Dose:
     rest: Rest | None = None
     technique: Technique | None = None
     technique_text: str | None = None
+
+    @property
+    def stated(self) -> dict[str, Any]:
+        """The fields that say something, by name. ``Dose(**dose.stated) == dose``."""
+        return {name: value for name, value in zip(_FIELDS, _VALUES(self), strict=True) if value or value == ""}
+
+
+_FIELDS = tuple(field.name for field in fields(Dose))
+_VALUES = attrgetter(*_FIELDS)

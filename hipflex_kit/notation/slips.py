@@ -1,0 +1,28 @@
+"""Slips of the keyboard: what is wrong with a line whatever it means."""
+
+from __future__ import annotations
+
+import re
+
+from hipflex_kit.notation.dose_reading import Problem
+
+_DOUBLED = re.compile(r"\b(\d{1,3}) ?(?:[xX×*] ?){2,4}(\d{1,3})\b")
+"""``4xx10``: meant as sets × reps, and not to be guessed at."""
+_NO_TEXT = re.compile("[\\0\ud800-\udfff]")
+_MAY_SLIP = re.compile("[xX×*] ?[xX×*]|[\\0\ud800-\udfff]")
+"""Cheap to look for; without it there is no slip."""
+
+
+def slips_in(raw: str) -> tuple[Problem, ...]:
+    """The slips on a line; columns are those of the line."""
+    if _MAY_SLIP.search(raw) is None:
+        return ()
+    found = []
+    if doubled := _DOUBLED.search(raw):
+        message = f"Could not read '{doubled[0]}': it looks like sets × reps with a slip of the keyboard."
+        found.append(Problem("unread-dose", "error", message, *doubled.span(), f"{doubled[1]}x{doubled[2]}"))
+    if odd := _NO_TEXT.search(raw):
+        message = "This line holds a character that is no text."
+        hint = "delete it and type the line again"
+        found.append(Problem("unreadable-character", "error", message, *odd.span(), hint))
+    return tuple(found)
