@@ -36,8 +36,34 @@ class Part(NamedTuple):
     end: int
 
 
-def _candidates(lines: list[Line], start: int) -> list[tuple[int, Heading]]:
-    """Lines that may begin a week or a day, with what they say as headings."""
+class _Candidate(NamedTuple):
+    """What the words of a line say that may begin a week or a day.
+
+    Attributes:
+        heading: What they say as a heading.
+        title: The words without the signs around them.
+        inline: The day in ``Mon: Squat 5x5, Bench 5x5``, else None.
+        plain_day: They name a day, and no exercise with its dose.
+        week: Number and heading of the week, title of the day and whether one begins; None where no week begins.
+    """
+
+    heading: Heading
+    title: str | None
+    inline: str | None
+    plain_day: bool
+    week: tuple[int | None, str | None, str | None, bool] | None
+
+
+@lru_cache(maxsize=4096)
+def _candidate(content: str) -> _Candidate:
+    heading, title = read_heading(content), _title_of(content)
+    inline = _day_before_rows(content)
+    week = _week_of(content, heading, title) if heading.week is not None else None
+    return _Candidate(heading, title, inline, heading.day == 2 and _plain_day(content, heading), week)
+
+
+def _candidates(lines: list[Line], start: int) -> list[tuple[int, _Candidate]]:
+    """Lines that may begin a week or a day, with what their words say."""
     found = []
     for index, line in enumerate(lines):
         if index < start or not line.heads:
@@ -45,9 +71,9 @@ def _candidates(lines: list[Line], start: int) -> list[tuple[int, Heading]]:
         if line.kind == "rule":
             before = lines[index - 1] if index > start else None
             if before is not None and before.kind == "text" and not before.heads and _underlined(lines, index - 1):
-                found.append((index - 1, read_heading(before.content)))
+                found.append((index - 1, _candidate(before.content)))
         elif line.end - line.start <= 90:
-            found.append((index, read_heading(line.content)))
+            found.append((index, _candidate(line.content)))
     return found
 
 
@@ -74,19 +100,18 @@ def find_parts(lines: list[Line], start: int) -> list[Part]:
     """
     candidates = _candidates(lines, start)
     levels = _levels(lines, candidates)
-    day_level = _day_level(lines, candidates, levels)
-    marks = [found for index, heading in candidates if (found := _mark(lines, index, heading, levels, day_level))]
+    day_level = _day_level(candidates, levels)
+    marks = [found for index, said in candidates if (found := _mark(lines, index, said, levels, day_level))]
     parts: list[Part] = []
-    if not marks or marks[0][0] > start:
-        parts.append(Part(None, None, None, None, False, start, marks[0][0] if marks else len(lines)))
-    for number, (index, week, week_title, title, day) in enumerate(marks):
-        end = marks[number + 1][0] if number + 1 < len(marks) else len(lines)
-        inline = day and week is None and not lines[index].level and _day_before_rows(lines[index].content) is not None
-        parts.append(Part(index, week, week_title, title, day, index + (not inline), end))
+    if not marks or marks[0].heading > start:
+        parts.append(Part(None, None, None, None, False, start, marks[0].heading if marks else len(lines)))
+    for number, mark in enumerate(marks):
+        end = marks[number + 1].heading if number + 1 < len(marks) else len(lines)
+        parts.append(Part(*mark[:5], mark.heading + (not mark.inline), end))
     return parts
 
 
-def _levels(lines: list[Line], candidates: list[tuple[int, Heading]]) -> dict[int, int]:
+def _levels(lines: list[Line], candidates: list[tuple[int, _Candidate]]) -> dict[int, int]:
     """Level of each real heading: ``#`` counts 1-6; an underlined line 1 or 2; a bold line 7."""
     levels = {}
     for index, _ in candidates:
@@ -100,13 +125,11 @@ def _levels(lines: list[Line], candidates: list[tuple[int, Heading]]) -> dict[in
     return levels
 
 
-def _day_level(lines: list[Line], candidates: list[tuple[int, Heading]], levels: dict[int, int]) -> int | None:
+def _day_level(candidates: list[tuple[int, _Candidate]], levels: dict[int, int]) -> int | None:
     """The level of headings at which days stand."""
-    headings = dict(candidates)
-    if any(
-        heading.day == 2 and index not in levels and _plain_day(lines[index].content) for index, heading in candidates
-    ):
+    if any(said.plain_day and index not in levels for index, said in candidates):
         return 0
+    headings = {index: said.heading for index, said in candidates}
     sure = [levels[index] for index in levels if headings[index].day == 2 and not headings[index].section]
     if sure:
         return min(sure)
@@ -125,32 +148,38 @@ def _day_level(lines: list[Line], candidates: list[tuple[int, Heading]], levels:
     return top
 
 
+class _Mark(NamedTuple):
+    """A line that begins a week, a day or both; the first five fields are those of `Part`."""
+
+    heading: int
+    week: int | None
+    week_title: str | None
+    title: str | None
+    day: bool
+    inline: bool = False
+
+
 def _mark(
-    lines: list[Line], index: int, heading: Heading, levels: dict[int, int], day_level: int | None
-) -> tuple[int, int | None, str | None, str | None, bool] | None:
-    line = lines[index]
-    if not line.level and not line.strong and (inline := _day_before_rows(line.content)) is not None:
-        return (index, None, None, inline, True)
-    title = _title_of(line.content)
+    lines: list[Line], index: int, said: _Candidate, levels: dict[int, int], day_level: int | None
+) -> _Mark | None:
+    line, heading = lines[index], said.heading
+    if said.inline is not None and not line.level and not line.strong:
+        return _Mark(index, None, None, said.inline, True, True)
     if heading.week is not None:
-        return _week_mark(line.content, index)
+        return _Mark(index, *said.week) if said.week is not None else None
+    day = _Mark(index, None, None, said.title, True, said.inline is not None and not line.level)
     level = levels.get(index)
     if level is not None and day_level is not None and level <= day_level < 7:
-        if level < day_level and not heading.day:
-            return None
-        if level == day_level or heading.day == 2:
-            return (index, None, None, title, True)
-        return None
-    if heading.day == 2 and _plain_day(line.content):
-        return (index, None, None, title, True)
-    if heading.day == 1 and level is None and _stands_alone(lines, index) and not heading.says_how:
-        return (index, None, None, title, True)
-    if level == 7 and day_level == 7 and heading.day:
-        return (index, None, None, title, True)
-    return None
+        begins = level == day_level or heading.day == 2
+    else:
+        begins = (
+            said.plain_day
+            or (heading.day == 1 and level is None and _stands_alone(lines, index) and not heading.says_how)
+            or (level == 7 and day_level == 7 and heading.day > 0)
+        )
+    return day if begins else None
 
 
-@lru_cache(maxsize=4096)
 def _title_of(content: str) -> str | None:
     """The words of a day's heading without the signs around them."""
     title = squeeze(content).strip(" :*_#").rstrip("-–— ").strip()
@@ -159,7 +188,6 @@ def _title_of(content: str) -> str | None:
     return title or None
 
 
-@lru_cache(maxsize=4096)
 def _day_before_rows(content: str) -> str | None:
     """The day in ``Mon: Squat 5x5, Bench 5x5``; None where no exercise stands behind it."""
     match = DAY_BEFORE_ROWS.match(fold(content))
@@ -170,12 +198,11 @@ def _day_before_rows(content: str) -> str | None:
     return content[: match.end()].strip(" :-–—") if dosed else None
 
 
-@lru_cache(maxsize=4096)
-def _plain_day(content: str) -> bool:
+def _plain_day(content: str, heading: Heading) -> bool:
     """A line such as ``Day 1`` or ``Monday – Legs`` that holds no prescription."""
     low = fold(content)
     count = len(words_of(low))
-    if count > 9 or (read_heading(content).section and count > 6):
+    if count > 9 or (heading.section and count > 6):
         return False
     body = read_body(content)
     return not (body.has_dose and "sets" in body.spans) and not _text_behind_colon(low)
@@ -195,9 +222,9 @@ def _stands_alone(lines: list[Line], index: int) -> bool:
     return before and (after or closed)
 
 
-@lru_cache(maxsize=4096)
-def _week_mark(content: str, index: int) -> tuple[int, int | None, str | None, str | None, bool] | None:
-    heading, title = read_heading(content), _title_of(content)
+def _week_of(
+    content: str, heading: Heading, title: str | None
+) -> tuple[int | None, str | None, str | None, bool] | None:
     low = fold(squeeze(content)).strip(" :*_=-—")
     rest = low[heading.week_end :].strip(" ,:-—|/(")
     body = read_body(rest)
@@ -208,7 +235,7 @@ def _week_mark(content: str, index: int) -> tuple[int, int | None, str | None, s
     if heading.day:
         shown = squeeze(content).strip(" :*_=-—")
         day_title = shown[heading.week_end :].strip(" ,:–-—|/")
-        return (index, heading.week, shown[: heading.week_end].strip(), day_title, True)
+        return (heading.week, shown[: heading.week_end].strip(), day_title, True)
     if len(words_of(low)) > 9:
         return None
-    return (index, heading.week, title, None, False)
+    return (heading.week, title, None, False)
