@@ -39,7 +39,7 @@ def side_volume(program: Program, library: Library, week: int = 1) -> pd.DataFra
     for line in core.lines(week):
         if line.uncounted is not None or line.exercise is None:
             continue
-        does = _sides_done(line)
+        does = sides_done(line)
         for muscle, share in line.exercise.shares.items():
             if share >= HELPING_SHARE:
                 sides[place[muscle]] += np.array(does) * share * line.counted_sets[MID]
@@ -47,7 +47,8 @@ def side_volume(program: Program, library: Library, week: int = 1) -> pd.DataFra
     return table.assign(difference=table["right"] - table["left"])
 
 
-def _sides_done(line: Line) -> tuple[float, float]:
+def sides_done(line: Line) -> tuple[float, float]:
+    """How often the left and the right side do a line: one of them not at all where it names the other."""
     said = " ".join((line.prescription.name, *line.prescription.notes))
     sides = {word.casefold() for word in _ONE_SIDE.findall(said)}
     if len(sides) != 1:

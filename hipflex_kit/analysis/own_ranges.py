@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from hipflex_kit.workspace import Folder
 
 NAME = "my_landmarks.toml"
+_KEYS = ("low", "high", "method", "muscles", "combine", "family", "name", "target", "strength", "source", "note")
+_COMBINE = ("sum", "max")
 _METHODS = ("direct", "fractional", "sets")
 
 
@@ -86,27 +88,41 @@ def own_ranges(folder: Folder | None, library: Library, near: str | Path | None 
         try:
             text = path.read_text("utf-8-sig")
         except (OSError, UnicodeDecodeError) as problem:
-            findings.append(_finding(f"{path.name}: could not be read ({problem}).", 1))
+            findings.append(_finding(f"{path.name} could not be read ({problem}).", 1))
             continue
         own = read_own_ranges(text, muscles, families)
         ranges.update(own.ranges)
-        findings += [replace(f, message=f"{path.name}: {f.message}") for f in own.diagnostics]
+        findings += [replace(f, message=f"{path.name}, {_line_words(f)}{f.message}") for f in own.diagnostics]
     return OwnRanges(ranges, tuple(findings))
+
+
+def _line_words(finding: Diagnostic) -> str:
+    return f"line {finding.span.line}: " if finding.span is not None else ""
 
 
 def _entries(content: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     """Every range: ``[quads]``, or ``[preset.ranges.quads]`` as copied from the kit's own file."""
     for id, row in content.items():
         if isinstance(row, dict) and isinstance(row.get("ranges"), dict):
-            yield from row["ranges"].items()
+            yield from ((key, _with_method(range_, row.get("method"))) for key, range_ in row["ranges"].items())
         else:
             yield id, row
+
+
+def _with_method(row: Any, method: Any) -> Any:
+    """A range of a copied preset counts as its preset does where it says nothing itself."""
+    if not isinstance(row, dict) or method is None or row.get("family"):
+        return row
+    return {"method": method, **row}
 
 
 def _problem(id: str, row: Any, muscles: Mapping[str, str], families: Collection[str]) -> str:
     """What is wrong with an entry, or ""."""
     if not isinstance(row, dict):
         return f"{id} stands outside a range; write it below a [muscle] heading."
+    unknown_keys = [key for key in row if key not in _KEYS]
+    if unknown_keys:
+        return f"{id}: there is no {unknown_keys[0]!r} in a range. There are: {', '.join(_KEYS)}."
     for edge in ("low", "high"):
         value = row.get(edge)
         if value is not None and (
@@ -117,6 +133,10 @@ def _problem(id: str, row: Any, muscles: Mapping[str, str], families: Collection
         return f"{id}: low {row['low']} is more than high {row['high']}."
     if row.get("method", "fractional") not in _METHODS:
         return f"{id}: unknown counting method {row['method']!r}. There are: {', '.join(_METHODS)}."
+    if row.get("combine", "sum") not in _COMBINE:
+        return f"{id}: unknown combine {row['combine']!r}. There are: {', '.join(_COMBINE)}."
+    if row.get("method") == "sets" and not row.get("family"):
+        return f'{id}: method "sets" is for a movement family; a muscle takes direct or fractional.'
     if row.get("family"):
         return "" if row["family"] in families else f"{id}: unknown family {row['family']!r}."
     unknown = [m for m in _muscles(id, row) if m not in muscles]

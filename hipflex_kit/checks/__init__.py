@@ -7,6 +7,7 @@ from hipflex_kit.checks import (  # noqa: F401  (registers the checks, in this o
     pairing_checks,
     session_checks,
     volume_checks,
+    watch_checks,
 )
 from hipflex_kit.checks.finding import Finding, Fix, Strength
 from hipflex_kit.checks.keeping import Keep, keeps_of

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from hipflex_kit.analysis.lines import Line
 from hipflex_kit.analysis.set_time import set_seconds
 from hipflex_kit.analysis.week_balance import LOWER_BODY
 from hipflex_kit.checks.finding import Finding, Fix, Strength
+from hipflex_kit.checks.header_notes import header_lines
 from hipflex_kit.checks.registry import check
 from hipflex_kit.checks.subject import Station, Subject
 from hipflex_kit.diagnostics import Severity
@@ -20,6 +22,7 @@ from hipflex_kit.program import LoadKind, Side, SideKind
 _MAIN = frozenset({"squat", "hinge", "horizontal_push", "vertical_push", "olympic"})
 PRILEPIN = ((55, 70, 18, 30), (70, 80, 12, 24), (80, 90, 10, 20), (90, 101, 4, 10))
 """Percent from, percent below, fewest and most repetitions a session."""
+_NAME_END = re.compile(r"\s+[-−\d]")
 SLOWEST_REP_S = 10.0
 SHORT_REST_S = 90.0
 
@@ -202,20 +205,27 @@ def percent_without_a_best(subject: Subject) -> Iterator[Finding]:
 
 @check("E07", Severity.WARNING, strength=Strength.HOUSE, source="House rule.")
 def best_of_nothing(subject: Subject) -> Iterator[Finding]:
-    """A `1RM:` line says zero, or less.
+    """A `1RM:` line says zero, or no load that can be read.
 
-    Why: every percentage of it is zero too.
+    Why: every percentage of it is zero too, or cannot be worked out.
 
     Example: `1RM: Back Squat 0 kg`.
 
     Fix: the real best, or no line.
     """
     for best in subject.header.one_rep_maxes:
-        if best.load.amount is None or best.load.amount.low <= 0:
-            yield subject.finding(
-                "E07", f"1RM of {best.exercise} is {best.load.text}; loads cannot be worked out from it.",
-                span=subject.header_span("one_rep_maxes"), hint=f"1RM: {best.exercise} 100 kg",
-            )  # fmt: skip
+        if best.load.amount is not None and best.load.amount.low > 0:
+            continue
+        says = f"is {best.load.text}" if best.load.amount is not None else "names no load"
+        where = next(
+            (line.span for line in header_lines(subject.result) if line.key == "1rm" and best.exercise in line.value),
+            None,
+        )
+        name = _NAME_END.split(best.exercise)[0]
+        yield subject.finding(
+            "E07", f"1RM of {best.exercise} {says}; loads cannot be worked out from it.", span=where,
+            hint=f"1RM: {name} 100 kg",
+        )  # fmt: skip
 
 
 @check("E08", Severity.INFO, strength=Strength.HOUSE, source="Some coaches count both sides as one; see the notation.")

@@ -21,6 +21,7 @@ class Strength(StrEnum):
 
     STUDY = "published studies"
     POSITION_STAND = "position stand"
+    ARTICLE = "professional article"
     HEURISTIC = "coaching rule of thumb"
     HOUSE = "house rule"
 
@@ -53,6 +54,7 @@ class Finding:
         source: Where the rule comes from.
         strength: How good that is.
         fixes: Changes that can be applied, the best first.
+        about: What it is about, where one check speaks of several things on the same line; "" where it does not.
     """
 
     code: str
@@ -65,6 +67,7 @@ class Finding:
     source: str = ""
     strength: Strength = Strength.HOUSE
     fixes: tuple[Fix, ...] = ()
+    about: str = ""
 
     def diagnostic(self) -> Diagnostic:
         """The finding in the form that every stage reports in."""

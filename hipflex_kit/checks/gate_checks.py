@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from hipflex_kit.checks.finding import Finding, Fix, Strength
 from hipflex_kit.checks.registry import check
-from hipflex_kit.checks.subject import Subject
+from hipflex_kit.checks.subject import Subject, listed
 from hipflex_kit.diagnostics import Severity
 from hipflex_kit.library.records import Exercise
 from hipflex_kit.notation import ParseResult, edits, parse_program
@@ -56,7 +56,7 @@ def comes_last(subject: Subject) -> Iterator[Finding]:
             seen.add(exercise.id)
             names = [subject.library.exercises[id].name for id in missing]
             yield subject.finding(
-                "G01", f"{exercise.name} comes last: {_listed(names)} first.", station.line,
+                "G01", f"{exercise.name} comes last: {listed(names)} first.", station.line,
                 hint=f"Mastered: {', '.join(names)}", missing=names, fixes=_ways_out(subject, exercise, names),
             )  # fmt: skip
 
@@ -177,7 +177,3 @@ def _ways_out(subject: Subject, exercise: Exercise, missing: list[str]) -> tuple
 
         fixes.insert(0, Fix(f"Use {name} for now", use))
     return tuple(fixes)
-
-
-def _listed(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

@@ -13,6 +13,8 @@ from hipflex_kit.notation import ParseResult
 from hipflex_kit.program import Path, Program
 
 _COMMENT = re.compile(r"^\s*keep\b\s*:?\s*(?P<reason>.*?)\s*\[(?P<codes>[^\]]*)\]", re.IGNORECASE)
+_WRITTEN = re.compile(r"(?:^|\s)//\s*keep\s*:(?P<said>.*)$", re.IGNORECASE)
+_CODES = re.compile(r"\[\s*\w")
 _HEADER = re.compile(r"^(?P<reason>.*?)\s*\[(?P<codes>[^\]]*)\]")
 
 
@@ -76,7 +78,9 @@ def unknown_keeps(result: ParseResult, keeps: Iterable[Keep]) -> Iterator[Diagno
     for keep in keeps:
         if keep.code not in CHECKS:
             message = f"There is no check {keep.code}, so this keeps nothing."
-            yield Diagnostic("keep-unknown", Severity.WARNING, message, _place(result, keep), "hipflex check --list")
+            near = [code for code in CHECKS if code[0] == keep.code[0]] or [f"{letter}…" for letter in "VBLEG"]
+            hint = f"There are {', '.join(near)}"
+            yield Diagnostic("keep-unknown", Severity.WARNING, message, _place(result, keep), hint)
 
 
 def unused_keeps(result: ParseResult, keeps: Iterable[Keep], overruled: Iterable[Keep]) -> Iterator[Diagnostic]:
@@ -86,6 +90,16 @@ def unused_keeps(result: ParseResult, keeps: Iterable[Keep], overruled: Iterable
         if keep.code in CHECKS and keep not in used:
             message = f"{keep.code} has nothing to say here any more; the keep can go."
             yield Diagnostic("keep-unused", Severity.INFO, message, _place(result, keep))
+
+
+def keeps_without_a_code(result: ParseResult) -> Iterator[Diagnostic]:
+    """Keeps that name no check in brackets, so that nothing is overruled. For the command line only."""
+    for number, line in enumerate(split_lines(result.text), 1):
+        match = _WRITTEN.search(line)
+        if match is not None and not _CODES.search(match["said"]):
+            message = "This keep names no check, so it keeps nothing."
+            span = Span(number, match.start(), number, match.end())
+            yield Diagnostic("keep-without-code", Severity.INFO, message, span, "// keep: your reason [L01]")
 
 
 def _place(result: ParseResult, keep: Keep) -> Span | None:

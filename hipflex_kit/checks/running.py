@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from hipflex_kit.analysis.calendar import calendar_findings
 from hipflex_kit.analysis.goals import all_goals, goal_named
 from hipflex_kit.checks.finding import Finding
-from hipflex_kit.checks.keeping import Keep, covers, keeps_of, unknown_keeps, unused_keeps
+from hipflex_kit.checks.header_notes import header_notes
+from hipflex_kit.checks.keeping import Keep, covers, keeps_of, keeps_without_a_code, unknown_keeps, unused_keeps
 from hipflex_kit.checks.registry import CHECKS
 from hipflex_kit.checks.subject import Subject
+from hipflex_kit.checks.watch_checks import words_without_a_caution
 from hipflex_kit.diagnostics import Diagnostic, Severity
 from hipflex_kit.library.landmarks import Landmark
 from hipflex_kit.program import Header
@@ -31,7 +33,7 @@ class Report:
         findings: Worth a look; the ones that matter most first, then in the order of the text.
         kept: Findings that the coach overruled.
         notes: About weeks and keeps themselves: an absurd ``Weeks:``, a keep of an unknown check.
-        unused: Keeps that overrule nothing; told on the command line only.
+        unused: Keeps that overrule nothing, or name no check; told on the command line only.
     """
 
     findings: tuple[Finding, ...]
@@ -90,9 +92,11 @@ def check_report(
         (kept if overruling else open_).append(finding)
     open_.sort(key=_rank)
     notes = [replace(f, span=subject.header_span("weeks")) for f in calendar_findings(result.program)]
+    notes += header_notes(result)
     notes += unknown_keeps(result, keeps)
     notes += _unknown_goal(subject)
-    unused = tuple(unused_keeps(result, keeps, used))
+    notes += words_without_a_caution(subject)
+    unused = (*unused_keeps(result, keeps, used), *keeps_without_a_code(result))
     return Report(tuple(open_), tuple(kept), tuple(notes), unused)
 
 
@@ -114,12 +118,12 @@ def _wanted(code: str, select: Collection[str], ignore: Collection[str]) -> bool
 
 def _once_per_cause(findings: Iterable[Finding], subject: Subject) -> list[Finding]:
     """The same exercises for the same reason are said once: where they come first."""
-    seen: set[tuple[str, tuple[str, ...]]] = set()
+    seen: set[tuple[str, str, tuple[str, ...]]] = set()
     kept: list[Finding] = []
     by_path = dict(subject.result.program.walk())
     for finding in findings:
         names = tuple(by_path[path].name.casefold() for path in finding.paths)
-        cause = (finding.code, names or (finding.message,))
+        cause = (finding.code, finding.about, names or (finding.message,))
         if cause not in seen:
             seen.add(cause)
             kept.append(finding)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
 _IN_TURN = frozenset({BlockKind.SUPERSET, BlockKind.CIRCUIT})
 """Blocks whose stations should not get in each other's way. On the clock (AMRAP, for time) that is the idea."""
+_TITLE_ENDS = re.compile(r"[:,;]\s|\s[-–—(|]")
+LONGEST_TITLE = 40
 DELOAD_SHARE = 0.7
 """A week with at most this share of the biggest week's sets is a deload."""
 
@@ -155,9 +159,38 @@ class Subject:
 
     def label(self, line: Line) -> str:
         """How a coach points at a line: "1b of Day 1", or its name where it has no label."""
-        title = self.result.program.weeks[line.path[0]].sessions[line.path[1]].title
+        title = self.title(line.path)
         pointed = self.pointed(line)
         return f"{pointed} of {title}" if title else pointed
+
+    def named(self, lines: Iterable[Line]) -> str:
+        """Lines of one day with their names: "1a (Leg Extension) and Lunge of Day 1"."""
+        lines = tuple(lines)
+        said = [
+            name if (pointed := self.pointed(line)) == (name := line.prescription.name) else f"{pointed} ({name})"
+            for line in lines
+        ]
+        title = self.title(lines[0].path)
+        return f"{listed(said)} of {title}" if title else listed(said)
+
+    def title(self, path: Path) -> str | None:
+        """What a remark calls the day of a line: its title, without what stands behind it where that is enough."""
+        return self._titles.get((path[0], path[1]))
+
+    @cached_property
+    def _titles(self) -> dict[tuple[int, int], str]:
+        full = {
+            (w, s): session.title
+            for w, week in enumerate(self.result.program.weeks)
+            for s, session in enumerate(week.sessions)
+            if session.title
+        }
+        short = {title: _TITLE_ENDS.split(title, maxsplit=1)[0] for title in full.values()}
+        often = Counter(short.values())
+        return {
+            path: short[title] if len(short[title]) > 3 and often[short[title]] == 1 else title[:LONGEST_TITLE]
+            for path, title in full.items()
+        }
 
     def span(self, path: Path, field: str = "name") -> Span | None:
         """Where a field of a record stands; its first line where the field has no place of its own."""
@@ -189,3 +222,8 @@ class Subject:
         paths = tuple(line.path for line in lines)
         where = span if span is not None or not paths else self.span(paths[-1], field)
         return Finding(code, rule.severity, message, paths, where, hint, numbers, rule.source, rule.strength, fixes)
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names as a sentence has them: "a", "a and b", "a, b and c"."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

@@ -53,7 +53,7 @@ def check(
     result = document.read
     report = _report(result, there, chosen)
     if as_json:
-        json.dump({"diagnostics": _as_json(report, result, there.library)}, sys.stdout, ensure_ascii=False, indent=1)
+        json.dump({"diagnostics": _as_json(report, result, there)}, sys.stdout, ensure_ascii=False, indent=1)
         print()
     else:
         _print(report, result, there.library)
@@ -99,10 +99,13 @@ def _apply_fixes(document: Document, there: Surroundings, chosen: Chosen) -> Non
             say(f"{finding.code} fixed: {finding.fixes[0].words}")
 
 
-def _as_json(report: Report, result: ParseResult, library: Library) -> list[dict[str, Any]]:
+def _as_json(report: Report, result: ParseResult, there: Surroundings) -> list[dict[str, Any]]:
+    from hipflex_kit.diagnostics import Diagnostic, Severity
     from hipflex_kit.naming import unknown_exercises
 
-    read = [diagnostic_json(finding) for finding in [*result.diagnostics, *unknown_exercises(result, library)]]
+    own_files = [Diagnostic("own-file", Severity.WARNING, problem) for problem in there.problems]
+    found = [*result.diagnostics, *unknown_exercises(result, there.library), *own_files]
+    read = [diagnostic_json(finding) for finding in found]
     notes = [diagnostic_json(note) for note in [*report.notes, *report.unused]]
     return [*read, *(_finding_json(finding) for finding in report.findings), *notes]
 

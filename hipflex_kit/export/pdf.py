@@ -36,6 +36,8 @@ SHEETS: Mapping[str, Callable[[Program, Setting], dict[str, Any]]] = {
 }
 """The sheets there are; each has a template of the same name."""
 _BOARD_PAPER = {"a4": "a3", "letter": "us-tabloid"}
+_NEVER_PRINTED = frozenset({"G05"})
+"""What ``Watch:`` says of a body stays in the folder; the coach's sheet may lie on the gym's desk."""
 CONTENT_WIDTH_MM = 184.0
 """Four weeks of 46 mm."""
 
@@ -81,7 +83,8 @@ def to_pdf(
         >>> to_pdf(Program(weeks=(Week(sessions=(Session("Day 1", (squat,)),)),)))[:5]
         b'%PDF-'
     """
-    setting = Setting(load_words(language), library or load_library(), brand or Brand(), findings, folder)
+    shown = [finding for finding in findings if finding.code not in _NEVER_PRINTED]
+    setting = Setting(load_words(language), library or load_library(), brand or Brand(), shown, folder)
     data = _data(program, setting, sheet, paper)
     pdf = compile_own(template, data) if template is not None else compile_template(sheet, data)[0]
     if path is not None:

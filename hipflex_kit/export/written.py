@@ -24,7 +24,7 @@ class Piece:
 
 
 def for_clients(program: Program) -> Program:
-    """The program without what only its coach reads: ``//`` comments and reasons for overruling a check."""
+    """The program without what only its coach reads: ``//`` comments, what to watch, reasons for overruling a check."""
 
     def prescription(p: Prescription) -> Prescription:
         return replace(p, comments=())
@@ -38,7 +38,7 @@ def for_clients(program: Program) -> Program:
     def week(w: Week) -> Week:
         return replace(w, comments=(), sessions=tuple(map(session, w.sessions)))
 
-    header = replace(program.header, keep=())
+    header = replace(program.header, watch=(), keep=())
     return replace(program, header=header, comments=(), weeks=tuple(map(week, program.weeks)))
 
 

@@ -1,5 +1,6 @@
 """The exercise library: what an exercise trains, and which exercise a written name means."""
 
+from hipflex_kit.library.cautions import Caution, cautions_in, load_cautions
 from hipflex_kit.library.landmarks import Landmark, Landmarks, load_landmarks
 from hipflex_kit.library.library import Library
 from hipflex_kit.library.loading import load_library
@@ -17,6 +18,7 @@ from hipflex_kit.library.records import (
 )
 
 __all__ = [
+    "Caution",
     "Demand",
     "Equipment",
     "Exercise",
@@ -30,6 +32,8 @@ __all__ = [
     "Pattern",
     "Prerequisite",
     "Stimulus",
+    "cautions_in",
+    "load_cautions",
     "load_landmarks",
     "load_library",
 ]

@@ -86,6 +86,7 @@ def header_lines(header: Header) -> list[str]:
     lines += [f"1RM: {best.exercise} {best.load.text}" for best in header.one_rep_maxes]
     lines += [f"Units: {header.units}"] if header.units is not None else []
     lines += [f"Runs: {run}" for run in header.runs]
+    lines += [f"Watch: {', '.join(header.watch)}"] if header.watch else []
     lines += [f"Keep: {reason}" for reason in header.keep]
     return lines
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from hipflex_kit.notation.folding import squeeze
@@ -26,6 +27,7 @@ KEYS = {
     "1rm": "one_rep_maxes",
     "units": "units",
     "runs": "runs",
+    "watch": "watch",
     "keep": "keep",
 }
 _LINE = re.compile(r"(?P<key>[a-z0-9][a-z0-9 ]{0,18}?) {0,2}: {0,4}(?P<value>.*)$")
@@ -91,26 +93,27 @@ def _header_of(entries: list[HeaderLine]) -> Header:
         field, value = entry.field, entry.value
         if field is None or not value:
             continue
-        match field:
-            case "weeks":
-                if number := re.match(r"\d{1,3}", value):
-                    values[field] = int(number[0])
-            case "minutes":
-                if amount := re.match(r"\d{1,4}(?:\.\d{1,2})?", value):
-                    values[field] = float(amount[0])
-            case "days":
-                values[field] = _items(value)
-            case "equipment":
-                values[field] = _items("" if value.casefold() in ("none", "nothing") else value)
-            case "mastered":
-                values[field] = tuple(map(_mastered, _items("" if value.casefold() in ("none", "nothing") else value)))
-            case "one_rep_maxes":
-                values[field] = (*_tuple(values.get(field)), *(_one_rep_max(item) for item in _items(value)))
-            case "runs" | "keep":
-                values[field] = (*_tuple(values.get(field)), value)
-            case _:
-                values.setdefault(field, value)
+        if field in _ADDING_UP:
+            values[field] = (*_tuple(values.get(field)), *_ADDING_UP[field](value))
+        elif field not in _READ:
+            values[field] = value
+        elif (read := _READ[field](value)) is not None:
+            values[field] = read
     return Header(**values)  # type: ignore[arg-type]
+
+
+def _unless_none(value: str) -> str:
+    return "" if value.casefold() in ("none", "nothing") else value
+
+
+def _weeks(value: str) -> int | None:
+    number = re.match(r"\d{1,3}", value)
+    return int(number[0]) if number else None
+
+
+def _minutes(value: str) -> float | None:
+    amount = re.match(r"\d{1,4}(?:\.\d{1,2})?", value)
+    return float(amount[0]) if amount else None
 
 
 def _tuple(value: object) -> tuple[object, ...]:
@@ -125,3 +128,20 @@ def _mastered(text: str) -> Mastered:
 def _one_rep_max(text: str) -> OneRepMax:
     match = _ONE_RM.match(text)
     return OneRepMax(match[1], parse_load(match[2])) if match else OneRepMax(text, parse_load("?"))
+
+
+_READ: dict[str, Callable[[str], object]] = {
+    "weeks": _weeks,
+    "minutes": _minutes,
+    "days": _items,
+}
+"""How the values that are no plain words are read; a later line wins."""
+_ADDING_UP: dict[str, Callable[[str], tuple[object, ...]]] = {
+    "one_rep_maxes": lambda value: tuple(map(_one_rep_max, _items(value))),
+    "equipment": lambda value: _items(_unless_none(value)),
+    "mastered": lambda value: tuple(map(_mastered, _items(_unless_none(value)))),
+    "watch": _items,
+    "runs": lambda value: (value,),
+    "keep": lambda value: (value,),
+}
+"""Keys that may be given again: each line adds to the ones before."""

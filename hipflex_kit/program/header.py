@@ -52,6 +52,7 @@ class Header:
         one_rep_maxes: Best lifts.
         units: ``kg`` or ``lb``.
         runs: The client's runs, as written.
+        watch: What to keep an eye on ("left knee"), in the coach's words. It is never printed for the client.
         keep: Reasons for overruling a check in the whole program, as written.
     """
 
@@ -69,10 +70,13 @@ class Header:
     one_rep_maxes: tuple[OneRepMax, ...] = ()
     units: str | None = None
     runs: tuple[str, ...] = ()
+    watch: tuple[str, ...] = ()
     keep: tuple[str, ...] = ()
 
     def over(self, other: Header | None) -> Header:
         """These lines, and another header's where these say nothing: a program's own lines win over its client's file.
+
+        What to watch is joined: a program that says one thing more must not make the client's file forgotten.
 
         Args:
             other: The header below; None where there is none.
@@ -80,4 +84,4 @@ class Header:
         if other is None:
             return self
         stated = {f.name: value for f in fields(self) if (value := getattr(self, f.name)) not in (None, ())}
-        return replace(other, **stated)
+        return replace(other, **{**stated, "watch": tuple(dict.fromkeys((*other.watch, *self.watch)))})

@@ -161,6 +161,10 @@ def test_own_ranges_win_over_the_goals():
         ('[arms]\nfamily = "wings"\nlow = 1', 1, "unknown family 'wings'"),
         ("[quads]\nlow = ", 2, "Could not read this file"),
         ("quads = 4", 1, "outside a range"),
+        ("[quads]\nhigh = inf", 1, "high = inf is no number"),
+        ("[quads]\nlow = 1\n[abs]\nmuscle = 'abs'", 3, "there is no 'muscle' in a range"),
+        ("[quads]\ncombine = 'median'", 1, "unknown combine 'median'"),
+        ('[quads]\nmethod = "sets"', 1, "is for a movement family"),
     ],
 )
 def test_a_bad_own_range_is_a_finding_with_its_place_and_the_rest_works(text, line, words):
@@ -177,7 +181,7 @@ def test_the_nearer_file_of_own_ranges_wins_entry_by_entry(tmp_path):
     (near / "my_landmarks.toml").write_text("[quads]\nlow = 5\n[psoas]\nlow = 1\n", "utf-8")
     own = own_ranges(Folder(tmp_path), LIBRARY, near / "program.txt")
     assert {id: landmark.low for id, landmark in own.ranges.items()} == {"quads": 5, "chest": 2}
-    assert own.diagnostics[0].message.startswith("my_landmarks.toml: psoas: unknown muscle")
+    assert own.diagnostics[0].message.startswith("my_landmarks.toml, line 3: psoas: unknown muscle")
     assert own_ranges(None, LIBRARY).ranges == {}
 
 
@@ -185,6 +189,11 @@ def test_a_preset_copied_from_the_kits_own_file_is_read():
     own = read_own_ranges("[mine.ranges.quads]\nlow = 4\nhigh = 9\n[mine.ranges.psoas]\nlow = 1", MUSCLES)
     assert own.ranges["quads"].high == 9
     assert own.diagnostics[0].span.line == 4
+
+
+def test_a_copied_preset_keeps_its_way_of_counting():
+    own = read_own_ranges('[rp]\nmethod = "direct"\n[rp.ranges.chest]\nlow = 6\nhigh = 22', MUSCLES)
+    assert own.ranges["chest"].method == "direct"
 
 
 @given(st.text(alphabet=st.sampled_from('[]="\nquadslowhigh0123456789-. '), max_size=60))

@@ -1,6 +1,6 @@
 """Every check has a page of cases.
 
-A finding is marked where it is expected: `<- L01` behind its line, or on a line of
+A finding is marked where it is expected: `<- L01` behind its line (twice for two), or on a line of
 its own at the foot for the program as a whole. A page speaks of its own check only.
 """
 
@@ -29,14 +29,15 @@ def unmarked(text):
     """The program without its marks, and the lines that are marked; line 0 stands for the program as a whole."""
     lines, expected = [], Counter()
     for line in text.split("\n"):
-        mark = MARK.search(line)
-        plain = line[: mark.start()] if mark else line
-        if mark and not plain.strip():
-            expected[0] += 1
+        plain, marks = line, 0
+        while mark := MARK.search(plain):
+            plain, marks = plain[: mark.start()], marks + 1
+        if marks and not plain.strip():
+            expected[0] += marks
             continue
         lines.append(plain)
-        if mark:
-            expected[len(lines)] += 1
+        if marks:
+            expected[len(lines)] += marks
     return "\n".join(lines), expected
 
 

@@ -110,6 +110,56 @@ def test_absurd_and_contradictory_headers_are_notes_with_a_place_and_the_rest_wo
     assert "L01" in {f.code for f in report.findings}
 
 
+ODD_HEADER = """Goal: run faster
+Goal: hypertrophy
+Weeks: 400
+Minutes: soon
+Days: Mon, Fooday
+Start: 2026-13-44
+Units: stones
+1RM: Back Squat 0 kg
+1RM: Bench Press
+Mastered: none
+Mastered: Sprinter RDL
+Watch: knne
+Keep: because [Q77]
+
+Day 1
+1a) Push Ups (3x10)
+// keep: grip is the goal
+
+Day 2
+1a) Push Ups (3x10)
+
+Day 3
+1a) Push Ups (3x10)
+"""
+
+
+def test_each_odd_header_line_is_a_finding_at_its_place_and_the_rest_works():
+    report = check_report(parse_program(ODD_HEADER), LIBRARY)
+    assert sorted((d.span.line, d.code) for d in report.notes) == [
+        (2, "header-twice"), (3, "weeks-too-many"), (4, "header-unread"), (5, "days-too-few"), (5, "header-unread"),
+        (6, "header-unread"), (7, "header-unread"), (11, "header-twice"), (12, "watch-unknown"), (13, "keep-unknown"),
+    ]  # fmt: skip
+    assert [(f.code, f.span.line) for f in report.findings if f.code == "E07"] == [("E07", 8), ("E07", 9)]
+    assert [(d.code, d.span.line) for d in report.unused] == [("keep-without-code", 17)]
+    assert "L12" in {f.code for f in check_report(parse_program(ODD_HEADER + "\n\n" + SEED), LIBRARY).findings}
+
+
+def test_lines_that_add_up_are_not_contradictions():
+    text = "Mastered: Sprinter RDL\nMastered: Push Up\nWatch: left knee\nWatch: low back\nRuns: Tue hills\n\n" + SEED
+    report = check_report(parse_program(text), LIBRARY)
+    assert report.notes == ()
+    assert len(parse_program(text).program.header.mastered) == 2
+
+
+def test_what_the_clients_file_watches_is_joined_with_the_programs_own():
+    codes = [f.message for f in run_checks(parse_program("Watch: low back\n" + SEED), LIBRARY, select=["G05"],
+                                           client=Header(watch=("left knee",)))]  # fmt: skip
+    assert [words.split(",")[0] for words in codes] == ["Left knee", "Low back", "Low back", "Low back"]
+
+
 def test_every_finding_says_its_source_and_how_good_it_is():
     for finding in run_checks(parse_program(WITH_DRIVE), LIBRARY):
         assert finding.source

@@ -7,12 +7,15 @@ import datetime as dt
 import io
 import json
 import re
+import zipfile
 
 import icalendar
 import openpyxl
+import pypdf
 import pytest
 from export_programs import LEG, dose, one_day, seed, superset
 
+from hipflex_kit.diagnostics import Diagnostic, Severity
 from hipflex_kit.export import (
     FORMS,
     ExportError,
@@ -27,10 +30,14 @@ from hipflex_kit.export import (
     to_text,
     to_workbook,
 )
+from hipflex_kit.export.pdf import SHEETS
 from hipflex_kit.notation import parse_program
 from hipflex_kit.program import Block, BlockKind, Header, Prescription, Program, WeeklyDose
 from hipflex_kit.program.json_form import JsonFormError, load_program
 
+WATCHED = Diagnostic("G05", Severity.INFO, "Left knee zqx, on watch: have a look at 1a of Day 1.")
+THE_PROGRAM_ITSELF = ("pdf", "json", "txt")
+"""PDFs have sheets of their own below; the others are the coach's program, whole, for other programs."""
 HOSTILE = ('=HYPERLINK("http://x","y")', "<script>alert(1)</script>", "+1", "@SUM(A1)", "a|b*c_d`e`", "]]>\u202e")
 
 
@@ -57,6 +64,25 @@ def test_every_form_is_written_whole_and_the_same_twice(form, tmp_path):
     assert first.name.startswith("Anna B Run.")
     export_file(program, form, tmp_path, **options)
     assert first.read_bytes() == data
+
+
+FOR_CLIENTS = [*(("pdf", sheet) for sheet in SHEETS), *((form, "") for form in FORMS if form not in THE_PROGRAM_ITSELF)]
+
+
+@pytest.mark.parametrize(("form", "sheet"), FOR_CLIENTS)
+def test_what_to_watch_is_never_printed(form, sheet, tmp_path):
+    options = {"sheet": sheet, "findings": [WATCHED]} if sheet else {}
+    if form == "ics":
+        options = {"start": dt.date(2026, 1, 5)}
+    made = export_file(seed(Header(client="Anna", watch=("left knee zqx",))), form, tmp_path, **options)
+    if form == "pdf":
+        said = "".join(page.extract_text() for page in pypdf.PdfReader(made).pages)
+    elif zipfile.is_zipfile(made):
+        whole = zipfile.ZipFile(made)
+        said = "".join(whole.read(name).decode("utf-8", "replace") for name in whole.namelist())
+    else:
+        said = made.read_text("utf-8")
+    assert "zqx" not in said
 
 
 def test_an_unknown_form_names_the_choices(tmp_path):

@@ -1,9 +1,35 @@
 """What is shipped is whole, and the compiled file says what the TOML files say."""
 
+import pytest
+
 from hipflex_kit.data_files import data_path
-from hipflex_kit.library import load_landmarks, load_library
+from hipflex_kit.library import cautions_in, load_cautions, load_landmarks, load_library
 from hipflex_kit.library.compiled import NAME, NAMES, compile_library, compile_names, dumps
 from hipflex_kit.library.entries import checked_exercise
+
+
+def test_cautions_name_exercises_and_patterns_that_there_are_and_offer_none_that_they_concern():
+    library = load_library()
+    for caution in load_cautions().values():
+        assert {*caution.exercises, *caution.never, *caution.fine} <= set(library.exercises), caution.id
+        assert set(caution.patterns) <= set(library.patterns), caution.id
+        assert not [id for id in caution.fine if caution.concerns(library.exercises[id])], caution.id
+        assert caution.refer or caution.fine
+        assert caution.source
+
+
+@pytest.mark.parametrize(
+    ("words", "ids"),
+    [
+        ("left knee", ["knee"]),
+        ("tight Hip Flexor", ["hip_flexor"]),
+        ("low back and right shoulder", ["low_back", "shoulder"]),
+        ("back of the thigh", ["hamstring"]),
+        ("kneeling is fine", []),
+    ],
+)
+def test_what_a_coach_watches_is_known_by_its_longest_words(words, ids):
+    assert [caution.id for caution in cautions_in(words)] == ids
 
 
 def test_compiled_files_are_made_from_the_toml_files_as_they_are() -> None:
