@@ -10,7 +10,7 @@ _SPACES = (
     + "\u202f\u205f\u3000"
 )
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\ufe0f"
-_CROSSES = "×✕✖⨯╳Х"
+_CROSSES = "×✕✖⨯⨉╳Х"
 _DASHES = "‐‑‒–−﹣－"
 _LONG_DASHES = "―⸺"
 _SINGLE_QUOTES = "’‘‛′´ʼ"

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from hipflex_kit.notation.folding import fold, squeeze
-from hipflex_kit.notation.manner import MINUTES_FIRST, cap_of, dose_for_all, kind_of, rests_of, rounds_of
+from hipflex_kit.notation.manner import MINUTES_FIRST, cap_of, dose_for_all, in_digits, kind_of, rests_of, rounds_of
 from hipflex_kit.program import BlockKind, Dose, Range, Rest, Section
 
 _WEEK = re.compile(
@@ -122,6 +122,7 @@ def read_heading(shown: str) -> Heading:
     day = _day_strength(rest_of_it)
     section = next((section for section, pattern in SECTIONS if pattern.search(low)), None)
     plain_section = any(pattern.fullmatch(low) for _, pattern in SECTIONS)
+    low = in_digits(low)
     kind, interval_s = kind_of(low)
     rounds = rounds_of(low)
     dose, work_rest = dose_for_all(low, kind)

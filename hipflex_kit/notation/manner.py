@@ -20,7 +20,7 @@ _KINDS: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
     ),
     (BlockKind.AMRAP, re.compile(r"(?<![a-z])(?:amrap|as many rounds(?: (?:and reps )?as possible)?)")),
     (BlockKind.INTERVALS, re.compile(r"(?<![a-z])(?:tabata|intervals?|on ?/ ?off|hiit)(?![a-z])")),
-    (BlockKind.FOR_TIME, re.compile(r"(?<![a-z])(?<!not )(?:for time(?! ?of)|rft)(?![a-z])")),
+    (BlockKind.FOR_TIME, re.compile(r"(?<![a-z])(?<!not )(?:for time|rft|for speed|as fast as possible|as quickly as possible)(?![a-z])")),
     (BlockKind.LADDER, re.compile(r"(?<![a-z])(?:ladder|chipper|pyramid)(?![a-z])")),
     (BlockKind.COMPLEX, re.compile(r"(?<![a-z])(?:complex|unbroken chain)(?![a-z])")),
     (
@@ -63,6 +63,24 @@ _AFTER_AMRAP = re.compile(
 _BEFORE_AMRAP = re.compile(r"(?P<n>\d{1,3})[ -]{0,2}(?:min(?:ute)?s?\.?|')? {0,2}[-:]? {0,2}(?:amrap|emom)")
 
 
+_WORDED = re.compile(
+    r"(?<![a-z])(one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)"
+    r"(?= {1,2}(?:total |more )?(?:rounds?|sets?|times|super ?sets?|giant|tri|circuits?|min|sec))"
+)
+_DIGITS = dict(
+    zip(
+        "one two three four five six seven eight nine ten twelve fifteen twenty".split(),
+        "1 2 3 4 5 6 7 8 9 10 12 15 20".split(),
+        strict=True,
+    )
+)
+
+
+def in_digits(low: str) -> str:
+    """``four rounds`` as ``4 rounds``; a number word that counts nothing stays."""
+    return _WORDED.sub(lambda match: _DIGITS[match[1]], low)
+
+
 def kind_of(low: str) -> tuple[BlockKind | None, float | None]:
     """How a block is done, with the length of its interval where it has one."""
     for kind, pattern in _KINDS:
@@ -94,6 +112,18 @@ def rounds_of(low: str) -> Range | None:
                 continue
             return numbers.as_range(match["c"], match["d"])
     return None
+
+
+_REPS_OF_ROUNDS = re.compile(r"(?<![\d/.:x-])\d{1,3}(?:(?P<sep> - |-|, ?)\d{1,3})(?:(?P=sep)\d{1,3}){1,18}(?![\d/.:x%-])")
+
+
+def _round_by_round(low: str) -> Dose | None:
+    """``21-15-9 for time``: what every station does in the first, second and third round."""
+    match = _REPS_OF_ROUNDS.search(low)
+    if match is None:
+        return None
+    reps = tuple(float(number) for number in re.findall(r"\d+", match[0]))
+    return Dose(sets=Range.exactly(float(len(reps))), reps=Range(min(reps), max(reps)), reps_list=reps)
 
 
 _OF = re.compile(r"^(?:accumulate|complete|perform|do|total of) | (?:in [^:]{1,30} )?of(?: each)?(?: the following)?$")
@@ -132,6 +162,8 @@ def dose_for_all(low: str, kind: BlockKind | None) -> tuple[Dose | None, tuple[R
         work = [float(number) for number in listed[1].split("/")]
         count = Range.exactly(float(len(work)))
         return Dose(sets=count, seconds=Range(min(work), max(work))), (Rest(numbers.as_range(listed[2])), count)
+    if kind in (BlockKind.FOR_TIME, BlockKind.LADDER) and (listed_reps := _round_by_round(low)):
+        return listed_reps, None
     body = read_body(_OF.sub("", low))
     if not body.has_dose or (body.name and "sets" not in body.spans):
         return None, None
@@ -184,7 +216,7 @@ def rests_of(low: str) -> tuple[Rest | None, Rest | None]:
     return between, after
 
 
-_EMOM_TIMES = re.compile(r"(?:emom|e\dmom) ?x ?(\d{1,2})(?! ?min)")
+_EMOM_TIMES = re.compile(r"(?:emom|e\dmom) ?x ?(\d{1,2})(?![\d:]| ?m(?:in|$))")
 MINUTES_FIRST = re.compile(r"(\d{1,2}) ?-?(?:min(?:ute)?s?)(?= {1,2}[a-z])(?!.*(?:rest|jog|walk|run|easy))")
 
 
