@@ -12,14 +12,15 @@ from hipflex_kit.notation.sides import read_side
 from hipflex_kit.notation.tokens import AtLeast, Token, Value
 from hipflex_kit.program import Distance, Range, Side, SideKind
 
-_TIMES = re.compile(r" {0,3}(?:[x*](?:(?![a-z])|(?=max|amrap|fail|me(?![a-z])))|by (?=\d)) {0,3}(?:of {1,2})?")
+_TIMES = re.compile(r" {0,3}(?:[x*](?:(?![a-z])|(?=max|m[aá]x|amrap|fail|me(?![a-z])))|by (?=\d)) {0,3}(?:of {1,2})?")
 _SETS_WORD = re.compile(
-    r" {0,3}-?(?:working |total |heavy |hard |work )?(?:sets?|rounds?|rds?|series|s[eé]ries|sätze|satz)(?![a-z])\.?"
+    r" {0,3}-?(?:working |total |heavy |hard |work )?(?:sets?|rounds?|rds?|s[eé]ries?|sätze|satz"
+    r"|rondas?|vueltas?|voltas?|runden?|durchgänge|tours)(?![a-z])\.?"
 )
 _SETS_JOINT = re.compile(r" {0,3}(?:(?:of|x|de|[*:@])(?![a-z])|,(?= ?\d)|- (?=\d)|per(?= \d)) {0,3}|(?= \d)")
 _REPS_WORD = re.compile(
     r" {0,2}-?(?:total |good |slow )?(?:reps?(?! {0,1}-?max)|repetitions?|repeats?|repeticiones|wdh\.?"
-    r"|r[eé]p[eé]titions?|steps(?= ?(?:each|per|/|\)|,|;|$))"
+    r"|r[eé]p[eé]titions?|repeti[cç][oõ]es|wiederholungen|steps(?= ?(?:each|per|/|\)|,|;|$))"
     r"|breaths?|singles|doubles|triples|times(?! {1,2}(?:per|a|each) (?:week|day)| ?/ ?week| weekly"
     r"| daily))(?![a-z])\.?(?! {0,2}:|\.? in reserve| in the tank| left| shy)"
 )
@@ -33,7 +34,8 @@ _TEXT = re.compile(
     r"(?:(?:to |until )?(?:max(?:imum)?(?: (?:effort|reps?|time|hold|unbroken))?|amrap|amap|failure|fail"
     r"|tf|mf|me)(?![a-z])"
     r"(?: {0,1}\((?:min|-|leave|to)[^()]{0,20}\))?"
-    r"|as many (?:reps )?as possible|until (?:failure|you [a-z]{2,10}|exhaustion)|to (?:technical "
+    r"|as many (?:reps )?as possible|m[aá]ximo de rep(?:s|eticiones)(?: posibles)?|m[aá]x(?:im[oa]s?)?(?![a-z])"
+    r"|(?:al|hasta el) fallo|at[eé] [aà] falha|bis zum versagen|until (?:failure|you [a-z]{2,10}|exhaustion)|to (?:technical "
     r"|muscular )?(?:failure|fatigue|exhaustion))"
 )
 _BRACKETED = re.compile(r"[\[(] {0,2}(\d{1,3}(?: {0,2}- {0,2}\d{1,3})?) {0,2}[\])]")
@@ -46,7 +48,7 @@ _NO_COUNT = re.compile(
     r"|mm(?![a-z])|\*(?! ?\d)|rpm|bpm|mph|km/h|kph|watts?(?![a-z])|\"[)]? {1,2}(?:box|height|high|bench"
     r"|step|platform|deficit|block|plate|target|wide)|times? (?:per|a) |days?(?![a-z])"
     r"|weeks?(?![a-z])|years?|minutes? walk|st(?![a-z])|nd(?![a-z])|rd(?![a-z])|th(?![a-z])|way(?![a-z])"
-    r"|point|arm(?![a-z])|leg(?![a-z])|count(?![a-z])|pc(?![a-z])|board|up(?![a-z]))"
+    r"|point|(?<=[12])(?:-| )(?:arm|leg)(?![a-z])|count(?![a-z])|pc(?![a-z])|board|up(?![a-z]))"
 )
 _INCHES = re.compile(r" {1,2}(?:box|height|high|bench|step|platform|deficit|block|plate|target|wide)")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hipflex_kit.notation.line_words import MOST_SETS
 from hipflex_kit.notation.loads import parse_load
 from hipflex_kit.notation.naming import FILLER, LETTER, TRIM_LEFT, Stretch
 from hipflex_kit.notation.tokens import DOSE_PARTS, Token
@@ -22,6 +23,15 @@ def resolve_counts(low: str, shown: str, tokens: list[Token], name_at: Stretch, 
         has_reps = bool({"reps", "reps_list", "reps_text"} & kinds)
         if following is not None and following.kind == "side" and following.start - token.end <= 2 and not has_reps:
             resolved.append(token._replace(kind="reps"))
+        elif (
+            following is not None
+            and following.kind == "reps_text"
+            and following.start - token.end <= 1
+            and "sets" not in kinds
+            and token.value.high <= MOST_SETS
+        ):
+            resolved.append(token._replace(kind="sets"))  # "3 to failure"
+            kinds.add("sets")
         elif (
             following is not None
             and following.kind == "seconds"

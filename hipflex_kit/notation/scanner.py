@@ -11,7 +11,7 @@ from hipflex_kit.notation.tokens import AMOUNTS, TechniqueWords, Token
 from hipflex_kit.program import Technique
 
 _AT = re.compile(r"@ {0,2}")
-_SETS_KEY = re.compile(r"(?:sets?|rounds?|series)(?: {0,2}[:=] {0,2}| {1,2})(?=\d)")
+_SETS_KEY = re.compile(r"(?:sets?|rounds?|series|séries|sätze)(?: {0,2}[:=] {0,2}| {1,2})(?=\d)")
 _REPS_KEY = re.compile(
     r"(?:reps?|repetitions?|time|duration|distance|hold|dose|reps / time)(?: {0,2}[:=] {0,2}"
     r"| (?=\d{1,3}(?:-\d{1,3})?(?: ?s(?:ecs?)?)?(?:[ ,;.)]|$)))"
@@ -199,14 +199,16 @@ _register("x", lambda t, a, s: amounts.read_times(t, a, s))
 _register("rpe rir leave keep", _effort)
 _register("bw bodyweight", lambda t, a, s: _one(loads.read_load(t, a, s)))
 _register(
-    "set sets round rounds series rep reps repetition repetitions time duration distance hold load weight carga peso"
+    "set sets round rounds series séries sätze rep reps repetition repetitions time duration distance hold load weight carga peso"
     " intensity dose",
     _keyed,
 )
 _register("w with using", _with)
 _register("max maximum amrap amap failure fail tf mf me as until to", _amount_words)
+_register("máximo maximo máximas maximas máx al hasta até ate bis", _amount_words)
 _register(
-    "each every ea e per p por cada pro je both es ps l left right unilateral unilaterally a on for in",
+    "each every ea e per p c por cada de pro je jede jeden jedes par chaque both es ps l left right unilateral unilaterally"
+    " a on for in",
     _side,
 )
 _register("alternating alternate alt total in alternando", _alternating)
@@ -261,7 +263,7 @@ def scan(text: str, start: int, end: int, shown: str) -> list[Token]:
     return tokens
 
 
-_WORD = re.compile(r"[a-z]+|\d[\d.]*|.")
+_WORD = re.compile(r"[^\W\d_]+|\d[\d.]*|.")
 
 
 def read_token(text: str, at: int, shown: str, tokens: list[Token]) -> list[Token] | None:

@@ -8,17 +8,17 @@ from hipflex_kit.notation.tokens import Token
 from hipflex_kit.program import Side, SideKind
 
 _LIMBS = {
-    "leg": r"legs?|lgs?|foot|feet|knee|ankle|hip|pierna|bein|jambe",
-    "arm": r"arms?|hands?|shoulder|brazo|mano|arme?|bras",
-    "side": r"sides?|directions?|ways?|lados?|seiten?|c[oô]t[eé]|dir|s",
+    "leg": r"legs?|lgs?|foot|feet|knee|ankle|hip|piernas?|perna|bein|jambe",
+    "arm": r"arms?|hands?|shoulder|brazos?|bra[cç]o|mano|arme?|bras",
+    "side": r"sides?|directions?|ways?|lados?|seiten?|richtung|c[oô]t[eé]|dir|s",
 }
 _LIMB = re.compile("|".join(f"(?P<{word}>{words})" for word, words in _LIMBS.items()))
 _ANY = "|".join(_LIMBS.values())
 _EACH = re.compile(
     r"(?:"
-    rf"(?:on |for |in |to |with )?(?:each|every|per|cada|por|pro|je|both) {{1,2}}(?P<a>{_ANY})(?![a-z])\.?"
+    rf"(?:on |for |in |to |with )?(?:each|every|per|de cada|cada|por|pro|je|jede[ns]?|par|chaque|both) {{1,2}}(?P<a>{_ANY})(?![a-z])\.?"
     rf"|ea\.? {{0,2}}(?P<b>{_ANY})(?![a-z])\.?"
-    rf"|(?:/|p/|e/|a/){{1}} {{0,2}}(?P<c>{_ANY}|l)(?![a-z])\.?"
+    rf"|(?:/|p/|e/|a/|c/){{1}} {{0,2}}(?P<c>{_ANY}|l)(?![a-z])\.?"
     r"|p/ea(?![a-z])\.?|/ea(?:ch)?(?![a-z])\.?"
     r"|(?P<both>l ?[/+&] ?r|r ?[/+&] ?l|left ?(?:/|and|&|\+) ?right|right ?(?:/|and|&|\+) ?left)(?![a-z])"
     r"|(?P<es>es|ps)(?![a-z])"
@@ -40,6 +40,8 @@ def read_side(text: str, at: int) -> Token | None:
     match = _EACH.match(text, at)
     if match is None:
         return None
+    if match["d"] and _EACH_OF.match(text, match.end()):
+        return None  # "in a side plank"
     if match["bare"] and _EACH_OF.match(text, match.end()) and not text.startswith((" @", " w/"), match.end()):
         after = text[match.end() :].lstrip()
         if after.split(" ", 1)[0] not in _AFTER_BARE:
