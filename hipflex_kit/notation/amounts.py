@@ -6,11 +6,12 @@ import re
 from typing import NamedTuple
 
 from hipflex_kit.notation import numbers
+from hipflex_kit.notation.line_words import MOST_SETS
 from hipflex_kit.notation.loads import read_load, read_pair
 from hipflex_kit.notation.rests import rest_after_time
 from hipflex_kit.notation.sides import read_side
 from hipflex_kit.notation.tokens import AtLeast, Token, Value
-from hipflex_kit.program import Distance, Range, Side, SideKind
+from hipflex_kit.program import Distance, Load, LoadKind, Range, Side, SideKind
 
 _TIMES = re.compile(r" {0,3}(?:[x*](?:(?![a-z])|(?=max|m[aá]x|amrap|fail|me(?![a-z])))|by (?=\d)) {0,3}(?:of {1,2})?")
 _SETS_WORD = re.compile(
@@ -28,7 +29,7 @@ _HOLD_WORD = re.compile(r" {0,2}-?(?:iso |isometric )?holds?(?![a-z])(?! {0,2}(?
 _PLUS = re.compile(r" {0,1}\+(?! {0,1}\d)")
 _LIST = re.compile(
     r"\d{1,3}(?:(?P<sep> {0,1}[,/] {0,1}"
-    r"|-)\d{1,3}(?!\d))(?:(?P=sep)\d{1,3}(?!\d)){0,18}(?: {0,1}\+(?! ?\d))?(?![/\d]|-\d|\.\d)"
+    r"| - |-)\d{1,3}(?!\d))(?:(?P=sep)\d{1,3}(?!\d)){0,18}(?: {0,1}\+(?! ?\d))?(?![/\d]|-\d|\.\d)"
 )
 _TEXT = re.compile(
     r"(?:(?:to |until )?(?:max(?:imum)?(?: (?:effort|reps?|time|hold|unbroken))?|amrap|amap|failure|fail"
@@ -162,7 +163,8 @@ def read_list(text: str, at: int) -> Element | None:
 
 def read_chain(text: str, at: int, shown: str) -> list[Token] | None:
     """A chain of numbers joined by ``×`` or "of", or one number with a unit, as tokens; None where nothing fits."""
-    if (pair := _PLAIN_PAIR.match(text, at)) and pair[1] != pair[2] and pair[4] != pair[5]:
+    pair = _PLAIN_PAIR.match(text, at)
+    if pair and pair[1] != pair[2] and pair[4] != pair[5] and (len(pair[1]) < 2 or int(pair[1]) < NO_SETS):
         return _plain_pair(pair)
     if (listed := read_list(text, at)) and (separated := _listed(text, listed)):
         return separated
@@ -248,6 +250,8 @@ def _single(text: str, element: Element, shown: str) -> list[Token] | None:
 def interpret(elements: list[Element], signs: list[Token]) -> list[Token]:
     """Give every number of a chain its meaning: units first, then the order sets × reps × (seconds of one rep)."""
     units = [element.unit for element in elements]
+    if len(elements) > 1 and not any(units) and (plain := _only_numbers(elements, signs)):
+        return plain
     kinds: list[str | None] = list(units)
     bare = [index for index, unit in enumerate(units) if unit is None]
     has_amount = any(unit in _AMOUNT_UNITS for unit in units)
@@ -276,6 +280,29 @@ def interpret(elements: list[Element], signs: list[Token]) -> list[Token]:
         tokens.extend(_as_tokens(meant or "count", element))
     return tokens
 
+
+def _only_numbers(elements: list[Element], signs: list[Token]) -> list[Token] | None:
+    """``135x5`` and ``35x10x3`` begin with a load; ``12 x 10 x 8`` are the repetitions of each set."""
+    values = [element.value for element in elements if isinstance(element.value, Range)]
+    if len(values) != len(elements):
+        return None
+    exact = [value.low for value in values if value.low == value.high]
+    if values[0].low >= NO_SETS:
+        kinds = ("load", "reps", "sets")
+        if len(elements) > len(kinds):
+            return None
+        load = Load(LoadKind.OTHER, values[0], numbers.range_text(values[0]))
+        tokens = [Token("load", elements[0].start, elements[0].end, load)]
+        for kind, sign, element in zip(kinds[1:], signs, elements[1:], strict=False):
+            tokens += [sign, Token(kind, element.start, element.end, element.value)]
+        return tokens
+    if len(exact) == len(elements) > 2 and MOST_SETS < exact[0] and exact == sorted(exact, reverse=True):
+        return [Token("reps_list", elements[0].start, elements[-1].end, tuple(exact))]
+    return None
+
+
+NO_SETS = 30
+"""So many sets of one exercise nobody writes: the first number of ``135x5`` is a load."""
 
 _AMOUNT_UNITS = ("reps", "reps+", "reps_list", "reps_text", "seconds", "distance", "calories", "cluster", "split")
 

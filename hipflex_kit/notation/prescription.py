@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from hipflex_kit.notation.dose_reading import EMPTY, DoseDraft, Problem
+from hipflex_kit.notation.doubts import doubtful_chain
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.leftovers import dose_stretches, note_stretches, resolve_counts
 from hipflex_kit.notation.naming import REMARK, Stretch, name_after, name_before, settle, trim
@@ -111,6 +112,8 @@ def _read_in_a_row(dose: str) -> Body | None:
             return None
         tokens += found
         position = _BETWEEN.match(low, found[-1].end).end()  # type: ignore[union-attr]
+    if tokens[:1] and tokens[0].kind in ("load", "reps_list"):
+        return None
     draft = DoseDraft()
     if not all(token.kind in ("sign", "key") or draft.add(token) for token in tokens):
         return None
@@ -214,7 +217,7 @@ def _compose(low: str, shown: str, tokens: list[Token], name_at: Stretch, leadin
         reading.scope,
         reading.round_rest,
         tuple(used),
-        reading.problems,
+        reading.problems + doubtful_chain(used, shown),
         leading and bool(name),
     )
 

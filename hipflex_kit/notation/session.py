@@ -321,7 +321,8 @@ class SessionBuilder:
         return row
 
     def _doubts(self, look: Look) -> None:
-        problem = doubtful_order(look.body, look.line.shown[look.start : look.line.end], self.state.evidence)
+        shown = look.line.shown[look.start : look.line.end]
+        problem = doubtful_order(look.body, shown, self.state.evidence)
         if problem is not None:
             self.state.problem(
                 look.number, problem._replace(start=problem.start + look.start, end=problem.end + look.start)
