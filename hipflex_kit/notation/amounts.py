@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from hipflex_kit.notation import numbers
 from hipflex_kit.notation.line_words import MOST_SETS
-from hipflex_kit.notation.loads import read_load, read_pair
+from hipflex_kit.notation.loads import parse_load, read_load, read_pair
 from hipflex_kit.notation.rests import rest_after_time
 from hipflex_kit.notation.sides import read_side
 from hipflex_kit.notation.tokens import AtLeast, Token, Value
-from hipflex_kit.program import Distance, Load, LoadKind, Range, Side, SideKind
+from hipflex_kit.program import Distance, Range, Side, SideKind
 
 _TIMES = re.compile(r" {0,3}(?:[x*](?:(?![a-z])|(?=max|m[aá]x|amrap|fail|me(?![a-z])))|by (?=\d)) {0,3}(?:of {1,2})?")
 _SETS_WORD = re.compile(
@@ -187,7 +187,12 @@ def read_chain(text: str, at: int, shown: str) -> list[Token] | None:
         elements.append(following)
     if len(elements) == 1:
         return _single(text, first, shown)
+    if not any(element.unit for element in elements) and not _TEMPO.match(shown, at):
+        return _only_numbers(elements, signs) or interpret(elements, signs)
     return interpret(elements, signs)
+
+
+_TEMPO = re.compile(r"\d\dX\d(?!\d)")
 
 
 _PLAIN_PAIR = re.compile(
@@ -250,8 +255,6 @@ def _single(text: str, element: Element, shown: str) -> list[Token] | None:
 def interpret(elements: list[Element], signs: list[Token]) -> list[Token]:
     """Give every number of a chain its meaning: units first, then the order sets × reps × (seconds of one rep)."""
     units = [element.unit for element in elements]
-    if len(elements) > 1 and not any(units) and (plain := _only_numbers(elements, signs)):
-        return plain
     kinds: list[str | None] = list(units)
     bare = [index for index, unit in enumerate(units) if unit is None]
     has_amount = any(unit in _AMOUNT_UNITS for unit in units)
@@ -291,7 +294,7 @@ def _only_numbers(elements: list[Element], signs: list[Token]) -> list[Token] | 
         kinds = ("load", "reps", "sets")
         if len(elements) > len(kinds):
             return None
-        load = Load(LoadKind.OTHER, values[0], numbers.range_text(values[0]))
+        load = parse_load(numbers.range_text(values[0]))
         tokens = [Token("load", elements[0].start, elements[0].end, load)]
         for kind, sign, element in zip(kinds[1:], signs, elements[1:], strict=False):
             tokens += [sign, Token(kind, element.start, element.end, element.value)]

@@ -7,6 +7,7 @@ import re
 from hipflex_kit.notation.drafts import merged
 from hipflex_kit.notation.fields import FIELD_KEY, read_field
 from hipflex_kit.notation.folding import squeeze
+from hipflex_kit.notation.further_sets import further_sets
 from hipflex_kit.notation.headings import read_heading
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
@@ -111,10 +112,10 @@ def continues(state: SessionState, look: Look) -> bool:
         return _rest_line(state, look)
     if line.level or line.strong or (body.notes and not body.has_dose and "tempo" not in body.spans):
         return False
-    if _begins_group(state, look):
+    if _begins_group(state, look) or _begins_clock(look):
         return False
     if not state.row.take(body.dose, body.spans, look.number, look.start, Source.LINE_BELOW):
-        return False
+        return further_sets(state, look)
     for start, end in body.notes:
         words = squeeze(line.shown[look.start + start : look.start + end])
         state.row.note(words, look.number, look.start + start, look.start + end, Source.LINE_BELOW)
@@ -139,6 +140,26 @@ def _rest_ahead(state: SessionState, look: Look) -> bool:
         block.rest_after_round, block.at["rest_after_round"] = rest, at
     state.roles[look.number] = LineRole("dose", look.start, look.body)
     return True
+
+
+def _begins_clock(look: Look) -> bool:
+    """``AMRAP 4`` on a line of its own heads what follows."""
+    return "reps_text" in look.body.spans and read_heading(look.content).cap_s is not None
+
+
+def rest_station(state: SessionState, look: Look) -> bool:
+    """``Minute 4: rest``, ``5) Rest``: a station without work is a note, and nothing is doubtful about it."""
+    line = look.line
+    if line.end - look.start > 24 or not _REST_STATION.fullmatch(line.low, look.start, line.end):
+        return False
+    state.note(squeeze(line.content), look.number, line.start, line.end)
+    return True
+
+
+_REST_STATION = re.compile(
+    r"(?:(?:min(?:ute)?|station|block) ?[\da-f]{1,2} {0,2}[:.)-]? {0,2})?"
+    r"(?:rest|descanso|descansar|pausa|pause|recover(?:y)?)[ .!]{0,3}"
+)
 
 
 def _begins_group(state: SessionState, look: Look) -> bool:

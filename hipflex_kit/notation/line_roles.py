@@ -47,8 +47,9 @@ def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
     if colon and low.endswith((" of:", " each:", " following:")) and len(words) <= 14:
         return True
     if colon and len(words) <= 10 and (heading.says_how or heading.section or heading.generic or not body.has_dose):
-        movement = is_movement(low) and not heading.says_how and not heading.section
-        return not (next_dose_only(state, look.number) and movement)
+        if heading.says_how or heading.section or heading.generic or not next_dose_only(state, look.number):
+            return True
+        return not is_movement(low) and _dose_for_all(state, look.number)
     if next_dose_only(state, look.number) and body.name and not heading.says_how:
         return not is_movement(low) and set_apart(state, look) and _dose_for_all(state, look.number)
     if heading.plain_section or set_apart(state, look):

@@ -26,7 +26,7 @@ _WEIGHT = re.compile(
     rf"|lbs?|#))?{_THING}"
 )
 _PERCENT = re.compile(
-    rf"(?P<n>{NUMBER}(?: {{0,1}}%)?(?: {{0,2}}(?:-|/|to|,) {{0,2}}{NUMBER}){{0,6}}) {{0,1}}%"
+    rf"(?P<n>{NUMBER}(?: {{0,1}}%)?(?: {{0,2}}(?:-|/|to|,) {{0,2}}{NUMBER}(?:%(?= {{0,2}}[-/,]))?){{0,6}}) {{0,1}}%"
     r"(?P<of> {0,2}(?:of )?(?:your |the )?(?:e?1 {0,1}-?rm|1 rep max|\d{1,2} {0,1}-?rm|tm|training max"
     r"|max|bw|bodyweight|hrmax)(?![a-z])(?: {0,1}[+-] {0,1}\d{1,3}(?:-\d{1,3})? {0,1}(?:kg|lbs?|#))?)?"
 )

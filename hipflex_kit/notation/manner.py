@@ -20,7 +20,12 @@ _KINDS: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
     ),
     (BlockKind.AMRAP, re.compile(r"(?<![a-z])(?:amrap|as many rounds(?: (?:and reps )?as possible)?)")),
     (BlockKind.INTERVALS, re.compile(r"(?<![a-z])(?:tabata|intervals?|on ?/ ?off|hiit)(?![a-z])")),
-    (BlockKind.FOR_TIME, re.compile(r"(?<![a-z])(?<!not )(?:for time|rft|for speed|as fast as possible|as quickly as possible)(?![a-z])")),
+    (
+        BlockKind.FOR_TIME,
+        re.compile(
+            r"(?<![a-z])(?<!not )(?:for time|rft|for speed|as fast as possible|as quickly as possible)(?![a-z])"
+        ),
+    ),
     (BlockKind.LADDER, re.compile(r"(?<![a-z])(?:ladder|chipper|pyramid)(?![a-z])")),
     (BlockKind.COMPLEX, re.compile(r"(?<![a-z])(?:complex|unbroken chain)(?![a-z])")),
     (
@@ -114,7 +119,9 @@ def rounds_of(low: str) -> Range | None:
     return None
 
 
-_REPS_OF_ROUNDS = re.compile(r"(?<![\d/.:x-])\d{1,3}(?:(?P<sep> - |-|, ?)\d{1,3})(?:(?P=sep)\d{1,3}){1,18}(?![\d/.:x%-])")
+_REPS_OF_ROUNDS = re.compile(
+    r"(?<![\d/.:x-])\d{1,3}(?:(?P<sep> - |-|, ?)\d{1,3})(?:(?P=sep)\d{1,3}){1,18}(?![\d/.:x%-])"
+)
 
 
 def _round_by_round(low: str) -> Dose | None:
@@ -232,7 +239,10 @@ def cap_of(low: str, kind: BlockKind | None) -> float | None:
         match = _BEFORE_AMRAP.search(low) or _AFTER_AMRAP.search(low)
         if match:
             return _clock_minutes(match["n"])
+        every = next((found for _, pattern in _KINDS[:1] if (found := pattern.search(low))), None)
         for found in re.finditer(r"\d", low):
+            if every is not None and every.start() <= found.start() < every.end():
+                continue
             if (time := numbers.read_time(low, found.start())) and time[0].low >= 120:
                 return time[0].low
     return None

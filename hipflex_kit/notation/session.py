@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from hipflex_kit.notation import footers, session_tables
-from hipflex_kit.notation.continuations import continues, field_line, week_row
+from hipflex_kit.notation.continuations import continues, field_line, rest_station, week_row
 from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.drafts import RowDraft
 from hipflex_kit.notation.evidence import Evidence
 from hipflex_kit.notation.folding import fold, squeeze
-from hipflex_kit.notation.headings import read_heading
+from hipflex_kit.notation.headings import Heading, read_heading
 from hipflex_kit.notation.joins import join_line
 from hipflex_kit.notation.labels import read_bare_number
 from hipflex_kit.notation.line_roles import is_heading, is_notes_heading, is_row, says_how
@@ -23,7 +23,7 @@ from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.notation.session_state import LineRole, Look, SessionReading, SessionState
 from hipflex_kit.notation.splitting import split_exercises
 from hipflex_kit.notation.titles import read_titled
-from hipflex_kit.notation.vocabulary import is_movement, is_remark
+from hipflex_kit.notation.vocabulary import is_movement, is_remark, words_of
 from hipflex_kit.notation.weekly import read_weekly
 from hipflex_kit.program import BlockKind, Section
 
@@ -34,7 +34,7 @@ _NOTE_KEY = re.compile(
     r"(?: ?\([^)]{0,20}\))? {0,2}[:=-]"
 )
 _ROLE_PREFIX = re.compile(
-    r"(?:buy[ -]?in|cash[ -]?out|accessory|assistance|main lift|main|then|odd|even|min(?:ute)? ?\d{1,2}"
+    r"(?:buy[ -]?in|cash[ -]?out|accessory|assistance|main lift|main|then|odd|even|min(?:ute)? ?[\da-f]{1,2}"
     r"|station ?\d{1,2}|primary"
     r"|secondary|exercise ?\d{0,2}|ex ?\d{1,2})$"
 )
@@ -114,7 +114,7 @@ class SessionBuilder:
                 self._label_alone(look)
             else:
                 state.note(squeeze(line.content), index, line.start, line.end)
-        elif field_line(state, look) or week_row(state, look):
+        elif field_line(state, look) or week_row(state, look) or rest_station(state, look):
             return
         elif look.body.literal:
             self._add(look)
@@ -214,6 +214,10 @@ class SessionBuilder:
             return True
         if heading.says_how and ":" in match[0] and name and body.has_dose and not look.line.bullet:
             return self._inline_how(look, inner, match.end(1))
+        if ":" in match[0] and name and body.has_dose and _names_kind_of_work(prefix, heading) and is_movement(name):
+            row = self._add(inner, pieces=((start, start + match.end(1), "note"),))
+            row.note(squeeze(match[1]), look.number, start, start + match.end(1), Source.OWN_LINE)
+            return True
         if _ROLE_PREFIX.match(prefix) and name:
             row = self._add(inner, pieces=((start, start + match.end(1), "note"),))
             row.note(squeeze(match[1]), look.number, start, start + match.end(1), Source.OWN_LINE)
@@ -224,8 +228,10 @@ class SessionBuilder:
         """``EMOM x 5: 5 Overhead Squats`` is a block's heading with its first row."""
         state = self.state
         title, heading = read_titled(look.content[:length])
-        block = state.open(look.number)
-        block.headed, block.title = True, title
+        block = state.block
+        if block is None or block.rows or not (block.headed and block.in_turn):
+            block = state.open(look.number)
+        block.headed, block.title = True, block.title or title
         block.heed(heading)
         block.section = heading.section or state.heading_section
         at = (look.number, look.start, look.start + length, Source.HEADER)
@@ -337,6 +343,12 @@ class SessionBuilder:
             body.has_dose and ({"sets", "reps", "reps_list"} & body.spans.keys() or is_movement(low))
         ):
             state.problem(look.number, _unread(line, start))
+
+
+def _names_kind_of_work(prefix: str, heading: Heading) -> bool:
+    """``Strength: Back Squat 5x5``, ``Deload: Squat 3x5``: words before the colon that name no movement."""
+    plain = len(words_of(prefix)) <= 2 and not any(map(str.isdigit, prefix))
+    return heading.generic or (plain and not is_movement(prefix))
 
 
 def _unread(line: Line, start: int) -> Problem:

@@ -1,0 +1,37 @@
+"""Further sets of the exercise above: ``3x7 @ 75%`` and below it ``3x5 @ 80%`` are two prescriptions of one lift."""
+
+from __future__ import annotations
+
+from hipflex_kit.notation.places import Source
+from hipflex_kit.notation.prescription import read_body
+from hipflex_kit.notation.session_state import Look, SessionState
+
+_AMOUNTS = frozenset({"reps", "seconds", "distance", "calories"})
+
+
+def further_sets(state: SessionState, look: Look) -> bool:
+    """A second dose directly below the first one is the same exercise again, with its own sets."""
+    row, block, body, line = state.row, state.block, look.body, look.line
+    if row is None or block is None or state.gap or look.label is not None or line.level or row.weekly:
+        return False
+    if "sets" not in body.spans or not (_AMOUNTS & body.spans.keys()) or line.low[line.end - 1] == ":":
+        return False
+    first, name_at = row.at.get("dose"), row.at.get("name")
+    if first is None or name_at is None or first[0] != look.number - 1:
+        return False
+    below = first[3] is Source.LINE_BELOW or name_at[3] is Source.HEADER
+    if not below and (first[3] is not Source.OWN_LINE or _name_follows(state, look)):
+        return False
+    added = state.add_row(look._replace(body=body._replace(name=row.name)), block=block)
+    added.label = row.label
+    added.at["name"] = (*name_at[:3], Source.HEADER)
+    return True
+
+
+def _name_follows(state: SessionState, look: Look) -> bool:
+    """A name without a dose right below: the dose between heads what follows."""
+    following = state.lines[look.number + 1] if look.number + 1 < len(state.lines) else None
+    if following is None or following.kind != "text":
+        return False
+    body = read_body(following.content)
+    return bool(body.name) and not body.has_dose
