@@ -36,8 +36,8 @@ _TEXT = re.compile(
     r"|tf|mf|me)(?![a-z])"
     r"(?: {0,1}\((?:min|-|leave|to)[^()]{0,20}\))?"
     r"|as many (?:reps )?as possible|m[aá]ximo de rep(?:s|eticiones)(?: posibles)?|m[aá]x(?:im[oa]s?)?(?![a-z])"
-    r"|(?:al|hasta el) fallo|at[eé] [aà] falha|bis zum versagen|until (?:failure|you [a-z]{2,10}|exhaustion)|to (?:technical "
-    r"|muscular )?(?:failure|fatigue|exhaustion))"
+    r"|(?:al|hasta el) fallo|at[eé] [aà] falha|bis zum versagen"
+    r"|until (?:failure|you [a-z]{2,10}|exhaustion)|to (?:technical |muscular )?(?:failure|fatigue|exhaustion))"
 )
 _BRACKETED = re.compile(r"[\[(] {0,2}(\d{1,3}(?: {0,2}- {0,2}\d{1,3})?) {0,2}[\])]")
 _CLUSTER = re.compile(r"\( {0,1}\d{1,2}(?: {0,1}\+ {0,1}\d{1,2}){1,6} {0,1}\)")
@@ -299,7 +299,7 @@ def _only_numbers(elements: list[Element], signs: list[Token]) -> list[Token] | 
         for kind, sign, element in zip(kinds[1:], signs, elements[1:], strict=False):
             tokens += [sign, Token(kind, element.start, element.end, element.value)]
         return tokens
-    if len(exact) == len(elements) > 2 and MOST_SETS < exact[0] and exact == sorted(exact, reverse=True):
+    if len(exact) == len(elements) > 2 and exact[0] > MOST_SETS and exact == sorted(exact, reverse=True):
         return [Token("reps_list", elements[0].start, elements[-1].end, tuple(exact))]
     return None
 

@@ -47,9 +47,7 @@ def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
     if colon and low.endswith((" of:", " each:", " following:")) and len(words) <= 14:
         return True
     if colon and len(words) <= 10 and (heading.says_how or heading.section or heading.generic or not body.has_dose):
-        if heading.says_how or heading.section or heading.generic or not next_dose_only(state, look.number):
-            return True
-        return not is_movement(low) and _dose_for_all(state, look.number)
+        return _heads_below_colon(state, look, heading, low)
     if next_dose_only(state, look.number) and body.name and not heading.says_how:
         return not is_movement(low) and set_apart(state, look) and _dose_for_all(state, look.number)
     if heading.plain_section or set_apart(state, look):
@@ -65,6 +63,13 @@ def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
     if heading.generic and not label:
         return True
     return says_how(heading, look, low)
+
+
+def _heads_below_colon(state: SessionState, look: Look, heading: Heading, low: str) -> bool:
+    """``Back squat:`` above a dose is an exercise; ``Upper body:`` above a dose and several names heads them."""
+    if heading.says_how or heading.section or heading.generic or not next_dose_only(state, look.number):
+        return True
+    return not is_movement(low) and _dose_for_all(state, look.number)
 
 
 def _dose_for_all(state: SessionState, index: int) -> bool:

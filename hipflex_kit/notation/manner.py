@@ -72,13 +72,14 @@ _WORDED = re.compile(
     r"(?<![a-z])(one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)"
     r"(?= {1,2}(?:total |more )?(?:rounds?|sets?|times|super ?sets?|giant|tri|circuits?|min|sec))"
 )
-_DIGITS = dict(
-    zip(
-        "one two three four five six seven eight nine ten twelve fifteen twenty".split(),
-        "1 2 3 4 5 6 7 8 9 10 12 15 20".split(),
-        strict=True,
-    )
-)
+_DIGITS = {
+    **{word: str(n) for n, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight"), 1)},
+    "nine": "9",
+    "ten": "10",
+    "twelve": "12",
+    "fifteen": "15",
+    "twenty": "20",
+}
 
 
 def in_digits(low: str) -> str:

@@ -199,16 +199,16 @@ _register("x", lambda t, a, s: amounts.read_times(t, a, s))
 _register("rpe rir leave keep", _effort)
 _register("bw bodyweight", lambda t, a, s: _one(loads.read_load(t, a, s)))
 _register(
-    "set sets round rounds series séries sätze rep reps repetition repetitions time duration distance hold load weight carga peso"
-    " intensity dose",
+    "set sets round rounds series séries sätze rep reps repetition repetitions time duration distance hold"
+    " load weight carga peso intensity dose",
     _keyed,
 )
 _register("w with using", _with)
 _register("max maximum amrap amap failure fail tf mf me as until to", _amount_words)
 _register("máximo maximo máximas maximas máx al hasta até ate bis", _amount_words)
 _register(
-    "each every ea e per p c por cada de pro je jede jeden jedes par chaque both es ps l left right unilateral unilaterally"
-    " a on for in",
+    "each every ea e per p c por cada de pro je jede jeden jedes par chaque both es ps l left right a on for in"
+    " unilateral unilaterally",
     _side,
 )
 _register("alternating alternate alt total in alternando", _alternating)

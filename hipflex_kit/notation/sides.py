@@ -16,7 +16,8 @@ _LIMB = re.compile("|".join(f"(?P<{word}>{words})" for word, words in _LIMBS.ite
 _ANY = "|".join(_LIMBS.values())
 _EACH = re.compile(
     r"(?:"
-    rf"(?:on |for |in |to |with )?(?:each|every|per|de cada|cada|por|pro|je|jede[ns]?|par|chaque|both) {{1,2}}(?P<a>{_ANY})(?![a-z])\.?"
+    rf"(?:on |for |in |to |with )?(?:each|every|per|de cada|cada|por|pro|je|jede[ns]?|par|chaque|both)"
+    rf" {{1,2}}(?P<a>{_ANY})(?![a-z])\.?"
     rf"|ea\.? {{0,2}}(?P<b>{_ANY})(?![a-z])\.?"
     rf"|(?:/|p/|e/|a/|c/){{1}} {{0,2}}(?P<c>{_ANY}|l)(?![a-z])\.?"
     r"|p/ea(?![a-z])\.?|/ea(?:ch)?(?![a-z])\.?"
