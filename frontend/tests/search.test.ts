@@ -52,14 +52,15 @@ describe("search", () => {
 
 describe("the name in a line that is being typed", () => {
   it.each([
-    ["squat 4x10", "squat", "4x10"],
-    ["1b sprinter rdl 4x5 each leg", "sprinter rdl", "4x5 each leg"],
-    ["A2) push up", "push up", ""],
-    ["  2) goblet sq", "goblet sq", ""],
-    ["3.plank 45 sec", "plank", "45 sec"],
-    ["90/90 breathing", "", "90/90 breathing"],
-    ["squat (4×10)", "squat", "(4×10)"],
-  ])("%s", (line, name, rest) => {
-    expect(namePart(line)).toEqual({ name, rest });
+    ["squat 4x10", "", "squat", "4x10"],
+    ["1b sprinter rdl 4x5 each leg", "1b ", "sprinter rdl", "4x5 each leg"],
+    ["A2) push up", "A2) ", "push up", ""],
+    ["  2) goblet sq", "  2) ", "goblet sq", ""],
+    ["3.plank 45 sec", "3.", "plank", "45 sec"],
+    ["90/90 breathing", "", "", "90/90 breathing"],
+    ["squat (4×10)", "", "squat", "(4×10)"],
+    ["Warm Up: high knee", "Warm Up: ", "high knee", ""],
+  ])("%s", (line, lead, name, rest) => {
+    expect(namePart(line)).toEqual({ lead, name, rest });
   });
 });

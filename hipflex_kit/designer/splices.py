@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Mapping
 
 from hipflex_kit.designer.messages import Edit, MessageError
@@ -43,7 +44,12 @@ def _set_field(read: ParseResult, edit: Edit, find: Find) -> Edited:
 
 
 def _add_line(read: ParseResult, edit: Edit, find: Find) -> Edited:
+    """A line typed at a day's foot; it goes on below the line before it, in whatever day that has turned out to be."""
     day = find(edit.target_id, DAY) if edit.target_id is not None else None
+    above = edit.optional("after")
+    if above is not None:
+        with contextlib.suppress(MessageError):
+            day = find(above, ANY)[:2]
     return edits.add_line(read, day, edit.text("text"))
 
 

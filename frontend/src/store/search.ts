@@ -47,6 +47,19 @@ function score({ entry, name, names, prime, all }: Indexed, words: string[], que
   return total - name.length / 100;
 }
 
+/** Whether every word typed begins a word of the name. */
+export function fits(name: string, typed: string): boolean {
+  const words = ` ${plain(name)}`;
+  const wanted = plain(typed);
+  return wanted !== "" && wanted.split(" ").every((word) => words.includes(` ${word}`));
+}
+
+/** Whether the words typed begin the first words of the name, one by one: "bar b s" is Barbell Back Squat. */
+export function begins(name: string, typed: string): boolean {
+  const words = plain(name).split(" ");
+  return plain(typed).split(" ").every((word, index) => words[index]?.startsWith(word) ?? false);
+}
+
 export class Search {
   private readonly index: Indexed[];
 
@@ -72,10 +85,21 @@ export class Search {
   }
 }
 
+export interface TypedLine {
+  /** What stands before the name: a label, "Warm Up: ". */
+  lead: string;
+  name: string;
+  rest: string;
+}
+
+const LABEL = /^\s*(?:(?:\d+[a-z]?|[a-z]\d*)[).:]\s*|(?:\d+[a-z]|[a-z]\d+)\s+)/i;
+const SECTION = /^\s*[^\d:]{2,24}:\s+/;
+
 /** The words of a line typed at a day's foot that may name an exercise: without its label and what follows the name. */
-export function namePart(line: string): { name: string; rest: string } {
-  const unlabelled = line.replace(/^\s*(?:(?:\d+[a-z]?|[a-z]\d*)[).:]\s*|(?:\d+[a-z]|[a-z]\d+)\s+)/i, "");
-  const dose = unlabelled.search(/(^|\s)\(?\d/);
-  const name = dose < 0 ? unlabelled : unlabelled.slice(0, dose);
-  return { name: name.trim(), rest: dose < 0 ? "" : unlabelled.slice(dose).trim() };
+export function namePart(line: string): TypedLine {
+  const lead = (LABEL.exec(line) ?? SECTION.exec(line))?.[0] ?? "";
+  const body = line.slice(lead.length);
+  const dose = body.search(/(^|\s)\(?\d/);
+  const name = dose < 0 ? body : body.slice(0, dose);
+  return { lead, name: name.trim(), rest: dose < 0 ? "" : body.slice(dose).trim() };
 }

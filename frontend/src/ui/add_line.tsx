@@ -1,18 +1,15 @@
-// The field at a day's foot: "Type an exercise: squat 4x10". Enter adds; what the library knows is offered on the way.
-import { useEffect, useState } from "preact/hooks";
+// The field at a day's foot: "Type an exercise: squat 4x10". Enter adds; names are completed on the way.
+import { useEffect, useReducer, useRef } from "preact/hooks";
+import type { Offer } from "../store/completion";
 import { namePart } from "../store/search";
-import type { LibraryEntry } from "../view";
-import { shorthand } from "./commands";
 import { useDesigner } from "./context";
 import { PlusIcon } from "./icons";
 import { useOffers } from "./offers";
 
-export function AddLine({ sessionId }: { sessionId: string | null }) {
+/** What could not be read is typed here again, unless something else is being typed already. */
+function useRefused(sessionId: string | null): void {
   const { commands, store, ui } = useDesigner();
-  const [text, setText] = useState("");
-  const { name, rest } = namePart(text);
-
-  // What could not be read is typed here again, unless something else is being typed already.
+  const { feet } = commands;
   useEffect(() => {
     const restore = () => {
       const { refused } = ui.values;
@@ -20,28 +17,50 @@ export function AddLine({ sessionId }: { sessionId: string | null }) {
       const session = refused.target_id && store.currentId(refused.target_id);
       if (session !== sessionId && !(session === null && sessionId === store.view?.program.sessions[0]?.id)) return;
       ui.set({ refused: null });
-      setText((typed) => typed || (refused.value as { text: string }).text);
+      if (feet.draft(sessionId) === "") feet.type(sessionId, (refused.value as { text: string }).text);
     };
     restore();
     return ui.subscribe(restore);
-  }, [store, ui, sessionId]);
+  }, [feet, store, ui, sessionId]);
+}
 
-  const add = (entry?: LibraryEntry) => {
-    const line = entry ? (rest ? `${entry.name} ${rest}` : shorthand(entry)) : text;
-    commands.addLine(sessionId, line, entry);
-    setText("");
+export function AddLine({ sessionId }: { sessionId: string | null }) {
+  const { commands } = useDesigner();
+  const { feet } = commands;
+  const input = useRef<HTMLInputElement>(null);
+  const [, redraw] = useReducer<number, void>((n) => n + 1, 0);
+  useEffect(() => feet.subscribe(() => redraw()), [feet]);
+  useRefused(sessionId);
+  const text = feet.draft(sessionId);
+  const { lead, name, rest } = namePart(text);
+
+  const add = (line: string, offer?: Offer) => {
+    commands.addLine(sessionId, line, offer && { name: offer.name, dose: rest });
+    feet.type(sessionId, "");
   };
-  const offers = useOffers(name, (entry) => rest || entry.default_dose, add);
+  /** Without sets × reps yet, the usual ones are there to be typed over. */
+  const take = (offer: Offer) => {
+    if (rest !== "") return add(`${lead}${offer.name} ${rest}`, offer);
+    const begun = `${lead}${offer.name} `;
+    feet.type(sessionId, begun + offer.dose);
+    const field = input.current;
+    if (!field) return;
+    field.value = begun + offer.dose;
+    field.focus();
+    field.setSelectionRange(begun.length, field.value.length);
+  };
+  const offers = useOffers({ name, detail: (offer) => rest || offer.dose, take, eager: rest === "" });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing || event.altKey || offers.onKey(event)) return;
     if (event.key === "Enter" && text.trim()) {
       event.preventDefault();
       event.stopPropagation();
-      add(offers.chosen);
+      if (offers.chosen) take(offers.chosen);
+      else add(text);
       offers.close();
     } else if (event.key === "Escape" && text) {
       event.stopPropagation();
-      setText("");
+      feet.type(sessionId, "");
     }
   };
 
@@ -49,6 +68,7 @@ export function AddLine({ sessionId }: { sessionId: string | null }) {
     <div class="hf-add">
       <PlusIcon />
       <input
+        ref={input}
         type="text"
         {...offers.attributes}
         aria-label="Type an exercise"
@@ -58,9 +78,10 @@ export function AddLine({ sessionId }: { sessionId: string | null }) {
         data-draft={text !== "" || undefined}
         value={text}
         onInput={(event) => {
-          setText(event.currentTarget.value);
+          feet.type(sessionId, event.currentTarget.value);
           offers.open();
         }}
+        onFocus={() => feet.draft(sessionId) !== "" && offers.open()}
         onBlur={offers.close}
         onKeyDown={onKeyDown}
       />

@@ -1,10 +1,12 @@
 // What a trainer can do, in one place: the mouse, the keyboard and the menus all come here.
+import type { Hint } from "../store/apply";
 import { findBlock, findRow, rowTitle } from "../store/find";
 import { mint } from "../store/mint";
 import type { Store } from "../store/store";
 import { weekOf, weekShown } from "../store/weeks";
 import type { Edit, SheetKind } from "../messages";
 import type { LibraryEntry, Session } from "../view";
+import { Feet } from "./feet";
 import { at, type FocusKeeper } from "./focus";
 import { Picking } from "./picking";
 import type { NoticeLine, UiState } from "./ui_state";
@@ -16,7 +18,12 @@ export class Commands {
     readonly store: Store,
     readonly ui: UiState,
     readonly focus: FocusKeeper,
-  ) {}
+  ) {
+    this.feet = new Feet(store, focus);
+  }
+
+  /** What is being typed at the feet of the days. */
+  readonly feet: Feet;
 
   /** Several rows at once. */
   readonly picking = new Picking(this);
@@ -33,12 +40,14 @@ export class Commands {
     this.store.edit("set_header", null, { key, value });
   }
 
-  addLine(sessionId: string | null, text: string, entry?: LibraryEntry): void {
+  /** A line typed at a day's foot; one that is typed on before Python has said in which day the last one is goes below it. */
+  addLine(sessionId: string | null, text: string, hint?: Hint): void {
     const line = text.trim();
     if (!line) return;
-    const hint = entry && { name: entry.name, dose: line.slice(entry.name.length).trim() };
-    const exercise = entry && { exercise: entry.id };
-    this.store.edit("add_line", sessionId, { text: line, temp_id: mint("row"), ...exercise }, { hint });
+    const temp_id = mint("row");
+    const above = this.feet.above(sessionId);
+    const value = { text: line, temp_id, ...(above !== null && { after: above }) };
+    this.feet.added(sessionId, temp_id, this.store.edit("add_line", sessionId, value, { hint }));
   }
 
   addDay(): void {
@@ -51,7 +60,7 @@ export class Commands {
   addFromLibrary(entry: LibraryEntry): void {
     const { sessions } = this.program;
     const session = sessions.find(({ id }) => id === this.ui.values.lastSession) ?? sessions[0];
-    this.addLine(session?.id ?? null, shorthand(entry), entry);
+    this.store.edit("add_line", session?.id ?? null, { text: shorthand(entry), temp_id: mint("row") }, { hint: hintOf(entry) });
     this.ui.say({ text: `Added ${entry.name} to ${session?.title ?? "the program"}.`, ...this.undoable() });
   }
 

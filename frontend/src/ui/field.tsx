@@ -21,11 +21,7 @@ export interface FieldProps {
 /** A field for an exercise's name: the library's names are offered while one is typed. */
 export function NameField(props: FieldProps) {
   const [typed, setTyped] = useState("");
-  const offers = useOffers(
-    typed,
-    (entry) => entry.prime.join(", "),
-    (entry) => props.commit(entry.name),
-  );
+  const offers = useOffers({ name: typed, detail: ({ muscles }) => muscles, take: ({ name }) => props.commit(name) });
   return <Field {...props} typed={setTyped} offers={offers} />;
 }
 

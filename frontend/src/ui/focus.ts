@@ -29,6 +29,8 @@ export class FocusKeeper {
   private home: Element | null = null;
   private wanted: string | null = null;
   private until = 0;
+  /** What is to be marked in the field that is wanted, where typing goes on in it. */
+  private marked: [number, number] | null = null;
 
   constructor(private readonly root: () => HTMLElement | null) {}
 
@@ -50,9 +52,17 @@ export class FocusKeeper {
 
   /** Focuses this as soon as it is drawn; several may be named, the first that is there is taken. */
   want(...selectors: string[]): void {
+    this.marked = null;
     this.wanted = selectors.join("\n");
     this.until = Date.now() + 1000;
     queueMicrotask(() => this.settle());
+  }
+
+  /** Focuses this field as soon as it is drawn, with the cursor where it was in the one before. */
+  wantTyping(selector: string, before: Element | null): void {
+    this.want(selector);
+    const input = before instanceof HTMLInputElement ? before : null;
+    this.marked = [input?.selectionStart ?? Infinity, input?.selectionEnd ?? Infinity];
   }
 
   /** Puts a text back into a field as if it had just been typed. */
@@ -95,6 +105,11 @@ export class FocusKeeper {
 
   private focus(element: HTMLElement): void {
     element.focus({ preventScroll: false });
-    if (element instanceof HTMLInputElement) element.select();
+    const { marked } = this;
+    this.marked = null;
+    if (!(element instanceof HTMLInputElement)) return;
+    const most = element.value.length;
+    if (marked) element.setSelectionRange(Math.min(marked[0], most), Math.min(marked[1], most));
+    else element.select();
   }
 }

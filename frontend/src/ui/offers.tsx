@@ -1,10 +1,9 @@
-// Names from the library, offered below a field while a name is typed into it.
+// Names offered below a field while one is typed into it.
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { LibraryEntry } from "../view";
+import { type Offer, offersFor } from "../store/completion";
 import { useDesigner } from "./context";
 
 let lists = 0;
-const MOST = 5;
 
 export interface Offers {
   shown: boolean;
@@ -14,9 +13,18 @@ export interface Offers {
   open: () => void;
   close: () => void;
   /** What Enter would take, if anything was chosen. */
-  chosen: LibraryEntry | undefined;
+  chosen: Offer | undefined;
   /** True where the key was for the list. */
   onKey: (event: KeyboardEvent) => boolean;
+}
+
+interface Asked {
+  name: string;
+  /** What stands at the right of a name. */
+  detail: (offer: Offer) => string;
+  take: (offer: Offer) => void;
+  /** Exercises of this program come first, and what is hardly anything else is chosen before an arrow is pressed. */
+  eager?: boolean;
 }
 
 /** Upwards where there is no room below the field, and more above it. */
@@ -29,25 +37,24 @@ function opens(list: HTMLElement): void {
   list.toggleAttribute("data-up", below < list.offsetHeight + 8 && above > below);
 }
 
-export function useOffers(name: string, detail: (entry: LibraryEntry) => string, take: (entry: LibraryEntry) => void): Offers {
-  const { search } = useDesigner();
+export function useOffers({ name, detail, take, eager = false }: Asked): Offers {
+  const { search, store } = useDesigner();
   const id = useMemo(() => `hf-offers-${++lists}`, []);
   const [isOpen, setOpen] = useState(false);
-  const [at, setAt] = useState(-1);
-  const entries = useMemo(
-    () => (isOpen && name.length >= 2 ? search().find(name, MOST).entries : []),
-    [isOpen, name, search],
-  );
-  const shown = entries.length > 0;
+  const [picked, setPicked] = useState<number | null>(null);
+  const program = eager ? store.view?.program : undefined;
+  const offers = useMemo(() => (isOpen ? offersFor(name, search(), program) : []), [isOpen, name, search, program]);
+  const shown = offers.length > 0;
+  const at = picked ?? (eager && offers[0]?.sure ? 0 : -1);
   const close = () => {
     setOpen(false);
-    setAt(-1);
+    setPicked(null);
   };
   const onKey = (event: KeyboardEvent): boolean => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (!shown || event.altKey || (step === 0 && event.key !== "Escape")) return false;
     if (step === 0) close();
-    else setAt(((at + 1 + step + entries.length + 1) % (entries.length + 1)) - 1);
+    else setPicked(((at + 1 + step + offers.length + 1) % (offers.length + 1)) - 1);
     event.preventDefault();
     event.stopPropagation();
     return true;
@@ -55,23 +62,23 @@ export function useOffers(name: string, detail: (entry: LibraryEntry) => string,
   const box = useRef<HTMLUListElement>(null);
   useLayoutEffect(() => {
     if (box.current && shown) opens(box.current);
-  }, [shown, entries]);
+  }, [shown, offers]);
   const list = (
-    <ul ref={box} class="hf-offers" id={id} role="listbox" aria-label="From the library" hidden={!shown}>
-      {entries.map((entry, index) => (
+    <ul ref={box} class="hf-offers" id={id} role="listbox" aria-label="Exercises by that name" hidden={!shown}>
+      {offers.map((offer, index) => (
         <li
-          key={entry.id}
+          key={offer.id}
           id={`${id}-${index}`}
           role="option"
           aria-selected={index === at}
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => {
-            take(entry);
+            take(offer);
             close();
           }}
         >
-          <span>{entry.name}</span>
-          <span class="hf-offer-dose">{detail(entry)}</span>
+          <span>{offer.name}</span>
+          <span class="hf-offer-dose">{detail(offer)}</span>
         </li>
       ))}
     </ul>
@@ -89,10 +96,10 @@ export function useOffers(name: string, detail: (entry: LibraryEntry) => string,
     list,
     open: () => {
       setOpen(true);
-      setAt(-1);
+      setPicked(null);
     },
     close,
-    chosen: shown ? entries[at] : undefined,
+    chosen: shown ? offers[at] : undefined,
     onKey,
   };
 }

@@ -26,7 +26,7 @@ _PARTS = ("tempo", "rest", "load", "effort")
 _SET_IN = re.compile(r"[ \t\xa0]{2}|\t")
 _NOTE = re.compile(r"\s*notes?\s*:\s*", re.IGNORECASE)
 _KEY = re.compile(r"(?:tempo|load)\s*:?\s*", re.IGNORECASE)
-_DIGITS = re.compile(r"[\dxX](?:[-/][\dxX]){2,3}|\d[\dxX]{3}")
+_DIGITS = re.compile(r"[\dxX](?:[-/][\dxX]){2,3}|\d\d[\dxX]{2}")
 """A tempo in digits on its own: ``3-3-x-0``, ``30X1``."""
 _MOST_ONE_BY_ONE = 40
 """More lines than a day has are taken as they are written, at once."""

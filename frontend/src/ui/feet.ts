@@ -1,0 +1,64 @@
+// What is being typed at the feet of the days. A typed heading begins a day, and the typing goes on at that day's foot.
+import { findRow, findSession } from "../store/find";
+import type { Store } from "../store/store";
+import type { ProgramState } from "../view";
+import { at, type FocusKeeper } from "./focus";
+
+/** The day that a thing is, or is in. */
+function dayOf(program: ProgramState, id: string): string | null {
+  return (findSession(program, id) ?? findRow(program, id)?.session)?.id ?? null;
+}
+
+export class Feet {
+  private readonly drafts = new Map<string | null, string>();
+  private readonly listeners = new Set<() => void>();
+  /** The line added last, and at which foot. */
+  private last: { day: string | null; temp_id: string; seq: number } | null = null;
+
+  constructor(
+    private readonly store: Store,
+    private readonly focus: FocusKeeper,
+  ) {
+    store.subscribe(() => this.goOn());
+  }
+
+  draft(day: string | null): string {
+    return this.drafts.get(day) ?? "";
+  }
+
+  type(day: string | null, text: string): void {
+    if (text === "") this.drafts.delete(day);
+    else this.drafts.set(day, text);
+    this.listeners.forEach((listener) => listener());
+  }
+
+  /** The line before this one, while it is not known yet in which day it is: this one belongs below it. */
+  above(day: string | null): string | null {
+    return this.last !== null && this.last.day === day && this.store.owes(this.last.seq) ? this.last.temp_id : null;
+  }
+
+  added(day: string | null, temp_id: string, seq: number): void {
+    this.last = { day, temp_id, seq };
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Goes to the foot of the day that the line added last has begun. */
+  private goOn(): void {
+    const { last, store } = this;
+    if (last === null || store.view === null || store.owes(last.seq)) return;
+    this.last = null;
+    const day = dayOf(store.view.program, store.currentId(last.temp_id));
+    const active = this.focus.active();
+    if (day === null || day === last.day || !(active === null || active.closest(".hf-add"))) return;
+    const typed = this.draft(last.day);
+    if (typed !== "") {
+      this.type(last.day, "");
+      this.type(day, typed);
+    }
+    this.focus.wantTyping(at.add(day), active);
+  }
+}
