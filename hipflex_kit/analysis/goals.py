@@ -22,6 +22,7 @@ class Goal:
         name: What the screen says.
         ranges: Range id (a muscle group, or ``calves``, ``push``) → weekly range with its counting method.
         featured: Ids that are shown first, in this order.
+        minimum: Ids whose lower limit is worth a remark when a week misses it.
         note: What a coach should know of the ranges.
     """
 
@@ -29,15 +30,17 @@ class Goal:
     name: str
     ranges: Mapping[str, Landmark]
     featured: tuple[str, ...]
+    minimum: tuple[str, ...]
     note: str
 
     def with_own(self, own: Mapping[str, Landmark]) -> Goal:
-        """The same goal with ranges of the trainer's own, which win.
+        """The same goal with ranges of the trainer's own, which win, and whose lower limits are always remarked on.
 
         Args:
             own: Range id → range, as ``own_ranges`` reads them.
         """
-        return replace(self, ranges=MappingProxyType({**self.ranges, **own}))
+        minimum = tuple(dict.fromkeys((*self.minimum, *own)))
+        return replace(self, ranges=MappingProxyType({**self.ranges, **own}), minimum=minimum)
 
 
 def all_goals() -> Mapping[str, Goal]:
@@ -79,7 +82,7 @@ def _file() -> dict[str, dict[str, Any]]:
 def _goal(id: str, row: Mapping[str, Any]) -> Goal:
     preset = load_landmarks()[row["like"]]
     ranges = {key: _moved(landmark, row["low"], row["high"]) for key, landmark in preset.items()}
-    return Goal(id, row["name"], MappingProxyType(ranges), tuple(row["featured"]), row["note"])
+    return Goal(id, row["name"], MappingProxyType(ranges), tuple(row["featured"]), tuple(row["minimum"]), row["note"])
 
 
 def _moved(landmark: Landmark, low: list[Any], high: list[Any]) -> Landmark:

@@ -42,6 +42,7 @@ class Balance:
         hip_extension: Fractional sets of the glutes or the hamstrings, whichever are more.
         quads: Fractional sets.
         hamstrings: Fractional sets.
+        shins: Fractional sets.
         front_delts: Fractional sets.
         rear_delts: Fractional sets.
     """
@@ -66,6 +67,7 @@ class Balance:
     hip_extension: float
     quads: float
     hamstrings: float
+    shins: float
     front_delts: float
     rear_delts: float
 
@@ -161,6 +163,7 @@ def balance_of(core: VolumeCore, library: Library, week: int = 1) -> Balance:
         hip_extension=max(muscle("glute_max"), muscle("hamstrings")),
         quads=muscle("quads"),
         hamstrings=muscle("hamstrings"),
+        shins=muscle("tibialis"),
         front_delts=muscle("front_delts"),
         rear_delts=muscle("rear_delts"),
     )

@@ -5,6 +5,8 @@ from hipflex_kit.checks import (  # noqa: F401  (registers the checks, in this o
     effort_checks,
     gate_checks,
     pairing_checks,
+    range_checks,
+    runner_checks,
     session_checks,
     volume_checks,
     watch_checks,

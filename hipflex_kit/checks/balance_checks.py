@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hipflex_kit.analysis.week_balance import Balance, compared, plain, ratio
+from hipflex_kit.analysis.judgement import Verdict
+from hipflex_kit.analysis.week_balance import Balance, plain, ratio
 from hipflex_kit.checks.finding import Finding, Strength
+from hipflex_kit.checks.range_checks import outside
 from hipflex_kit.checks.registry import check
 from hipflex_kit.checks.subject import Subject
 from hipflex_kit.diagnostics import Severity
 
+A_BIT = 1.35
 ENOUGH = 6.0
 """Ratios of fewer sets than this together say nothing."""
 
 
-def _weeks(subject: Subject) -> Iterator[tuple[int, Balance]]:
+def _pushy(b: Balance) -> bool:
+    """Where B01 speaks: the narrower ratios of pushing and pulling then say the same once more, and stay silent."""
+    return b.push + b.pull >= ENOUGH and b.pull < 0.8 * b.push
+
+
+def judged_weeks(subject: Subject) -> Iterator[tuple[int, Balance]]:
+    """The first week that is no deload: the others are mostly like it, and once is enough."""
     for week in subject.training_weeks[:1]:
         yield week, subject.balance(week)
 
@@ -32,14 +41,16 @@ def more_push_than_pull(subject: Subject) -> Iterator[Finding]:
 
     Fix: add a row, or drop a press.
     """
-    for _, b in _weeks(subject):
-        if b.push + b.pull >= ENOUGH and b.pull < 0.8 * b.push:
-            yield subject.finding("B01", f"{_said('Push', b.push, 'pull', b.pull)}.", push=b.push, pull=b.pull)
+    for _, b in judged_weeks(subject):
+        if _pushy(b):
+            yield subject.finding("B01", f"{_said('pushing', b.push, 'pulling', b.pull)}.", push=b.push, pull=b.pull)
 
 
 @check("B02", Severity.INFO, weekly=True, strength=Strength.HEURISTIC, source="Common coaching practice.")
 def fewer_rows_than_presses(subject: Subject) -> Iterator[Finding]:
     """The week has fewer sets of rows than of horizontal presses.
+
+    Silent where B01 speaks of all pushing and pulling.
 
     Why: rows and horizontal presses work against each other at the shoulder; coaches like the rows to be ahead.
 
@@ -47,9 +58,9 @@ def fewer_rows_than_presses(subject: Subject) -> Iterator[Finding]:
 
     Fix: turn one press into a row.
     """
-    for _, b in _weeks(subject):
+    for _, b in judged_weeks(subject):
         together = b.horizontal_push + b.horizontal_pull
-        if together >= ENOUGH and b.horizontal_pull and b.horizontal_pull < b.horizontal_push:
+        if together >= ENOUGH and not _pushy(b) and 0 < b.horizontal_pull < b.horizontal_push:
             yield subject.finding(
                 "B02",
                 f"Fewer rows ({plain(b.horizontal_pull)} sets) than horizontal presses ({plain(b.horizontal_push)}).",
@@ -61,18 +72,21 @@ def fewer_rows_than_presses(subject: Subject) -> Iterator[Finding]:
 def fewer_pulldowns_than_overhead_presses(subject: Subject) -> Iterator[Finding]:
     """The week has fewer sets of pulldowns or pull-ups than of overhead presses.
 
+    Silent where B01 speaks of all pushing and pulling.
+
     Why: the same thought as with rows and presses, for the arms overhead.
 
     Example: seated press 4 sets, pulldown 3.
 
     Fix: one more set of pulldowns, or keep it: the rows make up for it.
     """
-    for _, b in _weeks(subject):
+    for _, b in judged_weeks(subject):
         together = b.vertical_push + b.vertical_pull
-        if together >= ENOUGH and b.vertical_pull and b.vertical_pull < b.vertical_push:
+        if together >= ENOUGH and not _pushy(b) and 0 < b.vertical_pull < b.vertical_push:
             yield subject.finding(
                 "B03",
-                f"Fewer pulldowns ({plain(b.vertical_pull)} sets) than overhead presses ({plain(b.vertical_push)}).",
+                f"Fewer pulldowns and pull-ups ({plain(b.vertical_pull)} sets) than overhead presses "
+                f"({plain(b.vertical_push)}).",
                 pulldowns=b.vertical_pull, presses=b.vertical_push,
             )  # fmt: skip
 
@@ -89,16 +103,24 @@ def one_direction_only(subject: Subject) -> Iterator[Finding]:
 
     Fix: swap one of them for the other direction.
     """
-    for _, b in _weeks(subject):
-        for what, across, overhead in (
-            ("Pulls", b.horizontal_pull, b.vertical_pull),
-            ("Pushes", b.horizontal_push, b.vertical_push),
+    for _, b in judged_weeks(subject):
+        for across, overhead, only_across, only_overhead in (
+            (
+                b.horizontal_pull,
+                b.vertical_pull,
+                "Rows, but no pulldown or pull-up",
+                "Pulldowns or pull-ups, but no row",
+            ),
+            (
+                b.horizontal_push,
+                b.vertical_push,
+                "Presses forward, but none overhead",
+                "Presses overhead, but no other",
+            ),
         ):
             if across + overhead >= ENOUGH and not (across and overhead):
-                direction = "horizontally" if across else "vertically"
-                yield subject.finding(
-                    "B04", f"{what} only {direction} this week.", horizontal=across, vertical=overhead
-                )
+                said = only_across if across else only_overhead
+                yield subject.finding("B04", f"{said} this week.", horizontal=across, vertical=overhead)
 
 
 @check("B05", Severity.INFO, weekly=True, strength=Strength.HEURISTIC, source="Common coaching practice.")
@@ -113,10 +135,10 @@ def knee_and_hip_apart(subject: Subject) -> Iterator[Finding]:
 
     Fix: exchange one exercise for the other kind.
     """
-    for _, b in _weeks(subject):
+    for _, b in judged_weeks(subject):
         share = b.knee_per_hip
         if b.knee_dominant + b.hip_dominant >= ENOUGH and (share is None or not 0.6 <= share <= 1.5):
-            said = _said("Knee-dominant", b.knee_dominant, "hip-dominant", b.hip_dominant)
+            said = _said("squats and lunges", b.knee_dominant, "hinges and bridges", b.hip_dominant)
             yield subject.finding("B05", f"{said}.", knee=b.knee_dominant, hip=b.hip_dominant)
 
 
@@ -132,43 +154,22 @@ def quads_and_hamstrings_apart(subject: Subject) -> Iterator[Finding]:
 
     Fix: add a leg curl or a hinge.
     """
-    for _, b in _weeks(subject):
+    for _, b in judged_weeks(subject):
         knees = ratio(b.knee_dominant, b.hip_dominant)
         share = ratio(b.quads, b.hamstrings)
         if knees is None or not 0.6 <= knees <= 1.5 or b.quads + b.hamstrings < ENOUGH:
             continue
         if share is None or not 0.5 <= share <= 1.5:
-            said = _said("Quads", b.quads, "hamstrings", b.hamstrings)
+            said = _said("quads", b.quads, "hamstrings", b.hamstrings)
             yield subject.finding("B06", f"{said}.", quads=b.quads, hamstrings=b.hamstrings)
-
-
-@check("B07", Severity.INFO, weekly=True, strength=Strength.HEURISTIC, source="Common coaching practice.")
-def little_single_leg_work(subject: Subject) -> Iterator[Finding]:
-    """Little of a runner's leg work is done on one leg.
-
-    Less than a third of the sets of the lower body.
-
-    Why: running is a row of single-leg landings; coaches of runners want hips that hold level on one leg.
-
-    Example: squats and deadlifts for 12 sets, lunges for 2.
-
-    Fix: turn one two-legged exercise into its single-leg form.
-    """
-    for _, b in _weeks(subject):
-        share = ratio(b.unilateral_lower, b.lower)
-        if subject.runner and b.lower >= ENOUGH and share is not None and share < 1 / 3:
-            yield subject.finding(
-                "B07",
-                f"{plain(b.unilateral_lower)} of {plain(b.lower)} leg sets on one leg; for a runner a third is usual.",
-                single_leg=b.unilateral_lower, all=b.lower,
-            )  # fmt: skip
 
 
 @check("B08", Severity.INFO, weekly=True, strength=Strength.HOUSE, source="House rule; no study gives a ratio of sets.")
 def hip_flexion_and_extension_apart(subject: Subject) -> Iterator[Finding]:
     """Hip flexors get a very small or very large share beside glutes and hamstrings.
 
-    For a runner below a quarter of a set of hip flexion for each set of hip extension; for everyone above one.
+    For a runner below a quarter of a set of hip flexion for each set of hip extension; for everyone above one. Silent
+    where V01 says of the same hip flexors that they get too little.
 
     Why: the article behind the sample trains both sides of the hip. The limits are a house guess.
 
@@ -176,33 +177,17 @@ def hip_flexion_and_extension_apart(subject: Subject) -> Iterator[Finding]:
 
     Fix: add a knee drive or a leg raise, or a bridge on the other side.
     """
-    for _, b in _weeks(subject):
+    for week, b in judged_weeks(subject):
         share = b.flexion_per_extension
         if share is None or b.hip_extension < ENOUGH:
             continue
-        if share > 1 or (subject.runner and share < 0.25):
+        short = {j.landmark.id for j in outside(subject, week, Verdict.BELOW)}
+        little = subject.runner and share < 0.25 and "hip_flexors" not in short
+        if share > 1 or little:
             yield subject.finding(
                 "B08", f"Hip flexors {plain(b.hip_flexion)} sets beside {plain(b.hip_extension)} of hip extension.",
                 flexion=b.hip_flexion, extension=b.hip_extension,
             )  # fmt: skip
-
-
-@check("B09", Severity.INFO, weekly=True, strength=Strength.HEURISTIC, source="Common coaching practice.")
-def only_straight_ahead(subject: Subject) -> Iterator[Finding]:
-    """Nothing in a runner's week moves sideways or resists a twist.
-
-    Judged for runners with at least 20 sets a week.
-
-    Why: the hips of a runner hold still against forces from the side. One exercise a week is enough for the remark
-    to go.
-
-    Example: squats, hinges, rows and presses only.
-
-    Fix: a side plank, a lateral lunge or a band walk.
-    """
-    for _, b in _weeks(subject):
-        if subject.runner and b.working >= 20 and not b.other_planes:
-            yield subject.finding("B09", "Nothing moves sideways or resists a twist this week.", sets=b.working)
 
 
 @check(
@@ -222,9 +207,9 @@ def more_crunches_than_planks(subject: Subject) -> Iterator[Finding]:
 
     Fix: turn one of them into a plank or a press against a twist.
     """
-    for _, b in _weeks(subject):
+    for _, b in judged_weeks(subject):
         if b.trunk_flexion >= 3 and b.trunk_flexion > b.anti_movement:
-            said = _said("Crunches and sit-ups", b.trunk_flexion, "planks and presses against a twist", b.anti_movement)
+            said = _said("crunches and sit-ups", b.trunk_flexion, "planks and presses against a twist", b.anti_movement)
             yield subject.finding("B10", f"{said}.", flexion=b.trunk_flexion, resisting=b.anti_movement)
 
 
@@ -232,20 +217,25 @@ def more_crunches_than_planks(subject: Subject) -> Iterator[Finding]:
 def front_shoulders_far_ahead(subject: Subject) -> Iterator[Finding]:
     """The front of the shoulder gets more than twice the sets of its back.
 
+    Silent where B01 speaks of all pushing and pulling.
+
     Why: every press trains the front; the back needs rows with the elbows out, face pulls or reverse flies.
 
     Example: presses for 12 sets, rows for 6.
 
     Fix: a face pull, or one row more.
     """
-    for _, b in _weeks(subject):
-        if b.front_delts >= ENOUGH and b.front_delts > 2 * b.rear_delts:
-            said = _said("Front shoulders", b.front_delts, "rear shoulders", b.rear_delts)
+    for _, b in judged_weeks(subject):
+        if b.front_delts >= ENOUGH and not _pushy(b) and b.front_delts > 2 * b.rear_delts:
+            said = _said("front shoulders", b.front_delts, "rear shoulders", b.rear_delts)
             yield subject.finding("B12", f"{said}.", front=b.front_delts, rear=b.rear_delts)
 
 
 def _said(one: str, sets: float, other: str, other_sets: float) -> str:
-    """Words first, figures behind them, the larger one first as in the words."""
-    words = compared(one.lower(), sets, other.lower(), other_sets)
-    more, less = max(sets, other_sets), min(sets, other_sets)
-    return f"{words[:1].upper()}{words[1:]} ({plain(more)} : {plain(less)} sets)"
+    """Words first, figures behind them: "Far more squats and lunges than hinges and bridges (13 : 3 sets)"."""
+    if sets < other_sets:
+        one, sets, other, other_sets = other, other_sets, one, sets
+    if not other_sets:
+        return f"{one[:1].upper()}{one[1:]}, but no {other} ({plain(sets)} sets)"
+    words = "A bit more" if sets < A_BIT * other_sets else "Far more" if sets >= 2 * other_sets else "More"
+    return f"{words} {one} than {other} ({plain(sets)} : {plain(other_sets)} sets)"

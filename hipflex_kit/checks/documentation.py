@@ -49,7 +49,7 @@ def _index() -> str:
         said += ["", f"## {title}", "", "| code | what it says | how good its source is |", "| --- | --- | --- |"]
         said += [
             f"| [{check.code}]({check.code}.md) | {check.summary} | {check.strength} |"
-            for check in CHECKS.values()
+            for check in sorted(CHECKS.values(), key=lambda check: check.code)
             if check.code.startswith(letter)
         ]
     return "\n".join(said) + "\n"

@@ -95,8 +95,8 @@ def starts_with(subject: Subject) -> Iterator[Finding]:
 def equipment_not_there(subject: Subject) -> Iterator[Finding]:
     """An exercise needs something that `Equipment:` does not list.
 
-    Judged with an `Equipment:` line only; what the library does not recognise there is taken as said. Where an
-    exercise can be done with one of several things, one of them is enough.
+    Judged with an `Equipment:` line only; what the library does not recognise there is taken as said. Where
+    something else may take the place of what an exercise needs, that is enough.
 
     Why: a client at home finds out on the floor.
 
@@ -114,12 +114,14 @@ def equipment_not_there(subject: Subject) -> Iterator[Finding]:
         exercise = station.line.exercise
         if exercise is None or exercise.id in seen or not exercise.equipment:
             continue
-        if there.isdisjoint(exercise.equipment) and "bodyweight" not in exercise.equipment:
+        missing = _missing(exercise, there)
+        if missing:
             seen.add(exercise.id)
-            needs = " or ".join(subject.library.equipment[id].name.lower() for id in exercise.equipment)
+            needs = listed([_either(subject, id, exercise) for id in missing])
             yield subject.finding(
-                "G03", f"{station.line.prescription.name} needs {needs}; it is not listed.", station.line
-            )
+                "G03", f"{station.line.prescription.name} needs {needs}; Equipment does not list it.", station.line,
+                missing=list(missing),
+            )  # fmt: skip
 
 
 @check("G04", Severity.INFO, strength=Strength.HOUSE, source="The program's own header.")
@@ -141,6 +143,22 @@ def mastered_but_not_known(subject: Subject) -> Iterator[Finding]:
             "G04", f"Mastered, but not in the library: {names}.", span=subject.header_span("mastered"),
             hint=f"Mastered: {nearest}" if nearest else None, names=[match.name for match in unknown],
         )  # fmt: skip
+
+
+def _missing(exercise: Exercise, there: frozenset[str]) -> tuple[str, ...]:
+    """What an exercise needs and is not there; the first thing may be replaced by another that does as well."""
+    at_hand = there | {"bodyweight"}
+    if exercise.doable_with(at_hand):
+        return ()
+    replaced = not at_hand.isdisjoint(exercise.also_with)
+    return tuple(
+        id for place, id in enumerate(exercise.equipment) if id not in at_hand and not (place == 0 and replaced)
+    )
+
+
+def _either(subject: Subject, id: str, exercise: Exercise) -> str:
+    others = exercise.also_with if id == exercise.equipment[0] else ()
+    return " or ".join(subject.library.equipment[each].name.lower() for each in (id, *others))
 
 
 def _known_equipment(subject: Subject) -> frozenset[str]:

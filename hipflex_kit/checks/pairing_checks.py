@@ -9,12 +9,12 @@ from hipflex_kit.analysis.lines import Line
 from hipflex_kit.analysis.sentences import is_swing_leg
 from hipflex_kit.checks.finding import Finding, Fix, Strength
 from hipflex_kit.checks.registry import check
-from hipflex_kit.checks.subject import Station, Subject
+from hipflex_kit.checks.subject import Station, Subject, listed
 from hipflex_kit.diagnostics import Severity
 from hipflex_kit.library.records import Exercise, Stimulus
 from hipflex_kit.notation import ParseResult, edits
 from hipflex_kit.notation.edits import Edited
-from hipflex_kit.program import LoadKind
+from hipflex_kit.program import BlockKind, LoadKind
 
 HEAVY_PERCENT = 85.0
 _CORE = ("core_", "trunk_flexion")
@@ -101,9 +101,9 @@ def low_back_twice(subject: Subject) -> Iterator[Finding]:
 
 @check("L08", Severity.WARNING, strength=Strength.HEURISTIC, source="Common coaching practice (Gibbons and others).")
 def breathless_block(subject: Subject) -> Iterator[Finding]:
-    """The stations of a block together take a lot of breath.
+    """The stations of a pair or tri-set together take a lot of breath.
 
-    Seven points of breath demand and more, or two stations with 3 of 3.
+    Seven points of breath demand and more, or two stations with 3 of 3. A circuit is meant to.
 
     Why: the block turns into conditioning, and loads drop. Fine if that is the idea; else it needs more rest.
 
@@ -112,11 +112,16 @@ def breathless_block(subject: Subject) -> Iterator[Finding]:
     Fix: write a longer rest, or exchange one of them.
     """
     for stations in subject.rounds:
+        if stations[0].line.block.kind is not BlockKind.SUPERSET:
+            continue
         points = sum(_exercise(s).demand.systemic for s in stations)
         hard = [s for s in stations if _exercise(s).demand.systemic == 3]
         if points >= 7 or len(hard) >= 2:
+            names = listed([subject.pointed(s.line) for s in (hard if len(hard) >= 2 else stations)])
+            title = subject.title(stations[0].line.path)
             yield subject.finding(
-                "L08", f"The block of {subject.label(stations[0].line)} takes a lot of breath; it may need more rest.",
+                "L08", f"{names}{f' of {title}' if title else ''} take a lot of breath together; "
+                "the block may need more rest.",
                 stations[0].line, *(s.line for s in hard), points=points, hint="rest 120s after each round",
             )  # fmt: skip
 
@@ -185,7 +190,7 @@ def helper_tired_first(subject: Subject) -> Iterator[Finding]:
 def core_after_heavy_back(subject: Subject) -> Iterator[Finding]:
     """Core work shares a block with a lift that loads the spine.
 
-    A spine demand of 2 or more, and a core exercise that is counted, in the same block.
+    A strength lift with a spine demand of 2 or more, and a core exercise that works the abs, in the same block.
 
     Why: the trunk has to hold the next heavy set; a tired one does so worse.
 
@@ -194,13 +199,18 @@ def core_after_heavy_back(subject: Subject) -> Iterator[Finding]:
     Fix: put the core work at the end of the day.
     """
     for stations in subject.rounds:
-        lifts = [s for s in stations if _exercise(s).demand.spine >= 2 and not _exercise(s).pattern.startswith(_CORE)]
+        lifts = [s for s in stations if _loads_the_spine(_exercise(s))]
         core = [s for s in stations if _exercise(s).pattern.startswith(_CORE) and "abs" in _exercise(s).prime_movers()]
         if lifts and core:
             yield subject.finding(
                 "L11", f"{_two(subject, lifts[0], core[0])}: the trunk gets tired before the next heavy set.",
                 lifts[0].line, core[0].line, fixes=_swap(subject, core[0].line),
             )  # fmt: skip
+
+
+def _loads_the_spine(exercise: Exercise) -> bool:
+    heavy = exercise.demand.spine >= 2 and exercise.stimulus is Stimulus.STRENGTH
+    return heavy and not exercise.pattern.startswith(_CORE)
 
 
 @check("L12", Severity.WARNING, strength=Strength.HEURISTIC, source="Common coaching practice.")

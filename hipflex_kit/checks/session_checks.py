@@ -10,7 +10,7 @@ from hipflex_kit.analysis.session_time import minutes_of_lines
 from hipflex_kit.analysis.week_balance import plain
 from hipflex_kit.checks.finding import Finding, Strength
 from hipflex_kit.checks.registry import check
-from hipflex_kit.checks.subject import Subject
+from hipflex_kit.checks.subject import Subject, listed
 from hipflex_kit.diagnostics import Severity
 from hipflex_kit.library.records import Stimulus
 
@@ -21,8 +21,8 @@ _DAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*", re.IGNORECASE)
 _KEY_RUN = re.compile(r"interval|tempo|threshold|long|race|hill|speed|track|fartlek|repeat|sprint", re.IGNORECASE)
 
 
-def _title(session: SessionLines) -> str:
-    return session.calendar.session.title or f"day {session.calendar.path[1] + 1}"
+def _title(subject: Subject, session: SessionLines) -> str:
+    return subject.title(session.calendar.path) or f"day {session.calendar.path[1] + 1}"
 
 
 @check("L02", Severity.WARNING, strength=Strength.HEURISTIC, source="Common coaching practice.")
@@ -40,7 +40,7 @@ def too_many_sets_in_a_day(subject: Subject) -> Iterator[Finding]:
         sets = sum(line.counted_sets[0] for line in session.lines)
         if sets > most:
             yield subject.finding(
-                "L02", f"{_title(session)} has {plain(sets)} working sets; more than {plain(most)} is a lot"
+                "L02", f"{_title(subject, session)} has {plain(sets)} working sets; more than {plain(most)} is a lot"
                 f"{' for a beginner' if subject.beginner else ''}.",
                 span=subject.span(session.calendar.path, "title"), sets=sets,
             )  # fmt: skip
@@ -65,7 +65,7 @@ def longer_than_the_time_there_is(subject: Subject) -> Iterator[Finding]:
         time = minutes_of_lines(session.lines)
         if time.low > 1.1 * minutes:
             yield subject.finding(
-                "L03", f"{_title(session)} takes at least {round(time.low)} min; there are {plain(minutes)}.",
+                "L03", f"{_title(subject, session)} takes at least {round(time.low)} min; there are {plain(minutes)}.",
                 span=subject.span(session.calendar.path, "title"), low=time.low, high=time.high,
             )  # fmt: skip
 
@@ -100,9 +100,10 @@ def hard_days_back_to_back(subject: Subject) -> Iterator[Finding]:
             g.plain_name for g, twice in zip(subject.core.muscles, hard[first] & hard[second], strict=True) if twice
         ]
         if both:
+            days_said = f"{_title(subject, sessions[first])} and {_title(subject, sessions[second])}"
             yield subject.finding(
-                "L04", f"{_title(sessions[first])} and {_title(sessions[second])} are a day apart and both hard for "
-                f"{', '.join(both).lower()}.", span=subject.header_span("days"), muscles=both,
+                "L04", f"{days_said} are a day apart and both hard for {listed([name.lower() for name in both])}.",
+                span=subject.header_span("days"), muscles=both,
             )  # fmt: skip
 
 

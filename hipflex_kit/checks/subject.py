@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from hipflex_kit.analysis.core import MID, Array, Method, SessionLines, VolumeCore
 from hipflex_kit.analysis.goals import Goal, goal_named
+from hipflex_kit.analysis.judgement import Judgement, judge_week
 from hipflex_kit.analysis.lines import Line
 from hipflex_kit.analysis.week_balance import Balance, balance_of
 from hipflex_kit.checks.finding import Finding, Fix
@@ -27,6 +28,8 @@ _IN_TURN = frozenset({BlockKind.SUPERSET, BlockKind.CIRCUIT})
 """Blocks whose stations should not get in each other's way. On the clock (AMRAP, for time) that is the idea."""
 _TITLE_ENDS = re.compile(r"[:,;]\s|\s[-–—(|]")
 LONGEST_TITLE = 40
+MOST_NAMED = 4
+"""Muscles that a sentence names; of the others it says how many."""
 DELOAD_SHARE = 0.7
 """A week with at most this share of the biggest week's sets is a deload."""
 
@@ -68,6 +71,7 @@ class Subject:
         goal = goal_named(self.header.goal)
         self.goal: Goal | None = goal.with_own(own_ranges) if goal is not None and own_ranges else goal
         self._balances: dict[int, Balance] = {}
+        self._judged: dict[int, tuple[Judgement, ...]] = {}
 
     @cached_property
     def beginner(self) -> bool:
@@ -114,6 +118,12 @@ class Subject:
         if week not in self._balances:
             self._balances[week] = balance_of(self.core, self.library, week)
         return self._balances[week]
+
+    def judged(self, week: int) -> tuple[Judgement, ...]:
+        """A week held against the goal's ranges; empty without a goal."""
+        if week not in self._judged:
+            self._judged[week] = judge_week(self.core, self.library, self.goal, week)
+        return self._judged[week]
 
     @cached_property
     def written_sessions(self) -> tuple[tuple[int, SessionLines], ...]:

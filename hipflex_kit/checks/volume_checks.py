@@ -2,83 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from hipflex_kit.analysis.core import LOW, MID, Method
-from hipflex_kit.analysis.judgement import Judgement, Verdict, judge_week, range_words
 from hipflex_kit.analysis.lines import Uncounted
 from hipflex_kit.analysis.week_balance import plain
 from hipflex_kit.checks.finding import Finding, Strength
 from hipflex_kit.checks.registry import check
-from hipflex_kit.checks.subject import DELOAD_SHARE, Subject
+from hipflex_kit.checks.subject import DELOAD_SHARE, MOST_NAMED, Subject, listed
 from hipflex_kit.diagnostics import Severity
 
 MOST_IN_A_SESSION = 11
 JUMP_SHARE, JUMP_SETS = 0.2, 2.0
+MOST_STEPS_NAMED = 2
 LONGEST_WITHOUT_DELOAD = 8
 MOST_ON_ONE_DAY = 8
-
-
-@check(
-    "V01", Severity.INFO, weekly=True, strength=Strength.HOUSE,
-    source="Weekly ranges of the goal; at least 4 sets a week where time is short (Iversen 2021).",
-)  # fmt: skip
-def too_few_sets(subject: Subject) -> Iterator[Finding]:
-    """A muscle that matters for the goal gets fewer sets than its weekly range asks for.
-
-    Even the most sets that the text allows lie below the range. Judged only with a `Goal:`, in weeks that are no
-    deload, and only when every line could be counted: what is not known cannot be too little.
-
-    Why: below a handful of sets a week a muscle is kept rather than built. Where no study gives a range it is a house
-    guess, and says so.
-
-    Example: a runner's week without any calf work.
-
-    Fix: add a set or an exercise, or keep it, because this block is about something else.
-    """
-    yield from _outside(subject, "V01", Verdict.BELOW, "Less than the weekly range")
-
-
-@check(
-    "V02", Severity.WARNING, weekly=True, strength=Strength.HOUSE,
-    source="Weekly ranges of the goal; the idea of a most that one recovers from (Renaissance Periodization).",
-)  # fmt: skip
-def too_many_sets(subject: Subject) -> Iterator[Finding]:
-    """A muscle gets more sets than the goal's weekly range has room for.
-
-    Even the fewest sets that the text allows lie above the range. Judged only with a `Goal:`.
-
-    Why: gains flatten with volume while fatigue does not. Where the edge lies differs from person to person.
-
-    Example: 24 sets of quads a week for a runner.
-
-    Fix: take sets from the exercise that matters least, or keep it, because this client thrives on it.
-    """
-    yield from _outside(subject, "V02", Verdict.ABOVE, "More than the weekly range")
-
-
-def _outside(subject: Subject, code: str, wanted: Verdict, words: str) -> Iterator[Finding]:
-    for week in subject.training_weeks:
-        judged = judge_week(subject.core, subject.library, subject.goal, week)
-        outside = [j for j in judged if j.verdict is wanted and j.landmark.id not in _implied(judged)]
-        if outside:
-            named = "; ".join(f"{j.landmark.name} {_count(j)} ({range_words(j.landmark)})" for j in outside[:4])
-            more = f" and {len(outside) - 4} more" if len(outside) > 4 else ""
-            yield subject.finding(
-                code, f"{words} in week {week}: {named}{more}." if week > 1 else f"{words}: {named}{more}.",
-                week=week, sets={j.landmark.id: j.sets for j in outside},
-            )  # fmt: skip
-            return
-
-
-def _count(judgement: Judgement) -> str:
-    low, mid, high = judgement.sets
-    return plain(mid) if low == high else f"{plain(low)}–{plain(high)}"
-
-
-def _implied(judged: tuple[Judgement, ...]) -> frozenset[str]:
-    """Muscles that a range over several muscles speaks for already."""
-    return frozenset(m for j in judged if len(j.landmark.muscles) > 1 for m in j.landmark.muscles)
 
 
 @check(
@@ -101,7 +39,7 @@ def too_many_sets_in_one_session(subject: Subject) -> Iterator[Finding]:
     for week in subject.weeks:
         for row, by_muscle in enumerate(subject.core.session_volume(week)[:, LOW]):
             session = subject.core.sessions[week - 1][row].calendar
-            title = session.session.title or f"day {row + 1}"
+            title = subject.title(session.path) or f"day {row + 1}"
             over = {
                 group.plain_name: float(sets)
                 for group, sets in zip(subject.core.muscles, by_muscle, strict=True)
@@ -109,9 +47,9 @@ def too_many_sets_in_one_session(subject: Subject) -> Iterator[Finding]:
             }
             seen.update(group.id for group in subject.core.muscles if group.plain_name in over)
             if over:
-                named = ", ".join(f"{name} {plain(sets)} sets" for name, sets in over.items())
+                named = _with_numbers(over)
                 yield subject.finding(
-                    "V03", f"{title}: {named}. Beyond about 11 in one session more add little.",
+                    "V03", f"{title} has {named} sets; past about 11 in one session more of them add little.",
                     span=subject.span(session.path, "title"), sets=over, week=week,
                 )  # fmt: skip
 
@@ -138,16 +76,21 @@ def big_step_up(subject: Subject) -> Iterator[Finding]:
         if subject.week_totals[number] <= DELOAD_SHARE * subject.week_totals[before]:
             continue
         steps = subject.fractional[number, MID] - subject.fractional[before, MID]
-        for column, step in sorted(enumerate(steps), key=lambda pair: -pair[1])[:2]:
-            was = float(subject.fractional[before, MID, column])
-            if step >= JUMP_SETS and step > JUMP_SHARE * was and was:
-                name = subject.core.muscles[column].plain_name
-                yield subject.finding(
-                    "V04",
-                    f"{name}: {plain(step)} more sets in week {number + 1} ({plain(was)} → {plain(was + step)}). "
-                    "A big step for most people. House rule, not an injury forecast.",
-                    week=number + 1, before=was, after=was + float(step),
-                )  # fmt: skip
+        was = subject.fractional[before, MID]
+        big = [c for c, step in enumerate(steps) if was[c] and step >= JUMP_SETS and step > JUMP_SHARE * was[c]]
+        big.sort(key=lambda column: -steps[column])
+        if big:
+            names = {column: subject.core.muscles[column].plain_name.lower() for column in big}
+            said = [
+                f"{names[c]} {plain(steps[c])} sets more ({plain(was[c])} → {plain(was[c] + steps[c])})"
+                for c in big[:MOST_STEPS_NAMED]
+            ]
+            more = f" and {len(big) - MOST_STEPS_NAMED} more" if len(big) > MOST_STEPS_NAMED else ""
+            yield subject.finding(
+                "V04", f"Week {number + 1}: {', '.join(said)}{more}. A big step for most people. "
+                "House rule, not an injury forecast.",
+                week=number + 1, steps={names[c]: (float(was[c]), float(was[c] + steps[c])) for c in big},
+            )  # fmt: skip
         before = number
 
 
@@ -186,6 +129,8 @@ def no_lighter_week(subject: Subject) -> Iterator[Finding]:
 def all_sets_on_one_day(subject: Subject) -> Iterator[Finding]:
     """A muscle gets more than eight sets, all of them on one day of the week.
 
+    Silent above 11, where V03 speaks of the same sets.
+
     Why: with equal weekly sets frequency matters little for size and more for strength. So many sets on one day are
     hard to do well.
 
@@ -193,14 +138,21 @@ def all_sets_on_one_day(subject: Subject) -> Iterator[Finding]:
 
     Fix: move some of them to another day.
     """
-    alone = {
-        subject.core.muscles[column].plain_name: (sets, titles[0])
-        for column, days, sets, titles in _days_by_muscle(subject)
-        if len(days) == 1 and sets > MOST_ON_ONE_DAY
-    }
+    alone: dict[str, dict[str, float]] = {}
+    for column, days, sets, titles in _days_by_muscle(subject):
+        if len(days) == 1 and MOST_ON_ONE_DAY < sets <= MOST_IN_A_SESSION:
+            alone.setdefault(titles[0], {})[subject.core.muscles[column].plain_name] = sets
     if alone:
-        named = ", ".join(f"{name} ({plain(sets)}, {title})" for name, (sets, title) in alone.items())
-        yield subject.finding("V06", f"All sets of the week on one day: {named}.", muscles=list(alone))
+        said = [f"{_with_numbers(muscles)} on {title}" for title, muscles in alone.items()]
+        muscles = [name for day in alone.values() for name in day]
+        yield subject.finding("V06", f"All sets of the week on one day: {'; '.join(said)}.", muscles=muscles)
+
+
+def _with_numbers(sets: Mapping[str, float]) -> str:
+    """Muscles with their sets ("quads 13 and glutes 12"), the most first, four of them at most."""
+    ordered = sorted(sets.items(), key=lambda item: -item[1])
+    said = [f"{name.lower()} {plain(number)}" for name, number in ordered[:MOST_NAMED]]
+    return listed(said) + (f" and {len(ordered) - MOST_NAMED} more" if len(ordered) > MOST_NAMED else "")
 
 
 @check(
@@ -210,7 +162,8 @@ def all_sets_on_one_day(subject: Subject) -> Iterator[Finding]:
 def on_one_day_only(subject: Subject) -> Iterator[Finding]:
     """Muscles that matter first for the goal are trained on one day of the week only.
 
-    Judged with a `Goal:`, for the muscles that the goal puts first, and for weeks of two to four sessions.
+    Judged with a `Goal:`, for the muscles that the goal puts first, and for weeks of two to four sessions. Silent
+    where most of them have one day: then the week is a split, and that is the coach's way.
 
     Why: guidelines ask for two days a week for every major muscle group.
 
@@ -221,17 +174,18 @@ def on_one_day_only(subject: Subject) -> Iterator[Finding]:
     if subject.goal is None or not 2 <= len(subject.core.sessions[0]) <= 4:
         return
     days = {column: titles for column, _, _, titles in _days_by_muscle(subject)}
-    alone = []
+    alone: dict[str, str] = {}
+    trained = 0
     for id in subject.goal.featured:
         landmark = subject.goal.ranges.get(id)
         muscles = landmark.muscles if landmark is not None else (id,)
         titles = {title for muscle in muscles for title in days.get(subject.core.muscle_index(muscle), ())}
+        trained += bool(titles)
         if len(titles) == 1:
-            name = landmark.name if landmark is not None else id
-            alone.append((name, titles.pop()))
-    if alone:
-        named = ", ".join(f"{name} ({title})" for name, title in alone)
-        yield subject.finding("V07", f"On one day only: {named}.", muscles=[name for name, _ in alone])
+            alone[landmark.name.lower() if landmark is not None else id] = titles.pop()
+    if alone and len(alone) <= trained / 2:
+        named = listed([f"{name} ({title})" for name, title in alone.items()])
+        yield subject.finding("V07", f"On one day only: {named}.", muscles=list(alone))
 
 
 def _days_by_muscle(subject: Subject) -> Iterator[tuple[int, list[int], float, list[str]]]:
@@ -240,7 +194,7 @@ def _days_by_muscle(subject: Subject) -> Iterator[tuple[int, list[int], float, l
     if len(sessions) < 2:
         return
     by_day = subject.core.session_volume(1, Method.FRACTIONAL)[:, MID]
-    titles = [s.calendar.session.title or f"day {n}" for n, s in enumerate(sessions, 1)]
+    titles = [subject.title(s.calendar.path) or f"day {n}" for n, s in enumerate(sessions, 1)]
     for column in range(by_day.shape[1]):
         days = [day for day, sets in enumerate(by_day[:, column]) if sets > 0]
         if days:

@@ -32,9 +32,9 @@ def test_the_sample_with_a_runners_goal_gets_a_handful_of_remarks_and_no_stop():
         ("L01", "2b and 2c of Day 2 both ask much of the grip; the hands may give out first."),
         ("L09", "1a and 1b of Day 1 have the same prime mover: glutes."),
         ("L09", "1b and 1c of Day 2 have the same prime mover: glutes."),
-        ("B03", "Fewer pulldowns (3 sets) than overhead presses (4)."),
+        ("B03", "Fewer pulldowns and pull-ups (3 sets) than overhead presses (4)."),
         ("B09", "Nothing moves sideways or resists a twist this week."),
-        ("V07", "On one day only: Calves (Day 1)."),
+        ("V07", "On one day only: calves (Day 1)."),
     ]
 
 
