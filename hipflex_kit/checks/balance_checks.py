@@ -236,6 +236,6 @@ def _said(one: str, sets: float, other: str, other_sets: float) -> str:
     if sets < other_sets:
         one, sets, other, other_sets = other, other_sets, one, sets
     if not other_sets:
-        return f"{one[:1].upper()}{one[1:]}, but no {other} ({plain(sets)} sets)"
+        return f"{one[:1].upper()}{one[1:]}, but no {other.replace(' and ', ' or ')} ({plain(sets)} sets)"
     words = "A bit more" if sets < A_BIT * other_sets else "Far more" if sets >= 2 * other_sets else "More"
     return f"{words} {one} than {other} ({plain(sets)} : {plain(other_sets)} sets)"

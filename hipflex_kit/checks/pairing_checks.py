@@ -190,7 +190,8 @@ def helper_tired_first(subject: Subject) -> Iterator[Finding]:
 def core_after_heavy_back(subject: Subject) -> Iterator[Finding]:
     """Core work shares a block with a lift that loads the spine.
 
-    A strength lift with a spine demand of 2 or more, and a core exercise that works the abs, in the same block.
+    A strength lift with a spine demand of 2 or more, and a core exercise that works the abs, in the same pair or
+    tri-set.
 
     Why: the trunk has to hold the next heavy set; a tired one does so worse.
 
@@ -199,6 +200,8 @@ def core_after_heavy_back(subject: Subject) -> Iterator[Finding]:
     Fix: put the core work at the end of the day.
     """
     for stations in subject.rounds:
+        if stations[0].line.block.kind is not BlockKind.SUPERSET:
+            continue
         lifts = [s for s in stations if _loads_the_spine(_exercise(s))]
         core = [s for s in stations if _exercise(s).pattern.startswith(_CORE) and "abs" in _exercise(s).prime_movers()]
         if lifts and core:
@@ -210,7 +213,7 @@ def core_after_heavy_back(subject: Subject) -> Iterator[Finding]:
 
 def _loads_the_spine(exercise: Exercise) -> bool:
     heavy = exercise.demand.spine >= 2 and exercise.stimulus is Stimulus.STRENGTH
-    return heavy and not exercise.pattern.startswith(_CORE)
+    return heavy and exercise.pattern != "hip_flexion" and not exercise.pattern.startswith(_CORE)
 
 
 @check("L12", Severity.WARNING, strength=Strength.HEURISTIC, source="Common coaching practice.")

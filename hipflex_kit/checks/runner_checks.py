@@ -35,7 +35,8 @@ def little_single_leg_work(subject: Subject) -> Iterator[Finding]:
         if subject.runner and b.lower >= ENOUGH and share is not None and share < 1 / 3:
             yield subject.finding(
                 "B07",
-                f"{plain(b.unilateral_lower)} of {plain(b.lower)} leg sets on one leg; for a runner a third is usual.",
+                f"{plain(b.unilateral_lower) if share else 'None'} of {plain(b.lower)} leg sets on one leg; "
+                "for a runner a third is usual.",
                 single_leg=b.unilateral_lower, all=b.lower,
             )  # fmt: skip
 
@@ -78,10 +79,11 @@ def lower_legs_left_out(subject: Subject) -> Iterator[Finding]:
     for week, balance in judged_weeks(subject):
         calves = next((j for j in outside(subject, week, Verdict.BELOW) if j.landmark.id == CALVES), None)
         if calves is not None:
-            shins = "" if balance.shins else ", nothing for the shins"
+            _, middle, high = calves.sets
+            calf = f"Calves {plain(middle)} sets this week" if high else "No calf work this week"
+            shins = "" if balance.shins else ", and nothing for the shins"
             yield subject.finding(
-                "B11", f"Calves {plain(calves.sets[1])} sets this week{shins}; for a runner "
-                f"{plain(calves.landmark.low)} and more are usual.",
+                "B11", f"{calf}{shins}; for a runner {plain(calves.landmark.low)} sets and more are usual.",
                 calves=calves.sets, shins=balance.shins, fixes=_add_calves(subject, calves),
             )  # fmt: skip
 

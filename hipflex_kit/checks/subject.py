@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _IN_TURN = frozenset({BlockKind.SUPERSET, BlockKind.CIRCUIT})
 """Blocks whose stations should not get in each other's way. On the clock (AMRAP, for time) that is the idea."""
-_TITLE_ENDS = re.compile(r"[:,;]\s|\s[-–—(|]")
+_TITLE_ENDS = re.compile(r"[-–—:,;]\s|\s[-–—(|]")
 LONGEST_TITLE = 40
 MOST_NAMED = 4
 """Muscles that a sentence names; of the others it says how many."""

@@ -47,9 +47,9 @@ def too_many_sets_in_one_session(subject: Subject) -> Iterator[Finding]:
             }
             seen.update(group.id for group in subject.core.muscles if group.plain_name in over)
             if over:
-                named = _with_numbers(over)
+                said = [f"{plain(sets)} of {name.lower()}" for name, sets in over.items()]
                 yield subject.finding(
-                    "V03", f"{title} has {named} sets; past about 11 in one session more of them add little.",
+                    "V03", f"{title}: {_of_sets(said)}; past about 11 in one session more add little.",
                     span=subject.span(session.path, "title"), sets=over, week=week,
                 )  # fmt: skip
 
@@ -146,6 +146,11 @@ def all_sets_on_one_day(subject: Subject) -> Iterator[Finding]:
         said = [f"{_with_numbers(muscles)} on {title}" for title, muscles in alone.items()]
         muscles = [name for day in alone.values() for name in day]
         yield subject.finding("V06", f"All sets of the week on one day: {'; '.join(said)}.", muscles=muscles)
+
+
+def _of_sets(said: list[str]) -> str:
+    """Join counts so that the word stands once, such as "16.5 sets of chest and 12 of triceps"."""
+    return listed([said[0].replace(" of ", " sets of ", 1), *said[1:]])
 
 
 def _with_numbers(sets: Mapping[str, float]) -> str:
