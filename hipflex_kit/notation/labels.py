@@ -19,6 +19,8 @@ _STYLES = (
         re.compile(r"[(\[#]?(?P<label>(?P<block>\d{1,2})(?P<slot>)) {0,1}(?:[).\]](?![\dx])|:(?= )|- (?=[a-z]))"),
     ),
 )
+_DIGIT_STYLES = tuple(entry for entry in _STYLES if entry[0].startswith("number"))
+_LETTER_STYLES = tuple(entry for entry in _STYLES if not entry[0].startswith("number"))
 _PUNCTUATED = re.compile(r"[).:\]|—-]")
 _TRAILING = re.compile(r"[ :.)—-]*")
 _BARE_NUMBER = re.compile(r"(?P<label>\d{1,2}) (?=[a-z])")
@@ -56,7 +58,7 @@ def read_label(low: str, shown: str, at: int, end: int) -> Label | None:
     second = low[at + 1 : at + 2]
     if first.isalpha() and second.isalpha() and not low[at + 2 : at + 3].isdigit():
         return None
-    for style, pattern in _STYLES:
+    for style, pattern in _DIGIT_STYLES if first.isdigit() else _LETTER_STYLES if first.isalpha() else _STYLES:
         match = pattern.match(low, at, end)
         if match is None:
             continue

@@ -12,7 +12,7 @@ from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.leftovers import dose_stretches, note_stretches, resolve_counts
 from hipflex_kit.notation.naming import REMARK, Stretch, name_after, name_before, settle, trim
 from hipflex_kit.notation.numbers import as_range
-from hipflex_kit.notation.scanner import read_token, scan
+from hipflex_kit.notation.scanner import may_hold_token, read_token, scan
 from hipflex_kit.notation.tokens import Token
 from hipflex_kit.program import Dose, Rest
 
@@ -74,9 +74,9 @@ def read_body(shown: str) -> Body:
     return read_slowly(shown)
 
 
-_NAME = r"[^\W\d_][^\d()@/:~≈*+|\"“”—]{2,60}?"
+_NAME = r"[^\W\d_](?:[^\d()@/:~≈*+|\"“”—]|/(?=[^\W\d_])){2,60}?"
 NAME = re.compile(_NAME)
-"""Words without a number or a sign that could begin a dose."""
+"""Words without a number or a sign that could begin a dose; ``w/Knee`` is a word."""
 DOSE = re.compile(r"[^()]{1,60}")
 """What may stand in the bracket behind a name."""
 _NAME_AND_DOSE = re.compile(rf"(?P<name>{_NAME}) {{1,3}}\((?P<dose>{DOSE.pattern})\)[ .]{{0,3}}$")
@@ -87,7 +87,9 @@ def is_plain_name(head: str) -> bool:
     """A name in which nothing could be part of a dose."""
     low = fold(head)
     whole = trim(low, 0, len(low)) == (0, len(low))
-    return whole and not (scan(low, 0, len(low), head) or _BUILD_UP.match(low) or REMARK.search(low))
+    if not whole or _BUILD_UP.match(low) or REMARK.search(low):
+        return False
+    return not may_hold_token(low) or not scan(low, 0, len(low), head)
 
 
 @lru_cache(maxsize=4096)

@@ -239,6 +239,15 @@ _TRIGGER = re.compile(
 """Where a token may begin: a word that some reader knows, a number, or a sign."""
 
 
+_SIGN = re.compile(r"[\d@*/+:~≈(]")
+_LETTERS = re.compile(r"(?<!')[^\W\d_]+")
+
+
+def may_hold_token(text: str) -> bool:
+    """Is there any number, sign or word at which a token may begin? Cheaper than looking for the tokens."""
+    return _SIGN.search(text) is not None or not _READERS.keys().isdisjoint(_LETTERS.findall(text))
+
+
 def scan(text: str, start: int, end: int, shown: str) -> list[Token]:
     """Every token between two columns, in order, without overlaps.
 

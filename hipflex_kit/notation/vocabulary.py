@@ -32,6 +32,7 @@ spiderman monkey frogger penguin penguins jacks jack star skater skaters heel sl
 MOVEMENTS = frozenset(_MOVEMENT_WORDS.split())
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
+_BRACKETED = re.compile(r"\([^()]*\)")
 _SENTENCE = re.compile(r"[.!?] {1,2}[a-z]|[a-z]{2}[.!?]$|;")
 _REMARK_WORDS = """
 notes note nb goal goals if try keep make use using focus you your you'll this that these those it it's we i i'm the
@@ -44,9 +45,10 @@ subject from to
 _REMARK_START = frozenset(_REMARK_WORDS.split())
 
 
-def words_of(low: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def words_of(low: str) -> tuple[str, ...]:
     """The words of a folded text."""
-    return _WORD.findall(low)
+    return tuple(_WORD.findall(low))
 
 
 @lru_cache(maxsize=4096)
@@ -67,7 +69,7 @@ def is_remark(low: str) -> bool:
     words = words_of(low)
     if not words:
         return True
-    outside = re.sub(r"\([^()]*\)", "", low).strip()
+    outside = _BRACKETED.sub("", low).strip() if "(" in low else low
     count = len(words_of(outside))
     if words[0] in _REMARK_START and not (
         count <= 4 and len(words) > 1 and words[1] in MOVEMENTS and words[0] not in ("notes", "note", "rest", "if")
