@@ -35,11 +35,15 @@ _ODD = re.compile("[" + re.escape(_SPACES + _INVISIBLE) + "]")
 
 def tidy(text: str) -> str:
     """The text with plain spaces in place of other blanks and invisible characters; same length."""
+    if text.isascii() and text.isprintable():
+        return text  # nearly every line
     return text.translate(TIDY) if _ODD.search(text) else text
 
 
 def fold(text: str) -> str:
     """The text in the spelling that all readers match: small letters, ``x``, ``-``, straight quotes; same length."""
+    if text.isascii() and text.isprintable():
+        return text.lower()  # nearly every line
     plain = text.replace("×", "x").replace("–", "-").replace("’", "'")
     if plain.isascii() and not _ODD.search(plain):
         return plain.lower()

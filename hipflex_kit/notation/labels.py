@@ -52,39 +52,27 @@ class Label(NamedTuple):
 
 def read_label(low: str, shown: str, at: int, end: int) -> Label | None:
     """The label at a column, or None."""
-    first = low[at : at + 1]
-    if not first or not (first.isascii() and (first.isalnum() or first in "([#")):
+    opening = low[at : at + 1]
+    if not opening or not (opening.isascii() and (opening.isalnum() or opening in "([#")):
         return None
     second = low[at + 1 : at + 2]
-    if first.isalpha() and second.isalpha() and not low[at + 2 : at + 3].isdigit():
+    if opening.isalpha() and second.isalpha() and not low[at + 2 : at + 3].isdigit():
         return None
-    for style, pattern in _DIGIT_STYLES if first.isdigit() else _LETTER_STYLES if first.isalpha() else _STYLES:
+    for style, pattern in _DIGIT_STYLES if opening.isdigit() else _LETTER_STYLES if opening.isalpha() else _STYLES:
         match = pattern.match(low, at, end)
         if match is None:
             continue
-        plain = _PUNCTUATED.search(low, match.end("label"), match.end()) is None
-        written = shown[match.start("label") : match.end("label")]
-        if (
-            style == "letter_number"
-            and plain
-            and not (written[0].isupper() and "a" <= low[match.start("label")] <= "f")
-        ):
+        first, last = match.span("label")
+        written, matched = shown[first:last], match.end()
+        plain = _PUNCTUATED.search(low, last, matched) is None
+        if style == "letter_number" and plain and not (written[0].isupper() and "a" <= low[first] <= "f"):
             continue
-        if style == "number_letter" and plain and match.end() >= end:
+        if style == "number_letter" and plain and matched >= end:
             continue
-        block = shown[match.start("block") : match.end("block")]
-        slot = shown[match.start("slot") : match.end("slot")]
-        rest = _TRAILING.match(low, match.end())
-        return Label(
-            written,
-            block,
-            slot,
-            style,
-            at,
-            min(rest.end() if rest else match.end(), end),
-            match.end("label"),
-            ")" in low[match.end("label") : match.end()],
-        )
+        block, slot = (shown[slice(*match.span(part))] for part in ("block", "slot"))
+        rest = _TRAILING.match(low, matched)
+        behind = min(rest.end() if rest else matched, end)
+        return Label(written, block, slot, style, at, behind, last, ")" in low[last:matched])
     return None
 
 

@@ -30,11 +30,13 @@ _DISTANCE_UNIT = re.compile(
 _CALORIES_UNIT = re.compile(rf"{GAP}-?(?:calories|calorie|cals?|kcal)(?![a-z])\.?")
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)
 def as_range(low: str, high: str | None = None) -> Range:
     """The range that two written numbers stand for (in either order); one number stands for itself."""
     first = float(low)
-    second = float(high) if high else first
+    if not high:
+        return Range(first, first)
+    second = float(high)
     return Range(min(first, second), max(first, second))
 
 

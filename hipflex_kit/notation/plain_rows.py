@@ -11,13 +11,15 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from hipflex_kit.notation.common_doses import read_common_dose
 from hipflex_kit.notation.folding import fold, squeeze, tidy
 from hipflex_kit.notation.labels import Label, read_label
 from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS, MORE, habit_of, order_of
 from hipflex_kit.notation.markup import MARKUP
-from hipflex_kit.notation.prescription import DOSE, NAME, Body, is_plain_name, joined, read_tail
+from hipflex_kit.notation.prescription import DOSE, NAME, Body, is_plain_name, joined, read_slowly, read_tail
 from hipflex_kit.notation.slips import slips_in
 from hipflex_kit.notation.vocabulary import is_movement, is_remark
+from hipflex_kit.program import Dose
 
 _DEEPEST = 40
 """Nobody indents an exercise further."""
@@ -53,14 +55,23 @@ class RowDose(NamedTuple):
     """What stands in the bracket: ``4×10 @ 60 kg``.
 
     Attributes:
+        text: The text.
         low: The text, folded.
         order: 1 where its numbers look like sets × reps, -1 for reps × sets, else 0.
-        body: The reading; columns count from the first one of the dose.
+        dose: What it means.
+        rests_block: It says how long to rest after a round.
     """
 
+    text: str
     low: str
     order: int
-    body: Body
+    dose: Dose
+    rests_block: bool
+
+    @property
+    def body(self) -> Body:
+        """The whole reading; columns count from the first one of the dose."""
+        return read_tail(self.text) or read_slowly(self.text)
 
 
 class PlainRow(NamedTuple):
@@ -101,9 +112,13 @@ def read_plain_row(raw: str) -> PlainRow | None:
     return PlainRow(head, dose) if head.slotted or dose.order else None
 
 
+_ODD = re.compile(r"[^\w ).:\]'’,;&/–-]|_")
+"""Markup, blanks of other kinds and all else that would have to be looked at."""
+
+
 @lru_cache(maxsize=4096)
 def _read_head(text: str) -> RowHead | None:
-    if tidy(text) != text or MARKUP.search(text) or slips_in(text):
+    if _ODD.search(text):
         return None
     low = fold(text)
     start = len(low) - len(low.lstrip(" "))
@@ -111,10 +126,10 @@ def _read_head(text: str) -> RowHead | None:
         return None
     label = read_label(low, text, start, len(low))
     name_start = label.end if label else start
-    if not NAME.fullmatch(text, name_start) or MORE.search(low + " ", start) or not is_plain_name(text[name_start:]):
+    if not NAME.fullmatch(text, name_start) or MORE.search(low + " ", start) or not is_plain_name(low[name_start:]):
         return None
     name = squeeze(text[name_start:])
-    low_name = fold(name)
+    low_name = squeeze(low[name_start:])
     slotted = label is not None and bool(label.slot)
     named = not is_remark(low_name) and (slotted or is_movement(low_name))
     return RowHead(low, start, label, name, name_start, named, slotted, habit_of(low, label, 0)[1:])
@@ -125,12 +140,14 @@ _NO_DOSE = re.compile(r"\||//")
 
 @lru_cache(maxsize=4096)
 def _read_dose(text: str) -> RowDose | None:
-    if not DOSE.fullmatch(text) or _NO_DOSE.search(text):
-        return None
-    if tidy(text) != text or MARKUP.search(text) or slips_in(text):
+    if tidy(text) != text:
         return None
     low = fold(text)
+    if (dose := read_common_dose(low, text)) is not None:
+        return RowDose(text, low, order_of(low, text), dose, False)
+    if not DOSE.fullmatch(text) or _NO_DOSE.search(text) or MARKUP.search(text) or slips_in(text):
+        return None
     body = read_tail(text) if MORE.search(low) is None else None
     if body is None or not _AMOUNTS & body.spans.keys():
         return None
-    return RowDose(low, order_of(low, text), body)
+    return RowDose(text, low, order_of(low, text), body.dose, body.scope == "round" or body.round_rest is not None)

@@ -67,29 +67,28 @@ _STATED = {"sets", "reps", "reps_list", "reps_text", "seconds", "distance", "cal
 def read_body(shown: str) -> Body:
     """Read what stands behind a label. Pure, columns count from the start of the given text."""
     apart = _NAME_AND_DOSE.match(shown)
-    if apart is not None and is_plain_name(apart["name"]):
+    if apart is not None and is_plain_name(fold(apart["name"])):
         tail = read_tail(apart["dose"])
         if tail is not None:
             return joined(squeeze(apart["name"]), apart.span("name"), apart.start("dose"), tail)
     return read_slowly(shown)
 
 
-_NAME = r"[^\W\d_](?:[^\d()@/:~≈*+|\"“”—]|/(?=[^\W\d_])){2,60}?"
+_NAME = r"[^\W\d_](?:[^\d()@/:~≈*+|\"“”—]|/(?=[^\W\d_])){2,60}"
 NAME = re.compile(_NAME)
 """Words without a number or a sign that could begin a dose; ``w/Knee`` is a word."""
 DOSE = re.compile(r"[^()]{1,60}")
 """What may stand in the bracket behind a name."""
-_NAME_AND_DOSE = re.compile(rf"(?P<name>{_NAME}) {{1,3}}\((?P<dose>{DOSE.pattern})\)[ .]{{0,3}}$")
+_NAME_AND_DOSE = re.compile(rf"(?P<name>{_NAME}?) {{1,3}}\((?P<dose>{DOSE.pattern})\)[ .]{{0,3}}$")
 
 
 @lru_cache(maxsize=4096)
-def is_plain_name(head: str) -> bool:
-    """A name in which nothing could be part of a dose."""
-    low = fold(head)
+def is_plain_name(low: str) -> bool:
+    """A folded name in which nothing could be part of a dose."""
     whole = trim(low, 0, len(low)) == (0, len(low))
     if not whole or _BUILD_UP.match(low) or REMARK.search(low):
         return False
-    return not may_hold_token(low) or not scan(low, 0, len(low), head)
+    return not may_hold_token(low) or not scan(low, 0, len(low), low)
 
 
 @lru_cache(maxsize=4096)

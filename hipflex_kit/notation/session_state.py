@@ -181,14 +181,14 @@ class SessionState:
 
     def add_plain_row(self, index: int, row: PlainRow) -> None:
         """Lay in a prescription that stands whole on its line; nothing needs to be asked of its words any more."""
-        head, body = row.head, row.dose.body
+        head, said = row
         label = head.label
         block = self.block_for(index, label)
         draft = RowDraft(head.name, index, label.text if label is not None else None, row)
-        draft.dose, draft.indent, draft.gap = body.dose, head.start, self.gap
+        draft.dose, draft.indent, draft.gap = said.dose, head.start, self.gap
         self.lay(draft, block, index)
-        if body.dose.rest is not None:
-            self._heed_rest(body, block)
+        if said.rests_block:
+            self._heed_rest(said.body, block)
         self.roles[index] = PLAIN_ROW
 
     @staticmethod

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hipflex_kit.notation import lines, parse_program, parser, prescription
+from hipflex_kit.notation import common_doses, line_words, lines, parse_program, parser, prescription, slips
 from hipflex_kit.notation.plain_rows import read_plain_row
 
 LABELS = st.sampled_from(
@@ -54,6 +54,20 @@ def test_halves_say_what_the_whole_line_says(label: str, name: str, dose: str) -
 def test_in_every_fixture(path: Path) -> None:
     for raw in path.read_text(encoding="utf-8").split("\n"):
         same_both_ways(raw)
+
+
+@settings(max_examples=1000)
+@given(st.from_regex(common_doses._COMMON, fullmatch=True))
+def test_a_common_dose_is_read_as_by_the_readers_of_single_tokens(low: str) -> None:
+    dose = common_doses.read_common_dose(low, low)
+    if dose is not None:
+        tail = prescription.read_tail(low)
+        assert tail is not None
+        assert tail.dose == dose == prescription.read_slowly(low).dose
+        assert tail.round_rest is None
+        assert tail.scope is None
+        assert line_words.MORE.search(low) is None
+        assert not slips.slips_in(low)
 
 
 @settings(max_examples=100)

@@ -1,0 +1,46 @@
+"""Doses as most coaches write most of them, read by one pattern: ``4×8-10 @ 62.5 kg, rest 90s``.
+
+It gives what the readers of single tokens would give (a test compares them), without the places, which nobody asks for
+while a program is read. A dose that holds anything else is left to them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from hipflex_kit.notation.numbers import as_range
+from hipflex_kit.program import Dose, Effort, EffortScale, Load, LoadKind, Rest
+
+_COMMON = re.compile(
+    r"(\d{1,2}) ?x ?(\d{1,2})(?:-(\d{1,2}))?"
+    r"(?: @ (?:(?P<load>(?P<amount>\d{1,3}(?:\.\d{1,2})?) ?(?:(?P<kg>kg)|(?P<lb>lbs?)|%))|rpe (?P<rpe>\d{1,2})))?"
+    r"(?:, rest (?P<rest>\d{2,3}) ?s(?:ec)?)?"
+)
+
+
+def read_common_dose(low: str, shown: str) -> Dose | None:
+    """The dose that a text states; None where it is not of the common kind.
+
+    Args:
+        low: The text, folded.
+        shown: The text as written, without odd blanks.
+    """
+    match = _COMMON.fullmatch(low)
+    if match is None:
+        return None
+    sets, reps, most, written, amount, kg, lb, rpe, rest = match.groups()
+    if reps == most:
+        return None
+    load = effort = None
+    if written is not None:
+        kind = LoadKind.KILOGRAMS if kg else LoadKind.POUNDS if lb else LoadKind.PERCENT_1RM
+        load = Load(kind, as_range(amount), shown[match.start("load") : match.end("load")])
+    elif rpe is not None:
+        effort = Effort(EffortScale.RPE, as_range(rpe))
+    return Dose(
+        sets=as_range(sets),
+        reps=as_range(reps, most),
+        load=load,
+        effort=effort,
+        rest=Rest(as_range(rest)) if rest is not None else None,
+    )
