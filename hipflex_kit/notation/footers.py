@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.folding import fold, squeeze
@@ -76,12 +77,18 @@ def _hold_each(state: SessionState, look: Look, match: re.Match[str]) -> bool:
     return bool(bare)
 
 
+@lru_cache(maxsize=4096)
+def _spoken_of_all(content: str) -> tuple[re.Match[str] | None, re.Match[str] | None]:
+    """Where a line speaks of all exercises: ``hold each …`` at its start, or ``everything``."""
+    low = fold(content)
+    return _HOLD_EACH.match(low), _EVERYTHING.search(low)
+
+
 def doses_everything(state: SessionState, look: Look) -> bool:
     """``4 sets x 6 reps for everything`` gives every row above that says nothing its dose."""
-    low = fold(look.content)
-    if hold := _HOLD_EACH.match(low):
+    hold, found = _spoken_of_all(look.content)
+    if hold is not None:
         return _hold_each(state, look, hold)
-    found = _EVERYTHING.search(low)
     if found is None or look.line.level or not state.blocks:
         return False
     body = (
@@ -110,12 +117,17 @@ def doses_everything(state: SessionState, look: Look) -> bool:
     return True
 
 
+@lru_cache(maxsize=4096)
+def _joined_names(content: str) -> list[str]:
+    pieces = _PLUS.split(re.sub(r"\([^()]*\)", "", content))
+    return [fold(squeeze(piece)).strip(" .:") for piece in pieces]
+
+
 def joins_named_rows(state: SessionState, look: Look) -> bool:
     """``Cable rows + Pullover (3 rounds, 90s rest after pair)`` groups rows that stand above."""
-    pieces = _PLUS.split(re.sub(r"\([^()]*\)", "", look.content))
-    if len(pieces) < 2 or not state.blocks:
+    wanted = _joined_names(look.content)
+    if len(wanted) < 2:
         return False
-    wanted = [fold(squeeze(piece)).strip(" .:") for piece in pieces]
     for block in state.blocks:
         names = [fold(row.name) for row in block.rows]
         for first in range(len(names) - len(wanted) + 1):

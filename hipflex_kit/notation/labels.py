@@ -69,7 +69,7 @@ def read_label(low: str, shown: str, at: int, end: int) -> Label | None:
             continue
         if style == "number_letter" and plain and matched >= end:
             continue
-        block, slot = (shown[slice(*match.span(part))] for part in ("block", "slot"))
+        block, slot = shown[match.start("block") : match.end("block")], shown[match.start("slot") : match.end("slot")]
         rest = _TRAILING.match(low, matched)
         behind = min(rest.end() if rest else matched, end)
         return Label(written, block, slot, style, at, behind, last, ")" in low[last:matched])

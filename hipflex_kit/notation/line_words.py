@@ -59,10 +59,12 @@ def habit_of(low: str, label: Label | None, order: int) -> tuple[int, str, str]:
 
 
 MORE = re.compile(
-    r'[:|&"→]| \+ |->|super|giant|tri-?set|circuit|round|emom|amrap|tabata|interval|for time|ladder|chipper|complex'
-    r"|week|everything|exercise|every|hold each|repeat| ss |build|work up|max| rm|[0-9]rm|warm|cool|finisher| then "
+    r'[:|&"→]|->| (?:\+ |ss |rm|then )|[0-9]rm|amrap|build|c(?:hipper|ircuit|omplex|ool)|e(?:mom|very|xercise)'
+    r"|f(?:inisher|or time)|giant|hold each|interval|ladder|max|r(?:epeat|ound)|super|t(?:abata|ri-?set)"
+    r"|w(?:arm|eek|ork up)"
 )
-"""Signs and words that make a line more than one exercise with its dose."""
+"""Signs and words that make a line more than one exercise with its dose. By first letter: it is looked for in every
+line."""
 
 
 def order_of(low: str, shown: str) -> int:

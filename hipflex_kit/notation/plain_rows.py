@@ -129,7 +129,7 @@ def _read_head(text: str) -> RowHead | None:
     if not NAME.fullmatch(text, name_start) or MORE.search(low + " ", start) or not is_plain_name(low[name_start:]):
         return None
     name = squeeze(text[name_start:])
-    low_name = squeeze(low[name_start:])
+    low_name = fold(name)
     slotted = label is not None and bool(label.slot)
     named = not is_remark(low_name) and (slotted or is_movement(low_name))
     return RowHead(low, start, label, name, name_start, named, slotted, habit_of(low, label, 0)[1:])

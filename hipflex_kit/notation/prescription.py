@@ -82,7 +82,6 @@ DOSE = re.compile(r"[^()]{1,60}")
 _NAME_AND_DOSE = re.compile(rf"(?P<name>{_NAME}?) {{1,3}}\((?P<dose>{DOSE.pattern})\)[ .]{{0,3}}$")
 
 
-@lru_cache(maxsize=4096)
 def is_plain_name(low: str) -> bool:
     """A folded name in which nothing could be part of a dose."""
     whole = trim(low, 0, len(low)) == (0, len(low))

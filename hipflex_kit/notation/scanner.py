@@ -8,6 +8,7 @@ from collections.abc import Callable
 from hipflex_kit.notation import amounts, loads, rests, sides, tempo
 from hipflex_kit.notation.amounts import Element
 from hipflex_kit.notation.tokens import AMOUNTS, TechniqueWords, Token
+from hipflex_kit.notation.vocabulary import words_of
 from hipflex_kit.program import Technique
 
 _AT = re.compile(r"@ {0,2}")
@@ -239,13 +240,12 @@ _TRIGGER = re.compile(
 """Where a token may begin: a word that some reader knows, a number, or a sign."""
 
 
-_SIGN = re.compile(r"[\d@*/+:~≈(]")
-_LETTERS = re.compile(r"(?<!')[^\W\d_]+")
+_NO_WORD = re.compile(r"[^a-z .,]")
 
 
-def may_hold_token(text: str) -> bool:
-    """Is there any number, sign or word at which a token may begin? Cheaper than looking for the tokens."""
-    return _SIGN.search(text) is not None or not _READERS.keys().isdisjoint(_LETTERS.findall(text))
+def may_hold_token(low: str) -> bool:
+    """May a token begin anywhere in a folded text? Cheaper than looking for the tokens, and never wrong with a no."""
+    return _NO_WORD.search(low) is not None or not _READERS.keys().isdisjoint(words_of(low))
 
 
 def scan(text: str, start: int, end: int, shown: str) -> list[Token]:

@@ -75,6 +75,6 @@ def is_remark(low: str) -> bool:
         count <= 4 and len(words) > 1 and words[1] in MOVEMENTS and words[0] not in ("notes", "note", "rest", "if")
     ):
         return True
-    if _SENTENCE.search(outside) and count > 4:
+    if count > 4 and _SENTENCE.search(outside):
         return True
     return count > 9
