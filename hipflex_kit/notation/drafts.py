@@ -40,8 +40,8 @@ class RowDraft:
     """
 
     __slots__ = (
-        "_at", "_plain", "bullet", "comments", "dose", "gap", "indent", "label", "last", "line", "name", "notes",
-        "optional", "weekly",
+        "_at", "_plain", "_taken", "bullet", "comments", "dose", "gap", "indent", "label", "last", "line", "name",
+        "notes", "optional", "weekly",
     )  # fmt: skip
 
     def __init__(self, name: str, line: int, label: str | None = None, plain: PlainRow | None = None) -> None:
@@ -58,33 +58,30 @@ class RowDraft:
         self.gap = False
         self._plain = plain
         self._at: dict[str, At] | None = None
+        self._taken: list[tuple[dict[str, tuple[int, int]], int, int, Source]] = []
 
     @property
     def at(self) -> dict[str, At]:
-        """Where each field stands."""
+        """Where each field stands; worked out when it is first asked for, and after every line that was laid in."""
         if self._at is None:
             spans = self._plain.spans() if self._plain is not None else {}
             self._at = {name: (self.line, start, end, Source.OWN_LINE) for name, (start, end) in spans.items()}
+        if self._taken:
+            for taken in self._taken:
+                _lay_in(self._at, *taken)
+            self._taken.clear()
         return self._at
 
     def take(self, dose: Dose, spans: dict[str, tuple[int, int]], line: int, offset: int, source: Source) -> bool:
         """Lay a dose from another line in where this row says nothing. False where it says something else already."""
-        if not self.at:
+        if self._plain is None and not self.at:
             self.dose = dose
-            self._at = {name: (line, start + offset, end + offset, source) for name, (start, end) in spans.items()}
-            return True
-        mine, more = self.dose.stated, dose.stated
-        if any(mine[name] != more[name] for name in mine.keys() & more.keys()):
-            return False
-        self.dose = Dose(**mine | more)
-        for name, (start, end) in spans.items():
-            key = name
-            if key in self.at and (name.startswith("dose") or name == "note"):
-                number = 2
-                while f"dose_{number}" in self.at:
-                    number += 1
-                key = f"dose_{number}"
-            self.at.setdefault(key, (line, start + offset, end + offset, source))
+        else:
+            mine, more = self.dose.stated, dose.stated
+            if any(mine[name] != more[name] for name in mine.keys() & more.keys()):
+                return False
+            self.dose = Dose(**mine | more)
+        self._taken.append((spans, line, offset, source))
         return True
 
     def note(self, text: str, line: int, start: int, end: int, source: Source) -> None:
@@ -101,6 +98,19 @@ class RowDraft:
         return Prescription(
             self.name, self.label, self.dose, weekly, self.optional, tuple(self.notes), tuple(self.comments)
         )
+
+
+def _lay_in(at: dict[str, At], spans: dict[str, tuple[int, int]], line: int, offset: int, source: Source) -> None:
+    """Add the places of a further line; a second dose and note get names of their own."""
+    first = not at
+    for name, (start, end) in spans.items():
+        key = name
+        if not first and key in at and (name.startswith("dose") or name == "note"):
+            number = 2
+            while f"dose_{number}" in at:
+                number += 1
+            key = f"dose_{number}"
+        at.setdefault(key, (line, start + offset, end + offset, source))
 
 
 @dataclass(slots=True)

@@ -229,7 +229,8 @@ class Dose:
     @property
     def stated(self) -> dict[str, Any]:
         """The fields that say something, by name. ``Dose(**dose.stated) == dose``."""
-        return {name: value for name, value in zip(_FIELDS, _VALUES(self), strict=True) if value or value == ""}
+        values = zip(_FIELDS, _VALUES(self))  # noqa: B905 (as many by construction)
+        return {name: value for name, value in values if value is not None and (value or value == "")}
 
 
 _FIELDS = tuple(field.name for field in fields(Dose))
