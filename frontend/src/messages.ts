@@ -32,6 +32,14 @@ export type Op =
   | "add_session" // value {title: string, temp_id: string}
   | "set_header" // value {key: string, value: string}
   | "set_text" // value {text: string}: the text editor; merged with what came since base_rev
+  // Those from here to "batch" only where view.can has them.
+  | "move_day" // target session; value {index: number}: its place among the days of its week
+  | "paste" // target row, block or session, or null for the end; value {text: string, temp_id: string}
+  | "duplicate" // value {ids: string[], temp_id: string}: all of them rows, blocks or sessions
+  | "table_to_lines" // target row, block or session
+  | "add_week"
+  | "copy_week" // value {week: number}: the week after it becomes like it
+  | "delete_week" // value {week: number}
   | "batch" // only where view.can has it; value {edits: {op, target_id, value}[]}: done in order, undone as one
   | "keep" // target row, block or session, null for the whole program; value {code: string, reason: string}
   | "fix" // target of a finding; value {finding: string, index: number}: one of the fixes that the finding came with

@@ -103,6 +103,34 @@ def _keep(read: ParseResult, edit: Edit, find: Find) -> Edited:
     return _below(read, read.places[find(edit.target(), ANY)].last_line, note)
 
 
+def _move_day(read: ParseResult, edit: Edit, find: Find) -> Edited:
+    return edits.move_day(read, find(edit.target(), DAY), edit.number("index"))
+
+
+def _paste(read: ParseResult, edit: Edit, find: Find) -> Edited:
+    text = edit.text("text")
+    return (
+        edits.add_line(read, None, text)
+        if edit.target_id is None
+        else edits.paste(read, find(edit.target(), ANY), text)
+    )
+
+
+def _duplicate(read: ParseResult, edit: Edit, find: Find) -> Edited:
+    ids = edit.value.get("ids")
+    if not isinstance(ids, list) or not all(isinstance(name, str) for name in ids):
+        raise MessageError("The page asked to write something once more without saying what.")
+    return edits.duplicate(read, [find(name, ANY) for name in ids])
+
+
+def _table_to_lines(read: ParseResult, edit: Edit, find: Find) -> Edited:
+    return edits.turn_table_into_lines(read, find(edit.target(), ANY))
+
+
+def _week(splice_week: Callable[[ParseResult, int], Edited]) -> Callable[[ParseResult, Edit, Find], Edited]:
+    return lambda read, edit, find: splice_week(read, edit.number("week"))  # noqa: ARG005 - names nothing
+
+
 def _below(read: ParseResult, line: int, text: str) -> Edited:
     """Write a line below another (from 1)."""
     lines = lines_with_ends(read.text)
@@ -126,4 +154,11 @@ SPLICES: Mapping[str, Callable[[ParseResult, Edit, Find], Edited]] = {
     "add_session": _add_session,
     "set_header": _set_header,
     "keep": _keep,
+    "move_day": _move_day,
+    "paste": _paste,
+    "duplicate": _duplicate,
+    "table_to_lines": _table_to_lines,
+    "add_week": lambda read, edit, find: edits.add_week(read),  # noqa: ARG005 - names nothing
+    "copy_week": _week(edits.copy_week),
+    "delete_week": _week(edits.delete_week),
 }

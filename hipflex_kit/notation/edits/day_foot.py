@@ -25,6 +25,7 @@ _ABOVE = "Day 1\n1a) Back Squat 3x5\n"
 _PARTS = ("tempo", "rest", "load", "effort")
 _SET_IN = re.compile(r"[ \t\xa0]{2}|\t")
 _NOTE = re.compile(r"\s*notes?\s*:\s*", re.IGNORECASE)
+_WEEK = re.compile(r"week\s+(?P<week>\d{1,3})\s*:\s*(?P<dose>.+)", re.IGNORECASE)
 _KEY = re.compile(r"(?:tempo|load)\s*:?\s*", re.IGNORECASE)
 _DIGITS = re.compile(r"[\dxX](?:[-/][\dxX]){2,3}|\d\d[\dxX]{2}")
 """A tempo in digits on its own: ``3-3-x-0``, ``30X1``."""
@@ -55,18 +56,18 @@ def add_line(read: ParseResult, session_path: Path | None, typed: str) -> Edited
     if len(lines) > 1:
         return _several(read, session, typed, lines)
     words = one_line(typed)
-    heads = _heads(words)
-    if heads == "day":
+    kind = heading_of(words)
+    if kind == "day":
         return add_session(read, words)
-    if heads == "week":
-        return _at_the_end(read, words)
+    if kind == "week":
+        return at_the_end(read, words)
     key, colon, value = words.partition(":")
     if colon and value.strip() and key.casefold() in KEYS:
         return set_header(read, key, value)
     return _about_the_last_row(read, session, typed) or add_row(read, session, typed)
 
 
-def _heads(words: str) -> str | None:
+def heading_of(words: str) -> str | None:
     """Whether a line on its own is a heading: of a day, or of a week."""
     program = parse_program(f"{_ABOVE}\n{words}\n1a) Front Squat 3x5\n").program
     rows = [row.name for _, row in program.walk()]
@@ -87,12 +88,36 @@ def _about_the_last_row(read: ParseResult, session: Path | None, typed: str) -> 
     rows = [path for path, _ in read.program.walk() if path[:2] == session]
     if not rows:
         raise EditError(f"There is no exercise yet that “{words}” could be about.")
-    if comment:
-        return _add_comment(read, rows[-1], words)
+    return _say_of(read, rows[-1], words, field)
+
+
+def about_row(read: ParseResult, path: Path, typed: str) -> Edited:
+    """Write a line that says something about an exercise: a tempo, a rest, a load, a note, the coach's own ``//``.
+
+    Args:
+        read: The text, read.
+        path: The exercise.
+        typed: The line, as it stands below an exercise.
+
+    Raises:
+        EditError: It says nothing about one.
+    """
+    words = one_line(typed)
+    if read_line(words).kind == "comment":
+        return _say_of(read, path, words, None)
+    if week := _WEEK.fullmatch(words):
+        return set_field(read, path, "dose", week["dose"], week=int(week["week"]))
+    return _say_of(read, path, words, _field_of(typed, words) or "note")
+
+
+def _say_of(read: ParseResult, path: Path, words: str, field: str | None) -> Edited:
+    """Write a field of an exercise, or a comment where it is none."""
+    if field is None:
+        return _add_comment(read, path, words)
     if field == "note":
-        notes = ProgramText(read).row(rows[-1]).record.notes
-        return set_field(read, rows[-1], "note", "\n".join([*notes, _NOTE.sub("", words, count=1)]))
-    return set_field(read, rows[-1], str(field), _KEY.sub("", words))
+        notes = ProgramText(read).row(path).record.notes
+        return set_field(read, path, "note", "\n".join([*notes, _NOTE.sub("", words, count=1)]))
+    return set_field(read, path, field, _KEY.sub("", words))
 
 
 def _field_of(typed: str, words: str) -> str | None:
@@ -131,12 +156,12 @@ def _add_comment(read: ParseResult, path: Path, words: str) -> Edited:
 
 def _several(read: ParseResult, session: Path | None, typed: str, lines: list[str]) -> Edited:
     """Several lines: a program, or part of one."""
-    if not any(True for _ in read.program.walk()) or any(_heads(one_line(line)) for line in lines):
-        return _at_the_end(read, typed)
+    if not any(True for _ in read.program.walk()) or any(heading_of(one_line(line)) for line in lines):
+        return at_the_end(read, typed)
     if len(lines) <= _MOST_ONE_BY_ONE:
         with contextlib.suppress(EditError):
             return _one_by_one(read, session, lines)
-    return _at_the_end(read, typed, session)
+    return at_the_end(read, typed, session)
 
 
 def _one_by_one(read: ParseResult, session: Path | None, lines: list[str]) -> Edited:
@@ -167,16 +192,25 @@ def _token(line: str) -> str:
     return label.block if label is not None and label.slot else ""
 
 
-def _at_the_end(read: ParseResult, typed: str, session: Path | None = None) -> Edited:
-    """Lines as they are written, below a day or below everything; what was there must read as before."""
+def at_the_end(read: ParseResult, typed: str, path: Path | None = None) -> Edited:
+    """Lines as they are written, below everything, a day or a block; what was there must read as before.
+
+    Args:
+        read: The text, read.
+        typed: The lines.
+        path: The day or the block; None for the end of the text.
+
+    Raises:
+        EditError: They would change how others are read.
+    """
     lines = split_lines(typed.strip("\r\n"))
     buffer = Buffer(read.text)
     filled = [number for number, entry in enumerate(buffer.entries, start=1) if not entry.blank]
-    last = read.places[session].last_line if session is not None else filled[-1] if filled else 0
+    last = read.places[path].last_line if path is not None else filled[-1] if filled else 0
     buffer.insert_after(last, buffer.new([*([""] if last else []), *lines]))
     before = _rows(read.program)
     added = [row.name for _, row in parse_program(typed).program.walk()]
-    at = sum(path[:2] <= session for path, _ in read.program.walk()) if session is not None else len(before)
+    at = sum(row[: len(path)] <= path for row, _ in read.program.walk()) if path is not None else len(before)
 
     def wanted(program: Program) -> bool:
         rows = _rows(program)

@@ -56,6 +56,9 @@ def _write(spots: Spots, row: RowText, places: dict[int, FieldPlace], words: str
         return
     columns = {number: place for number, place in places.items() if place.span.line == row.first}
     if week in places:
+        if not words and week in columns and week == max(columns):
+            _drop_last_column(spots, row, columns[week])
+            return
         if not words and week in columns:
             words = with_sign_of(dose_text(row.record.dose_in(week - 1)).replace("×", "x"), doses_of([row]))
         if words:
@@ -72,6 +75,13 @@ def _write(spots: Spots, row: RowText, places: dict[int, FieldPlace], words: str
         earlier = [number for number in places if number < week]
         after = places[max(earlier)].span.line if earlier else None
         spots.add_line(f"week_{max(places)}" if places else "", words, after=after, key=f"Week {week}")
+
+
+def _drop_last_column(spots: Spots, row: RowText, place: FieldPlace) -> None:
+    """The last column goes with its ``|``: the one before it stands for the weeks after it."""
+    bar = row.raw.rfind("|", 0, place.span.column)
+    start = len(row.raw[: max(bar, 0)].rstrip())
+    spots.buffer.at(row.first).put(start, place.span.end_column, "")
 
 
 def _wanted(text: ProgramText, row: RowText, dose: Dose, week: int) -> Callable[[Program], bool]:
