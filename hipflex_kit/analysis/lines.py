@@ -98,13 +98,18 @@ class LineReader:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._matches: dict[str, Match] = {}
+        self._matches: dict[str, tuple[Match, Uncounted | None]] = {}
 
     def match(self, name: str) -> Match:
         """What the library makes of a name."""
+        return self._known(name)[0]
+
+    def _known(self, name: str) -> tuple[Match, Uncounted | None]:
+        """A name's match, and why the exercise gives no sets wherever it stands; both asked for once a name."""
         found = self._matches.get(name)
         if found is None:
-            found = self._matches[name] = self._library.match(name)
+            match = self._library.match(name)
+            found = self._matches[name] = (match, _never_counts(match))
         return found
 
     def session(self, session: Session, path: Path) -> tuple[Line, ...]:
@@ -118,11 +123,12 @@ class LineReader:
 
     def _lines(self, session: Session, path: Path) -> Iterator[Line]:
         for b, block in enumerate(session.blocks):
+            aside = _SECTIONS.get(block.section)
             for p, prescription in enumerate(block.prescriptions):
-                match = self.match(prescription.name)
+                match, never = self._known(prescription.name)
                 sets = written_sets(prescription, block)
                 credit = _credit(prescription.dose, match.exercise)
-                reason = _why_not(match, block, sets)
+                reason = aside or never or (_without_sets(block) if sets[2] == 0 else None)
                 yield Line((*path, b, p), prescription, block, match, sets, credit, reason)
 
 
@@ -160,14 +166,12 @@ def _credit(dose: Dose, exercise: Exercise | None) -> float:
     return 0.5 if hold and dose.effort.rir.mid > 10 - EASY_HOLD_RPE else 1.0
 
 
-def _why_not(match: Match, block: Block, sets: tuple[float, float, float]) -> Uncounted | None:
-    if block.section in _SECTIONS:
-        return _SECTIONS[block.section]
+def _never_counts(match: Match) -> Uncounted | None:
     exercise = match.exercise
     if exercise is None:
         return Uncounted.AMBIGUOUS if match.how == "ambiguous" else Uncounted.UNKNOWN
-    if exercise.stimulus in _STIMULI:
-        return _STIMULI[exercise.stimulus]
-    if sets[2] == 0:
-        return Uncounted.CONDITIONING if block.kind in _TIMED_BLOCKS else Uncounted.NO_SETS
-    return None
+    return _STIMULI.get(exercise.stimulus)
+
+
+def _without_sets(block: Block) -> Uncounted:
+    return Uncounted.CONDITIONING if block.kind in _TIMED_BLOCKS else Uncounted.NO_SETS

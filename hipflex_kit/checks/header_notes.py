@@ -29,19 +29,16 @@ class HeaderLine(NamedTuple):
 
 
 def header_lines(result: ParseResult) -> tuple[HeaderLine, ...]:
-    """The header lines of a text, in order, found by what the reader took them for."""
+    """The header lines of a text, in order."""
     lines = split_lines(result.text)
-    found: list[HeaderLine] = []
-    key = ""
-    for mark in result.marks:
-        text = lines[mark.line - 1][mark.column : mark.end_column]
-        if mark.kind == "header_key":
-            key = " ".join(text.split()).casefold()
-        elif mark.kind == "header_value":
-            found.append(HeaderLine(key, text.strip(), Span(mark.line, mark.column, mark.line, mark.end_column)))
-        elif mark.kind == "heading":
-            break
-    return tuple(found)
+    return tuple(
+        HeaderLine(" ".join(_said(lines, key).split()).casefold(), _said(lines, value).strip(), value)
+        for key, value in result.header
+    )
+
+
+def _said(lines: list[str], span: Span) -> str:
+    return lines[span.line - 1][span.column : span.end_column]
 
 
 def header_notes(result: ParseResult) -> Iterator[Diagnostic]:

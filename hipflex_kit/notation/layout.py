@@ -40,6 +40,12 @@ class TextLayout:
         """A part without exercises, before the first day or behind a week's heading."""
         self._loose.append((part, reading))
 
+    def header(self) -> tuple[tuple[Span, Span], ...]:
+        """Key and value of every header line."""
+        return tuple(
+            (_span(entry.number, *entry.key_at), _span(entry.number, *entry.value_at)) for entry in self._header
+        )
+
     def places(self) -> Mapping[Path, Place]:
         """All places; columns are those of the text."""
         places: dict[Path, Place] = {}
@@ -106,9 +112,14 @@ class TextLayout:
         return tuple(marks)
 
 
+def _span(line: int, start: int, end: int) -> Span:
+    """A stretch of a line; lines are counted from 0 here and from 1 there."""
+    return Span(line + 1, start, line + 1, end)
+
+
 def _field(at: At, base: int) -> FieldPlace:
     line, start, end, source = at
-    return FieldPlace(Span(line + base + 1, start, line + base + 1, end), source)
+    return FieldPlace(_span(line + base, start, end), source)
 
 
 def _block_places(places: dict[Path, Place], path: Path, base: int, reading: SessionReading) -> None:

@@ -108,6 +108,11 @@ class ParseResult:
         return self._places
 
     @property
+    def header(self) -> tuple[tuple[Span, Span], ...]:
+        """Key and value of every header line, in the order of the text; a key that stands twice is there twice."""
+        return self._layout.header()
+
+    @property
     def marks(self) -> tuple[Mark, ...]:
         """What each character was read as; together they cover the text."""
         if self._marks is None:
@@ -117,6 +122,9 @@ class ParseResult:
 
 class Layout(Protocol):
     """Works out places and marks of a reading."""
+
+    def header(self) -> tuple[tuple[Span, Span], ...]:
+        """Key and value of every header line."""
 
     def places(self) -> Mapping[Path, Place]:
         """All places."""
