@@ -275,6 +275,11 @@ class Document:
         made = Document.create(path, self.text, root=root)
         self._storage = made._storage
 
+    def renamed(self, path: str | Path) -> None:
+        """Go on with the file under the name that `Folder.rename` has given it."""
+        if self._storage:
+            self._storage.moved(Path(path))
+
     def turn_into_utf8(self) -> None:
         """Write the file in UTF-8 from now on, so that every character can be used."""
         if self._storage:
@@ -286,11 +291,17 @@ class Document:
         """Copies of what this file held before somebody replaced it, newest first."""
         return versions_of(self._storage.root, self._storage.path) if self._storage else []
 
+    def version_text(self, version: Version) -> str:
+        """The text of a copy."""
+        return decode(read_bytes(version.path), version.path, self.encoding.codec)[0]
+
     def restore(self, version: Version) -> Outcome:
-        """Go back to a copy, as a new revision that can be undone."""
+        """Go back to a copy, as a new revision that can be undone; what was there goes into the history."""
         base = self.revision
-        text, _ = decode(read_bytes(version.path), version.path, self.encoding.codec)
+        text = self.version_text(version)
         with self._newest():
+            if self._storage and text != self.text:
+                self._storage.keep(self.text)
             return self._take(text, Cause.EDIT, base)
 
     @property

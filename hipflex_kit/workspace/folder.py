@@ -6,10 +6,12 @@ import os
 import re
 import unicodedata
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
-from hipflex_kit.workspace.errors import FileNameError, NotAFileError, quoted
-from hipflex_kit.workspace.history import Binned, binned_files, move_to_bin, restore_from_bin
+from hipflex_kit.workspace.disk import locked
+from hipflex_kit.workspace.errors import FileExistsAlreadyError, FileNameError, NotAFileError, explained, quoted
+from hipflex_kit.workspace.history import Binned, binned_files, move_history, move_to_bin, restore_from_bin
 
 CLIENTS_FOLDER = "clients"
 OWN_FILES = ("my_exercises.toml", "my_landmarks.toml", "brand.toml")
@@ -102,9 +104,37 @@ class Folder:
         """Deleted files, last deleted first."""
         return binned_files(self.root)
 
-    def restore(self, binned: Binned) -> Path:
-        """Put a deleted file back where it was; a new file of that name is not overwritten."""
-        return restore_from_bin(self.root, binned)
+    def restore(self, binned: Binned, to: str | Path | None = None) -> Path:
+        """Put a deleted file back where it was, or under another name; a file of that name is not overwritten."""
+        return restore_from_bin(self.root, binned, None if to is None else self.path(to))
+
+    def rename(self, name: str | Path, new_name: str | Path) -> Path:
+        """Give a file another name; its earlier versions go with it.
+
+        Args:
+            name: The file.
+            new_name: Its new name, relative to the folder.
+
+        Raises:
+            FileExistsAlreadyError: There is a file of that name; nothing is overwritten.
+            WorkspaceError: It is not there, leads out of the folder or cannot be written.
+        """
+        old, new = self.path(name), self.path(new_name)
+        if not old.is_file():
+            raise NotAFileError(f"There is no file {quoted(old)} to rename.", old)
+        with ExitStack() as held:
+            for place in sorted({old.resolve(), new}):  # everybody takes two locks in the same order
+                held.enter_context(locked(place))
+            is_taken = new.exists() or new.is_symlink()
+            same = new.exists() and new.samefile(old)  # Anna.txt → anna.txt is one file on some systems
+            if is_taken and not same:
+                raise FileExistsAlreadyError(f"There is already a file {quoted(new)}; choose another name.", new)
+            try:
+                old.rename(new)
+            except OSError as error:
+                raise explained(error, new, "saved") from error
+        move_history(self.root, old, new)
+        return new
 
     def _walk(self) -> Iterator[Path]:
         found = 0

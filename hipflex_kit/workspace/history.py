@@ -121,14 +121,19 @@ def binned_files(root: Path) -> list[Binned]:
     return sorted(found, key=lambda binned: binned.deleted_at, reverse=True)
 
 
-def restore_from_bin(root: Path, binned: Binned) -> Path:
-    """Put a deleted file back where it was.
+def restore_from_bin(root: Path, binned: Binned, target: Path | None = None) -> Path:
+    """Put a deleted file back.
+
+    Args:
+        root: The opened folder.
+        binned: The deleted file.
+        target: Where to; by default where it was.
 
     Raises:
         FileExistsAlreadyError: There is a new file of that name; nothing is overwritten.
-        FileNameError: The entry names a place outside the folder.
+        FileNameError: The place is outside the folder.
     """
-    target = root / binned.original
+    target = root / binned.original if target is None else target
     if not target.resolve().is_relative_to(root.resolve()):
         raise FileNameError(f"{quoted(target)} would be outside the opened folder and was not restored.", target)
     try:
@@ -142,6 +147,21 @@ def restore_from_bin(root: Path, binned: Binned) -> Path:
         raise explained(error, target, "saved") from error
     shutil.rmtree(binned.path.parent, ignore_errors=True)
     return target
+
+
+def move_history(root: Path, old: Path, new: Path) -> None:
+    """Take a renamed file's copies along. Where that cannot be done they stay under the old name; nothing is lost."""
+    before, after = _history_of(root, old), _history_of(root, new)
+    if before is None or after is None or not before.is_dir():
+        return
+    with suppress(OSError):
+        if not after.exists():
+            after.parent.mkdir(parents=True, exist_ok=True)
+            before.rename(after)
+            return
+        for copy in before.iterdir():
+            copy.replace(after / copy.name)
+        before.rmdir()
 
 
 def _history_of(root: Path, path: Path) -> Path | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -12,6 +13,11 @@ from hipflex_kit.workspace.disk import digest_of, locked, read_bytes, replace_fi
 from hipflex_kit.workspace.encoding import UTF_8, Encoding, decode, encode
 from hipflex_kit.workspace.errors import DeletedFileError, FileNameError, MissingFileError, WorkspaceError, quoted
 from hipflex_kit.workspace.history import keep_version
+
+PAUSE_S = 120.0
+"""After a pause this long, how the text stood goes into the history before it is changed again."""
+LONGEST_S = 600.0
+"""So it does every ten minutes of work without a pause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,7 @@ class Storage:
         self.digest: str | None = None
         self._codec = codec
         self._written = False
+        self._kept_at = self._wrote_at = 0.0
 
     @property
     def target(self) -> Path:
@@ -104,19 +111,26 @@ class Storage:
 
         Args:
             text: The new text.
-            replaced: The text that was there; the first one of a sitting goes into the history.
+            replaced: The text that was there. It goes into the history at the start of a sitting and after each pause.
         """
         data = encode(text, self.encoding, self.path)
-        if not self._written and replaced is not None:
+        now = time.monotonic()
+        rested = now - self._wrote_at >= PAUSE_S or now - self._kept_at >= LONGEST_S
+        if replaced is not None and (rested or not self._written):
             self.keep(replaced)
+            self._kept_at = now
         replace_file(self.target, data)
-        self._written = True
+        self._written, self._wrote_at = True, now
         self.digest = digest_of(data)
 
     def keep(self, text: str) -> None:
         """Put a text into the file's history."""
         with suppress(WorkspaceError):
             keep_version(self.root, self.path, encode(text, self.encoding, self.path))
+
+    def moved(self, path: Path) -> None:
+        """The file has another name now."""
+        self.path = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow the link
 
     def use_utf8(self) -> None:
         """Write the file as UTF-8 from now on."""

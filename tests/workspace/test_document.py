@@ -171,6 +171,23 @@ def test_a_deleted_file_keeps_its_text_and_comes_back_only_on_request(path):
     document.edit_text(swap("3x5", "4x5"))
 
 
+def test_how_the_text_stood_before_each_pause_is_kept(path, monkeypatch):
+    clock = [1000.0]
+    monkeypatch.setattr("hipflex_kit.workspace.storage.time.monotonic", lambda: clock[0])
+    document = Document.open(path)
+
+    def write(text, after_s):
+        clock[0] += after_s
+        document.set_text(text)
+
+    for text, after_s in [("one\n", 0), ("two\n", 5), ("three\n", 130), ("four\n", 5)]:
+        write(text, after_s)
+    assert [version.path.read_text("utf-8") for version in document.versions()] == ["two\n", TEXT]
+    for n in range(7):
+        write(f"on and on {n}\n", 100)
+    assert "on and on 4\n" in [version.path.read_text("utf-8") for version in document.versions()]
+
+
 def test_the_version_at_the_start_of_a_sitting_can_be_had_back(path):
     document = Document.open(path)
     document.edit_text(swap("3x5", "4x5"))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hipflex_kit.workspace import FileExistsAlreadyError, FileNameError, Folder, NotAFileError, root_of
+from hipflex_kit.workspace import Document, FileExistsAlreadyError, FileNameError, Folder, NotAFileError, root_of
 
 
 def make(root, *names):
@@ -87,6 +87,35 @@ def test_a_file_from_the_bin_never_overwrites_a_new_one(tmp_path):
     assert folder.bin() == [binned]
     with pytest.raises(NotAFileError):
         folder.delete("gone.txt")
+
+
+def test_a_deleted_program_comes_back_under_another_name_where_its_own_is_taken(tmp_path):
+    make(tmp_path, "a.txt")
+    folder = Folder(tmp_path)
+    binned = folder.delete("a.txt")
+    make(tmp_path, "a.txt")
+    assert folder.restore(binned, "a (restored).txt").read_text("utf-8") == "a.txt"
+    with pytest.raises(FileNameError):
+        folder.restore(folder.delete("a.txt"), "../a.txt")
+
+
+def test_a_renamed_program_takes_its_history_along_and_overwrites_nobody(tmp_path):
+    make(tmp_path, "a.txt", "b.txt")
+    folder = Folder(tmp_path)
+    document = Document.open(tmp_path / "a.txt", root=tmp_path)
+    document.edit_text(str.upper)
+    with pytest.raises(FileExistsAlreadyError):
+        folder.rename("a.txt", "b.txt")
+    for bad in ("../c.txt", "gone/\x00.txt"):
+        with pytest.raises(FileNameError):
+            folder.rename("a.txt", bad)
+    document.renamed(folder.rename("a.txt", "ann.txt"))
+    assert named(tmp_path, folder.programs()) == ["ann.txt", "b.txt"]
+    assert [version.path.read_text("utf-8") for version in document.versions()] == ["a.txt"]
+    document.edit_text(str.lower)
+    assert (tmp_path / "ann.txt").read_text("utf-8") == "a.txt"
+    assert document.undo().conflict is None
+    assert (tmp_path / "b.txt").read_text("utf-8") == "b.txt"
 
 
 def test_a_single_program_belongs_to_its_git_root_or_its_own_folder(tmp_path):
