@@ -182,7 +182,7 @@ def _review(lines: list[tuple[str, str]], result: ParseResult, *, foreign: bool)
         elif marked & noted and not marked & {"heading", "header_key", "name"}:
             read_as = "note"
         else:
-            read_as = "table heading" if line.startswith("|") else "heading" if "heading" in marked else "detail"
+            read_as = "heading" if "heading" in marked else "table heading" if line.startswith("|") else "detail"
         yield Reviewed(number, line, origin, read_as)
 
 

@@ -68,6 +68,7 @@ def _region(table: Table, columns: range) -> Iterator[Line]:
     headings: list[str] = []
     kinds: list[str] | None = None
     day_column: int | None = None
+    day = ""
     fresh = False
     for number, row in enumerate(table.rows, table.first_row):
         cells = _cut(row, columns)
@@ -78,14 +79,15 @@ def _region(table: Table, columns: range) -> Iterator[Line]:
         elif found:
             headings = [cell or ("#" if at == 0 else "") for at, cell in enumerate(cells)]
             day_column = next((at for at, cell in enumerate(cells) if _DAY_COLUMN.match(cell)), None)
-            kinds, fresh = found, True
+            kinds, fresh, day = found, True, ""
         elif kinds is None or (sum(map(bool, cells)) == 1 and not cells[kinds.index("name")]):
             yield Line(place, "  ".join(filter(None, cells)), heading=False)
             fresh = kinds is not None
         else:
-            if day_column is not None and cells[day_column]:
+            if day_column is not None and cells[day_column] not in ("", day):
+                day = cells[day_column]
                 yield Line(place, "")
-                yield Line(place, _day(headings[day_column], cells[day_column]), heading=True)
+                yield Line(place, _day(headings[day_column], day), heading=True)
                 fresh = True
             if fresh:
                 yield Line(place, _piped(headings, kinds, day_column))

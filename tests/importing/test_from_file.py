@@ -228,3 +228,13 @@ class TestBadFiles:
         path = workbook(tmp_path, {"Sheet1": [["Exercise", "Sets"], ['=WEBSERVICE("http://127.0.0.1")', 3]]})
         found, _ = read(path)
         assert not re.search(r"http://127", found.text)
+
+
+def test_a_day_that_is_named_on_every_row_is_one_day(tmp_path):
+    rows = [["Day", "Exercise", "Sets", "Reps"], [1, "Back Squat", 4, 10], [1, "Row", 3, 8], [2, "Push Ups", 3, 12]]
+    _, program = read(workbook(tmp_path, {"Plan": rows}))
+    sessions = [session for week in program.weeks for session in week.sessions if session.blocks]
+    assert [(s.title, len([p for b in s.blocks for p in b.prescriptions])) for s in sessions] == [
+        ("Day 1", 2),
+        ("Day 2", 1),
+    ]
