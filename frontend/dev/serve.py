@@ -67,7 +67,8 @@ class Handler(BaseHTTPRequestHandler):
         elif kind == "check_file":
             shelf.sitting.check_file()
         elif kind in ANSWERS:
-            answered = ANSWERS[kind](shelf, content)
+            arrived = tuple(base64.b64decode(buffer) for buffer in content.get("buffers", ()))
+            answered = ANSWERS[kind](shelf, {**content, "buffers": arrived})
             shows = answered.shows
             sent = [base64.b64encode(buffer).decode() for buffer in answered.buffers]
             answer = {"reply": answered.message, "buffers": sent}

@@ -1,5 +1,6 @@
 // The designer as an anywidget: `render` draws one view of the model into the element that the notebook gives it.
 import { render as draw } from "preact";
+import { Files } from "./home/files";
 import type { Model } from "./model";
 import { Search } from "./store/search";
 import { Store } from "./store/store";
@@ -15,13 +16,14 @@ function render({ model, el }: { model: Model; el: HTMLElement }): () => void {
   const ui = new UiState(browserStorage());
   const focus = new FocusKeeper(() => root.current);
   const commands = new Commands(store, ui, focus);
+  const files = new Files(commands);
   let searched = store.library;
   let index = new Search(searched);
   const search = () => {
     if (searched !== store.library) index = new Search((searched = store.library));
     return index;
   };
-  draw(<App designer={{ store, ui, focus, commands, search }} root={root} />, el);
+  draw(<App designer={{ store, ui, focus, commands, files, search }} root={root} />, el);
   return () => {
     store.dispose();
     draw(null, el);

@@ -7,6 +7,8 @@
 // - A row made by the page is known to later edits by its temp_id until the page has seen `created`; Python accepts a
 //   temp_id wherever it accepts an id.
 
+import type { HomeReply, HomeRequest } from "./home/messages";
+
 /** An edit on its way to Python. */
 export interface Edit {
   kind: "edit";
@@ -58,14 +60,16 @@ export type Request =
   | { kind: "check_file" }
   | { kind: "programs"; request: string }
   | { kind: "open"; request: string; name: string; encoding?: string } // the name is one of the list
-  | { kind: "new"; request: string; name: string }; // "" for a name that is free
+  | { kind: "new"; request: string; name: string } // "" for a name that is free
+  | HomeRequest;
 
 /** Messages from Python that are not views. */
 export type Reply =
   | { kind: "pdf"; request: string; file_name: string; problem: null } // the bytes travel as the message's buffer
   | { kind: "pdf"; request: string; file_name: null; problem: string }
   | ProgramsReply
-  | SwitchReply;
+  | SwitchReply
+  | HomeReply;
 
 /** The programs of the opened folder, newest first. */
 export interface ProgramsReply {
@@ -73,6 +77,12 @@ export interface ProgramsReply {
   request: string;
   folder: string;
   programs: ListedProgram[];
+  /** False where some were not looked at yet: asking again goes on. */
+  complete: boolean;
+  /** Older files beyond those. */
+  left_out: number;
+  /** What the programs' sets are for, in the same order. */
+  muscles: string[];
   problem: string | null;
 }
 
@@ -85,6 +95,12 @@ export interface ListedProgram {
   /** Seconds since 1970; null for a program without a file. */
   changed: number | null;
   open: boolean;
+  /** Calendar weeks, training days in the first of them, and sets a week on average for each muscle; null where not known. */
+  weeks: number | null;
+  days: number | null;
+  sets: number[] | null;
+  /** False where the file was not looked at yet: its title may still come. */
+  looked_at: boolean;
 }
 
 /** Whether the designer has changed to another program. The view that comes before is that program's. */

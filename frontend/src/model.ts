@@ -8,5 +8,5 @@ export interface Model {
   on(event: "change:view" | "change:library", callback: () => void): void;
   on(event: "msg:custom", callback: (message: Reply, buffers: DataView[]) => void): void;
   off(event: string, callback: unknown): void;
-  send(content: Request): void;
+  send(content: Request, callbacks?: unknown, buffers?: ArrayBuffer[]): void;
 }

@@ -46,6 +46,8 @@ export interface FileState {
   can_redo: boolean;
   /** Set when the file was changed outside the designer; both versions are kept until the trainer chooses. */
   outside_change: OutsideChange | null;
+  /** Optional. True where no program was asked for and the folder has several: the page may begin with the folder. */
+  several?: boolean;
   /** Optional. What a file that is neither UTF-8 nor UTF-16 could be read as, and a few lines of it read so. */
   other_encoding?: { encoding: string; preview: string };
 }

@@ -6,7 +6,9 @@ import { Store } from "../src/store/store";
 import { Commands } from "../src/ui/commands";
 import { DesignerContext } from "../src/ui/context";
 import { FocusKeeper } from "../src/ui/focus";
-import { byClient, Programs } from "../src/ui/programs";
+import { Files } from "../src/home/files";
+import { byClient } from "../src/home/listing";
+import { Programs } from "../src/ui/programs";
 import { UiState } from "../src/ui/ui_state";
 import { ago, titleOf } from "../src/ui/words";
 import type { ListedProgram, Reply, Request } from "../src/messages";
@@ -18,6 +20,10 @@ const listed = (name: string, over: Partial<ListedProgram> = {}): ListedProgram 
   client: null,
   changed: 1,
   open: false,
+  weeks: null,
+  days: null,
+  sets: null,
+  looked_at: true,
   ...over,
 });
 
@@ -29,7 +35,7 @@ let root: HTMLElement;
 const draw = () => {
   const focus = new FocusKeeper(() => root);
   const commands = new Commands(store, ui, focus);
-  const designer = { store, ui, focus, commands, search: () => null as never };
+  const designer = { store, ui, focus, commands, files: new Files(commands), search: () => null as never };
   const again = () =>
     render(
       <DesignerContext.Provider value={designer}>
@@ -55,7 +61,7 @@ const press = (key: string) =>
   now(() => void document.activeElement!.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true })));
 const openPanel = async (programs: ListedProgram[]) => {
   now(() => find("#hf-programs").click());
-  await answer({ kind: "programs", request: asked("programs").request, folder: "my folder", programs, problem: null });
+  await answer({ kind: "programs", request: asked("programs").request, folder: "my folder", programs, complete: true, left_out: 0, muscles: [], problem: null });
 };
 const type = (name: string) =>
   now(() => {
@@ -83,7 +89,7 @@ describe("the list of programs", () => {
     await openPanel([listed("anna.txt", { open: true }), listed("<b>x.txt", { title: "<img src=x>" })]);
     expect(find("h2").textContent).toBe("Programs in my folder");
     const titles = [...root.querySelectorAll(".hf-program-title")].map((title) => title.textContent);
-    expect(titles).toEqual(["Anna", "<img src=x>"]);
+    expect(titles).toEqual(["Anna", "<img src=x>", "All programs, templates, bin"]);
     expect(find("[aria-current]").textContent).toContain("Anna");
     expect(find("img")).toBeNull();
   });
@@ -104,7 +110,7 @@ describe("the list of programs", () => {
     now(() => find("#hf-programs").click());
     press("ArrowDown");
     const programs = [listed("anna.txt")];
-    await answer({ kind: "programs", request: asked("programs").request, folder: "my folder", programs, problem: null });
+    await answer({ kind: "programs", request: asked("programs").request, folder: "my folder", programs, complete: true, left_out: 0, muscles: [], problem: null });
     expect(document.activeElement).toBe(find(".hf-program"));
   });
   it("says why a new program cannot be called so, and keeps what was typed", async () => {

@@ -3,28 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
+from hipflex_kit.designer.answer import Answer, Question
+from hipflex_kit.designer.home.answers import HOME_ANSWERS
 from hipflex_kit.designer.printing import print_reply
 from hipflex_kit.designer.shelf import Shelf
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """An answer to one question of the page.
-
-    Attributes:
-        message: What is sent; its ``request`` is that of the question.
-        buffers: Files that travel with it.
-        shows: True where what the page shows may have changed, which is then sent first.
-    """
-
-    message: Mapping[str, object]
-    buffers: tuple[bytes, ...] = ()
-    shows: bool = False
-
-
-Question = Mapping[str, object]
 
 
 def _print(shelf: Shelf, question: Question) -> Answer:
@@ -37,5 +20,6 @@ ANSWERS: Mapping[str, Callable[[Shelf, Question], Answer]] = {
     "programs": lambda shelf, question: Answer(shelf.programs(question)),
     "open": lambda shelf, question: Answer(shelf.open(question), shows=True),
     "new": lambda shelf, question: Answer(shelf.new(question), shows=True),
+    **HOME_ANSWERS,
 }
 """By the question's ``kind``. An answer never raises: what cannot be done is said in its ``problem``."""

@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 
 from hipflex_kit.data_files import data_path
-from hipflex_kit.designer.program_list import reads_as_program
+from hipflex_kit.designer.home.cards import reads_as_program
 from hipflex_kit.workspace import Document, WorkspaceError
 
 FOLDER_VARIABLE = "HIPFLEX_FOLDER"

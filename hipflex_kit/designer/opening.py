@@ -83,6 +83,12 @@ def open_program(path: Path, library: Library, *, root: Path | None = None, enco
     return Opened(Sitting(document, library, name=name, folder=Folder(root), sample=sample), root, name, path)
 
 
+def none_open(library: Library, folder: Path) -> Opened:
+    """The page of a folder in which no program is left."""
+    problem = "No program is open. Begin a new one, or get one back from the bin."
+    return Opened(Sitting(None, library, name="No program", problem=problem), folder, "", None, failed=True)
+
+
 def open_sitting(path: Path, library: Library, *, root: Path | None = None, encoding: str | None = None) -> Sitting:
     """Open a program for a designer, without what is around it; arguments as for `open_program`."""
     return open_program(path, library, root=root, encoding=encoding).sitting

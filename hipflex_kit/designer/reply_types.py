@@ -13,6 +13,10 @@ class ListedView(TypedDict):
     client: str | None
     changed: float | None
     open: bool
+    weeks: int | None
+    days: int | None
+    sets: list[float] | None
+    looked_at: bool
 
 
 class ProgramsReply(TypedDict):
@@ -22,6 +26,9 @@ class ProgramsReply(TypedDict):
     request: str
     folder: str
     programs: list[ListedView]
+    complete: bool
+    left_out: int
+    muscles: list[str]
     problem: str | None
 
 

@@ -5,14 +5,21 @@ A program that was left keeps its sitting: its undo and its unanswered edits are
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hipflex_kit.designer.opening import Opened, open_at_start, open_program
-from hipflex_kit.designer.program_list import NameRefusedError, ProgramList
+from hipflex_kit.designer.answer import request_of
+from hipflex_kit.designer.file_names import NameRefusedError
+from hipflex_kit.designer.folders import PROGRAM_VARIABLE
+from hipflex_kit.designer.home.arrivals import Arrivals
+from hipflex_kit.designer.opening import Opened, none_open, open_at_start, open_program
+from hipflex_kit.designer.program_list import Listed, ProgramList
 from hipflex_kit.designer.reply_types import ListedView, ProgramsReply, SwitchReply
 from hipflex_kit.designer.view_types import View
+from hipflex_kit.notation import edits
 from hipflex_kit.workspace import Document, Folder, MissingFileError, WorkspaceError
 
 if TYPE_CHECKING:
@@ -24,6 +31,8 @@ NEW_TEXT = "Day 1\n"
 ENCODINGS = ("cp1252",)
 """What a page may ask a file to be read as."""
 _MOST_KEPT = 20
+_LOOK_S = 0.25
+"""How long programs are looked at before the page gets what there is; it asks again for the rest."""
 
 
 class Shelf:
@@ -36,13 +45,33 @@ class Shelf:
     """
 
     def __init__(self, program: str | Path | Program | None, library: Library, encoding: str | None = None) -> None:
-        self._library = library
+        self.library: Library = library
+        self.arrivals = Arrivals()
         self._opened = open_at_start(program, library, encoding)
         self._folder = self._opened.folder.resolve()
         self._kept: dict[str, Opened] = {}
         self._keys: dict[str, Sitting] = {}
-        self._list: ProgramList | None = None
+        self._files: ProgramList | None = None
         self._keep(self._opened)
+        self._several = program is None and not os.environ.get(PROGRAM_VARIABLE) and self._has_several()
+
+    def _has_several(self) -> bool:
+        try:
+            return len(self.files.programs(_LOOK_S).programs) > 1
+        except (OSError, WorkspaceError):
+            return False
+
+    @property
+    def files(self) -> ProgramList:
+        """The folder's programs."""
+        if self._files is None:
+            self._files = ProgramList(Folder(self._folder))
+        return self._files
+
+    @property
+    def name(self) -> str:
+        """Which of the folder's programs the page shows."""
+        return self._opened.name
 
     @property
     def sitting(self) -> Sitting:
@@ -54,6 +83,8 @@ class Shelf:
         view = self.sitting.view()
         if self._opened.offer is not None:
             view["file"]["other_encoding"] = self._opened.offer
+        if self._several:
+            view["file"]["several"] = True
         self._keys[view["file"]["key"]] = self.sitting
         return view
 
@@ -65,25 +96,26 @@ class Shelf:
             sitting.take(content)
 
     def programs(self, content: Mapping[str, object]) -> ProgramsReply:
-        """List the folder's programs, newest first, with the open one marked."""
+        """List the folder's programs, newest first, with the open one marked; those not looked at yet follow later."""
         unsaved = [opened for opened in self._kept.values() if opened.path is None]
         listed: list[ListedView] = [self._unsaved_view(opened) for opened in unsaved]
-        problem = None
+        problem, complete, left_out = None, True, 0
         try:
-            listed += [
-                {
-                    "name": one.name,
-                    "title": one.title,
-                    "client": one.client,
-                    "changed": one.changed,
-                    "open": self._is_open(one.name),
-                }
-                for one in self._programs().programs()
-            ]
+            listing = self.files.programs(_LOOK_S)
+            listed += [self._listed_view(one) for one in listing.programs]
+            complete, left_out = listing.complete, listing.left_out
         except (OSError, WorkspaceError):
             problem = "This folder cannot be looked at just now."
-        request, folder = _request(content), self._folder.name or "this folder"
-        return {"kind": "programs", "request": request, "folder": folder, "programs": listed, "problem": problem}
+        return {
+            "kind": "programs",
+            "request": request_of(content),
+            "folder": self._folder.name or "this folder",
+            "programs": listed,
+            "complete": complete,
+            "left_out": left_out,
+            "muscles": [group.plain_name for group in self.library.muscle_groups],
+            "problem": problem,
+        }
 
     def open(self, content: Mapping[str, object]) -> SwitchReply:
         """Change to another program of the folder; what is open stays open where that cannot be done."""
@@ -100,14 +132,73 @@ class Shelf:
         """Make a new program and change to it. A file that is there is never overwritten."""
         name = content.get("name")
         try:
-            path = self._programs().new_place(name if isinstance(name, str) else "")
-            Document.create(path, NEW_TEXT, root=self._folder)
-            self._show(open_program(path, self._library, root=self._folder))
+            self.make(self.files.new_place(name if isinstance(name, str) else ""), NEW_TEXT)
         except (NameRefusedError, WorkspaceError) as problem:
             return _switched(content, str(problem))
         except OSError as problem:
             return _switched(content, f"The folder cannot be used: {problem.strerror or problem}.")
         return _switched(content, None)
+
+    def make(self, path: Path, text: str) -> None:
+        """Write a new program and change to it.
+
+        Raises:
+            WorkspaceError: It could not be written; what is open stays open.
+        """
+        Document.create(path, text, root=self._folder)
+        self._show(open_program(path, self.library, root=self._folder))
+
+    def text_of(self, name: str) -> str:
+        """The newest text of a program of the list, open or not.
+
+        Raises:
+            WorkspaceError: It is not there, or cannot be read.
+        """
+        kept = self._kept.get(name)
+        if kept is not None:
+            kept.sitting.check_file()
+            return kept.sitting.read.text
+        return Document.open(self.files.place(name), root=self._folder).text
+
+    def retitle(self, name: str, title: str) -> None:
+        """Write another title into a program of the list, open or not; "" takes it out.
+
+        Raises:
+            WorkspaceError: It could not be saved.
+            EditError: It cannot be read as a title.
+        """
+        kept = self._kept.get(name)
+        if kept is not None:
+            kept.sitting.set_header("Title", title)
+            return
+        document = Document.open(self.files.place(name), root=self._folder)
+        document.edit(lambda read: edits.set_header(read, "Title", title))
+
+    def renamed(self, name: str, path: Path) -> None:
+        """Go on with a program whose file has another name now; its undo stays."""
+        kept = self._kept.pop(name, None)
+        if kept is None:
+            return
+        new_name = path.relative_to(self._folder).as_posix()
+        kept.sitting.renamed(new_name, path)
+        moved = replace(kept, name=new_name, path=path)
+        self._kept[new_name] = moved
+        if self._opened is kept:
+            self._opened = moved
+
+    def removed(self, name: str) -> None:
+        """Forget a program that is in the bin; where it was open, the newest of the others is opened."""
+        self._kept.pop(name, None)
+        if self._opened.name != name:
+            return
+        others = [one.name for one in self.files.programs(_LOOK_S).programs]
+        for other in others:
+            try:
+                self._switch(other, None)
+            except WorkspaceError:
+                continue
+            return
+        self._show(none_open(self.library, self._folder))
 
     def _switch(self, name: str, encoding: str | None) -> None:
         kept = self._kept.get(name)
@@ -115,10 +206,10 @@ class Shelf:
             kept.sitting.check_file()
             self._show(kept)
             return
-        path = self._programs().place(name)
+        path = self.files.place(name)
         if not path.is_file():
             raise MissingFileError(f"There is no program “{path.name}” any more.", path)
-        self._show(open_program(path, self._library, root=self._folder, encoding=encoding))
+        self._show(open_program(path, self.library, root=self._folder, encoding=encoding))
 
     def _show(self, opened: Opened) -> None:
         self._opened = opened
@@ -133,29 +224,34 @@ class Shelf:
             gone = self._kept.pop(name).sitting
             self._keys = {key: sitting for key, sitting in self._keys.items() if sitting is not gone}
 
-    def _programs(self) -> ProgramList:
-        if self._list is None:
-            self._list = ProgramList(Folder(self._folder))
-        return self._list
-
-    def _is_open(self, name: str) -> bool:
-        return self._opened.path is not None and self._opened.name == name
+    def _listed_view(self, one: Listed) -> ListedView:
+        card = one.card
+        return {
+            "name": one.name,
+            "title": card.title if card else None,
+            "client": card.client if card else None,
+            "changed": one.changed,
+            "open": self._opened.path is not None and self._opened.name == one.name,
+            "weeks": card.weeks if card else None,
+            "days": card.days if card else None,
+            "sets": list(card.sets) if card else None,
+            "looked_at": one.looked_at,
+        }
 
     def _unsaved_view(self, opened: Opened) -> ListedView:
         header = opened.sitting.read.program.header
-        is_open = opened is self._opened
         return {
             "name": opened.name,
             "title": header.title or "Program without a file",
             "client": header.client,
             "changed": None,
-            "open": is_open,
+            "open": opened is self._opened,
+            "weeks": None,
+            "days": None,
+            "sets": None,
+            "looked_at": True,
         }
 
 
-def _request(content: Mapping[str, object]) -> str:
-    return str(content.get("request", ""))[:200]
-
-
 def _switched(content: Mapping[str, object], problem: str | None) -> SwitchReply:
-    return {"kind": "switched", "request": _request(content), "problem": problem}
+    return {"kind": "switched", "request": request_of(content), "problem": problem}

@@ -9,6 +9,7 @@ import hashlib
 import logging
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hipflex_kit.analysis.core import VolumeCore
@@ -22,7 +23,7 @@ from hipflex_kit.designer.splices import SPLICES, splice
 from hipflex_kit.designer.view import build_view
 from hipflex_kit.designer.view_types import FileState, Notice, OutsideChange, View
 from hipflex_kit.notation import ParseResult
-from hipflex_kit.notation.edits import Edited, EditError
+from hipflex_kit.notation.edits import Edited, EditError, set_header
 from hipflex_kit.program import Path as RecordPath
 from hipflex_kit.surroundings import Surroundings, surroundings
 from hipflex_kit.workspace import (
@@ -35,6 +36,7 @@ from hipflex_kit.workspace import (
     Outcome,
     ReadOnlyError,
     StorageError,
+    Version,
     WorkspaceError,
 )
 
@@ -91,6 +93,37 @@ class Sitting:
         self._core: tuple[int, Library, VolumeCore] | None = None
         self._batch: Batch | None = None
         self._look_around()
+
+    @property
+    def document(self) -> Document:
+        """The text and its file."""
+        return self._document
+
+    def renamed(self, name: str, path: Path) -> None:
+        """Go on with the file under another name."""
+        self._name = name
+        self._document.renamed(path)
+
+    def set_header(self, key: str, value: str) -> None:
+        """Write a header line that the page did not ask for as an edit; undo takes it back.
+
+        Raises:
+            WorkspaceError: It could not be saved.
+            EditError: It cannot be read as that.
+        """
+        self._document.edit(lambda read: set_header(read, key, value))
+        self._saved()
+        self._catch_up()
+
+    def go_back(self, version: Version) -> None:
+        """Take a copy from the history as the newest text; undo brings the other one back.
+
+        Raises:
+            WorkspaceError: It could not be read or saved.
+        """
+        self._document.restore(version)
+        self._saved()
+        self._catch_up()
 
     @property
     def read(self) -> ParseResult:

@@ -41,6 +41,7 @@ class FileState(TypedDict):
     can_undo: bool
     can_redo: bool
     outside_change: OutsideChange | None
+    several: NotRequired[bool]
     other_encoding: NotRequired[OtherEncoding]
 
 

@@ -77,12 +77,12 @@ class Designer(anywidget.AnyWidget):
         if self._sitting.check_file():
             self._show()
 
-    def _receive(self, _widget: object, content: Any, _buffers: object) -> None:
+    def _receive(self, _widget: object, content: Any, buffers: Any) -> None:
         """Answer a message of the page. It may be anything: a page can be older than the kernel."""
         kind = content.get("kind") if isinstance(content, dict) else None
         answered_by = ANSWERS.get(kind) if isinstance(kind, str) else None
         if answered_by is not None:
-            answer = answered_by(self._shelf, content)
+            answer = answered_by(self._shelf, {**content, "buffers": tuple(buffers or ())})
             if answer.shows:
                 self._show()
             self.send(dict(answer.message), buffers=list(answer.buffers))

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from hipflex_kit.designer.program_list import NameRefusedError, safe_file_name
+from hipflex_kit.designer.file_names import NameRefusedError, safe_file_name
 from hipflex_kit.designer.reply_types import SwitchReply
 from hipflex_kit.designer.shelf import Shelf
 from hipflex_kit.library import load_library
@@ -59,10 +59,13 @@ def edit(shelf: Shelf, seq: int, op: str, *, file: str | None = None, text: str 
 def test_the_folder_s_programs_are_listed_newest_first_and_the_open_one_is_marked(shelf: Shelf) -> None:
     reply = shelf.programs({"request": "r1"})
     assert (reply["request"], reply["folder"], reply["problem"]) == ("r1", "my programs", None)
-    assert reply["programs"] == [
+    assert [{key: one[key] for key in ("name", "title", "client", "changed", "open")} for one in reply["programs"]] == [
         {"name": "anna.txt", "title": "Hips", "client": "Anna", "changed": 999_999.0, "open": True},
         {"name": "ben/week-1.txt", "title": None, "client": None, "changed": 999_998.0, "open": False},
     ]
+    first = reply["programs"][0]
+    assert (first["weeks"], first["days"], reply["complete"], reply["left_out"]) == (1, 1, True, 0)
+    assert dict(zip(reply["muscles"], first["sets"] or [], strict=True))["Quads"] == 4.0
 
 
 def test_the_list_follows_the_files(shelf: Shelf, folder: Path) -> None:

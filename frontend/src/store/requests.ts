@@ -16,13 +16,13 @@ const NOT_REACHED = "The sheet could not be made just now. Try again when the de
 export class Requests {
   private readonly waiting = new Map<string, (answer: Answer) => void>();
 
-  constructor(private readonly send: (content: Request) => boolean) {}
+  constructor(private readonly send: (content: Request, buffers: ArrayBuffer[]) => boolean) {}
 
   /** Asks Python for something; null where it cannot be reached. */
-  ask(content: Question): Promise<Answer | null> {
+  ask(content: Question, buffers: ArrayBuffer[] = []): Promise<Answer | null> {
     return new Promise((resolve) => {
       this.waiting.set(content.request, resolve);
-      if (this.send(content)) return;
+      if (this.send(content, buffers)) return;
       this.waiting.delete(content.request);
       resolve(null);
     });
@@ -48,7 +48,7 @@ export class Requests {
     const request = mint("programs");
     const reply = (await this.ask({ kind: "programs", request }))?.reply;
     if (reply?.kind === "programs") return reply;
-    return { kind: "programs", request, folder: "", programs: [], problem: NOT_LISTED };
+    return { kind: "programs", request, folder: "", programs: [], complete: true, left_out: 0, muscles: [], problem: NOT_LISTED };
   }
 
   /** Changes to another program. Returns why that could not be done, or null. */

@@ -37,7 +37,7 @@ export class Store {
   library: LibraryEntry[] = [];
   connection: Connection = "idle";
   /** What is asked of Python beside edits. */
-  readonly requests = new Requests((content) => this.trySend(content));
+  readonly requests = new Requests((content, buffers) => this.trySend(content, buffers));
 
   private readonly model: Model;
   private readonly storage: Storage | null;
@@ -233,9 +233,10 @@ export class Store {
     this.listeners.forEach((listener) => listener());
   }
 
-  private trySend(content: Request): boolean {
+  private trySend(content: Request, buffers?: ArrayBuffer[]): boolean {
     try {
-      this.model.send(content);
+      if (buffers?.length) this.model.send(content, undefined, buffers);
+      else this.model.send(content);
       return true;
     } catch {
       if (this.pending.length > 0) this.setConnection("waiting");

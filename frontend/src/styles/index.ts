@@ -17,6 +17,8 @@ import findings from "./findings.css";
 import library from "./library.css";
 import text from "./text.css";
 import dialogs from "./dialogs.css";
+import home from "./home.css";
+import fileDialogs from "./file_dialogs.css";
 import notices from "./notices.css";
 
 export const css = [
@@ -38,5 +40,7 @@ export const css = [
   library,
   text,
   dialogs,
+  home,
+  fileDialogs,
   notices,
 ].join("\n");

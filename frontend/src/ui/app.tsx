@@ -1,5 +1,9 @@
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef } from "preact/hooks";
 import type { Finding, View } from "../view";
+import { DropVeil } from "../home/drop_veil";
+import { useDropping } from "../home/dropping";
+import { onFileKey, useFirstPage } from "../home/entry";
+import { Home } from "../home/home";
 import { css } from "../styles";
 import { type Designer, DesignerContext } from "./context";
 import { Dialogs } from "./dialogs";
@@ -14,13 +18,13 @@ import { watchTheme } from "./theme";
 import { TopBar } from "./topbar";
 import type { UiValues } from "./ui_state";
 
-function useRedraw({ store, ui }: Designer): void {
+function useRedraw({ store, ui, files }: Designer): void {
   const [, redraw] = useReducer<number, void>((n) => n + 1, 0);
   useEffect(() => {
-    const stops = [store.subscribe(() => redraw()), ui.subscribe(() => redraw())];
+    const stops = [store, ui, files].map((source) => source.subscribe(() => redraw()));
     redraw();
     return () => stops.forEach((stop) => stop());
-  }, [store, ui]);
+  }, [store, ui, files]);
 }
 
 function sizeOf(width: number): UiValues["size"] {
@@ -78,19 +82,19 @@ function useOpenRow({ ui }: Designer, root: { current: HTMLElement | null }): vo
 const isOwnPage = (): boolean => document.body.hasAttribute("data-designer-page");
 
 /** Keys pressed on our own page before anything was clicked. */
-function usePageKeys({ commands }: Designer, root: { current: HTMLElement | null }): void {
+function usePageKeys({ commands, files }: Designer, root: { current: HTMLElement | null }): void {
   useEffect(() => {
     if (!isOwnPage()) return;
     const onKey = (event: KeyboardEvent) => {
-      if (event.target === document.body && root.current) onKeyDown(commands, event);
+      if (event.target === document.body && root.current && !onFileKey(files, event)) onKeyDown(commands, event);
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
-  }, [commands, root]);
+  }, [commands, files, root]);
 }
 
 /** A program on the clipboard, pasted anywhere but into a field. */
-function usePaste({ ui }: Designer, root: { current: HTMLElement | null }): void {
+function usePaste({ ui, files }: Designer, root: { current: HTMLElement | null }): void {
   useEffect(() => {
     const element = isOwnPage() ? document : root.current;
     if (!element) return;
@@ -100,11 +104,12 @@ function usePaste({ ui }: Designer, root: { current: HTMLElement | null }): void
       const text = event.clipboardData?.getData("text/plain") ?? "";
       if (!text.includes("\n")) return;
       event.preventDefault();
-      ui.set({ dialog: "paste", pasted: text });
+      if (files.values.page === "home") files.newFrom({ kind: "text", text });
+      else ui.set({ dialog: "paste", pasted: text });
     };
     element.addEventListener("paste", onPaste as EventListener);
     return () => element.removeEventListener("paste", onPaste as EventListener);
-  }, [ui, root]);
+  }, [ui, files, root]);
 }
 
 function useMarks({ ui, store }: Designer, view: View | null) {
@@ -196,13 +201,25 @@ function Body({ designer, view }: { designer: Designer; view: View }) {
   );
 }
 
+function HomePage({ view }: { view: View }) {
+  return (
+    <>
+      <Home view={view} />
+      <NoticeBar />
+      <Dialogs view={view} />
+    </>
+  );
+}
+
 export function App({ designer, root }: { designer: Designer; root: { current: HTMLElement | null } }) {
-  const { store, ui, focus, commands } = designer;
+  const { store, ui, focus, commands, files } = designer;
   useRedraw(designer);
   usePageSize(designer, root);
   useOpenRow(designer, root);
   usePaste(designer, root);
   usePageKeys(designer, root);
+  useDropping(designer, root);
+  useFirstPage(designer, store.view, isOwnPage());
   useNotices(designer, store.view);
   useTurnedPage(designer, store.view);
   useEffect(() => watchTheme((dark) => ui.set({ dark })), [ui]);
@@ -221,9 +238,12 @@ export function App({ designer, root }: { designer: Designer; root: { current: H
         ref={(element) => void (root.current = element)}
         onFocusIn={focus.onFocusIn}
         onFocusOut={focus.onFocusOut}
-        onKeyDown={(event) => onKeyDown(commands, event)}
+        onKeyDown={(event) => !onFileKey(files, event) && onKeyDown(commands, event)}
       >
-        {view ? <Body key={view.file.key} designer={designer} view={view} /> : <p class="hf-loading">Opening the program …</p>}
+        {!view && <p class="hf-loading">Opening the program …</p>}
+        {view && files.values.page === "program" && <Body key={view.file.key} designer={designer} view={view} />}
+        {view && files.values.page === "home" && <HomePage view={view} />}
+        <DropVeil />
       </div>
     </DesignerContext.Provider>
   );

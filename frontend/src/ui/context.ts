@@ -1,5 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import type { Files } from "../home/files";
 import type { Search } from "../store/search";
 import type { Store } from "../store/store";
 import type { Commands } from "./commands";
@@ -11,6 +12,7 @@ export interface Designer {
   ui: UiState;
   focus: FocusKeeper;
   commands: Commands;
+  files: Files;
   search: () => Search;
 }
 

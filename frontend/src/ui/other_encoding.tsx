@@ -3,7 +3,7 @@ import type { FileState } from "../view";
 import { useDesigner } from "./context";
 
 export function OtherEncoding({ file, offer }: { file: FileState; offer: { encoding: string; preview: string } }) {
-  const { commands } = useDesigner();
+  const { commands, files } = useDesigner();
   return (
     <section class="hf-blank" role="alert" data-strip="problem" aria-label="Could not read">
       <h2>Does this look right?</h2>
@@ -17,7 +17,7 @@ export function OtherEncoding({ file, offer }: { file: FileState; offer: { encod
         >
           Open as Windows text ({offer.encoding})
         </button>
-        <button type="button" class="hf-link" onClick={() => commands.listPrograms()}>
+        <button type="button" class="hf-link" onClick={() => files.goHome()}>
           Open another program
         </button>
       </p>

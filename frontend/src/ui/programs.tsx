@@ -4,25 +4,9 @@ import type { ListedProgram, ProgramsReply } from "../messages";
 import type { View } from "../view";
 import { useDesigner } from "./context";
 import { Field } from "./field";
+import { byClient } from "../home/listing";
 import { CheckIcon, ChevronIcon, PlusIcon } from "./icons";
 import { ago, titleOf } from "./words";
-
-export interface Group {
-  client: string | null;
-  programs: ListedProgram[];
-}
-
-/** By client, in the order of their newest program. */
-export function byClient(programs: ListedProgram[]): Group[] {
-  const groups = new Map<string, Group>();
-  for (const program of programs) {
-    const key = program.client?.trim().toLowerCase() ?? "";
-    const group = groups.get(key) ?? { client: program.client?.trim() || null, programs: [] };
-    group.programs.push(program);
-    groups.set(key, group);
-  }
-  return [...groups.values()];
-}
 
 function detail({ name, title, changed }: ListedProgram): string {
   const when = changed === null ? "not in a file yet" : `changed ${ago(changed, Date.now() / 1000)}`;
@@ -107,7 +91,7 @@ function step(panel: HTMLElement, target: Element, down: boolean): void {
 }
 
 function Panel({ view, close }: { view: View; close: (back: boolean) => void }) {
-  const { store, commands } = useDesigner();
+  const { store, commands, files } = useDesigner();
   const panel = useRef<HTMLDivElement>(null);
   const [reply, setReply] = useState<ProgramsReply | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -117,7 +101,14 @@ function Panel({ view, close }: { view: View; close: (back: boolean) => void }) 
   useLayoutEffect(() => panel.current?.querySelector("input")?.focus(), []);
   useEffect(() => {
     let here = true;
-    void store.requests.programs().then((found) => here && setReply(found));
+    const ask = async () => {
+      for (let complete = false; here && !complete; ) {
+        const found = await store.requests.programs();
+        if (here) setReply(found);
+        ({ complete } = found);
+      }
+    };
+    void ask();
     return () => void (here = false);
   }, [store]);
   useEffect(() => {
@@ -161,6 +152,11 @@ function Panel({ view, close }: { view: View; close: (back: boolean) => void }) 
       <div class="hf-program-list">
         <Listed reply={reply} open={(program) => void open(program)} />
       </div>
+      <button type="button" class="hf-program hf-program-all" onClick={() => files.goHome()}>
+        <span class="hf-program-mark" />
+        <span class="hf-program-title">All programs, templates, bin</span>
+        <kbd>Ctrl O</kbd>
+      </button>
       <div class="hf-program-name">
         <span aria-hidden="true">Title</span>
         <Field

@@ -5,7 +5,7 @@ import { CloseIcon } from "./icons";
 import { useTopLayer } from "./top_layer";
 
 export function Strips({ view }: { view: View }) {
-  const { ui, store, commands } = useDesigner();
+  const { ui, store, commands, files } = useDesigner();
   const { file, lines } = view;
   const choose = (which: "mine" | "theirs" | "both") => commands.chooseVersion(which);
   const deleted = file.outside_change?.deleted ?? false;
@@ -54,11 +54,11 @@ export function Strips({ view }: { view: View }) {
               <strong>Paste a program you already wrote</strong>
             </button>
             <span aria-hidden="true">·</span>
-            <button type="button" class="hf-link" onClick={() => void commands.say(commands.newProgram())}>
+            <button type="button" class="hf-link" onClick={() => files.goHome("new")}>
               New
             </button>
             <span aria-hidden="true">·</span>
-            <button type="button" class="hf-link" onClick={() => commands.listPrograms()}>
+            <button type="button" class="hf-link" onClick={() => files.goHome()}>
               Open my folder
             </button>
           </span>

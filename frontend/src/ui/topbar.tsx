@@ -1,5 +1,6 @@
 import type { View } from "../view";
 import type { Connection } from "../store/store";
+import { HomeIcon } from "../home/icons";
 import { useDesigner } from "./context";
 import { Field } from "./field";
 import { Programs } from "./programs";
@@ -14,11 +15,21 @@ function savedWords(view: View, connection: Connection): string {
 }
 
 function Saved({ view, connection }: { view: View; connection: Connection }) {
+  const { files } = useDesigner();
   const words = savedWords(view, connection);
   const state = view.file.problem ? "problem" : connection === "waiting" ? "waiting" : "fine";
   return (
-    <span class="hf-saved" data-state={state} title={view.file.name} role="status" aria-live="polite">
-      {words}
+    <span role="status" aria-live="polite">
+      <button
+        type="button"
+        id="hf-saved"
+        class="hf-saved"
+        data-state={state}
+        title={`${view.file.name}: earlier versions`}
+        onClick={() => void files.showVersions()}
+      >
+        {words}
+      </button>
     </span>
   );
 }
@@ -39,10 +50,20 @@ function ModeSwitch() {
 }
 
 export function TopBar({ view, connection }: { view: View; connection: Connection }) {
-  const { ui, commands } = useDesigner();
+  const { ui, commands, files } = useDesigner();
   const { program, file } = view;
   return (
     <div class="hf-top" role="group" aria-label="Program">
+      <button
+        type="button"
+        id="hf-home"
+        class="hf-quiet"
+        aria-label="All programs"
+        title="All programs  Ctrl O"
+        onClick={() => files.goHome()}
+      >
+        <HomeIcon />
+      </button>
       <button
         type="button"
         id="hf-open-library"

@@ -1,6 +1,9 @@
 // What the page itself remembers: what is open, folded, hovered. Nothing here is the trainer's work.
 import type { Edit } from "../messages";
 
+/** Those about files, drawn in home/dialogs.tsx. */
+export type FileDialog = "begin" | "duplicate" | "rename" | "versions" | "arrival";
+
 export interface NoticeLine {
   text: string;
   action?: { label: string; run: () => void };
@@ -21,7 +24,7 @@ export interface UiValues {
   pinned: boolean;
   allMuscles: boolean;
   allFindings: boolean;
-  dialog: "shortcuts" | "paste" | "compare" | "palette" | null;
+  dialog: "shortcuts" | "paste" | "compare" | "palette" | FileDialog | null;
   menu: "print" | "programs" | null;
   notice: NoticeLine | null;
   /** A line typed at a day's foot that Python refused, until it is back in its field. */

@@ -1,5 +1,6 @@
 // The dialog that is open, if any.
 import type { View } from "../../view";
+import { FileDialogs } from "../../home/dialogs";
 import { useDesigner } from "../context";
 import { Compare } from "./compare";
 import { Dialog } from "./dialog";
@@ -28,6 +29,6 @@ export function Dialogs({ view }: { view: View }) {
     case "compare":
       return <Compare view={view} />;
     default:
-      return null;
+      return <FileDialogs view={view} />;
   }
 }

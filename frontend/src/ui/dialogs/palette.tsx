@@ -1,6 +1,7 @@
 // Everything the designer can do, by typing a few letters of it.
 import { useMemo, useState } from "preact/hooks";
 import { allRows, rowTitle } from "../../store/find";
+import { fileActions } from "../../home/entry";
 import { useDesigner, type Designer } from "../context";
 import { SHEETS } from "../print_menu";
 
@@ -11,7 +12,7 @@ interface Action {
   run: () => void;
 }
 
-function actionsOf({ ui, commands, store }: Designer): Action[] {
+function actionsOf({ ui, commands, store, files }: Designer): Action[] {
   const { values } = ui;
   const rows = store.view ? allRows(store.view.program) : [];
   return [
@@ -25,6 +26,7 @@ function actionsOf({ ui, commands, store }: Designer): Action[] {
     { id: "redo", text: "Redo", keys: "Ctrl Shift Z", run: () => commands.redo() },
     { id: "programs", text: "Open another program", run: () => commands.listPrograms() },
     { id: "new", text: "New program", run: () => void commands.say(commands.newProgram()) },
+    ...fileActions(files),
     { id: "library", text: "Open the library", keys: "/", run: () => commands.openLibrary() },
     {
       id: "mode",

@@ -12,6 +12,7 @@ const SHORTCUTS: [string, string][] = [
   ["Ctrl Z", "undo"],
   ["Ctrl Shift Z", "redo"],
   ["/", "library"],
+  ["Ctrl O", "all programs in the folder, and back"],
   ["Ctrl P", "print"],
   ["Ctrl K", "do anything, by name"],
   ["?", "this list"],

@@ -1,0 +1,34 @@
+// Programs that were deleted, and the way back for each.
+import { useDesigner } from "../ui/context";
+import { ago, titleOf } from "../ui/words";
+
+export function BinList() {
+  const { files } = useDesigner();
+  const { bin } = files.values;
+  if (!bin) return <p class="hf-empty">Looking …</p>;
+  if (bin.problem) return <p class="hf-empty">{bin.problem}</p>;
+  if (bin.binned.length === 0) return <p class="hf-empty">The bin is empty. What you delete stays here until you want it back.</p>;
+  return (
+    <ul class="hf-files hf-bin" aria-label="Bin">
+      {bin.binned.map(({ id, name, title, client, deleted }) => (
+        <li key={id} class="hf-file hf-binned">
+          <span class="hf-file-open">
+            <span class="hf-file-title">
+              <bdi>{title ?? titleOf(name)}</bdi>
+            </span>
+            <span class="hf-file-name">
+              <bdi>{name}</bdi>
+            </span>
+          </span>
+          <span class="hf-file-extent">
+            <bdi>{client ?? ""}</bdi>
+          </span>
+          <span class="hf-file-when">deleted {ago(deleted, Date.now() / 1000)}</span>
+          <button type="button" class="hf-plain" aria-label={`Restore ${title ?? titleOf(name)}`} onClick={() => void files.restore(id)}>
+            Restore
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

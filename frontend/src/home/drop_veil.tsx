@@ -1,0 +1,17 @@
+import { useDesigner } from "../ui/context";
+import { ArriveIcon } from "./icons";
+
+/** Shown while a file is held over the designer. */
+export function DropVeil() {
+  const { files } = useDesigner();
+  if (!files.values.dragging) return null;
+  return (
+    <div class="hf-drop" aria-hidden="true">
+      <div>
+        <ArriveIcon size={28} />
+        <strong>Drop it to read it as a program</strong>
+        <span>Excel, Word, PDF with text, CSV, web page, Markdown or text. You look it over before anything is saved.</span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,296 @@
+// What a trainer can do with the folder's files, and what the page knows of them.
+import type { Commands } from "../ui/commands";
+import type { ListedProgram, ProgramsReply } from "../messages";
+import { mint } from "../store/mint";
+import type { ArrivalReply, BinReply, FiledReply, HomeReply, HomeRequest, Template, TemplatesReply, VersionReply, VersionsReply } from "./messages";
+import { partsOf, refusal } from "./parts";
+
+export type Tab = "programs" | "new" | "bin";
+/** What a new program is begun with. */
+export type Start = { kind: "empty" } | { kind: "text"; text: string } | { kind: "template"; template: Template };
+
+export interface FilesValues {
+  page: "program" | "home";
+  tab: Tab;
+  query: string;
+  listing: ProgramsReply | null;
+  templates: TemplatesReply | null;
+  bin: BinReply | null;
+  /** The program that a dialog is about, or whose menu is open. */
+  about: ListedProgram | null;
+  start: Start;
+  /** The file that was dropped; null where none was, or its review is over. */
+  arrival: ArrivalReply | null;
+  /** What it is called in messages. */
+  arrivalId: string;
+  /** How much of it has arrived, from 0 to 1. */
+  arrived: number;
+  dragging: boolean;
+}
+
+type Answered = Exclude<HomeReply, ArrivalReply>;
+type Asked = HomeRequest extends infer R ? (R extends HomeRequest ? Omit<R, "request"> : never) : never;
+
+const UNREACHED = "The designer is not connected just now. Try again in a moment.";
+const LOOK_AGAIN_MS = 250;
+const SEEN = "hipflex:page";
+
+export class Files {
+  values: FilesValues = {
+    page: "program",
+    tab: "programs",
+    query: "",
+    listing: null,
+    templates: null,
+    bin: null,
+    about: null,
+    start: { kind: "empty" },
+    arrival: null,
+    arrivalId: "",
+    arrived: 0,
+    dragging: false,
+  };
+  private listeners = new Set<() => void>();
+  private listings = 0;
+
+  constructor(readonly commands: Commands) {}
+
+  set(change: Partial<FilesValues>): void {
+    this.values = { ...this.values, ...change };
+    this.listeners.forEach((listener) => listener());
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** The page that this window begins with: the one it was on, else the folder where there are several programs. */
+  begin(several: boolean): void {
+    let seen: string | null = null;
+    try {
+      seen = sessionStorage.getItem(SEEN);
+    } catch {
+      // Without storage every window begins anew.
+    }
+    if (seen === "home" || (seen === null && several)) this.goHome();
+    else this.remember("program");
+  }
+
+  goHome(tab: Tab = "programs"): void {
+    this.commands.ui.set({ dialog: null, menu: null });
+    this.set({ page: "home", tab, query: "" });
+    this.remember("home");
+    this.commands.focus.want(tab === "programs" ? "#hf-home-search" : ".hf-home-tab[aria-selected=true]");
+    void this.list();
+    void this.load(tab);
+  }
+
+  /** Back to the program. */
+  leave(): void {
+    this.set({ page: "program" });
+    this.remember("program");
+    this.commands.focus.want("#hf-home");
+  }
+
+  show(tab: Tab): void {
+    this.set({ tab });
+    void this.load(tab);
+  }
+
+  async open(program: ListedProgram): Promise<void> {
+    if (!program.open) {
+      const problem = await this.commands.store.requests.openProgram(program.name);
+      if (problem !== null) return this.commands.ui.say({ text: problem, sticky: true });
+    }
+    this.leave();
+  }
+
+  /** Asks for the list, and again until everything was looked at. */
+  async list(): Promise<void> {
+    const turn = ++this.listings;
+    for (;;) {
+      const listing = await this.commands.store.requests.programs();
+      if (turn !== this.listings) return;
+      this.set({ listing });
+      if (listing.complete || this.values.page !== "home") return;
+    }
+  }
+
+  async load(tab: Tab): Promise<void> {
+    if (tab === "bin") this.set({ bin: ((await this.ask({ kind: "bin" })) as BinReply | null) ?? this.values.bin });
+    if (tab === "new" && !this.values.templates) {
+      this.set({ templates: (await this.ask({ kind: "templates" })) as TemplatesReply | null });
+    }
+  }
+
+  /** The open program as the list would name it. */
+  openOne(): ListedProgram | null {
+    const view = this.commands.store.view;
+    if (!view) return null;
+    const { name } = view.file;
+    const { title, client } = view.program;
+    const seen = this.values.listing?.programs.find((one) => one.name === name);
+    const rest = { changed: 0, weeks: null, days: null, sets: null, looked_at: true };
+    return { ...rest, ...seen, name, title, client, open: true };
+  }
+
+  /** Opens a dialog about a program. */
+  dialog(dialog: "duplicate" | "rename", about: ListedProgram): void {
+    this.set({ about });
+    this.commands.ui.set({ dialog });
+  }
+
+  newFrom(start: Start): void {
+    this.set({ start });
+    this.commands.ui.set({ dialog: "begin" });
+  }
+
+  /** The open program's earlier versions. */
+  async showVersions(about?: ListedProgram): Promise<void> {
+    if (about) {
+      await this.open(about);
+      if (this.values.page === "home") return;
+    }
+    this.commands.ui.set({ dialog: "versions", menu: null });
+  }
+
+  async versions(): Promise<VersionsReply | null> {
+    return (await this.ask({ kind: "versions" })) as VersionsReply | null;
+  }
+
+  async version(version: string): Promise<VersionReply | null> {
+    return (await this.ask({ kind: "version", version })) as VersionReply | null;
+  }
+
+  async goBack(version: string): Promise<string | null> {
+    const reply = await this.file({ kind: "go_back", version });
+    if (reply.problem !== null) return reply.problem;
+    this.commands.ui.set({ dialog: null });
+    this.commands.ui.say({ text: "The earlier version is back.", ...this.commands.undoable() });
+    return null;
+  }
+
+  async putInBin(program: ListedProgram): Promise<void> {
+    const reply = await this.file({ kind: "put_in_bin", source: program.name });
+    const { binned } = reply;
+    this.commands.focus.want("#hf-home-search");
+    if (reply.problem !== null || binned === null) return this.say(reply);
+    const run = () => void this.restore(binned);
+    this.commands.ui.say({ text: reply.said ?? "", action: { label: "Undo", run } });
+    await this.list();
+  }
+
+  async restore(binned: string): Promise<void> {
+    this.say(await this.file({ kind: "restore", binned }));
+    await this.list();
+    if (this.values.tab === "bin") await this.load("bin");
+  }
+
+  /** Makes a program or a copy and shows it. Returns why that could not be done, or null. */
+  async make(asked: Extract<Asked, { kind: "begin" | "duplicate" | "keep_arrival" }>): Promise<string | null> {
+    const reply = await this.file(asked);
+    if (reply.problem !== null) return reply.problem;
+    this.commands.ui.set({ dialog: null });
+    this.say(reply);
+    this.set({ page: "program", arrival: null });
+    this.remember("program");
+    this.commands.focus.want(".hf-add input", "#hf-home");
+    return null;
+  }
+
+  async rename(source: string, name: string, title: string): Promise<string | null> {
+    const reply = await this.file({ kind: "rename", source, name, title });
+    if (reply.problem !== null) return reply.problem;
+    this.commands.ui.set({ dialog: null });
+    this.say(reply);
+    if (this.values.page === "home") await this.list();
+    return null;
+  }
+
+  /** A file from elsewhere: sent, read apart, then shown for review. */
+  async bring(file: File): Promise<void> {
+    const refused = refusal(file);
+    if (refused !== null) return this.commands.ui.say({ text: refused, sticky: true });
+    const arrival = mint("arrival");
+    this.set({ arrival: { ...NOTHING, file: file.name }, arrivalId: arrival, arrived: 0 });
+    this.commands.ui.set({ dialog: "arrival", menu: null });
+    try {
+      await this.sendParts(arrival, file);
+    } catch {
+      this.refuse(file.name, `“${file.name}” could not be read from your disk. Is it open in another program?`);
+    }
+  }
+
+  private async sendParts(arrival: string, file: File): Promise<void> {
+    const parts = partsOf(await file.arrayBuffer());
+    let reply: ArrivalReply | null = null;
+    for (const { part, last, bytes } of parts) {
+      reply = await this.arrival({ kind: "arrival", arrival, file: file.name, part, last }, [bytes]);
+      if (!this.isWanted(arrival)) return;
+      if (reply === null) return this.refuse(file.name, UNREACHED);
+      if (reply.state === "refused") break;
+      this.set({ arrived: (part + 1) / parts.length });
+    }
+    while (reply?.state === "reading" || reply?.state === "arriving") {
+      this.set({ arrival: reply });
+      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+      reply = await this.arrival({ kind: "arrival", arrival });
+      if (!this.isWanted(arrival)) return;
+    }
+    if (reply === null) return this.refuse(file.name, UNREACHED);
+    this.set({ arrival: reply });
+  }
+
+  private isWanted(arrival: string): boolean {
+    return this.values.arrivalId === arrival && this.commands.ui.values.dialog === "arrival";
+  }
+
+  private refuse(file: string, problem: string): void {
+    this.set({ arrival: { ...NOTHING, file, state: "refused", problem } });
+  }
+
+  private async arrival(asked: Asked, buffers: ArrayBuffer[] = []): Promise<ArrivalReply | null> {
+    const reply = await this.ask(asked, buffers);
+    return reply?.kind === "arrival" ? reply : null;
+  }
+
+  private async file(asked: Asked): Promise<FiledReply> {
+    const reply = (await this.ask(asked)) as Answered | null;
+    if (reply?.kind === "filed") return reply;
+    return { kind: "filed", request: "", name: null, binned: null, said: null, problem: UNREACHED };
+  }
+
+  private say(reply: FiledReply): void {
+    const text = reply.problem ?? reply.said;
+    if (text) this.commands.ui.say({ text, sticky: reply.problem !== null });
+  }
+
+  private async ask(asked: Asked, buffers: ArrayBuffer[] = []): Promise<HomeReply | null> {
+    const request = mint(asked.kind);
+    const answer = await this.commands.store.requests.ask({ ...asked, request }, buffers);
+    return (answer?.reply ?? null) as HomeReply | null;
+  }
+
+  private remember(page: FilesValues["page"]): void {
+    try {
+      sessionStorage.setItem(SEEN, page);
+    } catch {
+      // Nothing is lost but where one was.
+    }
+  }
+}
+
+const NOTHING: ArrivalReply = {
+  kind: "arrival",
+  request: "",
+  state: "arriving",
+  file: "",
+  summary: "",
+  lines: [],
+  text: "",
+  tidied: null,
+  title: null,
+  client: null,
+  problem: null,
+};

@@ -1,0 +1,30 @@
+// Ways to a new program.
+import { useDesigner } from "../ui/context";
+import { ArriveIcon } from "./icons";
+
+/** The system's own dialog. */
+export function chooseFile(bring: (file: File) => void): void {
+  const input = document.createElement("input");
+  input.type = "file";
+  input.accept = ".xlsx,.xlsm,.xls,.ods,.csv,.tsv,.docx,.pdf,.html,.htm,.md,.markdown,.txt,.json";
+  input.addEventListener("change", () => input.files?.[0] && bring(input.files[0]));
+  input.click();
+}
+
+export function ImportButton({ quiet = false }: { quiet?: boolean }) {
+  const { files } = useDesigner();
+  return (
+    <button type="button" class={quiet ? "hf-way" : "hf-plain hf-home-import"} onClick={() => chooseFile((file) => void files.bring(file))}>
+      <ArriveIcon /> {quiet ? <Words title="Import a file" about="Excel, Word, PDF, CSV … or drop it here" /> : "Import a file…"}
+    </button>
+  );
+}
+
+export function Words({ title, about }: { title: string; about: string }) {
+  return (
+    <span>
+      <strong>{title}</strong>
+      <span>{about}</span>
+    </span>
+  );
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { byClient, clientsOf, extent, fileFor, matching, most } from "../src/home/listing";
+import { MOST_BYTES, partsOf, refusal } from "../src/home/parts";
+import { whenSaid } from "../src/home/versions";
+import type { ListedProgram } from "../src/messages";
+
+const listed = (name: string, title: string | null = null, client: string | null = null): ListedProgram => ({
+  name,
+  title,
+  client,
+  changed: 1,
+  open: false,
+  weeks: null,
+  days: null,
+  sets: null,
+  looked_at: true,
+});
+
+describe("the list of programs", () => {
+  const programs = [listed("a.txt", "Hüften", "Anna"), listed("team/b-legs.txt"), listed("c.txt", "Legs", "anna "), listed("d.txt", "X", "Ben")];
+  const found = (query: string) => matching(programs, query).map(({ name }) => name);
+
+  it("finds every word in title, client or file, whatever the accents and capitals", () => {
+    expect(found("huft ANNA")).toEqual(["a.txt"]);
+    expect(found("legs")).toEqual(["team/b-legs.txt", "c.txt"]);
+    expect(found("  ")).toHaveLength(4);
+    expect(found("<b>")).toEqual([]);
+  });
+  it("groups by client and names each client once", () => {
+    expect(byClient(programs).map(({ client, programs: own }) => [client, own.length])).toEqual([["Anna", 2], [null, 1], ["Ben", 1]]);
+    expect(clientsOf(programs)).toEqual(["Anna", "Ben"]);
+  });
+  it("says how long a program runs, and where its sets go", () => {
+    expect([extent(4, 2), extent(1, 3), extent(1, 1), extent(2, 1), extent(null, 2)]).toEqual([
+      "4 weeks × 2 days",
+      "3 days a week",
+      "1 day a week",
+      "2 weeks × 1 day",
+      "",
+    ]);
+    expect(most(["a", "b", "c"], [1, 5, 0], 3)).toEqual([["b", 5], ["a", 1]]);
+  });
+  it("suggests a file name that can be one", () => {
+    expect(fileFor("Anna", "Hips: 1/2")).toBe("Anna - Hips 1 2.txt");
+    expect(fileFor("", " ")).toBe("new program.txt");
+  });
+});
+
+describe("a file on its way", () => {
+  it("is cut into parts that make the whole again", () => {
+    const bytes = Uint8Array.from({ length: 10 }, (_, n) => n);
+    const parts = partsOf(bytes.buffer, 4);
+    expect(parts.map(({ part, last, bytes: own }) => [part, last, own.byteLength])).toEqual([[0, false, 4], [1, false, 4], [2, true, 2]]);
+    expect(parts.flatMap((part) => [...new Uint8Array(part.bytes)])).toEqual([...bytes]);
+  });
+  it("is not even sent where it is far too large or empty", () => {
+    expect(refusal({ name: "a.xlsx", size: MOST_BYTES })).toBeNull();
+    expect(refusal({ name: "a.xlsx", size: 41_000_000 })).toContain("41 MB; the limit is 20 MB");
+    expect(refusal({ name: "a.xlsx", size: 0 })).toContain("empty");
+  });
+});
+
+describe("when a version was", () => {
+  const now = new Date(2026, 2, 10, 9, 0);
+  const at = (day: number, hour: number) => whenSaid(new Date(2026, 2, day, hour, 5).getTime() / 1000, now);
+  it("says today's by the clock, and others by their day", () => {
+    expect(at(10, 8)).toMatch(/^0?8:05/);
+    expect(at(9, 23)).toMatch(/^Yesterday 11:05|^Yesterday 23:05/);
+    expect(at(3, 8)).toMatch(/3/);
+  });
+});

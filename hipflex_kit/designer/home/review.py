@@ -1,0 +1,86 @@
+"""A file that came in, line by line: what it said, and what it was understood as."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hipflex_kit.designer.home.reply_types import ReviewedView
+from hipflex_kit.diagnostics import Severity
+from hipflex_kit.notation import dose_text
+from hipflex_kit.notation.formatter import effort_text, rest_text
+from hipflex_kit.notation.summary import summary
+
+if TYPE_CHECKING:
+    from hipflex_kit.importing.from_file import Imported, Reviewed
+    from hipflex_kit.library import Library
+    from hipflex_kit.program import Prescription
+
+_MOST_LINES = 3_000
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What a trainer looks at before a file is kept.
+
+    Attributes:
+        summary: "Read 31 of 33 lines, 2 to check."
+        lines: Line by line.
+    """
+
+    summary: str
+    lines: list[ReviewedView]
+
+
+def review_of(imported: Imported, library: Library) -> Review:
+    """Put an import's account beside what each line was understood as.
+
+    Args:
+        imported: The file, read.
+        library: Tells which names it knows.
+    """
+    read = imported.result
+    rows = dict(read.program.walk())
+    by_line = {place.first_line: rows[path] for path, place in read.places.items() if path in rows}
+    doubts = {
+        finding.span.line: finding.message
+        for finding in reversed(read.diagnostics)
+        if finding.span is not None and finding.severity is not Severity.INFO
+    }
+    lines = [
+        _line(line, by_line.get(line.line), doubts.get(line.line), library) for line in imported.review[:_MOST_LINES]
+    ]
+    return Review(f"{summary(read)}.", lines)
+
+
+def _line(line: Reviewed, row: Prescription | None, doubt: str | None, library: Library) -> ReviewedView:
+    match = library.match(row.name) if row is not None else None
+    exercise = match.exercise if match is not None else None
+    return {
+        "line": line.line,
+        "text": line.text,
+        "origin": line.origin,
+        "read_as": line.read_as,
+        "label": (row.label or "") if row is not None else "",
+        "name": row.name if row is not None else "",
+        "dose": " · ".join(_parts(row)) if row is not None else "",
+        "exercise": exercise.name if exercise is not None else None,
+        "to_check": doubt,
+    }
+
+
+def _parts(row: Prescription) -> Iterator[str]:
+    """What is said of a line beside its name, in the order in which coaches say it."""
+    dose = row.dose
+    if sets := dose_text(dose):
+        yield sets
+    if dose.load is not None:
+        yield dose.load.text
+    if dose.effort is not None:
+        yield effort_text(dose.effort)
+    if dose.tempo is not None:
+        yield f"tempo {dose.tempo.text}"
+    if dose.rest is not None:
+        yield f"rest {rest_text(dose.rest)}"
+    yield from (f"week {weekly.week}: {dose_text(weekly.dose)}" for weekly in row.weekly)
