@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import importlib.metadata
 import json
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from hipflex_kit import __version__
 from hipflex_kit.designer.home.cards import Card
 from hipflex_kit.workspace.disk import replace_file, state_folder
 from hipflex_kit.workspace.errors import WorkspaceError
@@ -28,7 +28,7 @@ class CardMemory:
 
     def __init__(self, root: Path, library_mark: str) -> None:
         self._root = root
-        self._stamp = f"{_FORM} {__version__} {library_mark}"
+        self._stamp = f"{_FORM} {_version()} {library_mark}"
         self._cards = self._read()
         self._is_new = False
 
@@ -64,6 +64,14 @@ class CardMemory:
             return {str(mark): _card(fields) for mark, fields in content["cards"].items()}
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return {}
+
+
+def _version() -> str:
+    """Another release may read a text otherwise."""
+    try:
+        return importlib.metadata.version("hipflex-kit")
+    except importlib.metadata.PackageNotFoundError:
+        return ""
 
 
 def _plain(card: Card | None) -> list[Any] | None:
