@@ -190,6 +190,19 @@ def compared(one: str, sets: float, other: str, other_sets: float) -> str:
     return f"{one} at least twice as much as {other}"
 
 
+def more_of(one: str, sets: float, other: str, other_sets: float) -> str:
+    """Two amounts as words, the larger one first: "far more rows than presses", "rows, but no presses"."""
+    if sets < other_sets:
+        one, sets, other, other_sets = other, other_sets, one, sets
+    if not other_sets:
+        return f"{one}, but no {other.replace(' and ', ' or ')}"
+    share = sets / other_sets
+    if share <= 1.1:
+        return f"about as much: {one} and {other}"
+    words = "a bit more" if share < 1.35 else "more" if share < 2 else "far more"
+    return f"{words} {one} than {other}"
+
+
 def plain(number: float) -> str:
     """A number of sets to a half, without a needless ".0"."""
     return f"{round(number * 2) / 2:g}"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from matplotlib.figure import Figure
 
-from hipflex_kit.analysis.week_balance import Balance, balance, compared, plain
+from hipflex_kit.analysis.week_balance import Balance, balance, more_of, plain
 from hipflex_kit.charts.style import DIRECT, HELPING, INK, QUIET, finished, headed, new_figure
 from hipflex_kit.program import Program
 
@@ -32,7 +32,7 @@ def balance_bars(program: Program, library: Library, week: int = 1) -> Figure:
     axes = figure.add_subplot()
     headed(axes, "Balance of the week", "Sets of each kind. Ratios are rules of thumb; no study settles one.")
     axes.set_axis_off()
-    axes.set_xlim(-1.42, 1.42)
+    axes.set_xlim(-1.62, 1.62)
     axes.set_ylim(max(1, len(pairs)) - 0.4, -0.65)
     if not pairs:
         axes.text(0, 0, "No sets this week.", ha="center", color=QUIET)
@@ -42,17 +42,17 @@ def balance_bars(program: Program, library: Library, week: int = 1) -> Figure:
         axes.barh(row, others / most, 0.36, left=_GAP, color=HELPING)
         axes.text(-1.06, row, f"{left} {plain(sets)}", ha="right", va="center", fontsize=9.5, color=INK)
         axes.text(1.06, row, f"{plain(others)} {right}", ha="left", va="center", fontsize=9.5, color=INK)
-        words = compared(left.lower(), sets, right.lower(), others)
+        words = more_of(left.lower(), sets, right.lower(), others)
         axes.text(0, row - 0.34, words, ha="center", va="center", fontsize=9, color=QUIET, style="italic")
     return finished(figure)
 
 
 def _pairs(b: Balance) -> list[tuple[str, float, str, float]]:
     return [
-        ("Push", b.push, "Pull", b.pull),
-        ("Press forward", b.horizontal_push, "Row", b.horizontal_pull),
-        ("Press overhead", b.vertical_push, "Pulldown", b.vertical_pull),
-        ("Knee-dominant", b.knee_dominant, "Hip-dominant", b.hip_dominant),
+        ("Pushing", b.push, "Pulling", b.pull),
+        ("Forward presses", b.horizontal_push, "Rows", b.horizontal_pull),
+        ("Overhead presses", b.vertical_push, "Pulldowns", b.vertical_pull),
+        ("Squats and lunges", b.knee_dominant, "Hinges and bridges", b.hip_dominant),
         ("Hip flexion", b.hip_flexion, "Hip extension", b.hip_extension),
-        ("One side at a time", b.unilateral, "Both sides", b.working - b.unilateral),
+        ("One side at a time", b.unilateral, "Both sides at once", b.working - b.unilateral),
     ]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -13,8 +12,8 @@ from matplotlib.path import Path as Outline
 
 from hipflex_kit.analysis.core import MID, Array, Method, VolumeCore
 from hipflex_kit.analysis.week_balance import plain
-from hipflex_kit.charts.style import HEAT, INK, QUIET, finished, headed, key, new_figure
-from hipflex_kit.data_files import data_path
+from hipflex_kit.charts.style import INK, QUIET, finished, headed, key, new_figure
+from hipflex_kit.drawing.body_map import APART, COLOURS, NAME_AT, STEPS, body_shapes
 from hipflex_kit.program import Program
 
 if TYPE_CHECKING:
@@ -22,11 +21,8 @@ if TYPE_CHECKING:
 
 _SKIN = "#f3f1ee"
 _EDGE = "#9aa3ab"
-_NOTHING = "#ffffff"
-_STEPS = ((0.01, "below 3"), (3.0, "3 to 6"), (6.0, "6 to 10"), (10.0, "10 to 15"), (15.0, "15 and more"))
-"""Sets from which a colour starts, and what the key says of it."""
-_APART = 170.0
-"""Distance between the two figures' midlines."""
+_STEP_WORDS = ("none", "below 3", "3 to 6", "6 to 10", "10 to 15", "15 and more")
+"""What the key says of each colour."""
 
 
 def body_map(program: Program, library: Library, week: int = 1, *, quarter: bool = False) -> Figure:
@@ -46,17 +42,17 @@ def body_map(program: Program, library: Library, week: int = 1, *, quarter: bool
     counted = core.volume(method)[core.row(week), MID]
     sets = {group.id: float(n) for group, n in zip(core.muscles, counted, strict=True)}
     labels = {group.id: _label(core, index, week) for index, group in enumerate(core.muscles)}
-    figure = new_figure(6.4, 7.2)
+    figure = new_figure(7.0, 7.0)
     axes = figure.add_subplot()
     said = "Prime mover 1, helper a half" + (", stabiliser a quarter (for the map only)" if quarter else "")
     headed(axes, "Where the sets go", said)
-    for side, middle in (("front", 0.0), ("back", _APART)):
+    for side, middle in (("front", 0.0), ("back", APART)):
         _figure(axes, side, middle, sets, labels)
-    axes.set_xlim(-84, _APART + 84)
+    axes.set_xlim(-70, APART + 150)
     axes.set_ylim(418, 4)
     axes.set_aspect("equal")
     axes.set_axis_off()
-    key(figure, {"none": Patch(facecolor=_NOTHING, edgecolor=_EDGE)} | _key(), columns=6)
+    key(figure, _key(), columns=6)
     return finished(figure)
 
 
@@ -70,16 +66,18 @@ def _label(core: VolumeCore, muscle: int, week: int) -> str:
 
 
 def _key() -> dict[str, Patch]:
-    return {words: Patch(facecolor=_colour(start), edgecolor=_EDGE, linewidth=0.5) for start, words in _STEPS}
+    return {
+        words: Patch(facecolor=colour, edgecolor=_EDGE, linewidth=0.5)
+        for words, colour in zip(_STEP_WORDS, COLOURS, strict=True)
+    }
 
 
-def _colour(sets: float) -> Any:
-    step = sum(sets >= start for start, _ in _STEPS)
-    return HEAT(0.16 + 0.84 * (step - 1) / (len(_STEPS) - 1)) if step else _NOTHING
+def _colour(sets: float) -> str:
+    return COLOURS[sum(sets >= start for start in STEPS)]
 
 
 def _figure(axes: Axes, side: str, middle: float, sets: dict[str, float], labels: dict[str, str]) -> None:
-    drawing = _drawing()
+    drawing = body_shapes()
     y, half_width, half_height = drawing["outline"]["head"]
     axes.add_patch(Ellipse((middle, y), 2 * half_width, 2 * half_height, facecolor=_SKIN, edgecolor=_EDGE, linewidth=1))
     half = np.array(drawing["outline"]["points"], dtype=float)
@@ -97,9 +95,10 @@ def _figure(axes: Axes, side: str, middle: float, sets: dict[str, float], labels
 
 
 def _point_at(axes: Axes, at: list[float], middle: float, words: str) -> None:
+    """A name beside the legs, where nothing else is drawn, and a line up to its muscle."""
     axes.annotate(
-        words, (middle + at[0], at[1]), (middle + 78, at[1] - 62), ha="center", va="bottom", fontsize=9, color=INK,
-        arrowprops={"arrowstyle": "-", "color": INK, "linewidth": 0.8, "shrinkB": 0},
+        words, (middle + at[0], at[1]), (middle + NAME_AT[0], at[1] + NAME_AT[1]), ha="center", va="top", fontsize=9,
+        color=INK, arrowprops={"arrowstyle": "-", "color": INK, "linewidth": 0.8, "shrinkA": 2, "shrinkB": 0},
     )  # fmt: skip
 
 
@@ -113,10 +112,3 @@ def _rounded(points: Array) -> Outline:
         vertices += [leave, arrive, end]
     codes = [Outline.MOVETO] + [Outline.CURVE4] * (3 * len(points))
     return Outline(np.array(vertices), codes)
-
-
-@cache
-def _drawing() -> dict[str, Any]:
-    import tomllib
-
-    return tomllib.loads(data_path("body_map.toml").read_text("utf-8"))

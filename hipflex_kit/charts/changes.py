@@ -8,7 +8,18 @@ from matplotlib.figure import Figure
 
 from hipflex_kit.analysis.comparison import compare
 from hipflex_kit.analysis.week_balance import plain
-from hipflex_kit.charts.style import DIRECT, HELPING, INK, QUIET, finished, headed, new_figure, quiet_axes, shortened
+from hipflex_kit.charts.style import (
+    DIRECT,
+    HELPING,
+    INK,
+    QUIET,
+    finished,
+    halo,
+    headed,
+    new_figure,
+    quiet_axes,
+    shortened,
+)
 from hipflex_kit.program import Program
 
 if TYPE_CHECKING:
@@ -31,7 +42,8 @@ def volume_changes(before: Program, after: Program, library: Library, week: int 
     figure = new_figure(7.6, 1.6 + 0.34 * max(1, len(found.sets)))
     axes = figure.add_subplot()
     minutes = [words for words in found.sentences() if " min " in words]
-    headed(axes, "What changed", shortened(" ".join(minutes) or "Sets a week; the session length stays.", 100))
+    length = shortened(" ".join(minutes) or "The session length stays.", 90)
+    headed(axes, "What changed", f"Sets a week, from before (dot) to now (arrow). {length}")
     if not found.sets:
         axes.text(0.5, 0.5, "No muscle's sets changed.", ha="center", color=QUIET, transform=axes.transAxes)
         axes.set_axis_off()
@@ -42,8 +54,9 @@ def volume_changes(before: Program, after: Program, library: Library, week: int 
         axes.annotate("", (now, row), (was, row), arrowprops=arrow, zorder=4)
         words = f"{plain(was)} → {plain(now)}"
         axes.annotate(
-            words, (max(was, now), row), (9, 0), textcoords="offset points", va="center", fontsize=9.5, color=INK
-        )
+            words, (max(was, now), row), (9, 0), textcoords="offset points", va="center", fontsize=9.5, color=INK,
+            path_effects=halo(),
+        )  # fmt: skip
     quiet_axes(axes)
     axes.set_yticks(range(len(found.sets)), list(found.sets))
     axes.set_ylim(len(found.sets) - 0.4, -0.6)

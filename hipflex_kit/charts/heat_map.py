@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 
 from hipflex_kit.analysis.core import MID, Array, VolumeCore
 from hipflex_kit.analysis.week_balance import plain
-from hipflex_kit.charts.style import HEAT, INK, QUIET, finished, headed, new_figure, shortened
+from hipflex_kit.charts.style import HEAT, INK, QUIET, finished, headed, new_figure, readable_on, shortened
 from hipflex_kit.program import Program
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def muscle_by_day(program: Program, library: Library, week: int = 1) -> Figure:
     trained = [index for index in range(len(core.muscles)) if days[:, index].any()]
     titles = [s.calendar.session.title or f"Day {n}" for n, s in enumerate(core.sessions[core.row(week)], 1)]
     shown = np.hstack([days.T[trained], days.T[trained].sum(axis=1, keepdims=True)])
-    figure = new_figure(1.9 + 0.95 * (len(titles) + 1), 1.4 + 0.3 * max(1, len(trained)))
+    figure = new_figure(max(5.4, 1.9 + 0.95 * (len(titles) + 1)), 1.4 + 0.3 * max(1, len(trained)))
     axes = figure.add_subplot()
     if not trained:
         headed(axes, "Muscles by day")
@@ -69,7 +69,6 @@ def _numbers(axes: Axes, shown: Array, days: int) -> None:
         total = column == days
         if not sets and not total:
             continue
-        light = not total and sets > 0.45 * _FULL
         axes.text(
             column,
             row,
@@ -77,6 +76,6 @@ def _numbers(axes: Axes, shown: Array, days: int) -> None:
             ha="center",
             va="center",
             fontsize=9.5,
-            color="white" if light else INK,
+            color=INK if total else readable_on(HEAT(min(1.0, sets / _FULL))[:3]),
             fontweight="bold" if total else "normal",
         )

@@ -16,6 +16,7 @@ from hipflex_kit.charts.style import (
     PARTS,
     QUIET,
     finished,
+    halo,
     headed,
     key,
     new_figure,
@@ -74,8 +75,9 @@ def _bar(axes: Axes, row: int, time: SessionTime) -> None:
         axes.barh(row, minutes[MID], 0.5, left=left, color=_COLOURS[part], edgecolor="white", linewidth=1.2, zorder=3)
         left += minutes[MID]
     ends = [[time.mid - time.low], [time.high - time.mid]]
-    axes.errorbar(time.mid, row, xerr=ends, color=INK, capsize=4, linewidth=1.2, zorder=4)
+    axes.errorbar(time.mid, row, xerr=ends, color=INK, capsize=4, linewidth=1.2, zorder=4, path_effects=halo())
     words = minutes_words(time).removesuffix(", no chatting").split(" (")[0]
     axes.annotate(
-        words, (time.high, row), (8, 0), textcoords="offset points", va="center", fontsize=9.5, color=INK, zorder=5
-    )
+        words, (time.high, row), (8, 0), textcoords="offset points", va="center", fontsize=9.5, color=INK, zorder=5,
+        path_effects=halo(),
+    )  # fmt: skip

@@ -18,10 +18,13 @@ from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure
 from matplotlib.layout_engine import ConstrainedLayoutEngine
+from matplotlib.patheffects import AbstractPathEffect, withStroke
 from matplotlib.text import Text
 from matplotlib.ticker import MaxNLocator
 
 INK = "#1b2733"
+_INK_LIGHT = 0.02
+"""Relative luminance of ``INK``."""
 QUIET = "#66727e"
 HAIRLINE = "#d7dde2"
 DIRECT = "#17527f"
@@ -110,6 +113,22 @@ def key(figure: Figure, handles: Mapping[str, Artist], columns: int = 5) -> None
         borderpad=0.2,
         labelcolor=INK,
     )
+
+
+def halo(width: float = 2.5) -> list[AbstractPathEffect]:
+    """A white edge around a mark or a word, so that it stays readable where it crosses a bar or a line."""
+    return [withStroke(linewidth=width, foreground="white")]
+
+
+def readable_on(colour: tuple[float, float, float]) -> str:
+    """Ink or white, whichever stands out more on a colour (relative luminance, as in WCAG).
+
+    Args:
+        colour: Red, green and blue, each 0 to 1.
+    """
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in colour]
+    light = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    return INK if (light + 0.05) / (_INK_LIGHT + 0.05) >= 1.05 / (light + 0.05) else "white"
 
 
 def shortened(text: str, most: int = 34) -> str:

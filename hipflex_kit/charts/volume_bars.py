@@ -25,6 +25,7 @@ from hipflex_kit.charts.style import (
     RANGE_EDGE,
     WARMUP,
     finished,
+    halo,
     headed,
     key,
     new_figure,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from hipflex_kit.library import Library
 
 _BAR = 0.52
+_THIN = 0.22
 _BAND = 0.84
 
 
@@ -69,17 +71,25 @@ def volume_bars(program: Program, library: Library, goal: str | None = None, wee
         axes.text(0.5, 0.5, "No sets this week.", ha="center", va="center", color=QUIET, transform=axes.transAxes)
         axes.set_axis_off()
         return finished(figure)
+    longest = _longest(numbers)
     for row, number in enumerate(numbers):
-        _bar(axes, row, number)
+        _bar(axes, row, number, longest)
     quiet_axes(axes)
     axes.set_yticks(range(len(numbers)), [n.name for n in numbers])
     axes.set_ylim(len(numbers) - 0.4, -0.6)
-    axes.set_xlim(0, None)
+    axes.set_xlim(0, longest)
     axes.set_xlabel("sets", fontsize=9, color=QUIET, loc="right")
     if chosen is not None:
         _part_featured(axes, numbers)
     key(figure, _handles(numbers))
     return finished(figure)
+
+
+def _longest(numbers: list[MuscleNumbers]) -> float:
+    """Where the axis ends: room for the longest bar with its words, and for the widest range."""
+    bars = max(max(n.direct + n.helping + n.warmup_sets, n.sets[HIGH]) for n in numbers)
+    ranges = max((n.landmark.high or 0.0 for n in numbers if n.landmark is not None), default=0.0)
+    return max(1.18 * bars, 1.04 * ranges, 1.0)
 
 
 def _shown(number: MuscleNumbers) -> bool:
@@ -94,22 +104,24 @@ def _subtitle(core: VolumeCore, goal: Goal | None, week: int) -> str:
     return " ".join(said) + ("\n" + " ".join(notes) if notes else "")
 
 
-def _bar(axes: Axes, row: int, number: MuscleNumbers) -> None:
+def _bar(axes: Axes, row: int, number: MuscleNumbers, longest: float) -> None:
+    """One muscle. A range in direct sets is not for the helping part, which is drawn thin; an open range has no end."""
     landmark = number.landmark
     end = number.direct + number.helping
     if landmark is not None:
-        high = landmark.high if landmark.high is not None else max(2 * landmark.low, end)
+        high = landmark.high if landmark.high is not None else longest
         axes.barh(row, high - landmark.low, _BAND, left=landmark.low, color=RANGE, zorder=1)
         edges = [landmark.low, landmark.high] if landmark.high is not None else [landmark.low]
         axes.vlines(edges, row - _BAND / 2, row + _BAND / 2, color=RANGE_EDGE, linewidth=1.1, zorder=1)
     axes.barh(row, number.direct, _BAR, color=DIRECT, zorder=3)
-    axes.barh(row, number.helping, _BAR, left=number.direct, color=HELPING, zorder=3)
+    thick = _THIN if landmark is not None and landmark.method == "direct" else _BAR
+    axes.barh(row, number.helping, thick, left=number.direct, color=HELPING, zorder=3)
     if number.warmup_sets:
         with mpl.rc_context({"hatch.linewidth": 0.7}):
             axes.barh(
                 row,
                 number.warmup_sets,
-                _BAR,
+                thick,
                 left=end,
                 facecolor="white",
                 edgecolor=WARMUP,
@@ -119,7 +131,8 @@ def _bar(axes: Axes, row: int, number: MuscleNumbers) -> None:
             )
     low, mid, high = number.sets
     if low != high:
-        axes.errorbar(mid, row, xerr=[[mid - low], [high - mid]], color=INK, capsize=3, linewidth=1.2, zorder=4)
+        ends = [[mid - low], [high - mid]]
+        axes.errorbar(mid, row, xerr=ends, color=INK, capsize=3, linewidth=1.2, zorder=4, path_effects=halo())
     right = max(end + number.warmup_sets, high)
     axes.annotate(
         _label(number),
@@ -129,6 +142,7 @@ def _bar(axes: Axes, row: int, number: MuscleNumbers) -> None:
         va="center",
         fontsize=9.5,
         zorder=5,
+        path_effects=halo(),
         color=INK if end else QUIET,
         fontweight="bold" if number.judgement and number.judgement.verdict != "inside" else "normal",
     )
@@ -159,5 +173,5 @@ def _handles(numbers: list[MuscleNumbers]) -> dict[str, Artist]:
     if any(number.landmark is not None for number in numbers):
         handles["weekly range"] = Patch(facecolor=RANGE, edgecolor=RANGE_EDGE, linewidth=1.1)
     if any(number.sets[LOW] != number.sets[HIGH] for number in numbers):
-        handles["fewest to most"] = Line2D([], [], color=INK, linewidth=1.2)
+        handles["fewest to most"] = Line2D([], [], color=INK, linewidth=1.2, marker="|", markersize=7)
     return handles

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hipflex_kit.analysis.judgement import Verdict
-from hipflex_kit.analysis.week_balance import Balance, plain, ratio
+from hipflex_kit.analysis.week_balance import Balance, more_of, plain, ratio
 from hipflex_kit.checks.finding import Finding, Strength
 from hipflex_kit.checks.range_checks import outside
 from hipflex_kit.checks.registry import check
 from hipflex_kit.checks.subject import Subject
 from hipflex_kit.diagnostics import Severity
 
-A_BIT = 1.35
 ENOUGH = 6.0
 """Ratios of fewer sets than this together say nothing."""
 
@@ -233,9 +232,7 @@ def front_shoulders_far_ahead(subject: Subject) -> Iterator[Finding]:
 
 def _said(one: str, sets: float, other: str, other_sets: float) -> str:
     """Words first, figures behind them: "Far more squats and lunges than hinges and bridges (13 : 3 sets)"."""
-    if sets < other_sets:
-        one, sets, other, other_sets = other, other_sets, one, sets
-    if not other_sets:
-        return f"{one[:1].upper()}{one[1:]}, but no {other.replace(' and ', ' or ')} ({plain(sets)} sets)"
-    words = "A bit more" if sets < A_BIT * other_sets else "Far more" if sets >= 2 * other_sets else "More"
-    return f"{words} {one} than {other} ({plain(sets)} : {plain(other_sets)} sets)"
+    words = more_of(one, sets, other, other_sets)
+    more, less = max(sets, other_sets), min(sets, other_sets)
+    figures = f"{plain(more)} : {plain(less)} sets" if less else f"{plain(more)} sets"
+    return f"{words[:1].upper()}{words[1:]} ({figures})"

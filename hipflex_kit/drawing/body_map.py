@@ -14,13 +14,15 @@ Point = tuple[float, float]
 
 STEPS = (0.01, 3.0, 6.0, 10.0, 15.0)
 """Sets from which the next darker colour starts."""
-_COLOURS = ("#ffffff", "#cfdfee", "#8cb8da", "#4788bb", "#1d5c92", "#0b2f52")
+COLOURS = ("#ffffff", "#cfdfee", "#8cb8da", "#4788bb", "#1d5c92", "#0b2f52")
+"""From no set on, a colour a step; told apart by lightness, so the colour-blind and a photocopy keep them."""
 _EDGE = 'stroke="var(--hipflex-edge, #9aa3ab)" stroke-width="0.6"'
-_APART = 190.0
+APART = 190.0
+"""Distance between the midlines of front and back."""
 BODY_HEIGHT = 396.0
 _FRAME = (-70.0, 4.0, 416.0, BODY_HEIGHT)
 _VARIABLE = re.compile(r"var\(--hipflex-[a-z0-9-]+, (#[0-9a-f]{6})\)")
-_NAME_AT = (95.0, 118.0)
+NAME_AT = (95.0, 118.0)
 """Where a name stands: outwards from the midline, and below the muscle, beside the legs."""
 
 
@@ -45,14 +47,14 @@ def body_map_svg(
     Returns:
         An SVG element. Names are escaped.
     """
-    drawing = _drawing()
+    drawing = body_shapes()
     trained = ", ".join(f"{names.get(m, m)} {n:g}" for m, n in sorted(sets.items(), key=lambda item: -item[1]) if n)
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{" ".join(f"{n:g}" for n in _FRAME)}" role="img" '
         f'class="hipflex-body" font-family="sans-serif" font-size="{letter_height:g}">',
         f"<title>{escape('Sets a week: ' + trained if trained else 'No sets this week')}</title>",
     ]
-    for side, middle in (("front", 0.0), ("back", _APART)):
+    for side, middle in (("front", 0.0), ("back", APART)):
         parts += _figure(drawing, side, middle, sets, names)
         parts += _names(drawing[side], middle, names, labels or {}, letter_height)
     return "".join([*parts, "</svg>"])
@@ -75,7 +77,7 @@ def _figure(
     for muscle, shape in drawing[side].items():
         step = sum(sets.get(muscle, 0.0) >= start for start in STEPS)
         words = escape(f"{names.get(muscle, muscle)}: {sets.get(muscle, 0.0):g} sets")
-        fill = f'fill="var(--hipflex-body-{step}, {_COLOURS[step]})" {_EDGE}'
+        fill = f'fill="var(--hipflex-body-{step}, {COLOURS[step]})" {_EDGE}'
         halves = (
             f'<path d="{_rounded([(side_of * x, y) for x, y in shape["points"]], middle)}"/>' for side_of in (1, -1)
         )
@@ -88,7 +90,7 @@ def _names(
     for muscle, shape in shapes.items():
         if "label" in shape:
             x, y = middle + shape["label"][0], shape["label"][1]
-            at_x, at_y = middle + _NAME_AT[0], y + _NAME_AT[1]
+            at_x, at_y = middle + NAME_AT[0], y + NAME_AT[1]
             ink = "var(--hipflex-ink, #1b2733)"
             ends = f'x1="{x:g}" y1="{y:g}" x2="{at_x:g}" y2="{at_y - letter_height:g}"'
             yield f'<line {ends} stroke="{ink}" stroke-width="0.8"/>'
@@ -111,7 +113,8 @@ def _rounded(points: list[Point], middle: float) -> str:
 
 
 @cache
-def _drawing() -> dict[str, Any]:
+def body_shapes() -> dict[str, Any]:
+    """The outline and the muscles of ``data/body_map.toml``, for every hand that draws them."""
     import tomllib
 
     return tomllib.loads(data_path("body_map.toml").read_text("utf-8"))
