@@ -116,7 +116,10 @@ class Composer:
         for key in {key for row in rarest for key in row}:
             parts = self._parts[key]
             missing, heavy_left = parts - asked, heavy - parts
-            if len(missing) > 1 or len(heavy_left) > 1 or parts <= self._reader.muscles.keys():
+            if len(missing) > 1 or parts <= self._reader.muscles.keys():
+                continue
+            heavy_left -= self._said_elsewhere(key, heavy_left) if heavy_left else heavy_left
+            if len(heavy_left) > 1:
                 continue
             score = self._fit(key, asked, heavy, missing, heavy_left)
             if score is not None:
@@ -128,6 +131,11 @@ class Composer:
         ids = tuple(dict.fromkeys(id for key in keys for id in self._keys[key]))
         score = max(0.7, 0.95 + 0.05 * top[1]) - (_SWAPPED if self._swapped(asked - self._parts[keys[0]], ids) else 0)
         return Composed(ids[:1] if self._alike(ids) else ids, score)
+
+    def _said_elsewhere(self, key: str, words: frozenset[str]) -> frozenset[str]:
+        """Words that another name of the same exercise says: ``lateral skater bound`` for a bound, a skater jump."""
+        own = [self._left_over.own_words(self._exercises[id]) for id in self._keys[key]]
+        return words.intersection(*own)
 
     def _swapped(self, left: frozenset[str], ids: Iterable[str]) -> bool:
         held = left & self._reader.implements
@@ -152,7 +160,7 @@ class Composer:
         meant = [self._exercises[id] for id in self._keys[key]]
         if not all(self._left_over.trained_anyway(word, meant) for word in heavy_left):
             return None
-        left = frozenset(word for word in asked - parts - heavy_left if self.weight(word) > 0.1)
+        left = frozenset(word for word in asked - parts - heavy if self.weight(word) > 0.1)
         if not all(self._may_go(left, parts, exercise) for exercise in meant):
             return None
         if missing and (not missing <= _UNDERSTOOD or len(core) < 2 or left & self._reader.implements):
@@ -211,9 +219,13 @@ class Composer:
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
 
-        allowed = 2 if len(word) >= 8 else 1
+        allowed = 2 if len(word) >= 8 else 1  # a word with two slips keeps its first letter at least
         rows = process.extract(word, self._vocabulary, scorer=OSA.distance, score_cutoff=allowed, limit=6)
-        near = [(distance, other) for other, distance, _ in rows if len(word) > 4 or sorted(word) == sorted(other)]
+        near = [
+            (distance, other)
+            for other, distance, _ in rows
+            if (len(word) > 4 or sorted(word) == sorted(other)) and (distance < 2 or other[0] == word[0])
+        ]
         if not near or (len(near) > 1 and near[0][0] == near[1][0]):
             return None
         return near[0][1]

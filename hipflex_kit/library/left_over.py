@@ -76,10 +76,12 @@ class LeftOver:
 
     def decides(self, word: str, known: Collection[str]) -> bool:
         """Whether a posture, place or implement beside a vague name tells which exercise it is."""
+        if "stretch" in known and len(known) > 1:
+            return False
         if word in _GUIDED:
             return len(known) < 2 or _SAME_EITHER_WAY.isdisjoint(known)
         if word in _STANCES:
-            return "press" in known
+            return "press" in known and "landmine" not in known
         if word in _UPRIGHT:
             return not _UPRIGHT_OR_NOT.isdisjoint(known)
         if len(known) < 2:

@@ -10,7 +10,7 @@ from hipflex_kit.library.composing import Composer
 from hipflex_kit.library.names import NameReader, key_of
 from hipflex_kit.library.records import Exercise
 
-_ALTERNATIVES = re.compile(r"(?<=[^\W\d_])\s*[/+]\s*(?=[^\W\d_])|\s+or\s+", re.IGNORECASE)
+_ALTERNATIVES = re.compile(r"(?<=[^\W\d_])\s*[/+]\s*(?=[^\W\d_]|\d+[°*])|\s+or\s+", re.IGNORECASE)
 _JOINED = re.compile(r"\s+(?:and|into|to|then|with|w)\s+|\s*&\s*|\bw/\s*", re.IGNORECASE)
 _WITH = re.compile(r"\bw/\s*", re.IGNORECASE)
 _SIDES = re.compile(r"\b[lr]\s*/\s*[lr]\b", re.IGNORECASE)
@@ -163,7 +163,13 @@ class Matcher:
             found = self._respelt(shown) or self._composed(self._reader.words(shown), unknown=True)
             if found:
                 return found
-        return None
+        return self._several_meant(bare or name)
+
+    def _several_meant(self, name: str) -> _Found | None:
+        """``Slow march``, ``Reach L``: what is left without words that change nothing means several exercises."""
+        words = (word for word in self._reader.words(name) if self._composer.weight(word) > 0.1)
+        key = key_of(tuple(words))
+        return _Found(self._ambiguous[key], 0.5, "ambiguous") if key in self._ambiguous else None
 
     def _only_a_note(self, note: str) -> bool:
         """Whether what stands in brackets or behind a dash says nothing about which exercise it is."""
