@@ -8,6 +8,8 @@ from hipflex_kit.library.names import NameReader
 from hipflex_kit.library.records import Exercise, Stimulus
 
 _UNLOADED = frozenset({Stimulus.DRILL, Stimulus.CONDITIONING})
+_NO_MACHINE = frozenset({"full_body", "olympic", "jump", "power_core", "carry", "hinge_ballistic", "balance"})
+"""Patterns that no machine guides."""
 _LYING = frozenset({"lying", "laying", "prone", "supine", "sidelying"})
 _UPRIGHT = frozenset({"standing", "walking"})
 _DOWN = frozenset({"lying", "prone", "supine", "sidelying", "hanging", "plank", "quadruped", "seated", "situp"})
@@ -107,6 +109,8 @@ class LeftOver:
         return sum(bool(words & postures) for words in names) >= _OFTEN * len(names)
 
     def _goes_with(self, word: str, exercise: Exercise) -> bool:
+        if word == "machine" and exercise.pattern in _NO_MACHINE:
+            return False
         if word in self._reader.implements:
             return exercise.stimulus not in _UNLOADED or (word in _HELPING and exercise.pattern == "mobility")
         if word in _LYING:

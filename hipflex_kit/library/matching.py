@@ -15,6 +15,7 @@ _JOINED = re.compile(r"\s+(?:and|into|to|then|with|w)\s+|\s*&\s*|\bw/\s*", re.IG
 _WITH = re.compile(r"\bw/\s*", re.IGNORECASE)
 _SIDES = re.compile(r"\b[lr]\s*/\s*[lr]\b", re.IGNORECASE)
 _QUALIFIER = re.compile(r"\s*[(\[][^)\]]*[)\]]?|\s+[-–—:]\s+.*$")
+_REMARK = re.compile(r"\s*,\s.*$")
 _LONGEST = 200
 _NOTE = 3
 """Words behind a dash that make it a remark: ``Leg Press - feet high on plate``."""
@@ -88,7 +89,8 @@ class Matcher:
         near: list[tuple[str, float]] = []
         found = self._whole(name) if "+" in name else None
         found = found or (self._either(name) if "/" in name or "+" in name else None)
-        found = found or self._whole(name) or self._either(name) or self._loosely(name) or self._chained(name)
+        found = found or self._whole(name) or self._either(name) or self._loosely(name)
+        found = found or self._remarked(name) or self._chained(name) or self._run_together(name)
         if found is None:
             near = self._nearest(name)
             found = self._alike(name, near)
@@ -136,6 +138,25 @@ class Matcher:
         found = [self._single(part) for part in parts]
         ids = tuple(dict.fromkeys(id for one in found if one for id in one.ids))
         return _Found(ids, 0.4, "ambiguous") if len(ids) > 1 and all(found) else None
+
+    def _remarked(self, name: str) -> _Found | None:
+        """``Copenhagen Plank, knee on a chair``: a remark behind a comma that names no other movement or posture."""
+        bare = _REMARK.sub("", name)
+        if bare == name:
+            return None
+        reader = self._reader
+        note = [word for word in reader.words(name[len(bare) :]) if word not in reader.body | reader.places]
+        return self._whole(bare) if all(self._composer.weight(word) <= 0.1 for word in note) else None
+
+    def _run_together(self, name: str) -> _Found | None:
+        """``Glute Bridge Floor Press``: two full names in a row; both are offered."""
+        words = self._reader.plain_words(name)
+        for at in range(2, len(words) - 1):
+            halves = [self._by_key(self._reader.reduce(half), 1.0, "alias") for half in (words[:at], words[at:])]
+            ids = tuple(dict.fromkeys(id for half in halves if half for id in half.ids))
+            if all(halves) and len(ids) > 1:
+                return _Found(ids, 0.4, "ambiguous")
+        return None
 
     def _says_something(self, part: str) -> bool:
         return any(self._composer.weight(word) > 0.1 for word in self._reader.words(part))
