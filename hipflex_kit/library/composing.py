@@ -13,6 +13,8 @@ from hipflex_kit.library.records import Exercise
 _UNDERSTOOD = frozenset({"dumbbell", "barbell", "cable", "bodyweight"})
 """Implements that may go without saying: ``incline press`` for ``incline dumbbell press``."""
 _ONE_SIDE = frozenset({"singleleg", "singlearm"})
+_DIRECTIONS = frozenset({"lateral", "reverse", "front", "back", "cross", "over", "under"})
+"""Words that say where to, and no movement."""
 _SWAPPED = 0.1
 """Taken off the score where another implement is held than in any name of the exercise."""
 
@@ -104,7 +106,8 @@ class Composer:
     def _beside(self, asked: frozenset[str], heavy: frozenset[str], strange: frozenset[str]) -> Composed | None:
         """The rest of a name with a word that nobody knows, where the rest says enough."""
         core = heavy - strange
-        if len(core) < 2 and not any(word not in self._reader.generic | self._reader.body for word in core):
+        says_little = self._reader.generic | self._reader.body
+        if core <= says_little or core <= _DIRECTIONS:
             return None
         found = self._inside(asked - strange, core)
         return Composed(found.ids, found.score - 0.1) if found else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from hipflex_kit.library.names import NameReader
-from hipflex_kit.library.records import Exercise, Stimulus
+from hipflex_kit.library.records import Exercise, Laterality, Stimulus
 
 _UNLOADED = frozenset({Stimulus.DRILL, Stimulus.CONDITIONING})
 _NO_MACHINE = frozenset({"full_body", "olympic", "jump", "power_core", "carry", "hinge_ballistic", "balance"})
@@ -36,6 +36,8 @@ _GRIPS = {
 """Grips and benches that make another exercise of these patterns: with the palms turned a pull-up is a chin-up."""
 _HELPING = frozenset({"band", "miniband", "bodyweight"})
 """Implements that help a stretch or a drill along without making it strength work."""
+_TURNING = frozenset({"rotation", "twist", "reach"})
+"""What is added to a stretch without making it another one: ``adductor rock-back with rotation``."""
 _KNEES = frozenset({"straightleg", "bentknee"})
 _KNEES_DO_NOT_MATTER = frozenset(
     {"horizontal_pull", "vertical_pull", "horizontal_push", "hip_adduction", "core_anti_extension", "core_anti_lateral"}
@@ -122,14 +124,15 @@ class LeftOver:
         if word == "seated":
             return not self._mostly(exercise, _OFF_THE_SEAT)
         if word in _KNEES:
-            return exercise.pattern in _KNEES_DO_NOT_MATTER
+            bent = word == "bentknee" and exercise.pattern == "hip_extension"
+            return bent or exercise.pattern in _KNEES_DO_NOT_MATTER
         if word in _GRIPS:
             return exercise.pattern not in _GRIPS[word]
-        if word == "singleleg":
+        if word == "singleleg" and exercise.laterality is Laterality.BILATERAL:
             return exercise.pattern not in _NOT_ONE_LEGGED
         return True
 
-    def trained_anyway(self, word: str, meant: Iterable[Exercise]) -> bool:
+    def trained_anyway(self, word: str, meant: Sequence[Exercise]) -> bool:
         """Whether a muscle named beside a movement is one that it trains: ``triceps skull crusher``.
 
         Args:
@@ -139,5 +142,7 @@ class LeftOver:
         Returns:
             True where the word adds nothing.
         """
+        if word in _TURNING and all(exercise.pattern == "mobility" for exercise in meant):
+            return True
         muscles = self._reader.muscles.get(word, frozenset())
         return all(any(exercise.shares.get(muscle, 0) >= 1.0 for muscle in muscles) for exercise in meant)

@@ -14,7 +14,7 @@ _ALTERNATIVES = re.compile(r"(?<=[^\W\d_])\s*[/+]\s*(?=[^\W\d_]|\d+[°*])|\s+or\
 _JOINED = re.compile(r"\s+(?:and|into|to|then|with|w)\s+|\s*&\s*|\bw/\s*", re.IGNORECASE)
 _WITH = re.compile(r"\bw/\s*", re.IGNORECASE)
 _SIDES = re.compile(r"\b[lr]\s*/\s*[lr]\b", re.IGNORECASE)
-_QUALIFIER = re.compile(r"\s*[(\[][^)\]]*[)\]]?|\s+[-–—:]\s+.*$")
+_QUALIFIER = re.compile(r"\s*[(\[][^)\]]*[)\]]?|\s*[-–—:]\s+.*$")
 _REMARK = re.compile(r"\s*,\s.*$")
 _LONGEST = 200
 _NOTE = 3
@@ -184,13 +184,13 @@ class Matcher:
             found = self._respelt(shown) or self._composed(self._reader.words(shown), unknown=True)
             if found:
                 return found
-        return self._several_meant(bare or name)
+        return self._plainly(bare or name)
 
-    def _several_meant(self, name: str) -> _Found | None:
-        """``Slow march``, ``Reach L``: what is left without words that change nothing means several exercises."""
-        words = (word for word in self._reader.words(name) if self._composer.weight(word) > 0.1)
-        key = key_of(tuple(words))
-        return _Found(self._ambiguous[key], 0.5, "ambiguous") if key in self._ambiguous else None
+    def _plainly(self, name: str) -> _Found | None:
+        """``Slow march``, ``Comp bench``: what is left without the words that change nothing."""
+        words = self._reader.words(name)
+        plain = tuple(word for word in words if self._composer.weight(word) > 0.1)
+        return self._by_key(plain, 0.85, "composed") if plain != words else None
 
     def _only_a_note(self, note: str) -> bool:
         """Whether what stands in brackets or behind a dash says nothing about which exercise it is."""
