@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -82,6 +82,16 @@ class Composer:
     def says_which(self, word: str) -> bool:
         """Whether a word tells exercises apart."""
         return self.weight(word) == 1.0 and word in self._by_word
+
+    def other_movement(self, words: Iterable[str], exercise: Exercise) -> bool:
+        """Whether words name a movement that no name of an exercise says: the squat of ``Wall slides (squat)``."""
+        moves = self._reader.generic - self._left_over.own_words(exercise) - {"mobility", "stretch"}
+        return not moves.isdisjoint(words)
+
+    def says_little(self, words: Sequence[str]) -> bool:
+        """Whether a word stands alone and is no full name by itself: ``squat``, ``hip``, ``side``."""
+        little = self._reader.generic | self._reader.body | self._reader.places | _DIRECTIONS
+        return len(words) == 1 and (words[0] in little or self.weight(words[0]) < 1.0)
 
     def compose(self, words: tuple[str, ...], *, unknown: bool = False) -> Composed | None:
         """Find the known name that says most of a longer one, or the only one that says all of a shorter one.
@@ -177,7 +187,7 @@ class Composer:
             return not left
         if not judge.vague(parts):
             return True
-        return not any(judge.decides(word, parts) for word in left - judge.own_words(exercise))
+        return not any(judge.decides(word, parts, exercise) for word in left - judge.own_words(exercise))
 
     def _around(self, asked: frozenset[str], heavy: frozenset[str]) -> Composed | None:
         """A name that leaves out what goes without saying: ``Bulgarian squat``, ``Nordics``.

@@ -8,8 +8,11 @@ from hipflex_kit.library.names import NameReader
 from hipflex_kit.library.records import Exercise, Laterality, Stimulus
 
 _UNLOADED = frozenset({Stimulus.DRILL, Stimulus.CONDITIONING})
+_WORK = frozenset({Stimulus.STRENGTH, Stimulus.HOLD})
 _NO_MACHINE = frozenset({"full_body", "olympic", "jump", "power_core", "carry", "hinge_ballistic", "balance"})
 """Patterns that no machine guides."""
+_LOADS = frozenset({"kettlebell", "dumbbell", "barbell", "plate", "cable", "band", "machine", "sandbag"})
+"""What makes work of a movement that only helps without load: a knee raise with a kettlebell is a knee drive."""
 _LYING = frozenset({"lying", "laying", "prone", "supine", "sidelying"})
 _UPRIGHT = frozenset({"standing", "walking"})
 _DOWN = frozenset({"lying", "prone", "supine", "sidelying", "hanging", "plank", "quadruped", "seated", "situp"})
@@ -36,8 +39,13 @@ _GRIPS = {
 """Grips and benches that make another exercise of these patterns: with the palms turned a pull-up is a chin-up."""
 _HELPING = frozenset({"band", "miniband", "bodyweight"})
 """Implements that help a stretch or a drill along without making it strength work."""
-_TURNING = frozenset({"rotation", "twist", "reach"})
+_TURNING = frozenset({"rotation", "twist", "reach", "cross"})
 """What is added to a stretch without making it another one: ``adductor rock-back with rotation``."""
+_SEATED_OR_NOT = frozenset(
+    {"vertical_push", "shoulder_abduction", "shoulder_flexion", "elbow_flexion", "vertical_pull", "knee_extension"}
+)
+"""Patterns that are the same work on a seat."""
+_LEGS = frozenset({"quads", "hamstrings", "glute_max", "glute_med", "gastroc", "soleus", "adductors", "hip_flexors"})
 _KNEES = frozenset({"straightleg", "bentknee"})
 _KNEES_DO_NOT_MATTER = frozenset(
     {"horizontal_pull", "vertical_pull", "horizontal_push", "hip_adduction", "core_anti_extension", "core_anti_lateral"}
@@ -78,8 +86,12 @@ class LeftOver:
         """Whether a known name says little alone: ``knee raise``, ``press``."""
         return self._lesser.issuperset(known)
 
-    def decides(self, word: str, known: Collection[str]) -> bool:
+    def decides(self, word: str, known: Collection[str], exercise: Exercise) -> bool:
         """Whether a posture, place or implement beside a vague name tells which exercise it is."""
+        if word == "seated" and exercise.pattern in _SEATED_OR_NOT:
+            return False
+        if word == "singleleg" and not _LEGS.isdisjoint(exercise.prime_movers()):
+            return False
         if "stretch" in known and len(known) > 1:
             return False
         if word in _GUIDED:
@@ -112,6 +124,8 @@ class LeftOver:
 
     def _goes_with(self, word: str, exercise: Exercise) -> bool:
         if word == "machine" and exercise.pattern in _NO_MACHINE:
+            return False
+        if word in _LOADS and not exercise.prime_movers() and exercise.stimulus in _WORK:
             return False
         if word in self._reader.implements:
             return exercise.stimulus not in _UNLOADED or (word in _HELPING and exercise.pattern == "mobility")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from hipflex_kit.library.composing import Composer
 from hipflex_kit.library.names import NameReader, key_of
-from hipflex_kit.library.records import Exercise
+from hipflex_kit.library.records import Exercise, Stimulus
 
 _ALTERNATIVES = re.compile(r"(?<=[^\W\d_])\s*[/+]\s*(?=[^\W\d_]|\d+[°*])|\s+or\s+", re.IGNORECASE)
 _JOINED = re.compile(r"\s+(?:and|into|to|then|with|w)\s+|\s*&\s*|\bw/\s*", re.IGNORECASE)
@@ -16,6 +16,12 @@ _WITH = re.compile(r"\bw/\s*", re.IGNORECASE)
 _SIDES = re.compile(r"\b[lr]\s*/\s*[lr]\b", re.IGNORECASE)
 _QUALIFIER = re.compile(r"\s*[(\[][^)\]]*[)\]]?|\s*[-–—:]\s+.*$")
 _REMARK = re.compile(r"\s*,\s.*$")
+_ENDURANCE = re.compile(
+    r"\b\d+\s*(?:k?m|k|mi|miles?|met(?:er|re)s?|min(?:ute)?s?|cals?|calories?|watts?)\b"
+    r"|\b(?:zone|lt\s?[12]|aerobic|intervals?|steady|pace|watts?|erg|z[1-5])\b",
+    re.IGNORECASE,
+)
+"""What only endurance work is measured in: a row of 500 m is no barbell row."""
 _LONGEST = 200
 _NOTE = 3
 """Words behind a dash that make it a remark: ``Leg Press - feet high on plate``."""
@@ -94,11 +100,18 @@ class Matcher:
         if found is None:
             near = self._nearest(name)
             found = self._alike(name, near)
+        if found is not None and len(found.ids) > 1 and _ENDURANCE.search(name):
+            found = self._on_a_machine(found)
         if found is not None and len(found.ids) == 1:
             return Match(name, self._exercises[found.ids[0]], found.score, found.how)
         if found is not None:
             return Match(name, None, found.score, "ambiguous", self._several(found.ids))
         return Match(name, None, near[0][1] / 100 if near else 0.0, "none", self._several(id for id, _ in near))
+
+    def _on_a_machine(self, found: _Found) -> _Found:
+        """Of several readings, those that are endurance work."""
+        ids = tuple(id for id in found.ids if self._exercises[id].stimulus is Stimulus.CONDITIONING)
+        return _Found(ids, 0.8, "composed") if len(ids) == 1 else _Found(ids or found.ids, found.score, found.how)
 
     def _several(self, ids: Iterable[str]) -> tuple[Exercise, ...]:
         return tuple(self._exercises[id] for id in list(dict.fromkeys(ids))[:_CHOICES])
@@ -151,7 +164,9 @@ class Matcher:
     def _run_together(self, name: str) -> _Found | None:
         """``Glute Bridge Floor Press``: two full names in a row; both are offered."""
         words = self._reader.plain_words(name)
-        for at in range(2, len(words) - 1):
+        for at in range(1, len(words)):
+            if self._composer.says_little(words[:at]) or self._composer.says_little(words[at:]):
+                continue
             halves = [self._by_key(self._reader.reduce(half), 1.0, "alias") for half in (words[:at], words[at:])]
             ids = tuple(dict.fromkeys(id for half in halves if half for id in half.ids))
             if all(halves) and len(ids) > 1:
@@ -178,7 +193,8 @@ class Matcher:
                 return found
         if note and ("(" in note or "[" in note or len(self._reader.plain_words(note)) >= _NOTE):
             known = self._by_key(self._reader.words(bare), 0.85, "composed")
-            if known and len(known.ids) == 1:
+            said = self._reader.words(note)
+            if known and len(known.ids) == 1 and not self._composer.other_movement(said, self._exercises[known.ids[0]]):
                 return known
         for shown in spellings:
             found = self._respelt(shown) or self._composed(self._reader.words(shown), unknown=True)
