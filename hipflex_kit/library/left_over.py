@@ -102,7 +102,7 @@ class LeftOver:
             return not _UPRIGHT_OR_NOT.isdisjoint(known)
         if len(known) < 2:
             return word not in _GRIPS and word not in self._reader.implements
-        return word in _POSTURES or word in self._reader.places
+        return word in _POSTURES or (word in self._reader.places and len(known) < 3)
 
     def suits(self, words: Iterable[str], exercise: Exercise) -> bool:
         """Whether postures and implements may be put aside for an exercise.

@@ -28,6 +28,7 @@ _IRREGULAR = {
     "raises": "raise",
     "twisters": "twister",
     "ups": "up",
+    "calories": "calorie",
     "s": "",
     "ys": "y",
     "ts": "t",
