@@ -129,7 +129,7 @@ class Composer:
         for key in {key for row in rarest for key in row}:
             parts = self._parts[key]
             missing, heavy_left = parts - asked, heavy - parts
-            if len(missing) > 1 or parts <= self._reader.muscles.keys():
+            if len(missing) > 1 or parts <= self._reader.muscles.keys() or parts <= _DIRECTIONS:
                 continue
             heavy_left -= self._said_elsewhere(key, heavy_left) if heavy_left else heavy_left
             if len(heavy_left) > 1:

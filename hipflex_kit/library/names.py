@@ -32,6 +32,7 @@ _IRREGULAR = {
     "s": "",
     "ys": "y",
     "ts": "t",
+    "ls": "l",
     "ws": "w",
 }
 _INITIAL = re.compile(r"(?<=\b[^\W\d_])\.")  # the dots of "O.H. press" and "R. lunge"

@@ -41,6 +41,8 @@ def library() -> Library:
         ("Squat, Goblet", "goblet_squat"),
         ("raises, lateral", "lateral_raise"),
         ("O.H. Press", "overhead_press"),
+        ("No Foot No Hook Snatch", "snatch"),
+        ("Hyperextension, glute focus", "back_extension"),
     ],
 )
 def test_name_is_found(library: Library, written: str, id: str) -> None:
@@ -80,7 +82,18 @@ def test_slips_of_the_pen_are_forgiven(library: Library, written: str, id: str) 
 
 
 @pytest.mark.parametrize(
-    "written", ["Row", "Press", "Kickbacks", "Push-ups / Dips", "Goblet or Front Squat", "Bench/Dip", "Flyes"]
+    "written",
+    [
+        "Row",
+        "Slow press",
+        "Press",
+        "Kickbacks",
+        "Knee raise",
+        "Push-ups / Dips",
+        "Goblet or Front Squat",
+        "Bench/Dip",
+        "Flyes",
+    ],
 )
 def test_names_that_mean_several_are_offered_and_not_guessed(library: Library, written: str) -> None:
     match = library.match(written)
@@ -117,6 +130,12 @@ def test_what_is_not_known_is_not_guessed(library: Library, written: str) -> Non
         ("Banded groiners", "groiner"),
         ("Goblet squat, 1.5 reps", "goblet_squat"),
         ("Slow step ups with DBs at sides", "step_up"),
+        ("Lateral skater bounds", "lateral_bound"),
+        ("Copenhagen Plank, knee on a chair", "copenhagen_plank"),
+        ("Single leg calf raise off step", "single_leg_calf_raise"),
+        ("Row 500 m", "rowing_machine"),
+        ("Lat stretch on rack", "lat_stretch"),
+        ("Seated Cable Shoulder Press", "cable_shoulder_press"),
     ],
 )
 def test_name_in_no_list_is_read_as_a_base_and_what_changes_nothing(library: Library, written: str, id: str) -> None:
@@ -139,6 +158,12 @@ def test_name_in_no_list_is_read_as_a_base_and_what_changes_nothing(library: Lib
         ("Incline BP, heavy", "barbell_bench_press"),
         ("Decline close-grip push-up", "close_grip_push_up"),
         ("Neutral grip curl, slow", "barbell_curl"),
+        ("Towel wrighting", "glute_bridge"),
+        ("Side Pillow", "lateral_raise"),
+        ("Wall slides (squat)", "wall_slide"),
+        ("Squat press on the machine", "db_thruster"),
+        ("Kettlebell standing knee raise, heavy", "standing_knee_raise"),
+        ("Wide stance inside heel taps", "heel_tap"),
     ],
 )
 def test_posture_grip_or_direction_that_decides_is_not_put_aside(library: Library, written: str, never: str) -> None:
@@ -152,6 +177,7 @@ def test_posture_grip_or_direction_that_decides_is_not_put_aside(library: Librar
         ("Renegade Row to Push-Up", {"renegade_row", "push_up"}),
         ("Wrist curls + reverse wrist curls", {"wrist_curl", "reverse_wrist_curl"}),
         ("Bear crawl with push-up", {"bear_crawl", "push_up"}),
+        ("Deadbug breathing", {"dead_bug", "breathing_90_90"}),
     ],
 )
 def test_two_exercises_in_one_name_are_offered(library: Library, written: str, both: set[str]) -> None:
@@ -222,11 +248,11 @@ def test_names_judged_by_hand_are_almost_never_wrong() -> None:
         for line in (Path(__file__).parent / "judged_names.tsv").read_text("utf-8").splitlines()
         if not line.startswith("#")
     ]
-    assert len(rows) == 200
+    assert len(rows) > 400
     found = [(name, right, library.match(name).exercise) for name, right in rows]
     wrong = [(name, right, got.id) for name, right, got in found if got is not None and got.id != right]
-    known = [(name, got) for name, right, got in found if right != "-"]
-    assert len(wrong) <= 4, wrong
+    known = [(name, got) for name, right, got in found if right not in {"-", "?"}]
+    assert len(wrong) <= 0.02 * len(rows), wrong
     assert sum(got is not None for _, got in known) / len(known) >= 0.9
 
 

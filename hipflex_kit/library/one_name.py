@@ -1,0 +1,146 @@
+"""A written name read as one exercise: with its remarks, slips of the pen and words that change nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from hipflex_kit.library.composing import Composer
+from hipflex_kit.library.names import NameReader, key_of
+from hipflex_kit.library.records import Exercise
+
+_WITH = re.compile(r"\bw/\s*", re.IGNORECASE)
+_SIDES = re.compile(r"\b[lr]\s*/\s*[lr]\b", re.IGNORECASE)
+_QUALIFIER = re.compile(r"\s*[(\[][^)\]]*[)\]]?|\s*[-–—:]\s+.*$")
+_NOTE = 3
+"""Words behind a dash that make it a remark: ``Leg Press - feet high on plate``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a name may mean.
+
+    Attributes:
+        ids: The exercises; several where it is ambiguous.
+        score: 0 to 1, as in a match.
+        how: As in a match.
+    """
+
+    ids: tuple[str, ...]
+    score: float
+    how: str
+
+
+def bare_name(name: str) -> str:
+    """A name without what stands in brackets or behind a dash, and without ``L/R``.
+
+    Args:
+        name: A name as written.
+
+    Returns:
+        The rest of it.
+    """
+    return _QUALIFIER.sub(" ", _SIDES.sub(" ", _WITH.sub("with ", name)))
+
+
+class OneName:
+    """Reads a name as one exercise.
+
+    Args:
+        exercises: Id → exercise.
+        reader: Reduces names to words.
+        keys: Reduced name → ids, names and aliases alike.
+        ambiguous: Reduced name → the ids to offer.
+        composer: Finds known names inside longer ones.
+    """
+
+    def __init__(
+        self,
+        exercises: Mapping[str, Exercise],
+        reader: NameReader,
+        keys: Mapping[str, tuple[str, ...]],
+        ambiguous: Mapping[str, tuple[str, ...]],
+        composer: Composer,
+    ) -> None:
+        self._exercises = exercises
+        self._reader = reader
+        self._keys = keys
+        self._ambiguous = ambiguous
+        self._composer = composer
+
+    def whole(self, name: str) -> Found | None:
+        """A name or alias, in whatever order and number."""
+        return self.by_key(self._reader.words(name), 1.0, "alias")
+
+    def by_key(self, words: tuple[str, ...], score: float, how: str) -> Found | None:
+        """What exactly these words mean.
+
+        Args:
+            words: Reduced words.
+            score: The score to give.
+            how: How they came about.
+
+        Returns:
+            The exercise, or several where the words are ambiguous on purpose; None where no name has them.
+        """
+        key = key_of(words)
+        if key in self._ambiguous:
+            return Found(self._ambiguous[key], 0.5, "ambiguous")
+        ids = self._keys.get(key)
+        return Found(ids, score, how) if ids else None
+
+    def single(self, name: str) -> Found | None:
+        """A name, or a known name with words around it."""
+        return self.whole(name) or self.loosely(name)
+
+    def loosely(self, name: str) -> Found | None:
+        """A known name with a remark, a slip of the pen or words that change nothing."""
+        written, name = name, _SIDES.sub(" ", _WITH.sub("with ", name)).strip()
+        bare, note = _QUALIFIER.sub(" ", name).strip(), " ".join(_QUALIFIER.findall(name))
+        spellings = [name, bare] if bare and bare != name and self._only_a_note(note) else [name]
+        if "," in note and bare:  # ``Crunch (bodyweight, weighted, cable)`` lists ways to do it and means none of them
+            spellings.insert(0, bare)
+        for shown in spellings:
+            words = self._reader.words(shown)
+            found = self.by_key(words, 0.95, "composed") if shown != written else None
+            found = found or self._composed(words)
+            if found:
+                return found
+        if note and ("(" in note or "[" in note or len(self._reader.plain_words(note)) >= _NOTE):
+            known = self.by_key(self._reader.words(bare), 0.85, "composed")
+            said = self._reader.words(note)
+            if known and len(known.ids) == 1 and not self._composer.other_movement(said, self._exercises[known.ids[0]]):
+                return known
+        for shown in spellings:
+            found = self._respelt(shown) or self._composed(self._reader.words(shown), unknown=True)
+            if found:
+                return found
+        return self._plainly(bare or name)
+
+    def _plainly(self, name: str) -> Found | None:
+        """``Slow march``, ``Comp bench``: what is left without the words that change nothing."""
+        words = self._reader.words(name)
+        plain = tuple(word for word in words if self._composer.weight(word) > 0.1)
+        return self.by_key(plain, 0.85, "composed") if plain != words else None
+
+    def _only_a_note(self, note: str) -> bool:
+        """Whether what stands in brackets or behind a dash says nothing about which exercise it is."""
+        return not any(self._composer.says_which(word) for word in self._reader.words(note))
+
+    def _composed(self, words: tuple[str, ...], *, unknown: bool = False) -> Found | None:
+        composed = self._composer.compose(words, unknown=unknown)
+        return Found(composed.ids, composed.score, "composed") if composed else None
+
+    def _respelt(self, name: str) -> Found | None:
+        """Correct slips in single words, then read again."""
+        plain, changed = self._reader.plain_words(name), 0
+        for at, word in enumerate(plain):
+            meant = self._composer.respell(word)
+            if meant:
+                plain[at], changed = meant, changed + 1
+        if not changed:
+            return None
+        words = self._reader.reduce(plain)
+        found = self.by_key(words, 0.9, "fuzzy") or self._composed(words)
+        return Found(found.ids, min(found.score, 0.9) - 0.05 * changed, "fuzzy") if found else None
