@@ -23,7 +23,7 @@ _ENDURANCE = re.compile(
 _LONGEST = 200
 _CHOICES = 5
 _SURE = 93.0
-_NEAR = 45.0
+_NEAR = 55.0
 
 
 @dataclass(frozen=True, slots=True)

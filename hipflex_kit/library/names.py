@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-_LONGEST_PHRASE = 5
+_REMEMBERED = 256
+"""Names in mind: matching one name reads its parts several times."""
 _NOT_PLURAL = ("ss", "us", "is")
 _IRREGULAR = {
     "abs": "ab",
@@ -42,6 +43,7 @@ _WORD = re.compile(r"[^\W_]+")
 @dataclass(frozen=True, slots=True)
 class _Rules:
     phrases: Mapping[tuple[str, ...], tuple[str, ...]]
+    longest: Mapping[str, int]
     small: frozenset[str]
     harmless: frozenset[str]
     position: frozenset[str]
@@ -61,13 +63,18 @@ class NameReader:
 
     def __init__(self, rules: Mapping[str, Any]) -> None:
         self._raw = rules
+        self._remembered: dict[str, tuple[str, ...]] = {}
 
     @cached_property
     def _rules(self) -> _Rules:
         raw = self._raw
         phrases = {tuple(map(_singular, _split(key))): tuple(value.split()) for key, value in raw["phrases"].items()}
+        longest: dict[str, int] = {}
+        for phrase in phrases:
+            longest[phrase[0]] = max(len(phrase), longest.get(phrase[0], 0))
         return _Rules(
             phrases,
+            longest,
             frozenset(raw["small"]["words"]),
             frozenset(raw["harmless"]["words"]),
             frozenset(raw["position"]["words"]),
@@ -130,7 +137,13 @@ class NameReader:
         Returns:
             Lower-case singular words, abbreviations written out, small words left out.
         """
-        return self.reduce(self.plain_words(name))
+        words = self._remembered.get(name)
+        if words is None:
+            words = self.reduce(self.plain_words(name))
+            if len(self._remembered) >= _REMEMBERED:
+                self._remembered.clear()
+            self._remembered[name] = words
+        return words
 
     def plain_words(self, name: str) -> list[str]:
         """The words of a name before abbreviations are written out; for correcting their spelling."""
@@ -154,9 +167,10 @@ class NameReader:
 
         A second pass joins what only became a phrase by the first: ``rfe`` → ``rearelevated`` + ``split squat``.
         """
-        phrases, found, at = self._rules.phrases, list[str](), 0
+        phrases, longest = self._rules.phrases, self._rules.longest
+        found, at = list[str](), 0
         while at < len(words):
-            for length in range(min(_LONGEST_PHRASE, len(words) - at), shortest - 1, -1):
+            for length in range(min(longest.get(words[at], 0), len(words) - at), shortest - 1, -1):
                 meant = phrases.get(tuple(words[at : at + length]))
                 if meant is not None:
                     found.extend(meant)
