@@ -338,6 +338,27 @@ def read_times(text: str, at: int, shown: str) -> list[Token] | None:
     return [sign, *interpret(elements, signs)]
 
 
+_LOADS_OF_SETS = re.compile(
+    rf"\({numbers.NUMBER}(?:, ?{numbers.NUMBER}){{1,9}}\) {{0,2}}[x*] {{0,2}}(?P<reps>\d{{1,3}})(?![\d.:/-])"
+)
+
+
+def read_loads_of_sets(text: str, at: int, shown: str) -> list[Token] | None:
+    """``(60, 65, 70)x5``: a set with each load, as logs have it."""
+    match = _LOADS_OF_SETS.match(text, at)
+    if match is None:
+        return None
+    end = text.index(")", at)
+    loads = shown[at + 1 : end]
+    sets = Range.exactly(float(loads.count(",") + 1))
+    return [
+        Token("load", at + 1, end, parse_load(loads)),
+        Token("sets", end, end, sets),
+        Token("sign", end + 1, match.start("reps")),
+        Token("reps", match.start("reps"), match.end(), numbers.as_range(match["reps"])),
+    ]
+
+
 def attach_side(text: str, end: int) -> tuple[Token | None, int]:
     """A side wording that follows directly (``10/side``, ``12ea``, ``5 each leg``)."""
     position = end

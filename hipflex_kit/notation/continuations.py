@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from hipflex_kit.notation.drafts import merged
-from hipflex_kit.notation.fields import FIELD_KEY, read_field
+from hipflex_kit.notation.fields import FIELD_KEY, english_key, read_field
 from hipflex_kit.notation.folding import squeeze
 from hipflex_kit.notation.further_sets import further_sets
 from hipflex_kit.notation.headings import read_heading
@@ -26,7 +26,7 @@ def field_line(state: SessionState, look: Look) -> bool:
     if match is None:
         return False
     value = line.shown[match.end() : line.end].strip()
-    if match["key"].startswith("note"):
+    if english_key(match["key"]) == "note":
         return _keyed_note(state, look, match.end(), value)
     found = read_field(match["key"], value)
     if found is None or state.row is None:

@@ -15,10 +15,27 @@ from hipflex_kit.notation.tokens import TechniqueWords
 from hipflex_kit.program import Dose, Technique
 
 FIELD_KEY = re.compile(
-    r"(?P<key>load|weight|tempo|rest|effort|rpe|rir|technique|reps|sets|time|distance|calories|side"
-    r"|notes?) {0,2}: {0,3}(?=\S)"
+    r"(?P<key>load|weight|peso|carga|gewicht|tempo|rest|descanso|pause|pausa|effort|rpe|rir|technique|reps|sets"
+    r"|repetitions|repeticiones|repeti[cç][oõ]es|wiederholungen|wdh|series|s[eé]ries|sätze|time|tiempo|zeit|distance"
+    r"|calories|side|notes?|notas?|notiz) {0,2}: {0,3}(?=\S)"
 )
 """A field on a line of its own: ``Load: red band``."""
+
+
+_KEYS = {
+    "load": "load weight peso carga gewicht",
+    "rest": "descanso pause pausa",
+    "reps": "repetitions repeticiones repetições repetiçoes repeticões repeticoes wiederholungen wdh",
+    "sets": "series séries sätze",
+    "time": "tiempo zeit",
+    "note": "notes nota notas notiz",
+}
+_ENGLISH = {word: key for key, words in _KEYS.items() for word in words.split()}
+
+
+def english_key(key: str) -> str:
+    """``Séries`` → ``sets``: the key as our own lines have it."""
+    return _ENGLISH.get(key, key)
 
 
 def read_field(key: str, value: str) -> tuple[str, Dose] | None:
@@ -26,13 +43,15 @@ def read_field(key: str, value: str) -> tuple[str, Dose] | None:
     text = squeeze(tidy(value))
     if not text:
         return None
+    written, key = key, english_key(key)
     match key:
-        case "load" | "weight":
+        case "load":
             return "load", Dose(load=parse_load(text))
         case "tempo":
             return "tempo", Dose(tempo=parse_tempo(text))
         case "rest":
-            return "rest", Dose(rest=parse_rest(text))
+            rest = parse_rest(text)
+            return None if rest.seconds is None and written in _ALSO_WORDS else ("rest", Dose(rest=rest))
         case "effort" | "rpe" | "rir":
             effort = parse_effort(text if key == "effort" else f"{key} {text}") or parse_effort(text)
             return ("effort", Dose(effort=effort)) if effort else None
@@ -44,6 +63,9 @@ def read_field(key: str, value: str) -> tuple[str, Dose] | None:
             return _amount_field(key, text)
     return None
 
+
+_ALSO_WORDS = ("pause", "pausa")
+"""``Pause: 2 sec at the bottom`` is no rest."""
 
 _FIELD_OF = {
     "sets": "sets",
@@ -59,6 +81,8 @@ def _amount_field(key: str, text: str) -> tuple[str, Dose] | None:
     """``Sets: 3``, ``Reps: 12,10,8``, ``Time: 30sec``: only where the value states nothing else."""
     field = _FIELD_OF[key]
     body = read_body(f"{key}: {text}" if key in ("sets", "reps") else text)
+    if field not in body.spans and key == "reps":
+        field = "seconds" if "seconds" in body.spans else "distance"
     if body.name or body.notes or field not in body.spans:
         return None
     value = getattr(body.dose, field)

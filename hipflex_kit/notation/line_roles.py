@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from hipflex_kit.notation.fields import FIELD_KEY, english_key
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.headings import Heading, read_heading
 from hipflex_kit.notation.lines import Line
@@ -34,7 +35,7 @@ def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
     low = fold(look.content).strip()
     words = words_of(low)
     if line.level:
-        return True
+        return not _is_exercise_heading(state, look, heading)
     if body.name and {"sets", "reps"} <= body.spans.keys() and not heading.kind:
         return False
     colon = low.rstrip(" *_").endswith(":")
@@ -63,6 +64,14 @@ def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
     if heading.generic and not label:
         return True
     return says_how(heading, look, low)
+
+
+def _is_exercise_heading(state: SessionState, look: Look, heading: Heading) -> bool:
+    """``### Bench Press`` above ``Sets: 3`` names an exercise."""
+    following = state.next_text(look.number)
+    if following is None or following.level or heading.says_how or heading.plain_section or not look.body.name:
+        return False
+    return is_amount_field(following)
 
 
 def _heads_below_colon(state: SessionState, look: Look, heading: Heading, low: str) -> bool:
@@ -195,5 +204,19 @@ def next_dose_only(state: SessionState, index: int) -> bool:
         return False
     if following.low[: following.end].rstrip().endswith(":"):
         return False
+    if is_amount_field(following):
+        return True
     body = read_body(following.content)
-    return body.dose_only and body.has_dose and read_heading(following.content).rest_between is None
+    if not (body.dose_only and body.has_dose):
+        return False
+    heading = read_heading(following.content)
+    return heading.rest_between is None and not (heading.kind and not (_AMOUNTS & body.spans.keys()))
+
+
+def is_amount_field(line: Line) -> bool:
+    """``Sets: 3``, ``Repeticiones: 8-12``: one field that says how much."""
+    match = FIELD_KEY.match(line.low, line.start, line.end)
+    return match is not None and english_key(match["key"]) in ("sets", "reps", "time", "distance", "calories")
+
+
+_AMOUNTS = frozenset({"reps", "seconds", "distance", "calories", "reps_text"})

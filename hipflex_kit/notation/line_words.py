@@ -24,7 +24,8 @@ _MAY_BE_DAY = re.compile(
     r"|strength|volume|intensity)(?![a-z])"
     r"|.{0,40}?(?<![a-z])(?:mon|tue|wed|thu|fri|sat|sun|lunes|martes|mi[eé]rc|jueves|viernes|s[aá]bado"
     r"|domingo|montag|dienst|mittw"
-    r"|donner|freitag|samst|sonntag)|.{1,30}'s program$)"
+    r"|donner|freitag|samst|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+    r"|segunda|ter[cç]a|quarta|quinta|sexta)|.{1,30}'s program$)"
 )
 
 

@@ -11,7 +11,9 @@ _TAG = re.compile(
     r"|table|thead|tbody|tr|td|th|h[1-6]|blockquote)(?: [^<>]{0,100})?/?>"
 )
 """The tags of text pasted from a page. Anything else in angle brackets is what the author wrote."""
-MARKUP = re.compile(r"[*_`\[<]|https?:")
+_ENTITY = re.compile(r"&(?:nbsp|emsp|ensp|thinsp|ndash|mdash|quot|lt|gt|#\d{2,5});|(?<=&)amp;")
+"""Signs as a page spells them."""
+MARKUP = re.compile(r"[*_`\[<]|https?:|&[a-z#]")
 """Where this is found, markup may stand."""
 
 _EMPHASIS = re.compile(r"\*{1,3}|(?<![a-z0-9])_{1,2}(?=[^ _])|(?<=[^ _])_{1,2}(?![a-z0-9])|`")
@@ -23,7 +25,7 @@ def blank_out(raw: str, low: str) -> tuple[str, str]:
     for link in _LINK.finditer(low):
         chars[link.start() : link.start(1)] = " " * (link.start(1) - link.start())
         chars[link.end(1) : link.end()] = " " * (link.end() - link.end(1))
-    for pattern in (_URL, _TAG, _EMPHASIS):
+    for pattern in (_URL, _TAG, _ENTITY, _EMPHASIS):
         for match in pattern.finditer("".join(chars)):
             if pattern is _EMPHASIS and match[0] == "*" and _is_times(low, match.start()):
                 continue

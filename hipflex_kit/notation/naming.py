@@ -20,6 +20,16 @@ _STRONG = frozenset({"sets", "reps", "reps_list", "reps_text", "calories", "clus
 _WEAK = frozenset({"count", "seconds", "tempo", "side", "distance", "reps_text", "technique", "optional", "reps"})
 
 
+def without_alternatives(low: str, tokens: list[Token]) -> list[Token]:
+    """``30 m (or 40 sec)``: what the bracket offers instead is a remark."""
+    at = low.find("(or ")
+    if at <= 0 or not tokens or tokens[0].start >= at:
+        return tokens
+    end = low.find(")", at)
+    end = len(low) if end < 0 else end
+    return [token for token in tokens if not at < token.start < end]
+
+
 def settle(low: str, tokens: list[Token]) -> tuple[list[Token], bool]:
     """Decide which tokens belong to the name, and whether the dose comes first."""
     if not tokens:
@@ -92,6 +102,9 @@ def _settle_leading(low: str, tokens: list[Token]) -> tuple[list[Token], bool]:
         token = tokens[index]
         before = tokens[index - 1].end if index else 0
         named = named or bool(LETTER.search(low, before, token.start))
+        following = tokens[index + 1].start if index + 1 < len(tokens) else len(low)
+        if named and token.kind == "technique" and _word_of_name(low, before, token, following):
+            continue  # "jump rope ladder drills"
         if (
             not named
             and token.kind in ("side", "technique", "tempo", "count", "reps_text")
@@ -100,6 +113,16 @@ def _settle_leading(low: str, tokens: list[Token]) -> tuple[list[Token], bool]:
             continue
         kept.append(token)
     return kept, True
+
+
+def _word_of_name(low: str, before: int, token: Token, following: int) -> bool:
+    """A technique's word right between words of the name, without a sign around it."""
+    return (
+        low[token.start - 2 : token.start - 1].isalpha()
+        and low[token.end + 1 : token.end + 2].isalpha()
+        and bool(LETTER.search(low, before, token.start))
+        and bool(LETTER.search(low, token.end, following))
+    )
 
 
 def _side_in_name(low: str, tokens: list[Token], index: int) -> bool:

@@ -10,7 +10,7 @@ from hipflex_kit.notation.dose_reading import EMPTY, DoseDraft, Problem
 from hipflex_kit.notation.doubts import doubtful_chain
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.leftovers import dose_stretches, note_stretches, resolve_counts
-from hipflex_kit.notation.naming import REMARK, Stretch, name_after, name_before, settle, trim
+from hipflex_kit.notation.naming import REMARK, Stretch, name_after, name_before, settle, trim, without_alternatives
 from hipflex_kit.notation.numbers import as_range
 from hipflex_kit.notation.scanner import may_hold_token, read_token, scan
 from hipflex_kit.notation.tokens import Token
@@ -154,6 +154,7 @@ def read_slowly(shown: str) -> Body:
             True,
         )
     tokens = scan(low, 0, len(low), shown) if len(_NUMBERS.findall(low)) <= _MOST_NUMBERS else []
+    tokens = without_alternatives(low, tokens)
     tokens, leading = settle(low, tokens)
     name_at = name_after(low, tokens) if leading else name_before(low, tokens)
     if not leading and name_at[0] == name_at[1] and tokens:

@@ -196,7 +196,7 @@ _register(
     "very slow slowly quick quickly fast explosive explosively controlled control",
     lambda t, a, s: _one(tempo.read_worded_tempo(t, a, s)),
 )
-_register("x", lambda t, a, s: amounts.read_times(t, a, s))
+_register("x", lambda t, a, s: amounts.read_times(t, a, s), _side)
 _register("rpe rir leave keep", _effort)
 _register("bw bodyweight", lambda t, a, s: _one(loads.read_load(t, a, s)))
 _register(
@@ -228,7 +228,7 @@ _SIGNS: dict[str, tuple[Reader, ...]] = {
     ":": (_number,),
     "~": (lambda t, a, s: amounts.read_chain(t, a, s),),
     "≈": (lambda t, a, s: amounts.read_chain(t, a, s),),
-    "(": (_optional,),
+    "(": (_optional, lambda t, a, s: amounts.read_loads_of_sets(t, a, s)),
 }
 
 

@@ -20,6 +20,7 @@ _EACH = re.compile(
     rf" {{1,2}}(?P<a>{_ANY})(?![a-z])\.?"
     rf"|ea\.? {{0,2}}(?P<b>{_ANY})(?![a-z])\.?"
     rf"|(?:/|p/|e/|a/|c/){{1}} {{0,2}}(?P<c>{_ANY}|l)(?![a-z])\.?"
+    rf"|x {{1,2}}(?P<e>{_ANY})(?![a-z])"
     r"|p/ea(?![a-z])\.?|/ea(?:ch)?(?![a-z])\.?"
     r"|(?P<both>l ?[/+&] ?r|r ?[/+&] ?l|left ?(?:/|and|&|\+) ?right|right ?(?:/|and|&|\+) ?left)(?![a-z])"
     r"|(?P<es>es|ps)(?![a-z])"
@@ -49,7 +50,7 @@ def read_side(text: str, at: int) -> Token | None:
             return None
     if match["es"] and (at == 0 or not (text[at - 1].isdigit() or text[at - 1 : at] == " ")):
         return None
-    limb_text = match["a"] or match["b"] or match["c"] or match["d"]
+    limb_text = match["a"] or match["b"] or match["c"] or match["d"] or match["e"]
     return Token("side", at, match.end(), Side(SideKind.EACH, _word(limb_text)))
 
 

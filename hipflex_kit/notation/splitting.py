@@ -11,6 +11,7 @@ from hipflex_kit.notation.vocabulary import is_movement, is_remark
 
 _PLUS = re.compile(r" {1,3}(?:\+|&|superset(?:ted)? with|ss) {1,3}")
 _LISTED = re.compile(r"(?:,|;) {1,3}(?:then |and )?(?=[a-z])")
+_BRACKET = re.compile(r"(?<=\)) {1,3}(?=\d)")
 _COMMA = re.compile(r"(?:,|;) {1,3}(?:then )?(?=\d)")
 
 
@@ -23,7 +24,7 @@ def split_exercises(shown: str, together: bool = False) -> tuple[tuple[int, int]
         together: The heading says superset: a ``+`` between two names splits even where they share one dose.
     """
     low = fold(shown)
-    for pattern, leading in ((_PLUS, False), (_COMMA, True), (_LISTED, False)):
+    for pattern, leading in ((_PLUS, False), (_COMMA, True), (_BRACKET, True), (_LISTED, False)):
         joints = list(pattern.finditer(low))
         if not joints:
             continue
