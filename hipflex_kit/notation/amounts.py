@@ -45,7 +45,8 @@ _SIDES_SPLIT = re.compile(r"(\d{1,3}) {0,1}([lr])? {0,1}[/+] {0,1}(\d{1,3}) {0,1
 
 
 _NO_COUNT = re.compile(
-    r" {0,2}-?(?:½|¼|¾|⅓|1/[24](?!\d)|degrees?|degs?|°|º|%|in(?:ch(?:es)?)?(?= |$|\)|\.)|cm(?![a-z])"
+    r" {0,2}-?(?:x {0,1}(?:(?:per|a|/|each) {0,1}(?:week|day|wk)|weekly|daily)"
+    r"|½|¼|¾|⅓|1/[24](?!\d)|degrees?|degs?|°|º|%|in(?:ch(?:es)?)?(?= |$|\)|\.)|cm(?![a-z])"
     r"|mm(?![a-z])|\*(?! ?\d)|rpm|bpm|mph|km/h|kph|watts?(?![a-z])|\"[)]? {1,2}(?:box|height|high|bench"
     r"|step|platform|deficit|block|plate|target|wide)|times? (?:per|a) |days?(?![a-z])"
     r"|weeks?(?![a-z])|years?|minutes? walk|st(?![a-z])|nd(?![a-z])|rd(?![a-z])|th(?![a-z])|way(?![a-z])"
@@ -159,6 +160,24 @@ def read_list(text: str, at: int) -> Element | None:
     if numbers.time_unit(text, match.end()):
         return None
     return Element("reps_list", values, at, end)
+
+
+_DATE = re.compile(r"(\d{1,2})(?P<sign>[/.-])(\d{1,2})(?P=sign)(\d{4}|\d{2})(?![\d/.-]\d|\d)")
+
+
+def read_date(text: str, at: int) -> Token | None:
+    """``02/24/15``, ``29-5-25``: up and down again, as repetitions seldom go, or with a zero in front."""
+    match = _DATE.match(text, at)
+    if match is None:
+        return None
+    first, second, year = int(match[1]), int(match[3]), int(match[4])
+    if max(first, second) > 31 or min(first, second) > 12 or not min(first, second):
+        return None
+    rises, falls = first < second, second > year
+    zero = match[1][0] == "0" or match[3][0] == "0"
+    if not (zero or year >= 1000 or (year >= 12 and rises == falls and match["sign"] != ".")):
+        return None
+    return Token("date", at, match.end())
 
 
 def read_chain(text: str, at: int, shown: str) -> list[Token] | None:

@@ -9,6 +9,7 @@ from hipflex_kit.notation.fields import FIELD_KEY, english_key, read_field
 from hipflex_kit.notation.folding import squeeze
 from hipflex_kit.notation.further_sets import further_sets
 from hipflex_kit.notation.headings import read_heading
+from hipflex_kit.notation.loads import parse_load
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import LineRole, Look, SessionState
@@ -140,6 +141,26 @@ def _rest_ahead(state: SessionState, look: Look) -> bool:
         block.rest_after_round, block.at["rest_after_round"] = rest, at
     state.roles[look.number] = LineRole("dose", look.start, look.body)
     return True
+
+
+_LOAD_ALONE = re.compile(
+    r"(?:(?:light|medium|heavy|thin|thick|extra heavy|red|blue|green|black|yellow|gr[ea]y|purple|orange|silver|gold) )"
+    r"(?:resistance |loop |mini )?(?:bands?|therabands?|tubes?|tubing|dumbbells?|kettlebells?|ankle weights?)[ .]?"
+)
+
+
+def load_alone(state: SessionState, look: Look) -> bool:
+    """``Red band`` below a row is what it is done with."""
+    line, row = look.line, state.row
+    if row is None or state.gap or look.label is not None or row.dose.load is not None or line.level or line.bullet:
+        return False
+    if line.end - look.start > 30 or not _LOAD_ALONE.fullmatch(line.low, look.start, line.end):
+        return False
+    dose = Dose(load=parse_load(look.content.rstrip(" .")))
+    taken = row.take(dose, {"load": (0, len(look.content))}, look.number, look.start, Source.LINE_BELOW)
+    row.last = state.reach(look.number)
+    state.roles[look.number] = LineRole("field", look.start, None, ((look.start, line.end, "load"),))
+    return taken
 
 
 def _begins_clock(look: Look) -> bool:

@@ -17,29 +17,34 @@ class Evidence(NamedTuple):
     Attributes:
         bare_numbers: ``1 Deadlift`` is a label, because ``2a Goblet Squat`` stands in the same text.
         reps_first: The author writes reps × sets.
+        glued: ``1Knee Extension``, ``2Crab Walk``: numbers that a page set before its names.
         letters: Single letters that are labels: ``A.``, ``B.`` in order. ``R. Lunge`` is a reverse lunge.
     """
 
     bare_numbers: bool = False
     reps_first: bool = False
     letters: frozenset[str] = frozenset()
+    glued: bool = False
 
     def counts(self, label: Label) -> bool:
         """Is this really a label?"""
+        if label.style == "glued":
+            return self.glued
         return label.style != "letter" or label.block.upper() in self.letters or label.closed
 
 
 def gather(lines: Iterable[Line]) -> Evidence:
     """Look at all labels and pairs of numbers once."""
-    slots = votes_for = votes_against = 0
+    slots = votes_for = votes_against = glued = 0
     letters: set[str] = set()
     for (order, style, letter), count in Counter(map(_HABIT, lines)).items():
         votes_for += count * (order > 0)
         votes_against += count * (order < 0)
-        slots += count * bool(style)
+        slots += count * (style == "slot")
+        glued += count * (style == "glued")
         if letter:
             letters.add(letter)
-    return Evidence(slots >= 2, votes_against >= 3 and votes_for == 0, _in_order(letters))
+    return Evidence(slots >= 2, votes_against >= 3 and votes_for == 0, _in_order(letters), glued >= 2)
 
 
 _HABIT = attrgetter("habit")

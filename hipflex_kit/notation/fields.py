@@ -38,6 +38,12 @@ def english_key(key: str) -> str:
     return _ENGLISH.get(key, key)
 
 
+def is_amount_field(low: str, start: int, end: int) -> bool:
+    """``Sets: 3``, ``Repeticiones: 8-12``: one field that says how much."""
+    match = FIELD_KEY.match(low, start, end)
+    return match is not None and english_key(match["key"]) in ("sets", "reps", "time", "distance", "calories")
+
+
 def read_field(key: str, value: str) -> tuple[str, Dose] | None:
     """The dose that ``key: value`` states, with the name of its field; None where the value does not fit the key."""
     text = squeeze(tidy(value))

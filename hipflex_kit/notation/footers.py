@@ -12,6 +12,7 @@ from hipflex_kit.notation.headings import Heading, read_heading
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import LineRole, Look, SessionState
+from hipflex_kit.notation.vocabulary import is_movement
 from hipflex_kit.program import BlockKind, Rest
 
 _CLOSING = re.compile(
@@ -41,6 +42,24 @@ def closes_block(state: SessionState, look: Look, heading: Heading, low: str) ->
     block.rest_after_round = heading.rest_round or block.rest_after_round
     if block.kind is None and len(block.rows) > 1:
         block.kind = BlockKind.CIRCUIT
+    state.reach(look.number)
+    state.roles[look.number] = LineRole("heading", look.start)
+    return True
+
+
+def clocks_block(state: SessionState, look: Look, heading: Heading) -> bool:
+    """``Every 2 min for 20 min`` right below the rows says how the block above is done."""
+    block = state.block
+    if block is None or not block.rows or block.kind is not None or state.gap or look.line.level:
+        return False
+    following = state.lines[look.number + 1] if look.number + 1 < len(state.lines) else None
+    if heading.kind is not BlockKind.EMOM or (following is not None and following.kind == "text"):
+        return False
+    if look.body.name and is_movement(fold(look.body.name)):
+        return False
+    block.kind, block.interval_s, block.cap_s = heading.kind, heading.interval_s, heading.cap_s
+    block.headed = block.inline = True
+    block.at.setdefault("heading", (look.number, look.start, look.line.end, Source.FOOTER))
     state.reach(look.number)
     state.roles[look.number] = LineRole("heading", look.start)
     return True

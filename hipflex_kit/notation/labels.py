@@ -21,6 +21,7 @@ _STYLES = (
 )
 _DIGIT_STYLES = tuple(entry for entry in _STYLES if entry[0].startswith("number"))
 _LETTER_STYLES = tuple(entry for entry in _STYLES if not entry[0].startswith("number"))
+_GLUED = re.compile(r"(?P<label>\d{1,2})(?=[A-Z][a-z])")
 _PUNCTUATED = re.compile(r"[).:\]|—-]")
 _TRAILING = re.compile(r"[ :.)—-]*")
 _BARE_NUMBER = re.compile(r"(?P<label>\d{1,2}) (?=[a-z])")
@@ -33,7 +34,7 @@ class Label(NamedTuple):
         text: As written, without bracket and dot.
         block: The part that names the block (``1`` of 1a, ``A`` of A1).
         slot: The part that names the station; empty for ``A.`` and ``1)``.
-        style: ``number_letter``, ``letter_number``, ``letter``, ``number``, ``code`` or ``bare``.
+        style: ``number_letter``, ``letter_number``, ``letter``, ``number``, ``code``, ``bare`` or ``glued``.
         start: First column.
         end: Column where the rest of the line begins.
         text_end: Column behind the label itself.
@@ -73,6 +74,9 @@ def read_label(low: str, shown: str, at: int, end: int) -> Label | None:
         rest = _TRAILING.match(low, matched)
         behind = min(rest.end() if rest else matched, end)
         return Label(written, block, slot, style, at, behind, last, ")" in low[last:matched])
+    if opening.isdigit() and (glued := _GLUED.match(shown, at, end)):
+        text = glued["label"]
+        return Label(text, text, "", "glued", at, glued.end(), glued.end())
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hipflex_kit.notation.fields import FIELD_KEY, english_key
+from hipflex_kit.notation.fields import is_amount_field
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.headings import Heading, read_heading
 from hipflex_kit.notation.lines import Line
@@ -71,7 +71,7 @@ def _is_exercise_heading(state: SessionState, look: Look, heading: Heading) -> b
     following = state.next_text(look.number)
     if following is None or following.level or heading.says_how or heading.plain_section or not look.body.name:
         return False
-    return is_amount_field(following)
+    return is_amount_field(following.low, following.start, following.end)
 
 
 def _heads_below_colon(state: SessionState, look: Look, heading: Heading, low: str) -> bool:
@@ -204,19 +204,13 @@ def next_dose_only(state: SessionState, index: int) -> bool:
         return False
     if following.low[: following.end].rstrip().endswith(":"):
         return False
-    if is_amount_field(following):
+    if is_amount_field(following.low, following.start, following.end):
         return True
     body = read_body(following.content)
     if not (body.dose_only and body.has_dose):
         return False
     heading = read_heading(following.content)
     return heading.rest_between is None and not (heading.kind and not (_AMOUNTS & body.spans.keys()))
-
-
-def is_amount_field(line: Line) -> bool:
-    """``Sets: 3``, ``Repeticiones: 8-12``: one field that says how much."""
-    match = FIELD_KEY.match(line.low, line.start, line.end)
-    return match is not None and english_key(match["key"]) in ("sets", "reps", "time", "distance", "calories")
 
 
 _AMOUNTS = frozenset({"reps", "seconds", "distance", "calories", "reps_text"})

@@ -56,6 +56,8 @@ def habit_of(low: str, label: Label | None, order: int) -> tuple[int, str, str]:
         return (order, "", "")
     if label.style == "number_letter":
         return (order, "slot" if low[label.text_end : label.text_end + 1] == " " else "", "")
+    if label.style == "glued":
+        return (order, "glued", "")
     return (order, "", label.block.upper() if label.style in ("letter", "letter_number") else "")
 
 

@@ -53,8 +53,8 @@ _REPEAT = re.compile(
     r"|times|circuits?)(?: total)?"
 )
 _WORK_REST = re.compile(
-    r"(?P<w>:?\d{1,3}) ?(?:s|secs?|seconds?)?\.?(?: on| work)? ?(?:/|,| -) ?(?P<r>:?\d{1,3}) ?(?:s|secs?"
-    r"|seconds?)?\.?(?: off| rest| transition)?(?: ?x ?(?P<n>\d{1,2}))?(?![\d/-])"
+    r"(?P<w>:?\d{1,3}) ?(?:seconds?|secs?|s)?\.?(?: on| work)? ?(?:/|,| -) ?(?P<r>:?\d{1,3}) ?(?:seconds?|secs?"
+    r"|s)?\.?(?: off| rest| transition)?(?: ?x ?(?P<n>\d{1,2}))?(?![\d/-])"
 )
 _CAP = re.compile(
     r"(?:time )?cap {0,2}(?:of|:)? {0,2}(?P<t>\d{1,5}(?::\d\d)?)(?P<sec> ?s(?:ec)?(?![a-z]))?(?: ?min(?:ute)?s?)?"
@@ -154,7 +154,14 @@ def dose_for_all(low: str, kind: BlockKind | None) -> tuple[Dose | None, tuple[R
         if (
             match
             and _seconds(match["w"]) >= 10
-            and ("on" in low or "off" in low or "transition" in low or match["n"] or re.search(r"\d ?s\b", low))
+            and (
+                "on" in low
+                or "off" in low
+                or "work" in low
+                or "transition" in low
+                or match["n"]
+                or re.search(r"\d ?s\b", low)
+            )
             and not re.search(r"\d/\d+/\d", low)
         ):
             return _work_rest(match)

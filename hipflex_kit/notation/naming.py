@@ -175,6 +175,8 @@ def name_after(low: str, tokens: list[Token]) -> Stretch:
         start, end = trim(low, token.end, following)
         while match := _LEADING_JOINT.match(low, start, end):
             start = match.end()
+        if low[start : start + 1] == "(" and low[start:end].endswith(")") and low.count("(", start, end) == 1:
+            continue  # "2 x 10 (barbell)": a remark
         if start < end and LETTER.search(low, start, end) and not FILLER.fullmatch(low, start, end):
             opened = _open_bracket(low[start:end], end - start)
             if opened is not None and opened > 0 and following < len(low):

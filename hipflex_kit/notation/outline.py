@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from hipflex_kit.notation.fields import FIELD_KEY
+from hipflex_kit.notation.fields import FIELD_KEY, is_amount_field
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.headings import Heading, read_heading
 from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS
@@ -72,9 +72,15 @@ def _candidates(lines: list[Line], start: int) -> list[tuple[int, _Candidate]]:
             before = lines[index - 1] if index > start else None
             if before is not None and before.kind == "text" and not before.heads and _underlined(lines, index - 1):
                 found.append((index - 1, _candidate(before.content)))
-        elif line.end - line.start <= 90:
+        elif line.end - line.start <= 90 and not (line.level and _names_exercise(lines, index)):
             found.append((index, _candidate(line.content)))
     return found
+
+
+def _names_exercise(lines: list[Line], index: int) -> bool:
+    """``### Bench Press`` above ``Sets: 3`` is an exercise, however high its heading."""
+    below = next((line for line in lines[index + 1 : index + 4] if line.kind != "blank"), None)
+    return below is not None and below.kind == "text" and is_amount_field(below.low, below.start, below.end)
 
 
 def _underlined(lines: list[Line], index: int) -> bool:

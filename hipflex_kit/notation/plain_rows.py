@@ -125,6 +125,8 @@ def _read_head(text: str) -> RowHead | None:
     if start > _DEEPEST or low.startswith("o ", start) or DAY_BEFORE_ROWS.match(low, start):
         return None
     label = read_label(low, text, start, len(low))
+    if label is not None and label.style == "glued":
+        return None
     name_start = label.end if label else start
     if not NAME.fullmatch(text, name_start) or MORE.search(low + " ", start) or not is_plain_name(low[name_start:]):
         return None

@@ -41,6 +41,10 @@ def _one(token: Token | None) -> list[Token] | None:
 
 
 def _number(text: str, at: int, shown: str) -> list[Token] | None:
+    if (text[at + 1 : at + 2] in _DATE_SIGNS or text[at + 2 : at + 3] in _DATE_SIGNS) and (
+        date := amounts.read_date(text, at)
+    ):
+        return [date]
     if worded := tempo.read_worded_tempo(text, at, shown):
         return [worded]
     if digits := tempo.read_tempo_digits(text, at, shown):
@@ -50,6 +54,9 @@ def _number(text: str, at: int, shown: str) -> list[Token] | None:
     if effort := loads.read_effort(text, at):
         return [effort]
     return amounts.read_chain(text, at, shown)
+
+
+_DATE_SIGNS = ("/", "-", ".")
 
 
 def _at_sign(text: str, at: int, shown: str) -> list[Token] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from hipflex_kit.notation import footers, session_tables
-from hipflex_kit.notation.continuations import continues, field_line, rest_station, week_row
+from hipflex_kit.notation.continuations import continues, field_line, load_alone, rest_station, week_row
 from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.drafts import RowDraft
 from hipflex_kit.notation.evidence import Evidence
@@ -114,7 +114,7 @@ class SessionBuilder:
                 self._label_alone(look)
             else:
                 state.note(squeeze(line.content), index, line.start, line.end)
-        elif field_line(state, look) or week_row(state, look) or rest_station(state, look):
+        elif field_line(state, look) or week_row(state, look) or rest_station(state, look) or load_alone(state, look):
             return
         elif look.body.literal:
             self._add(look)
@@ -214,7 +214,8 @@ class SessionBuilder:
             return True
         if heading.says_how and ":" in match[0] and name and body.has_dose and not look.line.bullet:
             return self._inline_how(look, inner, match.end(1))
-        if ":" in match[0] and name and body.has_dose and _names_kind_of_work(prefix, heading) and is_movement(name):
+        sort = ":" in match[0] and body.has_dose and is_movement(name) and not is_remark(name)
+        if sort and _names_kind_of_work(prefix, heading):
             row = self._add(inner, pieces=((start, start + match.end(1), "note"),))
             row.note(squeeze(match[1]), look.number, start, start + match.end(1), Source.OWN_LINE)
             return True
@@ -249,7 +250,7 @@ class SessionBuilder:
         state, line, label = self.state, look.line, look.label
         title, heading = read_titled(look.content)
         low = fold(look.content).strip()
-        if footers.closes_block(state, look, heading, low):
+        if footers.closes_block(state, look, heading, low) or footers.clocks_block(state, look, heading):
             return True
         if not is_heading(state, look, heading):
             return False

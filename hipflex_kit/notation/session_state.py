@@ -69,7 +69,7 @@ class Look(NamedTuple):
     body: Body
 
 
-_LIST_STYLES = ("number_letter", "letter_number", "letter", "number", "bare", "code")
+_LIST_STYLES = ("number_letter", "letter_number", "letter", "number", "bare", "code", "glued")
 
 
 class SessionState:

@@ -41,6 +41,7 @@ _HOW_WORDS = re.compile(
     r"|tabata|for time|rft|intervals?|every|minute|minutes|mins?|seconds?|secs?"
     r"|s|x|of|on|off|the|following|rest|between|after|each|round|exercises?|as|many|possible|in|cap|time"
     r"|transition|station|stations|repeat|do|perform"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty"
     r"|complete|straight|ladder|chipper|complex|work|reps?|and|not|then|no|needed|through|max|per|all)(?![a-z])"
 )
 

@@ -40,7 +40,7 @@ there don't do not no add increase decrease remember rest every when while becau
 choose pick progress deload start stop please can could should must after before once note: tip cue think feel be
 avoid ensure equipment duration est consider test repeat total time scaling scale scaled rx level complete perform for
 between cooldown hint click watch video see week phase welcome hi hey hello dear thanks thank best cheers regards sent
-subject from to
+subject from to date updated posted published discontinue coaching
 """
 _REMARK_START = frozenset(_REMARK_WORDS.split())
 
