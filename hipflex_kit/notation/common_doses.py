@@ -12,7 +12,7 @@ from hipflex_kit.notation.numbers import as_range
 from hipflex_kit.program import Dose, Effort, EffortScale, Load, LoadKind, Rest
 
 _COMMON = re.compile(
-    r"(\d{1,2}) ?x ?(\d{1,2})(?:-(\d{1,2}))?"
+    r"([0-2]?\d) ?x ?(\d{1,2})(?:-(\d{1,2}))?"
     r"(?: @ (?:(?P<load>(?P<amount>\d{1,3}(?:\.\d{1,2})?) ?(?:(?P<kg>kg)|(?P<lb>lbs?)|%))|rpe (?P<rpe>\d{1,2})))?"
     r"(?:, rest (?P<rest>\d{2,3}) ?s(?:ec)?)?"
 )
