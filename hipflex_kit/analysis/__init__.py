@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from hipflex_kit.analysis.calendar import CalendarSession, CalendarWeek, calendar_findings, calendar_weeks
-    from hipflex_kit.analysis.comparison import Change, Comparison, compare
+    from hipflex_kit.analysis.comparison import Comparison, compare
     from hipflex_kit.analysis.core import Coverage, Method, VolumeCore
+    from hipflex_kit.analysis.day_changes import Change
     from hipflex_kit.analysis.goals import Goal, all_goals, goal_named
     from hipflex_kit.analysis.judgement import Judgement, MethodMismatchError, Verdict, judge, judge_week
     from hipflex_kit.analysis.left_right import side_volume
@@ -30,7 +31,7 @@ _HOMES = {
     "Balance": "week_balance",
     "CalendarSession": "calendar",
     "CalendarWeek": "calendar",
-    "Change": "comparison",
+    "Change": "day_changes",
     "Comparison": "comparison",
     "Coverage": "core",
     "Explanation": "why",

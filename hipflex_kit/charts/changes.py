@@ -26,14 +26,14 @@ if TYPE_CHECKING:
     from hipflex_kit.library import Library
 
 
-def volume_changes(before: Program, after: Program, library: Library, week: int = 1) -> Figure:
+def volume_changes(before: Program, after: Program, library: Library, week: int | None = None) -> Figure:
     """Sets a week that came and went, as an arrow from before to now for every muscle that differs.
 
     Args:
         before: The program as it was.
         after: The program as it is.
         library: Where the exercises are looked up.
-        week: Calendar week.
+        week: Calendar week; None for the first one that differs.
 
     Returns:
         A matplotlib figure.

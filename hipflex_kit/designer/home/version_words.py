@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from hipflex_kit.program import Header, Program
 
 _MOST_SAID = 8
-_MOST_WEEKS = 12
 _MOST_KNOWN = 300
 _known: OrderedDict[tuple[str, str, int], list[str]] = OrderedDict()
 
@@ -70,16 +69,10 @@ def _header(old: Header, new: Header) -> list[str]:
 
 
 def _training(old: Program, new: Program, library: Library) -> list[str]:
-    """The first week that differs speaks for the others, which mostly follow it."""
     from hipflex_kit.analysis.comparison import compare
-    from hipflex_kit.analysis.core import VolumeCore
 
-    weeks = max(len(VolumeCore.of(old, library).weeks), len(VolumeCore.of(new, library).weeks))
-    for week in range(1, min(weeks, _MOST_WEEKS) + 1):
-        found = compare(old, new, library, week)
-        if found.changes or found.sets or found.minutes:
-            return [f"Week {week}. {words}" if week > 1 else words for words in found.sentences()]
-    return []
+    found = compare(old, new, library)
+    return list(found.sentences()) if found.changes or found.sets or found.minutes else []
 
 
 def _rewording(before: str, after: str) -> str:

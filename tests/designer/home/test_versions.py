@@ -79,5 +79,5 @@ def test_words_for_headers_weeks_and_mere_wording() -> None:
         "Title: Hips becomes Strong hips.",
         "Client: Anna.",
     ]
-    assert said("3x7", "5x7")[0] == "Week 3. Day 1: Back Squat 3×7 becomes 5×7."
+    assert said("3x7", "5x7")[0] == "Week 3, Day 1: Back Squat 3×7 becomes 5×7."
     assert said("Push Ups 3x8", "Push Ups 3x8  // slow") == ["Notes or wording in 1 line; the training is the same."]
