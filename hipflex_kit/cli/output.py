@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import inspect
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -15,8 +16,11 @@ from hipflex_kit.cli.reading import Encoding
 from hipflex_kit.cli.terminal import fail, say, warn
 
 if TYPE_CHECKING:
+    from hipflex_kit.diagnostics import Diagnostic
     from hipflex_kit.export import Brand
     from hipflex_kit.notation import ParseResult
+    from hipflex_kit.program import Program
+    from hipflex_kit.surroundings import Surroundings
 
 
 class Form(StrEnum):
@@ -49,6 +53,11 @@ class Paper(StrEnum):
     A4 = "a4"
     LETTER = "letter"
 
+
+_WITH_LIBRARY = frozenset({Form.PDF, Form.XLSX, Form.CSV, Form.ICS, Form.HTML, Form.MESSAGE})
+"""What shows cues or counts muscles: the trainer's own exercises are looked up for it."""
+_FOR_READING = frozenset({Form.PDF, Form.ICS, Form.MESSAGE})
+"""What a client reads and nobody reads back: the client's own 1RMs and days are laid under the program's."""
 
 Programs = Annotated[Path, typer.Argument(help="A program, or with --all a folder of them.", metavar="FILE")]
 
@@ -115,19 +124,26 @@ def _write(file: Path, result: ParseResult, to: Form, out: Path | None, given: d
     from hipflex_kit.export import dated_sessions, ending, export_file
     from hipflex_kit.workspace import Folder
 
+    there = around(file, result.program.header.client)
     options = dict(given)
+    if to in _WITH_LIBRARY:
+        options["library"] = there.library
+    program = result.program
+    if to in _FOR_READING:
+        program = replace(program, header=program.header.over(there.client))
     if to is Form.PDF:
         options["brand"] = _brand(file)
         options["folder"] = Folder.around(file).root
         if given.get("sheet") == Sheet.COACH:
-            options["findings"] = _findings(file, result)
+            options["findings"] = _findings(result, there)
+        _warn_of_missing_letters(program)
     if to is Form.ICS:
-        for assumed in dated_sessions(result.program, start=given.get("start"))[1]:
+        for assumed in dated_sessions(program, start=given.get("start"))[1]:
             warn(assumed.message)
     target = out if out is not None else file.with_name(file.stem + ending(to.value))
     if out is None and target == file:
         target = file.with_name(f"{file.stem} (tidied).txt")
-    return export_file(result.program, to.value, target, **options)
+    return export_file(program, to.value, target, **options)
 
 
 def _brand(file: Path) -> Brand | None:
@@ -138,10 +154,16 @@ def _brand(file: Path) -> Brand | None:
     return load_brand(found[0]) if found else None
 
 
-def _findings(file: Path, result: ParseResult) -> list[Any]:
+def _warn_of_missing_letters(program: Program) -> None:
+    from hipflex_kit.export import print_findings
+
+    for finding in print_findings(program):
+        warn(f"Note: {finding.message}")
+
+
+def _findings(result: ParseResult, there: Surroundings) -> list[Diagnostic]:
     from hipflex_kit.checks import run_checks
 
-    there = around(file, result.program.header.client)
     found = run_checks(result, there.library, client=there.client, own_ranges=there.own_ranges)
     return [finding.diagnostic() for finding in found]
 

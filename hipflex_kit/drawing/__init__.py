@@ -1,5 +1,5 @@
 """Pictures as SVG, drawn from data."""
 
-from hipflex_kit.drawing.figures import Figure, figure_svg, load_figures
+from hipflex_kit.drawing.figures import Figure, exercise_figure_svg, figure_size, figure_svg, load_figures
 
-__all__ = ["Figure", "figure_svg", "load_figures"]
+__all__ = ["Figure", "exercise_figure_svg", "figure_size", "figure_svg", "load_figures"]

@@ -76,10 +76,12 @@ def figure_svg(figure: Figure) -> str:
         figure: From ``load_figures``.
 
     Returns:
-        SVG text without scripts or references; the same text for the same figure.
+        SVG text without scripts or references; the same text for the same figure. One unit is a hundredth of the
+        body's height, so that figures drawn to one scale are people of one size.
     """
-    drawn = [_Drawing(pose, things) for pose, things in zip(figure.poses, figure.things, strict=True)]
-    top = max(one.top for one in drawn) + _MARGIN
+    drawn = _drawn(figure)
+    width, height = figure_size(figure)
+    top = height - _MARGIN
     x = _MARGIN
     parts = []
     for number, one in enumerate(drawn):
@@ -89,12 +91,45 @@ def figure_svg(figure: Figure) -> str:
         shift = x - one.left
         parts.append(f'<g transform="translate({shift:.1f} {top:.1f}) scale(1 -1)">{"".join(one.shapes())}</g>')
         x += one.right - one.left
-    width, height = x + _MARGIN, top + _MARGIN
     ground = f'<path d="M2 {top:.1f}H{width - 2:.1f}" stroke="{_GROUND}" stroke-width="1.6" stroke-linecap="round"/>'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.1f} {height:.1f}" width="{width:.1f}" '
         f'height="{height:.1f}" role="img"><title>{escape(figure.alt)}</title>{ground}{"".join(parts)}</svg>'
     )
+
+
+def figure_size(figure: Figure) -> tuple[float, float]:
+    """Width and height of a picture, in hundredths of the body's height.
+
+    Args:
+        figure: From ``load_figures``.
+    """
+    drawn = _drawn(figure)
+    width = sum(one.right - one.left for one in drawn) + (len(drawn) - 1) * (_GAP + 8) + 2 * _MARGIN
+    return width, max(one.top for one in drawn) + 2 * _MARGIN
+
+
+def exercise_figure_svg(exercise_id: str) -> str | None:
+    """The picture of an exercise as SVG, for a page or a card.
+
+    Args:
+        exercise_id: The exercise's id in the library.
+
+    Returns:
+        SVG text; None for an exercise that has no picture.
+
+    Example:
+        >>> exercise_figure_svg("single_leg_high_knee_hold")[:4]
+        '<svg'
+        >>> exercise_figure_svg("no_such_exercise") is None
+        True
+    """
+    figure = load_figures().get(exercise_id)
+    return figure_svg(figure) if figure is not None else None
+
+
+def _drawn(figure: Figure) -> list[_Drawing]:
+    return [_Drawing(pose, things) for pose, things in zip(figure.poses, figure.things, strict=True)]
 
 
 def _arrow(x: float, y: float) -> str:

@@ -45,7 +45,7 @@ def to_calendar(
     dated, _ = dated_sessions(program, start=start)
     if not dated:
         raise ExportError("There is nothing to put in a calendar yet: the program has no day.")
-    days = _by_week(screen_sheet(program, words, library).days)
+    days = _by_week(screen_sheet(program, words, library, columns=1).days)
     calendar = Calendar()
     calendar.add("prodid", "-//hipflex_kit//program//EN")
     calendar.add("version", "2.0")
@@ -60,7 +60,7 @@ def to_calendar(
         event.add("dtstart", one.date)
         event.add("dtend", one.date + dt.timedelta(days=1))
         event.add("summary", clean(" · ".join(filter(None, (header.client, title)))))
-        event.add("description", day_text(day, words, week=one.week) if day else "")
+        event.add("description", day_text(day, words) if day else "")
         event.add("transp", "TRANSPARENT")
         calendar.add_component(event)
     data: bytes = calendar.to_ical()

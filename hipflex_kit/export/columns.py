@@ -64,9 +64,8 @@ def _weeks(program: Program) -> Mapping[int, tuple[Session, ...]]:
 
 
 def _skeleton(session: Session) -> Hashable:
-    """What must be equal for two weeks to share a page: everything but the doses and the coach's comments."""
+    """What must be equal for two weeks to share a page: everything but doses, notes and the coach's comments."""
     blocks = tuple(
-        (b.kind, b.label, b.section, b.title, b.notes, tuple((p.label, p.name, p.notes) for p in b.prescriptions))
-        for b in session.blocks
+        (b.kind, b.label, b.section, b.title, tuple((p.label, p.name) for p in b.prescriptions)) for b in session.blocks
     )
-    return session.title, session.notes, blocks
+    return session.title, blocks

@@ -12,7 +12,7 @@ from pathlib import Path as FilePath
 
 from hipflex_kit.export.errors import ExportError
 from hipflex_kit.export.files import write_whole
-from hipflex_kit.export.messages import block_heading, clean, doses, screen_sheet
+from hipflex_kit.export.messages import block_heading, clean, day_titles, doses, screen_sheet
 from hipflex_kit.export.sheet import Row, Sheet, SheetBlock, SheetDay
 from hipflex_kit.export.words import Words, load_words
 from hipflex_kit.export.written import for_clients, pieces
@@ -81,11 +81,12 @@ def _page(sheet: Sheet, words: Words, written: str) -> Iterator[str]:
     if sheet.coach:
         yield f'<p class="soft">{_said(words.say("page.coach", name=sheet.coach))}</p>\n'
     yield from (f"<p>{_said(note)}</p>\n" for note in sheet.notes)
+    titles = day_titles(sheet, words)
     if len(sheet.days) > 1:
-        links = (f'<a href="#day-{at}">{_said(day.title)}</a>' for at, day in enumerate(sheet.days, 1))
+        links = (f'<a href="#day-{at}">{_said(day)}</a>' for at, day in enumerate(titles, 1))
         yield f'<nav aria-label="{_said(title)}">{"".join(links)}</nav>\n'
-    for at, day in enumerate(sheet.days, 1):
-        yield from _day(day, at, words)
+    for at, (day_title, day) in enumerate(zip(titles, sheet.days, strict=True), 1):
+        yield from _day(day, day_title, at, words)
     yield f'<p class="soft">{_said(words.say("page.foot"))}</p>\n'
     yield from _timer(words)
     yield "</main>\n"
@@ -94,14 +95,15 @@ def _page(sheet: Sheet, words: Words, written: str) -> Iterator[str]:
 
 def _timer(words: Words) -> Iterator[str]:
     yield f'<button type="button" id="clear" hidden>{escape(words.say("page.clear"))}</button>\n'
-    yield '<div id="timer" role="group" aria-label="Timer" hidden><output aria-live="off"></output>'
+    timer, stop = (escape(words.say(f"phone.{key}")) for key in ("timer", "stop"))
+    yield f'<div id="timer" role="group" aria-label="{timer}" hidden><output aria-live="off"></output>'
     for seconds in _RESTS:
         yield f'<button type="button" data-seconds="{seconds}">{seconds} s</button>'
-    yield '<button type="button" data-seconds="0" aria-label="Stop">×</button></div>\n'
+    yield f'<button type="button" data-seconds="0" aria-label="{stop}">×</button></div>\n'
 
 
-def _day(day: SheetDay, at: int, words: Words) -> Iterator[str]:
-    yield f'<section id="day-{at}">\n<h2>{_said(day.title)}</h2>\n'
+def _day(day: SheetDay, title: str, at: int, words: Words) -> Iterator[str]:
+    yield f'<section id="day-{at}">\n<h2>{_said(title)}</h2>\n'
     yield from (f"<p>{_said(note)}</p>\n" for note in day.notes)
     for number, block in enumerate(day.blocks, 1):
         yield from _block(block, f"{at}-{number}", words)

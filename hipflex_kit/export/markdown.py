@@ -8,10 +8,11 @@ from collections.abc import Iterator
 
 from hipflex_kit.export.files import write_whole
 from hipflex_kit.export.written import Piece, for_clients, pieces
-from hipflex_kit.program import Program
+from hipflex_kit.program import Path, Program
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|!~$])")
-_LIST_SIGN = re.compile(r"^(\s*)([-+]|\d+[.)])(\s)")
+_LIST_SIGN = re.compile(r"^(\s*)([-+](?=\s|-)|\d+(?=[.)]\s))")
+"""What Markdown would read as an entry of a list, or as a rule across the page."""
 _LABEL = re.compile(r"^(\s*)(\w{1,4}[).:])(\s+)(?=\S)")
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
@@ -30,8 +31,10 @@ def to_markdown(program: Program, path: str | os.PathLike[str] | None = None) ->
         ExportError: If ``path`` cannot be written.
     """
     lines: list[str] = []
+    seen: set[Path] = set()
     for piece in pieces(for_clients(program)):
-        lines += _piece(piece)
+        lines += _piece(piece, first=piece.path not in seen)
+        seen.add(piece.path)
     text = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n") + "\n"
     if path is not None:
         write_whole(path, text.encode())
@@ -40,10 +43,15 @@ def to_markdown(program: Program, path: str | os.PathLike[str] | None = None) ->
 
 def escape(text: str) -> str:
     """Text that Markdown shows as it stands."""
-    return _LIST_SIGN.sub(r"\1\\\2\3", _SPECIAL.sub(r"\\\1", _UNSEEN.sub("", text)))
+    return _LIST_SIGN.sub(_kept_sign, _SPECIAL.sub(r"\\\1", _UNSEEN.sub("", text)))
 
 
-def _piece(piece: Piece) -> Iterator[str]:
+def _kept_sign(sign: re.Match[str]) -> str:
+    """A stroke before a dash or plus; for a number before the sign behind it: Markdown takes none before a digit."""
+    return f"{sign[1]}\\{sign[2]}" if sign[2] in "-+" else f"{sign[1]}{sign[2]}\\"
+
+
+def _piece(piece: Piece, *, first: bool) -> Iterator[str]:
     depth = len(piece.path)
     for at, line in enumerate(piece.lines):
         said = line.strip()
@@ -53,7 +61,7 @@ def _piece(piece: Piece) -> Iterator[str]:
             yield f"- {_labelled(said)}"
         elif depth == 4:
             yield f"  - {escape(said)}"
-        elif depth in (1, 2) and at == 0:
+        elif depth in (1, 2) and at == 0 and first:
             yield f"## {escape(said.removeprefix('# '))}"
         elif depth == 0:
             yield f"- {escape(said)}"

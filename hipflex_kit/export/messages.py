@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hipflex_kit.export.phrases import number
+from hipflex_kit.export.by_week import changes, week_title
 from hipflex_kit.export.sheet import Row, Sheet, SheetBlock, SheetDay, build_sheet
 from hipflex_kit.export.words import Words, load_words
 from hipflex_kit.library import Library, load_library
@@ -15,15 +15,15 @@ _ALL_WEEKS = 200
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
-def screen_sheet(program: Program, words: Words, library: Library | None) -> Sheet:
-    """The client's sheet for a screen: no blanks to write on, all weeks of a day together."""
+def screen_sheet(program: Program, words: Words, library: Library | None, *, columns: int = _ALL_WEEKS) -> Sheet:
+    """The client's sheet for a screen: no blanks to write on, all weeks of a day together by default."""
     known = library or load_library()
 
     def cue(name: str) -> str:
         exercise = known.match(name).exercise
         return exercise.cue if exercise is not None else ""
 
-    return build_sheet(program, words, cue, columns=_ALL_WEEKS, blank=False)
+    return build_sheet(program, words, cue, columns=columns, blank=False)
 
 
 def to_message(
@@ -42,8 +42,22 @@ def to_message(
     """
     words = load_words(language)
     sheet = screen_sheet(program, words, library)
-    days = [one for one in sheet.days if day is None or one.index == day - 1]
-    return "\n\n\n".join(day_text(one, words) for one in days) + "\n"
+    days = [
+        (title, one)
+        for title, one in zip(day_titles(sheet, words), sheet.days, strict=True)
+        if day is None or one.index == day - 1
+    ]
+    notes = [clean("\n".join(sheet.notes))] if sheet.notes and day is None else []
+    return "\n\n\n".join([*notes, *(day_text(one, words, title=title) for title, one in days)]) + "\n"
+
+
+def day_titles(sheet: Sheet, words: Words) -> tuple[str, ...]:
+    """What the days are called: ``Day 1``; with their weeks where another week has a day of that name."""
+    names = [day.title for day in sheet.days]
+    return tuple(
+        f"{week_title(day.weeks, words)} · {day.title}" if names.count(day.title) > 1 else day.title
+        for day in sheet.days
+    )
 
 
 def clean(text: str) -> str:
@@ -51,19 +65,19 @@ def clean(text: str) -> str:
     return _CONTROL.sub("", text)
 
 
-def day_text(day: SheetDay, words: Words, *, week: int | None = None) -> str:
+def day_text(day: SheetDay, words: Words, *, title: str | None = None) -> str:
     """One day in plain words.
 
     Args:
         day: The day.
         words: The language.
-        week: Only the doses of this calendar week; None for all weeks that differ.
+        title: What it is called; None for its own title.
     """
-    parts = [day.title.upper(), *day.notes]
+    parts = [(title or day.title).upper(), *day.notes]
     for block in day.blocks:
         lines = [_block_line(block, words), *block.notes]
         for row in block.rows:
-            lines += _row_lines(row, words, week)
+            lines += _row_lines(row, words)
         parts.append("\n".join(filter(None, lines)))
     return clean("\n\n".join(filter(None, parts)))
 
@@ -77,25 +91,17 @@ def _block_line(block: SheetBlock, words: Words) -> str:
     return ": ".join(filter(None, (block_heading(block, words), block.head)))
 
 
-def doses(row: Row, words: Words, week: int | None = None) -> Iterator[str]:
+def doses(row: Row, words: Words) -> Iterator[str]:
     """A row's dose in full: one line, or one for every week in which it changes."""
     fixed = " · ".join(filter(None, (row.dose, row.details)))
-    if week is not None:
-        varies = next((cell.varies for cell in row.weeks if cell.week == week), "")
-        yield " · ".join(filter(None, (row.dose, varies, row.details)))
-        return
     if fixed:
         yield fixed
-    before = None
-    for cell in row.weeks:
-        if cell.varies and cell.varies != before:
-            yield f"{words.say('page.week', n=number(cell.week))}: {cell.varies}"
-        before = cell.varies
+    yield from changes(((cell.week, cell.varies) for cell in row.weeks), words)
 
 
-def _row_lines(row: Row, words: Words, week: int | None) -> Iterator[str]:
+def _row_lines(row: Row, words: Words) -> Iterator[str]:
     optional = f" ({words.say('page.optional')})" if row.optional else ""
-    said = list(doses(row, words, week))
+    said = list(doses(row, words))
     head = " ".join(filter(None, (row.label, row.name + optional)))
     yield f"{head}: {said[0]}" if len(said) == 1 else head
     if len(said) > 1:

@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from hipflex_kit.export.calendar_file import to_calendar
 from hipflex_kit.export.errors import ExportError
 from hipflex_kit.export.files import write_whole
-from hipflex_kit.export.html import to_html
-from hipflex_kit.export.markdown import to_markdown
-from hipflex_kit.export.messages import to_message
-from hipflex_kit.export.pdf import to_pdf
-from hipflex_kit.export.tables import to_csv
-from hipflex_kit.export.workbook import to_workbook
-from hipflex_kit.notation import format_program
+from hipflex_kit.export.named import Named
 from hipflex_kit.program import Program
-from hipflex_kit.program.json_form import dump_program
 
 
 def to_json(program: Program, path: str | os.PathLike[str] | None = None) -> str:
@@ -29,11 +20,13 @@ def to_json(program: Program, path: str | os.PathLike[str] | None = None) -> str
         path: Where to save it as well.
 
     Returns:
-        The JSON; ``hipflex_kit.program.json_form`` documents it.
+        The JSON; ``docs/json.md`` documents it.
 
     Raises:
         ExportError: If ``path`` cannot be written.
     """
+    from hipflex_kit.program.json_form import dump_program
+
     return _saved(dump_program(program), path)
 
 
@@ -50,10 +43,27 @@ def to_text(program: Program, path: str | os.PathLike[str] | None = None) -> str
     Raises:
         ExportError: If ``path`` cannot be written.
     """
+    from hipflex_kit.notation import format_program
+
     return _saved(format_program(program), path)
 
 
-def _message(program: Program, path: str | os.PathLike[str], **options: Any) -> str:
+def save_message(program: Program, path: str | os.PathLike[str], **options: Any) -> str:
+    """Write the plain message to a file.
+
+    Args:
+        program: The program.
+        path: Where to.
+        **options: As ``to_message`` takes them.
+
+    Returns:
+        The message.
+
+    Raises:
+        ExportError: If ``path`` cannot be written.
+    """
+    from hipflex_kit.export.messages import to_message
+
     return _saved(to_message(program, **options), path)
 
 
@@ -63,17 +73,19 @@ def _saved(text: str, path: str | os.PathLike[str] | None) -> str:
     return text
 
 
-FORMS: Mapping[str, Callable[..., object]] = {
-    "pdf": to_pdf,
-    "xlsx": to_workbook,
-    "csv": to_csv,
-    "ics": to_calendar,
-    "md": to_markdown,
-    "html": to_html,
-    "json": to_json,
-    "txt": to_text,
-    "message": _message,
-}
+FORMS = Named(
+    {
+        "pdf": ("pdf", "to_pdf"),
+        "xlsx": ("workbook", "to_workbook"),
+        "csv": ("tables", "to_csv"),
+        "ics": ("calendar_file", "to_calendar"),
+        "md": ("markdown", "to_markdown"),
+        "html": ("html", "to_html"),
+        "json": ("one_file", "to_json"),
+        "txt": ("one_file", "to_text"),
+        "message": ("one_file", "save_message"),
+    }
+)
 """Name of a form, which is also the ending of its files (``.txt`` for a message) → what makes it."""
 
 

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hipflex_kit.export.brand import Brand
 from hipflex_kit.export.errors import ExportError
 from hipflex_kit.export.files import write_whole
-from hipflex_kit.export.pages.board import board_page
-from hipflex_kit.export.pages.cards import cards_page
-from hipflex_kit.export.pages.client import client_page
-from hipflex_kit.export.pages.coach import coach_page
+from hipflex_kit.export.named import Named
 from hipflex_kit.export.pages.frame import Setting
-from hipflex_kit.export.pages.week import week_page
 from hipflex_kit.export.typesetting import compile_own, compile_template, draw_template
 from hipflex_kit.export.words import load_words
 from hipflex_kit.library import load_library
@@ -27,13 +23,7 @@ if TYPE_CHECKING:
 
 PAPERS: Mapping[str, tuple[str, float]] = {"a4": ("a4", 210.0), "letter": ("us-letter", 215.9)}
 """Name of a paper → what Typst calls it, and its width in millimetres."""
-SHEETS: Mapping[str, Callable[[Program, Setting], dict[str, Any]]] = {
-    "client": client_page,
-    "week": week_page,
-    "coach": coach_page,
-    "cards": cards_page,
-    "board": board_page,
-}
+SHEETS = Named({name: (f"pages.{name}", f"{name}_page") for name in ("client", "week", "coach", "cards", "board")})
 """The sheets there are; each has a template of the same name."""
 _BOARD_PAPER = {"a4": "a3", "letter": "us-tabloid"}
 _NEVER_PRINTED = frozenset({"G05"})
@@ -128,7 +118,8 @@ def _data(program: Program, setting: Setting, sheet: str, paper: str) -> dict[st
         if value not in choices:
             raise ExportError(f"There is no “{value}” to print. Choose one of {', '.join(choices)}.")
     name, width = PAPERS[paper]
-    return SHEETS[sheet](program, setting) | {
+    page: dict[str, Any] = SHEETS[sheet](program, setting)
+    return page | {
         "paper": _BOARD_PAPER[paper] if sheet == "board" else name,
         "margin-mm": (width - CONTENT_WIDTH_MM) / 2,
     }

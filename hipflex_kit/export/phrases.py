@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from hipflex_kit.export.words import Words
 from hipflex_kit.program import Dose, Effort, EffortScale, Load, LoadKind, Range, Rest, Side, SideKind, Tempo
 
@@ -11,6 +13,8 @@ BLANK = "______"
 
 _PLATES = {LoadKind.KILOGRAMS: 2.5, LoadKind.POUNDS: 5.0}
 """The smallest step that two plates make."""
+_PERCENTS = re.compile(r"(\d+(?:\.\d+)?(?:/\d+(?:\.\d+)?)+) ?%")
+"""A percentage for every set."""
 
 
 def number(value: float) -> str:
@@ -89,7 +93,7 @@ def load(value: Load, words: Words) -> str:
 
 
 def load_on_the_bar(value: Load, best: Load | None, words: Words) -> str:
-    """The load, and for a share of a known 1RM what that is on the bar: ``75% ≈ 75 kg``.
+    """The load, and for a share of a known 1RM what that is on the bar: ``75% ≈ 75 kg``, ``65/75% ≈ 65/75 kg``.
 
     Args:
         value: The load as written.
@@ -109,8 +113,11 @@ def load_on_the_bar(value: Load, best: Load | None, words: Words) -> str:
         or not best.amount
     ):
         return said
-    low, high = (step * round(best.amount.mid * share / 100 / step) for share in (value.amount.low, value.amount.high))
-    return f"{said} ≈ {spread(Range(low, high))} {best.kind.value}"
+    of_each_set = _PERCENTS.fullmatch(value.text.strip())
+    shares = of_each_set[1].split("/") if of_each_set else (value.amount.low, value.amount.high)
+    loads = [step * round(best.amount.mid * float(share) / 100 / step) for share in shares]
+    amounts = "/".join(map(number, loads)) if of_each_set else spread(Range(loads[0], loads[1]))
+    return f"{said} ≈ {amounts} {best.kind.value}"
 
 
 def short_effort(value: Effort) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import count, repeat
 
 from hipflex_kit.export import phrases
+from hipflex_kit.export.by_week import notes_by_week
 from hipflex_kit.export.columns import COLUMNS, Day, chunks, days
 from hipflex_kit.export.heads import block_sentence, own_rest
 from hipflex_kit.export.words import Words
@@ -28,15 +29,22 @@ class WeekCell:
 
     Attributes:
         week: Calendar week.
-        varies: What differs from week to week ("4 × 10 · 60 kg"); "" where the head of the row says it all.
+        main: The first of what differs from week to week ("4 × 10"); "" where the head of the row says it all.
+        more: The rest of what differs ("60 kg · rest 2 min").
         slots: How many sets there are to write down; 0 for an open field.
         sure: How many of them are certain: 3 of the 4 slots of "3–4 sets".
     """
 
     week: int
-    varies: str
+    main: str
+    more: str
     slots: int
     sure: int
+
+    @property
+    def varies(self) -> str:
+        """All that differs from week to week in one line: ``4 × 10 · 60 kg``."""
+        return " · ".join(filter(None, (self.main, self.more)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +138,13 @@ Cue = Callable[[str], str]
 
 
 def build_sheet(
-    program: Program, words: Words, cue: Cue = lambda _: "", *, columns: int = COLUMNS, blank: bool = True
+    program: Program,
+    words: Words,
+    cue: Cue = lambda _: "",
+    *,
+    columns: int = COLUMNS,
+    blank: bool = True,
+    brief: bool = False,
 ) -> Sheet:
     """Put a program into the client's words.
 
@@ -138,15 +152,17 @@ def build_sheet(
         program: The program.
         words: The language of the fixed words.
         cue: Gives the one cue of an exercise.
-        columns: How many weeks stand side by side.
+        columns: How many weeks stand side by side; with 1 every week has days of its own, in which nothing varies.
         blank: Leave a blank for a rest that nobody wrote; False for a screen.
+        brief: Say effort in a number without what it means, for where there is little room.
 
     Returns:
         The sheet. The coach's ``//`` comments, findings and what is known about the client's body are not on it.
     """
     header = program.header
     bests = {best.exercise.casefold(): best.load for best in header.one_rep_maxes}
-    voice = _Voice(words, cue, blank, bests)
+    week_notes = {week.number or 1: week.notes for week in program.weeks if week.notes}
+    voice = _Voice(words, cue, blank, brief, bests, week_notes)
     return Sheet(
         client=header.client or "",
         title=header.title or "",
@@ -158,12 +174,20 @@ def build_sheet(
 
 @dataclass(frozen=True, slots=True)
 class _Voice:
-    """What all parts of one sheet share: the language, the cues, whether a pen will be at hand, the 1RMs."""
+    """What all parts of one sheet share: the language, the cues, whether a pen will be at hand, 1RMs, weeks' notes."""
 
     words: Words
     cue: Cue
     blank: bool
+    brief: bool
     bests: Mapping[str, Load]
+    about_weeks: Mapping[int, tuple[str, ...]]
+
+    def week_notes(self, day: Day, weeks: tuple[int, ...]) -> tuple[str, ...]:
+        """What stands below the headings of these weeks, on the first day of each."""
+        if day.index:
+            return ()
+        return notes_by_week([self.about_weeks.get(week, ()) for week in weeks], weeks, self.words)
 
 
 def _day(day: Day, weeks: tuple[int, ...], voice: _Voice) -> SheetDay:
@@ -175,7 +199,8 @@ def _day(day: Day, weeks: tuple[int, ...], voice: _Voice) -> SheetDay:
     for at in range(len(first.blocks)):
         in_weeks = [session.blocks[at] for session in sessions]
         blocks.append(_block(in_weeks, weeks, voice, numbers))
-    return SheetDay(day.index, first.title or unnamed, weeks, first.notes, tuple(blocks))
+    notes = (*voice.week_notes(day, weeks), *notes_by_week([s.notes for s in sessions], weeks, voice.words))
+    return SheetDay(day.index, first.title or unnamed, weeks, notes, tuple(blocks))
 
 
 def _fallback_labels(session: Session) -> Iterator[str]:
@@ -197,7 +222,7 @@ def _block(blocks: list[Block], weeks: tuple[int, ...], voice: _Voice, fallbacks
         label=first.label or "",
         title=first.title or "",
         head=block_sentence(blocks, voice.words, called, blank=voice.blank),
-        notes=first.notes,
+        notes=notes_by_week([block.notes for block in blocks], weeks, voice.words),
         rows=rows,
     )
 
@@ -216,7 +241,7 @@ def _row(blocks: list[Block], at: int, weeks: tuple[int, ...], voice: _Voice, la
         details=" · ".join(filter(None, details)),
         tempo=fixed.get("tempo", ""),
         cue=_cue(first, voice.cue),
-        notes=first.notes,
+        notes=notes_by_week([block.prescriptions[at].notes for block in blocks], weeks, voice.words),
         optional=first.optional,
         weeks=tuple(
             _cell(week, block, at, _varies(part, varying, block.prescriptions[at].dose))
@@ -225,11 +250,11 @@ def _row(blocks: list[Block], at: int, weeks: tuple[int, ...], voice: _Voice, la
     )
 
 
-def _varies(part: dict[str, str], varying: set[str], dose: Dose) -> str:
+def _varies(part: dict[str, str], varying: set[str], dose: Dose) -> list[str]:
     """What a week's own cell says; effort without its explanation, for which a cell has no room."""
     if "effort" in varying and dose.effort is not None:
         part = part | {"effort": phrases.short_effort(dose.effort)}
-    return " · ".join(part[key] for key in part if key in varying and part[key])
+    return [part[key] for key in part if key in varying and part[key]]
 
 
 def _parts(prescription: Prescription, rest: Rest | None, voice: _Voice, *, alone: bool) -> dict[str, str]:
@@ -239,18 +264,25 @@ def _parts(prescription: Prescription, rest: Rest | None, voice: _Voice, *, alon
     return {
         "dose": phrases.sets_by_amount(dose, words),
         "load": phrases.load_on_the_bar(dose.load, best, words) if dose.load else "",
-        "effort": phrases.effort(dose.effort, words) if dose.effort else "",
+        "effort": _effort(dose, voice),
         "tempo": phrases.tempo(dose.tempo, words) if dose.tempo else "",
         "rest": phrases.rest(rest, words) if rest is not None or alone else "",
     }
 
 
-def _cell(week: int, block: Block, at: int, varies: str) -> WeekCell:
+def _effort(dose: Dose, voice: _Voice) -> str:
+    if dose.effort is None:
+        return ""
+    return phrases.short_effort(dose.effort) if voice.brief else phrases.effort(dose.effort, voice.words)
+
+
+def _cell(week: int, block: Block, at: int, varies: list[str]) -> WeekCell:
+    main, more = "".join(varies[:1]), " · ".join(varies[1:])
     sets: Range | None = block.prescriptions[at].dose.sets or block.rounds
     if sets is None or sets.high > MOST_SLOTS:
-        return WeekCell(week, varies, 0, 0)
+        return WeekCell(week, main, more, 0, 0)
     slots = max(1, round(sets.high))
-    return WeekCell(week, varies, slots, max(1, min(slots, round(sets.low))))
+    return WeekCell(week, main, more, slots, max(1, min(slots, round(sets.low))))
 
 
 def _cue(prescription: Prescription, cue: Cue) -> str:

@@ -37,6 +37,15 @@ class Words:
         """
         return self.phrases[key].format(**values)
 
+    def muscle(self, id: str, english: str) -> str:
+        """What a muscle group is called.
+
+        Args:
+            id: The group's id, as in ``muscle_groups.toml``.
+            english: Its plain name there, for English and for what the language does not name.
+        """
+        return self.phrases.get(f"muscle.{id}", english)
+
 
 def languages() -> tuple[str, ...]:
     """Codes of the languages that sheets can be printed in, sorted."""

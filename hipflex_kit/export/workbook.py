@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import os
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -14,7 +15,7 @@ from hipflex_kit.export.errors import ExportError
 from hipflex_kit.export.files import write_whole
 from hipflex_kit.export.messages import clean
 from hipflex_kit.export.words import load_words
-from hipflex_kit.export.workbook_week import LONGEST_CELL, Planned, layout_of, write_week
+from hipflex_kit.export.workbook_week import A4, LONGEST_CELL, Layout, Planned, layout_of, write_week
 from hipflex_kit.export.written import for_clients
 from hipflex_kit.library import Library, load_library
 from hipflex_kit.notation import format_program
@@ -48,7 +49,7 @@ def to_workbook(
         program: The program. The coach's ``//`` comments stay at home.
         path: Where to save it as well.
         library: Where names are looked up for the sets of muscles.
-        language: Language of doses and sentences.
+        language: Language of headings, doses and sentences.
 
     Returns:
         The file; the same bytes for the same program.
@@ -68,13 +69,15 @@ def to_workbook(
         title = clean(" – ".join(filter(None, (header.client, header.title))) or "Program")
         book.set_properties({"title": title, "author": clean(header.coach or ""), "created": dt.datetime(2000, 1, 1)})
         looks = _looks(book)
-        layout = layout_of(weeks, looks, load_words(language))
+        words = load_words(language)
+        bests = {best.exercise.casefold(): best.load for best in header.one_rep_maxes}
+        layout = layout_of(weeks, looks, words, bests)
         planned = {
             name: write_week(book.add_worksheet(name), week, title, layout)
             for week in weeks[:_MOST_WEEKS]
-            for name in (f"Week {week.number}",)
+            for name in (_sheet_name(words.say("page.week", n=week.number)),)
         }
-        _volume_sheet(book, program, library or load_library(), looks)
+        _volume_sheet(book, program, library or load_library(), layout)
         _text_sheet(book, program, looks)
         _plan_sheet(book, planned, len(layout.columns))
     data = out.getvalue()
@@ -100,42 +103,55 @@ def _looks(book: Book) -> dict[str, Format]:
     }
 
 
-def _volume_sheet(book: Book, program: Program, library: Library, looks: dict[str, Format]) -> None:
+def _sheet_name(said: str) -> str:
+    """A name that spreadsheets take: 31 characters at most, without the signs that mean a place in a book."""
+    return re.sub(r"[\[\]:*?/\\]", " ", said)[:31].strip("' ")
+
+
+def _volume_sheet(book: Book, program: Program, library: Library, layout: Layout) -> None:
     """Sets of every muscle and week; the chart shows the first week."""
     from hipflex_kit.analysis.core import MID, VolumeCore
 
+    looks, words = layout.looks, layout.words
     core = VolumeCore.of(program, library)
     volume: Any = core.volume()[:, MID, :]
     trained = [at for at in range(len(core.muscles)) if volume[:, at].any()]
-    sheet = book.add_worksheet("Sets a week")
-    sheet.write_string(0, 0, "Sets a week: direct + half of helping. Counts sets, not effort.", looks["title"])
-    sheet.write_string(1, 0, "Muscle", looks["head"])
+    name = _sheet_name(words.say("page.sets_week"))
+    sheet = book.add_worksheet(name)
+    sheet.write_string(0, 0, words.say("workbook.sets_note"), looks["title"])
+    sheet.write_string(1, 0, words.say("page.muscle"), looks["head"])
     weeks = min(len(volume), _MOST_WEEKS)
     for week in range(weeks):
-        sheet.write_string(1, week + 1, f"Week {week + 1}", looks["head"])
+        sheet.write_string(1, week + 1, words.say("page.week", n=week + 1), looks["head"])
     for row, at in enumerate(trained, 2):
-        sheet.write_string(row, 0, core.muscles[at].plain_name)
+        sheet.write_string(row, 0, words.muscle(core.muscles[at].id, core.muscles[at].plain_name))
         for week in range(weeks):
             sheet.write_number(row, week + 1, float(volume[week, at]), looks["number"])
     sheet.set_column(0, 0, 24)
     sheet.freeze_panes(2, 1)
     sheet.set_landscape()
+    sheet.set_paper(A4)
     sheet.fit_to_pages(1, 1)
     if trained:
-        last = len(trained) + 1
-        chart = book.add_chart({"type": "bar"})
-        chart.add_series(
-            {
-                "name": ["Sets a week", 1, 1],
-                "categories": ["Sets a week", 2, 0, last, 0],
-                "values": ["Sets a week", 2, 1, last, 1],
-                "fill": {"color": "#1d4e73"},
-            }
-        )
-        chart.set_y_axis({"reverse": True})
-        chart.set_legend({"none": True})
-        chart.set_size({"width": 560, "height": 28 * len(trained) + 80})
-        sheet.insert_chart(1, weeks + 2, chart, {"description": "Bars: sets of every muscle in week 1"})
+        chart = _first_week(book, name, len(trained) + 1)
+        sheet.insert_chart(1, weeks + 2, chart, {"description": words.say("workbook.chart")})
+
+
+def _first_week(book: Book, name: str, last: int) -> Any:
+    """The bars of a volume sheet's first week; its rows end at ``last``."""
+    chart = book.add_chart({"type": "bar"})
+    chart.add_series(
+        {
+            "name": [name, 1, 1],
+            "categories": [name, 2, 0, last, 0],
+            "values": [name, 2, 1, last, 1],
+            "fill": {"color": "#1d4e73"},
+        }
+    )
+    chart.set_y_axis({"reverse": True})
+    chart.set_legend({"none": True})
+    chart.set_size({"width": 560, "height": 28 * (last - 1) + 80})
+    return chart
 
 
 def _text_sheet(book: Book, program: Program, looks: dict[str, Format]) -> None:

@@ -11,13 +11,18 @@ from hipflex_kit.export import phrases
 from hipflex_kit.export.heads import block_sentence
 from hipflex_kit.export.messages import clean
 from hipflex_kit.export.words import Words
-from hipflex_kit.program import Block, Prescription, Section
+from hipflex_kit.program import Block, Load, Prescription, Section
 
 LONGEST_CELL = 32_000
 """A cell holds 32,767 characters."""
 _MOST_SETS = 8
-_A4 = 9
+A4 = 9
+"""What spreadsheets call this paper."""
 _HEAD_ROW = 1
+
+
+Bests = Mapping[str, Load]
+"""Name of an exercise, case folded → the most its client lifts once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +30,7 @@ class _Column:
     """One column of text.
 
     Attributes:
-        head: Its heading.
+        head: Which of the fixed words stands above it; "" for none.
         width: In characters.
         look: Name of its format.
         say: What it says of an exercise.
@@ -34,18 +39,26 @@ class _Column:
     head: str
     width: float
     look: str
-    say: Callable[[Prescription, Words], str]
+    say: Callable[[Prescription, Words, Bests], str]
+
+
+def _name(p: Prescription, words: Words, _: Bests) -> str:
+    return p.name + (f" ({words.say('page.optional')})" if p.optional else "")
+
+
+def _load(p: Prescription, words: Words, bests: Bests) -> str:
+    return phrases.load_on_the_bar(p.dose.load, bests.get(p.name.casefold()), words) if p.dose.load else ""
 
 
 _COLUMNS = (
-    _Column("", 7, "label", lambda p, _: p.label or ""),
-    _Column("Exercise", 34, "name", lambda p, w: p.name + (f" ({w.say('page.optional')})" if p.optional else "")),
-    _Column("Sets × reps", 18, "text", lambda p, w: phrases.sets_by_amount(p.dose, w)),
-    _Column("Load", 14, "text", lambda p, w: phrases.load(p.dose.load, w) if p.dose.load else ""),
-    _Column("Effort", 14, "text", lambda p, w: phrases.effort(p.dose.effort, w) if p.dose.effort else ""),
-    _Column("Tempo", 26, "text", lambda p, w: phrases.tempo(p.dose.tempo, w) if p.dose.tempo else ""),
-    _Column("Rest", 12, "text", lambda p, w: phrases.rest(p.dose.rest, w) if p.dose.rest else ""),
-    _Column("Notes", 30, "text", lambda p, _: "\n".join(p.notes)),
+    _Column("", 7, "label", lambda p, _, __: p.label or ""),
+    _Column("exercise", 34, "name", _name),
+    _Column("sets_reps", 18, "text", lambda p, w, _: phrases.sets_by_amount(p.dose, w)),
+    _Column("load", 14, "text", _load),
+    _Column("effort", 14, "text", lambda p, w, _: phrases.effort(p.dose.effort, w) if p.dose.effort else ""),
+    _Column("tempo", 26, "text", lambda p, w, _: phrases.tempo(p.dose.tempo, w) if p.dose.tempo else ""),
+    _Column("rest", 12, "text", lambda p, w, _: phrases.rest(p.dose.rest, w) if p.dose.rest else ""),
+    _Column("notes", 30, "text", lambda p, _, __: "\n".join(p.notes)),
 )
 _ALWAYS = 3
 
@@ -58,22 +71,25 @@ class Layout:
         columns: Columns of text.
         sets: Sets that can be logged.
         looks: Formats by name.
-        words: Language of doses and sentences.
+        words: Language of headings, doses and sentences.
+        bests: The client's 1RMs.
     """
 
     columns: tuple[_Column, ...]
     sets: int
     looks: Mapping[str, Any]
     words: Words
+    bests: Bests
 
 
-def layout_of(weeks: Iterable[CalendarWeek], looks: Mapping[str, Any], words: Words) -> Layout:
+def layout_of(weeks: Iterable[CalendarWeek], looks: Mapping[str, Any], words: Words, bests: Bests) -> Layout:
     """The columns that a program needs.
 
     Args:
         weeks: All weeks of the workbook.
         looks: Formats by name.
-        words: Language of doses and sentences.
+        words: Language of headings, doses and sentences.
+        bests: The client's 1RMs.
     """
     rows = [
         prescription
@@ -82,9 +98,9 @@ def layout_of(weeks: Iterable[CalendarWeek], looks: Mapping[str, Any], words: Wo
         for block in calendar.session.blocks
         for prescription in block.prescriptions
     ]
-    used = tuple(c for at, c in enumerate(_COLUMNS) if at < _ALWAYS or any(c.say(row, words) for row in rows))
+    used = tuple(c for at, c in enumerate(_COLUMNS) if at < _ALWAYS or any(c.say(row, words, bests) for row in rows))
     sets = max((round(row.dose.sets.high) for row in rows if row.dose.sets is not None), default=1)
-    return Layout(used, max(1, min(_MOST_SETS, sets)), looks, words)
+    return Layout(used, max(1, min(_MOST_SETS, sets)), looks, words, bests)
 
 
 Planned = tuple[str, ...]
@@ -108,11 +124,11 @@ def write_week(sheet: Any, week: CalendarWeek, title: str, layout: Layout) -> li
     first = len(layout.columns)
     last = first + 2 * layout.sets + 1
     sheet.write_string(0, 0, f"{title} · {words.say('page.week', n=week.number)}", looks["title"])
-    heads = [column.head for column in layout.columns]
-    heads += [f"Set {n} {what}" for n in range(1, layout.sets + 1) for what in ("weight", "reps")]
+    heads = [words.say(f"workbook.{column.head}") if column.head else "" for column in layout.columns]
+    heads += [words.say(f"workbook.set_{what}", n=n) for n in range(1, layout.sets + 1) for what in ("weight", "reps")]
     sheet.set_row(0, 24)
     sheet.set_row(_HEAD_ROW, 30)
-    for at, name in enumerate([*heads, "Reps done", "Tonnage"]):
+    for at, name in enumerate([*heads, words.say("workbook.reps_done"), words.say("workbook.tonnage")]):
         sheet.write_string(_HEAD_ROW, at, name, looks["head"])
     for at, column in enumerate(layout.columns):
         sheet.set_column(at, at, column.width)
@@ -131,7 +147,7 @@ def write_week(sheet: Any, week: CalendarWeek, title: str, layout: Layout) -> li
         row += 1
     sheet.freeze_panes(_HEAD_ROW + 1, 2)
     sheet.set_landscape()
-    sheet.set_paper(_A4)
+    sheet.set_paper(A4)
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(_HEAD_ROW)
     sheet.print_area(0, 0, row, last)
@@ -152,7 +168,9 @@ def _write_block(sheet: Any, row: int, block: Block, layout: Layout) -> list[Pla
 
 
 def _write_row(sheet: Any, row: int, prescription: Prescription, layout: Layout) -> Planned:
-    planned = tuple(clean(column.say(prescription, layout.words))[:LONGEST_CELL] for column in layout.columns)
+    planned = tuple(
+        clean(column.say(prescription, layout.words, layout.bests))[:LONGEST_CELL] for column in layout.columns
+    )
     for at, (column, text) in enumerate(zip(layout.columns, planned, strict=True)):
         sheet.write_string(row, at, text, layout.looks[column.look])
     sets = prescription.dose.sets

@@ -34,9 +34,10 @@ def format_program(program: Program) -> str:
         Text that ends with a line end.
     """
     careful: set[tuple[int, int]] = set()
-    text = _program_text(program, careful, plain_weeks=True)
-    if parse_program(text).program == program:
-        return text
+    for marked in (False, True):
+        text = _program_text(program, careful, plain_weeks=True, marked=marked)
+        if parse_program(text).program == program:
+            return text
     for w, week in enumerate(program.weeks):
         for s, session in enumerate(week.sessions):
             alone = Program(weeks=(Week(None, (session,)),))
@@ -49,13 +50,14 @@ def format_program(program: Program) -> str:
     return _program_text(program, everything, plain_weeks=False)
 
 
-def _program_text(program: Program, careful: set[tuple[int, int]], *, plain_weeks: bool) -> str:
+def _program_text(program: Program, careful: set[tuple[int, int]], *, plain_weeks: bool, marked: bool = False) -> str:
+    """The text; ``marked`` puts a ``#`` before every day, for where a plain one beside a marked one reads otherwise."""
     lines = header_lines(program.header)
     if lines:
         lines.append("")
     lines += note_lines(program.notes, program.comments, "", quoted=not plain_weeks)
     for w, week in enumerate(program.weeks):
-        lines += _week(week, w, careful, plain_weeks)
+        lines += _week(week, w, careful, plain_weeks, marked)
     while lines and not lines[-1]:
         lines.pop()
     return "\n".join(lines) + "\n" if lines else ""
@@ -91,7 +93,7 @@ def header_lines(header: Header) -> list[str]:
     return lines
 
 
-def _week(week: Week, number: int, careful: set[tuple[int, int]], plain_weeks: bool) -> list[str]:
+def _week(week: Week, number: int, careful: set[tuple[int, int]], plain_weeks: bool, marked: bool) -> list[str]:
     lines: list[str] = []
     if week.number is not None:
         lines += (
@@ -101,15 +103,15 @@ def _week(week: Week, number: int, careful: set[tuple[int, int]], plain_weeks: b
         )
     lines += note_lines(week.notes, week.comments, "", quoted=not plain_weeks)
     for s, session in enumerate(week.sessions):
-        lines += _session(session, (number, s) in careful, sure_heading=not plain_weeks)
+        lines += _session(session, (number, s) in careful, sure_heading=not plain_weeks, marked=marked)
     return lines
 
 
-def _session(session: Session, careful: bool, *, sure_heading: bool) -> list[str]:
+def _session(session: Session, careful: bool, *, sure_heading: bool, marked: bool) -> list[str]:
     if sure_heading or (careful and session.title) or not (session.title or session.blocks):
         lines = [f'# "{session.title or ""}"', ""]
     elif session.title:
-        lines = [session.title if _is_day(session.title) else f"# {session.title}", ""]
+        lines = [session.title if _is_day(session.title) and not marked else f"# {session.title}", ""]
     else:
         lines = []
     lines += note_lines(session.notes, session.comments, "", quoted=careful)

@@ -14,8 +14,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from hipflex_kit.workspace.encoding import MAX_BYTES, check_size
 from hipflex_kit.workspace.errors import (
     FileBusyError,
@@ -92,6 +90,8 @@ def locked(path: Path) -> Iterator[None]:
         ReadOnlyError: The folder may not be written to.
         FileBusyError: Somebody else held the lock for 15 seconds.
     """
+    from filelock import FileLock, Timeout
+
     problem = why_read_only(path)
     if problem:
         raise ReadOnlyError(problem, path)

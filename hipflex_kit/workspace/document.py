@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hipflex_kit.diagnostics import newline_of
 from hipflex_kit.notation import parse_program
-from hipflex_kit.notation.edits import Edited
 from hipflex_kit.notation.places import ParseResult
 from hipflex_kit.workspace.disk import read_bytes
 from hipflex_kit.workspace.encoding import UTF_8, Encoding, decode
@@ -19,6 +19,9 @@ from hipflex_kit.workspace.merging import Overlap, merge_texts, with_ends_of
 from hipflex_kit.workspace.reading import Reading
 from hipflex_kit.workspace.revisions import Cause, RevisionLog, Step
 from hipflex_kit.workspace.storage import Storage
+
+if TYPE_CHECKING:
+    from hipflex_kit.notation.edits import Edited
 
 
 @dataclass(frozen=True, slots=True)

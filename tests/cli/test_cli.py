@@ -236,3 +236,29 @@ def test_the_trainers_own_exercise_counts(tmp_path):
     (tmp_path / "p.txt").write_text("Day 1\n1a) Zorble Flapper (3x8)\n", encoding="utf-8")
     run = hipflex("volume", tmp_path / "p.txt", "--json")
     assert json.loads(run.stdout)["weeks"][0]["muscles"]["hip_flexors"] == 3, run.stderr
+
+
+def test_an_export_knows_the_trainers_own_exercises_and_the_clients_best_lifts(tmp_path):
+    (tmp_path / "my_exercises.toml").write_text(
+        '[zorble_flapper]\nname = "Zorble Flapper"\npattern = "hip_flexion"\nlaterality = "bilateral"\n'
+        'equipment = ["bodyweight"]\nshares = { hip_flexors = 1.0 }\ncues = ["Flap from the hip"]\n',
+        encoding="utf-8",
+    )
+    (tmp_path / "clients").mkdir()
+    (tmp_path / "clients" / "anna.txt").write_text("1RM: Back Squat 100 kg\nWatch: left knee\n", encoding="utf-8")
+    text = "Client: Anna\n\nDay 1\n1a) Zorble Flapper (3x8)\n1b) Back Squat (3x5 @ 80%)\n"
+    (tmp_path / "p.txt").write_text(text, encoding="utf-8")
+    assert hipflex("export", tmp_path / "p.txt", "--to", "message").returncode == 0
+    said = (tmp_path / "p.message.txt").read_text("utf-8")
+    assert "Flap from the hip" in said
+    assert "80% ≈ 80 kg" in said
+    assert "knee" not in said
+    assert hipflex("export", tmp_path / "p.txt", "--to", "txt", "-o", tmp_path / "same.txt").returncode == 0
+    assert "1RM" not in (tmp_path / "same.txt").read_text("utf-8"), "what is read back holds the program and no more"
+
+
+def test_an_export_says_which_letters_cannot_be_printed(tmp_path):
+    (tmp_path / "p.txt").write_text("Client: 李雷\n\nDay 1\n1) Back Squat 3x5\n", encoding="utf-8")
+    run = hipflex("export", tmp_path / "p.txt")
+    assert run.returncode == 0
+    assert "Client: 李 雷 cannot be printed" in run.stderr

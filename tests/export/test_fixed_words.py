@@ -7,6 +7,7 @@ import re
 import pytest
 
 from hipflex_kit.export.words import languages, load_words
+from hipflex_kit.library import load_library
 
 
 def places(phrase):
@@ -16,6 +17,18 @@ def places(phrase):
 @pytest.mark.parametrize("language", languages())
 def test_a_language_has_every_word_and_place(language):
     english = load_words("en").phrases
-    other = load_words(language).phrases
+    other = {key: phrase for key, phrase in load_words(language).phrases.items() if not key.startswith("muscle.")}
     assert other.keys() == english.keys()
     assert {key: places(phrase) for key, phrase in other.items()} == {k: places(p) for k, p in english.items()}
+
+
+@pytest.mark.parametrize("language", [one for one in languages() if one != "en"])
+def test_a_language_names_every_muscle_of_the_library_and_no_other(language):
+    named = {key.removeprefix("muscle.") for key in load_words(language).phrases if key.startswith("muscle.")}
+    assert named == {group.id for group in load_library().muscle_groups}
+
+
+def test_a_muscle_without_a_word_is_called_as_in_the_library():
+    assert load_words("en").muscle("quads", "Quads") == "Quads"
+    assert load_words("de").muscle("quads", "Quads") == "Oberschenkel vorn"
+    assert load_words("de").muscle("my_own_group", "My own group") == "My own group"

@@ -105,7 +105,7 @@ class TestMessage:
         assert "DAY 2" not in text
 
     def test_says_what_changes_from_week_to_week(self):
-        assert "   Week 1: 3 × 8\n   Week 2: 3 × 9\n   Week 3: 2 × 8\n" in to_message(squat_by_weeks())
+        assert "   Week 1: 3 × 8\n   Week 2: 3 × 9\n   Weeks 3–4: 2 × 8\n" in to_message(squat_by_weeks())
 
 
 class TestCalendar:

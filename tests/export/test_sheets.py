@@ -12,13 +12,14 @@ from export_programs import WARMUP, dose, one_day, seed, superset
 from PIL import Image
 
 from hipflex_kit.diagnostics import Diagnostic, Severity
-from hipflex_kit.export import ExportError, languages, to_pdf
+from hipflex_kit.export import ExportError, languages, to_html, to_message, to_pdf
 from hipflex_kit.export.brand import Brand
 from hipflex_kit.export.pages.frame import Setting
 from hipflex_kit.export.pdf import SHEETS
 from hipflex_kit.export.typesetting import compile_template
 from hipflex_kit.export.words import load_words
 from hipflex_kit.library import load_library
+from hipflex_kit.notation import parse_program
 from hipflex_kit.program import Block, BlockKind, Header, Prescription, Program, Session, Week, WeeklyDose
 
 LIBRARY = load_library()
@@ -71,15 +72,20 @@ def test_weeks_that_differ_are_pages_of_their_own_and_alike_ones_are_one():
 
 
 def test_the_coachs_sheet_has_numbers_reasons_and_comments():
-    row = Prescription("Hanging Leg Raises", "1a", dose=dose(3, 8), comments=("keep: grip strength [L01]",))
+    said = ("keep: grip strength [L01]", "chalk allowed", "keep: her words")
+    row = Prescription("Hanging Leg Raises", "1a", dose=dose(3, 8), comments=said)
     program = one_day(
         WARMUP, Block((row, Prescription("Zorb Twist", "1b", dose(3, 5))), BlockKind.SUPERSET, "1"), header=ANNA
     )
     finding = Diagnostic("L01", Severity.INFO, "Two grip lines in one block.", hint="move 1b")
     text = "".join(pages(program, sheet="coach", findings=[finding]))
+    in_order(text, "Goal: run faster", "1a", "Hanging Leg Raises", "3 × 8", "Trains Hip flexors", "// chalk allowed")
     in_order(
-        text, "Goal: run faster", "1a", "Hanging Leg Raises", "3 × 8", "Trains Hip flexors", "// keep: grip strength"
+        text, "Kept, and why", "grip strength", "(Hanging Leg Raises)", "Two stations of a block ask much of the hands"
     )
+    assert "// keep: her words" in text
+    assert "grip strength is the goal" in text
+    assert "L01" not in text
     assert "Not in the library" in text
     assert "Two grip lines in one block." in text
     in_order(text, "Sets a week", "Hip flexors", "3 + 0")
@@ -105,11 +111,91 @@ def test_the_coachs_sheet_of_the_seed_is_one_page_with_one_title_and_a_body():
 
 def test_the_coachs_facts_are_in_the_language_of_the_sheet():
     header = Header(title="Plan", goal="laufen", weeks=4, days=("Mo", "Do"), start="2026-01-05", equipment=("KB",))
-    (text,) = pages(seed(header), sheet="coach", language="de")
+    text = "".join(pages(seed(header), sheet="coach", language="de"))
     in_order(
         text, "PLAN", "Wochen 1–4", "Ziel: laufen", "Tage: Mo, Do", "Beginn: 2026-01-05", "Geräte: KB", "etwa 30–40"
     )
     assert "about" not in text
+
+
+def test_every_exercise_of_the_coachs_sheet_that_is_drawn_has_its_picture_there_once():
+    data = SHEETS["coach"](seed(), Setting(load_words("en"), LIBRARY))
+    rows = [row for day in data["days"] for block in day["blocks"] for row in block["rows"]]
+    shown = [row["figure"] for row in rows if row["figure"] is not None]
+    assert len(shown) == 14
+    assert sorted(set(shown)) == list(range(len(data["figures"])))
+    assert len(data["figures"]) == 13, "the warm-up of both days is one picture"
+    unknown = one_day(superset("1", ("Zorb Twist", dose(3, 5))))
+    (day,) = SHEETS["coach"](unknown, Setting(load_words("en"), LIBRARY))["days"]
+    assert day["blocks"][0]["rows"][0]["figure"] is None
+
+
+def test_the_coachs_sheet_names_muscles_in_its_language():
+    text = "".join(pages(seed(ANNA), sheet="coach", language="es"))
+    in_order(text, "Trabaja Cuádriceps, Glúteos", "Series por semana", "Flexores de cadera")
+    assert "Hip flexors" not in text
+
+
+TWO_WEEKS = """Title: Notes
+
+Breathe out on the way up.
+
+Week 1
+Easy does it.
+
+Day 1
+1a) Back Squat 3x5
+  Heels down.
+1b) Push Ups 3x10
+
+Week 2
+Harder now.
+
+Day 1
+1a) Back Squat 4x5
+1b) Push Ups 4x10
+  // watch the elbows
+"""
+
+
+def test_what_the_coach_wrote_before_days_and_below_weeks_is_printed_and_notes_of_one_week_name_it():
+    program = parse_program(TWO_WEEKS).program
+    (client,) = pages(program)
+    in_order(
+        client, "Breathe out on the way up.", "Week 1: Easy does it.", "Week 2: Harder now.", "Week 1: Heels down."
+    )
+    assert "watch the elbows" not in client
+    first, second = pages(program, sheet="week")
+    in_order(first, "Breathe out on the way up.", "Easy does it.")
+    assert "Harder now" not in first
+    assert "Heels down" not in second
+    coach = "".join(pages(program, sheet="coach"))
+    in_order(coach, "Breathe out on the way up.", "Harder now.", "// watch the elbows")
+    message = to_message(program)
+    in_order(message, "Breathe out", "DAY 1", "Week 1: Easy does it.", "Week 2: 4 × 5", "Week 1: Heels down.")
+
+
+def test_days_of_one_name_in_other_weeks_say_their_weeks_on_a_screen():
+    program = parse_program("Week 1\nDay 1\n1) Back Squat 3x5\n\nWeek 2\nDay 1\n1) Deadlift 3x5\n").program
+    in_order(to_message(program), "WEEK 1 · DAY 1", "Back Squat", "WEEK 2 · DAY 1", "Deadlift")
+    in_order(to_html(program), "<h2>Week 1 · Day 1</h2>", "<h2>Week 2 · Day 1</h2>")
+
+
+def test_a_full_day_with_doses_that_change_every_week_stays_on_its_page():
+    lines = [f"{n}{c}) Exercise {n}{c} 3x8 | 3x9 | 3x10 | 2x8" for n in "123" for c in "ab"]
+    assert len(pages(parse_program("Weeks: 4\n\nDay 1\n" + "\n".join(lines)).program)) == 1
+
+
+def test_warm_ups_in_a_row_share_one_line():
+    text = "Day 1\nWarm Up: Cat-Cow 1x8\nWarm Up: Glute Bridge 2x10\n1) Back Squat 3x5\n"
+    (page,) = pages(parse_program(text).program)
+    assert page.count("Warm-up") == 1
+    in_order(page, "Cat-Cow, 1 × 8", "Glute Bridge, 2 × 10")
+
+
+def test_a_percentage_for_every_set_is_a_load_for_every_set():
+    text = "1RM: Overhead Press 50 kg\n\nDay 1\n1) Overhead Press 5/3/1 @ 75/85/95%\n"
+    assert "75/85/95% ≈ 37.5/42.5/47.5 kg" in pages(parse_program(text).program)[0]
 
 
 def test_cards_are_one_an_exercise_and_unknown_ones_have_none():

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from hipflex_kit.export.by_week import week_title
 from hipflex_kit.export.pages.frame import Setting, frame, heading, ready, sheet_of
-from hipflex_kit.export.pages.week import alike_weeks, week_title
+from hipflex_kit.export.pages.week import alike_weeks
 from hipflex_kit.program import Program
 
-_ALL_WEEKS = 200
 _FEW = 6
 """So many stations or fewer are set larger."""
 
@@ -26,7 +26,7 @@ def board_page(program: Program, setting: Setting) -> dict[str, Any]:
     Raises:
         ExportError: If the program has no exercise.
     """
-    sheet = sheet_of(program, setting, columns=_ALL_WEEKS)
+    sheet = sheet_of(program, setting, columns=1, brief=True)
     weeks = alike_weeks(sheet, setting.words)
     pages = []
     for numbers, days in weeks:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
+from hipflex_kit.export.by_week import changes
 from hipflex_kit.export.pages.frame import Setting, frame, heading, ready, sheet_of
 from hipflex_kit.export.sheet import Row, SheetBlock, SheetDay
 from hipflex_kit.export.words import Words
@@ -12,6 +14,8 @@ from hipflex_kit.program import Program, Section
 TICKED = (Section.WARMUP, Section.COOLDOWN)
 _WORDS = ("week", "date", "foot", "boxes", "optional")
 _ON_ONE_PAGE = 6
+_MANY = 5
+"""From so many exercises on a page is looked at closely: it may need its lines moved together."""
 _ON_HEAD_LINE = 44
 """Characters of head and program title that fit side by side."""
 _LONG = 160
@@ -35,6 +39,7 @@ def client_page(program: Program, setting: Setting) -> dict[str, Any]:
     """
     sheet = sheet_of(program, setting)
     days = [day_of(day, sheet.client, sheet.title, setting.words) for day in sheet.days if day.blocks]
+    days[0]["notes"] = [*sheet.notes, *days[0]["notes"]]
     return ready(frame(sheet, setting, _WORDS) | {"days": days})
 
 
@@ -47,22 +52,43 @@ def day_of(day: SheetDay, client: str, title: str, words: Words) -> dict[str, An
         "aside-below": bool(title) and len(head) + len(title) > _ON_HEAD_LINE,
         "weeks": list(day.weeks),
         "notes": list(day.notes),
-        "blocks": [
-            ticked(b, words, ruled=at > 0) if b.section in TICKED else _work(b, words)
-            for at, b in enumerate(day.blocks)
-        ],
+        "blocks": as_parts(day, words, lambda block: _work(block, words)),
+        "full": sum(len(block.rows) for block in day.blocks if block.section not in TICKED) >= _MANY,
     }
 
 
-def ticked(block: SheetBlock, words: Words, *, ruled: bool) -> dict[str, Any]:
+def as_parts(
+    day: SheetDay, words: Words, work: Callable[[SheetBlock], dict[str, Any]], *, ruled: bool = True
+) -> list[dict[str, Any]]:
+    """The blocks of a day; warm-ups that follow each other without a heading of their own share one line.
+
+    Args:
+        day: The day.
+        words: The language.
+        work: Makes a block of work.
+        ruled: A rule above a line of boxes that is not the first thing.
+    """
+    parts: list[dict[str, Any]] = []
+    for block in day.blocks:
+        if block.section not in TICKED:
+            parts.append(work(block))
+            continue
+        line = _ticked(block, words, ruled=ruled and bool(parts))
+        if parts and parts[-1]["ticks"] and parts[-1]["title"] == line["title"] and not block.title:
+            parts[-1]["rows"] += line["rows"]
+        else:
+            parts.append(line)
+    return parts
+
+
+def _ticked(block: SheetBlock, words: Words, *, ruled: bool) -> dict[str, Any]:
     """Warm-up and cool-down: a line of boxes to tick, one for each set up to four."""
-    rows = [
-        {
-            "ticks": row.weeks[0].slots if 1 <= row.weeks[0].slots <= 4 else 1,
-            "text": ", ".join(filter(None, (row.name, row.dose or row.weeks[0].varies, row.details, *row.notes))),
-        }
-        for row in block.rows
-    ]
+    rows = []
+    for row in block.rows:
+        varies = "; ".join(changes(((cell.week, cell.varies) for cell in row.weeks), words))
+        slots = max(cell.slots for cell in row.weeks)
+        said = (row.name, row.dose, varies, row.details, *row.notes)
+        rows.append({"ticks": slots if 1 <= slots <= 4 else 1, "text": ", ".join(filter(None, said))})
     title = block.title or words.say(f"page.{block.section.value}")
     return {"ticks": True, "ruled": ruled, "title": title, "rows": rows}
 
@@ -99,5 +125,5 @@ def _row(row: Row) -> dict[str, Any]:
         "notes": list(row.notes),
         "optional": row.optional,
         "long": len(row.name) + sum(map(len, row.notes)) > _LONG,
-        "weeks": [{"varies": c.varies, "slots": c.slots, "sure": c.sure} for c in row.weeks],
+        "weeks": [{"main": c.main, "more": c.more, "slots": c.slots, "sure": c.sure} for c in row.weeks],
     }

@@ -5,15 +5,14 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Any
 
-from hipflex_kit.export import phrases
-from hipflex_kit.export.pages.client import TICKED, block_title, ticked
+from hipflex_kit.export.by_week import week_title
+from hipflex_kit.export.pages.client import as_parts, block_title
 from hipflex_kit.export.pages.frame import Setting, frame, heading, ready, sheet_of
 from hipflex_kit.export.sheet import Row, Sheet, SheetBlock, SheetDay
 from hipflex_kit.export.words import Words
-from hipflex_kit.program import Program, Range
+from hipflex_kit.program import Program
 
 _WORDS = ("foot", "sets_done", "optional")
-_ALL_WEEKS = 200
 _DOSE_BESIDE_NAME = 18
 
 
@@ -30,7 +29,7 @@ def week_page(program: Program, setting: Setting) -> dict[str, Any]:
     Raises:
         ExportError: If the program has no exercise.
     """
-    sheet = sheet_of(program, setting, columns=_ALL_WEEKS)
+    sheet = sheet_of(program, setting, columns=1, brief=True)
     pages = [
         {
             "head": heading(" · ".join(filter(None, (sheet.client, week_title(weeks, setting.words)))).upper()),
@@ -39,13 +38,14 @@ def week_page(program: Program, setting: Setting) -> dict[str, Any]:
         for weeks, days in alike_weeks(sheet, setting.words)
     ]
     compact = any(len(page["days"]) > 2 for page in pages)
-    return ready(frame(sheet, setting, _WORDS) | {"aside": sheet.title, "pages": pages, "compact": compact})
+    about = {"aside": sheet.title, "notes": list(sheet.notes)}
+    return ready(frame(sheet, setting, _WORDS) | about | {"pages": pages, "compact": compact})
 
 
 def alike_weeks(sheet: Sheet, words: Words) -> list[tuple[tuple[int, ...], list[dict[str, Any]]]]:
-    """Runs of weeks in which everything is the same, each with its days."""
+    """Runs of weeks in which everything is the same, each with its days; every day of the sheet is of one week."""
     numbers = sorted({week for day in sheet.days for week in day.weeks})
-    by_week = [(n, [_day(day, n, words) for day in sheet.days if n in day.weeks and day.blocks]) for n in numbers]
+    by_week = [(n, [_day(day, words) for day in sheet.days if n in day.weeks and day.blocks]) for n in numbers]
     return [
         (tuple(n for n, _ in run), days)
         for days, run in ((key, list(group)) for key, group in groupby(by_week, key=lambda pair: pair[1]))
@@ -53,45 +53,34 @@ def alike_weeks(sheet: Sheet, words: Words) -> list[tuple[tuple[int, ...], list[
     ]
 
 
-def week_title(weeks: tuple[int, ...], words: Words) -> str:
-    """``Week 3``, ``Weeks 1–4``."""
-    key = "page.week" if len(weeks) == 1 else "page.weeks"
-    return words.say(key, n=phrases.spread(Range(weeks[0], weeks[-1])))
-
-
-def _day(day: SheetDay, week: int, words: Words) -> dict[str, Any]:
+def _day(day: SheetDay, words: Words) -> dict[str, Any]:
     return {
         "title": heading(day.title),
         "notes": list(day.notes),
-        "blocks": [
-            ticked(block, words, ruled=False) if block.section in TICKED else _block(block, day, week, words)
-            for block in day.blocks
-        ],
+        "blocks": as_parts(day, words, lambda block: _block(block, words), ruled=False),
     }
 
 
-def _block(block: SheetBlock, day: SheetDay, week: int, words: Words) -> dict[str, Any]:
+def _block(block: SheetBlock, words: Words) -> dict[str, Any]:
     return {
         "ticks": False,
         "title": block_title(block, words),
         "label": block.label,
         "head": block.head,
         "notes": list(block.notes),
-        "rows": [in_week(row, day.weeks.index(week)) for row in block.rows],
+        "rows": [_row(row) for row in block.rows],
     }
 
 
-def in_week(row: Row, at: int) -> dict[str, Any]:
-    """One exercise as it is in one week."""
-    cell = row.weeks[at]
+def _row(row: Row) -> dict[str, Any]:
     return {
         "label": row.label,
         "name": heading(row.name),
-        "dose": row.dose or cell.varies,
-        "dose-below": len(row.dose or cell.varies) > _DOSE_BESIDE_NAME,
-        "details": " · ".join(filter(None, (row.details, cell.varies if row.dose else ""))),
+        "dose": row.dose,
+        "dose-below": len(row.dose) > _DOSE_BESIDE_NAME,
+        "details": row.details,
         "tempo": row.tempo,
         "notes": list(row.notes),
         "optional": row.optional,
-        "slots": cell.slots,
+        "slots": row.weeks[0].slots,
     }

@@ -10,7 +10,7 @@ from typing import Any
 from hipflex_kit.importing.elements import Element, Line, Ours, Table
 from hipflex_kit.importing.errors import ImportingError
 from hipflex_kit.importing.readers.archives import check_archive
-from hipflex_kit.importing.readers.workbook_changes import changes
+from hipflex_kit.importing.readers.workbook_changes import PLAN_SHEET, changes
 
 MOST_ROWS = 20_000
 MOST_COLUMNS = 200
@@ -47,7 +47,7 @@ def read_spreadsheet(path: Path) -> list[Element]:
         rows = sum(sheet.total_height for _, sheet in sheets)
         raise ImportingError(f"“{path.name}” has {rows:,} rows; a program has a few hundred. Keep the program only.")
     names = [name for name, _ in sheets]
-    if OUR_SHEET in names and any(name.startswith("Week ") for name in names):
+    if {OUR_SHEET, PLAN_SHEET} <= set(names):
         return _ours({name: _rows(sheet) for name, sheet in sheets})
     return [_table(name, sheet) for name, sheet in sheets if sheet.total_height]
 

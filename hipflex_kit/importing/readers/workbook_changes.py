@@ -24,7 +24,6 @@ def changes(sheets: Mapping[str, Rows]) -> Iterator[Line]:
 
     Yields:
         A coach's comment a line that was changed, added or taken out, and one a sheet on which sets were logged.
-        Nothing for a workbook of an earlier release, which does not hold what it was made with.
     """
     made: dict[str, list[tuple[str, ...]]] = {}
     width = 0
