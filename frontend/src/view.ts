@@ -74,7 +74,7 @@ export interface ProgramState {
   goal: string | null;
   /** How many calendar weeks; columns of week doses. */
   weeks: number;
-  written_weeks: { number: number | null; title: string | null; session_ids: string[] }[];
+  written_weeks: { number: number | null; title: string | null; session_ids: string[]; lines?: [number, number] }[];
   sessions: Session[];
   header: { key: string; value: string }[];
 }
@@ -94,6 +94,8 @@ export interface Session {
   minutes_note: string;
   blocks: Block[];
   notes: string[];
+  /** Optional. First and last line in the text, from 1. */
+  lines?: [number, number];
 }
 
 export type BlockKind =
@@ -110,6 +112,10 @@ export interface Block {
   title: string | null;
   rows: Row[];
   notes: string[];
+  /** Optional. First and last line in the text, from 1. */
+  lines?: [number, number];
+  /** Optional. True where a row of it stands in a table, which may be turned into lines. */
+  table?: boolean;
 }
 
 export interface Row {

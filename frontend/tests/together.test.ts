@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { applyEdit, type Part } from "../src/store/apply";
 import { findRow } from "../src/store/find";
-import { asText, deleteAll, group, inOrder, split } from "../src/store/together";
+import { group, inOrder, split } from "../src/store/together";
+import { said, textOf, unitsOf } from "../src/store/units";
 import type { View } from "../src/view";
 import { shape, view } from "./fixtures";
 
@@ -32,20 +33,40 @@ describe("several rows at once", () => {
     const after = run(view(), split(view(), pick("rdl"), mint));
     expect(shape(after).slice(1, 3)).toEqual([["1a Back Squat", "1b Cable Row"], ["2a Sprinter RDL"]]);
   });
-  it("are deleted together", () => {
-    const after = run(view(), deleteAll(view(), pick("push", "calf", "hold")));
-    expect(shape(after)).toEqual([["1a Back Squat", "1b Sprinter RDL", "1c Cable Row"]]);
-  });
   it("are done as one edit where Python knows how", () => {
     const edits = group(view(), pick("squat", "calf"));
     const after = run(view(), [{ op: "batch", target_id: null, value: { edits } }]);
     expect(shape(after)).toEqual(shape(run(view(), edits)));
   });
-  it("are copied as their author wrote them, with the lines that belong to them", () => {
-    const shown = view({ text: "Day 1\r\n1a) Squat 3x5\r\n  slow\r\n1b) RDL 3x8\r\n" });
-    Object.assign(findRow(shown.program, "squat")!.row, { line: 2, last_line: 3 });
-    Object.assign(findRow(shown.program, "rdl")!.row, { line: 4, last_line: 4 });
-    expect(asText(shown, pick("rdl", "squat"))).toBe("1a) Squat 3x5\n  slow\n1b) RDL 3x8");
-    expect(inOrder(shown.program, pick("swing", "gone", "squat"))).toEqual(["squat", "swing"]);
+  it("are named in the order of the sheet", () => {
+    expect(inOrder(view().program, pick("swing", "gone", "squat"))).toEqual(["squat", "swing"]);
+  });
+});
+
+describe("what is picked", () => {
+  const shown = view({ text: "Day 1\r\n1a) Squat 3x5\r\n  slow\r\n1b) RDL 3x8\r\n" });
+  const squat = findRow(shown.program, "squat")!;
+  Object.assign(squat.row, { line: 2, last_line: 3 });
+  Object.assign(findRow(shown.program, "rdl")!.row, { line: 4, last_line: 4 });
+  squat.block.lines = [2, 9];
+  const units = (...ids: string[]) => unitsOf(shown.program, pick(...ids));
+
+  it("is rows, with the lines that belong to them, as their author wrote them", () => {
+    expect(textOf(shown, units("rdl", "squat"))).toBe("1a) Squat 3x5\n  slow\n1b) RDL 3x8\n");
+    expect(said(shown.program, pick("rdl", "squat"))).toBe("2 exercises");
+  });
+  it("is a whole block where all of its rows are picked", () => {
+    expect(units("squat", "rdl", "row").map(({ kind, id }) => [kind, id])).toEqual([["block", squat.block.id]]);
+  });
+  it("is days rather than what is in them, and weeks rather than days", () => {
+    const day = shown.program.sessions[0]!.id;
+    expect(units(day, "squat")).toMatchObject([{ kind: "day", id: day }]);
+    expect(units("week:2", "week:1").map(({ id }) => id)).toEqual(["week:1", "week:2"]);
+    expect(textOf(shown, units("week:2"))).toBeNull();
+  });
+  it("is lines of their own where it stands in a table", () => {
+    squat.block.table = true;
+    expect(textOf(shown, units("squat"))).toMatch(/^1a\) Back Squat/);
+    squat.block.table = false;
   });
 });

@@ -10,6 +10,7 @@ from hipflex_kit.analysis.lines import Line, Uncounted
 from hipflex_kit.designer.identities import Identities
 from hipflex_kit.designer.memory import Memory
 from hipflex_kit.designer.near_names import near_names
+from hipflex_kit.designer.view_places import blocks_in_tables, lines_at
 from hipflex_kit.designer.view_types import (
     BlockView,
     HeaderLine,
@@ -51,8 +52,9 @@ def program_view(read: ParseResult, ids: Identities, core: VolumeCore) -> Progra
         core: The same program, counted.
     """
     first = _first_sessions(core)
+    tables = blocks_in_tables(read)
     sessions = [
-        _session(read, ids, (w, s), first, number=index + 1)
+        _session(read, ids, (w, s), first, tables, number=index + 1)
         for index, (w, s) in enumerate(
             (w, s) for w, week in enumerate(read.program.weeks) for s in range(len(week.sessions))
         )
@@ -94,6 +96,7 @@ def _written_weeks(read: ParseResult, ids: Identities) -> list[WrittenWeek]:
             "number": week.number,
             "title": week.title,
             "session_ids": [ids.by_path[w, s] for s in range(len(week.sessions))],
+            "lines": lines_at(read, (w,)),
         }
         for w, week in enumerate(read.program.weeks)
     ]
@@ -113,7 +116,12 @@ def _header(read: ParseResult) -> list[HeaderLine]:
 
 
 def _session(
-    read: ParseResult, ids: Identities, path: Path, first: Mapping[Path, SessionLines], number: int
+    read: ParseResult,
+    ids: Identities,
+    path: Path,
+    first: Mapping[Path, SessionLines],
+    tables: frozenset[Path],
+    number: int,
 ) -> SessionView:
     w, s = path
     week = read.program.weeks[w]
@@ -131,8 +139,9 @@ def _session(
         "sets": sum(line.sets[1] for line in counted if line.working),
         "minutes": (_rounded(time.low, time), _rounded(time.high, time)) if time is not None else None,
         "minutes_note": ", ".join(note for note in time.assumed if note.startswith("rest")) if time is not None else "",
-        "blocks": [_block(read, ids, (w, s, b), by_path) for b in range(len(session.blocks))],
+        "blocks": [_block(read, ids, (w, s, b), by_path, tables) for b in range(len(session.blocks))],
         "notes": _notes(session),
+        "lines": lines_at(read, path),
     }
 
 
@@ -145,7 +154,9 @@ def _notes(session: Session) -> list[str]:
     return list(session.notes)
 
 
-def _block(read: ParseResult, ids: Identities, path: Path, lines: Mapping[Path, Line]) -> BlockView:
+def _block(
+    read: ParseResult, ids: Identities, path: Path, lines: Mapping[Path, Line], tables: frozenset[Path]
+) -> BlockView:
     w, s, b = path
     block = read.program.weeks[w].sessions[s].blocks[b]
     rows = [_row(read, ids, (*path, p), each, lines.get((*path, p))) for p, each in enumerate(block.prescriptions)]
@@ -158,6 +169,8 @@ def _block(read: ParseResult, ids: Identities, path: Path, lines: Mapping[Path, 
         "title": block.title if not _same_words(block.title, _SECTIONS.get(block.section)) else None,
         "rows": rows,
         "notes": list(block.notes),
+        "lines": lines_at(read, path),
+        "table": path in tables,
     }
 
 

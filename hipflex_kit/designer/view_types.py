@@ -94,6 +94,8 @@ class BlockView(TypedDict):
     title: str | None
     rows: list[RowView]
     notes: list[str]
+    lines: NotRequired[tuple[int, int]]
+    table: NotRequired[bool]
 
 
 class SessionView(TypedDict):
@@ -109,6 +111,7 @@ class SessionView(TypedDict):
     minutes_note: str
     blocks: list[BlockView]
     notes: list[str]
+    lines: NotRequired[tuple[int, int]]
 
 
 class WrittenWeek(TypedDict):
@@ -117,6 +120,7 @@ class WrittenWeek(TypedDict):
     number: int | None
     title: str | None
     session_ids: list[str]
+    lines: NotRequired[tuple[int, int]]
 
 
 class HeaderLine(TypedDict):

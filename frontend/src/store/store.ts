@@ -50,6 +50,7 @@ export class Store {
   private lastAnswer = 0;
   private retries = 0;
   private held = false;
+  private awaited: { seq: number; then: () => void }[] = [];
   /** The newest edits, answered or not: a refusal says only the number. */
   private readonly lately: Edit[] = [];
   /** Real id → temp id, so that a row keeps its place on the page when Python names it. */
@@ -137,6 +138,11 @@ export class Store {
     return this.pending.some(({ edit }) => edit.seq === seq);
   }
 
+  /** Does something once Python has answered an edit and the page knows what came of it. */
+  whenAnswered(seq: number, then: () => void): void {
+    this.awaited.push({ seq, then });
+  }
+
   checkFile(): void {
     this.trySend({ kind: "check_file" });
   }
@@ -176,6 +182,9 @@ export class Store {
     this.persist(this.now());
     this.project();
     if (first) this.adopt();
+    const done = this.awaited.filter(({ seq }) => !this.owes(seq));
+    this.awaited = this.awaited.filter(({ seq }) => this.owes(seq));
+    done.forEach(({ then }) => then());
   };
 
   /** Another file has been opened. What was not answered stays with the old one and is taken up when it is opened again. */
@@ -187,6 +196,7 @@ export class Store {
     this.authoritative = this.view = null;
     this.pending = [];
     this.lately.length = 0;
+    this.awaited = [];
     this.keys.clear();
     this.held = false;
     this.connection = "idle";

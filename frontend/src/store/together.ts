@@ -28,10 +28,6 @@ export function inOrder(program: ProgramState, ids: ReadonlySet<string>): string
     .filter((id) => ids.has(id));
 }
 
-export function deleteAll(view: View, ids: ReadonlySet<string>): Part[] {
-  return inOrder(view.program, ids).map((id) => ({ op: "delete", target_id: id, value: null }));
-}
-
 /** All into the block of the first, below it: a pair, a tri-set, a giant set. */
 export function group(view: View, ids: ReadonlySet<string>): Part[] {
   const plan = new Plan(view);
@@ -61,13 +57,4 @@ export function split(view: View, ids: ReadonlySet<string>, mint: () => string):
     plan.add("new_block", place.session.id, { index, row_id: id, temp_id: mint() });
   }
   return plan.parts;
-}
-
-/** The rows as their author wrote them, to be pasted anywhere. */
-export function asText(view: View, ids: ReadonlySet<string>): string {
-  const lines = view.text.split(/\r\n|\n|\r/);
-  return inOrder(view.program, ids)
-    .map((id) => findRow(view.program, id)!.row)
-    .flatMap((row) => lines.slice(row.line - 1, row.last_line))
-    .join("\n");
 }

@@ -17,7 +17,8 @@ export function doseIn(row: Row, week: number | null): string {
   return said.reduce((last, entry) => (entry.week > last.week ? entry : last), { week: 0, dose: row.dose }).dose;
 }
 
-function numberAt(view: View, index: number): number {
+/** The number of a calendar week, by its index. */
+export function numberAt(view: View, index: number): number {
   return view.volume.weeks[index]?.week ?? index + 1;
 }
 

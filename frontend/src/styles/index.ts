@@ -6,6 +6,7 @@ import topBar from "./top_bar.css";
 import programs from "./programs.css";
 import strips from "./strips.css";
 import layout from "./layout.css";
+import weeks from "./weeks.css";
 import days from "./days.css";
 import blocks from "./blocks.css";
 import rows from "./rows.css";
@@ -29,6 +30,7 @@ export const css = [
   programs,
   strips,
   layout,
+  weeks,
   days,
   blocks,
   rows,

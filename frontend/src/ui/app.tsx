@@ -5,6 +5,7 @@ import { useDropping } from "../home/dropping";
 import { onFileKey, useFirstPage } from "../home/entry";
 import { Home } from "../home/home";
 import { css } from "../styles";
+import { useClipboard } from "./clipping";
 import { type Designer, DesignerContext } from "./context";
 import { Dialogs } from "./dialogs";
 import { onKeyDown } from "./keys";
@@ -91,25 +92,6 @@ function usePageKeys({ commands, files }: Designer, root: { current: HTMLElement
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   }, [commands, files, root]);
-}
-
-/** A program on the clipboard, pasted anywhere but into a field. */
-function usePaste({ ui, files }: Designer, root: { current: HTMLElement | null }): void {
-  useEffect(() => {
-    const element = isOwnPage() ? document : root.current;
-    if (!element) return;
-    const onPaste = (event: ClipboardEvent) => {
-      if (ui.values.dialog !== null) return;
-      if ((event.target as Element).matches("input, textarea, .cm-content *")) return;
-      const text = event.clipboardData?.getData("text/plain") ?? "";
-      if (!text.includes("\n")) return;
-      event.preventDefault();
-      if (files.values.page === "home") files.newFrom({ kind: "text", text });
-      else ui.set({ dialog: "paste", pasted: text });
-    };
-    element.addEventListener("paste", onPaste as EventListener);
-    return () => element.removeEventListener("paste", onPaste as EventListener);
-  }, [ui, files, root]);
 }
 
 function useMarks({ ui, store }: Designer, view: View | null) {
@@ -216,7 +198,7 @@ export function App({ designer, root }: { designer: Designer; root: { current: H
   useRedraw(designer);
   usePageSize(designer, root);
   useOpenRow(designer, root);
-  usePaste(designer, root);
+  useClipboard(designer, isOwnPage);
   usePageKeys(designer, root);
   useDropping(designer, root);
   useFirstPage(designer, store.view, isOwnPage());

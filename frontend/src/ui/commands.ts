@@ -6,10 +6,12 @@ import type { Store } from "../store/store";
 import { weekOf, weekShown } from "../store/weeks";
 import type { Edit, SheetKind } from "../messages";
 import type { LibraryEntry, Session } from "../view";
+import { Clipping } from "./clipping";
 import { Feet } from "./feet";
 import { at, type FocusKeeper } from "./focus";
 import { Picking } from "./picking";
 import type { NoticeLine, UiState } from "./ui_state";
+import { WeekPlan } from "./week_plan";
 
 export type Direction = "up" | "down" | "left" | "right";
 
@@ -27,6 +29,8 @@ export class Commands {
 
   /** Several rows at once. */
   readonly picking = new Picking(this);
+  readonly clipping = new Clipping(this);
+  readonly weeks = new WeekPlan(this);
 
   private get program() {
     return this.store.view!.program;
@@ -123,6 +127,22 @@ export class Commands {
     }
     const index = place.b + (direction === "down" ? 1 : -1);
     if (index >= 0 && index < place.session.blocks.length) this.moveBlock(blockId, place.session.id, index);
+  }
+
+  /** One place further among the days of its week. */
+  stepDay(sessionId: string, direction: Direction): void {
+    const days = this.program.sessions.filter(({ week }) => week === this.program.sessions.find(({ id }) => id === sessionId)?.week);
+    const index = days.findIndex(({ id }) => id === sessionId) + (direction === "up" || direction === "left" ? -1 : 1);
+    if (index < 0 || index >= days.length) return;
+    this.store.edit("move_day", sessionId, { index });
+    this.focus.want(at.day(sessionId));
+  }
+
+  /** Writes the exercises of a table as lines. */
+  tableToLines(blockId: string): void {
+    this.store.edit("table_to_lines", blockId, null);
+    this.focus.want(at.number(blockId));
+    this.ui.say({ text: "The table is lines now.", ...this.undoable() });
   }
 
   deleteRow(rowId: string): void {
@@ -225,7 +245,8 @@ export class Commands {
     const { text, field } = value;
     if (!edit || typeof text !== "string" || text === "") return {};
     if (edit.op !== "set_field" || typeof field !== "string") return {};
-    const place = at.field(edit.target_id ?? "", field);
+    const week = typeof value.week === "number" && field === "dose" ? `-${value.week}` : "";
+    const place = at.field(edit.target_id ?? "", field + week);
     const run = () => {
       this.ui.set({ notice: null });
       this.focus.retype(place, text);

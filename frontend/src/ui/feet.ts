@@ -18,9 +18,7 @@ export class Feet {
   constructor(
     private readonly store: Store,
     private readonly focus: FocusKeeper,
-  ) {
-    store.subscribe(() => this.goOn());
-  }
+  ) {}
 
   draft(day: string | null): string {
     return this.drafts.get(day) ?? "";
@@ -39,6 +37,7 @@ export class Feet {
 
   added(day: string | null, temp_id: string, seq: number): void {
     this.last = { day, temp_id, seq };
+    this.store.whenAnswered(seq, () => this.goOn(seq));
   }
 
   subscribe(listener: () => void): () => void {
@@ -47,9 +46,9 @@ export class Feet {
   }
 
   /** Goes to the foot of the day that the line added last has begun. */
-  private goOn(): void {
+  private goOn(seq: number): void {
     const { last, store } = this;
-    if (last === null || store.view === null || store.owes(last.seq)) return;
+    if (last?.seq !== seq || store.view === null) return;
     this.last = null;
     const day = dayOf(store.view.program, store.currentId(last.temp_id));
     const active = this.focus.active();

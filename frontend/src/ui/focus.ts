@@ -8,6 +8,7 @@ export const at = {
   field: (row: string, field: string) => `${part("data-row-id", row)} input[data-field="${field}"]`,
   number: (block: string) => `${part("data-block-id", block)} .hf-number`,
   add: (session: string) => `${part("data-session-id", session)} .hf-add input`,
+  day: (session: string) => `${part("data-session-id", session)} .hf-day-grip`,
   title: (session: string) => `${part("data-session-id", session)} .hf-day-title input`,
 };
 

@@ -91,3 +91,9 @@ export const CheckIcon = () => (
     <path d="m3 8.5 3.5 3.5L13 4.5" />
   </Icon>
 );
+
+export const CopyIcon = () => (
+  <Icon>
+    <path d="M5.5 5.5h7v7h-7zM10.5 5.5v-2h-7v7h2" />
+  </Icon>
+);

@@ -1,5 +1,6 @@
 // The keyboard, heard at the designer's root.
 import type { Commands, Direction } from "./commands";
+import { type Handle, handleOf, idsAt } from "./handles";
 
 const ARROWS: Record<string, Direction> = { ArrowUp: "up", ArrowDown: "down", ArrowLeft: "left", ArrowRight: "right" };
 
@@ -15,9 +16,10 @@ function step(commands: Commands, target: Element, direction: Direction): boolea
     commands.stepRow(row, direction);
     return true;
   }
-  const block = target.closest<HTMLElement>(".hf-number")?.closest<HTMLElement>("[data-block-id]")?.dataset.blockId;
-  if (!block) return false;
-  commands.stepBlock(block, direction);
+  const handle = handleOf(target);
+  if (handle?.kind === "block") commands.stepBlock(handle.id, direction);
+  else if (handle?.kind === "day") commands.stepDay(handle.id, direction);
+  else return false;
   return true;
 }
 
@@ -55,48 +57,55 @@ function inField(target: Element, event: KeyboardEvent): boolean {
   return false;
 }
 
-function deleteAt(commands: Commands, target: Element): boolean {
-  const row = target.closest<HTMLElement>("[data-row-id]")?.dataset.rowId;
-  const block = target.closest<HTMLElement>("[data-block-id]")?.dataset.blockId;
-  if (row && commands.picking.ids.size > 1 && commands.picking.ids.has(row)) commands.picking.remove();
-  else if (row) commands.deleteRow(row);
-  else if (block) commands.deleteBlock(block);
+function deleteAt(commands: Commands, target: Element, { kind, id }: Handle): boolean {
+  const ids = idsAt(commands, target);
+  const { picking } = commands;
+  const several = picking.ids.size > 1 && ids.some((one) => picking.ids.has(one));
+  if (several) picking.remove(ids);
+  else if (kind === "row") commands.deleteRow(id);
+  else if (kind === "block") commands.deleteBlock(id);
+  else if (kind === "day") commands.deleteDay(id);
+  else picking.remove(ids);
   return true;
 }
 
-/** Shift and an arrow: the row that is left and the one that is reached are both picked. */
-function pickOn(commands: Commands, from: HTMLElement | null, to: HTMLElement | undefined): void {
-  const next = to?.closest<HTMLElement>("[data-row-id]")?.dataset.rowId;
-  if (!from || !next) return;
-  if (commands.picking.ids.size === 0) commands.picking.toggle(from.dataset.rowId!);
-  commands.picking.extendTo(next);
-}
-
-function nextHandle(target: Element, step: 1 | -1): HTMLElement | undefined {
-  const kind = target.matches(".hf-grip") ? ".hf-grip" : ".hf-number";
-  const all = [...(target.closest(".hf-day")?.querySelectorAll<HTMLElement>(kind) ?? [])];
+function neighbour(target: Element, selector: string, step: 1 | -1): HTMLElement | undefined {
+  const all = [...(target.closest(".hf-sheet")?.querySelectorAll<HTMLElement>(selector) ?? [])];
   return all[all.indexOf(target as HTMLElement) + step];
 }
 
-/** Up and down between grips; Enter opens the row's name; Delete deletes. */
-function onHandle(commands: Commands, target: Element, event: KeyboardEvent): boolean {
-  const row = target.matches(".hf-grip") ? target.closest<HTMLElement>("[data-row-id]") : null;
+/** Shift and an arrow: what is left and what is reached are both picked. */
+function pickOn(commands: Commands, from: Element, to: Element): void {
+  const { picking } = commands;
+  const [first, next] = [idsAt(commands, from), idsAt(commands, to)];
+  if (!first.some((id) => picking.ids.has(id))) picking.toggle(...first);
+  picking.extendTo(next.at(-1)!);
+}
+
+const STEPS: Record<string, 1 | -1> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
+
+/** Arrows between handles of a kind, Shift picks on the way; Enter goes on to what is written; Delete deletes. */
+function onHandle(commands: Commands, target: Element, event: KeyboardEvent, handle: Handle): boolean {
+  const step = STEPS[event.key];
+  const sideways = event.key === "ArrowLeft" || event.key === "ArrowRight";
+  if (step !== undefined && sideways === (handle.kind === "week" || handle.kind === "day")) {
+    const next = neighbour(target, handle.selector, step);
+    if (!next) return true;
+    if (event.shiftKey) pickOn(commands, target, next);
+    if (handle.kind === "week") commands.ui.set({ week: Number(next.dataset.week) });
+    return go(next);
+  }
   switch (event.key) {
     case "Delete":
     case "Backspace":
-      return deleteAt(commands, target);
-    case "ArrowDown":
-    case "ArrowUp": {
-      const next = nextHandle(target, event.key === "ArrowDown" ? 1 : -1);
-      if (event.shiftKey) pickOn(commands, row, next);
-      return go(next ?? null);
-    }
+      return deleteAt(commands, target, handle);
     case "Escape":
       if (commands.picking.ids.size === 0) return false;
       commands.picking.clear();
       return true;
     case "Enter":
-      return go(row?.querySelector<HTMLElement>("input[data-field=name]") ?? null);
+      if (handle.kind === "row") return go(target.closest("[data-row-id]")!.querySelector<HTMLElement>("input[data-field=name]"));
+      return handle.kind === "day" && go(target.closest(".hf-day")!.querySelector<HTMLElement>(".hf-day-title input"));
     default:
       return false;
   }
@@ -111,13 +120,20 @@ function undoOrRedo(commands: Commands, target: Element, event: KeyboardEvent): 
   return true;
 }
 
-/** For a focused grip only: everywhere else the key is the browser's. */
-function onGrip(action: (commands: Commands, row: string) => void): Shortcut {
-  return (commands, target) => {
-    const row = target.matches(".hf-grip") && target.closest<HTMLElement>("[data-row-id]")?.dataset.rowId;
-    if (row) action(commands, row);
-    return Boolean(row);
+/** For a focused handle only: everywhere else the key is the browser's. */
+function onHandles(action: (commands: Commands, ids: string[], event: KeyboardEvent) => void): Shortcut {
+  return (commands, target, event) => {
+    const ids = idsAt(commands, target);
+    if (ids.length > 0) action(commands, ids, event);
+    return ids.length > 0;
   };
+}
+
+/** Picked rows become one block, or with Shift blocks of their own; without any picked, the one at hand. */
+function groupOrSplit({ picking }: Commands, ids: string[], event: KeyboardEvent): void {
+  if (picking.ids.size === 0) picking.toggle(...ids);
+  if (event.shiftKey) picking.split();
+  else picking.group();
 }
 
 const WITH_CONTROL: Record<string, Shortcut> = {
@@ -137,11 +153,9 @@ const WITH_CONTROL: Record<string, Shortcut> = {
     commands.ui.set({ dialog: "palette" });
     return true;
   },
-  a: onGrip((commands, row) => commands.picking.wholeDay(row)),
-  c: onGrip((commands, row) => {
-    if (commands.picking.ids.size === 0) commands.picking.toggle(row);
-    void commands.picking.copy();
-  }),
+  a: onHandles(({ picking }, [id]) => picking.wholeDay(id!)),
+  d: onHandles(({ picking }, ids) => picking.duplicate(ids)),
+  g: onHandles(groupOrSplit),
 };
 
 function withControl(commands: Commands, target: Element, event: KeyboardEvent): boolean {
@@ -149,7 +163,8 @@ function withControl(commands: Commands, target: Element, event: KeyboardEvent):
 }
 
 function plain(commands: Commands, target: Element, event: KeyboardEvent): boolean {
-  if (target.matches(".hf-grip, .hf-number") && onHandle(commands, target, event)) return true;
+  const handle = handleOf(target);
+  if (handle && onHandle(commands, target, event, handle)) return true;
   if (isText(target)) return inField(target, event);
   if (event.key === "/") {
     commands.openLibrary();

@@ -7,6 +7,7 @@ import { Field, NameField } from "./field";
 import { FindingCard } from "./findings";
 import { BinIcon, GripIcon } from "./icons";
 import { memo } from "./memo";
+import { type Columns, WeekDoses } from "./week_columns";
 
 const DETAILS = [
   { field: "tempo", placeholder: "tempo", prefix: "" },
@@ -48,6 +49,7 @@ interface RowProps {
   alone: boolean;
   /** The week on the sheet, where it is a later one than that in which the row is written. */
   week: number | null;
+  columns: Columns | null;
   picked: boolean;
 }
 
@@ -68,7 +70,6 @@ function Unknown({ row }: { row: Row }) {
 /** A row's weeks side by side, where they differ: a column a week, and only what changes is written. */
 function Weeks({ row, week: shown }: { row: Row; week: number | null }) {
   const { commands } = useDesigner();
-  if (row.weekly.length === 0) return null;
   const weeks = [{ week: undefined, dose: row.dose }, ...row.weekly];
   return (
     <span class="hf-weeks">
@@ -103,15 +104,16 @@ function Detail({ row, detail }: { row: Row; detail: (typeof DETAILS)[number] })
 }
 
 /** What is written of a row beside its name and its sets × reps. */
-function Under({ row, week }: { row: Row; week: number | null }) {
+function Under({ row, week, columns }: Pick<RowProps, "row" | "week" | "columns">) {
   const written = DETAILS.filter(({ field }) => row[field] !== "");
-  if (written.length === 0 && row.weekly.length === 0 && row.comment === "") return null;
+  const weekly = row.weekly.length > 0 && columns === null;
+  if (written.length === 0 && !weekly && row.comment === "") return null;
   return (
     <div class="hf-under">
       {written.map((detail) => (
         <Detail key={detail.field} row={row} detail={detail} />
       ))}
-      <Weeks row={row} week={week} />
+      {weekly && <Weeks row={row} week={week} />}
       {row.comment && <span class="hf-comment" title="Your own note. It never prints.">{row.comment}</span>}
     </div>
   );
@@ -143,7 +145,7 @@ function More({ row, open, findings }: Pick<RowProps, "row" | "open" | "findings
   );
 }
 
-export const RowView = memo(({ row, open, lit, findings, alone, week, picked }: RowProps) => {
+export const RowView = memo(({ row, open, lit, findings, alone, week, columns, picked }: RowProps) => {
   const { commands } = useDesigner();
   const unknown = row.exercise === null && row.uncounted !== null;
   const flagged = findings.some(({ severity }) => severity !== "info");
@@ -182,16 +184,20 @@ export const RowView = memo(({ row, open, lit, findings, alone, week, picked }: 
           commit={(text) => commands.setField(row.id, "name", text)}
         />
         {unknown && <span class="hf-grey-tag">not in the library</span>}
-        <Field
-          class="hf-dose"
-          field="dose"
-          placeholder="sets × reps"
-          label={row.dose_words ? `Sets × reps: ${row.dose_words}` : `Sets × reps, ${rowTitle(row)}`}
-          value={doseIn(row, week)}
-          commit={(text) => commands.setField(row.id, "dose", text, week ?? undefined)}
-        />
+        {columns ? (
+          <WeekDoses row={row} columns={columns} />
+        ) : (
+          <Field
+            class="hf-dose"
+            field="dose"
+            placeholder="sets × reps"
+            label={row.dose_words ? `Sets × reps: ${row.dose_words}` : `Sets × reps, ${rowTitle(row)}`}
+            value={doseIn(row, week)}
+            commit={(text) => commands.setField(row.id, "dose", text, week ?? undefined)}
+          />
+        )}
       </div>
-      <Under row={row} week={week} />
+      <Under row={row} week={week} columns={columns} />
       <More row={row} open={open} findings={findings} />
     </li>
   );

@@ -1,14 +1,16 @@
+import { useRef } from "preact/hooks";
 import { rowsOf } from "../store/find";
-import { weekShown } from "../store/weeks";
+import { weekCount, weekShown } from "../store/weeks";
 import type { Block, Finding, Session, View } from "../view";
 import { AddLine } from "./add_line";
 import { useDesigner } from "./context";
 import { useBlockList, useRowList } from "./drag";
 import { Field } from "./field";
-import { BinIcon, PlusIcon } from "./icons";
+import { BinIcon, GripIcon, PlusIcon } from "./icons";
 import { memo } from "./memo";
 import { RowView } from "./row";
 import { WeekBar } from "./week_bar";
+import { type Columns, columnsOf, WeekHeads } from "./week_columns";
 import { count, minutes } from "./words";
 
 const NONE: readonly Finding[] = [];
@@ -20,6 +22,8 @@ interface Marks {
   picked: ReadonlySet<string>;
   /** The week on the sheet, where it is a later one than that in which the day is written. */
   week: number | null;
+  /** The weeks side by side, where they differ in nothing but sets × reps. */
+  columns: Columns | null;
 }
 
 /** Takes a row and makes it a block of its own at this place. */
@@ -38,8 +42,8 @@ function isPlain(block: Block): boolean {
   return block.section === "work" && (block.kind === "superset" || block.kind === "straight") && !/\d|·/.test(block.heading);
 }
 
-const BlockView = memo(({ block, sessionId, index, openRow, lit, findings, week, picked }: Marks & BlockProps) => {
-  const { store } = useDesigner();
+const BlockView = memo(({ block, sessionId, index, openRow, lit, findings, week, columns, picked }: Marks & BlockProps) => {
+  const { store, commands } = useDesigner();
   const rows = useRowList();
   const heading = [block.title, isPlain(block) ? "" : block.heading].filter(Boolean).join(" · ");
   return (
@@ -50,7 +54,12 @@ const BlockView = memo(({ block, sessionId, index, openRow, lit, findings, week,
           type="button"
           class="hf-number"
           aria-label={`Move ${blockTitle(block)}`}
-          title={`${block.heading ? `${block.heading}. ` : ""}Drag the whole block, or Alt + arrow keys`}
+          title={`${block.heading ? `${block.heading}. ` : ""}Drag the whole block, or Alt + arrow keys. Ctrl + click picks it.`}
+          onClick={(event) => {
+            if (event.ctrlKey || event.metaKey) commands.picking.toggle(...commands.picking.wholeBlock(block.id));
+            else if (event.shiftKey) commands.picking.extendTo(block.rows.at(-1)!.id);
+            else commands.picking.clear();
+          }}
         >
           {block.label || <span class="hf-number-dots" />}
         </button>
@@ -65,11 +74,17 @@ const BlockView = memo(({ block, sessionId, index, openRow, lit, findings, week,
                 lit={lit?.has(row.id) ?? false}
                 findings={findings.get(row.id) ?? NONE}
                 week={week}
+                columns={columns}
                 picked={picked.has(row.id)}
                 alone={row.label !== "" && row.label === block.label}
               />
             ))}
           </ul>
+          {block.table && (
+            <button type="button" class="hf-link hf-table-way" onClick={() => commands.tableToLines(block.id)}>
+              Turn this table into lines
+            </button>
+          )}
           {block.notes.map((note) => (
             <p class="hf-note" key={note}>
               {note}
@@ -87,11 +102,25 @@ interface BlockProps {
   index: number;
 }
 
-function DayHead({ session }: { session: Session }) {
+function DayHead({ session, picked, columns }: { session: Session; picked: boolean; columns: Columns | null }) {
   const { commands } = useDesigner();
   const facts = [minutes(session.minutes), session.sets > 0 ? count(session.sets, "set") : ""].filter(Boolean);
   return (
-    <div class="hf-day-head">
+    <div class="hf-day-head" data-picked={picked || undefined}>
+      <button
+        type="button"
+        class="hf-day-grip"
+        aria-label={`Move ${session.title}`}
+        aria-pressed={picked}
+        title="Alt + arrow keys move the day. Ctrl or Shift + click picks several."
+        onClick={(event) => {
+          if (event.shiftKey) commands.picking.extendTo(session.id);
+          else if (event.ctrlKey || event.metaKey) commands.picking.toggle(session.id);
+          else commands.picking.clear();
+        }}
+      >
+        <GripIcon />
+      </button>
       <Field
         class={session.titled ? "hf-day-title" : "hf-day-title hf-made-up"}
         label="Name of the day"
@@ -111,6 +140,7 @@ function DayHead({ session }: { session: Session }) {
       >
         <BinIcon />
       </button>
+      {columns && <WeekHeads columns={columns} />}
     </div>
   );
 }
@@ -125,7 +155,7 @@ const DayView = memo(({ session, ...marks }: Marks & { session: Session }) => {
       aria-label={session.title}
       onFocusIn={() => ui.set({ lastSession: session.id })}
     >
-      <DayHead session={session} />
+      <DayHead session={session} picked={marks.picked.has(session.id)} columns={marks.columns} />
       {session.notes.map((note) => (
         <p class="hf-note" key={note}>
           {note}
@@ -156,18 +186,29 @@ function openIn(session: Session, openRow: string | null): string | null {
   return openRow !== null && rowsOf(session).some(({ id }) => id === openRow) ? openRow : null;
 }
 
-export function Sheet({ view, ...marks }: Omit<Marks, "week"> & { view: View }) {
+/** The same object for as long as it says the same: rows are drawn again only when their columns change. */
+function useColumns(view: View): Columns | null {
+  const { ui } = useDesigner();
+  const fresh = columnsOf(view, ui.values.week, ui.values.size);
+  const kept = useRef(fresh);
+  if (JSON.stringify(kept.current) !== JSON.stringify(fresh)) kept.current = fresh;
+  return kept.current;
+}
+
+export function Sheet({ view, ...marks }: Omit<Marks, "week" | "columns"> & { view: View }) {
   const { commands, ui } = useDesigner();
   const week = weekShown(view, ui.values.week);
+  const columns = useColumns(view);
   return (
     <div class="hf-sheet">
-      <WeekBar view={view} shown={week} />
-      <div class="hf-days">
+      <WeekBar view={view} shown={week} tabs={columns === null || columns.weeks.length < weekCount(view)} />
+      <div class="hf-days" data-columns={columns?.weeks.length}>
         {week.sessions.map((session) => (
           <DayView
             key={session.id}
             session={session}
             {...marks}
+            columns={columns}
             openRow={openIn(session, marks.openRow)}
             week={week.number > (session.week ?? 1) ? week.number : null}
           />
@@ -188,6 +229,11 @@ export function Sheet({ view, ...marks }: Omit<Marks, "week"> & { view: View }) 
       <button type="button" class="hf-ghost hf-add-day" onClick={() => commands.addDay()}>
         <PlusIcon /> Add a day
       </button>
+      {weekCount(view) < 2 && view.program.sessions.length > 0 && (
+        <button type="button" class="hf-ghost hf-add-day" id="hf-add-week" onClick={() => commands.weeks.add()}>
+          <PlusIcon /> Add a week
+        </button>
+      )}
     </div>
   );
 }

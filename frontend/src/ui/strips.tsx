@@ -1,4 +1,5 @@
 // The lines across the page, below the top bar: what the trainer should know now, and what can be done about it.
+import { isRow, said } from "../store/units";
 import type { View } from "../view";
 import { useDesigner } from "./context";
 import { CloseIcon } from "./icons";
@@ -129,25 +130,38 @@ export function NoticeBar() {
   );
 }
 
-/** What can be done with the rows that were picked. */
+/** What can be done with what was picked. */
 export function PickedBar() {
-  const { ui, commands } = useDesigner();
+  const { commands, store } = useDesigner();
   const { picking } = commands;
   const bar = useTopLayer<HTMLDivElement>();
+  const { ids } = picking;
+  const [first] = ids;
+  const rows = first !== undefined && isRow(store.view!.program, first);
   return (
     <div class="hf-notices" ref={bar}>
-      <div class="hf-toast" role="toolbar" aria-label="Picked exercises">
-        <span>{ui.values.picked.size} picked</span>
-        <button type="button" onClick={() => picking.group()}>
-          Make one block
-        </button>
-        <button type="button" onClick={() => picking.split()}>
-          Split up
-        </button>
-        <button type="button" onClick={() => void picking.copy()}>
+      <div class="hf-toast" role="toolbar" aria-label="What is picked">
+        <span>{said(store.view!.program, ids)} picked</span>
+        {rows && (
+          <button type="button" title="Ctrl G" onClick={() => picking.group()}>
+            Make one block
+          </button>
+        )}
+        {rows && (
+          <button type="button" title="Ctrl Shift G" onClick={() => picking.split()}>
+            Split up
+          </button>
+        )}
+        <button type="button" title="Ctrl C" onClick={() => document.execCommand("copy")}>
           Copy
         </button>
-        <button type="button" onClick={() => picking.remove()}>
+        <button type="button" title="Ctrl X" onClick={() => document.execCommand("cut")}>
+          Cut
+        </button>
+        <button type="button" title="Ctrl D" onClick={() => picking.duplicate()}>
+          Duplicate
+        </button>
+        <button type="button" title="Delete" onClick={() => picking.remove()}>
           Delete
         </button>
         <button type="button" class="hf-toast-close" aria-label="Pick none" onClick={() => picking.clear()}>

@@ -1,0 +1,75 @@
+// Weeks as columns: where the exercises are the same in all weeks, a row has a field a week, which holds only what changes.
+import { doseIn, numberAt, weekCount } from "../store/weeks";
+import { rowTitle } from "../store/find";
+import type { Row, View } from "../view";
+import { useDesigner } from "./context";
+import { Field } from "./field";
+import type { UiValues } from "./ui_state";
+
+const MOST: Record<UiValues["size"], number> = { narrow: 4, snug: 4, medium: 6, wide: 8 };
+
+export interface Columns {
+  /** Numbers of the weeks, in order. */
+  weeks: readonly number[];
+  /** The one whose volume is shown. */
+  chosen: number;
+}
+
+/** The weeks side by side, as many as there is room for; null where there is one week, or weeks are written out. */
+export function columnsOf(view: View, chosen: number, size: UiValues["size"]): Columns | null {
+  const count = weekCount(view);
+  if (count < 2 || view.program.written_weeks.some(({ number }) => number !== null)) return null;
+  const most = MOST[size];
+  const first = Math.max(0, Math.min(chosen - Math.floor(most / 2), count - most));
+  const indices = Array.from({ length: Math.min(count, most) }, (_, index) => first + index);
+  return { weeks: indices.map((index) => numberAt(view, index)), chosen: numberAt(view, Math.min(chosen, count - 1)) };
+}
+
+/** A row's sets × reps, a column a week. What is as in the week before is left blank, and told when it is touched. */
+export function WeekDoses({ row, columns }: { row: Row; columns: Columns }) {
+  const { commands } = useDesigner();
+  return (
+    <span class="hf-columns">
+      {columns.weeks.map((week) => {
+        const isFirst = week <= 1;
+        const said = isFirst ? row.dose : (row.weekly.find((entry) => entry.week === week)?.dose ?? "");
+        const inherited = doseIn(row, week);
+        return (
+          <Field
+            key={week}
+            class={`hf-dose hf-column${week === columns.chosen ? " hf-chosen" : ""}`}
+            field={isFirst ? "dose" : `dose-${week}`}
+            placeholder={isFirst ? "sets × reps" : "·"}
+            label={`Sets × reps in week ${week}, ${rowTitle(row)}${said === "" && inherited ? `: ${inherited} as before` : ""}`}
+            value={said}
+            commit={(text) => commands.setField(row.id, "dose", text, isFirst ? undefined : week)}
+          />
+        );
+      })}
+    </span>
+  );
+}
+
+/** The columns' heads; each shows its week's volume beside the sheet. */
+export function WeekHeads({ columns }: { columns: Columns }) {
+  const { ui, store } = useDesigner();
+  const weeks = store.view?.volume.weeks ?? [];
+  return (
+    <span class="hf-columns hf-column-heads" role="group" aria-label="Week shown beside">
+      {columns.weeks.map((week) => (
+        <button
+          key={week}
+          type="button"
+          class={`hf-column hf-week-tab${week === columns.chosen ? " hf-chosen" : ""}`}
+          data-week={weeks.findIndex((one) => one.week === week)}
+          aria-pressed={week === columns.chosen}
+          title={`Show week ${week} beside`}
+          onClick={() => ui.set({ week: Math.max(0, weeks.findIndex((one) => one.week === week)) })}
+        >
+          <span class="hf-week-word">week </span>
+          {week}
+        </button>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,27 @@
+"""Where things stand in the text, as far as the page needs it: to copy lines, and to turn a table into lines."""
+
+from __future__ import annotations
+
+from hipflex_kit.diagnostics import split_lines
+from hipflex_kit.notation import ParseResult, Source
+from hipflex_kit.program import Path
+
+
+def lines_at(read: ParseResult, path: Path) -> tuple[int, int]:
+    """First and last line of a week, day or block, from 1; (0, 0) where it stands nowhere."""
+    place = read.places.get(path)
+    return (place.first_line, place.last_line) if place is not None else (0, 0)
+
+
+def blocks_in_tables(read: ParseResult) -> frozenset[Path]:
+    """The blocks of which a row stands in a table. Most texts have none, and are not looked at closely."""
+    if "|" not in read.text and "\t" not in read.text:
+        return frozenset()
+    lines = split_lines(read.text)
+    found = set()
+    for path, _ in read.program.walk():
+        place = read.places[path]
+        raw = lines[place.first_line - 1]
+        if ("|" in raw or "\t" in raw) and any(field.source is Source.CELL for field in place.fields.values()):
+            found.add(path[:3])
+    return frozenset(found)
