@@ -77,18 +77,22 @@ export function useClipboard({ commands, files, focus, ui }: Designer, isOwnPage
     };
     const bring = (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData("text/plain") ?? "";
-      const active = focus.active();
-      const meant = active ?? (isOwnPage() && document.activeElement === document.body ? document.body : null);
-      if (!meant || !store.view || ui.values.dialog !== null || text.trim() === "") return;
-      const foot = meant.closest(".hf-add");
-      if (isTyping(meant) && !(foot && text.trim().includes("\n"))) return;
-      const home = files.values.page === "home";
-      if (home && !text.trim().includes("\n")) return;
+      const way = ui.values.dialog === null && text.trim() !== "" ? wayOf(text) : null;
+      if (!way) return;
       event.preventDefault();
-      if (home) return files.newFrom({ kind: "text", text });
-      const isEmpty = store.view.program.sessions.every(({ blocks }) => blocks.length === 0);
-      if (foot || handleOf(meant) || isEmpty) clipping.paste(meant, text);
-      else ui.set({ dialog: "paste", pasted: text });
+      way(text);
+    };
+    /** What is to become of a text on the clipboard; null leaves it to the browser. */
+    const wayOf = (text: string): ((text: string) => void) | null => {
+      const several = text.trim().includes("\n");
+      const meant = focus.active() ?? (isOwnPage() && document.activeElement === document.body ? document.body : null);
+      if (!meant) return null;
+      const foot = meant.closest(".hf-add") !== null;
+      if (isTyping(meant) && !(foot && several)) return null;
+      if (files.values.page === "home") return several ? (all) => files.newFrom({ kind: "text", text: all }) : null;
+      if (!store.view) return null;
+      const here = foot || handleOf(meant) !== null || store.view.program.sessions.every(({ blocks }) => blocks.length === 0);
+      return here ? (all) => clipping.paste(meant, all) : (all) => ui.set({ dialog: "paste", pasted: all });
     };
     document.addEventListener("copy", take);
     document.addEventListener("cut", take);
