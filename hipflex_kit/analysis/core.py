@@ -207,6 +207,7 @@ class _Counter:
         self._columns: dict[str, int] = {}
         self._exercises: list[Exercise] = []
         self._read: dict[tuple[int, Path], SessionLines] = {}
+        self._placed: dict[int, list[int | None]] = {}
 
     def count(self, weeks: tuple[CalendarWeek, ...]) -> VolumeCore:
         sessions = tuple(tuple(self._session(s) for s in week.sessions) for week in weeks)
@@ -219,11 +220,13 @@ class _Counter:
                 continue
             rows.append(rows[-1] + 1 if rows else 0)
             for session in sessions[index]:
-                for line in session.lines:
-                    if line.exercise is not None and line.uncounted is None:
-                        counted.add(rows[-1], self._columns[line.exercise.id], line.counted_sets)
-                    elif line.exercise is not None and line.uncounted is Uncounted.WARMUP:
-                        warmup.add(rows[-1], self._columns[line.exercise.id], line.sets)
+                for line, column in zip(session.lines, self._placed[id(session)], strict=True):
+                    if column is None:
+                        continue
+                    if line.uncounted is None:
+                        counted.add(rows[-1], column, line.counted_sets)
+                    elif line.uncounted is Uncounted.WARMUP:
+                        warmup.add(rows[-1], column, line.sets)
         return VolumeCore(
             muscles,
             weeks,
@@ -240,15 +243,18 @@ class _Counter:
         read = self._read.get(key)
         if read is None:
             read = self._read[key] = SessionLines(calendar, self._reader.session(calendar.session, calendar.path))
-            for line in read.lines:
-                self._know(line)
+            self._placed[id(read)] = [self._column(line.match.exercise) for line in read.lines]
         return read
 
-    def _know(self, line: Line) -> None:
-        exercise = line.exercise
-        if exercise is not None and exercise.id not in self._columns:
-            self._columns[exercise.id] = len(self._exercises)
+    def _column(self, exercise: Exercise | None) -> int | None:
+        """Where an exercise is counted; one that is new gets the next column."""
+        if exercise is None:
+            return None
+        column = self._columns.get(exercise.id)
+        if column is None:
+            column = self._columns[exercise.id] = len(self._exercises)
             self._exercises.append(exercise)
+        return column
 
     def _shares(self, muscles: tuple[MuscleGroup, ...]) -> Array:
         place = {group.id: column for column, group in enumerate(muscles)}

@@ -80,6 +80,8 @@ class Line:
         """Low, mid and high sets that count."""
         if self.uncounted is not None:
             return (0.0, 0.0, 0.0)
+        if self.credit == 1.0:
+            return self.sets
         low, mid, high = self.sets
         return (low * self.credit, mid * self.credit, high * self.credit)
 
