@@ -105,11 +105,12 @@ def continues(state: SessionState, look: Look) -> bool:
     line, body = look.line, look.body
     if look.label is not None or not body.dose_only:
         return False
-    if state.row is None and not (body.spans.keys() - {"rest"}) and not body.notes:
+    rest_only = len(body.spans) == 1 and "rest" in body.spans
+    if state.row is None and rest_only and not body.notes:
         return _rest_ahead(state, look)
     if state.row is None or state.block is None:
         return False
-    if not (body.spans.keys() - {"rest"}):
+    if rest_only:
         return _rest_line(state, look)
     if line.level or line.strong or (body.notes and not body.has_dose and "tempo" not in body.spans):
         return False

@@ -208,7 +208,8 @@ class SessionState:
             row.dose = replace(row.dose, rest=rest)
             row.at["rest"] = at
         block.rows.append(row)
-        block.last = max(block.last, index)
+        if index > block.last:
+            block.last = index
         self.row = row
 
     def block_for(self, index: int, label: Label | None) -> BlockDraft:
@@ -249,7 +250,9 @@ class SessionState:
         return block
 
     def _slot_block(self, index: int, block: BlockDraft, label: Label) -> BlockDraft:
-        known = block.label is not None and block.label.casefold() == label.block.casefold()
+        known = block.label == label.block or (
+            block.label is not None and block.label.casefold() == label.block.casefold()
+        )
         if (
             known
             and block.label_style in (label.style, "heading", "letter", "number")
