@@ -39,6 +39,13 @@ def test_reading_and_formatting_never_pay_for_pandas():
     assert not heavy & loaded_after("from hipflex_kit import format_text; format_text('Day 1\\n1a) Squat 3x5')")
 
 
+def test_counting_and_checking_one_file_never_pay_for_pandas():
+    seed = str(ROOT / "data" / "programs" / "edina-runner.txt")
+    for command in ("volume", "check"):
+        run = f"from hipflex_kit.cli import app; app([{command!r}, {seed!r}], standalone_mode=False)"
+        assert not {"pandas", "matplotlib", "anywidget", "typst"} & loaded_after(run)
+
+
 def test_the_command_line_starts_without_anything_heavy():
     heavy = {"pandas", "numpy", "matplotlib", "anywidget", "ipywidgets", "typst", "jupyterlab", "voila"}
     assert not heavy & loaded_after("import hipflex_kit.cli")

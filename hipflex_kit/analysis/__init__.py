@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from hipflex_kit.analysis.calendar import CalendarSession, CalendarWeek, calendar_findings, calendar_weeks
     from hipflex_kit.analysis.comparison import Comparison, compare
-    from hipflex_kit.analysis.core import Coverage, Method, VolumeCore
+    from hipflex_kit.analysis.core import Coverage, Method, VolumeCore, method_named
     from hipflex_kit.analysis.day_changes import Change
     from hipflex_kit.analysis.goals import Goal, all_goals, goal_named
     from hipflex_kit.analysis.judgement import Judgement, MethodMismatchError, Verdict, judge, judge_week
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from hipflex_kit.analysis.recounting import counting_rules, recount, recount_differences
     from hipflex_kit.analysis.session_time import SessionTime, minutes_of_lines, minutes_words, session_minutes
     from hipflex_kit.analysis.table import set_table
-    from hipflex_kit.analysis.volume import Volume, method_named, session_volume, volume_of, weekly_volume
+    from hipflex_kit.analysis.volume import Volume, session_volume, volume_of, weekly_volume
     from hipflex_kit.analysis.week_balance import Balance, balance, balance_of
     from hipflex_kit.analysis.why import Explanation, explain, explain_of
     from hipflex_kit.analysis.work import muscle_work
@@ -60,7 +60,7 @@ _HOMES = {
     "goal_named": "goals",
     "judge": "judgement",
     "judge_week": "judgement",
-    "method_named": "volume",
+    "method_named": "core",
     "minutes_of_lines": "session_time",
     "minutes_words": "session_time",
     "muscle_work": "work",

@@ -39,6 +39,18 @@ class Method(StrEnum):
     """As fractional, with 0.25 for stabilisers. For maps; no study backs the quarter."""
 
 
+def method_named(method: str) -> Method:
+    """The counting method of that name.
+
+    Raises:
+        ValueError: There is none; the message lists them.
+    """
+    try:
+        return Method(method)
+    except ValueError:
+        raise ValueError(f"Unknown counting method {method!r}. There are: {', '.join(Method)}.") from None
+
+
 HELPING_SHARE = 0.5
 """The smallest share that counts as helping."""
 

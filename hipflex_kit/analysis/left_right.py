@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
 
 from hipflex_kit.analysis.core import HELPING_SHARE, MID, VolumeCore
-from hipflex_kit.analysis.lines import Line
+from hipflex_kit.analysis.lines import sides_done
 from hipflex_kit.program import Program
 
 if TYPE_CHECKING:
     from hipflex_kit.library import Library
-
-_ONE_SIDE = re.compile(r"\b(left|right)\b(?!\s*/|\s+and\b|\s*&)", re.IGNORECASE)
 
 
 def side_volume(program: Program, library: Library, week: int = 1) -> pd.DataFrame:
@@ -45,12 +42,3 @@ def side_volume(program: Program, library: Library, week: int = 1) -> pd.DataFra
                 sides[place[muscle]] += np.array(does) * share * line.counted_sets[MID]
     table = pd.DataFrame(sides, index=pd.Index(ids, name="muscle"), columns=["left", "right"])
     return table.assign(difference=table["right"] - table["left"])
-
-
-def sides_done(line: Line) -> tuple[float, float]:
-    """How often the left and the right side do a line: one of them not at all where it names the other."""
-    said = " ".join((line.prescription.name, *line.prescription.notes))
-    sides = {word.casefold() for word in _ONE_SIDE.findall(said)}
-    if len(sides) != 1:
-        return (1.0, 1.0)
-    return (1.0, 0.0) if sides == {"left"} else (0.0, 1.0)

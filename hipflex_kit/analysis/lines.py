@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -157,6 +158,18 @@ def sides(dose: Dose, exercise: Exercise | None) -> int:
     if dose.side is not None:
         return 2 if dose.side.kind is SideKind.EACH else 1
     return 2 if exercise is not None and exercise.laterality is Laterality.UNILATERAL else 1
+
+
+def sides_done(line: Line) -> tuple[float, float]:
+    """How often the left and the right side do a line: one of them not at all where it names the other."""
+    said = " ".join((line.prescription.name, *line.prescription.notes))
+    sides = {word.casefold() for word in _ONE_SIDE.findall(said)}
+    if len(sides) != 1:
+        return (1.0, 1.0)
+    return (1.0, 0.0) if sides == {"left"} else (0.0, 1.0)
+
+
+_ONE_SIDE = re.compile(r"\b(left|right)\b(?!\s*/|\s+and\b|\s*&)", re.IGNORECASE)
 
 
 def _credit(dose: Dose, exercise: Exercise | None) -> float:

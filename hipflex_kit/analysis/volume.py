@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from hipflex_kit.analysis.core import HIGH, LOW, MID, Array, Method, VolumeCore
+from hipflex_kit.analysis.core import HIGH, LOW, MID, Array, Method, VolumeCore, method_named
 from hipflex_kit.program import Program
 
 if TYPE_CHECKING:
@@ -83,18 +83,6 @@ def volume_of(core: VolumeCore, method: Method) -> Volume:
     """The frames of a program that is counted already."""
     counted = core.volume(method)
     return Volume(_frame(core, counted[:, LOW]), _frame(core, counted[:, MID]), _frame(core, counted[:, HIGH]), method)
-
-
-def method_named(method: str) -> Method:
-    """The counting method of that name.
-
-    Raises:
-        ValueError: There is none; the message lists them.
-    """
-    try:
-        return Method(method)
-    except ValueError:
-        raise ValueError(f"Unknown counting method {method!r}. There are: {', '.join(Method)}.") from None
 
 
 def _count(sessions: Sized) -> range:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from hipflex_kit.analysis.left_right import sides_done
-from hipflex_kit.analysis.lines import Line
+from hipflex_kit.analysis.lines import Line, sides_done
 from hipflex_kit.checks.finding import Finding, Strength
 from hipflex_kit.checks.registry import check
 from hipflex_kit.checks.subject import Subject
