@@ -169,13 +169,21 @@ def import_list(
 ) -> None:
     """Turn an exercise list into a my_exercises.toml, and say what needs a human eye."""
     from hipflex_kit.library.import_json import import_exercise_json
+    from hipflex_kit.library.import_summary import summary_lines
     from hipflex_kit.library.import_table import import_exercise_table
     from hipflex_kit.workspace import Document, WorkspaceError
 
     read = import_exercise_json if file.suffix.casefold() == ".json" else import_exercise_table
-    report = read(file.read_bytes(), _library(folder), file.name)
-    for finding in report.findings:
-        warn(str(finding))
+    library = _library(folder)
+    try:
+        data = file.read_bytes()
+    except OSError as problem:
+        fail(f"{file.name} could not be read: {problem.strerror or problem}.")
+    report = read(data, library, file.name)
+    for line in summary_lines(report, library):
+        warn(line)
+    if not report.entries:
+        fail("Nothing new was found, so nothing was written.")
     if out is None:
         say(report.to_toml())
         return

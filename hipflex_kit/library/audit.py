@@ -98,7 +98,7 @@ def _measure(exercise: Exercise, library: Library) -> Iterator[LibraryFinding]:
 def _cues(exercise: Exercise, library: Library) -> Iterator[LibraryFinding]:
     del library
     severity = Severity.WARNING if exercise.own else Severity.ERROR
-    if not 2 <= len(exercise.cues) <= 4:
+    if not 2 <= len(exercise.cues) <= 4 and (exercise.cues or not exercise.own):  # a coach's own may go without
         yield _finding("cue-count", exercise, f"it has {len(exercise.cues)} cues; two to four.", None, severity)
     if len(exercise.cue) > LONGEST_CUE:
         message = f"its first cue has {len(exercise.cue)} characters; at most {LONGEST_CUE} fit on the sheet."

@@ -16,6 +16,7 @@ from hipflex_kit.library.own_exercises import own_id
 from hipflex_kit.library.toml_text import entry_text
 
 _LONGEST_NAME = 120
+_SMELLS = "this smells of hip flexion, and the file has no hip flexors: add hip_flexors if it is."
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +55,15 @@ class ImportReport:
     Attributes:
         entries: New exercises: id → fields as in ``my_exercises.toml``.
         known: Names that the library knows already → id of its exercise; nothing is changed for them.
+        alike: Names of new exercises that read like one of the library's, with words around it → its id.
+        muscles: Every muscle word of the file → our groups; empty where it is not known.
         findings: What could not be read (errors) and what needs a human eye (warnings).
     """
 
     entries: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     known: Mapping[str, str] = field(default_factory=dict)
+    alike: Mapping[str, str] = field(default_factory=dict)
+    muscles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     findings: tuple[LibraryFinding, ...] = ()
 
     def to_toml(self) -> str:
@@ -88,12 +93,23 @@ def take_in(
     """
     entries: dict[str, Mapping[str, Any]] = {}
     known: dict[str, str] = {}
+    alike: dict[str, str] = {}
+    muscles: dict[str, tuple[str, ...]] = {}
     findings = list(before)
     taken: dict[str, object] = dict(library.exercises)
+    places: dict[str, str] = {}
     for one in foreign:
+        muscles |= {word: _groups(word, library) for word in (*one.primary, *one.secondary)}
         name = " ".join(one.name.split())
         if not name or len(name) > _LONGEST_NAME:
             findings.append(_finding("no-name", one, file, f"{one.place} has no usable name.", Severity.ERROR))
+            continue
+        first = places.setdefault(name.casefold(), one.place)
+        if first != one.place:
+            message = (
+                f"{one.place}: '{name}' stands at {first.lower()} already; that one was taken. Give it its own name."
+            )
+            findings.append(_finding("name-twice", one, file, message, Severity.ERROR))
             continue
         match = library.match(name)
         if match.exercise is not None and match.how in ("exact", "alias"):
@@ -103,10 +119,14 @@ def take_in(
         if row is None:
             findings.append(_finding("no-muscles", one, file, f"{name}: {doubts[0]}", Severity.ERROR))
             continue
+        if match.exercise is not None:
+            alike[name] = match.exercise.id
         id = own_id(name, taken)
         taken[id] = entries[id] = row
-        findings.extend(_finding("look", one, file, f"{name}: {doubt}", Severity.WARNING) for doubt in doubts)
-    return ImportReport(entries, known, tuple(findings))
+        for doubt in doubts:
+            code = "hip-flexion" if doubt == _SMELLS else "look"
+            findings.append(_finding(code, one, file, f"{name}: {doubt}", Severity.WARNING))
+    return ImportReport(entries, known, alike, muscles, tuple(findings))
 
 
 def _finding(code: str, one: ForeignExercise, file: str, message: str, severity: Severity) -> LibraryFinding:
@@ -151,10 +171,8 @@ def _shares(name: str, one: ForeignExercise, library: Library, doubts: list[str]
     shares: dict[str, float] = {}
     for words, share in ((one.primary, 1.0), (one.secondary, 0.5)):
         for word in words:
-            ours = mapping["muscles"].get(word.casefold().strip())
-            if ours is None and word.casefold().strip() in library.taxonomy.muscle_ids():
-                ours = [word.casefold().strip()]
-            if ours is None:
+            ours = _groups(word, library)
+            if not ours:
                 doubts.append(f"'{word}' is not a muscle we know.")
                 continue
             if word.casefold() in mapping["doubtful"]["words"]:
@@ -166,8 +184,15 @@ def _shares(name: str, one: ForeignExercise, library: Library, doubts: list[str]
                 shares.setdefault(muscle, share)
     said = " " + " ".join(library.name_reader.words(name)) + " "
     if "hip_flexors" not in shares and any(f" {words} " in said for words in mapping["hip_flexion"]["words"]):
-        doubts.append("this smells of hip flexion, and the file has no hip flexors: add hip_flexors if it is.")
+        doubts.append(_SMELLS)
     return shares
+
+
+def _groups(word: str, library: Library) -> tuple[str, ...]:
+    """Our muscle groups for another tool's word; empty where it is not known."""
+    plain = word.casefold().strip()
+    ours: list[str] | None = import_mapping()["muscles"].get(plain)
+    return tuple(ours or ([plain] if plain in library.taxonomy.muscle_ids() else ()))
 
 
 def _laterality(name: str, library: Library) -> str:

@@ -190,7 +190,9 @@ def import_exercise_table(
             message = f"Row {number}: a formula stands where a name should be. Paste the list as values."
             findings.append(LibraryFinding("formula", message, file, number, "", None, Severity.ERROR))
         elif not one.name:
-            message = f"Row {number} has no name (merged cells?). Write the name in each row."
+            message = (
+                f"Row {number} has no name (merged cells or a formula?). Write the name in each row, as plain text."
+            )
             findings.append(LibraryFinding("no-name", message, file, number, "", None, Severity.ERROR))
         else:
             foreign.append(one)

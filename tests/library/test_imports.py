@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from hipflex_kit.library import load_library
 from hipflex_kit.library.foreign import import_mapping
 from hipflex_kit.library.import_json import import_exercise_json
+from hipflex_kit.library.import_summary import summary_lines
 from hipflex_kit.library.import_table import guess_columns, import_exercise_table, read_table
 from hipflex_kit.library.own_exercises import parse_own_exercises
 
@@ -105,6 +106,35 @@ def test_rows_that_cannot_be_used_are_named_by_number() -> None:
     assert list(report.entries) == ["qwerty_lift"]
     errors = {finding.line: finding.code for finding in report.findings if finding.severity == "error"}
     assert errors == {3: "no-name", 4: "formula", 5: "no-muscles"}
+
+
+def test_a_name_that_stands_twice_is_taken_once_and_named() -> None:
+    data = b"Exercise,Muscle\nQwerty Lift,quads\nUiop Lift,chest\nQWERTY lift,triceps\n"
+    report = import_exercise_table(data, load_library())
+    assert list(report.entries) == ["qwerty_lift", "uiop_lift"]
+    (error,) = [finding for finding in report.findings if finding.severity == "error"]
+    assert (error.line, error.code) == (4, "name-twice")
+    assert "row 2" in error.message
+
+
+def test_the_summary_says_how_muscles_were_read_and_what_to_look_at() -> None:
+    library = load_library()
+    report = import_exercise_json(
+        _json(
+            _row("Qwerty Thing", "quadriceps", "spleen"),
+            _row("Heavy paused back squat", "quadriceps"),
+            _row("Uiop Lying Leg Raise Thing Deluxe", "abdominals"),
+            _row("Uiop Zxcv", "spleen"),
+            _row("KB Swings", "hamstrings"),
+        ),
+        library,
+    )
+    said = "\n".join(summary_lines(report, library))
+    assert "3 new exercises, 1 known already and left as they are, 1 that could not be used." in said
+    assert "quadriceps → Quads" in said
+    assert "spleen → not known, left out" in said
+    assert "1 smell of hip flexion" in said
+    assert "Heavy paused back squat → Barbell Back Squat" in said
 
 
 def test_a_list_of_50000_rows_is_cut_with_a_word() -> None:
