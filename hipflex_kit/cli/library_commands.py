@@ -65,16 +65,36 @@ def search(
     from hipflex_kit.library.listing import brief, select
 
     library = _library(folder)
-    wanted = {"muscle": muscle, "pattern": pattern, "equipment": equipment, "level": level}
-    found = select(library, query, muscle=muscle, pattern=pattern, equipment=equipment, level=level)[:limit]
+    written = {"muscle": muscle, "pattern": pattern, "equipment": equipment, "level": level}
+    wanted = {what: _meant(what, word, library) for what, word in written.items() if word is not None}
+    found = select(library, query, **wanted)[:limit]
     if as_json:
         _print_json([brief(exercise) for exercise in found])
         return
     for exercise in found:
         say(_line(exercise, library))
     if not found:
-        asked = [word for word in (query, *wanted.values()) if word]
+        asked = [word for word in (query, *written.values()) if word]
         say(f"Nothing found for {', '.join(asked)}." if asked else "Nothing found.")
+
+
+def _meant(what: str, word: str, library: Library) -> str:
+    """The id that a filter's word means; ends the command where there is none."""
+    from hipflex_kit.library.entries import LEVELS, nearest
+    from hipflex_kit.library.listing import meant_id
+
+    families = {pattern.family: pattern.family_name for pattern in library.patterns.values()}
+    known = {
+        "muscle": {group.id: group.plain_name for group in library.muscle_groups},
+        "pattern": {**{id: pattern.name for id, pattern in library.patterns.items()}, **families},
+        "equipment": {id: thing.name for id, thing in library.equipment.items()},
+        "level": {level: level for level in LEVELS},
+    }[what]
+    id = meant_id(word, known)
+    if id is None:
+        near = nearest(word, [*known, *known.values()])
+        fail(f"'{word}' is not a known {what}. " + (f"Did you mean {near}?" if near else f"Try {', '.join(known)}."))
+    return id
 
 
 @library_app.command("list")
@@ -133,13 +153,21 @@ def match(folder: Where = HERE, as_json: Json = False) -> None:
     """Read names, one a line, from standard input, and say which exercise each is."""
     from hipflex_kit.library.listing import match_json
 
-    answers = match_json(_library(folder), sys.stdin)
+    library = _library(folder)
+    answers = match_json(library, sys.stdin)
     if as_json:
         _print_json(answers)
         return
     for answer in answers:
-        nearest = f"not known; nearest: {', '.join(answer['choices'])}" if answer["choices"] else "not known"
-        say(f"{answer['name']}  →  {answer['canonical'] or nearest}" if answer["name"].strip() else "")
+        say(f"{answer['name']}  →  {_answer(answer, library)}" if answer["name"].strip() else "")
+
+
+def _answer(answer: dict[str, Any], library: Library) -> str:
+    choices = ", ".join(answer["choices"])
+    if answer["canonical"] or not choices:
+        return answer["canonical"] or "not known"
+    several = library.match(answer["name"]).how == "ambiguous"
+    return f"could be {choices}" if several else f"not known; nearest: {choices}"
 
 
 @library_app.command()

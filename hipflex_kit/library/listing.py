@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from hipflex_kit.library.audit import audit
@@ -25,7 +25,7 @@ def select(
     Args:
         library: The library.
         query: A few letters of a name; empty for all.
-        muscle: Id of a muscle group that works or helps; those where it works come first.
+        muscle: Id of a muscle group that works or helps; those where it alone works come first.
         pattern: Id of a movement pattern, or of a family such as ``hip_dominant``.
         equipment: Id of a piece of equipment that it needs or may use.
         level: ``beginner``, ``intermediate`` or ``advanced``.
@@ -41,7 +41,7 @@ def select(
     found = library.search(query, len(library)) if query.strip() else list(library)
     if muscle is not None:
         found = [exercise for exercise in found if exercise.shares.get(muscle, 0) >= 0.5]
-        found.sort(key=lambda exercise: -exercise.shares[muscle])
+        found.sort(key=lambda exercise: (-exercise.shares[muscle], len(exercise.prime_movers())))
     if pattern is not None:
         found = [one for one in found if pattern in (one.pattern, library.patterns[one.pattern].family)]
     if equipment is not None:
@@ -49,6 +49,23 @@ def select(
     if level is not None:
         found = [exercise for exercise in found if exercise.level == level]
     return found
+
+
+def meant_id(written: str, known: Mapping[str, str]) -> str | None:
+    """Which id a filter word means: ``hip flexors``, ``Hip flexors`` and ``hip_flexors`` alike.
+
+    Args:
+        written: An id or a name as the screen says it.
+        known: Id → name on the screen.
+
+    Returns:
+        The id; None where nothing is called so.
+    """
+    plain = written.strip().casefold().replace("-", " ").replace("_", " ")
+    for id, name in known.items():
+        if plain in (id.replace("_", " "), name.casefold().replace("-", " ")):
+            return id
+    return None
 
 
 def brief(exercise: Exercise) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 import json
 
 from hipflex_kit.library import load_library
-from hipflex_kit.library.listing import audit_json, list_json, match_json, search_json, select, show_json
+from hipflex_kit.library.listing import audit_json, list_json, match_json, meant_id, search_json, select, show_json
 
 
 def test_list_has_the_agreed_fields() -> None:
@@ -55,6 +55,17 @@ def test_select_filters_by_muscle_pattern_equipment_and_level() -> None:
     hinges = select(library, "rdl", pattern="hip_dominant", level="beginner")
     assert hinges
     assert all(library.patterns[one.pattern].family == "hip_dominant" for one in hinges)
+
+
+def test_filters_take_ids_and_the_words_of_the_screen() -> None:
+    muscles = {group.id: group.plain_name for group in load_library().muscle_groups}
+    assert meant_id("hip_flexors", muscles) == meant_id("Hip flexors", muscles) == "hip_flexors"
+    assert meant_id("spleen", muscles) is None
+
+
+def test_where_a_muscle_works_alone_comes_first() -> None:
+    found = select(load_library(), muscle="hip_flexors")
+    assert found[0].prime_movers() == ("hip_flexors",)
 
 
 def test_audit_of_the_shipped_library_is_an_empty_list() -> None:
