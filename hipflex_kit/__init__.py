@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from hipflex_kit.analysis import Volume, session_minutes, set_table, weekly_volume
     from hipflex_kit.designer import Designer
     from hipflex_kit.diagnostics import Diagnostic, Severity, Span
+    from hipflex_kit.display.explorer import explore
     from hipflex_kit.export import to_pdf
     from hipflex_kit.library import Exercise, Library, load_library
     from hipflex_kit.notation import ParseResult, format_program, format_text, parse_program
@@ -42,6 +43,7 @@ _HOMES = {
     "Span": "diagnostics",
     "Volume": "analysis",
     "Week": "program",
+    "explore": "display.explorer",
     "format_program": "notation",
     "format_text": "notation",
     "load_library": "library",
@@ -69,6 +71,7 @@ __all__ = [
     "Span",
     "Volume",
     "Week",
+    "explore",
     "format_program",
     "format_text",
     "load_library",

@@ -67,7 +67,7 @@ def test_only_the_designer_and_display_know_jupyter_and_only_the_pdf_knows_typst
                 found.add(path.relative_to(PACKAGE).parts[0])
         return found
 
-    assert users("anywidget", "ipywidgets", "IPython", "traitlets", "voila", "jupyterlab") <= {"designer", "display.py"}
+    assert users("anywidget", "ipywidgets", "IPython", "traitlets", "voila", "jupyterlab") <= {"designer", "display"}
     assert users("typst") <= {"export"}
     typst_modules = [path for path in MODULES if "import typst" in path.read_text("utf-8")]
     assert not any("matplotlib" in path.read_text("utf-8") for path in typst_modules)

@@ -16,6 +16,8 @@ STEPS = (0.01, 3.0, 6.0, 10.0, 15.0)
 """Sets from which the next darker colour starts."""
 COLOURS = ("#ffffff", "#cfdfee", "#8cb8da", "#4788bb", "#1d5c92", "#0b2f52")
 """From no set on, a colour a step; told apart by lightness, so the colour-blind and a photocopy keep them."""
+_SHARE_STEPS = {1.0: 5, 0.5: 3, 0.25: 1}
+"""Which colour a share of one exercise has."""
 _EDGE = 'stroke="var(--hipflex-edge, #9aa3ab)" stroke-width="0.6"'
 APART = 190.0
 """Distance between the midlines of front and back."""
@@ -49,15 +51,40 @@ def body_map_svg(
     """
     drawing = body_shapes()
     trained = ", ".join(f"{names.get(m, m)} {n:g}" for m, n in sorted(sets.items(), key=lambda item: -item[1]) if n)
-    parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{" ".join(f"{n:g}" for n in _FRAME)}" role="img" '
-        f'class="hipflex-body" font-family="sans-serif" font-size="{letter_height:g}">',
-        f"<title>{escape('Sets a week: ' + trained if trained else 'No sets this week')}</title>",
-    ]
+    parts = _opening("Sets a week: " + trained if trained else "No sets this week", letter_height)
+    steps = {muscle: sum(number >= start for start in STEPS) for muscle, number in sets.items()}
+    tips = {muscle: f"{name}: {sets.get(muscle, 0.0):g} sets" for muscle, name in names.items()}
     for side, middle in (("front", 0.0), ("back", APART)):
-        parts += _figure(drawing, side, middle, sets, names)
+        parts += _figure(drawing, side, middle, steps, tips)
         parts += _names(drawing[side], middle, names, labels or {}, letter_height)
     return "".join([*parts, "</svg>"])
+
+
+def share_map_svg(shares: Mapping[str, float], names: Mapping[str, str]) -> str:
+    """Paint what one exercise trains onto a body: dark works, lighter helps, palest steadies.
+
+    Args:
+        shares: Muscle group id → 1.0, 0.5 or 0.25.
+        names: Muscle group id → what the screen says.
+
+    Returns:
+        An SVG element in the colours of :func:`body_map_svg`. Names are escaped.
+    """
+    said = {1.0: "works", 0.5: "helps", 0.25: "steadies"}
+    tips = {muscle: f"{names.get(muscle, muscle)} {said.get(share, f'{share:g}')}" for muscle, share in shares.items()}
+    steps = {muscle: _SHARE_STEPS.get(share, 1) for muscle, share in shares.items()}
+    parts = _opening(", ".join(tips.values()) or "No muscle is counted", 9.0)
+    for side, middle in (("front", 0.0), ("back", APART)):
+        parts += _figure(body_shapes(), side, middle, steps, {**names, **tips})
+    return "".join([*parts, "</svg>"])
+
+
+def _opening(title: str, letter_height: float) -> list[str]:
+    return [
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{" ".join(f"{n:g}" for n in _FRAME)}" role="img" '
+        f'class="hipflex-body" font-family="sans-serif" font-size="{letter_height:g}">',
+        f"<title>{escape(title)}</title>",
+    ]
 
 
 def on_paper(svg: str, font: str) -> str:
@@ -66,7 +93,7 @@ def on_paper(svg: str, font: str) -> str:
 
 
 def _figure(
-    drawing: Mapping[str, Any], side: str, middle: float, sets: Mapping[str, float], names: Mapping[str, str]
+    drawing: Mapping[str, Any], side: str, middle: float, steps: Mapping[str, int], tips: Mapping[str, str]
 ) -> Iterator[str]:
     y, half_width, half_height = drawing["outline"]["head"]
     skin = 'fill="var(--hipflex-skin, #f3f1ee)" stroke="var(--hipflex-edge, #9aa3ab)"'
@@ -75,8 +102,8 @@ def _figure(
     whole = half + [(-x, y) for x, y in half[-2:0:-1]]
     yield f'<path d="{_rounded(whole, middle)}" {skin}/>'
     for muscle, shape in drawing[side].items():
-        step = sum(sets.get(muscle, 0.0) >= start for start in STEPS)
-        words = escape(f"{names.get(muscle, muscle)}: {sets.get(muscle, 0.0):g} sets")
+        step = steps.get(muscle, 0)
+        words = escape(tips.get(muscle, muscle))
         fill = f'fill="var(--hipflex-body-{step}, {COLOURS[step]})" {_EDGE}'
         halves = (
             f'<path d="{_rounded([(side_of * x, y) for x, y in shape["points"]], middle)}"/>' for side_of in (1, -1)

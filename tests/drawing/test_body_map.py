@@ -2,7 +2,7 @@
 
 import xml.etree.ElementTree as ElementTree
 
-from hipflex_kit.drawing.body_map import body_map_svg
+from hipflex_kit.drawing.body_map import body_map_svg, share_map_svg
 from hipflex_kit.library import load_library
 
 NAMES = {group.id: group.plain_name for group in load_library().muscle_groups}
@@ -40,3 +40,11 @@ def test_names_are_text():
     root = shapes({"quads": 7}, {**NAMES, "quads": hostile, "hip_flexors": hostile}, {"hip_flexors": hostile})
     assert root.find(f".//{SVG}script") is None
     assert hostile in [text.text for text in root.iter(f"{SVG}text")]
+
+
+def test_one_exercise_is_painted_by_what_works_helps_and_steadies():
+    root = ElementTree.fromstring(share_map_svg({"hip_flexors": 1.0, "quads": 0.5, "abs": 0.25}, NAMES))
+    fill = {group.get("data-muscle"): group.get("fill") for group in root.iter(f"{SVG}g")}
+    steps = [fill[muscle].split(",")[0] for muscle in ("chest", "abs", "quads", "hip_flexors")]
+    assert steps == [f"var(--hipflex-body-{step}" for step in (0, 1, 3, 5)]
+    assert root.find(f"{SVG}title").text == "Hip flexors works, Quads helps, Abs steadies"

@@ -15,6 +15,13 @@ def test_card_tells_what_works_what_helps_and_what_to_master_first() -> None:
     assert "Common faults" in card
 
 
+def test_pictures_stand_beside_the_words_when_they_are_given() -> None:
+    library = load_library()
+    card = card_html(library["kb_swing"], library, "<figure>body</figure>")
+    assert "<aside><figure>body</figure></aside>" in card
+    assert card.count("<section>") == card.count("</section>") == 1
+
+
 def test_every_card_can_be_shown() -> None:
     library = load_library()
     assert all(exercise.cue for exercise in library)

@@ -60,12 +60,36 @@ def program_html(program: Program) -> str:
     return "".join([*parts, "</div>"])
 
 
-def exercise_html(exercise: Exercise) -> str:
-    """Show all that is known of an exercise as a card."""
+def exercise_html(exercise: Exercise, library: Library | None = None) -> str:
+    """Show all that is known of an exercise as a card, with a body map and, where there is one, a figure.
+
+    Args:
+        exercise: The exercise.
+        library: Names muscle groups and ladder rungs; the kit's own where None.
+
+    Returns:
+        HTML with every word of the exercise as text.
+    """
     from hipflex_kit.library import load_library
     from hipflex_kit.library.card import card_html
 
-    return card_html(exercise, load_library())
+    library = library or load_library()
+    return card_html(exercise, library, _pictures(exercise, library))
+
+
+_KEY = ((5, "works"), (3, "helps"), (1, "steadies"))
+
+
+def _pictures(exercise: Exercise, library: Library) -> str:
+    from hipflex_kit.drawing import figure_svg, load_figures
+    from hipflex_kit.drawing.body_map import COLOURS, share_map_svg
+
+    plain = {group.id: group.plain_name for group in library.muscle_groups}
+    figure = load_figures().get(exercise.id)
+    drawn = f"<figure>{figure_svg(figure)}</figure>" if figure else ""
+    key = "".join(f'<span class="hf-key" style="background:{COLOURS[step]}"></span>{word}' for step, word in _KEY)
+    body = share_map_svg(dict(exercise.shares), plain)
+    return f"<figure>{body}<figcaption>{key}</figcaption></figure>{drawn}"
 
 
 def library_html(library: Library) -> str:
