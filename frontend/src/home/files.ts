@@ -78,6 +78,7 @@ export class Files {
   }
 
   goHome(tab: Tab = "programs"): void {
+    (this.commands.focus.active() as HTMLElement | null)?.blur(); // what is being typed is entered first
     this.commands.ui.set({ dialog: null, menu: null });
     this.set({ page: "home", tab, query: "" });
     this.remember("home");

@@ -4,6 +4,7 @@ import type { View } from "../view";
 import type { ListedProgram } from "../messages";
 import { useDesigner } from "../ui/context";
 import { PlusIcon } from "../ui/icons";
+import { titleOf } from "../ui/words";
 import { Begin } from "./begin";
 import { BinList } from "./bin_list";
 import type { Tab } from "./files";
@@ -159,7 +160,7 @@ export function Home({ view }: { view: View }) {
           </h1>
           {canGoBack && (
             <button type="button" class="hf-link hf-home-back" onClick={() => files.leave()}>
-              Back to <bdi>{view.program.title ?? view.file.name}</bdi>
+              Back to <bdi>{view.program.title ?? titleOf(view.file.name)}</bdi>
             </button>
           )}
           <span class="hf-home-tools">

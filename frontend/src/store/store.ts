@@ -44,6 +44,12 @@ export class Store {
   private readonly now: () => number;
   private authoritative: View | null = null;
   private pending: waiting.Unanswered[] = [];
+  /** What stands in a field and was not entered yet, by its field: kept like an edit, in case the page dies. */
+  private readonly halfTyped = new Map<object, waiting.Unanswered>();
+  private isGone = false;
+  private writingDown: { field: object; half: "edit" | "type" } | null = null;
+  /** What was half typed on a page that is gone, and is to be typed again. */
+  readonly foundTyped: Edit[] = [];
   private seq = 0;
   private listeners = new Set<() => void>();
   private timers: ReturnType<typeof setTimeout>[] = [];
@@ -70,6 +76,7 @@ export class Store {
     this.trySend({ kind: "ready", session: this.session });
     this.timers.push(setInterval(this.beat, BEAT_MS));
     this.timers.push(setTimeout(this.adopt, waiting.GONE_AFTER_MS + 1000));
+    globalThis.addEventListener?.("pagehide", this.leaveBehind);
   }
 
   dispose(): void {
@@ -78,7 +85,9 @@ export class Store {
     this.model.off("change:view", this.receive);
     this.model.off("change:library", this.receiveLibrary);
     this.model.off("msg:custom", this.requests.hear);
+    globalThis.removeEventListener?.("pagehide", this.leaveBehind);
     this.persist(0);
+    this.isGone = true;
   }
 
   subscribe(listener: () => void): () => void {
@@ -102,6 +111,12 @@ export class Store {
       value,
     };
     const anchors = this.view ? waiting.anchorsOf(this.view, edit) : {};
+    if (this.writingDown) {
+      const { field, half } = this.writingDown;
+      this.halfTyped.set(field, { edit: { ...edit, seq: Number.MAX_SAFE_INTEGER }, anchors, ...(hint && { hint }), half });
+      this.seq--;
+      return edit.seq;
+    }
     if (this.pending.length === 0) this.lastAnswer = this.now();
     this.pending.push({ edit, anchors, ...(hint && { hint }) });
     this.lately.push(edit);
@@ -111,6 +126,20 @@ export class Store {
     this.project();
     this.trySend({ kind: "edit", edit });
     return edit.seq;
+  }
+
+  /** Keeps what is half typed in a field, as the edit that entering it would make; null once it is entered or given up. */
+  keepTyped(field: object, entering: (() => void) | null, half: "edit" | "type" = "edit"): void {
+    const known = this.halfTyped.delete(field);
+    if (entering) {
+      this.writingDown = { field, half };
+      try {
+        entering();
+      } finally {
+        this.writingDown = null;
+      }
+    }
+    if (known || entering) this.persist(this.now());
   }
 
   /** Several edits as one where Python knows how, else one after the other. Returns how many undos they take. */
@@ -195,6 +224,7 @@ export class Store {
     alive.add(this.session);
     this.authoritative = this.view = null;
     this.pending = [];
+    this.halfTyped.clear();
     this.lately.length = 0;
     this.awaited = [];
     this.keys.clear();
@@ -208,6 +238,9 @@ export class Store {
     if (!old || fresh.rev >= old.rev) return false;
     return (fresh.answered[this.session] ?? 0) < (old.answered[this.session] ?? 0) && Object.keys(fresh.answered).length > 0;
   }
+
+  /** This page closes: whoever opens the file next need not wait to be sure of it. */
+  private readonly leaveBehind = (): void => this.persist(0);
 
   private readonly receiveLibrary = (): void => {
     this.library = this.model.get("library") ?? [];
@@ -261,8 +294,8 @@ export class Store {
   }
 
   private readonly beat = (): void => {
+    if (this.pending.length > 0 || this.halfTyped.size > 0) this.persist(this.now());
     if (this.pending.length === 0) return;
-    this.persist(this.now());
     const silent = this.now() - this.lastAnswer;
     if (silent < NO_ANSWER_MS) return;
     this.setConnection("waiting");
@@ -281,20 +314,22 @@ export class Store {
         const answered = this.authoritative?.answered[kept.session] ?? 0;
         if (one.edit.seq <= answered || !this.view) continue;
         const bound = waiting.rebound(this.view, one);
-        if (bound) this.edit(one.edit.op, bound.target_id, bound.value, { hint: one.hint });
+        if (bound && one.half === "type") this.foundTyped.push({ ...one.edit, ...bound });
+        else if (bound) this.edit(one.edit.op, bound.target_id, bound.value, { hint: one.hint });
       }
     }
+    if (this.foundTyped.length > 0) this.emit();
   };
 
   private persist(beat: number): void {
     const view = this.authoritative;
-    if (!view) return;
+    if (!view || this.isGone) return;
     waiting.keep(this.storage, {
       session: this.session,
       file: view.file.key,
       rev: view.rev,
       beat,
-      edits: this.pending,
+      edits: [...this.pending, ...this.halfTyped.values()],
     });
   }
 }

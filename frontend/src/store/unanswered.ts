@@ -14,6 +14,8 @@ export interface Unanswered {
   edit: Edit;
   hint?: Hint;
   anchors: Record<string, Anchor>;
+  /** Half typed: "edit" is done for the trainer when it is found again, "type" is typed again. */
+  half?: "edit" | "type";
 }
 
 export interface Kept {

@@ -1,8 +1,10 @@
 // The field at a day's foot: "Type an exercise: squat 4x10". Enter adds; names are completed on the way.
 import { useEffect, useReducer, useRef } from "preact/hooks";
 import type { Offer } from "../store/completion";
+import { mint } from "../store/mint";
 import { namePart } from "../store/search";
 import { useDesigner } from "./context";
+import { useHalfTyped } from "./half_typed";
 import { PlusIcon } from "./icons";
 import { useOffers } from "./offers";
 
@@ -25,13 +27,18 @@ function useRefused(sessionId: string | null): void {
 }
 
 export function AddLine({ sessionId }: { sessionId: string | null }) {
-  const { commands } = useDesigner();
+  const { commands, store } = useDesigner();
   const { feet } = commands;
   const input = useRef<HTMLInputElement>(null);
   const [, redraw] = useReducer<number, void>((n) => n + 1, 0);
   useEffect(() => feet.subscribe(() => redraw()), [feet]);
   useRefused(sessionId);
   const text = feet.draft(sessionId);
+  const keepTyped = useHalfTyped("type");
+  useEffect(() => {
+    const line = () => void store.edit("add_line", sessionId, { text, temp_id: mint("row") });
+    keepTyped(text.trim() ? line : null);
+  }, [text]); // eslint-disable-line react-hooks/exhaustive-deps -- what is typed, nothing else
   const { lead, name, rest } = namePart(text);
 
   const add = (line: string, offer?: Offer) => {

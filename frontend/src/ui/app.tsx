@@ -134,6 +134,14 @@ function useNotices({ store, ui, commands }: Designer, view: View | null): void 
   }, [view?.notices, view?.answered, store, ui, commands]);
 }
 
+/** What was half typed at a day's foot when the page died is typed again. */
+function useFoundTyped({ store, ui }: Designer): void {
+  useEffect(() => {
+    if (ui.values.refused || store.foundTyped.length === 0) return;
+    ui.set({ refused: store.foundTyped.shift()! });
+  });
+}
+
 /** Another program is another page: nothing that was open or picked on the last one is carried over. */
 function useTurnedPage({ ui }: Designer, view: View | null): void {
   const key = view?.file.key;
@@ -203,6 +211,7 @@ export function App({ designer, root }: { designer: Designer; root: { current: H
   useDropping(designer, root);
   useFirstPage(designer, store.view, isOwnPage());
   useNotices(designer, store.view);
+  useFoundTyped(designer);
   useTurnedPage(designer, store.view);
   useEffect(() => watchTheme((dark) => ui.set({ dark })), [ui]);
   useLayoutEffect(() => focus.settle());

@@ -1,6 +1,7 @@
 // A field that is typed into in place. While it has the focus it holds a draft: a late answer from Python must not put
 // the old value back under the trainer's hands.
 import { useRef, useState } from "preact/hooks";
+import { useHalfTyped } from "./half_typed";
 import { type Offers, useOffers } from "./offers";
 
 export interface FieldProps {
@@ -35,9 +36,12 @@ export function Field(props: FieldProps & Offering) {
   const [draft, setDraft] = useState<string | null>(null);
   const draftRef = useRef<string | null>(null);
   const shown = draft ?? value;
+  const keepTyped = useHalfTyped();
 
   const hold = (next: string | null) => {
     draftRef.current = next;
+    const text = next?.trim() ?? "";
+    keepTyped(next === null || text === value || text === "" ? null : () => commit(text));
     setDraft(next);
   };
   const settle = () => {

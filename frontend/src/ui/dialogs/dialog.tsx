@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { useDesigner } from "../context";
 import { CloseIcon } from "../icons";
 
@@ -18,7 +18,8 @@ interface DialogProps {
 export function Dialog({ title, wide = false, bare = false, children, actions }: DialogProps) {
   const { ui, focus } = useDesigner();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before it is painted: a key pressed on sight of it finds its field.
+  useLayoutEffect(() => {
     const before = focus.active();
     const first = box.current?.querySelector<HTMLElement>("textarea,.hf-dialog-body input,.hf-dialog-body button") ?? box.current;
     first?.focus();
