@@ -16,6 +16,12 @@ RUN = """async () => (await axe.run('.hf-root', {
         runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'],
     })).violations.map(v => [v.id, v.impact, v.help, v.nodes.slice(0, 4).map(n => n.html.slice(0, 180))])"""
 
+DROP = """() => {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File(["Day 1\\n1a) Back Squat 4x10\\n1b) Odd one 4×x\\nsome words\\n"], "anna.md"));
+  document.querySelector(".hf-root").dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+}"""
+
 
 def check(page: Page, state: str) -> int:
     """Print what is wrong in this state; say how much."""
@@ -50,7 +56,43 @@ def walk(page: Page, scheme: str) -> int:
     count += check(page, f"{scheme} keyboard")
     page.keyboard.press("Escape")
     page.locator("#hf-mode-text").click()
-    return count + check(page, f"{scheme} text")
+    count += check(page, f"{scheme} text")
+    return count + walk_files(page, scheme)
+
+
+def walk_files(page: Page, scheme: str) -> int:
+    """Go through the folder's page and its dialogs."""
+    page.keyboard.press("Control+o")
+    page.wait_for_selector(".hf-file")
+    count = check(page, f"{scheme} home")
+    page.locator(".hf-file-more button").first.click()
+    count += check(page, f"{scheme} menu of a program")
+    page.get_by_role("menuitem", name="Duplicate").click()
+    page.wait_for_selector(".hf-form")
+    count += check(page, f"{scheme} duplicate")
+    page.keyboard.press("Escape")
+    page.locator("#hf-tab-new").click()
+    page.wait_for_selector(".hf-template")
+    count += check(page, f"{scheme} templates")
+    page.locator(".hf-template").first.click()
+    page.wait_for_selector(".hf-form")
+    count += check(page, f"{scheme} from a template")
+    page.keyboard.press("Escape")
+    page.locator("#hf-tab-bin").click()
+    count += check(page, f"{scheme} bin")
+    page.keyboard.press("Escape")
+    page.locator("#hf-mode-sheet").click()
+    page.locator("input[data-field=dose]").nth(1).fill(f"{3 + (scheme == 'dark')}x7")
+    page.keyboard.press("Enter")
+    page.locator("#hf-saved").click()
+    page.wait_for_selector(".hf-going-back")
+    count += check(page, f"{scheme} earlier versions")
+    page.keyboard.press("Escape")
+    page.evaluate(DROP)
+    page.wait_for_selector(".hf-review", timeout=60_000)
+    count += check(page, f"{scheme} a file that came in")
+    page.keyboard.press("Escape")
+    return count
 
 
 def main() -> int:

@@ -199,6 +199,8 @@ def open_desk(browser: Browser, host: Host) -> Iterator[OpenDesk]:
         host.opened += 1
         for old in host.folder.glob("*.txt"):
             old.unlink()
+        for kept in ("history", "bin"):
+            shutil.rmtree(host.folder / ".hipflex" / kept, ignore_errors=True)
         file = host.folder / "program.txt"
         file.write_bytes(SEED.read_bytes() if text is None else text)
         file.chmod(mode)

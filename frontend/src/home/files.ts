@@ -95,7 +95,7 @@ export class Files {
   }
 
   show(tab: Tab): void {
-    this.set({ tab });
+    this.set({ tab, query: "" });
     void this.load(tab);
   }
 

@@ -1,0 +1,181 @@
+"""The folder as a page: begun, copied, renamed, binned, restored, gone back, brought in; asserted on the files."""
+
+from __future__ import annotations
+
+import base64
+import io
+from collections.abc import Callable
+
+import openpyxl
+import pytest
+from browser.desk import Desk, until
+from browser.hosts import Host, open_in
+from playwright.sync_api import Page, expect
+
+OpenDesk = Callable[..., Desk]
+SQUAT, RDL = "Barbell Back Squat", "Single Leg Sprinter RDL"
+DROP = """([data, name]) => {
+  const bytes = Uint8Array.from(atob(data), (sign) => sign.charCodeAt(0));
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File([bytes], name));
+  const root = document.querySelector(".hf-root");
+  for (const type of ["dragenter", "dragover", "drop"]) {
+    root.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+  }
+}"""
+
+
+def home(page: Page) -> None:
+    page.locator("#hf-home").press("Control+o")
+    expect(page.locator("#hf-home-search")).to_be_focused()
+    expect(page.locator(".hf-file").first).to_be_visible()
+
+
+def test_from_a_template_to_a_copy_a_new_name_the_bin_and_back(open_desk: OpenDesk) -> None:
+    desk = open_desk()
+    page, folder = desk.page, desk.file.parent
+    home(page)
+    page.locator("#hf-tab-programs").press("ArrowLeft")
+    page.keyboard.press("ArrowLeft")
+    page.locator(".hf-template", has_text="Full body, first block").click()
+    page.get_by_label("For", exact=True).fill("Anna Öst")
+    page.keyboard.press("Enter")
+    made = folder / "Anna Öst - Full body, first block.txt"
+    until(made.exists, "the template has become Anna's program")
+    assert "Client: Anna Öst" in made.read_text("utf-8")
+    expect(page.locator("#hf-programs")).to_contain_text("Full body, first block")
+    expect(page.locator(".hf-client input")).to_have_value("Anna Öst")
+
+    home(page)
+    page.keyboard.type("full")
+    expect(page.locator(".hf-file")).to_have_count(1)
+    page.get_by_role("button", name="What to do with Full body, first block").click()
+    page.get_by_role("menuitem", name="Duplicate for a client").click()
+    page.get_by_label("For", exact=True).fill("Ben")
+    page.keyboard.press("Enter")
+    copy = folder / "Ben - Full body, first block.txt"
+    until(copy.exists, "Ben has a copy")
+    assert copy.read_text("utf-8") == made.read_text("utf-8").replace("Anna Öst", "Ben")
+    expect(page.locator(".hf-client input")).to_have_value("Ben")
+
+    home(page)
+    page.keyboard.type("ben")
+    expect(page.locator(".hf-file")).to_have_count(1)
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".hf-file-open")).to_be_focused()
+    page.keyboard.press("F2")
+    page.get_by_label("File", exact=True).fill("Ben 1")
+    page.keyboard.press("Enter")
+    renamed = folder / "Ben 1.txt"
+    until(renamed.exists, "it has its new name")
+    assert not copy.exists()
+    kept = renamed.read_bytes()
+
+    expect(page.locator(".hf-dialog")).to_have_count(0)
+    row = page.locator(".hf-file-open", has_text="Ben 1.txt")
+    expect(row).to_be_visible()
+    row.press("Delete")
+    until(lambda: not renamed.exists(), "it is in the bin")
+    page.locator("#hf-tab-bin").click()
+    page.get_by_role("button", name="Restore Full body, first block").click()
+    until(renamed.exists, "it is back")
+    assert renamed.read_bytes() == kept
+    expect(page.locator(".hf-home-panel")).to_contain_text("The bin is empty")
+    page.locator("#hf-tab-programs").click()
+    page.locator(".hf-file-open", has_text="program.txt").click()
+    until(lambda: len(desk.rows()) == 14, "the first program is open again")
+    assert desk.file.read_bytes() == desk.before
+
+
+def test_an_earlier_version_is_seen_in_words_and_gone_back_to(open_desk: OpenDesk) -> None:
+    desk = open_desk()
+    page = desk.page
+    desk.type_into(SQUAT, "dose", "5x5")
+    desk.settled()
+    changed = desk.file.read_bytes()
+    page.locator("#hf-saved").click()
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_contain_text(f"Day 1: {SQUAT} 4×10 becomes 5×5.")
+    expect(dialog.locator(".hf-going-back")).to_contain_text(f"Day 1: {SQUAT} 5×5 becomes 4×10.")
+    dialog.get_by_role("button", name="Go back to this version").click()
+    until(lambda: desk.file.read_bytes() == desk.before, "the file is as it was")
+    until(lambda: desk.row(SQUAT).locator("[data-field=dose]").input_value() == "4×10", "and so is the page")
+    page.locator("#hf-undo").click()
+    until(lambda: desk.file.read_bytes() == changed, "going back is undone")
+
+
+def test_a_dropped_spreadsheet_is_looked_over_and_saved(open_desk: OpenDesk) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "Day 1"
+    for row in (["Exercise", "Sets", "Reps"], ["Back Squat", 4, 10], ["=HYPERLINK(1)<img src=x>", 3, 8]):
+        sheet.append(row)
+    file = io.BytesIO()
+    book.save(file)
+    desk = open_desk()
+    page = desk.page
+    page.evaluate(DROP, [base64.b64encode(b"MZ").decode(), "virus.exe"])
+    expect(page.get_by_role("alert").first).to_contain_text("kind that cannot be read")
+    page.keyboard.press("Escape")
+    page.evaluate(DROP, [base64.b64encode(file.getvalue()).decode(), "Clara: week 1.xlsx"])
+    review = page.locator(".hf-review")
+    expect(review).to_contain_text("Back Squat 4×10", timeout=30_000)
+    expect(page.get_by_label("Title", exact=True)).to_be_focused()
+    page.get_by_label("For", exact=True).fill("Clara")
+    page.get_by_role("button", name="Save as program").click()
+    saved = desk.file.with_name("Clara - Clara week 1.txt")
+    until(saved.exists, "it is a program")
+    text = saved.read_text("utf-8")
+    assert "Client: Clara" in text
+    assert "Back Squat" in text
+    until(lambda: "Back Squat" in " ".join(desk.rows()), "and it is open")
+    assert page.locator(".hf-root img").count() == 0
+    assert desk.file.read_bytes() == desk.before
+
+
+@pytest.mark.parametrize("host", ["app"], indirect=True)
+def test_two_tabs_on_one_file_never_overwrite_each_other(open_desk: OpenDesk, host: Host) -> None:
+    desk = open_desk()
+    page = desk.page.context.new_page()
+    open_in(host, page)
+    page.wait_for_selector(".hf-row", timeout=40_000)
+    other = Desk.__new__(Desk)
+    other.page = page
+    for n in range(3, 6):  # both at once, over and over
+        desk.type_into(SQUAT, "dose", f"{n}x{n}")
+        other.type_into("Calf Raise", "dose", f"{n}x1{n}")
+    desk.settled()
+    other.settled()
+
+    def doses(one: Desk) -> list[str]:
+        return [one.row(name).locator("[data-field=dose]").input_value() for name in (SQUAT, "Calf Raise")]
+
+    for one in (desk, other):
+        until(lambda one=one: doses(one) == ["5×5", "5×15"], "both tabs show both changes")
+    assert set(desk.changed()) == {5, 19}
+
+
+def test_a_killed_kernel_loses_nothing_that_was_on_the_screen(open_desk: OpenDesk, host: Host) -> None:
+    desk = open_desk()
+    desk.type_into(SQUAT, "dose", "5x5")
+    half = desk.row(RDL).locator("[data-field=dose]")
+    half.click()
+    half.fill("3x6 each leg")  # not entered
+    foot = desk.page.locator(".hf-add input").nth(1)
+    foot.fill("plank 3x45sec")
+    half.focus()
+    half.fill("3x7 each leg")
+    desk.page.wait_for_timeout(900)
+    for kernel in host.kernels():
+        kernel.kill()
+    page = desk.page.context.new_page()
+    desk.page.close()
+    desk.page = page
+    open_in(host, page)
+    page.wait_for_selector(".hf-row", timeout=60_000)
+    until(lambda: desk.row(RDL).locator("[data-field=dose]").input_value() == "3×7 each leg", "it is taken up", 30)
+    until(lambda: len(desk.changed()) == 2, "and saved", 30)
+    assert desk.row(SQUAT).locator("[data-field=dose]").input_value() == "5×5"
+    expect(page.locator(".hf-add input").nth(1)).to_have_value("plank 3x45sec")
+    desk.problems.clear()  # the browser itself logs that it lost the connection
