@@ -68,6 +68,20 @@ def test_the_folder_s_programs_are_listed_newest_first_and_the_open_one_is_marke
     assert dict(zip(reply["muscles"], first["sets"] or [], strict=True))["Quads"] == 4.0
 
 
+def test_a_page_begins_with_the_folder_where_it_has_several_programs_and_none_was_asked_for(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HIPFLEX_FOLDER", str(folder))
+    monkeypatch.delenv("HIPFLEX_PROGRAM", raising=False)
+    assert Shelf(None, load_library()).view()["file"].get("several") is True
+    monkeypatch.setenv("HIPFLEX_PROGRAM", "anna.txt")
+    assert "several" not in Shelf(None, load_library()).view()["file"]
+    monkeypatch.delenv("HIPFLEX_PROGRAM")
+    (folder / "ben/week-1.txt").unlink()
+    assert "several" not in Shelf(None, load_library()).view()["file"], "a letter is no program"
+    assert "several" not in Shelf(folder / "anna.txt", load_library()).view()["file"]
+
+
 def test_the_list_follows_the_files(shelf: Shelf, folder: Path) -> None:
     assert "letter.txt" not in names(shelf)
     (folder / "letter.txt").write_text(SQUAT)

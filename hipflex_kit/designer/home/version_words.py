@@ -68,11 +68,11 @@ def _header(old: Header, new: Header) -> list[str]:
     return said
 
 
-def _training(old: Program, new: Program, library: Library) -> list[str]:
+def _training(old: Program, new: Program, library: Library) -> tuple[str, ...]:
     from hipflex_kit.analysis.comparison import compare
 
     found = compare(old, new, library)
-    return list(found.sentences()) if found.changes or found.sets or found.minutes else []
+    return found.sentences() if found.changes or found.sets or found.minutes else ()
 
 
 def _rewording(before: str, after: str) -> str:

@@ -1,5 +1,4 @@
-import { useMemo } from "preact/hooks";
-import { lineDiff } from "../../store/line_diff";
+import { SideBySide } from "../../home/side_by_side";
 import type { View } from "../../view";
 import { useDesigner } from "../context";
 import { Dialog } from "./dialog";
@@ -7,7 +6,6 @@ import { Dialog } from "./dialog";
 export function Compare({ view }: { view: View }) {
   const { commands } = useDesigner();
   const change = view.file.outside_change;
-  const lines = useMemo(() => (change ? lineDiff(change.mine, change.theirs) : []), [change]);
   const choose = (which: "mine" | "theirs" | "both") => commands.chooseVersion(which);
   if (!change) return null;
   return (
@@ -16,6 +14,7 @@ export function Compare({ view }: { view: View }) {
       wide
       actions={
         <>
+          <span class="hf-dialog-hint">Whatever you choose, the other one stays among the earlier versions.</span>
           <button type="button" class="hf-plain" onClick={() => choose("mine")}>
             Go back to mine
           </button>
@@ -28,22 +27,7 @@ export function Compare({ view }: { view: View }) {
         </>
       }
     >
-      <table class="hf-compare">
-        <thead>
-          <tr>
-            <th scope="col">Mine</th>
-            <th scope="col">New, found {change.at}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line, index) => (
-            <tr key={index} data-same={line.same || undefined}>
-              <td data-gone={(!line.same && line.left !== null) || undefined}>{line.left}</td>
-              <td data-new={(!line.same && line.right !== null) || undefined}>{line.right}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <SideBySide left={change.mine} right={change.theirs} leftTitle="Mine" rightTitle={`New, found ${change.at}`} />
     </Dialog>
   );
 }
