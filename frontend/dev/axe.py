@@ -17,9 +17,10 @@ RUN = """async () => (await axe.run('.hf-root', {
     })).violations.map(v => [v.id, v.impact, v.help, v.nodes.slice(0, 4).map(n => n.html.slice(0, 180))])"""
 
 DROP = """() => {
+  const root = document.querySelector(".hf-root");
   const dataTransfer = new DataTransfer();
   dataTransfer.items.add(new File(["Day 1\\n1a) Back Squat 4x10\\n1b) Odd one 4×x\\nsome words\\n"], "anna.md"));
-  document.querySelector(".hf-root").dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  root.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
 }"""
 
 

@@ -7,8 +7,8 @@ import type { Template } from "./messages";
 import { VolumePicture } from "./volume_picture";
 import { ImportButton, Words } from "./ways";
 
-function facts({ weeks, days, minutes, level }: Template): string {
-  return [extent(weeks, days), minutes && `${minutes} min`, level].filter(Boolean).join(" · ");
+function facts({ weeks, days, minutes }: Template): string {
+  return [extent(weeks, days), minutes && `${minutes} min`].filter(Boolean).join(" · ");
 }
 
 function TemplateCard({ template, muscles }: { template: Template; muscles: string[] }) {
@@ -16,7 +16,10 @@ function TemplateCard({ template, muscles }: { template: Template; muscles: stri
   return (
     <li>
       <button type="button" class="hf-template" onClick={() => files.newFrom({ kind: "template", template })}>
-        <span class="hf-template-title">{template.title}</span>
+        <span class="hf-template-title">
+          {template.title}
+          {template.level && <span>{template.level}</span>}
+        </span>
         <span class="hf-template-about">{template.about || (template.goal ? `For: ${template.goal}` : "")}</span>
         <span class="hf-template-foot">
           <span>{facts(template)}</span>

@@ -29,8 +29,9 @@ def begin(shelf: Shelf, question: Question) -> FiledReply:
     def do() -> FiledReply:
         template, client = text_in(question, "template"), line_in(question, "client")
         text = template_text(template) if template else text_in(question, "text") or "Day 1\n"
-        title = line_in(question, "title")
-        return _made(shelf, question, _written_for(text, client, title), client)
+        text, examples = _without_personal(text) if template and client else (text, [])
+        text = _written_for(text, client, line_in(question, "title"))
+        return _but_without(_made(shelf, question, text, client), examples, "only examples")
 
     return _answered(question, do)
 
@@ -48,9 +49,7 @@ def duplicate(shelf: Shelf, question: Question) -> FiledReply:
         text = _written_for(text, client, line_in(question, "title"))
         beside = None if source == "*" else shelf.files.place(source)
         reply = _made(shelf, question, text, client, Path(source).stem, beside)
-        if left_out:
-            reply["said"] = f"{reply['said']} Left out, as they are {owner}’s: {', '.join(left_out)}."
-        return reply
+        return _but_without(reply, left_out, f"{owner}’s")
 
     return _answered(question, do)
 
@@ -163,6 +162,12 @@ def _without_personal(text: str) -> tuple[str, list[str]]:
             if shown not in left_out:
                 left_out.append(shown)
     return text, left_out
+
+
+def _but_without(reply: FiledReply, left_out: list[str], why: str) -> FiledReply:
+    if left_out:
+        reply["said"] = f"{reply['said']} Left out, as they are {why}: {', '.join(left_out)}."
+    return reply
 
 
 def _answered(question: Question, do: Callable[[], FiledReply]) -> FiledReply:

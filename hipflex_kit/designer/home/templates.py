@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -13,9 +14,6 @@ from hipflex_kit.notation import parse_program
 
 if TYPE_CHECKING:
     from hipflex_kit.library import Library
-    from hipflex_kit.program import Program
-
-_COMMENT = "//"
 
 
 def templates_reply(library: Library, request: str) -> TemplatesReply:
@@ -48,6 +46,12 @@ def _texts() -> dict[str, str]:
     return {path.stem: path.read_text("utf-8") for path in sorted(data_path("programs").glob("*.txt"))}
 
 
+@lru_cache(maxsize=1)
+def _abouts() -> dict[str, str]:
+    with data_path("templates.toml").open("rb") as file:
+        return {id: entry["about"] for id, entry in tomllib.load(file).items()}
+
+
 @lru_cache(maxsize=2)
 def _templates(library: Library) -> tuple[TemplateView, ...]:
     views = [_view(id, text, library) for id, text in _texts().items()]
@@ -58,30 +62,16 @@ def _view(id: str, text: str, library: Library) -> TemplateView | None:
     card = card_of(text, library)
     if card is None:
         return None
-    program = parse_program(text).program
-    header = program.header
+    header = parse_program(text).program.header
     return {
         "id": id,
         "title": header.title or id.replace("-", " ").capitalize(),
         "goal": header.goal,
         "level": header.level,
-        "about": _first_comment(text) or _equipment(program),
+        "about": _abouts().get(id, ""),
         "weeks": card.weeks,
         "days": card.days,
         "minutes": header.minutes,
         "sets": list(card.sets),
         "text": text,
     }
-
-
-def _first_comment(text: str) -> str:
-    """What the coach says of the program above its first day."""
-    for line in text.splitlines()[:20]:
-        if line.startswith(_COMMENT):
-            return line.removeprefix(_COMMENT).strip()
-    return ""
-
-
-def _equipment(program: Program) -> str:
-    equipment = program.header.equipment
-    return f"With {', '.join(equipment)}" if equipment else ""

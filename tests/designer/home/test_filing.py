@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from hipflex_kit.data_files import data_path
 from hipflex_kit.designer.answers import ANSWERS
 from hipflex_kit.designer.shelf import Shelf
 from hipflex_kit.library import load_library
@@ -47,7 +49,9 @@ def program(path: Path) -> Program:
 def test_a_program_is_begun_from_a_template_for_a_client(shelf: Shelf, folder: Path) -> None:
     reply = ask(shelf, "begin", template="runner-in-season", client="Björn  Öst")
     assert (reply["name"], reply["problem"]) == ("Björn Öst - Strong for the race.txt", None)
+    assert "Left out, as they are only examples: Mastered." in reply["said"]
     header = program(folder / reply["name"]).header
+    assert header.mastered is None
     assert (header.client, header.title) == ("Björn Öst", "Strong for the race")
     assert shelf.name == reply["name"]
     assert ask(shelf, "begin", template="runner-in-season")["name"] == "Strong for the race.txt"
@@ -128,6 +132,30 @@ def test_when_the_last_program_is_in_the_bin_the_page_says_what_to_do(shelf: She
     assert "Begin a new one" in str(view["file"]["problem"])
     (first, _) = ask(shelf, "bin")["binned"]
     assert ask(shelf, "restore", binned=first["id"])["problem"] is None
+
+
+def test_on_a_full_disk_nothing_half_written_is_left(
+    shelf: Shelf, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = {name: (folder / name).read_bytes() for name in files(folder)}
+
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("hipflex_kit.workspace.disk.os.fsync", full)
+    for kind, question in (("begin", {"text": SQUAT}), ("duplicate", {}), ("rename", {"title": "Other"})):
+        assert "disk is full" in ask(shelf, kind, source="team/ben.txt", **question)["problem"], kind
+    assert {name: (folder / name).read_bytes() for name in files(folder)} == before
+    assert not list(folder.rglob("*.tmp"))
+
+
+def test_every_program_of_the_kit_is_a_template_with_a_line_that_says_what_it_is_for(shelf: Shelf) -> None:
+    templates = ask(shelf, "templates")["templates"]
+    assert {one["id"] for one in templates} == {path.stem for path in data_path("programs").glob("*.txt")}
+    for one in templates:
+        assert 20 < len(one["about"]) < 110, one["id"]
+        assert one["days"] >= 2
+        assert max(one["sets"]) > 0
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="write protection of this kind is Unix's")
