@@ -6,6 +6,19 @@
 //   it got no answer to.
 // - A row made by the page is known to later edits by its temp_id until the page has seen `created`; Python accepts a
 //   temp_id wherever it accepts an id.
+import type { BodyReply, CardReply } from "./contracts/card";
+import type { Changed, ClientReply } from "./contracts/client";
+import type {
+  FileKind,
+  FileReply,
+  LanguagesReply,
+  MessageReply,
+  Paper,
+  PreviewReply,
+  SheetKind,
+} from "./contracts/exports";
+import type { AddedReply, ChoicesReply, OwnForm } from "./contracts/own";
+import type { SwapPreview, SwapsReply } from "./contracts/swap";
 
 import type { HomeReply, HomeRequest } from "./home/messages";
 
@@ -50,13 +63,22 @@ export type Op =
   | "redo"
   | "choose_version"; // value {which: "mine"|"theirs"|"both"}
 
-export type SheetKind = "client" | "week" | "coach" | "cards" | "board";
+export type { SheetKind };
 
 /** Other messages to Python. */
 export type Request =
   | { kind: "ready"; session: string }
   | { kind: "edit"; edit: Edit }
-  | { kind: "print"; request: string; paper: "a4" | "letter"; sheet?: SheetKind } // sheet: optional, "client" where it is left out
+  | { kind: "print" | "preview"; request: string; paper: Paper; language: string; sheet: SheetKind }
+  | { kind: "file"; request: string; form: FileKind; language: string }
+  | { kind: "message"; request: string; language: string }
+  | { kind: "languages" | "body" | "choices"; request: string }
+  | { kind: "card"; request: string; exercise: string }
+  | { kind: "add_exercise"; request: string; form: OwnForm }
+  | { kind: "swaps"; request: string; row_id: string }
+  | { kind: "swap_preview"; request: string; row_id: string; exercise: string; week: number }
+  | { kind: "client"; request: string; name?: string } // the program's where no name is given
+  | { kind: "save_client"; request: string; name: string; base: Record<string, string>; changed: Changed }
   | { kind: "check_file" }
   | { kind: "programs"; request: string }
   | { kind: "open"; request: string; name: string; encoding?: string } // the name is one of the list
@@ -65,8 +87,17 @@ export type Request =
 
 /** Messages from Python that are not views. */
 export type Reply =
-  | { kind: "pdf"; request: string; file_name: string; problem: null } // the bytes travel as the message's buffer
-  | { kind: "pdf"; request: string; file_name: null; problem: string }
+  | FileReply
+  | PreviewReply
+  | MessageReply
+  | LanguagesReply
+  | CardReply
+  | BodyReply
+  | ChoicesReply
+  | AddedReply
+  | SwapsReply
+  | SwapPreview
+  | ClientReply
   | ProgramsReply
   | SwitchReply
   | HomeReply;

@@ -77,6 +77,8 @@ export interface ProgramState {
   written_weeks: { number: number | null; title: string | null; session_ids: string[]; lines?: [number, number] }[];
   sessions: Session[];
   header: { key: string; value: string }[];
+  /** Optional. Changes whenever what the client has at hand or masters does. */
+  abilities?: string;
 }
 
 export interface Session {
@@ -92,6 +94,10 @@ export interface Session {
   /** Low and high minutes, and what was assumed ("rest not written"). */
   minutes: [number, number] | null;
   minutes_note: string;
+  /** Optional. What the minutes go to: low, middle and high; together they are the whole. */
+  minutes_parts?: { name: string; minutes: [number, number, number] }[];
+  /** Optional. What nobody wrote and was therefore assumed, in words. */
+  assumed?: string[];
   blocks: Block[];
   notes: string[];
   /** Optional. First and last line in the text, from 1. */
@@ -148,6 +154,8 @@ export interface Row {
   last_line: number;
   /** Why its sets are not counted ("warm-up", "not in the library", "no sets written"), or null. */
   uncounted: string | null;
+  /** Optional. Working sets, at the middle of a range. */
+  counted?: number;
 }
 
 export type Severity = "error" | "warning" | "info";
@@ -187,6 +195,8 @@ export interface WeekVolume {
   unknown_row_ids: string[];
   /** Optional. Ratios in words: "Pull a bit more than push". */
   balance?: string[];
+  /** Optional. The figures behind each of them. */
+  balance_why?: string[];
 }
 
 export interface MuscleVolume {

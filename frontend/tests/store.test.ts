@@ -180,23 +180,6 @@ describe("when the kernel is gone", () => {
   });
 });
 
-describe("printing", () => {
-  it("gives the bytes of the reply to who asked", async () => {
-    const printed = store.requests.print("letter");
-    const request = model.sent.find((content) => content.kind === "print")!;
-    const bytes = new DataView(new ArrayBuffer(4));
-    model.reply({ kind: "pdf", request: request.request, file_name: "anna.pdf", problem: null }, [bytes]);
-    expect(await printed).toMatchObject({ reply: { file_name: "anna.pdf" } });
-    expect((await printed).bytes).toBe(bytes);
-  });
-
-  it("says that it cannot be done when nobody listens", async () => {
-    model.dead = true;
-    const { reply } = await store.requests.print("a4");
-    expect(reply.problem).toMatch(/when the designer is connected/);
-  });
-});
-
 describe("changing to another program", () => {
   const other = () => {
     const next = view({ rev: 1, text: "Day 1\nother\n" });

@@ -104,6 +104,25 @@ class Balance:
             said.append(compared("hip extension", self.hip_extension, "hip flexion", self.hip_flexion))
         return tuple(said)
 
+    def figures(self) -> tuple[str, ...]:
+        """The figures behind each of `words`, in the same order."""
+        said = []
+        if self.push or self.pull:
+            sideways = f"{plain(self.horizontal_pull)} of the pull and {plain(self.horizontal_push)} of the push"
+            said.append(f"{plain(self.pull)} sets of pull, {plain(self.push)} of push; {sideways} are horizontal.")
+        if self.knee_dominant or self.hip_dominant:
+            knee = f"{plain(self.knee_dominant)} knee-dominant (squats, lunges)"
+            said.append(f"{plain(self.hip_dominant)} sets hip-dominant (hinges, bridges, swings), {knee}.")
+        if self.working:
+            legs = f"{plain(self.unilateral_lower)} of {plain(self.lower)} of the sets for legs and hips"
+            said.append(f"{legs} are done so; the others are upper body and trunk.")
+        if self.hip_flexion and self.hip_extension:
+            said.append(
+                f"Hip flexors {plain(self.hip_flexion)} sets, glutes or hamstrings, whichever are more, "
+                f"{plain(self.hip_extension)}; helping counts half."
+            )
+        return tuple(said)
+
 
 def balance(program: Program, library: Library, week: int = 1) -> Balance:
     r"""How a week of a program is spread over movements and sides.

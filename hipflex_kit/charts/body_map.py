@@ -13,7 +13,8 @@ from matplotlib.path import Path as Outline
 from hipflex_kit.analysis.core import MID, Array, Method, VolumeCore
 from hipflex_kit.analysis.week_balance import plain
 from hipflex_kit.charts.style import INK, QUIET, finished, headed, key, new_figure
-from hipflex_kit.drawing.body_map import APART, COLOURS, NAME_AT, STEPS, body_shapes
+from hipflex_kit.drawing.body_map import COLOURS, STEPS
+from hipflex_kit.drawing.body_shapes import APART, NAME_AT, body_shapes
 from hipflex_kit.program import Program
 
 if TYPE_CHECKING:

@@ -33,10 +33,12 @@ class Fix:
     Attributes:
         words: What the button says.
         edit: The splice.
+        masters: Exercises that the client is said to master by it. Where the client has a file, that is its place.
     """
 
     words: str
     edit: Callable[[ParseResult], Edited]
+    masters: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

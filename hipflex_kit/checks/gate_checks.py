@@ -178,7 +178,7 @@ def _ways_out(subject: Subject, exercise: Exercise, missing: list[str]) -> tuple
     def tick(result: ParseResult) -> Edited:
         return edits.set_header(result, "Mastered", line)
 
-    fixes = [Fix("The client has these: write it down", tick)]
+    fixes = [Fix("The client has these: write it down", tick, masters=tuple(missing))]
     easier = next(
         (subject.library.exercises[id] for id in exercise.regressions if id in subject.library.exercises), None
     )

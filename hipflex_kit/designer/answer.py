@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 Question = Mapping[str, object]
@@ -20,7 +20,7 @@ class Answer:
     """
 
     message: Mapping[str, object]
-    buffers: tuple[bytes, ...] = ()
+    buffers: Sequence[bytes] = ()
     shows: bool = False
 
 

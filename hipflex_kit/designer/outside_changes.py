@@ -9,6 +9,14 @@ from hipflex_kit.designer.view_types import OutsideChange
 from hipflex_kit.diagnostics import lines_with_ends
 from hipflex_kit.workspace import Document, merge_texts
 
+LEFT_OUT = "Your version is back, without what you changed since in lines that differ; undo brings that back."
+CONFLICTS = {
+    "set_text": "Somebody else changed the same lines. Both versions are in the text, theirs first.",
+    "undo": "This cannot be undone: somebody else has changed the same lines since.",
+    "redo": "This cannot be done again: somebody else has changed the same lines since.",
+}
+"""What to tell where an edit and somebody else's change meet on the same lines, by the edit's op."""
+
 
 def save_beside(path: Path | None, text: str) -> str:
     """Save the trainer's version under a name of its own.

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hipflex_kit.checks import Fix, check_report
 from hipflex_kit.designer.identities import Identities
+from hipflex_kit.designer.messages import Edit, MessageError
 from hipflex_kit.designer.near_names import near_names
 from hipflex_kit.diagnostics import Diagnostic, Severity
 from hipflex_kit.naming import unknown_exercises
@@ -59,6 +60,19 @@ def remarks_of(read: ParseResult, ids: Identities, around: Surroundings) -> tupl
     return tuple(remarks)
 
 
+def fix_for(edit: Edit, remarks: Iterable[Remark]) -> Fix:
+    """The fix that the page asks for.
+
+    Raises:
+        MessageError: The finding is gone, and its fix with it.
+    """
+    wanted, index = edit.text("finding"), edit.number("index")
+    for remark in remarks:
+        if remark.id == wanted and index < len(remark.fixes):
+            return remark.fixes[index]
+    raise MessageError("That is settled already.")
+
+
 def _findings(read: ParseResult, around: Surroundings) -> Iterator[tuple[Diagnostic, tuple[Fix, ...]]]:
     for problem in around.problems:
         yield Diagnostic("own-file", Severity.WARNING, problem), ()
@@ -69,8 +83,14 @@ def _findings(read: ParseResult, around: Surroundings) -> Iterator[tuple[Diagnos
     rows = {places[path].first_line: path for path, _ in read.program.walk()}
     for finding in unknown_exercises(read, around.library):
         yield finding, _renaming(read, rows.get(_line(finding)), around)
+    client = read.program.header.client
     for checked in report.findings:
-        yield checked.diagnostic(), checked.fixes
+        yield checked.diagnostic(), tuple(_by_name(fix, client) for fix in checked.fixes)
+
+
+def _by_name(fix: Fix, client: str | None) -> Fix:
+    """Somebody who has a name has these, and not "the client"."""
+    return replace(fix, words=f"{client} has these, tick") if fix.masters and client else fix
 
 
 def _renaming(read: ParseResult, path: Path | None, around: Surroundings) -> tuple[Fix, ...]:

@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING
 
 from hipflex_kit.analysis.core import VolumeCore
 from hipflex_kit.designer.batches import Batch, found, made_by, mover, run_batch
+from hipflex_kit.designer.client_form import tick_mastered
 from hipflex_kit.designer.identities import follow, identify
 from hipflex_kit.designer.messages import Edit, MessageError, address_of, read_edit
-from hipflex_kit.designer.outside_changes import save_beside, with_edits_since
+from hipflex_kit.designer.outside_changes import CONFLICTS, LEFT_OUT, save_beside, with_edits_since
 from hipflex_kit.designer.own_names import treat_like
-from hipflex_kit.designer.remarks import remarks_of
+from hipflex_kit.designer.places import Place
+from hipflex_kit.designer.remarks import fix_for, remarks_of
 from hipflex_kit.designer.splices import SPLICES, splice
 from hipflex_kit.designer.view import build_view
 from hipflex_kit.designer.view_types import FileState, Notice, OutsideChange, View
@@ -92,7 +94,7 @@ class Sitting:
         self._outside: OutsideChange | None = None
         self._core: tuple[int, Library, VolumeCore] | None = None
         self._batch: Batch | None = None
-        self._look_around()
+        self.look_around()
 
     @property
     def document(self) -> Document:
@@ -201,10 +203,42 @@ class Sitting:
         before = (self._document.revision, self._problem, self._around)
         self._meet_outside_change()
         self._catch_up()
-        self._look_around()
+        self.look_around()
         return before != (self._document.revision, self._problem, self._around)
 
-    def _look_around(self) -> None:
+    @property
+    def around(self) -> Surroundings:
+        """What the folder adds to the program."""
+        return self._around
+
+    def place(self) -> Place:
+        """Where the program lies, for what is written beside it.
+
+        Raises:
+            MessageError: It has no file yet.
+        """
+        place = self.place_or_none()
+        if place is None:
+            raise MessageError("Save the program to a file first: such things are kept beside it.")
+        return place
+
+    def place_or_none(self) -> Place | None:
+        """The same; None for a program without a file."""
+        if self._folder is None or self._document.path is None:
+            return None
+        return Place(self._folder, self._document.path, self.library)
+
+    @property
+    def today(self) -> str:
+        """ISO date."""
+        return f"{self._clock():%Y-%m-%d}"
+
+    def path_of(self, id: object) -> RecordPath | None:
+        """Path of a row; None where it is no longer there."""
+        path = self._ids.paths.get(self._created.get(id, id)) if isinstance(id, str) else None
+        return path if path is not None and len(path) == 4 else None
+
+    def look_around(self) -> None:
         """Take in the trainer's own files and the client's, which may change while the program is open."""
         if self._folder is not None and self._document.path is not None:
             client = self._read.program.header.client
@@ -234,6 +268,8 @@ class Sitting:
         if edit.op == "batch":
             return document.edit(lambda read: self._batched(self._met(read), edit))
         if edit.op == "fix":
+            if self._ticked(edit):
+                return None
             return document.edit(lambda read: self._fixed(self._met(read), edit))
         if edit.op == "set_text":
             return document.set_text(edit.text("text"), edit.base_rev)
@@ -255,19 +291,26 @@ class Sitting:
 
     def _fixed(self, read: ParseResult, edit: Edit) -> Edited:
         """Settle a finding by one of the changes that it came with."""
-        wanted, index = edit.text("finding"), edit.number("index")
-        for remark in remarks_of(read, self._ids, self._around):
-            if remark.id == wanted and index < len(remark.fixes):
-                return remark.fixes[index].edit(read)
-        raise MessageError("That is settled already.")
+        return fix_for(edit, remarks_of(read, self._ids, self._around)).edit(read)
+
+    def _ticked(self, edit: Edit) -> bool:
+        """Write what a client masters into the client's own file; False where that is not what a fix does."""
+        client = self._read.program.header.client
+        fix = fix_for(edit, remarks_of(self._read, self._ids, self._around))
+        place = self.place_or_none()
+        said_here = self._read.program.header.mastered is not None
+        if not fix.masters or not client or said_here or place is None:
+            return False
+        tick_mastered(client, fix.masters, self.today, place)
+        self.look_around()
+        self._tell(edit.session, edit.seq, f"Ticked for {client}, in the client’s own file: it holds in every program.")
+        return True
 
     def _treat_like(self, edit: Edit) -> None:
         """Let a name count like an exercise, in every program beside this one."""
         row = dict(self._read.program.walk())[self._find(edit.text("row_id"), 4)]
-        if self._folder is None or self._document.path is None:
-            raise MessageError("Save the program to a file first; your own exercises are kept beside it.")
-        treat_like(row.name, edit.text("exercise"), self.library, self._folder, self._document.path)
-        self._look_around()
+        treat_like(row.name, edit.text("exercise"), self.place())
+        self.look_around()
 
     def _choose(self, edit: Edit) -> Outcome | None:
         """Settle an outside change. Whatever is chosen, the other version stays in the history."""
@@ -284,7 +327,7 @@ class Sitting:
             mine, left_out = with_edits_since(outside, self._document.text)
             outcome = self._document.set_text(mine, self._document.revision)
             if left_out:
-                self._tell(edit.session, edit.seq, _LEFT_OUT)
+                self._tell(edit.session, edit.seq, LEFT_OUT)
         elif which == "both":
             self._tell(edit.session, edit.seq, save_beside(self._document.path, outside["mine"]))
         self._outside = None
@@ -308,7 +351,7 @@ class Sitting:
         named = self._read.program.header.client
         self._read, self._rev = read, self._document.revision
         if read.program.header.client != named:
-            self._look_around()
+            self.look_around()
 
     def _find(self, id: str, depth: int) -> RecordPath:
         return found(self._ids, self._created, id, depth)
@@ -337,7 +380,7 @@ class Sitting:
         if edit.op == "set_text" and not conflict.overlaps:
             self._outside = {"at": self._now(), "mine": conflict.mine, "theirs": conflict.theirs}
         else:
-            self._tell(edit.session, edit.seq, _CONFLICTS.get(edit.op, _CONFLICTS["set_text"]))
+            self._tell(edit.session, edit.seq, CONFLICTS.get(edit.op, CONFLICTS["set_text"]))
 
     def _tell(self, session: str, seq: int, message: str) -> None:
         self._notices.append({"session": session, "seq": seq, "message": message})
@@ -365,14 +408,6 @@ class Sitting:
             "can_redo": self._document.can_redo,
             "outside_change": self._outside,
         }
-
-
-_LEFT_OUT = "Your version is back, without what you changed since in lines that differ; undo brings that back."
-_CONFLICTS = {
-    "set_text": "Somebody else changed the same lines. Both versions are in the text, theirs first.",
-    "undo": "This cannot be undone: somebody else has changed the same lines since.",
-    "redo": "This cannot be done again: somebody else has changed the same lines since.",
-}
 
 
 def _settles_a_file(content: object) -> bool:

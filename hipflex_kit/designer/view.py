@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from hipflex_kit.analysis.core import VolumeCore
 from hipflex_kit.designer.identities import Identities
@@ -62,10 +63,17 @@ def build_view(
             "delete_week",
         ],
         "file": file,
-        "program": program_view(read, ids, core),
+        "program": {**program_view(read, ids, core), "abilities": _abilities(read, around)},
         "volume": volume_view(core, around.library, ids, around.goal(read.program.header)),
         "findings": findings_view(remarks, read),
         "text": read.text,
         "lines": lines_view(read),
         "notices": list(notices),
     }
+
+
+def _abilities(read: ParseResult, around: Surroundings) -> str:
+    """Changes whenever what the client has at hand or masters does: the page then asks anew what they can do."""
+    header = read.program.header.over(around.client)
+    said = repr((header.client, header.equipment, header.mastered))
+    return f"{crc32(said.encode('utf-8', 'surrogatepass')):x}"

@@ -45,7 +45,8 @@ def _view(remark: Remark, lines: Sequence[str]) -> FindingView:
         "code": finding.code,
         "severity": finding.severity.value,
         "message": finding.message,
-        "hint": finding.hint,
+        # What one click writes down need not be told as something to type.
+        "hint": None if any(fix.masters for fix in remark.fixes) else finding.hint,
         "target_id": remark.target,
         "line": None,
         "column": None,

@@ -14,6 +14,7 @@ from hipflex_kit.designer.view_places import blocks_in_tables, lines_at
 from hipflex_kit.designer.view_types import (
     BlockView,
     HeaderLine,
+    MinutesPart,
     ProgramView,
     RowView,
     SessionView,
@@ -139,10 +140,19 @@ def _session(
         "sets": sum(line.sets[1] for line in counted if line.working),
         "minutes": (_rounded(time.low, time), _rounded(time.high, time)) if time is not None else None,
         "minutes_note": ", ".join(note for note in time.assumed if note.startswith("rest")) if time is not None else "",
+        "minutes_parts": _minutes_parts(time),
+        "assumed": list(time.assumed) if time is not None else [],
         "blocks": [_block(read, ids, (w, s, b), by_path, tables) for b in range(len(session.blocks))],
         "notes": _notes(session),
         "lines": lines_at(read, path),
     }
+
+
+def _minutes_parts(time: SessionTime | None) -> list[MinutesPart]:
+    if time is None:
+        return []
+    one = {part: (round(low, 1), round(mid, 1), round(high, 1)) for part, (low, mid, high) in time.parts.items()}
+    return [{"name": part.value, "minutes": minutes} for part, minutes in one.items()]
 
 
 def _rounded(minutes: float, time: SessionTime) -> float:
@@ -210,7 +220,8 @@ def _row(read: ParseResult, ids: Identities, path: Path, row: Prescription, line
     exercise = match.exercise if match is not None else None
     nearest = tuple(_nearest(line))
     said = _said.recall((row, exercise), (uncounted, nearest), lambda: _what_it_says(row, line, nearest))
-    return {**said, "id": ids.by_path[path], "line": place.first_line, "last_line": place.last_line}
+    sets = line.sets[1] if line is not None and line.working else 0.0
+    return {**said, "id": ids.by_path[path], "line": place.first_line, "last_line": place.last_line, "counted": sets}
 
 
 def _what_it_says(row: Prescription, line: Line | None, nearest: tuple[str, ...]) -> RowView:

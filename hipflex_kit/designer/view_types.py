@@ -81,6 +81,7 @@ class RowView(TypedDict):
     line: int
     last_line: int
     uncounted: str | None
+    counted: NotRequired[float]
 
 
 class BlockView(TypedDict):
@@ -98,6 +99,13 @@ class BlockView(TypedDict):
     table: NotRequired[bool]
 
 
+class MinutesPart(TypedDict):
+    """What some of a day's minutes go to."""
+
+    name: str
+    minutes: tuple[float, float, float]
+
+
 class SessionView(TypedDict):
     """One training day."""
 
@@ -109,6 +117,8 @@ class SessionView(TypedDict):
     sets: float
     minutes: tuple[float, float] | None
     minutes_note: str
+    minutes_parts: NotRequired[list[MinutesPart]]
+    assumed: NotRequired[list[str]]
     blocks: list[BlockView]
     notes: list[str]
     lines: NotRequired[tuple[int, int]]
@@ -140,6 +150,7 @@ class ProgramView(TypedDict):
     written_weeks: list[WrittenWeek]
     sessions: list[SessionView]
     header: list[HeaderLine]
+    abilities: NotRequired[str]
 
 
 class Fix(TypedDict):
@@ -213,6 +224,7 @@ class WeekView(TypedDict):
     coverage_note: str
     unknown_row_ids: list[str]
     balance: NotRequired[list[str]]
+    balance_why: NotRequired[list[str]]
 
 
 class VolumeView(TypedDict):

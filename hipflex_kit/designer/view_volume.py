@@ -68,14 +68,15 @@ def _week(core: VolumeCore, library: Library, ids: Identities, goal: Goal | None
     lines = core.lines(week)
     muscles = [_muscle(numbers, ids) for numbers in muscle_numbers(core, library, goal, week)]
     unknown = [line for line in lines if line.uncounted in (Uncounted.UNKNOWN, Uncounted.AMBIGUOUS)]
-    balance = balance_of(core, library, week).words()
+    balance = balance_of(core, library, week)
     return {
         "week": week,
         "muscles": muscles if any(muscle["featured"] for muscle in muscles) else _most_trained_first(muscles),
         "warmup_note": warmup_note(lines),
         "coverage_note": coverage_note(core.coverage(week)),
         "unknown_row_ids": [ids.by_path[line.path] for line in unknown],
-        "balance": [words[:1].upper() + words[1:] for words in balance],
+        "balance": [words[:1].upper() + words[1:] for words in balance.words()],
+        "balance_why": list(balance.figures()),
     }
 
 

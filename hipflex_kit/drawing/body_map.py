@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
 from html import escape
-from typing import Any
 
-from hipflex_kit.data_files import data_path
-
-Point = tuple[float, float]
+from hipflex_kit.drawing.body_shapes import FRAME, Side, body_sides
 
 STEPS = (0.01, 3.0, 6.0, 10.0, 15.0)
 """Sets from which the next darker colour starts."""
@@ -19,13 +15,7 @@ COLOURS = ("#ffffff", "#cfdfee", "#8cb8da", "#4788bb", "#1d5c92", "#0b2f52")
 _SHARE_STEPS = {1.0: 5, 0.5: 3, 0.25: 1}
 """Which colour a share of one exercise has."""
 _EDGE = 'stroke="var(--hipflex-edge, #9aa3ab)" stroke-width="0.6"'
-APART = 190.0
-"""Distance between the midlines of front and back."""
-BODY_HEIGHT = 396.0
-_FRAME = (-70.0, 4.0, 416.0, BODY_HEIGHT)
 _VARIABLE = re.compile(r"var\(--hipflex-[a-z0-9-]+, (#[0-9a-f]{6})\)")
-NAME_AT = (95.0, 118.0)
-"""Where a name stands: outwards from the midline, and below the muscle, beside the legs."""
 
 
 def body_map_svg(
@@ -49,14 +39,13 @@ def body_map_svg(
     Returns:
         An SVG element. Names are escaped.
     """
-    drawing = body_shapes()
     trained = ", ".join(f"{names.get(m, m)} {n:g}" for m, n in sorted(sets.items(), key=lambda item: -item[1]) if n)
     parts = _opening("Sets a week: " + trained if trained else "No sets this week", letter_height)
     steps = {muscle: sum(number >= start for start in STEPS) for muscle, number in sets.items()}
     tips = {muscle: f"{name}: {sets.get(muscle, 0.0):g} sets" for muscle, name in names.items()}
-    for side, middle in (("front", 0.0), ("back", APART)):
-        parts += _figure(drawing, side, middle, steps, tips)
-        parts += _names(drawing[side], middle, names, labels or {}, letter_height)
+    for side in body_sides():
+        parts += _figure(side, steps, tips)
+        parts += _names(side, names, labels or {}, letter_height)
     return "".join([*parts, "</svg>"])
 
 
@@ -74,14 +63,14 @@ def share_map_svg(shares: Mapping[str, float], names: Mapping[str, str]) -> str:
     tips = {muscle: f"{names.get(muscle, muscle)} {said.get(share, f'{share:g}')}" for muscle, share in shares.items()}
     steps = {muscle: _SHARE_STEPS.get(share, 1) for muscle, share in shares.items()}
     parts = _opening(", ".join(tips.values()) or "No muscle is counted", 9.0)
-    for side, middle in (("front", 0.0), ("back", APART)):
-        parts += _figure(body_shapes(), side, middle, steps, {**names, **tips})
+    for side in body_sides():
+        parts += _figure(side, steps, {**names, **tips})
     return "".join([*parts, "</svg>"])
 
 
 def _opening(title: str, letter_height: float) -> list[str]:
     return [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{" ".join(f"{n:g}" for n in _FRAME)}" role="img" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{" ".join(f"{n:g}" for n in FRAME)}" role="img" '
         f'class="hipflex-body" font-family="sans-serif" font-size="{letter_height:g}">',
         f"<title>{escape(title)}</title>",
     ]
@@ -92,32 +81,23 @@ def on_paper(svg: str, font: str) -> str:
     return _VARIABLE.sub(r"\1", svg).replace('font-family="sans-serif"', f'font-family="{escape(font)}"', 1)
 
 
-def _figure(
-    drawing: Mapping[str, Any], side: str, middle: float, steps: Mapping[str, int], tips: Mapping[str, str]
-) -> Iterator[str]:
-    y, half_width, half_height = drawing["outline"]["head"]
+def _figure(side: Side, steps: Mapping[str, int], tips: Mapping[str, str]) -> Iterator[str]:
+    x, y, half_width, half_height = side.head
     skin = 'fill="var(--hipflex-skin, #f3f1ee)" stroke="var(--hipflex-edge, #9aa3ab)"'
-    yield f'<ellipse cx="{middle:g}" cy="{y:g}" rx="{half_width:g}" ry="{half_height:g}" {skin}/>'
-    half = [(float(x), float(y)) for x, y in drawing["outline"]["points"]]
-    whole = half + [(-x, y) for x, y in half[-2:0:-1]]
-    yield f'<path d="{_rounded(whole, middle)}" {skin}/>'
-    for muscle, shape in drawing[side].items():
-        step = steps.get(muscle, 0)
-        words = escape(tips.get(muscle, muscle))
+    yield f'<ellipse cx="{x:g}" cy="{y:g}" rx="{half_width:g}" ry="{half_height:g}" {skin}/>'
+    yield f'<path d="{side.outline}" {skin}/>'
+    for shape in side.shapes:
+        step = steps.get(shape.muscle, 0)
+        words = escape(tips.get(shape.muscle, shape.muscle))
         fill = f'fill="var(--hipflex-body-{step}, {COLOURS[step]})" {_EDGE}'
-        halves = (
-            f'<path d="{_rounded([(side_of * x, y) for x, y in shape["points"]], middle)}"/>' for side_of in (1, -1)
-        )
-        yield f'<g data-muscle="{escape(muscle)}" {fill}><title>{words}</title>{"".join(halves)}</g>'
+        halves = "".join(f'<path d="{path}"/>' for path in shape.paths)
+        yield f'<g data-muscle="{escape(shape.muscle)}" {fill}><title>{words}</title>{halves}</g>'
 
 
-def _names(
-    shapes: Mapping[str, Any], middle: float, names: Mapping[str, str], labels: Mapping[str, str], letter_height: float
-) -> Iterator[str]:
-    for muscle, shape in shapes.items():
-        if "label" in shape:
-            x, y = middle + shape["label"][0], shape["label"][1]
-            at_x, at_y = middle + NAME_AT[0], y + NAME_AT[1]
+def _names(side: Side, names: Mapping[str, str], labels: Mapping[str, str], letter_height: float) -> Iterator[str]:
+    for shape in side.shapes:
+        if shape.pointer is not None:
+            muscle, ((x, y), (at_x, at_y)) = shape.muscle, shape.pointer
             ink = "var(--hipflex-ink, #1b2733)"
             ends = f'x1="{x:g}" y1="{y:g}" x2="{at_x:g}" y2="{at_y - letter_height:g}"'
             yield f'<line {ends} stroke="{ink}" stroke-width="0.8"/>'
@@ -125,23 +105,3 @@ def _names(
             for number, line in enumerate(lines):
                 height = at_y + 1.1 * letter_height * number
                 yield f'<text x="{at_x:g}" y="{height:g}" text-anchor="middle" fill="{ink}">{escape(line)}</text>'
-
-
-def _rounded(points: list[Point], middle: float) -> str:
-    """A closed curve through all points, as a path."""
-    count = len(points)
-    said = [f"M{points[0][0] + middle:g} {points[0][1]:g}"]
-    for i, (x, y) in enumerate(points):
-        (px, py), (nx, ny), (fx, fy) = points[i - 1], points[(i + 1) % count], points[(i + 2) % count]
-        leave = (x + (nx - px) / 6 + middle, y + (ny - py) / 6)
-        arrive = (nx - (fx - x) / 6 + middle, ny - (fy - y) / 6)
-        said.append("C" + " ".join(f"{n:.1f}" for n in (*leave, *arrive, nx + middle, ny)))
-    return "".join(said) + "Z"
-
-
-@cache
-def body_shapes() -> dict[str, Any]:
-    """The outline and the muscles of ``data/body_map.toml``, for every hand that draws them."""
-    import tomllib
-
-    return tomllib.loads(data_path("body_map.toml").read_text("utf-8"))

@@ -76,3 +76,9 @@ def load_words(language: str = "en") -> Words:
         for key, phrase in entries.items()
     }
     return Words(language, phrases)
+
+
+def language_name(language: str) -> str:
+    """What a language calls itself, such as ``Deutsch``."""
+    with (_FOLDER / f"{language}.toml").open("rb") as file:
+        return str(tomllib.load(file).get("language", language))

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from hipflex_kit.diagnostics import line_end, lines_with_ends, newline_of
 from hipflex_kit.library.entries import EntryError, checked_exercise, nearest
 from hipflex_kit.library.findings import LibraryFinding
 from hipflex_kit.library.records import Exercise
@@ -197,21 +198,18 @@ def with_entry(text: str, id: str, row: Mapping[str, Any]) -> str:
         row: Its fields; ``{"name": "Zercher March", "like": "goblet_squat"}`` is enough for "treat like".
 
     Returns:
-        The new text; every other entry stays as it was.
+        The new text; every other line stays as it was, byte for byte.
     """
-    newline = "\r\n" if "\r\n" in text else "\n"
-    plain = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _with_entry(plain, id, entry_text(id, row)).replace("\n", newline)
-
-
-def _with_entry(text: str, id: str, written: str) -> str:
-    lines = text.split("\n")
+    newline = newline_of(text)
+    written = entry_text(id, row).replace("\n", newline)
+    lines = lines_with_ends(text)
     for part in _parts(text):
         if part.id == id:
-            kept = part.text.rstrip("\n")
-            blank = part.text[len(kept) :].count("\n")
-            end = part.line + part.text.count("\n")
-            lines[part.line - 1 : end] = [*written.rstrip("\n").split("\n"), *[""] * blank]
-            return "\n".join(lines)
-    before = text.rstrip("\n")
-    return f"{before}\n\n{written}" if before else written
+            first = part.line - 1
+            end = min(first + part.text.count("\n") + 1, len(lines))
+            while end > first + 1 and lines[end - 1].strip()[:1] in ("", "#"):
+                end -= 1  # blank lines and the comment on the entry below stay
+            lines[first:end] = [written if line_end(lines[end - 1]) else written.rstrip("\r\n")]
+            return "".join(lines)
+    between = newline if lines[-1] else ""
+    return text + between + (newline if text.strip() else "") + written

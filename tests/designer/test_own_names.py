@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from designer.test_sitting import Page
 
+from hipflex_kit.designer.asides import AddedReply, add_answer
 from hipflex_kit.designer.opening import open_sitting
 from hipflex_kit.library import load_library
 
@@ -48,4 +50,47 @@ def test_what_makes_no_sense_is_told(page: Page, tmp_path: Path, row: int, exerc
     page.send("treat_like", None, row_id=page.rows()[row]["id"], exercise=exercise)
     assert len(page.notices()) == 1
     assert "nothing was changed" not in page.notices()[0]
+    assert not (tmp_path / "my_exercises.toml").exists()
+
+
+FORM = {
+    "name": "Zercher  Squirrel March", "pattern": "carry", "equipment": ["sandbag"], "measure": "distance",
+    "shares": {"quads": 1, "abs": 0.5}, "one_sided": False,
+}  # fmt: skip
+
+
+def add(page: Page, **over: object) -> AddedReply:
+    return add_answer(page.sitting, {"request": "1", "form": {**FORM, **over}})
+
+
+def test_an_exercise_is_added_beside_the_others_and_counts_at_once(page: Page, tmp_path: Path) -> None:
+    file = tmp_path / "my_exercises.toml"
+    before = '# mine\r\n[zercher_hop]\r\nname = "Zercher Hop"\r\nlike = "goblet_squat"\r\n'
+    file.write_bytes(before.encode())
+    page.sitting.check_file()
+    reply = add(page, name="Squirrel March")
+    assert reply["problem"] is None
+    assert page.sitting.library.match("Squirrel March").exercise is not None
+    page.sitting.check_file()
+    assert page.sitting.view()["program"]["sessions"][0]["blocks"][0]["rows"][0]["uncounted"] is None
+    assert file.read_bytes().decode().startswith(before)
+
+
+@pytest.mark.parametrize(
+    ("over", "said"),
+    [
+        ({"name": " "}, "needs a name"),
+        ({"name": "Back Squat"}, "in the library already"),
+        ({"pattern": "dance"}, "what kind of movement"),
+        ({"shares": {}}, "which muscle it works"),
+        ({"shares": {"abs": 0.5}}, "which muscle it works"),
+        ({"shares": {"abs": 1, "quads": 0.7}}, "works (1) or helps"),
+        ({"shares": {"wings": 1}}, "wings"),
+        ({"equipment": ["jetpack"]}, "jetpack"),
+        ({"name": "x" * 300}, "too long"),
+    ],
+)
+def test_a_form_that_makes_no_sense_is_told_in_words(page: Page, tmp_path: Path, over: Any, said: str) -> None:
+    reply = add(page, **over)
+    assert said in (reply["problem"] or "")
     assert not (tmp_path / "my_exercises.toml").exists()

@@ -162,3 +162,17 @@ def test_ids_are_made_from_names() -> None:
     assert own_id("Zercher Carry!", {}) == "zercher_carry"
     assert own_id("Zercher Carry!", {"zercher_carry": 1}) == "zercher_carry_2"
     assert own_id("???", {}) == "exercise"
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_an_entry_is_written_and_every_other_byte_stays(newline: str) -> None:
+    mixed = '# mine\n\n[a]\r\nname = "A"\nlike = "kb_swing"\n\n\n# about b\n[b]\nname = "B"\nlike = "sled_push"'
+    text = mixed if newline == "\n" else mixed.replace("\n", "\r\n").replace("\r\r", "\r")
+    changed = with_entry(text, "a", {"name": "A", "like": "goblet_squat"})
+    assert changed.startswith(text[: text.index("[a]")])
+    assert changed.endswith(text[text.index("# about b") :])
+    assert changed.count("[a]") == 1
+    added = with_entry(text, "c", {"name": "C", "like": "kb_swing"})
+    assert added.startswith(text)
+    assert "[c]" in added[len(text) :]
+    assert with_entry("", "c", {"name": "C", "like": "kb_swing"}).startswith("[c]")

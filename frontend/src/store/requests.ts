@@ -1,8 +1,7 @@
 // Questions to Python and their answers, each matched by the number of its request.
-import type { ProgramsReply, Reply, Request, SheetKind, SwitchReply } from "../messages";
+import type { ProgramsReply, Reply, Request, SwitchReply } from "../messages";
 import { mint } from "./mint";
 
-type PdfReply = Extract<Reply, { kind: "pdf" }>;
 type Question = Request & { request: string };
 
 export interface Answer {
@@ -11,7 +10,6 @@ export interface Answer {
 }
 
 const NOT_LISTED = "The folder cannot be reached just now. Try again when the designer is connected.";
-const NOT_REACHED = "The sheet could not be made just now. Try again when the designer is connected.";
 
 export class Requests {
   private readonly waiting = new Map<string, (answer: Answer) => void>();
@@ -34,14 +32,6 @@ export class Requests {
     this.waiting.get(reply.request)?.({ reply, buffers: buffers ?? [] });
     this.waiting.delete(reply.request);
   };
-
-  /** A sheet; the bytes come with the reply. */
-  async print(paper: "a4" | "letter", sheet: SheetKind = "client"): Promise<{ reply: PdfReply; bytes: DataView | undefined }> {
-    const request = mint("print");
-    const answer = await this.ask({ kind: "print", request, paper, ...(sheet !== "client" && { sheet }) });
-    if (answer?.reply.kind === "pdf") return { reply: answer.reply, bytes: answer.buffers[0] };
-    return { reply: { kind: "pdf", request, file_name: null, problem: NOT_REACHED }, bytes: undefined };
-  }
 
   /** The programs of the folder. */
   async programs(): Promise<ProgramsReply> {

@@ -72,12 +72,13 @@ export class Search {
     });
   }
 
-  /** The best entries first; the whole library in its own order where nothing was typed. */
-  find(typed: string, limit: number): { entries: LibraryEntry[]; total: number } {
+  /** The best entries first, without those named; the whole library in its own order where nothing was typed. */
+  find(typed: string, limit: number, without: Readonly<Record<string, string>> | null = null): { entries: LibraryEntry[]; total: number } {
     const query = plain(typed);
-    if (!query) return { entries: this.index.slice(0, limit).map(({ entry }) => entry), total: this.index.length };
+    const index = without === null ? this.index : this.index.filter(({ entry }) => without[entry.id] === undefined);
+    if (!query) return { entries: index.slice(0, limit).map(({ entry }) => entry), total: index.length };
     const words = query.split(" ");
-    const hits = this.index
+    const hits = index
       .map((item) => ({ entry: item.entry, points: score(item, words, query) }))
       .filter(({ points }) => points > 0)
       .sort((a, b) => b.points - a.points);

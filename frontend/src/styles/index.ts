@@ -16,11 +16,17 @@ import dragging from "./dragging.css";
 import thisWeek from "./this_week.css";
 import findings from "./findings.css";
 import library from "./library.css";
+import card from "./card.css";
+import body from "./body.css";
+import railParts from "./rail_parts.css";
 import text from "./text.css";
 import dialogs from "./dialogs.css";
 import home from "./home.css";
 import fileDialogs from "./file_dialogs.css";
+import forms from "./forms.css";
+import printDialog from "./print_dialog.css";
 import notices from "./notices.css";
+import comfort from "./comfort.css";
 
 export const css = [
   designer,
@@ -40,9 +46,15 @@ export const css = [
   thisWeek,
   findings,
   library,
+  card,
+  body,
+  railParts,
   text,
   dialogs,
   home,
   fileDialogs,
+  forms,
+  printDialog,
   notices,
+  comfort,
 ].join("\n");

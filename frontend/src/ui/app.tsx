@@ -108,7 +108,7 @@ function useMarks({ ui, store }: Designer, view: View | null) {
   const findings = useMemo(() => {
     const byTarget = new Map<string, Finding[]>();
     for (const finding of all ?? []) {
-      if (finding.target_id) byTarget.set(finding.target_id, [...(byTarget.get(finding.target_id) ?? []), finding]);
+      if (finding.target_id && finding.code !== "unknown-exercise") byTarget.set(finding.target_id, [...(byTarget.get(finding.target_id) ?? []), finding]);
     }
     return byTarget;
   }, [all]);
@@ -213,6 +213,7 @@ export function App({ designer, root }: { designer: Designer; root: { current: H
   useNotices(designer, store.view);
   useFoundTyped(designer);
   useTurnedPage(designer, store.view);
+  useEffect(() => void commands.looking.meetClient());
   useEffect(() => watchTheme((dark) => ui.set({ dark })), [ui]);
   useLayoutEffect(() => focus.settle());
   const { view } = store;

@@ -4,11 +4,12 @@ import { findBlock, findRow, rowTitle } from "../store/find";
 import { mint } from "../store/mint";
 import type { Store } from "../store/store";
 import { weekOf, weekShown } from "../store/weeks";
-import type { Edit, SheetKind } from "../messages";
+import type { Edit } from "../messages";
 import type { LibraryEntry, Session } from "../view";
 import { Clipping } from "./clipping";
 import { Feet } from "./feet";
 import { at, type FocusKeeper } from "./focus";
+import { Looking } from "./looking";
 import { Picking } from "./picking";
 import type { NoticeLine, UiState } from "./ui_state";
 import { WeekPlan } from "./week_plan";
@@ -31,6 +32,8 @@ export class Commands {
   readonly picking = new Picking(this);
   readonly clipping = new Clipping(this);
   readonly weeks = new WeekPlan(this);
+  /** Cards, swaps, clients, and what leaves. */
+  readonly looking = new Looking(this);
 
   private get program() {
     return this.store.view!.program;
@@ -228,17 +231,6 @@ export class Commands {
     if (this.store.view?.file.can_redo || this.store.connection !== "idle") this.store.edit("redo", null, null);
   }
 
-  async print(sheet: SheetKind = "client"): Promise<void> {
-    this.ui.set({ menu: null, printing: true });
-    const { reply, bytes } = await this.store.requests.print(this.ui.values.paper, sheet);
-    this.ui.set({ printing: false });
-    if (reply.problem !== null) return this.ui.say({ text: reply.problem, sticky: true, refused: this.store.newest });
-    if (!bytes) return;
-    const href = URL.createObjectURL(new Blob([bytes as BlobPart], { type: "application/pdf" }));
-    download(href, reply.file_name);
-    this.ui.say({ text: `${reply.file_name} is in your downloads.`, link: { label: "Open it", href } });
-  }
-
   /** For an edit that Python refused: a way to what was typed. */
   again(edit: Edit | undefined): Pick<NoticeLine, "action"> {
     const value = (edit?.value ?? {}) as Record<string, unknown>;
@@ -285,11 +277,3 @@ export function shorthand(entry: LibraryEntry): string {
 }
 
 const hintOf = (entry: LibraryEntry) => ({ name: entry.name, dose: entry.default_dose });
-
-function download(href: string, name: string): void {
-  const link = document.createElement("a");
-  link.href = href;
-  link.download = name;
-  link.rel = "noopener";
-  link.click();
-}

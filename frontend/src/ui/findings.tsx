@@ -1,7 +1,9 @@
 import { useState } from "preact/hooks";
 import { findRow, rowTitle } from "../store/find";
 import type { Finding, Severity } from "../view";
+import { oneEach } from "../store/one_each";
 import { useDesigner } from "./context";
+import { useCalm } from "./use_calm";
 
 const OPEN = 3;
 const WORDS: Record<Severity, string> = { error: "Stop", warning: "Worth a look", info: "Note" };
@@ -89,16 +91,18 @@ export function FindingCard({ finding, here = false }: { finding: Finding; here?
 
 /** The weightiest first; three at a time, the others on demand. */
 export function FindingList({ findings, none }: { findings: Finding[]; none: string }) {
-  const { ui } = useDesigner();
-  const sorted = [...findings].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
+  const { ui, store } = useDesigner();
+  const openRow = ui.values.openRow && store.currentId(ui.values.openRow);
+  const calm = useCalm(findings, openRow);
+  const sorted = (store.view ? oneEach(calm, store.view.program) : calm).sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
   const shown = ui.values.allFindings ? sorted : sorted.slice(0, OPEN);
   const hidden = sorted.length - shown.length;
   return (
     <>
       <h2>
-        Worth a look <span class="hf-count">({findings.length})</span>
+        Worth a look <span class="hf-count">({sorted.length})</span>
       </h2>
-      {findings.length === 0 && <p class="hf-empty">{none}</p>}
+      {sorted.length === 0 && <p class="hf-empty">{none}</p>}
       <ul>
         {shown.map((finding) => (
           <FindingCard key={finding.id} finding={finding} />

@@ -50,6 +50,38 @@ export const SearchIcon = () => (
   </Icon>
 );
 
+export const BackIcon = () => (
+  <Icon>
+    <path d="M9.5 3.5 5 8l4.5 4.5" />
+  </Icon>
+);
+
+export const AboutIcon = () => (
+  <Icon>
+    <circle cx="8" cy="8" r="6" />
+    <path d="M8 7.5v3.5M8 5v.1" />
+  </Icon>
+);
+
+export const SwapIcon = () => (
+  <Icon>
+    <path d="M3 5.5h9M9.5 3 12 5.5 9.5 8M13 10.5H4M6.5 8 4 10.5 6.5 13" />
+  </Icon>
+);
+
+export const PersonIcon = () => (
+  <Icon>
+    <circle cx="8" cy="5.5" r="2.5" />
+    <path d="M3 13.5c.6-2.6 2.5-4 5-4s4.400 1.400 5 4" />
+  </Icon>
+);
+
+export const MessageIcon = () => (
+  <Icon>
+    <path d="M2.500 3.500h11v7.500h-6l-3 2.500V11h-2z" />
+  </Icon>
+);
+
 export const CloseIcon = () => (
   <Icon>
     <path d="m4 4 8 8M12 4l-8 8" />

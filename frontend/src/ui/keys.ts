@@ -136,6 +136,15 @@ function groupOrSplit({ picking }: Commands, ids: string[], event: KeyboardEvent
   else picking.group();
 }
 
+/** Anywhere in a row. */
+function onRow(action: (commands: Commands, row: string) => void): Shortcut {
+  return (commands, target) => {
+    const row = target.closest<HTMLElement>("[data-row-id]")?.dataset.rowId;
+    if (row) action(commands, row);
+    return Boolean(row);
+  };
+}
+
 const WITH_CONTROL: Record<string, Shortcut> = {
   z: undoOrRedo,
   y: undoOrRedo,
@@ -146,7 +155,7 @@ const WITH_CONTROL: Record<string, Shortcut> = {
     return true;
   },
   p: (commands) => {
-    void commands.print();
+    void commands.looking.print(commands.ui.values.sheet);
     return true;
   },
   k: (commands) => {
@@ -156,6 +165,8 @@ const WITH_CONTROL: Record<string, Shortcut> = {
   a: onHandles(({ picking }, [id]) => picking.wholeDay(id!)),
   d: onHandles(({ picking }, ids) => picking.duplicate(ids)),
   g: onHandles(groupOrSplit),
+  i: onRow((commands, row) => commands.looking.about(row)),
+  e: onRow((commands, row) => commands.looking.openSwap(row)),
 };
 
 function withControl(commands: Commands, target: Element, event: KeyboardEvent): boolean {

@@ -1,46 +1,134 @@
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { LibraryEntry } from "../view";
+import { CardView } from "./card";
 import { useDesigner } from "./context";
 import { useLibraryList } from "./drag";
+import { aboutEntry } from "./exercise_picker";
 import { CloseIcon, SearchIcon } from "./icons";
 
 const SHOWN = 60;
 
-function Entry({ entry, chosen, add }: { entry: LibraryEntry; chosen: boolean; add: () => void }) {
-  const about = [entry.prime.join(", "), entry.equipment.join(", ")].filter(Boolean).join(" · ");
+interface EntryProps {
+  entry: LibraryEntry;
+  chosen: boolean;
+  /** Why the client cannot do it yet. */
+  cannot: string | undefined;
+  add: () => void;
+  show: () => void;
+}
+
+function Entry({ entry, chosen, cannot, add, show }: EntryProps) {
   return (
     <li
       class="hf-entry"
       id={`hf-entry-${entry.id}`}
       data-entry-id={entry.id}
+      data-cannot={cannot !== undefined || undefined}
       role="option"
       aria-selected={chosen}
       title={entry.cue}
-      onDblClick={add}
+      onClick={show}
     >
       <span class="hf-entry-name">{entry.name}</span>
-      <span class="hf-entry-about">{about}</span>
-      <span class="hf-entry-add" aria-hidden="true" onClick={add}>
+      <span class="hf-entry-about">{cannot ? `Not yet: ${cannot}` : aboutEntry(entry)}</span>
+      <span
+        class="hf-entry-add"
+        aria-hidden="true"
+        onClick={(event) => {
+          event.stopPropagation();
+          add();
+        }}
+      >
         Add
       </span>
     </li>
   );
 }
 
+/** What the client can do only, or all of it. */
+function Doable() {
+  const { ui, commands, store } = useDesigner();
+  if (!commands.looking.knowsClient) return null;
+  const name = store.view?.program.client || "this client";
+  return (
+    <label class="hf-doable">
+      <input
+        type="checkbox"
+        checked={ui.values.onlyDoable}
+        onChange={(event) => ui.set({ onlyDoable: event.currentTarget.checked })}
+      />
+      Only what {name} can do
+    </label>
+  );
+}
+
+/** Enter adds once it is let go; held down, it shows the card instead. */
+function useHeldEnter(add: () => void, show: () => void) {
+  const held = useRef<"no" | "down" | "shown">("no");
+  return {
+    down(event: KeyboardEvent): void {
+      if (!event.repeat) held.current = "down";
+      else if (held.current === "down") {
+        held.current = "shown";
+        show();
+      }
+    },
+    up(): void {
+      if (held.current === "down") add();
+      held.current = "no";
+    },
+  };
+}
+
 export function LibraryDrawer() {
-  const { store, ui, commands, search } = useDesigner();
+  const { ui, commands } = useDesigner();
+  const { card } = ui.values;
   const [query, setQuery] = useState("");
   const [at, setAt] = useState(0);
-  const { entries, total } = useMemo(() => search().find(query, SHOWN), [query, search]);
+  const close = () => {
+    commands.looking.closeCard();
+    ui.showLibrary(false);
+    commands.focus.want("#hf-open-library");
+  };
+  return (
+    <aside class="hf-library" aria-label="Exercise library">
+      {card === null ? (
+        <Shelves query={query} setQuery={setQuery} at={at} setAt={setAt} close={close} />
+      ) : (
+        <CardView id={card} close={close} />
+      )}
+    </aside>
+  );
+}
+
+interface ShelvesProps {
+  query: string;
+  setQuery: (query: string) => void;
+  at: number;
+  setAt: (at: number) => void;
+  close: () => void;
+}
+
+function Shelves({ query, setQuery, at, setAt, close }: ShelvesProps) {
+  const { store, ui, commands, search } = useDesigner();
+  const { looking } = commands;
+  const only = ui.values.onlyDoable && looking.knowsClient ? looking.cannot : null;
+  const shelf = search();
+  const { entries, total } = useMemo(() => shelf.find(query, SHOWN, only), [query, shelf, only]);
   const list = useLibraryList((id) => store.library.find((entry) => entry.id === id));
   const sessions = store.view?.program.sessions ?? [];
   const day = sessions.find(({ id }) => id === ui.values.lastSession) ?? sessions[0];
   const current = entries[at];
 
-  const close = () => {
-    ui.showLibrary(false);
-    commands.focus.want("#hf-open-library");
-  };
+  const show = (entry: LibraryEntry) => looking.showCard(entry.id);
+  const enter = useHeldEnter(
+    () => current && commands.addFromLibrary(current),
+    () => current && show(current),
+  );
+  useEffect(() => {
+    list.current?.children[at]?.scrollIntoView?.({ block: "nearest" });
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only when the list comes back into sight
+  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (step !== 0) {
@@ -48,9 +136,12 @@ export function LibraryDrawer() {
       const next = Math.max(0, Math.min(entries.length - 1, at + step));
       setAt(next);
       list.current?.children[next]?.scrollIntoView({ block: "nearest" });
-    } else if (event.key === "Enter" && current) {
+    } else if (event.key === "Enter" && current && !event.isComposing) {
       event.preventDefault();
-      commands.addFromLibrary(current);
+      enter.down(event);
+    } else if (event.key === "ArrowRight" && current && isAtEnd(event.target as HTMLInputElement)) {
+      event.preventDefault();
+      show(current);
     } else if (event.key === "Escape") {
       event.stopPropagation();
       if (query) setQuery("");
@@ -59,7 +150,7 @@ export function LibraryDrawer() {
   };
 
   return (
-    <aside class="hf-library" aria-label="Exercise library">
+    <>
       <div class="hf-library-head">
         <h2>Library</h2>
         <button type="button" class="hf-quiet" aria-label="Close the library" onClick={close}>
@@ -85,6 +176,7 @@ export function LibraryDrawer() {
             setAt(0);
           }}
           onKeyDown={onKeyDown}
+          onKeyUp={(event) => event.key === "Enter" && enter.up()}
         />
       </label>
       {entries.length === 0 ? (
@@ -112,15 +204,29 @@ export function LibraryDrawer() {
           ) : (
             (day?.title ?? "the program")
           )}
-          . Or drag it into a block.
+          , → shows it. Or drag it into a block.
         </p>
       )}
+      <Doable />
       <ul class="hf-entries" id="hf-library-list" role="listbox" aria-label="Exercises" ref={list as never}>
         {entries.map((entry, index) => (
-          <Entry key={entry.id} entry={entry} chosen={index === at} add={() => commands.addFromLibrary(entry)} />
+          <Entry
+            key={entry.id}
+            entry={entry}
+            chosen={index === at}
+            cannot={looking.cannot[entry.id]}
+            add={() => commands.addFromLibrary(entry)}
+            show={() => {
+              setAt(index);
+              show(entry);
+            }}
+          />
         ))}
       </ul>
       {total > entries.length && <p class="hf-library-hint">{total - entries.length} more: keep typing.</p>}
-    </aside>
+    </>
   );
 }
+
+const isAtEnd = (input: HTMLInputElement): boolean =>
+  input.selectionStart === input.value.length && input.selectionEnd === input.value.length;

@@ -1,9 +1,11 @@
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { weekShown } from "../store/weeks";
 import type { MuscleVolume, View, WeekVolume } from "../view";
 import { useDesigner } from "./context";
 import { Findings } from "./findings";
 import { ChevronIcon } from "./icons";
-import { useTopLayer } from "./top_layer";
+import { Balance, BodyPart, Clock } from "./rail_parts";
+import { WhyBox } from "./why";
 import { half, setsRange } from "./words";
 
 /** What the bars of one list are drawn against. */
@@ -37,16 +39,8 @@ function Bar({ muscle, scale }: { muscle: MuscleVolume; scale: number }) {
 }
 
 function Why({ muscle }: { muscle: MuscleVolume }) {
-  const box = useTopLayer<HTMLDivElement>();
-  useLayoutEffect(() => {
-    const line = box.current?.parentElement?.getBoundingClientRect();
-    if (!box.current || !line) return;
-    const lowest = window.innerHeight - box.current.offsetHeight - 8;
-    box.current.style.left = `${Math.max(8, line.left - box.current.offsetWidth - 16)}px`;
-    box.current.style.top = `${Math.max(8, Math.min(line.top - 8, lowest))}px`;
-  });
   return (
-    <div class="hf-why" role="tooltip" id={`hf-why-${muscle.id}`} ref={box}>
+    <WhyBox id={`hf-why-${muscle.id}`}>
       <strong>{muscle.name}</strong>
       <p>{muscle.sentence}</p>
       {muscle.why.length > 0 && (
@@ -70,17 +64,37 @@ function Why({ muscle }: { muscle: MuscleVolume }) {
           Weekly range {rangeWords(muscle.range)}. {muscle.range.source}
         </p>
       )}
-    </div>
+    </WhyBox>
   );
 }
 
-/** The number; marked for a moment when an edit has changed it. */
+const MOMENT_MS = 6000;
+
+/** What the last edit has changed about a number, for a moment: "+2". */
+function useChange(sets: number): number {
+  const before = useRef(sets);
+  const [change, setChange] = useState(0);
+  useEffect(() => {
+    const difference = sets - before.current;
+    before.current = sets;
+    if (difference === 0) return;
+    setChange(difference);
+    const timer = setTimeout(() => setChange(0), MOMENT_MS);
+    return () => clearTimeout(timer);
+  }, [sets]);
+  return change;
+}
+
 function Sets({ sets }: { sets: MuscleVolume["sets"] }) {
-  const first = useRef(sets[1]);
-  const changed = first.current !== sets[1];
-  if (changed) first.current = NaN;
+  const change = useChange(sets[1]);
   return (
-    <span class="hf-muscle-sets" key={sets[1]} data-changed={changed || undefined}>
+    <span class="hf-muscle-sets" data-changed={change !== 0 || undefined}>
+      {change !== 0 && (
+        <span class="hf-change" data-up={change > 0 || undefined}>
+          {change > 0 ? "+" : "−"}
+          {half(Math.abs(change))}
+        </span>
+      )}
       {setsRange(sets)}
     </span>
   );
@@ -165,15 +179,6 @@ function VolumePanel({ week }: { week: WeekVolume }) {
           {note}
         </p>
       ))}
-      {week.balance && week.balance.length > 0 && (
-        <ul class="hf-balance" aria-label="Balance">
-          {week.balance.map((note) => (
-            <li class="hf-rail-note" key={note}>
-              {note}
-            </li>
-          ))}
-        </ul>
-      )}
       <button
         type="button"
         class="hf-fold"
@@ -196,9 +201,12 @@ export function Rail({ view }: { view: View }) {
       <section>
         <h2>{view.volume.weeks.length > 1 && week ? `Week ${week.week}` : "This week"}</h2>
         <p class="hf-headline">{view.volume.headline}</p>
-        {week && <VolumePanel week={week} />}
+        {week && <VolumePanel key={week.week} week={week} />}
       </section>
       <Findings findings={view.findings} />
+      {week && <BodyPart week={week} />}
+      {week && <Balance week={week} />}
+      <Clock sessions={weekShown(view, ui.values.week).sessions} />
     </aside>
   );
 }

@@ -5,7 +5,7 @@ import { doseIn } from "../store/weeks";
 import { useDesigner } from "./context";
 import { Field, NameField } from "./field";
 import { FindingCard } from "./findings";
-import { BinIcon, GripIcon } from "./icons";
+import { AboutIcon, BinIcon, GripIcon, SwapIcon } from "./icons";
 import { memo } from "./memo";
 import { type Columns, WeekDoses } from "./week_columns";
 
@@ -25,7 +25,7 @@ function RowFindings({ findings }: { findings: readonly Finding[] }) {
   return (
     <div class="hf-row-findings">
       <button type="button" class="hf-link" aria-expanded={shown} onClick={() => setShown(!shown)}>
-        Worth a look ({findings.length})
+        Worth a look{findings.length > 1 && ` (${findings.length})`}
       </button>
       {shown && (
         <ul>
@@ -53,17 +53,32 @@ interface RowProps {
   picked: boolean;
 }
 
+/** What the library cannot make anything of; what merely warms up is not counted under any name. */
+const isUnknown = ({ exercise, uncounted }: Row): boolean =>
+  exercise === null && (uncounted === "not in the library" || uncounted === "could be several exercises");
+
 function Unknown({ row }: { row: Row }) {
-  const { commands } = useDesigner();
+  const { commands, ui } = useDesigner();
+  const ask = (dialog: "treat_like" | "own") => ui.set({ dialog, subject: row.id });
   return (
-    <span class="hf-unknown">
-      Not in the library: prints fine, not counted.
+    <div class="hf-unknown">
+      <span>
+        {row.uncounted === "not in the library"
+          ? "Not in the library: prints fine, not counted."
+          : "Could be several exercises: prints fine, not counted."}
+      </span>
+      <button type="button" class="hf-link" onClick={() => ask("treat_like")}>
+        treat like …
+      </button>
+      <button type="button" class="hf-link" onClick={() => ask("own")}>
+        add
+      </button>
       {row.nearest.slice(0, 3).map((name) => (
         <button key={name} type="button" class="hf-chip" onClick={() => commands.setField(row.id, "name", name)}>
           {name}
         </button>
       ))}
-    </span>
+    </div>
   );
 }
 
@@ -122,18 +137,38 @@ function Under({ row, week, columns }: Pick<RowProps, "row" | "week" | "columns"
 /** What could be written besides; it lies over the next row while this one is worked on, so that nothing moves. */
 function More({ row, open, findings }: Pick<RowProps, "row" | "open" | "findings">) {
   const { commands } = useDesigner();
-  const unknown = row.exercise === null && row.uncounted !== null && row.nearest.length > 0;
   return (
     <div class="hf-more">
       {DETAILS.filter(({ field }) => row[field] === "").map((detail) => (
         <Detail key={detail.field} row={row} detail={detail} />
       ))}
       {open && findings.length > 0 && <RowFindings findings={findings} />}
-      {open && unknown && <Unknown row={row} />}
+      {open && row.exercise && (
+        <button
+          type="button"
+          class="hf-quiet hf-row-tool"
+          aria-label={`About ${rowTitle(row)}`}
+          title="About this exercise  Ctrl I"
+          onClick={() => commands.looking.about(row.id)}
+        >
+          <AboutIcon />
+        </button>
+      )}
       {open && (
         <button
           type="button"
-          class="hf-quiet hf-bin"
+          class="hf-quiet hf-row-tool"
+          aria-label={`Swap ${rowTitle(row)} for another`}
+          title="Swap for another  Ctrl E"
+          onClick={() => commands.looking.openSwap(row.id)}
+        >
+          <SwapIcon />
+        </button>
+      )}
+      {open && (
+        <button
+          type="button"
+          class="hf-quiet hf-row-tool"
           aria-label={`Delete ${rowTitle(row)}`}
           title="Delete"
           onClick={() => commands.deleteRow(row.id)}
@@ -147,7 +182,6 @@ function More({ row, open, findings }: Pick<RowProps, "row" | "open" | "findings
 
 export const RowView = memo(({ row, open, lit, findings, alone, week, columns, picked }: RowProps) => {
   const { commands } = useDesigner();
-  const unknown = row.exercise === null && row.uncounted !== null;
   const flagged = findings.some(({ severity }) => severity !== "info");
   return (
     <li
@@ -183,7 +217,6 @@ export const RowView = memo(({ row, open, lit, findings, alone, week, columns, p
           required
           commit={(text) => commands.setField(row.id, "name", text)}
         />
-        {unknown && <span class="hf-grey-tag">not in the library</span>}
         {columns ? (
           <WeekDoses row={row} columns={columns} />
         ) : (
@@ -198,6 +231,7 @@ export const RowView = memo(({ row, open, lit, findings, alone, week, columns, p
         )}
       </div>
       <Under row={row} week={week} columns={columns} />
+      {isUnknown(row) && <Unknown row={row} />}
       <More row={row} open={open} findings={findings} />
     </li>
   );

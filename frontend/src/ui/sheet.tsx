@@ -9,9 +9,9 @@ import { Field } from "./field";
 import { BinIcon, GripIcon, PlusIcon } from "./icons";
 import { memo } from "./memo";
 import { RowView } from "./row";
+import { DayFacts } from "./session_why";
 import { WeekBar } from "./week_bar";
 import { type Columns, columnsOf, WeekHeads } from "./week_columns";
-import { count, minutes } from "./words";
 
 const NONE: readonly Finding[] = [];
 
@@ -104,7 +104,6 @@ interface BlockProps {
 
 function DayHead({ session, picked, columns }: { session: Session; picked: boolean; columns: Columns | null }) {
   const { commands } = useDesigner();
-  const facts = [minutes(session.minutes), session.sets > 0 ? count(session.sets, "set") : ""].filter(Boolean);
   return (
     <div class="hf-day-head" data-picked={picked || undefined}>
       <button
@@ -128,9 +127,7 @@ function DayHead({ session, picked, columns }: { session: Session; picked: boole
         required
         commit={(title) => commands.store.edit("rename_session", session.id, { title })}
       />
-      <span class="hf-day-facts" title={session.minutes_note}>
-        {facts.join(" · ")}
-      </span>
+      <DayFacts session={session} />
       <button
         type="button"
         class="hf-quiet hf-day-bin"

@@ -4,7 +4,7 @@ import { HomeIcon } from "../home/icons";
 import { useDesigner } from "./context";
 import { Field } from "./field";
 import { Programs } from "./programs";
-import { BooksIcon, RailIcon, RedoIcon, UndoIcon } from "./icons";
+import { BooksIcon, PersonIcon, RailIcon, RedoIcon, UndoIcon } from "./icons";
 import { PrintMenu } from "./print_menu";
 
 function savedWords(view: View, connection: Connection): string {
@@ -77,6 +77,16 @@ export function TopBar({ view, connection }: { view: View; connection: Connectio
       <div class="hf-titles">
         <Programs view={view} />
         <span class="hf-dot" aria-hidden="true">·</span>
+        <button
+          type="button"
+          id="hf-client"
+          class="hf-quiet hf-about-client"
+          aria-label={program.client ? `About ${program.client}: equipment, mastered, watch` : "Whose program is this?"}
+          title={program.client ? `About ${program.client}` : "Whose program is this?"}
+          onClick={() => commands.looking.openClient()}
+        >
+          <PersonIcon />
+        </button>
         <Field
           class="hf-client"
           label="Client"

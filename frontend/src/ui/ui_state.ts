@@ -1,4 +1,5 @@
 // What the page itself remembers: what is open, folded, hovered. Nothing here is the trainer's work.
+import type { Paper, SheetKind } from "../contracts/exports";
 import type { Edit } from "../messages";
 
 /** Those about files, drawn in home/dialogs.tsx. */
@@ -24,8 +25,16 @@ export interface UiValues {
   pinned: boolean;
   allMuscles: boolean;
   allFindings: boolean;
-  dialog: "shortcuts" | "paste" | "compare" | "palette" | FileDialog | null;
-  menu: "print" | "programs" | null;
+  dialog: "shortcuts" | "paste" | "compare" | "palette" | "swap" | "treat_like" | "own" | "client" | "print" | FileDialog | null;
+  /** What the dialog is about: a row's id, or a client's name. */
+  subject: string | null;
+  /** The exercise whose card is in the drawer. */
+  card: string | null;
+  /** The library shows only what the client can do. */
+  onlyDoable: boolean;
+  /** Parts of the rail that are folded away. */
+  folded: Readonly<Record<string, boolean>>;
+  menu: "programs" | null;
   notice: NoticeLine | null;
   /** A line typed at a day's foot that Python refused, until it is back in its field. */
   refused: Edit | null;
@@ -42,7 +51,10 @@ export interface UiValues {
   sampleDismissed: boolean;
   /** After a paste: "Read 31 of 33 lines". */
   readStrip: boolean;
-  paper: "a4" | "letter";
+  paper: Paper;
+  /** The sheet that the Print button makes, and its language. */
+  sheet: SheetKind;
+  language: string;
   printing: boolean;
   /** Text that the paste dialog starts with. */
   pasted: string;
@@ -56,6 +68,8 @@ export interface UiValues {
 
 const NOTHING_TOUCHED = {
   dialog: null,
+  subject: null,
+  card: null,
   menu: null,
   notice: null,
   refused: null,
@@ -68,7 +82,9 @@ const NOTHING_TOUCHED = {
   goToLine: null,
 } satisfies Partial<UiValues>;
 
-const REMEMBERED = ["rail", "pinned", "allMuscles", "paper", "sampleDismissed"] as const;
+const REMEMBERED = [
+  "rail", "pinned", "allMuscles", "paper", "sheet", "language", "onlyDoable", "folded", "sampleDismissed",
+] as const;
 const KEY = "hipflex:ui";
 
 export class UiState {
@@ -85,6 +101,10 @@ export class UiState {
       allMuscles: false,
       allFindings: false,
       dialog: null,
+      subject: null,
+      card: null,
+      onlyDoable: false,
+      folded: {},
       menu: null,
       notice: null,
       refused: null,
@@ -96,6 +116,8 @@ export class UiState {
       sampleDismissed: false,
       readStrip: false,
       paper: "a4",
+      sheet: "client",
+      language: "en",
       printing: false,
       pasted: "",
       size: "medium",
@@ -112,6 +134,17 @@ export class UiState {
     this.values = { ...this.values, ...change };
     if (REMEMBERED.some((key) => key in change)) this.remember();
     this.listeners.forEach((listener) => listener());
+  }
+
+  /** Draws the page anew: something that it shows has been learnt. */
+  touch(): void {
+    this.values = { ...this.values };
+    this.listeners.forEach((listener) => listener());
+  }
+
+  /** Folds a part of the rail away, or unfolds it; that is remembered. */
+  fold(part: string): void {
+    this.set({ folded: { ...this.values.folded, [part]: !this.values.folded[part] } });
   }
 
   /** Opens or folds the library; where it is pinned, that is remembered. */

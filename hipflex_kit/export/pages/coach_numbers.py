@@ -50,7 +50,8 @@ def bars(core: VolumeCore, program: Program, setting: Setting) -> dict[str, Any]
 def body(core: VolumeCore, setting: Setting) -> dict[str, Any]:
     """The first week painted onto a body, front and back."""
     from hipflex_kit.analysis.core import MID, Method
-    from hipflex_kit.drawing.body_map import BODY_HEIGHT, body_map_svg, on_paper
+    from hipflex_kit.drawing.body_map import body_map_svg, on_paper
+    from hipflex_kit.drawing.body_shapes import BODY_HEIGHT
 
     direct, total = (core.volume(method)[0, MID, :] for method in (Method.DIRECT, Method.FRACTIONAL))
     names = {group.id: setting.words.muscle(group.id, group.plain_name) for group in core.muscles}

@@ -126,7 +126,7 @@ def set_header(read: ParseResult, key: str, value: str) -> Edited:
         now, old = program.header, read.program.header
         said = getattr(now, field)
         others = replace(now, **{field: getattr(old, field)}) == old
-        return others and bool(said not in (None, ())) == bool(value) and same(replace(program, header=Header()))
+        return others and (said != getattr(Header(), field)) == bool(value) and same(replace(program, header=Header()))
 
     return first_as_meant([buffer.finish()], wanted, f"“{value}” is not read as {shown}; write it differently.")
 

@@ -3,7 +3,7 @@ import { useMemo, useState } from "preact/hooks";
 import { allRows, rowTitle } from "../../store/find";
 import { fileActions } from "../../home/entry";
 import { useDesigner, type Designer } from "../context";
-import { SHEETS } from "../print_menu";
+import { FILES, SHEETS } from "./print";
 
 interface Action {
   id: string;
@@ -20,8 +20,16 @@ function actionsOf({ ui, commands, store, files }: Designer): Action[] {
       id: `print-${sheet}`,
       text: `Print: ${label.toLowerCase()}`,
       ...(sheet === "client" && { keys: "Ctrl P" }),
-      run: () => void commands.print(sheet),
+      run: () => void commands.looking.print(sheet),
     })),
+    { id: "print-more", text: "Print and send: look at the pages", run: () => commands.looking.openPrint() },
+    { id: "message", text: "Copy as message", run: () => void commands.looking.copyMessage() },
+    ...FILES.map(({ form, label }) => ({ id: form, text: `Save as ${label}`, run: () => void commands.looking.export(form) })),
+    {
+      id: "client",
+      text: store.view?.program.client ? `About ${store.view.program.client}: equipment, mastered, watch` : "Client: who is this for?",
+      run: () => commands.looking.openClient(),
+    },
     { id: "undo", text: "Undo", keys: "Ctrl Z", run: () => commands.undo() },
     { id: "redo", text: "Redo", keys: "Ctrl Shift Z", run: () => commands.redo() },
     { id: "programs", text: "Open another program", run: () => commands.listPrograms() },
@@ -37,6 +45,12 @@ function actionsOf({ ui, commands, store, files }: Designer): Action[] {
     { id: "day", text: "Add a day", run: () => commands.addDay() },
     { id: "paste", text: "Paste a program you already wrote", run: () => ui.set({ dialog: "paste", pasted: "" }) },
     { id: "keys", text: "Keyboard", keys: "?", run: () => ui.set({ dialog: "shortcuts" }) },
+    ...rows.flatMap((row) => [
+      { id: `swap-${row.id}`, text: `Swap ${rowTitle(row)} for another`, run: () => commands.looking.openSwap(row.id) },
+      ...(row.exercise
+        ? [{ id: `about-${row.id}`, text: `About ${rowTitle(row)}`, run: () => commands.looking.about(row.id) }]
+        : []),
+    ]),
     ...rows.map((row) => ({ id: row.id, text: `Go to ${rowTitle(row)}`, run: () => commands.show(row.id, row.line) })),
   ];
 }

@@ -1,0 +1,414 @@
+// What is true of a client: a small form over clients/anna.txt. Only what was changed is written.
+import { useEffect, useState } from "preact/hooks";
+import type { ClientReply, Facts, Mastered } from "../../contracts/client";
+import { changesOf } from "../../store/client_changes";
+import { useDesigner } from "../context";
+import { ExercisePicker } from "../exercise_picker";
+import { BinIcon, PlusIcon } from "../icons";
+import { useAnswer } from "../use_answer";
+import { Dialog } from "./dialog";
+import { EquipmentTicks } from "./equipment_ticks";
+
+const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+
+interface PartProps {
+  facts: Facts;
+  change: (part: Partial<Facts>) => void;
+}
+
+function Days({ facts, change }: PartProps) {
+  const isOn = (day: string) => facts.days.some((one) => one.toLowerCase().startsWith(day.toLowerCase()));
+  const toggle = (day: string) =>
+    change({
+      days: isOn(day)
+        ? facts.days.filter((one) => !one.toLowerCase().startsWith(day.toLowerCase()))
+        : [...facts.days, day].sort((a, b) => DAYS.indexOf(a.slice(0, 3)) - DAYS.indexOf(b.slice(0, 3))),
+    });
+  return (
+    <div class="hf-toggles">
+      {DAYS.map((day) => (
+        <button key={day} type="button" class="hf-toggle" aria-pressed={isOn(day)} onClick={() => toggle(day)}>
+          {day}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Equipment({ facts, change }: PartProps) {
+  const { commands } = useDesigner();
+  const choices = useAnswer("choices", () => commands.looking.asking.choices());
+  const ticked = facts.equipment ?? [];
+  const toggle = (id: string) =>
+    change({ equipment: ticked.includes(id) ? ticked.filter((one) => one !== id) : [...ticked, id] });
+  return (
+    <>
+      <div class="hf-toggles">
+        <button
+          type="button"
+          class="hf-toggle"
+          aria-pressed={facts.equipment === null}
+          onClick={() => change({ equipment: null, other: [] })}
+        >
+          not known
+        </button>
+        <button
+          type="button"
+          class="hf-toggle"
+          aria-pressed={facts.equipment !== null && ticked.length === 0}
+          onClick={() => change({ equipment: [] })}
+        >
+          nothing
+        </button>
+        <EquipmentTicks choices={choices?.equipment ?? []} ticked={ticked} toggle={toggle} />
+      </div>
+      {facts.other.length > 0 && <p class="hf-form-note">Also written: {facts.other.join(", ")}</p>}
+    </>
+  );
+}
+
+interface TickProps {
+  mastered: Mastered | undefined;
+  name: string;
+  about: string;
+  tick: (on: boolean) => void;
+  date: (since: string) => void;
+}
+
+function Tick({ mastered, name, about, tick, date }: TickProps) {
+  return (
+    <li class="hf-tick">
+      <label>
+        <input type="checkbox" checked={mastered !== undefined} onChange={(event) => tick(event.currentTarget.checked)} />
+        <span>
+          {name}
+          {about && <small>{about}</small>}
+        </span>
+      </label>
+      {mastered && (
+        <input
+          type="date"
+          aria-label={`${name}: mastered since`}
+          value={mastered.since ?? ""}
+          onChange={(event) => date(event.currentTarget.value)}
+        />
+      )}
+    </li>
+  );
+}
+
+function MasteredList({ facts, change, reply }: PartProps & { reply: ClientReply }) {
+  const [adding, setAdding] = useState(false);
+  const { mastered } = facts;
+  const without = (name: string) => mastered.filter((one) => one.name !== name);
+  const add = (exercise: string | null, name: string) =>
+    change({ mastered: [...mastered, { exercise, name, since: reply.today }] });
+  const dated = (name: string, since: string) =>
+    change({ mastered: mastered.map((one) => (one.name === name ? { ...one, since: since || null } : one)) });
+  const others = mastered.filter((one) => !reply.gates.some(({ exercise }) => exercise === one.exercise));
+  return (
+    <>
+      <ul class="hf-ticks">
+        {reply.gates.map((gate) => {
+          const held = mastered.find(({ exercise }) => exercise === gate.exercise);
+          const opens = gate.opens.length > 2 ? `${gate.opens.length} exercises` : gate.opens.join(" and ");
+          return (
+            <Tick
+              key={gate.exercise}
+              mastered={held}
+              name={gate.name}
+              about={`${gate.test} Comes before ${opens}.`}
+              tick={(on) => (on ? add(gate.exercise, gate.name) : change({ mastered: without(held!.name) }))}
+              date={(since) => dated(held!.name, since)}
+            />
+          );
+        })}
+        {others.map((one) => (
+          <Tick
+            key={one.name}
+            mastered={one}
+            name={one.name}
+            about=""
+            tick={() => change({ mastered: without(one.name) })}
+            date={(since) => dated(one.name, since)}
+          />
+        ))}
+      </ul>
+      {adding ? (
+        <ExercisePicker
+          id="hf-master-more"
+          label="Which exercise?"
+          shown={5}
+          take={(entry) => {
+            setAdding(false);
+            if (!mastered.some(({ exercise }) => exercise === entry.id)) add(entry.id, entry.name);
+          }}
+        />
+      ) : (
+        <button type="button" class="hf-link" onClick={() => setAdding(true)}>
+          Another exercise …
+        </button>
+      )}
+    </>
+  );
+}
+
+function Lifts({ facts, change }: PartProps) {
+  const set = (index: number, part: Partial<Facts["lifts"][number]>) =>
+    change({ lifts: facts.lifts.map((lift, at) => (at === index ? { ...lift, ...part } : lift)) });
+  return (
+    <>
+      <ul class="hf-lifts">
+        {facts.lifts.map((lift, index) => (
+          <li key={index}>
+            <input
+              type="text"
+              aria-label="Exercise"
+              placeholder="Back Squat"
+              value={lift.name}
+              onInput={(event) => set(index, { name: event.currentTarget.value })}
+            />
+            <input
+              type="text"
+              aria-label={`Most lifted once, ${lift.name}`}
+              placeholder="120 kg"
+              value={lift.load}
+              onInput={(event) => set(index, { load: event.currentTarget.value })}
+            />
+            <button
+              type="button"
+              class="hf-quiet"
+              aria-label={`Take out ${lift.name || "this lift"}`}
+              onClick={() => change({ lifts: facts.lifts.filter((_, at) => at !== index) })}
+            >
+              <BinIcon />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <button type="button" class="hf-link" onClick={() => change({ lifts: [...facts.lifts, { name: "", load: "" }] })}>
+        Another lift
+      </button>
+    </>
+  );
+}
+
+function Form({ reply, facts, change }: PartProps & { reply: ClientReply }) {
+  return (
+    <>
+      <div class="hf-form-pair">
+        <label class="hf-form-row">
+          <span>Goal</span>
+          <input
+            type="text"
+            id="hf-client-goal"
+            placeholder="run faster, hypertrophy, general …"
+            value={facts.goal}
+            onInput={(event) => change({ goal: event.currentTarget.value })}
+          />
+        </label>
+        <label class="hf-form-row hf-short">
+          <span>Minutes a session</span>
+          <input
+            type="text"
+            inputMode="numeric"
+            id="hf-client-minutes"
+            placeholder="45"
+            value={facts.minutes}
+            onInput={(event) => change({ minutes: event.currentTarget.value })}
+          />
+        </label>
+      </div>
+      <fieldset class="hf-form-row">
+        <legend>Days</legend>
+        <Days facts={facts} change={change} />
+      </fieldset>
+      <fieldset class="hf-form-row">
+        <legend>Equipment</legend>
+        <Equipment facts={facts} change={change} />
+      </fieldset>
+      <fieldset class="hf-form-row">
+        <legend>Mastered</legend>
+        <MasteredList facts={facts} change={change} reply={reply} />
+      </fieldset>
+      <fieldset class="hf-form-row">
+        <legend>
+          Best lifts <small>one repetition; loads in percent are worked out from these</small>
+        </legend>
+        <Lifts facts={facts} change={change} />
+      </fieldset>
+      <label class="hf-form-row">
+        <span>
+          Watch <small>for your eyes only, it never prints</small>
+        </span>
+        <input
+          type="text"
+          id="hf-client-watch"
+          placeholder="left knee"
+          value={facts.watch}
+          onInput={(event) => change({ watch: event.currentTarget.value })}
+        />
+      </label>
+    </>
+  );
+}
+
+/** Whose program is this? */
+function NameFirst({ others }: { others: string[] }) {
+  const { ui, commands } = useDesigner();
+  const [name, setName] = useState("");
+  const take = (said: string) => {
+    commands.setHeader("Client", said);
+    ui.set({ subject: said });
+  };
+  return (
+    <form
+      class="hf-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name.trim()) take(name.trim());
+      }}
+    >
+      <label class="hf-form-row">
+        <span>Who is this program for?</span>
+        <span class="hf-form-line">
+          <input type="text" id="hf-client-name" placeholder="Anna" value={name} onInput={(event) => setName(event.currentTarget.value)} />
+          <button type="submit" class="hf-filled" disabled={!name.trim()}>
+            <PlusIcon /> Go on
+          </button>
+        </span>
+      </label>
+      {others.length > 0 && (
+        <div class="hf-toggles">
+          {others.map((other) => (
+            <button key={other} type="button" class="hf-toggle" onClick={() => take(other)}>
+              {other}
+            </button>
+          ))}
+        </div>
+      )}
+    </form>
+  );
+}
+
+/** The fields that differ from what the form started with, as they were typed. */
+function typedOf(before: Facts, typed: Facts): Partial<Facts> {
+  const fields = Object.keys(changesOf(before, typed)) as (keyof Facts)[];
+  const own = Object.fromEntries(fields.map((field) => [field, typed[field]])) as Partial<Facts>;
+  return "equipment" in own ? { ...own, other: typed.other } : own;
+}
+
+function useClient(name: string) {
+  const { commands } = useDesigner();
+  const asked = useAnswer(name, () => commands.looking.asking.client(name));
+  const [reply, setReply] = useState<ClientReply | null>(null);
+  const [facts, setFacts] = useState<Facts | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  /** What the trainer typed stays, over what the file says now. */
+  const refused = (answer: ClientReply | { problem: string | null }) => {
+    setProblem(answer.problem);
+    if (!("facts" in answer) || !reply || !facts) return;
+    setReply(answer);
+    setFacts({ ...answer.facts, ...typedOf(reply.facts, facts) });
+  };
+  useEffect(() => {
+    setProblem(asked?.problem ?? null);
+    if (!asked || !("facts" in asked)) return;
+    setReply(asked);
+    setFacts(asked.facts);
+  }, [asked]);
+  return { reply, facts, problem, refused, change: (part: Partial<Facts>) => setFacts((now) => now && { ...now, ...part }) };
+}
+
+function Others({ others }: { others: string[] }) {
+  const { ui } = useDesigner();
+  return (
+    <p class="hf-form-note">
+      Others:{" "}
+      {others.map((other) => (
+        <button key={other} type="button" class="hf-link" onClick={() => ui.set({ subject: other })}>
+          {other}
+        </button>
+      ))}
+    </p>
+  );
+}
+
+function Actions({ file, busy }: { file: string | null; busy: boolean }) {
+  const { ui } = useDesigner();
+  return (
+    <>
+      <span class="hf-dialog-hint">{file ?? "Kept in the clients folder beside your programs."}</span>
+      <button type="button" class="hf-plain" onClick={() => ui.set({ dialog: null })}>
+        Cancel
+      </button>
+      <button type="submit" form="hf-client-form" class="hf-filled" disabled={busy}>
+        {busy ? "Saving …" : "Save"}
+      </button>
+    </>
+  );
+}
+
+function Problem({ words }: { words: string | null }) {
+  if (!words) return null;
+  return (
+    <p class="hf-form-problem" role="alert">
+      {words}
+    </p>
+  );
+}
+
+/** The form, once it is known whom it is about. */
+function Known({ name }: { name: string }) {
+  const { ui, commands } = useDesigner();
+  const { reply, facts, problem, refused, change } = useClient(name);
+  const [busy, setBusy] = useState(false);
+  const changed = reply && facts ? changesOf(reply.facts, facts) : {};
+  const dirty = Object.keys(changed).length > 0;
+  const save = async () => {
+    if (!reply || !dirty) return ui.set({ dialog: null });
+    setBusy(true);
+    const answer = await commands.looking.asking.saveClient(name, reply.base, changed);
+    setBusy(false);
+    if (answer.problem !== null) return refused(answer);
+    ui.set({ dialog: null });
+    ui.say({ text: `Saved what is true of ${name}${"file" in answer && answer.file ? `, in ${answer.file}` : ""}.` });
+  };
+  return (
+    <Dialog title={`About ${name}`} wide {...(reply && { actions: <Actions file={reply.file} busy={busy} /> })}>
+      <Problem words={problem} />
+      {!reply && !problem && <p class="hf-empty">Looking …</p>}
+      {reply && facts && (
+        <form
+          id="hf-client-form"
+          class="hf-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void save();
+          }}
+        >
+          {reply.others.length > 0 && !dirty && <Others others={reply.others} />}
+          <Form reply={reply} facts={facts} change={change} />
+        </form>
+      )}
+    </Dialog>
+  );
+}
+
+/** A program that is for nobody yet. */
+function Unnamed() {
+  const { commands } = useDesigner();
+  const reply = useAnswer("", () => commands.looking.asking.client(""));
+  return (
+    <Dialog title="Client">
+      <Problem words={reply?.problem ?? null} />
+      <NameFirst others={reply && "others" in reply ? reply.others : []} />
+    </Dialog>
+  );
+}
+
+export function Client() {
+  const { store, ui } = useDesigner();
+  const name = ui.values.subject ?? store.view?.program.client ?? "";
+  return name === "" ? <Unnamed /> : <Known key={name} name={name} />;
+}
