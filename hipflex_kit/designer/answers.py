@@ -16,12 +16,12 @@ from hipflex_kit.designer.swaps import preview_reply, swaps_reply
 
 def _swaps(shelf: Shelf, question: Question) -> Answer:
     sitting = shelf.sitting
-    return Answer(swaps_reply(question, sitting.read, sitting.path_of(question.get("row_id")), sitting.around))
+    return Answer(swaps_reply(question, sitting.read, sitting.path_of(question.get("row_id")), sitting.beside.around))
 
 
 def _swap_preview(shelf: Shelf, question: Question) -> Answer:
     sitting = shelf.sitting
-    return Answer(preview_reply(question, sitting.read, sitting.path_of(question.get("row_id")), sitting.around))
+    return Answer(preview_reply(question, sitting.read, sitting.path_of(question.get("row_id")), sitting.beside.around))
 
 
 ANSWERS: Mapping[str, Callable[[Shelf, Question], Answer]] = {

@@ -39,8 +39,8 @@ def add_answer(sitting: Sitting, question: Mapping[str, object]) -> AddedReply:
     form = question.get("form")
     exercise, problem = None, None
     try:
-        exercise = add_exercise(form if isinstance(form, Mapping) else {}, sitting.place())
-        sitting.look_around()
+        exercise = add_exercise(form if isinstance(form, Mapping) else {}, sitting.beside.place_to_write())
+        sitting.beside.look()
     except (MessageError, WorkspaceError) as refused:
         problem = str(refused)
     return {"kind": "added", "request": _request(question), "exercise": exercise, "problem": problem}
@@ -58,8 +58,8 @@ def save_client_answer(sitting: Sitting, question: Mapping[str, object]) -> Clie
     try:
         if not isinstance(base, Mapping) or not isinstance(changed, Mapping):
             raise MessageError("The page sent a form that cannot be read.")
-        save_client(_name(sitting, question), base, changed, sitting.place())
-        sitting.look_around()
+        save_client(_name(sitting, question), base, changed, sitting.beside.place_to_write())
+        sitting.beside.look()
     except (MessageError, WorkspaceError) as refused:
         problem = str(refused)
     return _client(sitting, question, problem)
@@ -69,7 +69,12 @@ def _client(sitting: Sitting, question: Mapping[str, object], problem: str | Non
     name, request = _name(sitting, question), _request(question)
     try:
         return client_reply(
-            name, sitting.place(), sitting.read.program, today=sitting.today, request=request, problem=problem
+            name,
+            sitting.beside.place_to_write(),
+            sitting.read.program,
+            today=sitting.beside.today,
+            request=request,
+            problem=problem,
         )
     except (MessageError, WorkspaceError) as refused:
         return {"kind": "client", "request": request, "problem": problem or str(refused)}

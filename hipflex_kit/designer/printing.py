@@ -177,7 +177,7 @@ def _look(sitting: Sitting) -> dict[str, Any]:
     """What the folder adds to a sheet: own exercises and photos, the studio's look, what is worth a look."""
     from hipflex_kit.export import Brand, load_brand
 
-    around, place = sitting.around, sitting.place_or_none()
+    around, place = sitting.beside.around, sitting.beside.place
     report = check_report(sitting.read, around.library, client=around.client, own_ranges=around.own_ranges)
     look: dict[str, Any] = {
         "library": around.library,

@@ -14,12 +14,10 @@ from typing import TYPE_CHECKING
 
 from hipflex_kit.analysis.core import VolumeCore
 from hipflex_kit.designer.batches import Batch, found, made_by, mover, run_batch
-from hipflex_kit.designer.client_form import tick_mastered
+from hipflex_kit.designer.beside import Beside
 from hipflex_kit.designer.identities import follow, identify
 from hipflex_kit.designer.messages import Edit, MessageError, address_of, read_edit
 from hipflex_kit.designer.outside_changes import CONFLICTS, LEFT_OUT, save_beside, with_edits_since
-from hipflex_kit.designer.own_names import treat_like
-from hipflex_kit.designer.places import Place
 from hipflex_kit.designer.remarks import fix_for, remarks_of
 from hipflex_kit.designer.splices import SPLICES, splice
 from hipflex_kit.designer.view import build_view
@@ -27,7 +25,6 @@ from hipflex_kit.designer.view_types import FileState, Notice, OutsideChange, Vi
 from hipflex_kit.notation import ParseResult
 from hipflex_kit.notation.edits import Edited, EditError, set_header
 from hipflex_kit.program import Path as RecordPath
-from hipflex_kit.surroundings import Surroundings, surroundings
 from hipflex_kit.workspace import (
     Conflict,
     DeletedFileError,
@@ -75,9 +72,8 @@ class Sitting:
         sample: bool = False,
         clock: Callable[[], datetime] = datetime.now,
     ) -> None:
-        self._folder = folder
-        self._around = Surroundings.none(library)
         self._document = document if document is not None else Document.unsaved("")
+        self.beside = Beside(folder, self._document, library, clock)
         self._is_open = document is not None
         self._name = name
         self._problem = problem
@@ -94,7 +90,7 @@ class Sitting:
         self._outside: OutsideChange | None = None
         self._core: tuple[int, Library, VolumeCore] | None = None
         self._batch: Batch | None = None
-        self.look_around()
+        self.beside.look()
 
     @property
     def document(self) -> Document:
@@ -135,7 +131,7 @@ class Sitting:
     @property
     def library(self) -> Library:
         """The exercises, the trainer's own included."""
-        return self._around.library
+        return self.beside.around.library
 
     @property
     def core(self) -> VolumeCore:
@@ -151,8 +147,8 @@ class Sitting:
             self._read,
             self._ids,
             self.core,
-            self._around,
-            remarks_of(self._read, self._ids, self._around),
+            self.beside.around,
+            remarks_of(self._read, self._ids, self.beside.around),
             rev=self._rev,
             file=self._file_state(),
             answered=self._answered,
@@ -200,49 +196,16 @@ class Sitting:
         """
         if not self._is_open:
             return False
-        before = (self._document.revision, self._problem, self._around)
+        before = (self._document.revision, self._problem, self.beside.around)
         self._meet_outside_change()
         self._catch_up()
-        self.look_around()
-        return before != (self._document.revision, self._problem, self._around)
-
-    @property
-    def around(self) -> Surroundings:
-        """What the folder adds to the program."""
-        return self._around
-
-    def place(self) -> Place:
-        """Where the program lies, for what is written beside it.
-
-        Raises:
-            MessageError: It has no file yet.
-        """
-        place = self.place_or_none()
-        if place is None:
-            raise MessageError("Save the program to a file first: such things are kept beside it.")
-        return place
-
-    def place_or_none(self) -> Place | None:
-        """The same; None for a program without a file."""
-        if self._folder is None or self._document.path is None:
-            return None
-        return Place(self._folder, self._document.path, self.library)
-
-    @property
-    def today(self) -> str:
-        """ISO date."""
-        return f"{self._clock():%Y-%m-%d}"
+        self.beside.look()
+        return before != (self._document.revision, self._problem, self.beside.around)
 
     def path_of(self, id: object) -> RecordPath | None:
         """Path of a row; None where it is no longer there."""
         path = self._ids.paths.get(self._created.get(id, id)) if isinstance(id, str) else None
         return path if path is not None and len(path) == 4 else None
-
-    def look_around(self) -> None:
-        """Take in the trainer's own files and the client's, which may change while the program is open."""
-        if self._folder is not None and self._document.path is not None:
-            client = self._read.program.header.client
-            self._around = surroundings(self._folder, self._document.path, client)
 
     def _do(self, edit: Edit) -> None:
         if not self._is_open:
@@ -276,7 +239,8 @@ class Sitting:
         if edit.op == "choose_version":
             return self._choose(edit)
         if edit.op == "treat_like":
-            self._treat_like(edit)
+            row = dict(self._read.program.walk())[self._find(edit.text("row_id"), 4)]
+            self.beside.treat_like(row.name, edit.text("exercise"))
             return None
         step = document.undo if edit.op == "undo" else document.redo
         able = document.can_undo if edit.op == "undo" else document.can_redo
@@ -291,26 +255,15 @@ class Sitting:
 
     def _fixed(self, read: ParseResult, edit: Edit) -> Edited:
         """Settle a finding by one of the changes that it came with."""
-        return fix_for(edit, remarks_of(read, self._ids, self._around)).edit(read)
+        return fix_for(edit, remarks_of(read, self._ids, self.beside.around)).edit(read)
 
     def _ticked(self, edit: Edit) -> bool:
         """Write what a client masters into the client's own file; False where that is not what a fix does."""
-        client = self._read.program.header.client
-        fix = fix_for(edit, remarks_of(self._read, self._ids, self._around))
-        place = self.place_or_none()
-        said_here = self._read.program.header.mastered is not None
-        if not fix.masters or not client or said_here or place is None:
-            return False
-        tick_mastered(client, fix.masters, self.today, place)
-        self.look_around()
-        self._tell(edit.session, edit.seq, f"Ticked for {client}, in the client’s own file: it holds in every program.")
-        return True
-
-    def _treat_like(self, edit: Edit) -> None:
-        """Let a name count like an exercise, in every program beside this one."""
-        row = dict(self._read.program.walk())[self._find(edit.text("row_id"), 4)]
-        treat_like(row.name, edit.text("exercise"), self.place())
-        self.look_around()
+        fix = fix_for(edit, remarks_of(self._read, self._ids, self.beside.around))
+        said = self.beside.tick(self._read.program.header, fix)
+        if said is not None:
+            self._tell(edit.session, edit.seq, said)
+        return said is not None
 
     def _choose(self, edit: Edit) -> Outcome | None:
         """Settle an outside change. Whatever is chosen, the other version stays in the history."""
@@ -351,7 +304,7 @@ class Sitting:
         named = self._read.program.header.client
         self._read, self._rev = read, self._document.revision
         if read.program.header.client != named:
-            self.look_around()
+            self.beside.look()
 
     def _find(self, id: str, depth: int) -> RecordPath:
         return found(self._ids, self._created, id, depth)
