@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import weakref
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import anywidget
 import traitlets
@@ -13,12 +13,14 @@ import traitlets
 from hipflex_kit.designer.answers import ANSWERS
 from hipflex_kit.designer.drawer import library_view
 from hipflex_kit.designer.shelf import Shelf
+from hipflex_kit.designer.static_sheet import static_sheet, static_text
 from hipflex_kit.library import load_library
 from hipflex_kit.program import Program
 
 if TYPE_CHECKING:
     from hipflex_kit.analysis import Volume
     from hipflex_kit.designer.sitting import Sitting
+    from hipflex_kit.designer.view_types import View
 
 BUNDLE = Path(__file__).with_name("static") / "designer.js"
 LOOK_EVERY_S = 1.0
@@ -37,6 +39,7 @@ class Designer(anywidget.AnyWidget):
         text: The program's text. Observable.
         program: The same, read. Observable.
         volume: Weekly volume, low, mid and high; frames with a row a week. Observable.
+        value: The program once more, under the name by which ``ipywidgets.interactive_output`` asks for it. Observable.
 
     Example:
         >>> from hipflex_kit import parse_program
@@ -51,6 +54,7 @@ class Designer(anywidget.AnyWidget):
     library: traitlets.List[Any] = traitlets.List().tag(sync=True)
     text = traitlets.Unicode(read_only=True)
     program = traitlets.Any(read_only=True)
+    value = traitlets.Any(read_only=True)
     volume = traitlets.Any(read_only=True)
 
     def __init__(self, program: str | Path | Program | None = None, *, encoding: str | None = None) -> None:
@@ -71,6 +75,15 @@ class Designer(anywidget.AnyWidget):
         from hipflex_kit.analysis.volume import volume_of
 
         return volume_of(self._sitting.core, Method.FRACTIONAL)
+
+    def _repr_mimebundle_(self, **kwargs: Any) -> Any:
+        """Beside the live page the sheet and its volume, for a saved notebook that is read without a kernel."""
+        bundle = super()._repr_mimebundle_(**kwargs)
+        if bundle is None:
+            return None
+        data, about = bundle
+        view = cast("View", self.view)
+        return {**data, "text/plain": static_text(view), "text/html": static_sheet(view)}, about
 
     def check_file(self) -> None:
         """Show what another program has made of the file, if anything."""
@@ -100,10 +113,12 @@ class Designer(anywidget.AnyWidget):
         self.view = dict(self._shelf.view())
         read = self._sitting.read
         if read.text != self.text or self.program is None:
-            self.set_trait("text", read.text)
-            self.set_trait("program", read.program)
-            if self.trait_has_value("volume") or self._trait_notifiers.get("volume"):
-                self.set_trait("volume", self._count())
+            with self.hold_trait_notifications():  # whoever hears of one finds the others new too
+                self.set_trait("text", read.text)
+                self.set_trait("program", read.program)
+                self.set_trait("value", read.program)
+                if self.trait_has_value("volume") or self._trait_notifiers.get("volume"):
+                    self.set_trait("volume", self._count())
 
 
 def _look_now_and_then(designer: weakref.ref[Designer]) -> None:

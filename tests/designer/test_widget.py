@@ -48,6 +48,19 @@ def test_cells_can_follow_text_program_and_volume(file: Path) -> None:
     assert designer.program == parse_program(designer.text).program
 
 
+def test_interactive_output_hands_on_the_program_and_finds_its_volume_new(file: Path) -> None:
+    from ipywidgets import interactive_output
+
+    designer = Designer(file)
+    seen: list[object] = []
+    interactive_output(
+        lambda program: seen.append((program == designer.program, designer.volume.mid.loc[1, "gastroc"])),
+        {"program": designer},
+    )
+    designer._receive(None, edit(1, "set_field", row_id(designer, "Calf Raise"), field="dose", text="5x15"), None)
+    assert seen == [(True, 3), (True, 5)]
+
+
 def test_nobody_who_does_not_ask_pays_for_pandas(file: Path) -> None:
     designer = Designer(file)
     designer._receive(None, edit(1, "set_field", row_id(designer, "Calf Raise"), field="dose", text="5x15"), None)

@@ -47,8 +47,9 @@ function inField(target: Element, event: KeyboardEvent): boolean {
     return go(doses?.[doses.length - 1] ?? null);
   }
   if (!target.hasAttribute("data-field")) {
-    if (event.key === "Enter" && target.matches(".hf-field input")) (target as HTMLElement).blur();
-    return false;
+    if (event.key !== "Enter" || !target.matches(".hf-field input")) return false;
+    const below = target.closest(".hf-day")?.querySelector<HTMLElement>("input[data-field=name], .hf-add input");
+    return go(below ?? (target as HTMLElement));
   }
   if (event.key === "Enter") return go(column(target, event.shiftKey ? -1 : 1));
   if (event.key === "ArrowDown") return go(column(target, 1));

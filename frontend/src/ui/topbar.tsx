@@ -17,7 +17,7 @@ function savedWords(view: View, connection: Connection): string {
 function Saved({ view, connection }: { view: View; connection: Connection }) {
   const { files } = useDesigner();
   const words = savedWords(view, connection);
-  const state = view.file.problem ? "problem" : connection === "waiting" ? "waiting" : "fine";
+  const state = view.file.problem ? "problem" : connection === "idle" ? "fine" : connection;
   return (
     <span role="status" aria-live="polite">
       <button
