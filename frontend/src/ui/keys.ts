@@ -40,22 +40,30 @@ function go(element: HTMLElement | null): boolean {
   return true;
 }
 
+/** Enter in a field that stands alone: on to the first exercise of its day, else it stays. */
+function onward(target: Element): boolean {
+  const below = target.closest(".hf-day")?.querySelector<HTMLElement>("input[data-field=name], .hf-add input");
+  return go(below ?? (target as HTMLElement));
+}
+
 function inField(target: Element, event: KeyboardEvent): boolean {
-  const foot = target.closest(".hf-add");
-  if (event.key === "ArrowUp" && foot) {
+  if (event.key === "ArrowUp" && target.closest(".hf-add")) {
     const doses = target.closest(".hf-day")?.querySelectorAll<HTMLElement>('input[data-field="dose"]');
     return go(doses?.[doses.length - 1] ?? null);
   }
-  if (!target.hasAttribute("data-field")) {
-    if (event.key !== "Enter" || !target.matches(".hf-field input")) return false;
-    const below = target.closest(".hf-day")?.querySelector<HTMLElement>("input[data-field=name], .hf-add input");
-    return go(below ?? (target as HTMLElement));
+  if (!target.hasAttribute("data-field")) return event.key === "Enter" && target.matches(".hf-field input") && onward(target);
+  switch (event.key) {
+    case "Enter":
+      return go(column(target, event.shiftKey ? -1 : 1));
+    case "ArrowDown":
+      return go(column(target, 1));
+    case "ArrowUp":
+      return go(column(target, -1));
+    case "Escape":
+      return go(target.closest("[data-row-id]")?.querySelector<HTMLElement>(".hf-grip") ?? null);
+    default:
+      return false;
   }
-  if (event.key === "Enter") return go(column(target, event.shiftKey ? -1 : 1));
-  if (event.key === "ArrowDown") return go(column(target, 1));
-  if (event.key === "ArrowUp") return go(column(target, -1));
-  if (event.key === "Escape") return go(target.closest("[data-row-id]")?.querySelector<HTMLElement>(".hf-grip") ?? null);
-  return false;
 }
 
 function deleteAt(commands: Commands, target: Element, { kind, id }: Handle): boolean {
