@@ -8,6 +8,9 @@ from hipflex_kit.library.names import NameReader
 from hipflex_kit.library.records import Exercise
 
 _Rank = tuple[bool, bool, bool, int]
+_FIRST_LETTERS = 3
+"""A blank and two letters: enough to leave few rows, few enough to be remembered."""
+_REMEMBERED = 1024
 
 
 class Searcher:
@@ -25,6 +28,7 @@ class Searcher:
     def __init__(self, exercises: Mapping[str, Exercise], searchable: Mapping[str, str], reader: NameReader) -> None:
         self._reader = reader
         self._rows = [(exercise, f"\n{searchable[id]}\n") for id, exercise in exercises.items()]
+        self._beginning: dict[str, list[tuple[Exercise, str]]] = {}
 
     def search(self, query: str, limit: int = 20) -> list[Exercise]:
         """Find exercises for what has been typed so far.
@@ -51,7 +55,7 @@ class Searcher:
     def _with(self, words: list[str]) -> list[tuple[_Rank, Exercise]]:
         starts, whole = [" " + word for word in words], f"\n {' '.join(words)}\n"
         found: list[tuple[_Rank, Exercise]] = []
-        for exercise, names in self._rows:
+        for exercise, names in self._rows_with(max(starts, key=len)[:_FIRST_LETTERS]):
             if not all(start in names for start in starts):
                 continue
             shown = names[: names.index("\n", 1)]
@@ -60,3 +64,13 @@ class Searcher:
                 used = len(exercise.aliases) + (20 if exercise.steps else 0)
                 found.append(((whole not in names, not by_name, not exercise.own, -used), exercise))
         return found
+
+    def _rows_with(self, beginning: str) -> list[tuple[Exercise, str]]:
+        """The rows with a word that begins so; each further letter of a word looks only among these."""
+        rows = self._beginning.get(beginning)
+        if rows is None:
+            rows = [row for row in self._rows if beginning in row[1]]
+            if len(self._beginning) >= _REMEMBERED:
+                self._beginning.clear()
+            self._beginning[beginning] = rows
+        return rows
