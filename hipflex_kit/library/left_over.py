@@ -39,6 +39,8 @@ _GRIPS = {
 """Grips and benches that make another exercise of these patterns: with the palms turned a pull-up is a chin-up."""
 _HELPING = frozenset({"band", "miniband", "bodyweight"})
 """Implements that help a stretch or a drill along without making it strength work."""
+_HELD_OVERHEAD = frozenset({"lunge", "lunge_frontal", "trunk_flexion"})
+"""Patterns in which a weight held overhead is a way to load, and no other exercise."""
 _TURNING = frozenset({"rotation", "twist", "reach", "cross"})
 """What is added to a stretch without making it another one: ``adductor rock-back with rotation``."""
 _SEATED_OR_NOT = frozenset(
@@ -158,5 +160,7 @@ class LeftOver:
         """
         if word in _TURNING and all(exercise.pattern == "mobility" for exercise in meant):
             return True
+        if word == "overhead":
+            return all(exercise.pattern in _HELD_OVERHEAD for exercise in meant)
         muscles = self._reader.muscles.get(word, frozenset())
         return all(any(exercise.shares.get(muscle, 0) >= 1.0 for muscle in muscles) for exercise in meant)

@@ -126,7 +126,8 @@ class OneName:
 
     def _only_a_note(self, note: str) -> bool:
         """Whether what stands in brackets or behind a dash says nothing about which exercise it is."""
-        return not any(self._composer.says_which(word) for word in self._reader.words(note))
+        body = self._reader.body
+        return not any(self._composer.says_which(word) for word in self._reader.words(note) if word not in body)
 
     def _composed(self, words: tuple[str, ...], *, unknown: bool = False) -> Found | None:
         composed = self._composer.compose(words, unknown=unknown)
