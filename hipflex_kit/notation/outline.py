@@ -65,9 +65,8 @@ def _candidate(content: str) -> _Candidate:
 def _candidates(lines: list[Line], start: int) -> list[tuple[int, _Candidate]]:
     """Lines that may begin a week or a day, with what their words say."""
     found = []
-    for index, line in enumerate(lines):
-        if index < start or not line.heads:
-            continue
+    for index in [index for index, line in enumerate(lines) if line.heads and index >= start]:
+        line = lines[index]
         if line.kind == "rule":
             before = lines[index - 1] if index > start else None
             if before is not None and before.kind == "text" and not before.heads and _underlined(lines, index - 1):

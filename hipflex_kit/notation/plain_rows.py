@@ -124,7 +124,8 @@ def _read_head(text: str) -> RowHead | None:
     start = len(low) - len(low.lstrip(" "))
     if start > _DEEPEST or low.startswith("o ", start) or DAY_BEFORE_ROWS.match(low, start):
         return None
-    label = read_label(low, text, start, len(low))
+    opening = _SLOT.match(text)
+    label = _slot_label(opening[0]) if opening else read_label(low, text, start, len(low))
     if label is not None and label.style == "glued":
         return None
     name_start = label.end if label else start
@@ -135,6 +136,16 @@ def _read_head(text: str) -> RowHead | None:
     slotted = label is not None and bool(label.slot)
     named = not is_remark(low_name) and (slotted or is_movement(low_name))
     return RowHead(low, start, label, name, name_start, named, slotted, habit_of(low, label, 0)[1:])
+
+
+_SLOT = re.compile(r" *\d{1,2}[A-Ha-h][).:] ")
+"""``1a) ``: nothing behind it can make it another label."""
+
+
+@lru_cache(maxsize=512)
+def _slot_label(opening: str) -> Label | None:
+    line = opening + "Name"
+    return read_label(fold(line), line, len(line) - len(line.lstrip(" ")), len(line))
 
 
 _NO_DOSE = re.compile(r"\||//")
