@@ -14,7 +14,7 @@ _WEEK = re.compile(
     r"(?:week|wk|woche|semana|semaine|microcycle)s? {0,2}[#:]? {0,2}(\d{1,2}|one|two|three|four|five|six"
     r"|seven|eight)(?![\d%])(?: {0,2}(?:-|&|to|and) {0,2}\d{1,2})?"
 )
-_COUNTED = re.compile(r"week (?P<week>\d{1,2})|day \d{1,2}")
+COUNTED = re.compile(r"week (?P<week>\d{1,2})|day \d{1,2}")
 """The commonest headings of all; they say nothing else."""
 _NUMBER_WORDS = {
     word: number for number, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight"], 1)
@@ -112,7 +112,7 @@ def read_heading(shown: str) -> Heading:
     if shown[:1] in '"“' and QUOTED.match(fold(squeeze(shown))):
         return Heading()
     low = fold(squeeze(shown)).strip(" :.*_=-—").strip()
-    if counted := _COUNTED.fullmatch(low):
+    if counted := COUNTED.fullmatch(low):
         return Heading(int(counted["week"]), counted.end()) if counted["week"] else Heading(day=2)
     week_match = _WEEK.match(low)
     week = None

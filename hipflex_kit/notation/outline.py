@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from hipflex_kit.notation.fields import FIELD_KEY, is_amount_field
 from hipflex_kit.notation.folding import fold, squeeze
-from hipflex_kit.notation.headings import Heading, read_heading
+from hipflex_kit.notation.headings import COUNTED, Heading, read_heading
 from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.prescription import read_body
@@ -206,6 +206,8 @@ def _day_before_rows(content: str) -> str | None:
 def _plain_day(content: str, heading: Heading) -> bool:
     """A line such as ``Day 1`` or ``Monday – Legs`` that holds no prescription."""
     low = fold(content)
+    if COUNTED.fullmatch(low):
+        return True
     count = len(words_of(low))
     if count > 9 or (heading.section and count > 6):
         return False
