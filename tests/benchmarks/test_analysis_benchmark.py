@@ -3,11 +3,11 @@
 `pytest tests/benchmarks/test_analysis_benchmark.py` prints a table.
 """
 
-import sys
 from pathlib import Path
 
 import pytest
 from make_programs import distinct, realistic
+from test_notation_benchmark import forget as forget_readings
 
 from hipflex_kit.analysis import VolumeCore, goal_named, set_table
 from hipflex_kit.analysis.muscle_numbers import muscle_numbers
@@ -22,12 +22,8 @@ LIBRARY = load_library()
 
 def forget():
     """Empty every memory of readings and matches, as in a kernel that has read nothing yet."""
+    forget_readings()
     LIBRARY._remembered.clear()
-    for name, module in list(sys.modules.items()):
-        if name.startswith("hipflex_kit.notation"):
-            for thing in vars(module).values():
-                if hasattr(thing, "cache_clear"):
-                    thing.cache_clear()
 
 
 @pytest.fixture(params=TEXTS, ids=list(TEXTS))
