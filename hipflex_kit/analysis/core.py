@@ -6,7 +6,7 @@ Every line that counts adds its sets to its exercise; the volume of all weeks is
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -130,6 +130,7 @@ class VolumeCore:
     warmup: Array
     shares: Array
     _columns: Mapping[str, int] = field(repr=False)
+    _places: Mapping[str, int] = field(repr=False)
 
     @classmethod
     def of(cls, program: Program, library: Library) -> VolumeCore:
@@ -164,7 +165,10 @@ class VolumeCore:
             week: Calendar week, from 1.
             method: The counting method.
         """
-        sessions = self.sessions[self.row(week)]
+        return self.volume_of_sessions(self.sessions[self.row(week)], method)
+
+    def volume_of_sessions(self, sessions: Sequence[SessionLines], method: Method = Method.FRACTIONAL) -> Array:
+        """Sets of any of the program's sessions, (session, low|mid|high, muscle)."""
         tally = _Tally(len(self.exercises))
         for row, session in enumerate(sessions):
             for line in session.lines:
@@ -203,9 +207,9 @@ class VolumeCore:
         Raises:
             ValueError: The id is not one of the 26; the message names them.
         """
-        for index, group in enumerate(self.muscles):
-            if group.id == muscle:
-                return index
+        row = self._places.get(muscle)
+        if row is not None:
+            return row
         known = ", ".join(group.id for group in self.muscles)
         raise ValueError(f"Unknown muscle {muscle!r}. Known: {known}.")
 
@@ -224,6 +228,7 @@ class _Counter:
     def count(self, weeks: tuple[CalendarWeek, ...]) -> VolumeCore:
         sessions = tuple(tuple(self._session(s) for s in week.sessions) for week in weeks)
         muscles = tuple(self._library.muscle_groups)
+        places = {group.id: column for column, group in enumerate(muscles)}
         counted, warmup = _Tally(len(self._exercises)), _Tally(len(self._exercises))
         rows: list[int] = []
         for index, week in enumerate(weeks):
@@ -246,8 +251,9 @@ class _Counter:
             tuple(self._exercises),
             counted.array(rows[-1] + 1)[rows],
             warmup.array(rows[-1] + 1)[rows],
-            self._shares(muscles),
+            self._shares(places),
             self._columns,
+            places,
         )
 
     def _session(self, calendar: CalendarSession) -> SessionLines:
@@ -268,9 +274,8 @@ class _Counter:
             self._exercises.append(exercise)
         return column
 
-    def _shares(self, muscles: tuple[MuscleGroup, ...]) -> Array:
-        place = {group.id: column for column, group in enumerate(muscles)}
-        shares = np.zeros((len(self._exercises), len(muscles)))
+    def _shares(self, place: Mapping[str, int]) -> Array:
+        shares = np.zeros((len(self._exercises), len(place)))
         for row, exercise in enumerate(self._exercises):
             for muscle, share in exercise.shares.items():
                 shares[row, place[muscle]] = share

@@ -30,8 +30,7 @@ SHORT_REST_S = 90.0
 def _main_lifts(subject: Subject) -> list[Station]:
     return [
         s for s in subject.lines
-        if s.line.uncounted is None and s.line.exercise is not None and s.line.exercise.pattern in _MAIN
-        and "barbell" in s.line.exercise.equipment
+        if s.line.uncounted is None and s.exercise.pattern in _MAIN and "barbell" in s.exercise.equipment
     ]  # fmt: skip
 
 
@@ -55,9 +54,9 @@ def some_loads_missing(subject: Subject) -> Iterator[Finding]:
     Fix: write a load, an RPE, or "by feel".
     """
     lifts = _main_lifts(subject)
-    said = [s for s in lifts if s.line.prescription.dose.load or s.line.prescription.dose.effort]
-    missing = [s for s in lifts if s not in said]
-    if said and len(said) >= len(missing):
+    missing = [s for s in lifts if not (s.line.prescription.dose.load or s.line.prescription.dose.effort)]
+    said = len(lifts) - len(missing)
+    if said and said >= len(missing):
         for station in missing:
             yield subject.finding(
                 "E01", f"{subject.label(station.line)} says neither load nor effort; others do.", station.line,
@@ -243,7 +242,7 @@ def side_not_written(subject: Subject) -> Iterator[Finding]:
     """
     unsaid = [
         s.line for s in subject.lines
-        if s.line.exercise is not None and s.line.exercise.laterality is Laterality.UNILATERAL
+        if s.exercise.laterality is Laterality.UNILATERAL
         and s.line.prescription.dose.side is None and s.line.uncounted is None
     ]  # fmt: skip
     if unsaid:

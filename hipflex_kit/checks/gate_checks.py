@@ -48,8 +48,8 @@ def comes_last(subject: Subject) -> Iterator[Finding]:
     mastered = _mastered(subject) or frozenset()
     seen: set[str] = set()
     for station in subject.lines:
-        exercise = station.line.exercise
-        if exercise is None or exercise.id in seen or not _stops(exercise):
+        exercise = station.exercise
+        if exercise.id in seen or not _stops(exercise):
             continue
         missing = [p.exercise for p in exercise.prerequisites if p.hard and p.exercise not in mastered]
         if missing:
@@ -75,11 +75,11 @@ def starts_with(subject: Subject) -> Iterator[Finding]:
     Fix: the easier exercise as a warm-up.
     """
     mastered = _mastered(subject) or frozenset()
-    present = {station.line.exercise.id for station in subject.lines if station.line.exercise is not None}
+    present = {station.exercise.id for station in subject.lines}
     seen: set[str] = set()
     for station in subject.lines:
-        exercise = station.line.exercise
-        if exercise is None or exercise.id in seen or _stops(exercise):
+        exercise = station.exercise
+        if exercise.id in seen or _stops(exercise):
             continue
         missing = [p.exercise for p in exercise.prerequisites if p.hard and p.exercise not in mastered | present]
         if missing:
@@ -111,8 +111,8 @@ def equipment_not_there(subject: Subject) -> Iterator[Finding]:
         return
     seen: set[str] = set()
     for station in subject.lines:
-        exercise = station.line.exercise
-        if exercise is None or exercise.id in seen or not exercise.equipment:
+        exercise = station.exercise
+        if exercise.id in seen or not exercise.equipment:
             continue
         missing = _missing(exercise, there)
         if missing:
@@ -185,7 +185,7 @@ def _ways_out(subject: Subject, exercise: Exercise, missing: list[str]) -> tuple
     if easier is not None:
         name = easier.name
 
-        paths = [s.line.path for s in subject.lines if s.line.exercise is exercise]
+        paths = [s.line.path for s in subject.lines if s.exercise is exercise]
 
         def use(result: ParseResult) -> Edited:
             edited = edits.set_field(result, paths[0], "name", name)

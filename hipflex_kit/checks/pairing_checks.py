@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import combinations, pairwise
 
 from hipflex_kit.analysis.lines import Line
@@ -20,10 +21,8 @@ HEAVY_PERCENT = 85.0
 _CORE = ("core_", "trunk_flexion")
 
 
-def _exercise(station: Station) -> Exercise:
-    exercise = station.line.exercise
-    assert exercise is not None  # noqa: S101 (stations are lines whose exercise is known)
-    return exercise
+_movers = cache(Exercise.prime_movers)
+"""Asked for in every pair of every block."""
 
 
 def _swap(subject: Subject, line: Line) -> tuple[Fix, ...]:
@@ -40,7 +39,7 @@ def _pairs(
     stations: tuple[Station, ...], clash: Callable[[Exercise, Exercise], bool]
 ) -> Iterator[tuple[Station, Station]]:
     for one, other in combinations(stations, 2):
-        if clash(_exercise(one), _exercise(other)):
+        if clash(one.exercise, other.exercise):
             yield one, other
             return
 
@@ -62,13 +61,13 @@ def grip_twice(subject: Subject) -> Iterator[Finding]:
     Fix: give one of them a block of its own, or keep it: grip strength is the goal.
     """
     for stations in subject.rounds:
-        gripping = [s for s in stations if _exercise(s).demand.grip >= 2]
+        gripping = [s for s in stations if s.exercise.demand.grip >= 2]
         if len(gripping) < 2:
             continue
         one, other = max(combinations(gripping, 2), key=_grip_of_pair)
         yield subject.finding(
             "L01", f"{_two(subject, one, other)} both ask much of the grip; the hands may give out first.",
-            one.line, other.line, grip=sum(_exercise(s).demand.grip for s in stations),
+            one.line, other.line, grip=sum(s.exercise.demand.grip for s in stations),
             fixes=_swap(subject, other.line) if len(gripping) == 2 else (),
         )  # fmt: skip
 
@@ -76,7 +75,7 @@ def grip_twice(subject: Subject) -> Iterator[Finding]:
 def _grip_of_pair(pair: tuple[Station, Station]) -> tuple[int, int]:
     """Grip of both, and the nearer ones to each other first."""
     one, other = pair
-    return _exercise(one).demand.grip + _exercise(other).demand.grip, one.line.path[-1] - other.line.path[-1]
+    return one.exercise.demand.grip + other.exercise.demand.grip, one.line.path[-1] - other.line.path[-1]
 
 
 @check("L07", Severity.WARNING, strength=Strength.HEURISTIC, source="Coaching manuals (Gopher, PPSC and others).")
@@ -114,8 +113,8 @@ def breathless_block(subject: Subject) -> Iterator[Finding]:
     for stations in subject.rounds:
         if stations[0].line.block.kind is not BlockKind.SUPERSET:
             continue
-        points = sum(_exercise(s).demand.systemic for s in stations)
-        hard = [s for s in stations if _exercise(s).demand.systemic == 3]
+        points = sum(s.exercise.demand.systemic for s in stations)
+        hard = [s for s in stations if s.exercise.demand.systemic == 3]
         if points >= 7 or len(hard) >= 2:
             names = listed([subject.pointed(s.line) for s in (hard if len(hard) >= 2 else stations)])
             title = subject.title(stations[0].line.path)
@@ -144,7 +143,7 @@ def same_prime_mover(subject: Subject) -> Iterator[Finding]:
     """
     for stations in subject.rounds:
         for one, other in combinations([s for s in stations if s.line.uncounted is None], 2):
-            shared = [m for m in _exercise(one).prime_movers() if m in _exercise(other).prime_movers()]
+            shared = [m for m in _movers(one.exercise) if m in _movers(other.exercise)]
             if shared:
                 names = _names(subject, shared)
                 yield subject.finding(
@@ -168,16 +167,12 @@ def helper_tired_first(subject: Subject) -> Iterator[Finding]:
     Fix: turn the order round: the bigger exercise first.
     """
     for stations in subject.rounds:
-        if any(
-            set(_exercise(a).prime_movers()) & set(_exercise(b).prime_movers()) for a, b in combinations(stations, 2)
-        ):
+        if any(not set(_movers(a.exercise)).isdisjoint(_movers(b.exercise)) for a, b in combinations(stations, 2)):
             continue
         for one, other in pairwise(stations):
-            helper = _exercise(other)
-            tired = [
-                m for m in _exercise(one).prime_movers() if helper.shares.get(m) == 0.5 and not is_swing_leg(helper, m)
-            ]
-            small = len(_exercise(one).shares) < len(helper.shares)
+            helper = other.exercise
+            tired = [m for m in _movers(one.exercise) if helper.shares.get(m) == 0.5 and not is_swing_leg(helper, m)]
+            small = len(one.exercise.shares) < len(helper.shares)
             if tired and small and one.line.uncounted is None:
                 yield subject.finding(
                     "L10", f"{_two(subject, one, other)}: {_names(subject, tired)} will be tired when they help.",
@@ -202,8 +197,8 @@ def core_after_heavy_back(subject: Subject) -> Iterator[Finding]:
     for stations in subject.rounds:
         if stations[0].line.block.kind is not BlockKind.SUPERSET:
             continue
-        lifts = [s for s in stations if _loads_the_spine(_exercise(s))]
-        core = [s for s in stations if _exercise(s).pattern.startswith(_CORE) and "abs" in _exercise(s).prime_movers()]
+        lifts = [s for s in stations if _loads_the_spine(s.exercise)]
+        core = [s for s in stations if s.exercise.pattern.startswith(_CORE) and "abs" in _movers(s.exercise)]
         if lifts and core:
             yield subject.finding(
                 "L11", f"{_two(subject, lifts[0], core[0])}: the trunk gets tired before the next heavy set.",
@@ -242,7 +237,7 @@ def balance_after_breath(subject: Subject) -> Iterator[Finding]:
 
 
 def _wobbles(one: Station, other: Station) -> bool:
-    return _exercise(one).demand.systemic == 3 and _exercise(other).demand.balance == 3
+    return one.exercise.demand.systemic == 3 and other.exercise.demand.balance == 3
 
 
 def _turn_round(subject: Subject, one: Line, other: Line) -> tuple[Fix, ...]:
@@ -266,7 +261,7 @@ def heavy_lift_in_a_superset(subject: Subject) -> Iterator[Finding]:
     """
     for stations in subject.rounds:
         heavy = [s for s in stations if _percent(s.line) >= HEAVY_PERCENT]
-        others = [s for s in stations if _exercise(s).stimulus in (Stimulus.STRENGTH, Stimulus.POWER)]
+        others = [s for s in stations if s.exercise.stimulus in (Stimulus.STRENGTH, Stimulus.POWER)]
         if heavy and len(others) > 1:
             yield subject.finding(
                 "L13", f"{subject.label(heavy[0].line)} is near the limit, and shares its rests with other work.",
@@ -287,10 +282,10 @@ def one_station_twice(subject: Subject) -> Iterator[Finding]:
     kit = subject.library.equipment
     for stations in subject.rounds:
         for one, other in combinations(stations, 2):
-            places = {e for e in _exercise(one).equipment if kit[e].station} & {
-                e for e in _exercise(other).equipment if kit[e].station
+            places = {e for e in one.exercise.equipment if kit[e].station} & {
+                e for e in other.exercise.equipment if kit[e].station
             }
-            if places and _only_there(_exercise(one), places) and _only_there(_exercise(other), places):
+            if places and _only_there(one.exercise, places) and _only_there(other.exercise, places):
                 name = kit[sorted(places)[0]].name.lower()
                 yield subject.finding(
                     "L14", f"{_two(subject, one, other)} both need the {name}.", one.line, other.line, station=name,

@@ -18,6 +18,7 @@ from hipflex_kit.checks.finding import Finding, Fix
 from hipflex_kit.checks.registry import CHECKS
 from hipflex_kit.diagnostics import Span
 from hipflex_kit.library.landmarks import Landmark
+from hipflex_kit.library.records import Exercise
 from hipflex_kit.program import BlockKind, Header, Load, Path, Section
 
 if TYPE_CHECKING:
@@ -40,10 +41,12 @@ class Station:
 
     Attributes:
         line: The line.
+        exercise: What the library knows it as.
         week: First calendar week in which it is done like this.
     """
 
     line: Line
+    exercise: Exercise
     week: int
 
 
@@ -88,7 +91,8 @@ class Subject:
     def weekly(self) -> bool:
         """True where the text can be judged as a week: two sessions or more, or ``Weeks:``, and every line counted."""
         enough = self.header.weeks is not None or max((len(week) for week in self.core.sessions), default=0) >= 2
-        return enough and all(self.core.coverage(week).complete for week in self.weeks)
+        lines = (line for _, session in self.written_sessions for line in session.lines)
+        return enough and not any(line.uncounted is not None and line.uncounted.gap for line in lines)
 
     @cached_property
     def weeks(self) -> tuple[int, ...]:
@@ -138,7 +142,10 @@ class Subject:
     def lines(self) -> tuple[Station, ...]:
         """All lines whose exercise is known, in the form they are first done in."""
         return tuple(
-            Station(line, week) for week, session in self.written_sessions for line in session.lines if line.exercise
+            Station(line, exercise, week)
+            for week, session in self.written_sessions
+            for line in session.lines
+            if (exercise := line.exercise) is not None
         )
 
     @cached_property
@@ -148,19 +155,21 @@ class Subject:
 
     def _rounds(self) -> Iterator[tuple[Station, ...]]:
         """Each block once, though it comes back in later weeks, and each exercise of a block once."""
-        blocks: dict[tuple[int, Path], list[Station]] = {}
+        blocks: dict[tuple[int, Path], dict[int, Station]] = {}
         for station in self.lines:
             block = station.line.block
             if block.kind in _IN_TURN and block.section in (Section.WORK, Section.FINISHER):
-                stations = blocks.setdefault((station.week, station.line.path[:-1]), [])
-                if all(station.line.exercise is not other.line.exercise for other in stations):
-                    stations.append(station)
+                here = blocks.setdefault((station.week, station.line.path[:-1]), {})
+                here.setdefault(id(station.exercise), station)
         seen: set[tuple[tuple[str, Load | None], ...]] = set()
-        for stations in blocks.values():
+        for by_exercise in blocks.values():
+            if len(by_exercise) == 1:
+                continue
+            stations = tuple(by_exercise.values())
             looks = tuple((s.line.prescription.name, s.line.prescription.dose.load) for s in stations)
-            if len(stations) > 1 and looks not in seen:
+            if looks not in seen:
                 seen.add(looks)
-                yield tuple(stations)
+                yield stations
 
     def pointed(self, line: Line) -> str:
         """A line's label where it has a letter ("1b"), else its name: "7" alone says nothing."""

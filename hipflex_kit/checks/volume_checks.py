@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+import numpy as np
+
 from hipflex_kit.analysis.core import LOW, MID, Method
 from hipflex_kit.analysis.lines import Uncounted
 from hipflex_kit.analysis.week_balance import plain
@@ -35,23 +37,20 @@ def too_many_sets_in_one_session(subject: Subject) -> Iterator[Finding]:
 
     Fix: move an exercise to another day.
     """
-    seen: set[str] = set()
-    for week in subject.weeks:
-        for row, by_muscle in enumerate(subject.core.session_volume(week)[:, LOW]):
-            session = subject.core.sessions[week - 1][row].calendar
-            title = subject.title(session.path) or f"day {row + 1}"
-            over = {
-                group.plain_name: float(sets)
-                for group, sets in zip(subject.core.muscles, by_muscle, strict=True)
-                if sets > MOST_IN_A_SESSION and group.id not in seen
-            }
-            seen.update(group.id for group in subject.core.muscles if group.plain_name in over)
-            if over:
-                said = [f"{plain(sets)} of {name.lower()}" for name, sets in over.items()]
-                yield subject.finding(
-                    "V03", f"{title}: {_of_sets(said)}; past about 11 in one session more add little.",
-                    span=subject.span(session.path, "title"), sets=over, week=week,
-                )  # fmt: skip
+    seen: set[int] = set()
+    written = subject.written_sessions
+    counted = subject.core.volume_of_sessions([session for _, session in written])[:, LOW]
+    for (week, session), by_muscle in zip(written, counted, strict=True):
+        columns = [c for c in np.flatnonzero(by_muscle > MOST_IN_A_SESSION).tolist() if c not in seen]
+        seen.update(columns)
+        if columns:
+            over = {subject.core.muscles[c].plain_name: float(by_muscle[c]) for c in columns}
+            said = [f"{plain(sets)} of {name.lower()}" for name, sets in over.items()]
+            title = subject.title(session.calendar.path) or f"day {session.calendar.path[1] + 1}"
+            yield subject.finding(
+                "V03", f"{title}: {_of_sets(said)}; past about 11 in one session more add little.",
+                span=subject.span(session.calendar.path, "title"), sets=over, week=week,
+            )  # fmt: skip
 
 
 @check(

@@ -50,8 +50,8 @@ def _lines_to_look_at(subject: Subject, words: str, caution: Caution) -> Iterato
     seen: set[str] = set()
     blocks: dict[tuple[int, ...], list[Line]] = {}
     for station in subject.lines:
-        exercise = station.line.exercise
-        if exercise is None or exercise.id in seen or not caution.concerns(exercise) or _spares(station.line, words):
+        exercise = station.exercise
+        if exercise.id in seen or not caution.concerns(exercise) or _spares(station.line, words):
             continue
         seen.add(exercise.id)
         blocks.setdefault(station.line.path[:3], []).append(station.line)
