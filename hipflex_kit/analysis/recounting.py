@@ -147,6 +147,7 @@ def recount_differences(program: Program, library: Library, tool: str, muscle: s
     core = VolumeCore.of(program, library)
     core.muscle_index(muscle)
     groups = rules.groups.get(muscle, ())
+    plain_names = {group.id: group.plain_name for group in core.muscles}
     rows = []
     for line, exercise in _counted(core, week):
         share = exercise.shares.get(muscle, 0.0)
@@ -156,21 +157,38 @@ def recount_differences(program: Program, library: Library, tool: str, muscle: s
             0.0 if refused else max((rules.gives(exercise).get(g, 0.0) for g in groups), default=0.0) * line.sets[MID]
         )
         if ours != theirs:
-            because = refused or _because(rules, exercise, muscle, groups)
+            because = refused or _because(rules, line, exercise, muscle, plain_names)
             rows.append((line.prescription.name, ours, theirs, because))
     return pd.DataFrame(rows, columns=["line", "ours", "theirs", "because"])
 
 
-def _because(rules: CountingRules, exercise: Exercise, muscle: str, groups: tuple[str, ...]) -> str:
+def _because(rules: CountingRules, line: Line, exercise: Exercise, muscle: str, plain_names: Mapping[str, str]) -> str:
+    groups = rules.groups.get(muscle, ())
     if not groups:
         return f"{rules.name} has no such group"
+    easy = f"{rules.name} counts easy sets in full" if line.credit < 1 else ""
     share = exercise.shares.get(muscle, 0.0)
     if share < HELPING_SHARE:
-        others = [m for m in exercise.shares if m != muscle and set(rules.groups.get(m, ())) & set(groups)]
-        return f"{' and '.join(groups)} also holds {', '.join(others)}"
+        others = [plain_names[m].lower() for m in exercise.shares if m != muscle and _shares_a_group(rules, m, groups)]
+        return f"{' and '.join(groups)} counts {', '.join(others)} too"
+    own = rules.direct if share >= 1 else rules.helping
+    given = rules.gives(exercise)
+    if any(given.get(group, 0.0) > own for group in groups):
+        stronger = [plain_names[m].lower() for m in exercise.prime_movers() if _shares_a_group(rules, m, groups)]
+        return _both(f"{' and '.join(groups)} counts {', '.join(stronger)} too", easy)
     if share >= 1 and any(group in rules.most for group in groups):
-        return f"{rules.name} gives {groups[0]} at most {rules.most[groups[0]]:g} a set"
-    return f"{rules.name} gives a helping set {rules.helping:g}"
+        return _both(f"{rules.name} gives {groups[0]} at most {rules.most[groups[0]]:g} a set", easy)
+    if own != share:
+        return _both(f"{rules.name} gives a helping set {rules.helping:g}", easy)
+    return easy
+
+
+def _both(one: str, other: str) -> str:
+    return f"{one}; {other}" if other else one
+
+
+def _shares_a_group(rules: CountingRules, muscle: str, groups: tuple[str, ...]) -> bool:
+    return not set(rules.groups.get(muscle, ())).isdisjoint(groups)
 
 
 def _counted(core: VolumeCore, week: int) -> list[tuple[Line, Exercise]]:

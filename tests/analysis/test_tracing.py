@@ -73,6 +73,45 @@ def test_the_lines_behind_a_difference_are_named():
     assert recount_differences(seed(), LIBRARY, "liftosaur", "quads").empty
 
 
+OTHERS = """Warm Up: Push-Up (2x10)
+
+Day 1
+1a) Hip Adduction Machine 3x12
+1b) Hanging Leg Raise 3x8
+2a) Barbell Back Squat 5x5
+2b) Plank 3x30sec
+3a) Clamshell 2x15
+3b) Push-Up 3x10 @ RIR 6
+"""
+
+
+@pytest.mark.parametrize(
+    ("tool", "muscle", "number", "lines"),
+    [
+        # adduction machine 3 × 1 each; squat's inner thighs help at 0.5: 2.5 hamstrings, and its quads are direct: 5
+        ("Liftosaur", "quads", 3 + 5, {"Hip Adduction Machine": "Quadriceps counts inner thighs too"}),
+        ("Liftosaur", "hamstrings", 3 + 2.5, {"Hip Adduction Machine": "Hamstrings counts inner thighs too",
+                                              "Barbell Back Squat": "Hamstrings counts inner thighs too"}),
+        ("Liftosaur", "hip_flexors", 3 + 3, {"Plank": "Abs counts abs, obliques too"}),
+        ("openGym", "hip_flexors", 3 * 0.4, {"Hanging Leg Raise": "openGym gives Hip flexors at most 0.4 a set"}),
+        ("openGym", "adductors", 3 + 5 * 0.4, {"Barbell Back Squat": "openGym gives a helping set 0.4"}),
+        ("openGym", "glute_med", 5 + 2, {"Barbell Back Squat": "Gluteal counts glutes too"}),
+        ("FSPB", "quads", 0, {"Barbell Back Squat": "sets of up to 6 repetitions count for the lift only"}),
+        ("FSPB", "glute_med", 2, {}),
+        ("FSPB", "chest", 3, {"Push-Up": "FSPB counts easy sets in full"}),
+        ("wger", "abs", 3, {"Plank": "not counted in repetitions"}),
+        ("wger", "triceps", 0, {"Push-Up": "wger gives a helping set 0; wger counts easy sets in full"}),
+        ("wger", "quads", 5, {}),
+    ],
+)  # fmt: skip
+def test_other_tools_count_as_checked_by_hand_with_the_lines_that_differ(tool, muscle, number, lines):
+    program = read(OTHERS)
+    assert recount(program, LIBRARY).loc[muscle, tool] == pytest.approx(number)
+    id = next(id for id, rules in counting_rules().items() if rules.name == tool)
+    table = recount_differences(program, LIBRARY, id, muscle)
+    assert dict(zip(table["line"], table["because"], strict=True)) == lines
+
+
 @pytest.mark.parametrize("tool", sorted(counting_rules()))
 def test_the_differences_explain_the_whole_difference(tool):
     table = recount(seed(), LIBRARY)

@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
-from counted_programs import EACH_LEG, LIBRARY, block, day, line, lines, programs, read, seed, week
+from counted_programs import EACH_LEG, LIBRARY, block, day, line, lines, programs, ranges, read, seed, week
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hipflex_kit.analysis import VolumeCore, session_volume, set_table, weekly_volume
 from hipflex_kit.analysis.core import Method
+from hipflex_kit.analysis.session_time import minutes_of_lines
 from hipflex_kit.program import (
     Block,
     BlockKind,
@@ -124,48 +126,91 @@ def test_the_middle_lies_inside_and_methods_keep_their_order(program):
     assert (by_method[Method.FRACTIONAL] <= by_method[Method.TOTAL]).all()
 
 
+def counted(program: Program) -> dict[Method, np.ndarray]:
+    """Low, middle and high sets of every muscle and week, by every method."""
+    core = VolumeCore.of(program, LIBRARY)
+    return {method: core.volume(method) for method in Method}
+
+
+def assert_same_volume(one: Program, other: Program) -> None:
+    for method, sets in counted(one).items():
+        assert counted(other)[method] == pytest.approx(sets), method
+
+
 @settings(deadline=None, max_examples=60)
 @given(programs, st.randoms(use_true_random=False))
-def test_the_order_of_lines_and_days_does_not_matter(program, shuffle):
-    (only,) = program.weeks
-    days = [Session(s.title, tuple(mixed(s.blocks, shuffle))) for s in only.sessions]
-    other = Program(weeks=(Week(sessions=tuple(mixed(days, shuffle))),))
-    assert weekly_volume(other, LIBRARY).mid.equals(weekly_volume(program, LIBRARY).mid)
-
-
-@settings(deadline=None, max_examples=60)
-@given(programs, st.integers(0, 3))
-def test_a_wider_range_of_sets_never_narrows_a_result(program, room):
-    def wider(prescription):
-        sets = prescription.dose.sets
-        if sets is None:
-            return prescription
-        wide = Range(max(0, sets.low - room), sets.high + room)
-        return replace(prescription, dose=replace(prescription.dose, sets=wide))
-
+def test_the_order_of_lines_blocks_and_days_does_not_matter(program, shuffle):
     (only,) = program.weeks
     days = [
-        replace(s, blocks=tuple(replace(b, prescriptions=tuple(map(wider, b.prescriptions))) for b in s.blocks))
+        Session(
+            s.title, tuple(replace(b, prescriptions=mixed(b.prescriptions, shuffle)) for b in mixed(s.blocks, shuffle))
+        )
         for s in only.sessions
     ]
-    narrow = VolumeCore.of(program, LIBRARY).volume()
-    wide = VolumeCore.of(Program(weeks=(Week(sessions=tuple(days)),)), LIBRARY).volume()
-    assert (wide[:, 0] <= narrow[:, 0] + 1e-9).all()
-    assert (wide[:, 2] >= narrow[:, 2] - 1e-9).all()
+    assert_same_volume(program, Program(weeks=(Week(sessions=mixed(days, shuffle)),)))
+
+
+WIDER = {
+    "sets": lambda dose, room: replace(dose, sets=wide(dose.sets, room)),
+    "reps": lambda dose, room: replace(dose, reps=wide(dose.reps, room)),
+    "seconds": lambda dose, room: replace(dose, seconds=wide(dose.seconds, room)),
+    "rest": lambda dose, room: replace(
+        dose, rest=dose.rest and replace(dose.rest, seconds=wide(dose.rest.seconds, room))
+    ),
+}
+
+
+def wide(amount: Range | None, room: int) -> Range | None:
+    return None if amount is None else Range(max(0, amount.low - room), amount.high + room)
+
+
+@settings(deadline=None, max_examples=120)
+@given(programs, st.sampled_from(sorted(WIDER)), st.integers(0, 3), st.data())
+def test_a_wider_range_never_narrows_sets_or_minutes(program, part, room, data):
+    """On some lines or all of them, whatever is widened: sets, reps, seconds of a hold, rest."""
+    (only,) = program.weeks
+    days = []
+    for session in only.sessions:
+        blocks = []
+        for old in session.blocks:
+            widened = tuple(
+                replace(p, dose=WIDER[part](p.dose, room)) if data.draw(st.booleans()) else p for p in old.prescriptions
+            )
+            blocks.append(replace(old, prescriptions=widened))
+        days.append(replace(session, blocks=tuple(blocks)))
+    wider = Program(weeks=(Week(sessions=tuple(days)),))
+    narrow, broad = VolumeCore.of(program, LIBRARY), VolumeCore.of(wider, LIBRARY)
+    for method in Method:
+        assert (broad.volume(method)[:, 0] <= narrow.volume(method)[:, 0] + 1e-9).all()
+        assert (broad.volume(method)[:, 2] >= narrow.volume(method)[:, 2] - 1e-9).all()
+    for one, other in zip(narrow.sessions[0], broad.sessions[0], strict=True):
+        before, after = minutes_of_lines(one.lines), minutes_of_lines(other.lines)
+        assert after.low <= before.low + 1e-9
+        assert after.high >= before.high - 1e-9
+        assert after.low - 1e-9 <= after.mid <= after.high + 1e-9
 
 
 def mixed(items, shuffle):
     items = list(items)
     shuffle.shuffle(items)
-    return items
+    return tuple(items)
 
 
 @settings(deadline=None, max_examples=60)
-@given(st.lists(lines, min_size=2, max_size=5), st.integers(1, 4))
-def test_splitting_a_block_changes_no_volume(prescriptions, at):
-    whole = one_day(*prescriptions)
-    parts = Program(weeks=(week(day(block(*prescriptions[:at]), block(*prescriptions[at:]))),))
-    assert weekly_volume(parts, LIBRARY).mid.equals(weekly_volume(whole, LIBRARY).mid)
+@given(st.lists(lines, min_size=2, max_size=5), st.integers(1, 4), st.sampled_from(Section), st.none() | ranges)
+def test_splitting_a_block_changes_no_volume(prescriptions, at, section, rounds):
+    fields = {"section": section, "rounds": rounds}
+    whole = one_day(*prescriptions, **fields)
+    halves = [part for part in (prescriptions[:at], prescriptions[at:]) if part]
+    assert_same_volume(whole, Program(weeks=(week(day(*(block(*part, **fields) for part in halves))),)))
+
+
+@settings(deadline=None, max_examples=40)
+@given(programs, st.integers(2, 6))
+def test_each_week_that_only_repeats_counts_as_the_first(program, weeks):
+    repeated = counted(replace(program, header=replace(program.header, weeks=weeks)))
+    for method, sets in counted(program).items():
+        assert repeated[method] == pytest.approx(np.repeat(sets[:1], weeks, axis=0))
 
 
 @settings(deadline=None, max_examples=60)
