@@ -26,6 +26,20 @@ Array = npt.NDArray[np.float64]
 LOW, MID, HIGH = 0, 1, 2
 
 
+_ENDS = {"low": LOW, "mid": MID, "high": HIGH}
+
+
+def end_named(words: str) -> int:
+    """Row of the low end, the middle or the high end of ranges.
+
+    Raises:
+        ValueError: The word is none of these; the message names them.
+    """
+    if words not in _ENDS:
+        raise ValueError(f"Unknown end {words!r}. Choose one of {', '.join(_ENDS)}.")
+    return _ENDS[words]
+
+
 class Method(StrEnum):
     """How the sets of a muscle are counted."""
 

@@ -29,6 +29,8 @@ class Giving:
         sets: Its counted sets, at the middle of the range.
         share: What one of them gives.
         gives: Sets × share.
+        fewest: The same at the low end of the written ranges.
+        most: The same at their high end.
         reason: Why the share is what it is: the muscle's role, and the library's words where it has some.
     """
 
@@ -37,6 +39,8 @@ class Giving:
     sets: float
     share: float
     gives: float
+    fewest: float
+    most: float
     reason: str
 
 
@@ -164,9 +168,10 @@ class _Panel:
         """The exercises of a movement family; each set of them counts once."""
         patterns = self.library.patterns
         return tuple(
-            Giving(line.path, line.prescription.name, line.counted_sets[MID], 1.0, line.counted_sets[MID], "")
+            Giving(line.path, line.prescription.name, sets, 1.0, sets, low, high, "")
             for line in self.lines
             if line.exercise is not None and patterns[line.exercise.pattern].family == landmark.family
+            for low, sets, high in (line.counted_sets,)
         )
 
     def _judgement(self, id: str) -> Judgement | None:
@@ -182,18 +187,20 @@ def giving_by_muscle(lines: Iterable[Line]) -> dict[str, tuple[Giving, ...]]:
     for line in lines:
         if line.exercise is None or line.uncounted is not None:
             continue
-        sets = line.counted_sets[MID]
+        low, sets, high = line.counted_sets
         for muscle, share in line.exercise.shares.items():
             if share >= HELPING_SHARE:
                 reason = _reason(line.exercise, muscle, share)
-                entry = Giving(line.path, line.prescription.name, sets, share, sets * share, reason)
+                gives = (sets * share, low * share, high * share)
+                entry = Giving(line.path, line.prescription.name, sets, share, *gives, reason)
                 giving.setdefault(muscle, []).append(entry)
     return {muscle: tuple(sorted(given, key=lambda g: -g.gives)) for muscle, given in giving.items()}
 
 
 def _reason(exercise: Exercise, muscle: str, share: float) -> str:
-    role = "prime mover" if share >= 1 else "swing leg, no load" if is_swing_leg(exercise, muscle) else "helps"
-    return f"{role}; {exercise.why}" if exercise.why else role
+    helps = "swing leg, no load: counts a half" if is_swing_leg(exercise, muscle) else "helps: counts a half"
+    role = "prime mover: counts in full" if share >= 1 else helps
+    return f"{role}. {exercise.why}" if exercise.why else role
 
 
 def _all(giving: dict[str, tuple[Giving, ...]], muscles: tuple[str, ...]) -> tuple[Giving, ...]:

@@ -52,12 +52,18 @@ class Explanation:
     giving: tuple[Giving, ...]
     left_out: tuple[LeftOut, ...]
 
+    @property
+    def range(self) -> tuple[float, float]:
+        """The fewest and the most sets that the text allows; the same number twice where it leaves no choice."""
+        return sum(g.fewest for g in self.giving), sum(g.most for g in self.giving)
+
     def sentences(self) -> tuple[str, ...]:
         """The explanation as lines of text."""
-        said = [f"{self.muscle}, week {self.week}: {plain(self.sets)} sets."]
+        said = [f"{self.muscle}, week {self.week}: {plain(self.sets)} sets{_spread(*self.range)}."]
         for g in self.giving:
             why = f" ({g.reason})" if g.reason else ""
-            said.append(f"{g.name}: {plain(g.sets)} sets × {g.share:g} = {plain(g.gives)}{why}")
+            gives = f"{plain(g.gives)}{_spread(g.fewest, g.most)}"
+            said.append(f"{g.name}: {plain(g.sets)} sets × {g.share:g} = {gives}{why}")
         said += [f"{out.name}: not counted, {out.reason}" for out in self.left_out]
         return tuple(said)
 
@@ -65,9 +71,9 @@ class Explanation:
         """The same as a table: one row a line, counted or not."""
         import pandas as pd
 
-        rows = [(g.name, g.sets, g.share, g.gives, g.reason) for g in self.giving]
-        rows += [(out.name, out.sets, 0.0, 0.0, f"not counted: {out.reason}") for out in self.left_out]
-        return pd.DataFrame(rows, columns=["line", "sets", "share", "gives", "reason"])
+        rows = [(g.name, g.sets, g.share, g.gives, g.fewest, g.most, g.reason) for g in self.giving]
+        rows += [(out.name, out.sets, 0.0, 0.0, 0.0, 0.0, f"not counted: {out.reason}") for out in self.left_out]
+        return pd.DataFrame(rows, columns=["line", "sets", "share", "gives", "fewest", "most", "reason"])
 
 
 def explain(program: Program, library: Library, muscle: str, week: int = 1) -> Explanation:
@@ -102,6 +108,10 @@ def explain_of(core: VolumeCore, muscle: str, week: int = 1) -> Explanation:
         if line.uncounted is not None and _could_train(line, muscle)
     )
     return Explanation(group.plain_name, week, sum(g.gives for g in giving), giving, left_out)
+
+
+def _spread(low: float, high: float) -> str:
+    return f" ({plain(low)} to {plain(high)})" if low != high else ""
 
 
 def _could_train(line: Line, muscle: str) -> bool:

@@ -82,9 +82,13 @@ def _as_json(core: VolumeCore, counted: Array, method: str) -> dict[str, object]
 
 
 def _print_csv(core: VolumeCore, counted: Array) -> None:
-    say(",".join(["week", *(muscle.id for muscle in core.muscles)]))
-    for week, numbers in zip(core.weeks, counted[:, 1], strict=True):
-        say(",".join([str(week.number), *(f"{_number(n):g}" for n in numbers)]))
+    """A line a week; the fewest and the most sets on lines of their own where the text gives ranges."""
+    say(",".join(["week", *(muscle.id for muscle in core.muscles), "estimate"]))
+    for week, ends in zip(core.weeks, counted, strict=True):
+        low, middle, high = ends
+        shown = [("", middle)] if (low == high).all() else [("fewest", low), ("middle", middle), ("most", high)]
+        for estimate, numbers in shown:
+            say(",".join([str(week.number), *(f"{_number(n):g}" for n in numbers), estimate]))
 
 
 def _print_table(core: VolumeCore, method: Method) -> None:
@@ -92,7 +96,8 @@ def _print_table(core: VolumeCore, method: Method) -> None:
     from hipflex_kit.analysis import minutes_of_lines
     from hipflex_kit.analysis.session_time import minutes_words
 
-    counted = core.volume(method)[:, 1]
+    ends = core.volume(method)
+    counted = ends[:, 2]
     say(f"Sets a week, as written ({method.value}). Counts sets, not effort.")
     if not any(core.lines(week.number) for week in core.weeks):
         say("There is no exercise in this file yet.")
@@ -101,7 +106,7 @@ def _print_table(core: VolumeCore, method: Method) -> None:
     say(f"{'':{width}}" + "".join(f"{f'week {week.number}':>9}" for week in core.weeks))
     for column, muscle in enumerate(core.muscles):
         if counted[:, column].any():
-            say(f"{muscle.plain_name:{width}}" + "".join(f"{_number(n):>9g}" for n in counted[:, column]))
+            say(f"{muscle.plain_name:{width}}" + "".join(f"{_cell(week):>9}" for week in ends[:, :, column]))
     idle = [muscle.plain_name for column, muscle in enumerate(core.muscles) if not counted[:, column].any()]
     if idle:
         say(f"No sets: {', '.join(idle)}.")
@@ -117,6 +122,12 @@ def _print_notes(core: VolumeCore) -> None:
     for note in (coverage_note(core.coverage(1)), warmup_note(core.lines(1))):
         if note:
             say(note)
+
+
+def _cell(ends: Array) -> str:
+    """A week's sets, as a range where the text gives one: ``6–8``."""
+    low, middle, high = (_number(n) for n in ends)
+    return f"{middle:g}" if low == high else f"{low:g}–{high:g}"
 
 
 def _number(value: float) -> float:

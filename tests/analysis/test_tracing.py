@@ -49,6 +49,26 @@ def test_the_lines_add_up_to_the_number(muscle):
     assert len(found.table()) == len(found.giving) + len(found.left_out)
 
 
+def test_a_range_of_sets_is_explained_as_a_range():
+    found = explain(read("Day 1\n1a) Push Ups (3-4x8-12)\n1b) Barbell Bench Press (2-3x5)"), LIBRARY, "triceps")
+    assert found.range == (2.5, 3.5)
+    assert found.sentences()[0] == "Triceps, week 1: 3 sets (2.5 to 3.5)."
+    assert "= 2 (1.5 to 2)" in found.sentences()[1]
+    assert list(found.table()["most"]) == [2, 1.5]
+
+
+@pytest.mark.parametrize(("end", "sets", "reps"), [("low", 3, 24), ("mid", 3.5, 35), ("high", 4, 48)])
+def test_work_has_a_low_and_a_high_end_too(end, sets, reps):
+    chest = muscle_work(read("Day 1\n1a) Push Ups (3-4x8-12)"), LIBRARY, end=end).loc["chest"]
+    assert (chest["sets"], chest["reps"]) == (sets, reps)
+    assert tuple(side_volume(read("Day 1\n1a) Push Ups (3-4x8-12)"), LIBRARY, end=end).loc["chest"])[:2] == (sets, sets)
+
+
+def test_an_end_that_is_none_is_named_with_the_ones_there_are():
+    with pytest.raises(ValueError, match=r"'middle'.*low, mid, high"):
+        muscle_work(seed(), LIBRARY, end="middle")
+
+
 def test_an_unknown_muscle_is_named_with_the_ones_there_are():
     with pytest.raises(ValueError, match=r"'psoas'.*hip_flexors"):
         explain(seed(), LIBRARY, "psoas")

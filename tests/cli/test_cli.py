@@ -61,6 +61,16 @@ def test_volume_prints_a_table_and_csv():
     rows = hipflex("volume", SEED, "--csv", "--method", "direct").stdout.splitlines()
     assert rows[0].startswith("week,hip_flexors,")
     assert rows[1].startswith("1,3")
+    assert len(rows) == 2
+
+
+def test_ranges_of_sets_stay_ranges_in_the_table_and_the_csv(tmp_path):
+    file = tmp_path / "p.txt"
+    file.write_text("Day 1\n1a) Push Ups 3-4x10\n", "utf-8")
+    assert "3–4" in hipflex("volume", file).stdout
+    rows = [row.split(",") for row in hipflex("volume", file, "--csv").stdout.splitlines()]
+    chest = rows[0].index("chest")
+    assert [(row[chest], row[-1]) for row in rows[1:]] == [("3", "fewest"), ("3.5", "middle"), ("4", "most")]
 
 
 def test_format_check_and_write_change_signs_and_spaces_only(tmp_path):
