@@ -15,12 +15,14 @@ class Line:
         text: The text.
         heading: True where the file itself says that it is a heading.
         indent: True for a line that belongs to the one above.
+        loose: True for a line that stands outside the rows of a table, in a file of tables.
     """
 
     place: str
     text: str
     heading: bool = False
     indent: bool = False
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ Element = Line | Table | Ours
 def to_plain(element: Element) -> dict[str, Any]:
     """An element as JSON values."""
     if isinstance(element, Line):
-        return {"line": [element.place, element.text, element.heading, element.indent]}
+        return {"line": [element.place, element.text, element.heading, element.indent, element.loose]}
     if isinstance(element, Table):
         rows = [list(row) for row in element.rows]
         return {"table": [element.place, rows, element.first_row, element.title]}

@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from hipflex_kit.importing import child
 from hipflex_kit.importing.elements import Element, Line, Ours, from_plain
 from hipflex_kit.importing.errors import ImportingError
 from hipflex_kit.importing.grid import lines_of
+from hipflex_kit.importing.loose_lines import lifted, remarked
 from hipflex_kit.importing.markdown import plain_lines
 from hipflex_kit.notation import ParseResult, format_program, parse_program
 from hipflex_kit.program.json_form import JsonFormError, load_program
@@ -127,19 +128,25 @@ def _read_apart(file: Path) -> list[Element]:
     return [from_plain(value) for value in json.loads(run.stdout)]
 
 
-def _of_elements(elements: Iterable[Element]) -> Imported:
-    return _imported([(line.rstrip(), origin) for line, origin in _lines(elements)], foreign=True)
+def _of_elements(elements: Sequence[Element]) -> Imported:
+    if any(isinstance(element, Ours) for element in elements):
+        return _imported([(_line(line).rstrip(), line.place) for line in _lines(elements)], foreign=True)
+    lines = _without_spare_blanks(lifted(list(_lines(elements))))
+    texts = [_line(line).rstrip() for line in lines]
+    loose = [line.loose for line in lines]
+    result = parse_program("\n".join(texts) + "\n")
+    texts = remarked(texts, loose, result) or texts
+    return _imported([(text, line.place) for text, line in zip(texts, lines, strict=True)], foreign=True)
 
 
-def _lines(elements: Iterable[Element]) -> Iterator[tuple[str, str]]:
+def _lines(elements: Iterable[Element]) -> Iterator[Line]:
     for element in elements:
         if isinstance(element, Ours):
-            yield from ((line, element.place) for line in element.text.split("\n"))
+            yield from (Line(element.place, line) for line in element.text.split("\n"))
         elif isinstance(element, Line):
-            yield _line(element), element.place
+            yield element
         else:
-            for line in lines_of(element):
-                yield _line(line), line.place
+            yield from lines_of(element)
 
 
 def _line(line: Line) -> str:
@@ -150,19 +157,20 @@ def _line(line: Line) -> str:
 
 
 def _imported(lines: list[tuple[str, str]], *, tidy: bool = True, foreign: bool = False) -> Imported:
-    lines = _without_spare_blanks(lines)
+    kept = _without_spare_blanks([Line(origin, text) for text, origin in lines])
+    lines = [(line.text, line.place) for line in kept]
     text = "\n".join(line for line, _ in lines) + "\n" if lines else ""
     result = parse_program(text)
     review = tuple(_review(lines, result, foreign=foreign))
     return Imported(text, _tidied(text, result) if tidy else text, result, review)
 
 
-def _without_spare_blanks(lines: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    kept: list[tuple[str, str]] = []
-    for line, origin in lines:
-        if line.strip() or (kept and kept[-1][0].strip()):
-            kept.append((line, origin))
-    while kept and not kept[-1][0].strip():
+def _without_spare_blanks(lines: Iterable[Line]) -> list[Line]:
+    kept: list[Line] = []
+    for line in lines:
+        if line.text.strip() or (kept and kept[-1].text.strip()):
+            kept.append(line)
+    while kept and not kept[-1].text.strip():
         kept.pop()
     return kept
 

@@ -4,14 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
 
 from hipflex_kit.importing.elements import Line, Table
+from hipflex_kit.importing.set_rows import with_sets_gathered
+from hipflex_kit.importing.week_groups import WeekGroups, week_named
+from hipflex_kit.notation.headings import read_heading
 from hipflex_kit.notation.tables import Cell, column_kinds
 
-_DAY_COLUMN = re.compile(r"(?:day|session|workout day|día|tag)s?$", re.IGNORECASE)
+_DAY_COLUMN = re.compile(r"(?:day|date|session|workout day|día|fecha|tag|datum)s?$", re.IGNORECASE)
+_WORKOUT_COLUMN = re.compile(r"(?:workout|routine|training)(?: name)?$", re.IGNORECASE)
+_EXERCISE_COLUMN = re.compile(r"(?:exercise|movement|[uü]bung|ejercicio)s?(?: name)?$", re.IGNORECASE)
 _PLAIN_SHEET = re.compile(r"(?:sheet|tabelle|hoja|feuil|blatt)\s*\d*$", re.IGNORECASE)
 _DATE = re.compile(r"\d{4}-(\d{2})-(\d{2})$")
 _LABEL = re.compile(r"(?:\d{1,2}[a-zA-Z]|[a-zA-Z]\d{0,2}|\d{1,2})[.):]?$")
+_SETS = re.compile(r"(?:[1-9]|1[0-2])$")
+_REPS = re.compile(
+    r"\d{1,3}(?: ?[-–] ?\d{1,3})?\+?(?: ?(?:s|sec|secs|seconds|reps|m))?(?: ?(?:/|each|per).*)?$", re.IGNORECASE
+)
 _RANGES = frozenset({"reps", "sets", "sets_reps"})
 
 
@@ -26,6 +37,28 @@ def lines_of(table: Table) -> Iterator[Line]:
     """
     if table.title and not _PLAIN_SHEET.match(table.title.strip()):
         yield Line(table.place, table.title, heading=True)
+    starts = [at for at, row in enumerate(table.rows) if _days_beside(row)]
+    yield from _flat(_rows_of(table, 0, starts[0] if starts else len(table.rows)))
+    for start, end in pairwise([*starts, len(table.rows)]):
+        days = _days_beside(table.rows[start])
+        for first, last in pairwise([*days, max(map(len, table.rows))]):
+            name = table.rows[start][first].strip()
+            yield Line(f"{table.place}, row {start + table.first_row}", name, heading=True)
+            yield from _flat(_rows_of(table, start + 1, end, slice(first, last)))
+
+
+def _rows_of(table: Table, start: int, end: int, columns: slice = slice(None)) -> Table:
+    rows = tuple(row[columns] for row in table.rows[start:end])
+    return Table(table.place, rows, table.first_row + start)
+
+
+def _days_beside(row: tuple[str, ...]) -> list[int]:
+    """The columns that a row of days opens ("Monday", "Wednesday", "Friday"); none for any other row."""
+    filled = [at for at, cell in enumerate(row) if cell.strip()]
+    return filled if len(filled) > 1 and all(read_heading(row[at].strip()).day for at in filled) else []
+
+
+def _flat(table: Table) -> Iterator[Line]:
     for columns in _side_by_side(table.rows):
         yield from _region(table, columns)
         yield Line(table.place, "")
@@ -59,40 +92,125 @@ def _cut(row: tuple[str, ...], columns: range) -> list[str]:
 def _kinds(cells: list[str]) -> list[str] | None:
     """What the columns hold, if these cells are headings."""
     named = [cell or ("#" if at == 0 else "") for at, cell in enumerate(cells)]
-    days = ["" if _DAY_COLUMN.match(cell) else cell for cell in named]
+    days = ["" if at in _day_columns(cells) else week_named(cell) for at, cell in enumerate(named)]
     kinds = column_kinds([Cell(cell, 0, 0) for cell in days])
     return kinds if kinds and "name" in kinds else None
 
 
+def _day_columns(cells: list[str]) -> list[int]:
+    """The columns that name days; "Workout" is one beside a column of exercises."""
+    has_names = any(_EXERCISE_COLUMN.match(cell) for cell in cells)
+    found = [at for at, cell in enumerate(cells) if has_names and _WORKOUT_COLUMN.match(cell)]
+    return found + [at for at, cell in enumerate(cells) if _DAY_COLUMN.match(cell)]
+
+
+@dataclass(slots=True)
+class _Open:
+    """The table that the rows being read belong to.
+
+    Attributes:
+        headings: Its headings.
+        kinds: What its columns hold.
+        day_column: The column that names days, if any.
+        weeks: Its groups of columns for weeks.
+        day: The day that was named last.
+        fresh: Its headings are to be written before the next row.
+    """
+
+    headings: list[str]
+    kinds: list[str]
+    day_column: int | None
+    weeks: WeekGroups
+    day: str = ""
+    fresh: bool = True
+
+    @classmethod
+    def at(cls, cells: list[str], kinds: list[str], above: list[str]) -> _Open:
+        """The table that these headings open."""
+        headings = [cell or ("#" if at == 0 else "") for at, cell in enumerate(map(week_named, cells))]
+        return cls(headings, kinds, next(iter(_day_columns(cells)), None), WeekGroups(above, kinds))
+
+    def heading_line(self) -> str:
+        """The headings between pipes."""
+        return self._line(self.headings, self.weeks.headings(self.headings) if self.weeks else self.headings)
+
+    def row_line(self, cells: list[str]) -> str:
+        """A row between pipes."""
+        said = [_cell(cell, kind) for cell, kind in zip(cells, self.kinds, strict=True)]
+        return self._line(said, self.weeks.cells(said, self.kinds) if self.weeks else said)
+
+    def _line(self, cells: list[str], shown: list[str]) -> str:
+        if self.weeks:
+            without = self.weeks.single.index(self.day_column) if self.day_column in self.weeks.single else None
+            return _piped(shown, self.weeks.kinds(self.kinds), without)
+        return _piped(cells, self.kinds, self.day_column)
+
+
 def _region(table: Table, columns: range) -> Iterator[Line]:
-    headings: list[str] = []
-    kinds: list[str] | None = None
-    day_column: int | None = None
-    day = ""
-    fresh = False
-    for number, row in enumerate(table.rows, table.first_row):
-        cells = _cut(row, columns)
-        place = f"{table.place}, row {number}"
+    numbered = with_sets_gathered([_cut(row, columns) for row in table.rows], _kinds)
+    rows = [cells for _, cells in numbered]
+    opened: _Open | None = None
+    above: list[str] = []
+    for at, (number, cells) in enumerate(numbered):
+        place = f"{table.place}, row {number + table.first_row}"
         found = _kinds(cells)
         if not any(cells):
             yield Line(place, "")
+        elif _names_weeks(cells) and at + 1 < len(rows) and _kinds(rows[at + 1]):
+            pass  # said again in the headings of the columns
         elif found:
-            headings = [cell or ("#" if at == 0 else "") for at, cell in enumerate(cells)]
-            day_column = next((at for at, cell in enumerate(cells) if _DAY_COLUMN.match(cell)), None)
-            kinds, fresh, day = found, True, ""
-        elif kinds is None or (sum(map(bool, cells)) == 1 and not cells[kinds.index("name")]):
-            yield Line(place, "  ".join(filter(None, cells)), heading=False)
-            fresh = kinds is not None
+            opened = _Open.at(cells, found, above)
+        elif opened is None or _stands_alone(rows, at, opened.kinds):
+            text = _numbers_joined(cells) if opened is None else "  ".join(filter(None, cells))
+            yield Line(place, text, heading=opened is not None and _names_day(text), loose=True)
+            if opened is not None:
+                opened.fresh = True
         else:
-            if day_column is not None and cells[day_column] not in ("", day):
-                day = cells[day_column]
-                yield Line(place, "")
-                yield Line(place, _day(headings[day_column], day), heading=True)
-                fresh = True
-            if fresh:
-                yield Line(place, _piped(headings, kinds, day_column))
-                fresh = False
-            yield Line(place, _piped([_cell(c, kind) for c, kind in zip(cells, kinds, strict=True)], kinds, day_column))
+            yield from _row(opened, cells, place)
+        above = cells if any(cells) else above
+
+
+def _row(opened: _Open, cells: list[str], place: str) -> Iterator[Line]:
+    column = opened.day_column
+    if column is not None and cells[column] not in ("", opened.day):
+        opened.day = cells[column]
+        yield Line(place, "")
+        yield Line(place, _day(opened.headings[column], opened.day), heading=True)
+        opened.fresh = True
+    if opened.fresh:
+        yield Line(place, opened.heading_line())
+        opened.fresh = False
+    yield Line(place, opened.row_line(cells))
+
+
+def _stands_alone(rows: list[list[str]], at: int, kinds: list[str]) -> bool:
+    """Whether a row inside a table is none of its rows: one cell that is no exercise, a day, or a remark apart."""
+    filled = [column for column, cell in enumerate(rows[at]) if cell]
+    if len(filled) != 1:
+        return False
+    if filled[0] != kinds.index("name"):
+        return True
+    after = next((row for row in rows[at + 1 :] if any(row)), None)
+    apart = at > 0 and not any(rows[at - 1]) and (at + 1 == len(rows) or not any(rows[at + 1]))
+    return apart or _names_day(rows[at][filled[0]]) or (after is not None and _kinds(after) is not None)
+
+
+def _names_day(text: str) -> bool:
+    heading = read_heading(text)
+    return bool(heading.day) or heading.week is not None
+
+
+def _names_weeks(cells: list[str]) -> bool:
+    filled = [cell for cell in cells if cell]
+    return len(filled) > 1 and sum(week_named(cell).startswith("Week ") for cell in filled) > 1
+
+
+def _numbers_joined(cells: list[str]) -> str:
+    """A row without headings: ``Squat | 3 | 8`` is sets and reps, as everybody writes them."""
+    filled = [cell for cell in cells if cell]
+    if len(filled) > 2 and _SETS.match(filled[1]) and _REPS.match(filled[2]) and not filled[0][:1].isdigit():
+        return "  ".join([filled[0], f"{filled[1]}x{filled[2]}", *filled[3:]])
+    return "  ".join(filled)
 
 
 def _day(heading: str, cell: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from hipflex_kit.notation.headings import read_heading
+
 _HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*$")
 _ITEM = re.compile(r"^(\s*)(?:[-*+])\s+(?:\[[ xX]\]\s+)?")
 _STRONG = re.compile(r"(?<!\\)(\*\*|__)(?=\S)(.+?)(?<=\S)(?<!\\)\1")
@@ -19,9 +21,26 @@ def plain_lines(markdown: str) -> list[str]:
         markdown: The text.
 
     Returns:
-        As many lines as the text has; headings start with ``# `` (a day) or ``## `` (a block).
+        As many lines as the text has; headings start with ``# `` (a day) or ``## `` (a block), and the document's own
+        with ``Title:``.
     """
-    return [_plain(line) for line in markdown.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
+    lines = markdown.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    plain = [_plain(line) for line in lines]
+    first = next((at for at, line in enumerate(lines) if line.strip()), None)
+    if first is not None and _is_title(lines, first):
+        plain[first] = f"Title: {plain[first].removeprefix('# ')}"
+    return plain
+
+
+def _is_title(lines: list[str], first: int) -> bool:
+    """A first heading of the first rank above others of the second is the document's name, not a day's."""
+    heading = _HEADING.match(lines[first])
+    if heading is None or len(heading[1]) > 1:
+        return False
+    named = read_heading(heading[2])
+    others = [found for line in lines[first + 1 :] if (found := _HEADING.match(line))]
+    ranked = bool(others) and len(others[0][1]) == 2 and all(len(other[1]) > 1 for other in others)
+    return ranked and not named.day and named.week is None
 
 
 def _plain(line: str) -> str:

@@ -238,3 +238,128 @@ def test_a_day_that_is_named_on_every_row_is_one_day(tmp_path):
         ("Day 1", 2),
         ("Day 2", 1),
     ]
+
+
+def doses(program):
+    from hipflex_kit.notation import dose_text
+
+    return {
+        (session.title, p.name): [dose_text(p.dose), *(dose_text(change.dose) for change in p.weekly)]
+        for week in program.weeks
+        for session in week.sessions
+        for block in session.blocks
+        for p in block.prescriptions
+    }
+
+
+class TestHowCoachesLayOutSheets:
+    def test_weeks_above_groups_of_columns_are_a_column_a_week(self, tmp_path):
+        rows = [
+            ["", "Week 1", "", "", "Week 2", "", ""],
+            ["Exercise", "Sets", "Reps", "Load", "Sets", "Reps", "Load"],
+            ["Trap Bar Deadlift", 3, 5, "80kg", 4, 4, "90kg"],
+        ]
+        found, program = read(workbook(tmp_path, {"Lower body": rows}))
+        assert "| Trap Bar Deadlift | 3x5 @ 80kg | 4x4 @ 90kg |" in found.text
+        assert doses(program) == {("Lower body", "Trap Bar Deadlift"): ["3×5", "4×4"]}
+
+    def test_days_beside_each_other_with_their_exercises_below(self, tmp_path):
+        rows = [
+            ["Monday", "Wednesday", "Friday"],
+            ["Squat 3x5", "Bench 3x5", "Deadlift 1x5"],
+            ["Plank 3x30s", "", "Curl 2x12"],
+        ]
+        _, program = read(workbook(tmp_path, {"Sheet1": rows}))
+        assert list(doses(program)) == [
+            ("Monday", "Squat"), ("Monday", "Plank"), ("Wednesday", "Bench"), ("Friday", "Deadlift"),
+            ("Friday", "Curl"),
+        ]  # fmt: skip
+
+    def test_a_row_a_set_is_gathered_into_a_row_an_exercise(self, tmp_path):
+        path = tmp_path / "app.csv"
+        rows = [
+            "Workout,Exercise,Set,Reps,Weight",
+            *(f"Push,Bench Press,{n},{8 if n < 3 else 7},60" for n in (1, 2, 3)),
+        ]
+        path.write_text("\n".join([*rows, "Pull,Row,1,10,50", "Pull,Row,2,10,50"]), encoding="utf-8")
+        _, program = read(path)
+        assert doses(program) == {("Push", "Bench Press"): ["3×8,8,7"], ("Pull", "Row"): ["2×10"]}
+
+    def test_numbers_without_headings_are_sets_and_reps(self, tmp_path):
+        rows = [["Monday"], ["Squat", 3, 8], ["Deadlift", 100, 5]]
+        found, program = read(workbook(tmp_path, {"Sheet1": rows}))
+        assert doses(program)["Monday", "Squat"] == ["3×8"]
+        assert "Deadlift  100  5" in found.text, "a weight is not taken for sets"
+
+    def test_a_day_between_tables_on_a_sheet_of_a_week(self, tmp_path):
+        head = ["Exercise", "Sets", "Reps"]
+        sheet = [
+            ["PLAN"],
+            ["Client: Mara"],
+            [],
+            ["MONDAY"],
+            head,
+            ["Deadlift", 3, 5],
+            [],
+            ["THURSDAY"],
+            head,
+            ["Row", 3, 10],
+        ]
+        found, program = read(workbook(tmp_path, {"Week 1": sheet, "Week 2": sheet}))
+        assert (program.header.title, program.header.client) == ("PLAN", "Mara")
+        assert [(week.number, [s.title for s in week.sessions]) for week in program.weeks] == [
+            (1, ["MONDAY", "THURSDAY"]), (2, ["MONDAY", "THURSDAY"]),
+        ]  # fmt: skip
+        assert found.text.count("Mara") == 1
+
+    def test_titles_dates_and_remarks_around_a_table_are_no_exercises(self, tmp_path):
+        rows = [
+            ["Program for Jonas"], ["12 June 2025"], [], ["Day", "Exercise", "Sets x Reps"],
+            ["Day 1", "Front Squat", "5x5"], ["", "Plank", "3x45s"], [], ["Remember: sleep 8 hours"],
+        ]  # fmt: skip
+        found, program = read(workbook(tmp_path, {"Program": rows}))
+        assert program.header.title == "Program for Jonas"
+        assert list(doses(program)) == [("Day 1", "Front Squat"), ("Day 1", "Plank")]
+        for words in ("12 June 2025", "Remember: sleep 8 hours", "Program"):
+            assert words in found.text
+
+
+def test_a_document_keeps_its_title_and_what_stands_at_the_edge_of_its_pages(tmp_path):
+    import docx
+
+    document = docx.Document()
+    document.add_heading("Winter block for Tom", 0)
+    document.add_heading("Day 1", 1)
+    document.add_paragraph("Back Squat 4x6", style="List Number")
+    document.sections[0].header.paragraphs[0].text = "Studio Nord"
+    path = tmp_path / "plan.docx"
+    document.save(path)
+    found, program = read(path)
+    assert program.header.title == "Winter block for Tom"
+    assert doses(program) == {("Day 1", "Back Squat"): ["4×6"]}
+    assert "// page head: Studio Nord" in found.text
+
+
+def test_a_pdf_in_two_columns_is_read_down_one_and_then_the_other():
+    from hipflex_kit.importing.readers.printed import side_by_side
+
+    page = [
+        "Plan",
+        "",
+        "Day 1                 Day 2",
+        "Squat 4x6             Deadlift 3x5",
+        "Pull Up 4x5           Push Up 3x12",
+    ]
+    assert side_by_side(page) == [
+        ["Plan", ""], ["Day 1", "Squat 4x6", "Pull Up 4x5"], ["Day 2", "Deadlift 3x5", "Push Up 3x12"],
+    ]  # fmt: skip
+    table = ["Exercise      Sets   Reps", "Squat         4      6 reps", "Row           3      8 reps"]
+    assert side_by_side(table) == [table]
+
+
+def test_the_first_heading_of_a_markdown_file_is_its_title(tmp_path):
+    path = tmp_path / "plan.md"
+    path.write_text("# Summer\n\n## Day 1\n\n1. **Back Squat** 3x5\n", encoding="utf-8")
+    _, program = read(path)
+    assert program.header.title == "Summer"
+    assert doses(program) == {("Day 1", "Back Squat"): ["3×5"]}

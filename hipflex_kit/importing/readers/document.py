@@ -37,9 +37,23 @@ def _elements(body: Any) -> Iterator[Element]:
             yield Table(f"table {tables}", tuple(_row(row) for row in item.rows))
             continue
         style = (item.style.name or "").lower() if item.style is not None else ""
-        heading = style.startswith(("heading", "title", "überschrift", "título"))
+        heading = style.startswith(("heading", "überschrift", "título "))
+        title = style in ("title", "titel", "título")
         for text in item.text.split("\n"):
-            yield Line(f"paragraph {at}", text, heading and bool(text.strip()))
+            yield Line(f"paragraph {at}", text, heading and bool(text.strip()), loose=title)
+    yield from _around_pages(body)
+
+
+def _around_pages(body: Any) -> Iterator[Element]:
+    """What stands at the head and foot of every page, said once: a studio's name, a client's."""
+    seen: set[str] = set()
+    for section in body.sections:
+        for place, part in (("page head", section.header), ("page foot", section.footer)):
+            for paragraph in part.paragraphs:
+                text = paragraph.text.strip()
+                if text and text not in seen:
+                    seen.add(text)
+                    yield Line(place, f"// {place}: {text}")
 
 
 def _row(row: Any) -> tuple[str, ...]:
