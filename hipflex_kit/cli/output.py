@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from hipflex_kit.diagnostics import Diagnostic
     from hipflex_kit.export import Brand
     from hipflex_kit.notation import ParseResult
-    from hipflex_kit.program import Program
     from hipflex_kit.surroundings import Surroundings
 
 
@@ -115,17 +114,24 @@ def _export_one(file: Path, result: ParseResult, to: Form, out: Path | None, giv
     from hipflex_kit.export import ExportError
 
     try:
-        return _write(file, result, to, out, given)
+        written, remarks = _write(file, result, to, out, given)
     except ExportError as problem:
         fail(str(problem))
+    for remark in remarks:
+        warn(f"Note: {remark}")
+    return written
 
 
-def _write(file: Path, result: ParseResult, to: Form, out: Path | None, given: dict[str, Any]) -> Path:
-    from hipflex_kit.export import dated_sessions, ending, export_file
+def _write(
+    file: Path, result: ParseResult, to: Form, out: Path | None, given: dict[str, Any]
+) -> tuple[Path, list[str]]:
+    """Write one program; the file, and what its reader should know of it."""
+    from hipflex_kit.export import dated_sessions, ending, export_file, print_findings
     from hipflex_kit.workspace import Folder
 
     there = around(file, result.program.header.client)
     options = dict(given)
+    remarks: list[str] = []
     if to in _WITH_LIBRARY:
         options["library"] = there.library
     program = result.program
@@ -136,14 +142,13 @@ def _write(file: Path, result: ParseResult, to: Form, out: Path | None, given: d
         options["folder"] = Folder.around(file).root
         if given.get("sheet") == Sheet.COACH:
             options["findings"] = _findings(result, there)
-        _warn_of_missing_letters(program)
+        remarks += [finding.message for finding in print_findings(program)]
     if to is Form.ICS:
-        for assumed in dated_sessions(program, start=given.get("start"))[1]:
-            warn(assumed.message)
+        remarks += [assumed.message for assumed in dated_sessions(program, start=given.get("start"))[1]]
     target = out if out is not None else file.with_name(file.stem + ending(to.value))
     if out is None and target == file:
         target = file.with_name(f"{file.stem} (tidied).txt")
-    return export_file(program, to.value, target, **options)
+    return export_file(program, to.value, target, **options), remarks
 
 
 def _brand(file: Path) -> Brand | None:
@@ -152,13 +157,6 @@ def _brand(file: Path) -> Brand | None:
 
     found = Folder.around(file).find("brand.toml", file)
     return load_brand(found[0]) if found else None
-
-
-def _warn_of_missing_letters(program: Program) -> None:
-    from hipflex_kit.export import print_findings
-
-    for finding in print_findings(program):
-        warn(f"Note: {finding.message}")
 
 
 def _findings(result: ParseResult, there: Surroundings) -> list[Diagnostic]:
@@ -184,16 +182,19 @@ def _export_folder(folder: Path, to: Form, out: Path | None, given: dict[str, An
         out.mkdir(parents=True, exist_ok=True)
     programs = opened.programs()
     failed: list[str] = []
+    noted: list[str] = []
     with Progress(transient=True) as bar:
         for program in bar.track(programs, description="Exporting"):
             named = "-".join(program.relative_to(opened.root).with_suffix("").parts)
             try:
                 result = parse_program(Document.open(program, root=opened.root).text)
-                _write(program, result, to, out / (named + ending(to.value)) if out is not None else None, given)
+                target = out / (named + ending(to.value)) if out is not None else None
+                _, remarks = _write(program, result, to, target, given)
+                noted += [f"{program.relative_to(opened.root)}: {remark}" for remark in remarks]
             except (ExportError, WorkspaceError) as problem:
                 failed.append(f"{program.relative_to(opened.root)}: {problem}")
     say(f"{len(programs) - len(failed)} of {len(programs)} programs exported.")
-    for line in failed:
+    for line in (*failed, *(f"Note: {line}" for line in noted)):
         warn(line)
     if failed:
         raise typer.Exit(1)

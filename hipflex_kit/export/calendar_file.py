@@ -50,7 +50,7 @@ def to_calendar(
     calendar.add("prodid", "-//hipflex_kit//program//EN")
     calendar.add("version", "2.0")
     header = program.header
-    calendar.add("x-wr-calname", clean(" – ".join(filter(None, (header.client, header.title))) or "Training"))
+    calendar.add("x-wr-calname", _one_line(" – ".join(filter(None, (header.client, header.title)))) or "Training")
     for one in dated:
         day = days.get((one.week, one.path[-1]))
         title = day.title if day else one.session.title or words.say("page.session")
@@ -59,7 +59,7 @@ def to_calendar(
         event.add("dtstamp", dt.datetime.combine(dated[0].date, dt.time(), dt.UTC))
         event.add("dtstart", one.date)
         event.add("dtend", one.date + dt.timedelta(days=1))
-        event.add("summary", clean(" · ".join(filter(None, (header.client, title)))))
+        event.add("summary", _one_line(" · ".join(filter(None, (header.client, title)))))
         event.add("description", day_text(day, words) if day else "")
         event.add("transp", "TRANSPARENT")
         calendar.add_component(event)
@@ -67,6 +67,10 @@ def to_calendar(
     if path is not None:
         write_whole(path, data)
     return data
+
+
+def _one_line(text: str) -> str:
+    return " ".join(clean(text).split())
 
 
 def _by_week(days: tuple[SheetDay, ...]) -> dict[tuple[int, int], SheetDay]:

@@ -27,6 +27,7 @@ from hipflex_kit.export import (
     to_json,
     to_markdown,
     to_message,
+    to_pdf,
     to_text,
     to_workbook,
 )
@@ -108,7 +109,37 @@ class TestMessage:
         assert "   Week 1: 3 × 8\n   Week 2: 3 × 9\n   Weeks 3–4: 2 × 8\n" in to_message(squat_by_weeks())
 
 
+def events_by_hand(data):
+    """The entries of a calendar as RFC 5545 says they are read: by another reader than the one that wrote them."""
+    assert data.endswith(b"\r\n")
+    raw = data.split(b"\r\n")[:-1]
+    assert all(len(line) <= 75 and b"\n" not in line and b"\r" not in line for line in raw)
+    lines = data.decode().replace("\r\n ", "").split("\r\n")[:-1]
+    assert (lines[0], lines[-1]) == ("BEGIN:VCALENDAR", "END:VCALENDAR")
+    assert "VERSION:2.0" in lines
+    events, current = [], None
+    for line in lines[1:-1]:
+        name, _, value = line.partition(":")
+        if line == "BEGIN:VEVENT":
+            current = {}
+        elif line == "END:VEVENT":
+            events.append(current)
+            current = None
+        elif current is not None:
+            plain = re.sub(r"\\(.)", lambda sign: "\n" if sign[1] in "nN" else sign[1], value)
+            current[name.partition(";")[0]] = plain
+    return events
+
+
 class TestCalendar:
+    def test_another_reader_finds_the_same(self):
+        header = Header(client="Anna; B, C\\D\r\nBEGIN:VEVENT", start="2026-01-05", days=("Mon", "Thu"), weeks=2)
+        events = events_by_hand(to_calendar(seed(header)))
+        assert [event["DTSTART"] for event in events] == ["20260105", "20260108", "20260112", "20260115"]
+        assert events[0]["SUMMARY"] == "Anna; B, C\\D BEGIN:VEVENT · Day 1"
+        assert "1b Single Leg Sprinter RDL: 4 × 5 each leg\n" in events[0]["DESCRIPTION"]
+        assert all({"UID", "DTSTAMP", "DTEND"} <= event.keys() for event in events)
+
     def test_sessions_stand_on_their_dates_with_their_sheet(self):
         program = seed(Header(client="Anna", start="2026-01-05", days=("Mon", "Thu"), weeks=2))
         events = icalendar.Calendar.from_ical(to_calendar(program)).walk("VEVENT")
@@ -258,3 +289,18 @@ class TestJson:
 def test_text_reads_back_as_the_same_program():
     program = one_day(superset("1", ("Back Squat", dose(3, 5, side=LEG)), ("Row", dose(3, 5))))
     assert parse_program(to_text(program)).program == program
+
+
+def test_what_to_keep_an_eye_on_stays_with_the_coach(tmp_path):
+    program = seed(Header(client="Anna", watch=("left knee",)))
+    for form in ("xlsx", "csv", "ics", "md", "html", "message"):
+        found = export_file(program, form, tmp_path / f"out.{form}").read_bytes()
+        assert b"left knee" not in found
+        if form == "xlsx":
+            book = openpyxl.load_workbook(io.BytesIO(found))
+            assert not [c for sheet in book for row in sheet.iter_rows() for c in row if "knee" in str(c.value).split()]
+            assert "left knee" not in str([c.value for c in book["Text"]["A"]])
+    for sheet in ("client", "week", "coach", "cards", "board"):
+        assert "left knee" not in "".join(
+            p.extract_text() for p in pypdf.PdfReader(io.BytesIO(to_pdf(program, sheet=sheet))).pages
+        )
