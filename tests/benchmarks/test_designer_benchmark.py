@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import importlib.util
 import statistics
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from browser.hosts import SEED, Host, open_in
+from make_programs import realistic
 from playwright.sync_api import Browser
 from pytest_benchmark.fixture import BenchmarkFixture
 
@@ -17,8 +21,7 @@ from hipflex_kit.library import load_library
 ROUNDS = 50
 
 EDIT = """async (text) => {
-  const row = [...document.querySelectorAll('.hf-row')].find(
-    (row) => row.querySelector('[data-field=name]')?.value === 'Calf Raise');
+  const row = document.querySelectorAll('.hf-row')[5];
   const input = row.querySelector('[data-field=dose]');
   const root = document.querySelector('.hf-root');
   const rev = Number(root.dataset.rev);
@@ -59,16 +62,19 @@ def test_edit_to_view_in_python(benchmark: BenchmarkFixture, tmp_path: Path) -> 
     benchmark(edit)
 
 
+PROGRAMS = {"seed": SEED.read_bytes(), "large": realistic().encode()}
+
+
 @pytest.mark.browser
+@pytest.mark.parametrize("program", PROGRAMS)
 @pytest.mark.parametrize("kind", ["lab", "app"])
 def test_edit_to_numbers_in_the_browser(
-    benchmark: BenchmarkFixture, browser: Browser, hosts: Callable[[str], Host], kind: str
+    benchmark: BenchmarkFixture, browser: Browser, hosts: Callable[[str], Host], kind: str, program: str
 ) -> None:
     host = hosts(kind)
-    (host.folder / "program.txt").write_bytes(SEED.read_bytes())
     for other in host.folder.glob("*.txt"):
-        if other.name != "program.txt":
-            other.unlink()
+        other.unlink()
+    (host.folder / "program.txt").write_bytes(PROGRAMS[program])
     context = browser.new_context(viewport={"width": 1280, "height": 800})
     page = context.new_page()
     open_in(host, page)
@@ -79,6 +85,77 @@ def test_edit_to_numbers_in_the_browser(
     )
     drawn, answered = (statistics.median(column) for column in zip(*times[-ROUNDS:], strict=True))
     benchmark.extra_info["in the page, ms"] = {"row drawn": round(drawn, 1), "numbers drawn": round(answered, 1)}
-    print(f"\n{kind}: edit → own row {drawn:.1f} ms, → numbers from Python {answered:.1f} ms (median of 50)")
+    print(f"\n{kind}, {program}: edit → own row {drawn:.1f} ms, → numbers from Python {answered:.1f} ms (median of 50)")
     context.close()
     host.end_kernels()
+
+
+FIRST = """async () => {
+  const { default: designer } = await import('/designer.js');
+  const { view, library } = window.state;
+  const model = { get: (name) => ({ view, library })[name], on() {}, off() {}, send() {} };
+  const el = document.createElement('div');
+  document.getElementById('page').replaceChildren(el);
+  const start = performance.now();
+  const end = designer.render({ model, el });
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  if (!el.querySelector('.hf-row')) throw new Error('no row was drawn');
+  const took = performance.now() - start;
+  end();
+  return took;
+}"""
+
+SEARCH = """async (text) => {
+  const input = document.getElementById('hf-library-search');
+  input.focus();
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  const start = performance.now();
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(input, text);
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+  await Promise.resolve();
+  const { port1, port2 } = new MessageChannel();
+  await new Promise((resolve) => { port1.onmessage = resolve; port2.postMessage(0); });
+  void document.querySelector('.hf-root').offsetHeight;
+  return performance.now() - start;
+}"""
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("program", PROGRAMS)
+def test_first_render_and_a_keystroke_in_the_search(
+    benchmark: BenchmarkFixture, browser: Browser, tmp_path: Path, program: str
+) -> None:
+    """Without a kernel: what the page itself takes, once it has been told everything."""
+    file = tmp_path / "program.txt"
+    file.write_bytes(PROGRAMS[program])
+    with workbench(file) as url:
+        page = browser.new_page(viewport={"width": 1280, "height": 800})
+        page.goto(url)
+        page.wait_for_selector(".hf-row")
+        first = [page.evaluate(FIRST) for _ in range(ROUNDS)]
+        page.reload()
+        page.wait_for_selector(".hf-row")
+        page.locator("#hf-open-library").click()
+        page.wait_for_selector("#hf-library-search")
+        words = ["s", "sp", "spr", "spri", "sprin", "r", "ro", "row", "hip", "hip f"]
+        typed: list[float] = []
+        benchmark.pedantic(lambda: typed.append(page.evaluate(SEARCH, words[len(typed) % 10])), rounds=ROUNDS)
+        page.close()
+    render, key = statistics.median(first), statistics.median(typed)
+    benchmark.extra_info["in the page, ms"] = {"first render": round(render, 1), "search keystroke": round(key, 1)}
+    print(f"\n{program}: first render {render:.0f} ms, search keystroke {key:.1f} ms (median of 50)")
+
+
+@contextmanager
+def workbench(file: Path) -> Iterator[str]:
+    """The designer's page without a notebook, as people who work on the front end have it."""
+    source = Path(__file__).parents[2] / "frontend" / "dev" / "serve.py"
+    spec = importlib.util.spec_from_file_location("serve", source)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    server = module.Server(file, 0)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
