@@ -138,8 +138,15 @@ def _ladders(exercise: Exercise, library: Library) -> Iterator[LibraryFinding]:
             yield _finding("no-test", exercise, f"what shows that {gate.exercise} is mastered?")
 
 
+def _reason(exercise: Exercise, library: Library) -> Iterator[LibraryFinding]:
+    del library
+    if not exercise.why and not exercise.own:
+        yield _finding("no-reason", exercise, "it does not say why it is counted so.", 'why = "…"')
+
+
 _ENTRY_CHECKS: tuple[Callable[[Exercise, Library], Iterator[LibraryFinding]], ...] = (
     _muscles,
+    _reason,
     _known_words,
     _measure,
     _cues,

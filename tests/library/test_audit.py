@@ -17,6 +17,7 @@ SQUAT = Exercise(
     shares={"quads": 1.0},
     cues=("Sit", "Stand"),
     cue="Sit",
+    why="The knees bend most.",
 )
 
 
@@ -40,6 +41,7 @@ def test_a_good_entry_has_no_findings() -> None:
         (replace(SQUAT, shares={"quads": 0.25}), "no-muscles"),
         (replace(SQUAT, shares={"quads": 0.4}), "share-outside-tiers"),
         (replace(SQUAT, shares={"kneecap": 1.0}), "unknown-muscle"),
+        (replace(SQUAT, why=""), "no-reason"),
         (replace(SQUAT, pattern="wiggle"), "unknown-pattern"),
         (replace(SQUAT, equipment=("rocket",)), "unknown-equipment"),
         (replace(SQUAT, stimulus=Stimulus.HOLD), "hold-in-reps"),
