@@ -44,7 +44,8 @@ def balance_bars(program: Program, library: Library, week: int = 1) -> Figure:
         axes.text(1.06, row, f"{plain(others)} {right}", ha="left", va="center", fontsize=9.5, color=INK)
         words = more_of(left.lower(), sets, right.lower(), others)
         axes.text(0, row - 0.34, words, ha="center", va="center", fontsize=9, color=QUIET, style="italic")
-    return finished(figure)
+    said = [f"{left} {plain(sets)}, {right.lower()} {plain(others)}" for left, sets, right, others in pairs]
+    return finished(figure, f"Balance of the week in sets: {'; '.join(said) or 'no sets this week'}.")
 
 
 def _pairs(b: Balance) -> list[tuple[str, float, str, float]]:

@@ -54,7 +54,10 @@ def body_map(program: Program, library: Library, week: int = 1, *, quarter: bool
     axes.set_aspect("equal")
     axes.set_axis_off()
     key(figure, _key(), columns=6)
-    return finished(figure)
+    trained = sorted((item for item in sets.items() if item[1]), key=lambda item: -item[1])
+    names = {group.id: group.plain_name for group in core.muscles}
+    words = "; ".join(f"{names[id]} {plain(number)}" for id, number in trained) or "no sets this week"
+    return finished(figure, f"Where the sets go, on a body from the front and from behind: {words}.")
 
 
 def _label(core: VolumeCore, muscle: int, week: int) -> str:

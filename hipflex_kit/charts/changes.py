@@ -47,7 +47,7 @@ def volume_changes(before: Program, after: Program, library: Library, week: int 
     if not found.sets:
         axes.text(0.5, 0.5, "No muscle's sets changed.", ha="center", color=QUIET, transform=axes.transAxes)
         axes.set_axis_off()
-        return finished(figure)
+        return finished(figure, f"What changed: no muscle's sets. {length}")
     for row, (was, now) in enumerate(found.sets.values()):
         arrow = {"arrowstyle": "-|>", "color": DIRECT, "linewidth": 1.6, "shrinkA": 0, "shrinkB": 0}
         axes.plot([was], [row], "o", color=HELPING, markersize=8, zorder=3)
@@ -62,4 +62,5 @@ def volume_changes(before: Program, after: Program, library: Library, week: int 
     axes.set_ylim(len(found.sets) - 0.4, -0.6)
     axes.set_xlim(0, 1.15 * max(max(pair) for pair in found.sets.values()) + 1)
     axes.set_xlabel("sets a week", fontsize=9, color=QUIET, loc="right")
-    return finished(figure)
+    said = "; ".join(f"{name} {plain(was)} to {plain(now)}" for name, (was, now) in found.sets.items())
+    return finished(figure, f"What changed, in sets a week: {said}. {length}")

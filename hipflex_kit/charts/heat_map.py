@@ -42,13 +42,15 @@ def muscle_by_day(program: Program, library: Library, week: int = 1) -> Figure:
         headed(axes, "Muscles by day")
         axes.text(0.5, 0.5, "No sets this week.", ha="center", va="center", color=QUIET, transform=axes.transAxes)
         axes.set_axis_off()
-        return finished(figure)
+        return finished(figure, "Muscles by day: no sets this week.")
     headed(axes, "Muscles by day", "Sets as they count: prime mover 1, helper a half", lift=20)
     coloured = np.where(np.arange(shown.shape[1]) < len(titles), shown, np.nan)
     axes.imshow(np.where(coloured == 0, np.nan, coloured), cmap=HEAT, vmin=0, vmax=_FULL, aspect="auto")
     _numbers(axes, shown, len(titles))
-    _cells(axes, [core.muscles[index].plain_name for index in trained], titles)
-    return finished(figure)
+    names = [core.muscles[index].plain_name for index in trained]
+    _cells(axes, names, titles)
+    said = [f"{name} {', '.join(map(plain, row[:-1]))}" for name, row in zip(names, shown, strict=True)]
+    return finished(figure, f"Sets by day ({', '.join(titles)}): {'; '.join(said)}.")
 
 
 def _cells(axes: Axes, muscles: list[str], titles: list[str]) -> None:

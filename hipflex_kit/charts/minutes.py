@@ -54,7 +54,7 @@ def minutes_breakdown(program: Program, library: Library, week: int = 1) -> Figu
     if not times:
         axes.text(0.5, 0.5, "No sessions this week.", ha="center", color=QUIET, transform=axes.transAxes)
         axes.set_axis_off()
-        return finished(figure)
+        return finished(figure, "Where the minutes go: no sessions this week.")
     for row, time in enumerate(times):
         _bar(axes, row, time)
     quiet_axes(axes)
@@ -66,7 +66,8 @@ def minutes_breakdown(program: Program, library: Library, week: int = 1) -> Figu
     there = [part for part in Part if any(part in time.parts for time in times)]
     handles = {str(part): Patch(facecolor=_COLOURS[part]) for part in there}
     key(figure, {**handles, "shortest to longest": _SPAN}, columns=6)
-    return finished(figure)
+    days = "; ".join(f"{title} {minutes_words(time)}" for title, time in zip(titles, times, strict=True))
+    return finished(figure, f"Where the minutes go: {days}.")
 
 
 def _bar(axes: Axes, row: int, time: SessionTime) -> None:

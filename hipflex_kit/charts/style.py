@@ -10,7 +10,7 @@ import warnings
 from collections.abc import Mapping
 from functools import cache
 from io import BytesIO
-from typing import Literal
+from typing import Any, Literal
 
 from matplotlib import font_manager
 from matplotlib.artist import Artist
@@ -43,7 +43,16 @@ FONTS = ("Liberation Sans", "Arial", "Helvetica")
 
 
 class Chart(Figure):
-    """A matplotlib figure that a notebook shows by itself, without pyplot and its global state."""
+    """A matplotlib figure that a notebook shows by itself, without pyplot and its global state.
+
+    Attributes:
+        said: What it shows, in words, for those who do not see it.
+    """
+
+    said: str = ""
+
+    def _repr_mimebundle_(self, **_: object) -> tuple[dict[str, Any], dict[str, Any]]:
+        return {"image/png": self._repr_png_(), "text/plain": self.said}, {"image/png": {"alt": self.said}}
 
     def _repr_png_(self) -> bytes:
         picture = BytesIO()
@@ -80,8 +89,14 @@ def quiet_axes(axes: Axes, *, grid: Literal["x", "y"] = "x") -> None:
     axes.set_axisbelow(True)
 
 
-def finished(figure: Figure) -> Figure:
-    """Set the typeface and take every text literally: call this last."""
+def finished(figure: Chart, said: str) -> Figure:
+    """Set the typeface and take every text literally: call this last.
+
+    Args:
+        figure: The figure.
+        said: What it shows, in words.
+    """
+    figure.said = said
     for axes in figure.axes:
         for axis in (axes.xaxis, axes.yaxis):
             axis.get_ticklabels()  # makes the labels, so that they are found below

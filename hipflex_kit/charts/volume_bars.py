@@ -70,7 +70,7 @@ def volume_bars(program: Program, library: Library, goal: str | None = None, wee
     if not numbers:
         axes.text(0.5, 0.5, "No sets this week.", ha="center", va="center", color=QUIET, transform=axes.transAxes)
         axes.set_axis_off()
-        return finished(figure)
+        return finished(figure, f"{title}: no sets this week.")
     longest = _longest(numbers)
     for row, number in enumerate(numbers):
         _bar(axes, row, number, longest)
@@ -82,7 +82,7 @@ def volume_bars(program: Program, library: Library, goal: str | None = None, wee
     if chosen is not None:
         _part_featured(axes, numbers)
     key(figure, _handles(numbers))
-    return finished(figure)
+    return finished(figure, f"{title}. Sets: {'; '.join(f'{n.name} {_label(n)}' for n in numbers)}.")
 
 
 def _longest(numbers: list[MuscleNumbers]) -> float:

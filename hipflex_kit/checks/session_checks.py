@@ -135,7 +135,7 @@ def fast_legs_before_a_key_run(subject: Subject) -> Iterator[Finding]:
             fast = exercise.stimulus is Stimulus.POWER and family in ("hip_dominant", "knee_dominant", "power")
             if fast or exercise.pattern == "hinge_ballistic" or exercise.id == "nordic_curl":
                 yield subject.finding(
-                    "L05", f"{subject.label(line)} is done the day before a key run.", line,
+                    "L05", f"{subject.named([line])} is done the day before a key run.", line,
                     hint="the day of the run, after it, is kinder",
                 )  # fmt: skip
                 break

@@ -30,6 +30,15 @@ Day $2
 CHARTS = [volume_bars, muscle_by_day, minutes_breakdown, balance_bars, body_map]
 
 
+SAID = {
+    volume_bars: "Hip flexors 8.5",
+    muscle_by_day: "Hip flexors 2, 6.5",
+    minutes_breakdown: "Day 1 about 30–40 min",
+    balance_bars: "Pushing 7, pulling 9",
+    body_map: "Hip flexors 8.5",
+}
+
+
 def words(figure):
     return [text.get_text() for text in figure.findobj(Text) if text.get_text()]
 
@@ -38,6 +47,15 @@ def words(figure):
 @pytest.mark.parametrize("program", [HOSTILE, parse_program("").program, parse_program("Day 1\nnothing here").program])
 def test_any_program_can_be_drawn(chart, program):
     assert chart(program, LIBRARY)._repr_png_().startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+def test_what_a_chart_shows_is_said_in_words_too(chart):
+    data, metadata = chart(SEED, LIBRARY)._repr_mimebundle_()
+    said = metadata["image/png"]["alt"]
+    assert data["text/plain"] == said
+    assert data["image/png"].startswith(b"\x89PNG")
+    assert SAID[chart] in said
 
 
 @pytest.mark.parametrize("chart", CHARTS)
