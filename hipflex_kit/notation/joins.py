@@ -15,6 +15,19 @@ _JOIN = re.compile(
 )
 
 
+def plus_alone(state: SessionState, look: Look) -> bool:
+    """``+`` on a line of its own: what stands below is done directly after what stands above."""
+    if look.content.strip() not in ("+", "＋") or state.row is None or state.block is None or state.gap:
+        return False
+    following = state.lines[look.number + 1] if look.number + 1 < len(state.lines) else None
+    if following is None or following.kind != "text" or not read_body(following.content).name:
+        return False
+    state.block.kind = state.block.kind or BlockKind.CIRCUIT
+    state.row.last = state.reach(look.number)
+    state.roles[look.number] = LineRole("heading", look.start)
+    return True
+
+
 def join_line(state: SessionState, look: Look) -> bool:
     """``Superset with …`` joins the exercise above."""
     line = look.line

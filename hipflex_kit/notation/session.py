@@ -11,7 +11,7 @@ from hipflex_kit.notation.drafts import RowDraft
 from hipflex_kit.notation.evidence import Evidence
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.headings import Heading, read_heading
-from hipflex_kit.notation.joins import join_line
+from hipflex_kit.notation.joins import join_line, plus_alone
 from hipflex_kit.notation.labels import read_bare_number
 from hipflex_kit.notation.line_roles import is_heading, is_notes_heading, is_row, says_how
 from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS
@@ -124,6 +124,7 @@ class SessionBuilder:
             state.note(squeeze(line.content), index, line.start, line.end)
         elif (
             footers.joins_named_rows(state, look)
+            or plus_alone(state, look)
             or join_line(state, look)
             or continues(state, look)
             or self._inline_section(look)
