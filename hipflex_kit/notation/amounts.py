@@ -18,7 +18,7 @@ _SETS_WORD = re.compile(
     r" {0,3}-?(?:working |total |heavy |hard |work )?(?:sets?|rounds?|rds?|s[eé]ries?|sätze|satz"
     r"|rondas?|vueltas?|voltas?|runden?|durchgänge|tours)(?![a-z])\.?"
 )
-_SETS_JOINT = re.compile(r" {0,3}(?:(?:of|x|de|[*:@])(?![a-z])|,(?= ?\d)|- (?=\d)|per(?= \d)) {0,3}|(?= \d)")
+_SETS_JOINT = re.compile(r" {0,3}(?:(?:of|x|de|à|zu|[*:@])(?![a-z])|,(?= ?\d)|- (?=\d)|per(?= \d)) {0,3}|(?= \d)")
 _REPS_WORD = re.compile(
     r" {0,2}-?(?:total |good |slow )?(?:reps?(?! {0,1}-?max)|repetitions?|repeats?|repeticiones|wdh\.?"
     r"|r[eé]p[eé]titions?|repeti[cç][oõ]es|wiederholungen|steps(?= ?(?:each|per|/|\)|,|;|$))"
@@ -29,7 +29,7 @@ _HOLD_WORD = re.compile(r" {0,2}-?(?:iso |isometric )?holds?(?![a-z])(?! {0,2}(?
 _PLUS = re.compile(r" {0,1}\+(?! {0,1}\d)")
 _LIST = re.compile(
     r"\d{1,3}(?:(?P<sep> {0,1}[,/] {0,1}"
-    r"| - |-)\d{1,3}(?!\d))(?:(?P=sep)\d{1,3}(?!\d)){0,18}(?: {0,1}\+(?! ?\d))?(?![/\d]|-\d|\.\d)"
+    r"| - |-| {0,1}(?:→|->) {0,1})\d{1,3}(?!\d))(?:(?P=sep)\d{1,3}(?!\d)){0,18}(?: {0,1}\+(?! ?\d))?(?![/\d]|-\d|\.\d)"
 )
 _TEXT = re.compile(
     r"(?:(?:to |until )?(?:max(?:imum)?(?: (?:effort|reps?|time|hold|unbroken))?|amrap|amap|failure|fail"
@@ -177,7 +177,7 @@ def read_date(text: str, at: int) -> Token | None:
     zero = match[1][0] == "0" or match[3][0] == "0"
     if not (zero or year >= 1000 or (year >= 12 and rises == falls and match["sign"] != ".")):
         return None
-    return Token("date", at, match.end())
+    return Token("aside", at, match.end())
 
 
 def read_chain(text: str, at: int, shown: str) -> list[Token] | None:
@@ -190,10 +190,8 @@ def read_chain(text: str, at: int, shown: str) -> list[Token] | None:
     first = read_element(text, at, shown)
     if first is None:
         return None
-    if first.unit == "seconds" and isinstance(first.value, Range):
-        rest = rest_after_time(text, at, first.value, first.end)
-        if rest is not None:
-            return [rest]
+    if alone := _no_chain(text, at, first):
+        return alone
     elements, signs = [first], []
     while len(elements) < 4:
         joint = _joint(text, elements[-1])
@@ -214,6 +212,22 @@ def read_chain(text: str, at: int, shown: str) -> list[Token] | None:
 _TEMPO = re.compile(r"\d\dX\d(?!\d)")
 
 
+def _no_chain(text: str, at: int, first: Element) -> list[Token] | None:
+    """What looks like the beginning of a chain and is none: ``12+4+4``, ``90s rest``, ``20s intra-set``."""
+    if first.unit is None and text[first.end : first.end + 1] in "+ " and (plus := _MINI_SETS.match(text, at)):
+        return [Token("reps", at, plus.end(1), first.value), Token("aside", plus.end(1), plus.end())]
+    if first.unit != "seconds" or not isinstance(first.value, Range):
+        return None
+    rest = rest_after_time(text, at, first.value, first.end)
+    if rest is not None:
+        return [rest]
+    aside = _WITHIN_SET.match(text, first.end)
+    return [Token("aside", at, aside.end())] if aside else None
+
+
+_MINI_SETS = re.compile(r"(\d{1,2})(?: {0,1}\+ {0,1}\d{1,2}){2,8}(?![\d+])")
+"""``12+4+4``: a set and the small ones right behind it count as one."""
+_WITHIN_SET = re.compile(r" {0,2}-?(?:intra|within|inside)(?:[- ]set)?(?: rest)?(?![a-z])")
 _PLAIN_PAIR = re.compile(
     r"(\d{1,2})(?:-(\d{1,2}))?( {0,2}x {0,2})(\d{1,3})(?:-(\d{1,3}))?(?= {0,2}(?:$|[);@]|each(?![a-z])"
     r"|ea(?![a-z])|, {0,2}[a-z@]))"

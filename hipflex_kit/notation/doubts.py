@@ -29,6 +29,17 @@ def doubtful_chain(tokens: Sequence[Token], shown: str) -> tuple[Problem, ...]:
                 listed,
             )
             return (found,)
+        if token.kind == "reps_list" and _ARROW.search(written):
+            listed = _ARROW.sub(",", written).replace(" ", "")
+            found = Problem(
+                "sets-or-drops",
+                "warning",
+                f"Read as sets of {listed}; if the load drops without a rest, write 'drop set' behind it.",
+                token.start,
+                token.end,
+                listed,
+            )
+            return (found,)
         if token.kind == "load" and written.isdigit() and following is not None and following.start == token.end:
             found = Problem(
                 "sets-or-load",
@@ -43,3 +54,17 @@ def doubtful_chain(tokens: Sequence[Token], shown: str) -> tuple[Problem, ...]:
 
 
 _TIMES = re.compile("[x×X*]")
+_ARROW = re.compile("→|->")
+_UNREAD = re.compile(
+    r"(?:→|->|[x×+]) ?\d|\d ?(?:→|->|[x×](?![a-z])|\+)|\d ?(?:sets?|reps?|rounds?|series|sätze)(?![a-z])|^\d{1,3}$",
+    re.IGNORECASE,
+)
+
+
+def unread_numbers(low: str, start: int, end: int) -> Problem | None:
+    """A finding where words that are kept as a note hold numbers that look like a dose."""
+    match = _UNREAD.search(low[start:end])
+    if match is None:
+        return None
+    message = f"'{low[start:end].strip()}' was not read and is kept as a note."
+    return Problem("unread-numbers", "info", message, start, end, "write it as sets x reps, or on a line of its own")

@@ -64,6 +64,16 @@ _WORK = re.compile(
 )
 
 
+_FOR_ALL = re.compile(
+    r"(?:for |on )?(?:all|every(?:thing)?|each)(?: (?:of )?(?:the )?(?:exercises?|lifts?|movements?|sets))?"
+    r"(?: {0,2}[:-]|$| (?=\d))"
+)
+_LASTS = re.compile(
+    r" {0,2}(?:\(|- |— |: )?~?\d{1,3}(?:-\d{1,3})? ?(?:min(?:ute)?s?|')\)?$|^\d{1,3}(?:-\d{1,3})? ?min(?:ute)?s? "
+)
+"""``Warm up (5 min)``: how long a section takes."""
+
+
 class Heading(NamedTuple):
     """What a heading says. What it does not say is None.
 
@@ -122,7 +132,8 @@ def read_heading(shown: str) -> Heading:
         rest_of_it = low[week_match.end() :].lstrip(" ,:-—|/").strip()
     day = _day_strength(rest_of_it)
     section = next((section for section, pattern in SECTIONS if pattern.search(low)), None)
-    plain_section = any(pattern.fullmatch(low) for _, pattern in SECTIONS)
+    bare = _LASTS.sub("", low) if section is not None else low
+    plain_section = any(pattern.fullmatch(bare) for _, pattern in SECTIONS)
     low = in_digits(low)
     kind, interval_s = kind_of(low)
     rounds = rounds_of(low)
@@ -137,7 +148,7 @@ def read_heading(shown: str) -> Heading:
     if work_rest is not None and rest_between is None:
         rest_between = work_rest[0]
     if kind is None and dose is not None and rounds is not None:
-        kind = BlockKind.SUPERSET
+        kind = BlockKind.STRAIGHT if _FOR_ALL.match(low) else BlockKind.SUPERSET
     generic = bool(_WORK.fullmatch(low)) or bool(_WORK.fullmatch(low.split(" — ")[0].split(": ")[0]))
     return Heading(
         week,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from hipflex_kit.notation.drafts import BlockDraft
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import LineRole, Look, SessionState
@@ -15,14 +16,24 @@ _JOIN = re.compile(
 )
 
 
+_WORDS_ALONE = re.compile(r"(?:super ?-?set(?:ted)?|paired|ss) (?:with|w/)[ :.-]{0,3}")
+
+
 def plus_alone(state: SessionState, look: Look) -> bool:
-    """``+`` on a line of its own: what stands below is done directly after what stands above."""
-    if look.content.strip() not in ("+", "＋") or state.row is None or state.block is None or state.gap:
+    """``+`` or ``superset with`` on a line of its own: what stands below is done directly after what stands above."""
+    plus = look.content.strip() == "+"
+    words = plus or (
+        look.line.end - look.start <= 20 and _WORDS_ALONE.fullmatch(look.line.low, look.start, look.line.end)
+    )
+    if not words or state.row is None or state.block is None or state.gap:
         return False
     following = state.lines[look.number + 1] if look.number + 1 < len(state.lines) else None
     if following is None or following.kind != "text" or not read_body(following.content).name:
         return False
-    state.block.kind = state.block.kind or BlockKind.CIRCUIT
+    block = _block_of_last(state, state.block)
+    block.kind = block.kind or (BlockKind.CIRCUIT if plus else BlockKind.SUPERSET)
+    if not plus:
+        block.partner, block.inline = fold(read_body(following.content).name), True
     state.row.last = state.reach(look.number)
     state.roles[look.number] = LineRole("heading", look.start)
     return True
@@ -45,17 +56,24 @@ def join_line(state: SessionState, look: Look) -> bool:
         state.roles[look.number] = LineRole("heading", look.start)
         state.row.last = state.reach(look.number)
         return True
-    block = state.block
-    if len(block.rows) > 1 and not block.in_turn:
-        last = block.rows.pop()
-        block.last = block.rows[-1].last
-        block = state.open(last.line)
-        block.section = state.heading_section
-        block.rows.append(last)
+    block = _block_of_last(state, state.block)
     block.kind = BlockKind.SUPERSET
     pieces = ((match.start(), match.end(), "sign"),) if match else ()
     state.add_row(look._replace(start=start, body=body), block=block, pieces=pieces)
     return True
+
+
+def _block_of_last(state: SessionState, block: BlockDraft) -> BlockDraft:
+    """The block of the last row alone, where the rows above are not done in turn with it."""
+    if len(block.rows) < 2 or block.in_turn:
+        return block
+    last = block.rows.pop()
+    block.last = block.rows[-1].last
+    own = state.open(last.line)
+    own.section = state.heading_section
+    own.rows.append(last)
+    state.row = last
+    return own
 
 
 def _named_elsewhere(state: SessionState, look: Look, name: str) -> bool:

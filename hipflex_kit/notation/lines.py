@@ -131,7 +131,12 @@ def _read_whole(raw: str) -> Line:
 def _cells_in_tabs(raw: str) -> bool:
     cells = raw.strip(" \r\n").split("\t")
     filled = [cell for cell in cells if cell.strip()]
+    if len(filled) == 2 and _LIST_MARK.fullmatch(cells[0].strip()):
+        return False  # a list as a word processor pastes it
     return len(filled) >= 2 and bool(cells[0].strip())
+
+
+_LIST_MARK = re.compile(r"[^\w\s]{1,2}|o|\(?[0-9A-Za-z]{1,3}[.):]|[A-Za-z]\d|\d[A-Za-z]")
 
 
 def _text_line(shown: str, low: str, indent: int, quoted: bool, start: int, end: int) -> Line:

@@ -16,18 +16,18 @@ GAP = r" {0,3}"
 RANGE = rf"(?:{NUMBER})(?:{GAP}-{GAP}{NUMBER}(?![\d/-])| {{1,2}}(?:to|a) {{1,2}}{NUMBER})?"
 
 _RANGE = re.compile(rf"({NUMBER})(?:(?:{GAP}-{GAP}| {{1,2}}(?:to|a|or) {{1,2}})({NUMBER})(?![\d:]|-\d))?")
-_AFTER_CLOCK = re.compile(r" (?:seconds|secs?|minutes|mins?)(?![a-z])\.?")
+_AFTER_CLOCK = re.compile(r" (?:seconds|secs?|minutes|mins?)(?![a-zà-ÿ])\.?")
 _CLOCK = re.compile(r"(\d{0,2}):([0-5]\d)(?!\d)")
-_SECONDS = r"(?:seconds?|segundos?|sekunden?|secondes?|secs?|sek|segs?|s)(?![a-z])\.?|\"|''"
-_MINUTES = r"(?:minutes?|minutos?|minuten?|mins?)(?![a-z])\.?|'(?![a-z'])"
-_HOURS = r"(?:hours?|hrs?|h)(?![a-z])\.?"
+_SECONDS = r"(?:seconds?|segundos?|sekunden?|secondes?|secs?|sek|segs?|s)(?![a-zà-ÿ])\.?|\"|''"
+_MINUTES = r"(?:minutes?|minutos?|minuten?|mins?)(?![a-zà-ÿ])\.?|'(?![a-z'])"
+_HOURS = r"(?:hours?|hrs?|h)(?![a-zà-ÿ])\.?"
 _TIME_UNIT = re.compile(rf"{GAP}-?{GAP}(?:(?P<s>{_SECONDS})|(?P<m>{_MINUTES})|(?P<h>{_HOURS}))")
-_BARE_MINUTE = re.compile(r" {0,2}m(?![a-z])")
+_BARE_MINUTE = re.compile(r" {0,2}m(?![a-zà-ÿ])")
 _DISTANCE_UNIT = re.compile(
     rf"{GAP}-?{GAP}(?:(?P<km>kilomet(?:er|re)s?|km)|(?P<mi>miles?|mi)|(?P<ft>feet|foot|ft)|(?P<yd>yards?|yds?)"
-    rf"|(?P<m>met(?:er|re)s?|mtrs?|m))(?![a-z])\.?"
+    rf"|(?P<m>met(?:er|re)s?|mtrs?|m))(?![a-zà-ÿ])\.?"
 )
-_CALORIES_UNIT = re.compile(rf"{GAP}-?(?:calories|calorie|cals?|kcal)(?![a-z])\.?")
+_CALORIES_UNIT = re.compile(rf"{GAP}-?(?:calories|calorie|cals?|kcal)(?![a-zà-ÿ])\.?")
 
 
 @lru_cache(maxsize=4096)
@@ -111,7 +111,7 @@ def read_time(text: str, at: int, *, bare_minutes: bool = False) -> tuple[Range,
 
 
 _DASH = re.compile(r" {0,2}(?:-| to ) {0,2}")
-_TAIL_SECONDS = re.compile(r" {1,2}(\d{1,2}) {0,2}(?:s|secs?|seconds)(?![a-z])\.?")
+_TAIL_SECONDS = re.compile(r" {1,2}(\d{1,2}) {0,2}(?:s|secs?|seconds)(?![a-zà-ÿ])\.?")
 
 
 def read_distance(text: str, at: int) -> tuple[Distance, int] | None:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from hipflex_kit.notation.dose_reading import EMPTY, DoseDraft, Problem
-from hipflex_kit.notation.doubts import doubtful_chain
+from hipflex_kit.notation.doubts import doubtful_chain, unread_numbers
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.leftovers import dose_stretches, note_stretches, resolve_counts
 from hipflex_kit.notation.naming import REMARK, Stretch, name_after, name_before, settle, trim, without_alternatives
@@ -208,17 +208,21 @@ def _compose(low: str, shown: str, tokens: list[Token], name_at: Stretch, leadin
     name = squeeze(shown[name_at[0] : name_at[1]])
     if name:
         spans["name"] = name_at
+    notes = note_stretches(low, name_at, used)
+    problems = reading.problems + doubtful_chain(used, shown)
+    if notes and name and not problems:
+        problems = tuple([found for start, end in notes if (found := unread_numbers(low, start, end))][:1])
     return Body(
         name,
         name_at,
         reading.dose if reading.spans else EMPTY,
         spans,
-        note_stretches(low, name_at, used),
+        notes,
         optional,
         reading.scope,
         reading.round_rest,
         tuple(used),
-        reading.problems + doubtful_chain(used, shown),
+        problems,
         leading and bool(name),
     )
 

@@ -200,7 +200,8 @@ class SessionBuilder:
         inner = look._replace(start=start + match.end(), body=body)
         name = fold(body.name)
         heading = read_heading(prefix)
-        if heading.plain_section and not name and body.spans and state.row is not None:
+        sets_alone = read_heading(look.content).kind is not None and not (_AMOUNTS & body.spans.keys())
+        if heading.plain_section and not name and body.spans and state.row is not None and not sets_alone:
             state.note(
                 squeeze(look.content), look.number, start, look.line.end
             )  # "Warm-up: 3x10 @ 40" below an exercise

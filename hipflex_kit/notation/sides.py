@@ -44,7 +44,12 @@ def read_side(text: str, at: int) -> Token | None:
         return None
     if match["d"] and _EACH_OF.match(text, match.end()):
         return None  # "in a side plank"
-    if match["bare"] and _EACH_OF.match(text, match.end()) and not text.startswith((" @", " w/"), match.end()):
+    if (
+        match["bare"]
+        and match["bare"] != "ea"
+        and _EACH_OF.match(text, match.end())
+        and not text.startswith((" @", " w/"), match.end())
+    ):
         after = text[match.end() :].lstrip()
         if after.split(" ", 1)[0] not in _AFTER_BARE:
             return None

@@ -56,7 +56,8 @@ class Token(NamedTuple):
     Attributes:
         kind: ``sets``, ``reps``, ``reps_list``, ``reps_text``, ``seconds``, ``distance``, ``calories``, ``side``,
             ``load``, ``effort``, ``tempo``, ``rest``, ``technique``, ``optional``, ``count`` (a bare number),
-            ``sign`` (``×``, "Sets:") or ``key`` (``@``, "tempo").
+            ``aside`` (numbers that say nothing of a dose, such as a date), ``sign`` (``×``, "Sets:") or ``key``
+            (``@``, "tempo").
         start: First column.
         end: Column after the last character.
         value: What it means; None for signs.

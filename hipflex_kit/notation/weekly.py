@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from hipflex_kit.notation.folding import fold
@@ -37,7 +38,7 @@ def read_weekly(shown: str) -> WeeklyLine | None:
 
 def _by_bars(shown: str, low: str) -> WeeklyLine | None:
     bars = list(_BAR.finditer(low))
-    if not bars:
+    if not bars or _falls_within_a_set(low, bars):
         return None
     shown, low = _without_bracket(shown, low, bars[0].start())
     edges = [0, *(edge for bar in bars for edge in (bar.start(), bar.end())), len(shown)]
@@ -52,6 +53,19 @@ def _by_bars(shown: str, low: str) -> WeeklyLine | None:
             return None
         weeks.append((number, body, start, end))
     return WeeklyLine(head, tuple(weeks))
+
+
+def _falls_within_a_set(low: str, bars: list[re.Match[str]]) -> bool:
+    """``12 → 10 → 8``: bare numbers that fall are the repetitions of one day; weeks go up, or say their sets."""
+    edges = [bar.end() for bar in bars]
+    numbers = [
+        low[start:end].strip(" ()") for start, end in zip(edges, [b.start() for b in bars[1:]] + [None], strict=True)
+    ]
+    before = re.search(r"(?<![x\d.-])\d{1,2}$", low[: bars[0].start()])
+    if before is None or "|" in low or not all(number.isdecimal() for number in numbers):
+        return False
+    values = [int(before[0]), *map(int, numbers)]
+    return all(first > second for first, second in pairwise(values))
 
 
 def _without_bracket(shown: str, low: str, before: int) -> tuple[str, str]:
