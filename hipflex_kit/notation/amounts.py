@@ -25,7 +25,7 @@ _REPS_WORD = re.compile(
     r"|breaths?|singles|doubles|triples|times(?! {1,2}(?:per|a|each) (?:week|day)| ?/ ?week| weekly"
     r"| daily))(?![a-z])\.?(?! {0,2}:|\.? in reserve| in the tank| left| shy)"
 )
-_HOLD_WORD = re.compile(r" {0,2}-?(?:iso |isometric )?holds?(?![a-z])(?! {0,2}(?:@|at ))")
+_HOLD_WORD = re.compile(r" {0,2}-?(?:iso |isometric )?(?:holds?|halten)(?![a-z])(?! {0,2}(?:@|at ))")
 _PLUS = re.compile(r" {0,1}\+(?! {0,1}\d)")
 _LIST = re.compile(
     r"\d{1,3}(?:(?P<sep> {0,1}[,/] {0,1}"
@@ -35,13 +35,17 @@ _TEXT = re.compile(
     r"(?:(?:to |until )?(?:max(?:imum)?(?: (?:effort|reps?|time|hold|unbroken))?|amrap|amap|failure|fail"
     r"|tf|mf|me)(?![a-z])"
     r"(?: {0,1}\((?:min|-|leave|to)[^()]{0,20}\))?"
-    r"|as many (?:reps )?as possible|m[aá]ximo de rep(?:s|eticiones)(?: posibles)?|m[aá]x(?:im[oa]s?)?(?![a-z])"
+    r"|as many (?:reps )?as possible|so viele wie möglich(?: \(amrap\))?|tantas como puedas"
+    r"|m[aá]ximo de rep(?:s|eticiones)(?: posibles)?|m[aá]x(?:im[oa]s?)?(?![a-z])"
     r"|(?:al|hasta el) fallo|at[eé] [aà] falha|bis zum versagen"
     r"|until (?:failure|you [a-z]{2,10}|exhaustion)|to (?:technical |muscular )?(?:failure|fatigue|exhaustion))"
 )
 _BRACKETED = re.compile(r"[\[(] {0,2}(\d{1,3}(?: {0,2}- {0,2}\d{1,3})?) {0,2}[\])]")
 _CLUSTER = re.compile(r"\( {0,1}\d{1,2}(?: {0,1}\+ {0,1}\d{1,2}){1,6} {0,1}\)")
-_SIDES_SPLIT = re.compile(r"(\d{1,3}) {0,1}([lr])? {0,1}[/+] {0,1}(\d{1,3}) {0,1}([lr])?(?![\d/a-z%]|-\d)")
+_SIDES_SPLIT = re.compile(
+    r"(\d{1,3}) {0,1}([lr])?(?: {0,1}[/+] {0,1}|(?<=[lr]),? (?=\d{1,3} {0,1}[lr](?![a-z])))(\d{1,3}) {0,1}([lr])?"
+    r"(?![\d/a-z%]|-\d)"
+)
 
 
 _NO_COUNT = re.compile(
@@ -160,24 +164,6 @@ def read_list(text: str, at: int) -> Element | None:
     if numbers.time_unit(text, match.end()):
         return None
     return Element("reps_list", values, at, end)
-
-
-_DATE = re.compile(r"(\d{1,2})(?P<sign>[/.-])(\d{1,2})(?P=sign)(\d{4}|\d{2})(?![\d/.-]\d|\d)")
-
-
-def read_date(text: str, at: int) -> Token | None:
-    """``02/24/15``, ``29-5-25``: up and down again, as repetitions seldom go, or with a zero in front."""
-    match = _DATE.match(text, at)
-    if match is None:
-        return None
-    first, second, year = int(match[1]), int(match[3]), int(match[4])
-    if max(first, second) > 31 or min(first, second) > 12 or not min(first, second):
-        return None
-    rises, falls = first < second, second > year
-    zero = match[1][0] == "0" or match[3][0] == "0"
-    if not (zero or year >= 1000 or (year >= 12 and rises == falls and match["sign"] != ".")):
-        return None
-    return Token("aside", at, match.end())
 
 
 def read_chain(text: str, at: int, shown: str) -> list[Token] | None:
@@ -369,27 +355,6 @@ def read_times(text: str, at: int, shown: str) -> list[Token] | None:
     if len(elements) == 1 and element.unit is None:
         return [sign, Token("reps", element.start, element.end, element.value)]
     return [sign, *interpret(elements, signs)]
-
-
-_LOADS_OF_SETS = re.compile(
-    rf"\({numbers.NUMBER}(?:, ?{numbers.NUMBER}){{1,9}}\) {{0,2}}[x*] {{0,2}}(?P<reps>\d{{1,3}})(?![\d.:/-])"
-)
-
-
-def read_loads_of_sets(text: str, at: int, shown: str) -> list[Token] | None:
-    """``(60, 65, 70)x5``: a set with each load, as logs have it."""
-    match = _LOADS_OF_SETS.match(text, at)
-    if match is None:
-        return None
-    end = text.index(")", at)
-    loads = shown[at + 1 : end]
-    sets = Range.exactly(float(loads.count(",") + 1))
-    return [
-        Token("load", at + 1, end, parse_load(loads)),
-        Token("sets", end, end, sets),
-        Token("sign", end + 1, match.start("reps")),
-        Token("reps", match.start("reps"), match.end(), numbers.as_range(match["reps"])),
-    ]
 
 
 def attach_side(text: str, end: int) -> tuple[Token | None, int]:

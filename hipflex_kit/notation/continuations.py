@@ -114,7 +114,7 @@ def continues(state: SessionState, look: Look) -> bool:
         return _rest_line(state, look)
     if line.level or line.strong or (body.notes and not body.has_dose and "tempo" not in body.spans):
         return False
-    if _begins_group(state, look) or _begins_clock(look):
+    if _begins_group(state, look) or _begins_clock(look) or _begins_rounds(state, look):
         return False
     if not state.row.take(body.dose, body.spans, look.number, look.start, Source.LINE_BELOW):
         return further_sets(state, look)
@@ -167,6 +167,16 @@ def load_alone(state: SessionState, look: Look) -> bool:
 def _begins_clock(look: Look) -> bool:
     """``AMRAP 4`` on a line of its own heads what follows."""
     return "reps_text" in look.body.spans and read_heading(look.content).cap_s is not None
+
+
+def _begins_rounds(state: SessionState, look: Look) -> bool:
+    """``5 rounds`` behind an empty line heads what follows."""
+    if not state.gap or "sets" not in look.body.spans or look.body.spans.keys() & _AMOUNTS:
+        return False
+    return read_heading(look.content).kind is not None and state.next_text(look.number) is not None
+
+
+_AMOUNTS = frozenset({"reps", "seconds", "distance", "calories", "reps_text"})
 
 
 def rest_station(state: SessionState, look: Look) -> bool:

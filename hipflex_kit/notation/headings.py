@@ -64,6 +64,9 @@ _WORK = re.compile(
 )
 
 
+_LEAD_IN = re.compile(
+    r"^(?:and |then|next|finally|after that|lastly)(?: (?:then|finally))?,? {1,2}(?:immediately, {1,2})?"
+)
 _FOR_ALL = re.compile(
     r"(?:for |on )?(?:all|every(?:thing)?|each)(?: (?:of )?(?:the )?(?:exercises?|lifts?|movements?|sets))?"
     r"(?: {0,2}[:-]|$| (?=\d))"
@@ -134,7 +137,7 @@ def read_heading(shown: str) -> Heading:
     section = next((section for section, pattern in SECTIONS if pattern.search(low)), None)
     bare = _LASTS.sub("", low) if section is not None else low
     plain_section = any(pattern.fullmatch(bare) for _, pattern in SECTIONS)
-    low = in_digits(low)
+    low = in_digits(_LEAD_IN.sub("", low))
     kind, interval_s = kind_of(low)
     rounds = rounds_of(low)
     dose, work_rest = dose_for_all(low, kind)

@@ -21,6 +21,10 @@ def resolve_counts(low: str, shown: str, tokens: list[Token], name_at: Stretch, 
             continue
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         has_reps = bool({"reps", "reps_list", "reps_text"} & kinds)
+        if _is_half_for_each_side(low, token, following, resolved):
+            resolved = [one for one in resolved if one.kind != "reps"]
+            resolved.append(token._replace(kind="reps"))
+            continue
         if following is not None and following.kind == "side" and following.start - token.end <= 2 and not has_reps:
             resolved.append(token._replace(kind="reps"))
         elif (
@@ -63,6 +67,14 @@ def resolve_counts(low: str, shown: str, tokens: list[Token], name_at: Stretch, 
             resolved.append(token._replace(kind="reps"))
             kinds.add("reps")
     return resolved
+
+
+def _is_half_for_each_side(low: str, token: Token, following: Token | None, before: list[Token]) -> bool:
+    """``3x14 (7 each leg)``: seven on each leg make the fourteen."""
+    if following is None or following.kind != "side" or following.start - token.end > 2 or low[token.start - 1] != "(":
+        return False
+    reps = next((one.value for one in before if one.kind == "reps"), None)
+    return isinstance(reps, Range) and isinstance(token.value, Range) and reps.low == 2 * token.value.low
 
 
 def dose_stretches(low: str, used: list[Token]) -> dict[str, Stretch]:

@@ -37,13 +37,16 @@ _KINDS: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
     ),
     (
         BlockKind.CIRCUIT,
-        re.compile(r"(?<![a-z])(?:circuits?|circuito|rounds?(?! ?/)|rds?|stations|zirkel|repeat (?:for )?\d)(?![a-z])"),
+        re.compile(
+            r"(?<![a-z])(?:circuits?|circuito|rounds?(?! ?/)|rds?|stations|zirkel"
+            r"|runden|rondas|vueltas|voltas|repeat (?:for )?\d)(?![a-z])"
+        ),
     ),
 )
 _ROUNDS = re.compile(
     rf"(?:(?P<a>{numbers.NUMBER})(?: {{0,1}}- {{0,1}}(?P<b>{numbers.NUMBER}))? {{0,2}}(?:x {{0,2}})?"
     rf"(?:total )?(?:rounds?"
-    rf"|rds?|sets?|times|series|rft|circuits?|supersets?)(?![a-z])|(?<![a-z])(?:sets?|rounds?"
+    rf"|rds?|sets?|times|series|runden|rondas|vueltas|voltas|rft|circuits?|supersets?)(?![a-z])|(?<![a-z])(?:sets?|rounds?"
     rf"|x) {{0,2}}[:=]? {{0,2}}(?P<c>\d{{1,2}})(?: {{0,1}}- {{0,1}}(?P<d>\d{{1,2}}))?(?![\d:]| ?(?:min"
     rf"|sec|s(?![a-z])|m(?![a-z]))))"
 )
@@ -53,8 +56,9 @@ _REPEAT = re.compile(
     r"|times|circuits?)(?: total)?"
 )
 _WORK_REST = re.compile(
-    r"(?P<w>:?\d{1,3}) ?(?:seconds?|secs?|s)?\.?(?: on| work)? ?(?:/|,| -) ?(?P<r>:?\d{1,3}) ?(?:seconds?|secs?"
-    r"|s)?\.?(?: off| rest| transition)?(?: ?x ?(?P<n>\d{1,2}))?(?![\d/-])"
+    r"(?P<w>:?\d{1,3}) ?(?:seconds?|secs?|s)?\.?(?: on| (?:of )?work| arbeit| trabajo)?"
+    r" ?(?:/|,| -|followed by|then|and) ?(?P<r>:?\d{1,3}) ?(?:seconds?|secs?"
+    r"|s)?\.?(?: off| (?:of )?rest| transition| pause| descanso)?(?: ?x ?(?P<n>\d{1,2}))?(?![\d/-])"
 )
 _CAP = re.compile(
     r"(?:time )?cap {0,2}(?:of|:)? {0,2}(?P<t>\d{1,5}(?::\d\d)?)(?P<sec> ?s(?:ec)?(?![a-z]))?(?: ?min(?:ute)?s?)?"

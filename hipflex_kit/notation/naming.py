@@ -10,7 +10,7 @@ from hipflex_kit.program import Load, LoadKind, Side, SideKind
 Stretch = tuple[int, int]
 LETTER = re.compile(r"[^\W\d_]{2}|[^\W\d_](?=[ .]|$)")
 TRIM_LEFT = re.compile(r"[ ,;:.)\]|&+*~=—–-]*")
-_TRIM_RIGHT = re.compile(r"[ ,;:(\[|&+*~@=—–-]")
+_TRIM_RIGHT = re.compile(r"[ ,;:(\[|&+*~@=/—–-]")
 _JOINTS_AT_END = re.compile(r"(?<![a-z'])(?:with|w/|for|of|at|to|then|and|x|by|@|do|in|-|—)$")
 FILLER = re.compile(
     r"(?:(?:and|for|of|at|to|then|on|in|with|w/|x|by|the|a|per set|per|sets?|reps?|do|perform|or|rest"
@@ -177,6 +177,8 @@ def name_after(low: str, tokens: list[Token]) -> Stretch:
             start = match.end()
         if low[start : start + 1] == "(" and low[start:end].endswith(")") and low.count("(", start, end) == 1:
             continue  # "2 x 10 (barbell)": a remark
+        if _HOW_HEAVY.fullmatch(low, start, end):
+            continue  # "5-5-5, climbing"
         if start < end and LETTER.search(low, start, end) and not FILLER.fullmatch(low, start, end):
             opened = _open_bracket(low[start:end], end - start)
             if opened is not None and opened > 0 and following < len(low):
@@ -186,8 +188,13 @@ def name_after(low: str, tokens: list[Token]) -> Stretch:
 
 
 _LEADING_JOINT = re.compile(r"(?:of|x|-|—|the|per set)(?: {1,2}|$)")
+_HOW_HEAVY = re.compile(
+    r"(?:climbing|building|build|ascending|descending|across|heavy|light|moderate|increasing|adding weight|unbroken"
+    r"|\d{0,2} ?minute rounds?|rounds?|each round|per round|alternating|as needed)[ .!]{0,2}"
+)
 REMARK = re.compile(
-    r" (?:—|-) (?=[^—]*(?:progression|wave|scheme|as above|tbd|build|work up|see )(?![a-z]))| (?:after"
+    r", {1,2}(?:pick|choose|build|increas|add|use|go|keep|rest|heavy|light|climb|ascend|unbroken|as heavy|same)"
+    r"| (?:—|-) (?=[^—]*(?:progression|wave|scheme|as above|tbd|build|work up|see )(?![a-z]))| (?:after"
     r"|between|before|at the end of) (?:each|every|all|sets|rounds)(?![a-z])"
     r"| if (?:needed|possible|able|you)(?![a-z])| as needed| every (?:other )?(?:set|round|min)"
 )

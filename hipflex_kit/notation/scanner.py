@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from hipflex_kit.notation import amounts, loads, rests, sides, tempo
+from hipflex_kit.notation import amounts, loads, odd_numbers, rests, sides, tempo
 from hipflex_kit.notation.amounts import Element
 from hipflex_kit.notation.tokens import AMOUNTS, TechniqueWords, Token
 from hipflex_kit.notation.vocabulary import words_of
@@ -42,7 +42,7 @@ def _one(token: Token | None) -> list[Token] | None:
 
 def _number(text: str, at: int, shown: str) -> list[Token] | None:
     if (text[at + 1 : at + 2] in _DATE_SIGNS or text[at + 2 : at + 3] in _DATE_SIGNS) and (
-        date := amounts.read_date(text, at)
+        date := odd_numbers.read_date(text, at)
     ):
         return [date]
     if worded := tempo.read_worded_tempo(text, at, shown):
@@ -213,6 +213,7 @@ _register(
 )
 _register("w with using", _with)
 _register("max maximum amrap amap failure fail tf mf me as until to", _amount_words)
+_register("so tantas", _amount_words)
 _register("máximo maximo máximas maximas máx al hasta até ate bis", _amount_words)
 _register(
     "each every ea e per p c por cada de pro je jede jeden jedes par chaque both es ps l left right a on for in"
@@ -235,7 +236,7 @@ _SIGNS: dict[str, tuple[Reader, ...]] = {
     ":": (_number,),
     "~": (lambda t, a, s: amounts.read_chain(t, a, s),),
     "≈": (lambda t, a, s: amounts.read_chain(t, a, s),),
-    "(": (_optional, lambda t, a, s: amounts.read_loads_of_sets(t, a, s)),
+    "(": (_optional, lambda t, a, s: odd_numbers.read_loads_of_sets(t, a, s)),
 }
 
 

@@ -13,7 +13,7 @@ from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.headings import Heading, read_heading
 from hipflex_kit.notation.joins import join_line, plus_alone
 from hipflex_kit.notation.labels import read_bare_number
-from hipflex_kit.notation.line_roles import is_heading, is_notes_heading, is_row, says_how
+from hipflex_kit.notation.line_roles import is_heading, is_notes_heading, is_row, next_dose_only, says_how
 from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.order import doubtful_order, turned
@@ -27,7 +27,9 @@ from hipflex_kit.notation.vocabulary import is_movement, is_remark, words_of
 from hipflex_kit.notation.weekly import read_weekly
 from hipflex_kit.program import BlockKind, Section
 
-_PREFIX = re.compile(r"([^:|(]{2,40}?)(?: {0,2}:| {1,2}[-—]) {1,3}(?=\S)")
+_PREFIX = re.compile(
+    r"([^:|(]{2,40}?)(?: {0,2}:| {1,2}[-—]|(?<=strength)-|(?<=Strength)-|(?<=metcon)-|(?<=Metcon)-) {1,3}(?=\S)"
+)
 _NOTE_KEY = re.compile(
     r"(?:notes?|nb|n\.b\.|tips?|cues?|coach(?:ing)? (?:notes?|cues?)|scaling|scale|score|focus|goal"
     r"|equipment|rationale|why|setup)"
@@ -36,7 +38,7 @@ _NOTE_KEY = re.compile(
 _ROLE_PREFIX = re.compile(
     r"(?:buy[ -]?in|cash[ -]?out|accessory|assistance|main lift|main|then|odd|even|min(?:ute)? ?[\da-f]{1,2}"
     r"|station ?\d{1,2}|primary"
-    r"|secondary|exercise ?\d{0,2}|ex ?\d{1,2})$"
+    r"|secondary|exercise ?\d{0,2}|ex ?\d{1,2}|(?:übung|ejercicio|exerc[ií]cio) ?\d{1,2})$"
 )
 _BARE_SECTIONS = frozenset({"warm up", "warm-up", "warmup", "cool down", "cool-down", "cooldown", "finisher", "skill"})
 
@@ -216,7 +218,8 @@ class SessionBuilder:
             return True
         if heading.says_how and ":" in match[0] and name and body.has_dose and not look.line.bullet:
             return self._inline_how(look, inner, match.end(1))
-        sort = ":" in match[0] and body.has_dose and is_movement(name) and not is_remark(name)
+        dosed = body.has_dose or next_dose_only(state, look.number)
+        sort = (":" in match[0] or heading.generic) and dosed and is_movement(name) and not is_remark(name)
         if sort and _names_kind_of_work(prefix, heading):
             row = self._add(inner, pieces=((start, start + match.end(1), "note"),))
             row.note(squeeze(match[1]), look.number, start, start + match.end(1), Source.OWN_LINE)
@@ -276,6 +279,9 @@ class SessionBuilder:
         block.explicit = look.content.startswith('"') and line.level > 0
         state.heading_section = block.section
         state.rest_for_all = None
+        if heading.kind is BlockKind.STRAIGHT and heading.rest_round is not None:
+            state.rest_for_all = (heading.rest_round, (look.number, look.start, line.end, Source.HEADER))
+            block.rest_after_round = None
         state.only_notes = is_notes_heading(low)
         if label is not None:
             block.label, block.label_style = label.text, "heading"

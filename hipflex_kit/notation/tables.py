@@ -18,24 +18,29 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("label", re.compile(r"(?:#|no\.?|nr\.?|number|order|label|exercise (?:#|no\.?|number)|id|slot|group|block|superset"
             r"|pos)$")),
     ("week", re.compile(r"(?:week|wk|w) ?(\d{1,2})$")),
-    ("sets_reps", re.compile(r"(?:sets? ?(?:[x/&*-]|and|of)? ?(?:reps?|repetitions)(?: ?/ ?time)?"
+    ("sets_reps", re.compile(r"(?:(?:sets?|series|s[eé]ries|sätze) ?(?:[x/&*-]|and|of|y|und|e)? ?(?:reps?"
+            r"|repetitions|repeticiones|repeti[cç][oõ]es|wiederholungen|wdh\.?)(?: ?/ ?time)?"
+            r"|dauer ?/ ?sätze ?/ ?wiederholungen"
             r"|prescription|dos(?:e|age)"
 r"|volume|s ?x ?r|scheme|work)$")),
     ("reps_sets", re.compile(r"reps? ?[x/&*-] ?sets?$")),
     ("sets", re.compile(r"(?:sets?|series|rounds?|s[eé]ries|sätze)$")),
     ("reps", re.compile(r"(?:reps?(?: ?(?:/|or|per) ?(?:time|duration|side|set|distance|hold))?"
-            r"|repetitions|repeticiones"
+            r"|repetitions|repeticiones|repeti[cç][oõ]es|wiederholungen"
 r"|wdh\.?|reps range|rep range|time ?/ ?reps|duration ?/ ?reps|target|amount)$")),
-    ("time", re.compile(r"(?:time|duration|hold(?: time)?|seconds|secs?|interval)$")),
+    ("time", re.compile(r"(?:time|duration|dauer|tiempo|duraci[oó]n|dura[cç][aã]o"
+            r"|hold(?: time)?|seconds|secs?|interval)$")),
     ("distance", re.compile(r"distance$")),
-    ("rest", re.compile(r"(?:rest.*|recovery|descanso|pausa|pause)$")),
+    ("rest", re.compile(r"(?:rest.*|recovery|descanso.*|pausa.*|pause.*|intervalo)$")),
     ("tempo", re.compile(r"(?:tempo|cadence|speed)$")),
     ("effort", re.compile(r"(?:rpe|rir|effort|intensity \(rpe\)|target rpe|target rir)$")),
     ("load", re.compile(r"(?:load|weight|intensity|%.*|kg|lbs?|load .*|weight .*|peso|carga|gewicht|resistance"
 r"|percent(?:age)?|starting weight)$")),
-    ("name", re.compile(r"(?:exercises?|movements?|name|workout|lift|drill|activity|ejercicio|[uü]bung|exercise name"
+    ("name", re.compile(r"(?:exercises?|movements?|name|workout|lift|drill|activity"
+            r"|ejercicios?|exerc[ií]cios?|[uü]bung(?:en)?|aktivit[aä]t|exercise name"
 r"|movement name|what|main lift|station)$")),
-    ("note", re.compile(r"(?:notes?|comments?|cues?|focus|details?|remarks?|instructions?"
+    ("note", re.compile(r"(?:notes?|notas?|observa[cç][oõ]es|hinweise?|bemerkung(?:en)?|beschreibung"
+            r"|descripci[oó]n|comments?|cues?|focus|details?|remarks?|instructions?"
             r"|coaching.*|why|purpose|muscles?.*"
 r"|target muscles?|equipment|description|video|link|progression)$")),
 )  # fmt: skip

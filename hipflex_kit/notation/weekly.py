@@ -49,10 +49,13 @@ def _by_bars(shown: str, low: str) -> WeeklyLine | None:
     weeks = []
     for number, (start, end) in enumerate(pieces[1:], 2):
         body = read_body(shown[start:end])
-        if body.name or not body.spans or body.notes:
-            return None
+        if body.name or not body.spans or body.notes or not (head.spans.keys() & body.spans.keys() - _NO_FIELDS):
+            return None  # "4 sets | 10 reps | RPE 7" are fields of one day
         weeks.append((number, body, start, end))
     return WeeklyLine(head, tuple(weeks))
+
+
+_NO_FIELDS = {"name", "dose"}
 
 
 def _falls_within_a_set(low: str, bars: list[re.Match[str]]) -> bool:

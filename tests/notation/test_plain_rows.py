@@ -44,7 +44,7 @@ def same_both_ways(raw: str) -> bool:
     return True
 
 
-@settings(max_examples=500)
+@settings(max_examples=500, deadline=None)
 @given(LABELS, NAMES, DOSES)
 def test_halves_say_what_the_whole_line_says(label: str, name: str, dose: str) -> None:
     same_both_ways(f"{label}{name} ({dose})")
@@ -56,7 +56,7 @@ def test_in_every_fixture(path: Path) -> None:
         same_both_ways(raw)
 
 
-@settings(max_examples=1000)
+@settings(max_examples=1000, deadline=None)
 @given(st.from_regex(common_doses._COMMON, fullmatch=True))
 def test_a_common_dose_is_read_as_by_the_readers_of_single_tokens(low: str) -> None:
     dose = common_doses.read_common_dose(low, low)
@@ -70,7 +70,7 @@ def test_a_common_dose_is_read_as_by_the_readers_of_single_tokens(low: str) -> N
         assert not slips.slips_in(low)
 
 
-@settings(max_examples=100)
+@settings(max_examples=100, deadline=None)
 @given(
     st.lists(st.tuples(LABELS, NAMES, DOSES, st.sampled_from(["", "", "\n", "\n  Rest 60s", "  // heavy"])), max_size=6)
 )

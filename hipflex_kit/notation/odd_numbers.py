@@ -1,0 +1,48 @@
+"""Numbers in shapes of their own: dates, which say nothing of a dose, and the loads of single sets."""
+
+from __future__ import annotations
+
+import re
+
+from hipflex_kit.notation import numbers
+from hipflex_kit.notation.loads import parse_load
+from hipflex_kit.notation.tokens import Token
+from hipflex_kit.program import Range
+
+_DATE = re.compile(r"(\d{1,2})(?P<sign>[/.-])(\d{1,2})(?P=sign)(\d{4}|\d{2})(?![\d/.-]\d|\d)")
+
+
+def read_date(text: str, at: int) -> Token | None:
+    """``02/24/15``, ``29-5-25``: up and down again, as repetitions seldom go, or with a zero in front."""
+    match = _DATE.match(text, at)
+    if match is None:
+        return None
+    first, second, year = int(match[1]), int(match[3]), int(match[4])
+    if max(first, second) > 31 or min(first, second) > 12 or not min(first, second):
+        return None
+    rises, falls = first < second, second > year
+    zero = match[1][0] == "0" or match[3][0] == "0"
+    if not (zero or year >= 1000 or (year >= 12 and rises == falls and match["sign"] != ".")):
+        return None
+    return Token("aside", at, match.end())
+
+
+_LOADS_OF_SETS = re.compile(
+    rf"\({numbers.NUMBER}(?:, ?{numbers.NUMBER}){{1,9}}\) {{0,2}}[x*] {{0,2}}(?P<reps>\d{{1,3}})(?![\d.:/-])"
+)
+
+
+def read_loads_of_sets(text: str, at: int, shown: str) -> list[Token] | None:
+    """``(60, 65, 70)x5``: a set with each load, as logs have it."""
+    match = _LOADS_OF_SETS.match(text, at)
+    if match is None:
+        return None
+    end = text.index(")", at)
+    loads = shown[at + 1 : end]
+    sets = Range.exactly(float(loads.count(",") + 1))
+    return [
+        Token("load", at + 1, end, parse_load(loads)),
+        Token("sets", end, end, sets),
+        Token("sign", end + 1, match.start("reps")),
+        Token("reps", match.start("reps"), match.end(), numbers.as_range(match["reps"])),
+    ]
