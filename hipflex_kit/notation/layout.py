@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from hipflex_kit.diagnostics import Span
-from hipflex_kit.notation.drafts import At
+from hipflex_kit.notation.drafts import At, BlockDraft, RowDraft
 from hipflex_kit.notation.header import HeaderLine
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.marks import cover, pieces_of
@@ -55,18 +55,18 @@ class TextLayout:
             if entry.field
         }
         places[()] = Place(1, len(self._raws), fields)
+        by_week: dict[Path, list[Place]] = {}
         for path, part, reading in self._sessions:
-            places[path] = self._session_place(part)
+            place = places[path] = self._session_place(part)
+            by_week.setdefault(path[:1], []).append(place)
             _block_places(places, path, part.start, reading)
         for path, part in self._weeks:
-            last = max(
-                (place.last_line for other, place in places.items() if len(other) == 2 and other[:1] == path),
-                default=part.end,
-            )
-            places[path] = Place((part.heading or 0) + 1, max(last, (part.heading or 0) + 1), self._title(part))
-        for path in {path[:1] for path, _, _ in self._sessions} - places.keys():
-            inner = [place for other, place in places.items() if len(other) == 2 and other[:1] == path]
-            places[path] = Place(min(place.first_line for place in inner), max(place.last_line for place in inner))
+            first = (part.heading or 0) + 1
+            last = max((place.last_line for place in by_week.get(path, ())), default=part.end)
+            places[path] = Place(first, max(last, first), self._title(part))
+        for path, inner in by_week.items():
+            if path not in places:
+                places[path] = Place(min(p.first_line for p in inner), max(p.last_line for p in inner))
         return dict(sorted(places.items()))
 
     def _title(self, part: Part) -> dict[str, FieldPlace]:
@@ -122,6 +122,28 @@ def _field(at: At, base: int) -> FieldPlace:
     return FieldPlace(_span(line + base, start, end), source)
 
 
+class _Fields(Mapping[str, FieldPlace]):
+    """The places of a row's or a block's fields, each made when it is asked for: most are not."""
+
+    __slots__ = ("_base", "_draft")
+
+    def __init__(self, draft: RowDraft | BlockDraft, base: int) -> None:
+        self._draft = draft
+        self._base = base
+
+    def __getitem__(self, name: str) -> FieldPlace:
+        return _field(self._draft.at[name], self._base)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._draft.at)
+
+    def __len__(self) -> int:
+        return len(self._draft.at)
+
+    def __repr__(self) -> str:
+        return repr(dict(self))
+
+
 def _block_places(places: dict[Path, Place], path: Path, base: int, reading: SessionReading) -> None:
     for number, block in enumerate(reading.drafts):
         block_path = (*path, number)
@@ -136,13 +158,9 @@ def _block_places(places: dict[Path, Place], path: Path, base: int, reading: Ses
             if block.headed or not rows
             else max(block.last, *(row.last for row in rows))
         )
-        places[block_path] = Place(
-            first + base + 1, last + base + 1, {name: _field(at, base) for name, at in block.at.items()}
-        )
+        places[block_path] = Place(first + base + 1, last + base + 1, _Fields(block, base))
         for slot, row in enumerate(rows):
-            places[(*block_path, slot)] = Place(
-                row.line + base + 1, row.last + base + 1, {name: _field(at, base) for name, at in row.at.items()}
-            )
+            places[(*block_path, slot)] = Place(row.line + base + 1, row.last + base + 1, _Fields(row, base))
 
 
 __all__ = ["LineRole", "TextLayout"]
