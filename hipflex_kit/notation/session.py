@@ -279,7 +279,7 @@ class SessionBuilder:
         block.explicit = look.content.startswith('"') and line.level > 0
         state.heading_section = block.section
         state.rest_for_all = None
-        if heading.kind is BlockKind.STRAIGHT and heading.rest_round is not None:
+        if heading.kind is BlockKind.STRAIGHT and heading.rest_round is not None and not block.explicit:
             state.rest_for_all = (heading.rest_round, (look.number, look.start, line.end, Source.HEADER))
             block.rest_after_round = None
         state.only_notes = is_notes_heading(low)
