@@ -89,7 +89,7 @@ describe("the list of programs", () => {
     await openPanel([listed("anna.txt", { open: true }), listed("<b>x.txt", { title: "<img src=x>" })]);
     expect(find("h2").textContent).toBe("Programs in my folder");
     const titles = [...root.querySelectorAll(".hf-program-title")].map((title) => title.textContent);
-    expect(titles).toEqual(["Anna", "<img src=x>", "All programs, templates, bin"]);
+    expect(titles).toEqual(["Anna", "<img src=x>"]);
     expect(find("[aria-current]").textContent).toContain("Anna");
     expect(find("img")).toBeNull();
   });

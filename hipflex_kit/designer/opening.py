@@ -86,7 +86,7 @@ def open_program(path: Path, library: Library, *, root: Path | None = None, enco
 def none_open(library: Library, folder: Path) -> Opened:
     """The page of a folder in which no program is left."""
     problem = "No program is open. Begin a new one, or get one back from the bin."
-    return Opened(Sitting(None, library, name="No program", problem=problem), folder, "", None, failed=True)
+    return Opened(Sitting(None, library, name="", problem=problem), folder, "", None, failed=True)
 
 
 def open_sitting(path: Path, library: Library, *, root: Path | None = None, encoding: str | None = None) -> Sitting:

@@ -167,12 +167,15 @@ class Shelf:
             WorkspaceError: It could not be saved.
             EditError: It cannot be read as a title.
         """
+
+        def retitle(document: Document) -> None:
+            document.edit(lambda read: edits.set_header(read, "Title", title))
+
         kept = self._kept.get(name)
         if kept is not None:
-            kept.sitting.set_header("Title", title)
-            return
-        document = Document.open(self.files.place(name), root=self._folder)
-        document.edit(lambda read: edits.set_header(read, "Title", title))
+            kept.sitting.change(retitle)
+        else:
+            retitle(Document.open(self.files.place(name), root=self._folder))
 
     def renamed(self, name: str, path: Path) -> None:
         """Go on with a program whose file has another name now; its undo stays."""

@@ -23,7 +23,7 @@ from hipflex_kit.designer.splices import SPLICES, splice
 from hipflex_kit.designer.view import build_view
 from hipflex_kit.designer.view_types import FileState, Notice, OutsideChange, View
 from hipflex_kit.notation import ParseResult
-from hipflex_kit.notation.edits import Edited, EditError, set_header
+from hipflex_kit.notation.edits import Edited, EditError
 from hipflex_kit.program import Path as RecordPath
 from hipflex_kit.workspace import (
     Conflict,
@@ -35,7 +35,6 @@ from hipflex_kit.workspace import (
     Outcome,
     ReadOnlyError,
     StorageError,
-    Version,
     WorkspaceError,
 )
 
@@ -102,24 +101,14 @@ class Sitting:
         self._name = name
         self._document.renamed(path)
 
-    def set_header(self, key: str, value: str) -> None:
-        """Write a header line that the page did not ask for as an edit; undo takes it back.
+    def change(self, do: Callable[[Document], object]) -> None:
+        """Change the program otherwise than by an edit of the page; undo takes that back too.
 
         Raises:
             WorkspaceError: It could not be saved.
-            EditError: It cannot be read as that.
+            EditError: The change cannot be written so that it is read as meant.
         """
-        self._document.edit(lambda read: set_header(read, key, value))
-        self._saved()
-        self._catch_up()
-
-    def go_back(self, version: Version) -> None:
-        """Take a copy from the history as the newest text; undo brings the other one back.
-
-        Raises:
-            WorkspaceError: It could not be read or saved.
-        """
-        self._document.restore(version)
+        do(self._document)
         self._saved()
         self._catch_up()
 

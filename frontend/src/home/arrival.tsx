@@ -6,6 +6,8 @@ import { Ask } from "./forms";
 import { clientsOf, fileFor } from "./listing";
 import type { ArrivalReply, Reviewed } from "./messages";
 
+const andNotes = (check: number, notes: number): string =>
+  [check && `${check} to check`, notes && `${notes} ${notes === 1 ? "note" : "notes"}`].filter(Boolean).join(", ");
 const isDoubtful = (line: Reviewed): boolean => line.to_check !== null || line.read_as === "note";
 
 /** "row 4" of "anna.csv, row 4": the file's name stands above already. */
@@ -63,22 +65,29 @@ function Review({ arrival, only }: { arrival: ArrivalReply; only: boolean }) {
 }
 
 function OnItsWay({ arrival, arrived }: { arrival: ArrivalReply; arrived: number }) {
-  const { ui } = useDesigner();
+  const { ui, files } = useDesigner();
   const refused = arrival.state === "refused";
   const words = arrived < 1 ? "Taking it in …" : "Reading it …";
   return (
     <Dialog
       title={arrival.file}
       actions={
-        <button type="button" class={refused ? "hf-filled" : "hf-plain"} onClick={() => ui.set({ dialog: null })}>
+        <button type="button" data-first class={refused ? "hf-filled" : "hf-plain"} onClick={() => ui.set({ dialog: null })}>
           {refused ? "OK" : "Cancel"}
         </button>
       }
     >
       {refused ? (
-        <p role="alert" class="hf-arrival-problem">
-          {arrival.problem}
-        </p>
+        <div class="hf-arrival-problem">
+          <p role="alert">{arrival.problem}</p>
+          <p class="hf-review-about">
+            What helps most often: save it again as Excel, Word or a PDF with text, or copy its text and{" "}
+            <button type="button" class="hf-link" onClick={() => files.newFrom({ kind: "text", text: "" })}>
+              paste it here
+            </button>
+            .
+          </p>
+        </div>
       ) : (
         <div role="status" class="hf-arrival-way">
           <p>{words}</p>
@@ -91,6 +100,7 @@ function OnItsWay({ arrival, arrived }: { arrival: ArrivalReply; arrived: number
 
 function Reading({ arrival, id }: { arrival: ArrivalReply; id: string }) {
   const { ui, files } = useDesigner();
+  const check = arrival.lines.filter((line) => line.to_check !== null).length;
   const doubtful = arrival.lines.filter(isDoubtful).length;
   const [only, setOnly] = useState(false);
   const [tidy, setTidy] = useState(false);
@@ -132,7 +142,7 @@ function Reading({ arrival, id }: { arrival: ArrivalReply; id: string }) {
               All {arrival.lines.length} lines
             </button>
             <button type="button" aria-pressed={only} onClick={() => setOnly(true)}>
-              {doubtful} to look at
+              {andNotes(check, doubtful - check)}
             </button>
           </div>
         ) : (

@@ -9,7 +9,7 @@ export function BinList() {
   if (bin.problem) return <p class="hf-empty">{bin.problem}</p>;
   if (bin.binned.length === 0) return <p class="hf-empty">The bin is empty. What you delete stays here until you want it back.</p>;
   return (
-    <ul class="hf-files hf-bin" aria-label="Bin">
+    <ul class="hf-files hf-in-bin" aria-label="Bin">
       {bin.binned.map(({ id, name, title, client, deleted }) => (
         <li key={id} class="hf-file hf-binned">
           <span class="hf-file-open">

@@ -34,7 +34,7 @@ export function useDropping({ files, ui }: Designer, root: { current: HTMLElemen
       const dropped = [...(event.dataTransfer?.files ?? [])];
       if (dropped.length === 0) return ui.say({ text: "That is a folder; drop one file." });
       if (dropped.length > 1) ui.say({ text: `One file at a time: “${dropped[0]!.name}” was taken.` });
-      void files.bring(dropped[0]!);
+      void files.arriving.bring(dropped[0]!);
     };
     element.addEventListener("dragenter", over);
     element.addEventListener("dragover", over);

@@ -35,7 +35,7 @@ export function fileActions(files: Files): { id: string; text: string; keys?: st
   return [
     { id: "home", text: "All programs in the folder", keys: "Ctrl O", run: () => files.goHome() },
     { id: "templates", text: "New program from a template", run: () => files.goHome("new") },
-    { id: "import", text: "Import a file", run: () => chooseFile((file) => void files.bring(file)) },
+    { id: "import", text: "Import a file", run: () => chooseFile((file) => void files.arriving.bring(file)) },
     { id: "versions", text: "Earlier versions of this program", run: () => void files.showVersions() },
     { id: "duplicate", text: "Duplicate this program for a client", run: onOpen((about) => files.dialog("duplicate", about)) },
     { id: "rename", text: "Rename this program", run: onOpen((about) => files.dialog("rename", about)) },

@@ -2,8 +2,8 @@
 import type { Commands } from "../ui/commands";
 import type { ListedProgram, ProgramsReply } from "../messages";
 import { mint } from "../store/mint";
+import { Arriving } from "./arriving";
 import type { ArrivalReply, BinReply, FiledReply, HomeReply, HomeRequest, Template, TemplatesReply, VersionReply, VersionsReply } from "./messages";
-import { partsOf, refusal } from "./parts";
 
 export type Tab = "programs" | "new" | "bin";
 /** What a new program is begun with. */
@@ -29,10 +29,9 @@ export interface FilesValues {
 }
 
 type Answered = Exclude<HomeReply, ArrivalReply>;
-type Asked = HomeRequest extends infer R ? (R extends HomeRequest ? Omit<R, "request"> : never) : never;
+export type Asked = HomeRequest extends infer R ? (R extends HomeRequest ? Omit<R, "request"> : never) : never;
 
-const UNREACHED = "The designer is not connected just now. Try again in a moment.";
-const LOOK_AGAIN_MS = 250;
+export const UNREACHED = "The designer is not connected just now. Try again in a moment.";
 const SEEN = "hipflex:page";
 
 export class Files {
@@ -50,6 +49,7 @@ export class Files {
     arrived: 0,
     dragging: false,
   };
+  readonly arriving = new Arriving(this);
   private listeners = new Set<() => void>();
   private listings = 0;
 
@@ -87,8 +87,14 @@ export class Files {
     void this.load(tab);
   }
 
+  /** Whether there is a program to go back to. */
+  get hasProgram(): boolean {
+    return this.commands.store.view?.file.name !== "";
+  }
+
   /** Back to the program. */
   leave(): void {
+    if (!this.hasProgram) return;
     this.set({ page: "program" });
     this.remember("program");
     this.commands.focus.want("#hf-home");
@@ -175,9 +181,10 @@ export class Files {
   async putInBin(program: ListedProgram): Promise<void> {
     const reply = await this.file({ kind: "put_in_bin", source: program.name });
     const { binned } = reply;
-    this.commands.focus.want("#hf-home-search");
     if (reply.problem !== null || binned === null) return this.say(reply);
     const run = () => void this.restore(binned);
+    if (this.values.page === "home") this.commands.focus.want("#hf-home-search", "#hf-tab-programs");
+    else this.goHome();
     this.commands.ui.say({ text: reply.said ?? "", action: { label: "Undo", run } });
     await this.list();
   }
@@ -209,53 +216,6 @@ export class Files {
     return null;
   }
 
-  /** A file from elsewhere: sent, read apart, then shown for review. */
-  async bring(file: File): Promise<void> {
-    const refused = refusal(file);
-    if (refused !== null) return this.commands.ui.say({ text: refused, sticky: true });
-    const arrival = mint("arrival");
-    this.set({ arrival: { ...NOTHING, file: file.name }, arrivalId: arrival, arrived: 0 });
-    this.commands.ui.set({ dialog: "arrival", menu: null });
-    try {
-      await this.sendParts(arrival, file);
-    } catch {
-      this.refuse(file.name, `“${file.name}” could not be read from your disk. Is it open in another program?`);
-    }
-  }
-
-  private async sendParts(arrival: string, file: File): Promise<void> {
-    const parts = partsOf(await file.arrayBuffer());
-    let reply: ArrivalReply | null = null;
-    for (const { part, last, bytes } of parts) {
-      reply = await this.arrival({ kind: "arrival", arrival, file: file.name, part, last }, [bytes]);
-      if (!this.isWanted(arrival)) return;
-      if (reply === null) return this.refuse(file.name, UNREACHED);
-      if (reply.state === "refused") break;
-      this.set({ arrived: (part + 1) / parts.length });
-    }
-    while (reply?.state === "reading" || reply?.state === "arriving") {
-      this.set({ arrival: reply });
-      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
-      reply = await this.arrival({ kind: "arrival", arrival });
-      if (!this.isWanted(arrival)) return;
-    }
-    if (reply === null) return this.refuse(file.name, UNREACHED);
-    this.set({ arrival: reply });
-  }
-
-  private isWanted(arrival: string): boolean {
-    return this.values.arrivalId === arrival && this.commands.ui.values.dialog === "arrival";
-  }
-
-  private refuse(file: string, problem: string): void {
-    this.set({ arrival: { ...NOTHING, file, state: "refused", problem } });
-  }
-
-  private async arrival(asked: Asked, buffers: ArrayBuffer[] = []): Promise<ArrivalReply | null> {
-    const reply = await this.ask(asked, buffers);
-    return reply?.kind === "arrival" ? reply : null;
-  }
-
   private async file(asked: Asked): Promise<FiledReply> {
     const reply = (await this.ask(asked)) as Answered | null;
     if (reply?.kind === "filed") return reply;
@@ -267,7 +227,7 @@ export class Files {
     if (text) this.commands.ui.say({ text, sticky: reply.problem !== null });
   }
 
-  private async ask(asked: Asked, buffers: ArrayBuffer[] = []): Promise<HomeReply | null> {
+  async ask(asked: Asked, buffers: ArrayBuffer[] = []): Promise<HomeReply | null> {
     const request = mint(asked.kind);
     const answer = await this.commands.store.requests.ask({ ...asked, request }, buffers);
     return (answer?.reply ?? null) as HomeReply | null;
@@ -281,17 +241,3 @@ export class Files {
     }
   }
 }
-
-const NOTHING: ArrivalReply = {
-  kind: "arrival",
-  request: "",
-  state: "arriving",
-  file: "",
-  summary: "",
-  lines: [],
-  text: "",
-  tidied: null,
-  title: null,
-  client: null,
-  problem: null,
-};

@@ -139,6 +139,7 @@ export function BeginDialog() {
   ) : start.kind === "text" ? (
     <textarea
       class="hf-paste"
+      data-first
       aria-label="Your program"
       placeholder={"Day 1\n1a) Back Squat 4x10\n1b) Single Leg Sprinter RDL 4x5 each leg\n3 seconds down, 3 second pause, quick up"}
       spellcheck={false}

@@ -61,7 +61,7 @@ function Programs() {
   if (listing.programs.length === 0) {
     return (
       <div class="hf-home-blank">
-        <h2>No programs in this folder yet</h2>
+        <h2>No programs in this folder</h2>
         <p>Begin with a template, paste one you already wrote, or drop a spreadsheet or document here.</p>
         <Begin />
       </div>
@@ -150,7 +150,6 @@ function Tabs() {
 export function Home({ view }: { view: View }) {
   const { files } = useDesigner();
   const { tab, listing } = files.values;
-  const canGoBack = view.file.name !== "" && !(view.file.problem && view.file.read_only && view.text === "");
   return (
     <div class="hf-home" role="region" aria-label="Programs in the folder" onKeyDown={(event) => onHomeKey(files, event)}>
       <div class="hf-home-in">
@@ -158,7 +157,7 @@ export function Home({ view }: { view: View }) {
           <h1>
             <bdi>{listing?.folder || "Programs"}</bdi>
           </h1>
-          {canGoBack && (
+          {files.hasProgram && (
             <button type="button" class="hf-link hf-home-back" onClick={() => files.leave()}>
               Back to <bdi>{view.program.title ?? titleOf(view.file.name)}</bdi>
             </button>
@@ -172,7 +171,7 @@ export function Home({ view }: { view: View }) {
         </div>
         <div class="hf-home-bar">
           <Tabs />
-          {tab === "programs" && <Search />}
+          {tab === "programs" && listing?.programs.length !== 0 && <Search />}
         </div>
         <div class="hf-home-panel" id="hf-home-panel" role="tabpanel" aria-labelledby={`hf-tab-${tab}`}>
           {tab === "programs" && <Programs />}

@@ -14,7 +14,7 @@ export function chooseFile(bring: (file: File) => void): void {
 export function ImportButton({ quiet = false }: { quiet?: boolean }) {
   const { files } = useDesigner();
   return (
-    <button type="button" class={quiet ? "hf-way" : "hf-plain hf-home-import"} onClick={() => chooseFile((file) => void files.bring(file))}>
+    <button type="button" class={quiet ? "hf-way" : "hf-plain hf-home-import"} onClick={() => chooseFile((file) => void files.arriving.bring(file))}>
       <ArriveIcon /> {quiet ? <Words title="Import a file" about="Excel, Word, PDF, CSV … or drop it here" /> : "Import a file…"}
     </button>
   );

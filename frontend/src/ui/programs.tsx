@@ -85,8 +85,8 @@ function NewProgram({ create }: { create: (name: string) => void }) {
 
 /** Arrows go through the field and the programs below it. */
 function step(panel: HTMLElement, target: Element, down: boolean): void {
-  const stops = [...panel.querySelectorAll<HTMLElement>(".hf-program-new input, .hf-program")];
-  const here = stops.indexOf(target.closest<HTMLElement>(".hf-program") ?? (target as HTMLElement));
+  const stops = [...panel.querySelectorAll<HTMLElement>(".hf-program-new input, .hf-program, .hf-program-all")];
+  const here = stops.indexOf(target.closest<HTMLElement>(".hf-program, .hf-program-all") ?? (target as HTMLElement));
   stops[Math.max(0, Math.min(here + (down ? 1 : -1), stops.length - 1))]?.focus();
 }
 
@@ -152,9 +152,8 @@ function Panel({ view, close }: { view: View; close: (back: boolean) => void }) 
       <div class="hf-program-list">
         <Listed reply={reply} open={(program) => void open(program)} />
       </div>
-      <button type="button" class="hf-program hf-program-all" onClick={() => files.goHome()}>
-        <span class="hf-program-mark" />
-        <span class="hf-program-title">All programs, templates, bin</span>
+      <button type="button" class="hf-program-all" onClick={() => files.goHome()}>
+        <span>All programs, templates, bin</span>
         <kbd>Ctrl O</kbd>
       </button>
       <div class="hf-program-name">

@@ -68,7 +68,8 @@ def go_back(shelf: Shelf, question: Question) -> FiledReply:
     sitting, problem = shelf.sitting, None
     try:
         sitting.check_file()
-        sitting.go_back(_version(sitting.document, question))
+        version = _version(sitting.document, question)
+        sitting.change(lambda document: document.restore(version))
     except WorkspaceError as error:
         problem = str(error)
     except KeyError:

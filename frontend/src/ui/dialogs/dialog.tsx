@@ -21,7 +21,7 @@ export function Dialog({ title, wide = false, bare = false, children, actions }:
   // Before it is painted: a key pressed on sight of it finds its field.
   useLayoutEffect(() => {
     const before = focus.active();
-    const first = box.current?.querySelector<HTMLElement>("textarea,.hf-dialog-body input,.hf-dialog-body button") ?? box.current;
+    const first = box.current?.querySelector<HTMLElement>("[data-first]") ?? box.current?.querySelector<HTMLElement>("textarea,.hf-dialog-body input,.hf-dialog-body button") ?? box.current;
     first?.focus();
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
