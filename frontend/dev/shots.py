@@ -49,12 +49,31 @@ def states(page: Page, out: Path, name: str) -> None:
     page.keyboard.press("Escape")
 
 
+def folder_states(page: Page, out: Path, name: str) -> None:
+    """Look at the folder's page and at earlier versions."""
+    page.keyboard.press("Control+o")
+    page.wait_for_selector(".hf-file")
+    page.screenshot(path=out / f"{name}-8-folder.png")
+    page.locator("#hf-tab-new").click()
+    page.wait_for_selector(".hf-template")
+    page.screenshot(path=out / f"{name}-9-templates.png")
+    page.locator(".hf-template").first.click()
+    page.wait_for_selector(".hf-form")
+    page.screenshot(path=out / f"{name}-10-from-a-template.png")
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    page.locator("#hf-saved").click()
+    page.wait_for_selector(".hf-history, .hf-versions-none")
+    page.screenshot(path=out / f"{name}-11-versions.png")
+
+
 def main(out: Path) -> None:
     """Take them all, light and dark."""
     out.mkdir(parents=True, exist_ok=True)
     folder = Path(tempfile.mkdtemp())
     program = folder / "edina-runner.txt"
-    program.write_bytes((ROOT / "data/programs/edina-runner.txt").read_bytes())
+    for template in (ROOT / "data/programs").glob("*.txt"):
+        (folder / template.name).write_bytes(template.read_bytes())
     server = Server(program, 0)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     url = f"http://127.0.0.1:{server.server_port}/"
@@ -66,6 +85,7 @@ def main(out: Path) -> None:
                 page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)
                 open_page(page, url)
                 states(page, out, f"{width}-{scheme}")
+                folder_states(page, out, f"{width}-{scheme}")
                 page.close()
         browser.close()
     server.shutdown()

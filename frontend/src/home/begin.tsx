@@ -5,6 +5,7 @@ import { ClipboardIcon, PageIcon } from "./icons";
 import { extent } from "./listing";
 import type { Template } from "./messages";
 import { VolumePicture } from "./volume_picture";
+import { Waiting } from "./waiting";
 import { ImportButton, Words } from "./ways";
 
 function facts({ weeks, days, minutes }: Template): string {
@@ -48,7 +49,7 @@ export function Begin() {
         <ImportButton quiet />
       </div>
       <h2>Templates</h2>
-      {!templates && <p class="hf-empty">Looking …</p>}
+      {!templates && <Waiting words="Looking …" />}
       <ul class="hf-templates">
         {templates?.templates.map((template) => (
           <TemplateCard key={template.id} template={template} muscles={templates.muscles} />

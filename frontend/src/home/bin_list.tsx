@@ -1,11 +1,12 @@
 // Programs that were deleted, and the way back for each.
 import { useDesigner } from "../ui/context";
 import { ago, titleOf } from "../ui/words";
+import { Waiting } from "./waiting";
 
 export function BinList() {
   const { files } = useDesigner();
   const { bin } = files.values;
-  if (!bin) return <p class="hf-empty">Looking …</p>;
+  if (!bin) return <Waiting words="Looking …" />;
   if (bin.problem) return <p class="hf-empty">{bin.problem}</p>;
   if (bin.binned.length === 0) return <p class="hf-empty">The bin is empty. What you delete stays here until you want it back.</p>;
   return (

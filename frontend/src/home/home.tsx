@@ -12,6 +12,7 @@ import { SearchIcon } from "./icons";
 import { onHomeKey } from "./keys";
 import { byClient, matching } from "./listing";
 import { ProgramRow } from "./program_row";
+import { Waiting } from "./waiting";
 import { ImportButton } from "./ways";
 
 const SHOWN_AT_FIRST = 120;
@@ -56,7 +57,7 @@ function Programs() {
   const [menu, setMenu] = useState<string | null>(null);
   const found = useMemo(() => matching(listing?.programs ?? [], query), [listing, query]);
   const { shown, end } = useRowsShown(found.length, query);
-  if (!listing) return <p class="hf-empty">Looking through the folder …</p>;
+  if (!listing) return <Waiting words="Looking through the folder …" />;
   if (listing.problem) return <p class="hf-empty">{listing.problem}</p>;
   if (listing.programs.length === 0) {
     return (

@@ -6,6 +6,7 @@ import { Dialog } from "../ui/dialogs/dialog";
 import { titleOf } from "../ui/words";
 import type { Version, VersionReply, VersionsReply } from "./messages";
 import { SideBySide } from "./side_by_side";
+import { Waiting } from "./waiting";
 
 const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
 const date = new Intl.DateTimeFormat(undefined, { weekday: "short", day: "numeric", month: "short" });
@@ -139,7 +140,7 @@ export function Versions({ view }: { view: View }) {
   );
   return (
     <Dialog title={`Earlier versions of ${view.program.title ?? titleOf(view.file.name)}`} wide actions={actions}>
-      {!reply && <p class="hf-empty">Looking …</p>}
+      {!reply && <Waiting words="Looking …" />}
       {reply?.versions.length === 0 && <p class="hf-empty hf-versions-none">{NONE}</p>}
       {reply && chosen && (
         <div class="hf-history">
