@@ -103,6 +103,7 @@ class Storage:
         if state.digest == self.digest:
             return None
         self.keep(text)
+        self._kept_at = float("-inf")  # what was found is kept too before it is replaced
         self.know(state)
         return state
 

@@ -171,6 +171,16 @@ def test_a_deleted_file_keeps_its_text_and_comes_back_only_on_request(path):
     document.edit_text(swap("3x5", "4x5"))
 
 
+def test_after_an_outside_change_both_versions_are_kept_whichever_is_taken(path):
+    document = Document.open(path)
+    document.set_text("mine\n")
+    path.write_text("theirs\n", "utf-8")
+    document.refresh()
+    document.set_text("mine\n")
+    kept = {version.path.read_text("utf-8") for version in document.versions()}
+    assert {"mine\n", "theirs\n", TEXT} <= kept
+
+
 def test_how_the_text_stood_before_each_pause_is_kept(path, monkeypatch):
     clock = [1000.0]
     monkeypatch.setattr("hipflex_kit.workspace.storage.time.monotonic", lambda: clock[0])
