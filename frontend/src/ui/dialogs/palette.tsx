@@ -2,6 +2,7 @@
 import { useMemo, useState } from "preact/hooks";
 import { allRows, rowTitle } from "../../store/find";
 import { fileActions } from "../../home/entry";
+import { weekCount, weekShown } from "../../store/weeks";
 import { useDesigner, type Designer } from "../context";
 import { FILES, SHEETS } from "./print";
 
@@ -15,6 +16,8 @@ interface Action {
 function actionsOf({ ui, commands, store, files }: Designer): Action[] {
   const { values } = ui;
   const rows = store.view ? allRows(store.view.program) : [];
+  const week = store.view ? weekShown(store.view, values.week).number : 1;
+  const weeks = store.view ? weekCount(store.view) : 1;
   return [
     ...SHEETS.map(({ sheet, label }) => ({
       id: `print-${sheet}`,
@@ -43,6 +46,9 @@ function actionsOf({ ui, commands, store, files }: Designer): Action[] {
     },
     { id: "rail", text: values.rail ? "Hide this week" : "Show this week", run: () => ui.set({ rail: !values.rail }) },
     { id: "day", text: "Add a day", run: () => commands.addDay() },
+    { id: "week", text: "Add a week", run: () => commands.weeks.add() },
+    { id: "copy-week", text: `Copy week ${week} forward`, run: () => commands.weeks.copy(week) },
+    ...(weeks > 1 ? [{ id: "delete-week", text: `Delete week ${week}`, run: () => commands.weeks.remove(week) }] : []),
     { id: "paste", text: "Paste a program you already wrote", run: () => ui.set({ dialog: "paste", pasted: "" }) },
     { id: "keys", text: "Keyboard", keys: "?", run: () => ui.set({ dialog: "shortcuts" }) },
     ...rows.flatMap((row) => [

@@ -1,34 +1,49 @@
 import { Dialog } from "./dialog";
 
-const SHORTCUTS: [string, string][] = [
+const TYPING: [string, string][] = [
   ["Enter", "done, and on to the line below"],
   ["Tab", "on to the next field"],
   ["↑ ↓", "same field, line above or below"],
   ["Esc", "leave the field as it was"],
+];
+
+/** On the grip of an exercise or a day, the number of a block, the tab of a week. */
+const HANDLES: [string, string][] = [
   ["Alt ↑ ↓", "move the exercise, or the block from its number"],
-  ["Alt ← →", "move it to the day before or after"],
-  ["Delete", "delete, on a grip or a number"],
-  ["Shift ↑ ↓", "pick several, on a grip"],
+  ["Alt ← →", "move it to the day before or after; move the day from its grip"],
+  ["Shift ↑ ↓", "pick several"],
+  ["Ctrl A", "pick the whole day"],
+  ["Ctrl C", "copy as text"],
+  ["Ctrl X", "cut"],
+  ["Ctrl V", "paste below"],
+  ["Ctrl D", "once more; a week is copied forward"],
+  ["Ctrl G", "make one block of what is picked"],
+  ["Ctrl Shift G", "split it up again"],
+  ["Delete", "delete"],
+];
+
+const ANYWHERE: [string, string][] = [
   ["Ctrl Z", "undo"],
   ["Ctrl Shift Z", "redo"],
   ["/", "library"],
-  ["Ctrl O", "all programs in the folder, and back"],
   ["→", "card of the exercise, in the library; hold Enter does the same"],
   ["Ctrl I", "about the row’s exercise"],
   ["Ctrl E", "swap the row’s exercise for another"],
+  ["Ctrl O", "all programs in the folder, and back"],
   ["Ctrl P", "print"],
   ["Ctrl K", "do anything, by name"],
   ["?", "this list"],
 ];
 
-export function Shortcuts() {
+function Part({ title, keys }: { title: string; keys: [string, string][] }) {
   return (
-    <Dialog title="Keyboard">
+    <section>
+      <h3>{title}</h3>
       <ul class="hf-shortcuts">
-        {SHORTCUTS.map(([keys, what]) => (
-          <li key={keys}>
+        {keys.map(([pressed, what]) => (
+          <li key={pressed}>
             <span>
-              {keys.split(" ").map((key) => (
+              {pressed.split(" ").map((key) => (
                 <kbd key={key}>{key}</kbd>
               ))}
             </span>
@@ -36,6 +51,20 @@ export function Shortcuts() {
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+export function Shortcuts() {
+  return (
+    <Dialog title="Keyboard" wide>
+      <div class="hf-shortcut-parts">
+        <div>
+          <Part title="In a field" keys={TYPING} />
+          <Part title="Anywhere" keys={ANYWHERE} />
+        </div>
+        <Part title="On a grip, a block’s number, a week" keys={HANDLES} />
+      </div>
     </Dialog>
   );
 }
