@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from hipflex_kit.analysis.calendar import CalendarSession, CalendarWeek, calendar_findings, calendar_weeks
     from hipflex_kit.analysis.comparison import Comparison, compare
     from hipflex_kit.analysis.core import Coverage, Method, VolumeCore, method_named
-    from hipflex_kit.analysis.day_changes import Change
+    from hipflex_kit.analysis.day_pairs import Change
     from hipflex_kit.analysis.goals import Goal, all_goals, goal_named
     from hipflex_kit.analysis.judgement import Judgement, MethodMismatchError, Verdict, judge, judge_week
     from hipflex_kit.analysis.left_right import side_volume
@@ -31,7 +31,7 @@ _HOMES = {
     "Balance": "week_balance",
     "CalendarSession": "calendar",
     "CalendarWeek": "calendar",
-    "Change": "day_changes",
+    "Change": "day_pairs",
     "Comparison": "comparison",
     "Coverage": "core",
     "Explanation": "why",

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hipflex_kit.analysis.core import MID, VolumeCore
-from hipflex_kit.analysis.day_changes import Change, WeekPair, pair_weeks
+from hipflex_kit.analysis.day_changes import changes_of
+from hipflex_kit.analysis.day_pairs import Change, WeekPair, pair_weeks
 from hipflex_kit.analysis.week_balance import plain
 from hipflex_kit.program import Program
 
@@ -95,7 +96,7 @@ def compare(before: Program, after: Program, library: Library, week: int | None 
 def _compared(old: VolumeCore, new: VolumeCore, week: int) -> Comparison:
     old_row, new_row = min(week, len(old.weeks)) - 1, min(week, len(new.weeks)) - 1
     pair = pair_weeks(old.sessions[old_row], new.sessions[new_row])
-    changes = tuple(pair.changes())
+    changes = tuple(changes_of(pair))
     was, now = old.volume()[old_row, MID], new.volume()[new_row, MID]
     differing = {
         group.plain_name: (float(a), float(b)) for group, a, b in zip(new.muscles, was, now, strict=True)

@@ -44,6 +44,9 @@ def _index() -> str:
         "What the kit may remark on a program. Every remark says where its rule comes from and how good that is, and",
         "every one can be overruled: `// keep: grip strength is the goal [L01]` under the row.",
         "Information for trainers, not medical advice.",
+        "",
+        "Remarks on weeks need two sessions or `Weeks:`, and every line counted. One cause is said once: where two",
+        "checks would speak of the same sets, the narrower one stays silent, and its page says so. There is no L06.",
     ]
     for letter, title in _GROUPS.items():
         said += ["", f"## {title}", "", "| code | what it says | how good its source is |", "| --- | --- | --- |"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from hipflex_kit.checks.finding import Finding
@@ -83,11 +83,13 @@ def unknown_keeps(result: ParseResult, keeps: Iterable[Keep]) -> Iterator[Diagno
             yield Diagnostic("keep-unknown", Severity.WARNING, message, _place(result, keep), hint)
 
 
-def unused_keeps(result: ParseResult, keeps: Iterable[Keep], overruled: Iterable[Keep]) -> Iterator[Diagnostic]:
-    """Keeps that overrule nothing any more. For the command line only."""
+def unused_keeps(
+    result: ParseResult, keeps: Iterable[Keep], overruled: Iterable[Keep], ran: Container[str]
+) -> Iterator[Diagnostic]:
+    """Keeps that overrule nothing any more, of checks that had their say. For the command line only."""
     used = set(overruled)
     for keep in keeps:
-        if keep.code in CHECKS and keep not in used:
+        if keep.code in ran and keep not in used:
             message = f"{keep.code} has nothing to say here any more; the keep can go."
             yield Diagnostic("keep-unused", Severity.INFO, message, _place(result, keep))
 

@@ -78,10 +78,12 @@ def check_report(
 ) -> Report:
     """The same, with what was kept and what there is to say of the keeps."""
     subject = Subject(result, library, client, own_ranges)
-    found: list[Finding] = []
-    for code, rule in CHECKS.items():
-        if _wanted(code, select, ignore) and (subject.weekly or not rule.weekly):
-            found += rule.function(subject)
+    running = {
+        code: rule
+        for code, rule in CHECKS.items()
+        if _wanted(code, select, ignore) and (subject.weekly or not rule.weekly)
+    }
+    found = [finding for rule in running.values() for finding in rule.function(subject)]
     keeps = keeps_of(result.program)
     used: set[Keep] = set()
     open_: list[Finding] = []
@@ -96,7 +98,7 @@ def check_report(
     notes += unknown_keeps(result, keeps)
     notes += _unknown_goal(subject)
     notes += words_without_a_caution(subject)
-    unused = (*unused_keeps(result, keeps, used), *keeps_without_a_code(result))
+    unused = (*unused_keeps(result, keeps, used, running), *keeps_without_a_code(result))
     return Report(tuple(open_), tuple(kept), tuple(notes), unused)
 
 

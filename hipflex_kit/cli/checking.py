@@ -74,7 +74,7 @@ def _refuse_unknown(codes: list[str]) -> None:
 
     for code in codes:
         if not any(known.startswith(code.upper()) for known in CHECKS):
-            fail(f"There is no check '{code}'. There are: {', '.join(CHECKS)}.", status=2)
+            fail(f"There is no check '{code}'. There are: {', '.join(sorted(CHECKS))}.", status=2)
 
 
 def _apply_fixes(document: Document, there: Surroundings, chosen: Chosen) -> None:

@@ -103,6 +103,18 @@ def test_a_keep_of_an_unknown_check_and_one_that_is_not_needed_are_told_apart_wi
     assert [(d.code, d.span.line) for d in report.unused] == [("keep-unused", 3)]
 
 
+def test_a_keep_is_called_unused_only_where_its_check_had_its_say():
+    text = "Keep: rows make up for it [B03]\n\nDay 1\n1a) Push Ups (3x10)\n// keep: why not [L01]\n\nDay 2\n1a) "
+    counted, unknown = parse_program(text + "Push Ups (3x10)"), parse_program(text + "Flurbing the Wug (3x10)")
+
+    def unused(result, **options):
+        return [d.span.line for d in check_report(result, LIBRARY, **options).unused]
+
+    assert unused(counted) == [1, 5]
+    assert unused(counted, select=["B"]) == [1]
+    assert unused(unknown) == [5]  # weekly checks are silent, so the keep of one may still be needed
+
+
 def test_absurd_and_contradictory_headers_are_notes_with_a_place_and_the_rest_works():
     report = check_report(parse_program("Goal: run\nWeeks: 400\n1RM: Back Squat 0 kg\n\n" + SEED), LIBRARY)
     assert [(d.code, d.span.line) for d in report.notes] == [("weeks-too-many", 2)]
