@@ -45,9 +45,6 @@ def walk(page: Page, scheme: str) -> int:
     count += check(page, f"{scheme} add")
     page.locator("#hf-open-library").click()
     count += check(page, f"{scheme} library")
-    page.locator("#hf-print-menu").click()
-    count += check(page, f"{scheme} print menu")
-    page.keyboard.press("Escape")
     page.locator("#hf-programs").click()
     page.wait_for_selector(".hf-program")
     count += check(page, f"{scheme} programs")
@@ -58,7 +55,50 @@ def walk(page: Page, scheme: str) -> int:
     page.keyboard.press("Escape")
     page.locator("#hf-mode-text").click()
     count += check(page, f"{scheme} text")
+    page.locator("#hf-mode-sheet").click()
+    count += walk_asides(page, scheme)
     return count + walk_files(page, scheme)
+
+
+def walk_asides(page: Page, scheme: str) -> int:
+    """Go through what is looked up and what leaves: cards, swaps, own exercises, the client, the print dialog."""
+    count = 0
+    page.locator(".hf-day-facts button").first.focus()
+    count += check(page, f"{scheme} minutes")
+    page.locator("#hf-library-search").fill("sprinter rdl")
+    page.locator("#hf-library-search").press("ArrowRight")
+    page.wait_for_selector(".hf-card-part .hf-body")
+    count += check(page, f"{scheme} card")
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    page.locator("input[data-field=dose]").nth(2).press("Control+e")
+    page.wait_for_selector(".hf-swap-preview h3")
+    count += check(page, f"{scheme} swap")
+    page.keyboard.press("Escape")
+    page.locator(".hf-add input").first.fill("Zercher Squirrel March 3x20 m")
+    page.keyboard.press("Enter")
+    page.locator(".hf-unknown .hf-link").first.click()
+    page.wait_for_selector("#hf-treat-like")
+    count += check(page, f"{scheme} treat like")
+    page.keyboard.press("Escape")
+    page.locator(".hf-unknown .hf-link").nth(1).click()
+    page.wait_for_selector(".hf-toggles .hf-toggle")
+    count += check(page, f"{scheme} own exercise")
+    page.keyboard.press("Escape")
+    page.locator("#hf-client").click()
+    page.wait_for_selector(".hf-dialog input")
+    if page.locator("#hf-client-name").count():
+        count += check(page, f"{scheme} client without a name")
+        page.locator("#hf-client-name").fill("Anna")
+        page.keyboard.press("Enter")
+    page.wait_for_selector(".hf-mastered")
+    count += check(page, f"{scheme} client")
+    page.keyboard.press("Escape")
+    page.locator("#hf-print-menu").click()
+    page.wait_for_selector(".hf-page img")
+    count += check(page, f"{scheme} print and send")
+    page.keyboard.press("Escape")
+    return count
 
 
 def walk_files(page: Page, scheme: str) -> int:

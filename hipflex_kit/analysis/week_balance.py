@@ -108,8 +108,9 @@ class Balance:
         """The figures behind each of `words`, in the same order."""
         said = []
         if self.push or self.pull:
-            sideways = f"{plain(self.horizontal_pull)} of the pull and {plain(self.horizontal_push)} of the push"
-            said.append(f"{plain(self.pull)} sets of pull, {plain(self.push)} of push; {sideways} are horizontal.")
+            pull = f"{plain(self.pull)} sets of pull ({plain(self.horizontal_pull)} of rows)"
+            push = f"{plain(self.push)} sets of push ({plain(self.horizontal_push)} horizontal)"
+            said.append(f"{pull}, {push}.")
         if self.knee_dominant or self.hip_dominant:
             knee = f"{plain(self.knee_dominant)} knee-dominant (squats, lunges)"
             said.append(f"{plain(self.hip_dominant)} sets hip-dominant (hinges, bridges, swings), {knee}.")

@@ -86,6 +86,16 @@ function Programs() {
           {(groups.length > 1 || group.client) && (
             <h2>
               <bdi>{group.client ?? "Without a client"}</bdi> <span>{group.programs.length}</span>
+              {group.client && (
+                <button
+                  type="button"
+                  class="hf-link hf-home-client"
+                  aria-label={`About ${group.client}: equipment, mastered, watch`}
+                  onClick={() => files.commands.looking.openClient(group.client!)}
+                >
+                  About
+                </button>
+              )}
             </h2>
           )}
           <ul>

@@ -179,6 +179,7 @@ export function CardView({ id, close }: { id: string; close: () => void }) {
   }, [id]);
   const show = (exercise: string) => looking.showCard(exercise);
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Enter" && event.repeat) event.preventDefault(); // still held from the list
     if (event.key !== "Escape" && event.key !== "ArrowLeft") return;
     event.preventDefault();
     event.stopPropagation();

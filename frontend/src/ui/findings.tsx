@@ -6,6 +6,8 @@ import { useDesigner } from "./context";
 import { useCalm } from "./use_calm";
 
 const OPEN = 3;
+/** Said under its row, with what can be done about it. */
+const UNKNOWN = "unknown-exercise";
 const WORDS: Record<Severity, string> = { error: "Stop", warning: "Worth a look", info: "Note" };
 const WEIGHT: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
@@ -93,7 +95,7 @@ export function FindingCard({ finding, here = false }: { finding: Finding; here?
 export function FindingList({ findings, none }: { findings: Finding[]; none: string }) {
   const { ui, store } = useDesigner();
   const openRow = ui.values.openRow && store.currentId(ui.values.openRow);
-  const calm = useCalm(findings, openRow);
+  const calm = useCalm(findings.filter(({ code }) => code !== UNKNOWN), openRow);
   const sorted = (store.view ? oneEach(calm, store.view.program) : calm).sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
   const shown = ui.values.allFindings ? sorted : sorted.slice(0, OPEN);
   const hidden = sorted.length - shown.length;

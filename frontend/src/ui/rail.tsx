@@ -158,6 +158,21 @@ function Legend({ ranges }: { ranges: boolean }) {
   );
 }
 
+function Coverage({ week }: { week: WeekVolume }) {
+  const { commands } = useDesigner();
+  const [first] = week.unknown_row_ids;
+  return (
+    <p class="hf-rail-note">
+      {week.coverage_note}{" "}
+      {first !== undefined && (
+        <button type="button" class="hf-link" onClick={() => commands.show(first, null)}>
+          sort out
+        </button>
+      )}
+    </p>
+  );
+}
+
 function VolumePanel({ week }: { week: WeekVolume }) {
   const { ui } = useDesigner();
   const open = ui.values.allMuscles;
@@ -174,11 +189,8 @@ function VolumePanel({ week }: { week: WeekVolume }) {
     <>
       <Muscles muscles={first} scale={scale} />
       <Legend ranges={week.muscles.some((muscle) => muscle.range !== null)} />
-      {[week.warmup_note, week.coverage_note].filter(Boolean).map((note) => (
-        <p class="hf-rail-note" key={note}>
-          {note}
-        </p>
-      ))}
+      {week.warmup_note && <p class="hf-rail-note">{week.warmup_note}</p>}
+      {week.coverage_note && <Coverage week={week} />}
       <button
         type="button"
         class="hf-fold"

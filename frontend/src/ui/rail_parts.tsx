@@ -48,6 +48,8 @@ export function Balance({ week }: { week: WeekVolume }) {
   );
 }
 
+const span = (session: Session): string => minutes(session.minutes).replace("about ", "");
+
 export function Clock({ sessions }: { sessions: Session[] }) {
   const timed = sessions.filter(({ minutes_parts }) => (minutes_parts ?? []).length > 0);
   if (timed.length === 0) return null;
@@ -59,12 +61,14 @@ export function Clock({ sessions }: { sessions: Session[] }) {
             <li key={session.id}>
               <Explained
                 class="hf-clock-line"
-                label={`${session.title}: ${minutes(session.minutes)}. Where the minutes go`}
                 why={() => <MinutesWhy session={session} />}
               >
-                <span class="hf-clock-day">{session.title}</span>
+                <span class="hf-clock-day">{session.title} </span>
                 <ClockBar session={session} />
-                <span class="hf-clock-minutes">{minutes(session.minutes).replace("about ", "")}</span>
+                <span class="hf-clock-minutes">
+                  {span(session)}
+                  <span class="hf-sr">. Where the minutes go</span>
+                </span>
               </Explained>
             </li>
           ))}

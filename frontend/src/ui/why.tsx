@@ -29,8 +29,8 @@ export function WhyBox({ id, children }: { id?: string; children: ComponentChild
 
 interface ExplainedProps {
   class?: string;
-  /** What the number means, for those who hear it. */
-  label: string;
+  /** What the number means, for those who hear it; left out where the words on the screen say it. */
+  label?: string;
   why: () => ComponentChildren;
   children: ComponentChildren;
 }
@@ -43,7 +43,7 @@ export function Explained({ label, why, children, ...props }: ExplainedProps) {
       <button
         type="button"
         class={props.class ?? ""}
-        aria-label={label}
+        {...(label !== undefined && { "aria-label": label })}
         aria-expanded={shown}
         onFocus={() => setShown(true)}
         onBlur={() => setShown(false)}

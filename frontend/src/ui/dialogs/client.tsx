@@ -62,7 +62,7 @@ function Equipment({ facts, change }: PartProps) {
         </button>
         <EquipmentTicks choices={choices?.equipment ?? []} ticked={ticked} toggle={toggle} />
       </div>
-      {facts.other.length > 0 && <p class="hf-form-note">Also written: {facts.other.join(", ")}</p>}
+      {facts.other.length > 0 && <p class="hf-ask-note">Also written: {facts.other.join(", ")}</p>}
     </>
   );
 }
@@ -77,7 +77,7 @@ interface TickProps {
 
 function Tick({ mastered, name, about, tick, date }: TickProps) {
   return (
-    <li class="hf-tick">
+    <li class="hf-mastered">
       <label>
         <input type="checkbox" checked={mastered !== undefined} onChange={(event) => tick(event.currentTarget.checked)} />
         <span>
@@ -196,8 +196,8 @@ function Lifts({ facts, change }: PartProps) {
 function Form({ reply, facts, change }: PartProps & { reply: ClientReply }) {
   return (
     <>
-      <div class="hf-form-pair">
-        <label class="hf-form-row">
+      <div class="hf-ask-pair">
+        <label class="hf-ask-row">
           <span>Goal</span>
           <input
             type="text"
@@ -207,7 +207,7 @@ function Form({ reply, facts, change }: PartProps & { reply: ClientReply }) {
             onInput={(event) => change({ goal: event.currentTarget.value })}
           />
         </label>
-        <label class="hf-form-row hf-short">
+        <label class="hf-ask-row hf-short">
           <span>Minutes a session</span>
           <input
             type="text"
@@ -219,25 +219,25 @@ function Form({ reply, facts, change }: PartProps & { reply: ClientReply }) {
           />
         </label>
       </div>
-      <fieldset class="hf-form-row">
+      <fieldset class="hf-ask-row">
         <legend>Days</legend>
         <Days facts={facts} change={change} />
       </fieldset>
-      <fieldset class="hf-form-row">
+      <fieldset class="hf-ask-row">
         <legend>Equipment</legend>
         <Equipment facts={facts} change={change} />
       </fieldset>
-      <fieldset class="hf-form-row">
+      <fieldset class="hf-ask-row">
         <legend>Mastered</legend>
         <MasteredList facts={facts} change={change} reply={reply} />
       </fieldset>
-      <fieldset class="hf-form-row">
+      <fieldset class="hf-ask-row">
         <legend>
           Best lifts <small>one repetition; loads in percent are worked out from these</small>
         </legend>
         <Lifts facts={facts} change={change} />
       </fieldset>
-      <label class="hf-form-row">
+      <label class="hf-ask-row">
         <span>
           Watch <small>for your eyes only, it never prints</small>
         </span>
@@ -263,15 +263,15 @@ function NameFirst({ others }: { others: string[] }) {
   };
   return (
     <form
-      class="hf-form"
+      class="hf-ask"
       onSubmit={(event) => {
         event.preventDefault();
         if (name.trim()) take(name.trim());
       }}
     >
-      <label class="hf-form-row">
+      <label class="hf-ask-row">
         <span>Who is this program for?</span>
-        <span class="hf-form-line">
+        <span class="hf-ask-line">
           <input type="text" id="hf-client-name" placeholder="Anna" value={name} onInput={(event) => setName(event.currentTarget.value)} />
           <button type="submit" class="hf-filled" disabled={!name.trim()}>
             <PlusIcon /> Go on
@@ -323,7 +323,7 @@ function useClient(name: string) {
 function Others({ others }: { others: string[] }) {
   const { ui } = useDesigner();
   return (
-    <p class="hf-form-note">
+    <p class="hf-ask-note">
       Others:{" "}
       {others.map((other) => (
         <button key={other} type="button" class="hf-link" onClick={() => ui.set({ subject: other })}>
@@ -352,7 +352,7 @@ function Actions({ file, busy }: { file: string | null; busy: boolean }) {
 function Problem({ words }: { words: string | null }) {
   if (!words) return null;
   return (
-    <p class="hf-form-problem" role="alert">
+    <p class="hf-ask-problem" role="alert">
       {words}
     </p>
   );
@@ -381,7 +381,7 @@ function Known({ name }: { name: string }) {
       {reply && facts && (
         <form
           id="hf-client-form"
-          class="hf-form"
+          class="hf-ask"
           onSubmit={(event) => {
             event.preventDefault();
             void save();

@@ -52,7 +52,7 @@ function startOf(row: Row | undefined): OwnForm {
 
 function Measures({ form, change }: { form: OwnForm; change: (part: Partial<OwnForm>) => void }) {
   return (
-    <fieldset class="hf-form-row">
+    <fieldset class="hf-ask-row">
       <legend>A set is counted</legend>
       <div class="hf-toggles">
         {MEASURES.map(({ id, name }) => (
@@ -117,22 +117,22 @@ export function OwnExercise() {
     >
       <form
         id="hf-own"
-        class="hf-form"
+        class="hf-ask"
         onSubmit={(event) => {
           event.preventDefault();
           void save();
         }}
       >
         {problem && (
-          <p class="hf-form-problem" role="alert">
+          <p class="hf-ask-problem" role="alert">
             {problem}
           </p>
         )}
-        <label class="hf-form-row">
+        <label class="hf-ask-row">
           <span>Name</span>
           <input type="text" id="hf-own-name" value={form.name} onInput={(event) => change({ name: event.currentTarget.value })} />
         </label>
-        <label class="hf-form-row">
+        <label class="hf-ask-row">
           <span>Kind of movement</span>
           <select id="hf-own-pattern" value={form.pattern} onChange={(event) => change({ pattern: event.currentTarget.value })}>
             <option value="">Choose …</option>
@@ -148,7 +148,7 @@ export function OwnExercise() {
           </select>
         </label>
         <Measures form={form} change={change} />
-        <fieldset class="hf-form-row">
+        <fieldset class="hf-ask-row">
           <legend>
             Muscles <small>click once: works (1), twice: helps (½)</small>
           </legend>
@@ -158,7 +158,7 @@ export function OwnExercise() {
             ))}
           </div>
         </fieldset>
-        <fieldset class="hf-form-row">
+        <fieldset class="hf-ask-row">
           <legend>
             Needs <small>nothing ticked: no equipment</small>
           </legend>

@@ -9,7 +9,7 @@ import { Dialog } from "./dialog";
 export const SHEETS: readonly { sheet: SheetKind; label: string; about: string }[] = [
   { sheet: "client", label: "Client’s sheet", about: "a day a page" },
   { sheet: "week", label: "Week on a page", about: "for the gym bag" },
-  { sheet: "coach", label: "Coach’s sheet", about: "everything, with what you kept and why" },
+  { sheet: "coach", label: "Coach’s sheet", about: "everything, and what you kept" },
   { sheet: "cards", label: "Cue cards", about: "an exercise a card" },
   { sheet: "board", label: "Board", about: "for groups, large" },
 ];
@@ -116,12 +116,12 @@ function Preview() {
 function Files() {
   const { ui, commands } = useDesigner();
   return (
-    <section class="hf-files" aria-label="As a file">
+    <section class="hf-exports" aria-label="As a file">
       <h3>As a file</h3>
       <ul>
         {FILES.map(({ form, label, about }) => (
           <li key={form}>
-            <button type="button" class="hf-file" disabled={ui.values.printing} onClick={() => void commands.looking.export(form)}>
+            <button type="button" class="hf-export" disabled={ui.values.printing} onClick={() => void commands.looking.export(form)}>
               <span>{label}</span>
               <small>{about}</small>
             </button>
@@ -172,7 +172,7 @@ export function Print() {
               value={paper}
               choose={(value) => ui.set({ paper: value })}
             />
-            <label class="hf-form-row">
+            <label class="hf-ask-row">
               <span>Language</span>
               <select id="hf-language" value={language} onChange={(event) => ui.set({ language: event.currentTarget.value })}>
                 {languages.map(({ code, name }) => (

@@ -48,7 +48,7 @@ function Notes({ lines, kind }: { lines: string[]; kind: string }) {
 
 function Preview({ preview }: { preview: SwapPreview | { problem: string } | undefined }) {
   if (!preview) return <p class="hf-empty">Counting …</p>;
-  if (!("changes" in preview) || preview.problem !== null) return <p class="hf-form-problem">{preview.problem}</p>;
+  if (!("changes" in preview) || preview.problem !== null) return <p class="hf-ask-problem">{preview.problem}</p>;
   return (
     <>
       {preview.changes.length === 0 ? (
