@@ -25,6 +25,7 @@ _DEEPEST = 40
 """Nobody indents an exercise further."""
 _AMOUNTS = frozenset({"reps", "seconds", "distance", "calories"})
 _BETWEEN = " ("
+_WIDEST_GAP = 60
 
 
 class RowHead(NamedTuple):
@@ -75,26 +76,33 @@ class RowDose(NamedTuple):
 
 
 class PlainRow(NamedTuple):
-    """A line that is a head and, in brackets behind it, a dose."""
+    """A line that is a head and, in brackets behind it, a dose.
+
+    Attributes:
+        head: What stands before the bracket.
+        dose: What stands in it.
+        gap: Blanks more than one between the two, as doses in a column have them.
+    """
 
     head: RowHead
     dose: RowDose
+    gap: int = 0
 
     @property
     def low(self) -> str:
         """The line, folded."""
-        return f"{self.head.low}{_BETWEEN}{self.dose.low})"
+        return f"{self.head.low}{' ' * self.gap}{_BETWEEN}{self.dose.low})"
 
     def body(self) -> Body:
         """The reading of what stands behind the label, as ``read_body`` gives it."""
         head = self.head
         length = len(head.low) - head.name_start
-        return joined(head.name, (0, length), length + len(_BETWEEN), self.dose.body)
+        return joined(head.name, (0, length), length + self.gap + len(_BETWEEN), self.dose.body)
 
     def spans(self) -> dict[str, tuple[int, int]]:
         """Field → stretch; columns are those of the line."""
         head = self.head
-        at = len(head.low) + len(_BETWEEN)
+        at = len(head.low) + self.gap + len(_BETWEEN)
         spans = {field: (start + at, end + at) for field, (start, end) in self.dose.body.spans.items()}
         spans["name"] = (head.name_start, len(head.low))
         if head.label is not None:
@@ -107,9 +115,13 @@ def read_plain_row(raw: str) -> PlainRow | None:
     if raw[-1:] != ")":
         return None
     before, bracket, inside = raw[:-1].rpartition(_BETWEEN)
-    if not bracket or (head := _read_head(before)) is None or (dose := _read_dose(inside)) is None:
+    named = before.rstrip(" ")
+    gap = len(before) - len(named)
+    if not bracket or gap > _WIDEST_GAP:
         return None
-    return PlainRow(head, dose) if head.slotted or dose.order else None
+    if (head := _read_head(named)) is None or (dose := _read_dose(inside)) is None:
+        return None
+    return PlainRow(head, dose, gap) if head.slotted or dose.order else None
 
 
 _ODD = re.compile(r"[^\w ).:\]'’,;&/–-]|_")

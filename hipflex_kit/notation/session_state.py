@@ -181,7 +181,7 @@ class SessionState:
 
     def add_plain_row(self, index: int, row: PlainRow) -> None:
         """Lay in a prescription that stands whole on its line; nothing needs to be asked of its words any more."""
-        head, said = row
+        head, said = row.head, row.dose
         label = head.label
         block = self.block_for(index, label)
         draft = RowDraft(head.name, index, label.text if label is not None else None, row)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from hipflex_kit.diagnostics import split_lines
+from hipflex_kit.notation.aligning import aligned
 from hipflex_kit.notation.folding import tidy
 from hipflex_kit.notation.parser import parse_program
 from hipflex_kit.notation.places import Mark
@@ -16,8 +17,8 @@ def format_text(text: str) -> str:
     """Put spacing and signs in order; the program stays the same.
 
     Blanks at line ends and double blanks go, ``x`` between sets and reps becomes ``×``, runs of empty lines become one,
-    the lines of one block move together. Words, numbers, order and labels stay. Where a change would alter what is
-    read, the line is left as it is.
+    the lines of one block move together, and the doses of a paragraph begin in one column. Words, numbers, order and
+    labels stay. Where a change would alter what is read, the line is left as it is.
 
     Args:
         text: Any text.
@@ -32,12 +33,12 @@ def format_text(text: str) -> str:
     for mark in read.marks:
         marks.setdefault(mark.line, []).append(mark)
     tidied = [_tidy_line(raw, marks.get(number, [])) for number, raw in enumerate(raws, 1)]
-    result = _spaced(tidied, _inside_blocks(read.places))
-    if parse_program(result).program == read.program:
-        return result.replace("\n", newline)
-    result = _spaced(tidied, set())
-    if parse_program(result).program == read.program:
-        return result.replace("\n", newline)
+    for inside in (_inside_blocks(read.places), set[int]()):
+        result = parse_program(_spaced(tidied, inside))
+        if result.program == read.program:
+            in_columns = aligned(result)
+            same = parse_program(in_columns).program == read.program
+            return (in_columns if same else result.text).replace("\n", newline)
     kept = "\n".join(raw.rstrip(" \t") for raw in raws)
     return (kept if parse_program(kept).program == read.program else "\n".join(raws)).replace("\n", newline)
 

@@ -45,9 +45,13 @@ def same_both_ways(raw: str) -> bool:
 
 
 @settings(max_examples=500, deadline=None)
-@given(LABELS, NAMES, DOSES)
-def test_halves_say_what_the_whole_line_says(label: str, name: str, dose: str) -> None:
-    same_both_ways(f"{label}{name} ({dose})")
+@given(LABELS, NAMES, DOSES, st.sampled_from([" ", " ", "   ", " " * 9, " " * 40]))
+def test_halves_say_what_the_whole_line_says(label: str, name: str, dose: str, gap: str) -> None:
+    same_both_ways(f"{label}{name}{gap}({dose})")
+
+
+def test_doses_in_a_column_are_read_in_halves() -> None:
+    assert same_both_ways("1a) Back Squat            (4×10)")
 
 
 @pytest.mark.parametrize("path", sorted((Path(__file__).parent / "texts").glob("*.txt")), ids=lambda path: path.stem)
