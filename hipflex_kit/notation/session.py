@@ -275,7 +275,8 @@ class SessionBuilder:
             block.heed(heading)
             keep = not line.level and not heading.generic
             block.section = heading.section or (state.heading_section if keep else Section.WORK)
-            block.title = None if title and fold(title) in _BARE_SECTIONS else title
+            quoted = look.content.startswith('"')
+            block.title = None if title and not quoted and fold(title) in _BARE_SECTIONS else title
         block.explicit = look.content.startswith('"') and line.level > 0
         state.heading_section = block.section
         state.rest_for_all = None

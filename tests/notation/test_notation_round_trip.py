@@ -10,7 +10,7 @@ from notation_strategies import amounts, programs
 
 from hipflex_kit.diagnostics import split_lines
 from hipflex_kit.notation import dose_text, format_program, format_text, parse_dose, parse_program
-from hipflex_kit.program import Dose, Program
+from hipflex_kit.program import Block, BlockKind, Dose, Prescription, Program, Range, Rest, Section, Session, Week
 
 EXAMPLES = int(os.environ.get("HIPFLEX_EXAMPLES", "60"))
 RELAXED = settings(
@@ -86,3 +86,10 @@ def test_the_shorthand_field_reads_back(dose: Dose) -> None:
     if dose.reps_text and dose.reps_text.startswith("until"):
         return  # free words have a line of their own
     assert (again, findings) == (dose, ())
+
+
+def test_a_quoted_title_is_kept_even_where_it_names_a_section() -> None:
+    rows = (Prescription("Back Squat", label="1a"), Prescription("Row", label="1b"))
+    block = Block(rows, BlockKind.SUPERSET, "1", Section.FINISHER, "Warm Up", rest_after_round=Rest(Range(60.0, 60.0)))
+    program = Program(weeks=(Week(sessions=(Session(blocks=(block,)),)),))
+    assert parse_program(format_program(program)).program == program
