@@ -9,9 +9,6 @@ from hipflex_kit.export.pages.frame import Setting, frame, heading, ready, sheet
 from hipflex_kit.export.pages.week import alike_weeks
 from hipflex_kit.program import Program
 
-_FEW = 6
-"""So many stations or fewer are set larger."""
-
 
 def board_page(program: Program, setting: Setting) -> dict[str, Any]:
     """What the board shows: a page a day, stations and times, no boxes and nobody's name.
@@ -26,7 +23,7 @@ def board_page(program: Program, setting: Setting) -> dict[str, Any]:
     Raises:
         ExportError: If the program has no exercise.
     """
-    sheet = sheet_of(program, setting, columns=1, brief=True)
+    sheet = sheet_of(program, setting, columns=1, blank=False, brief=True)
     weeks = alike_weeks(sheet, setting.words)
     pages = []
     for numbers, days in weeks:
@@ -40,9 +37,7 @@ def board_page(program: Program, setting: Setting) -> dict[str, Any]:
 def _page(day: dict[str, Any], aside: str) -> dict[str, Any]:
     ticked = [block for block in day["blocks"] if block["ticks"]]
     work = [block for block in day["blocks"] if not block["ticks"]]
-    roomy = len(work) <= 2 and sum(len(block["rows"]) for block in work) <= _FEW
     return {
-        "scale": 1.4 if roomy else 1.0,
         "head": heading(day["title"].upper()),
         "aside": aside,
         "lines": [f"{b['title']}: {', '.join(row['text'] for row in b['rows'])}" for b in ticked],

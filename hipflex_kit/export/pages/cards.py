@@ -43,7 +43,8 @@ def cards_page(program: Program, setting: Setting) -> dict[str, Any]:
     if not found:
         raise ExportError("There are no cue cards to print: no exercise of this program is in the library.")
     cards = [_card(exercise, setting) for exercise in found.values()]
-    return ready(frame(sheet, setting, _WORDS) | {"cards": cards})
+    named = " · ".join(filter(None, (setting.words.say("page.cards"), sheet.client, sheet.title)))
+    return ready(frame(sheet, setting, _WORDS) | {"heading": named, "cards": cards})
 
 
 def _figure(exercise: Exercise, setting: Setting) -> dict[str, Any] | None:

@@ -46,19 +46,20 @@ class Setting:
         return exercise.cue if exercise is not None else ""
 
 
-def sheet_of(program: Program, setting: Setting, *, columns: int = 4, brief: bool = False) -> Sheet:
+def sheet_of(program: Program, setting: Setting, *, columns: int = 4, blank: bool = True, brief: bool = False) -> Sheet:
     """The program in the client's words.
 
     Args:
         program: The program.
         setting: How it is printed.
         columns: As for ``build_sheet``.
+        blank: As for ``build_sheet``.
         brief: As for ``build_sheet``.
 
     Raises:
         ExportError: If there is no exercise to print.
     """
-    sheet = build_sheet(program, setting.words, setting.cue, columns=columns, brief=brief)
+    sheet = build_sheet(program, setting.words, setting.cue, columns=columns, blank=blank, brief=brief)
     if not any(day.blocks for day in sheet.days):
         raise ExportError("There is nothing to print yet: the program has no exercise.")
     return sheet
