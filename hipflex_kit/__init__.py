@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from hipflex_kit.designer import Designer
     from hipflex_kit.diagnostics import Diagnostic, Severity, Span
     from hipflex_kit.display.explorer import explore
-    from hipflex_kit.export import to_pdf
+    from hipflex_kit.export import to_calendar, to_html, to_markdown, to_pdf, to_workbook
+    from hipflex_kit.importing import from_file
     from hipflex_kit.library import Exercise, Library, load_library
     from hipflex_kit.notation import ParseResult, format_program, format_text, parse_program
     from hipflex_kit.program import Block, Dose, Prescription, Program, Session, Week
@@ -46,11 +47,16 @@ _HOMES = {
     "explore": "display.explorer",
     "format_program": "notation",
     "format_text": "notation",
+    "from_file": "importing",
     "load_library": "library",
     "parse_program": "notation",
     "session_minutes": "analysis",
     "set_table": "analysis",
+    "to_calendar": "export",
+    "to_html": "export",
+    "to_markdown": "export",
     "to_pdf": "export",
+    "to_workbook": "export",
     "weekly_volume": "analysis",
 }
 
@@ -74,11 +80,16 @@ __all__ = [
     "explore",
     "format_program",
     "format_text",
+    "from_file",
     "load_library",
     "parse_program",
     "session_minutes",
     "set_table",
+    "to_calendar",
+    "to_html",
+    "to_markdown",
     "to_pdf",
+    "to_workbook",
     "weekly_volume",
 ]
 

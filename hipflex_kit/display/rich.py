@@ -23,7 +23,7 @@ _STYLE = """<style>
 
 
 def register(shell: Any = None) -> None:
-    """Tell IPython how to show a program, an exercise and the library.
+    """Tell IPython how to show a program, a PDF, an exercise and the library.
 
     Args:
         shell: IPython's shell; by default the running one. Without one nothing happens.
@@ -37,6 +37,7 @@ def register(shell: Any = None) -> None:
         html.for_type_by_name("hipflex_kit.program.records", "Program", program_html)
         html.for_type_by_name("hipflex_kit.library.records", "Exercise", exercise_html)
         html.for_type_by_name("hipflex_kit.library.library", "Library", library_html)
+        formatter.formatters["application/pdf"].for_type_by_name("hipflex_kit.export.pdf", "Pdf", bytes)
 
 
 def program_html(program: Program) -> str:

@@ -32,6 +32,16 @@ CONTENT_WIDTH_MM = 184.0
 """Four weeks of 46 mm."""
 
 
+class Pdf(bytes):
+    """The bytes of a PDF. A notebook shows its pages instead of its bytes."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        """How large it is: the bytes themselves say nothing to a person."""
+        return f"<PDF, {len(self) / 1000:.0f} kB>"
+
+
 def to_pdf(
     program: Program,
     path: str | os.PathLike[str] | None = None,
@@ -44,7 +54,7 @@ def to_pdf(
     findings: Sequence[Diagnostic] = (),
     template: Path | None = None,
     folder: Path | None = None,
-) -> bytes:
+) -> Pdf:
     """A program as a printed sheet.
 
     Args:
@@ -61,7 +71,7 @@ def to_pdf(
         folder: The trainer's folder; photos of own exercises are looked for in it, for the cue cards.
 
     Returns:
-        The bytes: tagged (PDF/UA-1), fonts embedded, the same bytes for the same program.
+        The bytes: tagged (PDF/UA-1), fonts embedded, the same bytes for the same program; pages in a notebook.
 
     Raises:
         ExportError: If there is nothing to print, no such sheet, paper or language, a photo cannot be used, or
@@ -76,7 +86,7 @@ def to_pdf(
     shown = [finding for finding in findings if finding.code not in _NEVER_PRINTED]
     setting = Setting(load_words(language), library or load_library(), brand or Brand(), shown, folder)
     data = _data(program, setting, sheet, paper)
-    pdf = compile_own(template, data) if template is not None else compile_template(sheet, data)[0]
+    pdf = Pdf(compile_own(template, data) if template is not None else compile_template(sheet, data)[0])
     if path is not None:
         write_whole(path, pdf)
     return pdf
@@ -90,6 +100,8 @@ def to_pictures(
     library: Library | None = None,
     language: str = "en",
     brand: Brand | None = None,
+    findings: Sequence[Diagnostic] = (),
+    folder: Path | None = None,
     ppi: float = 80,
 ) -> list[bytes]:
     """The pages of a sheet as PNG pictures, to look at on a screen.
@@ -101,6 +113,8 @@ def to_pictures(
         library: As for ``to_pdf``.
         language: As for ``to_pdf``.
         brand: As for ``to_pdf``.
+        findings: As for ``to_pdf``.
+        folder: As for ``to_pdf``.
         ppi: Pixels per inch; 80 fills a notebook's width.
 
     Returns:
@@ -109,7 +123,7 @@ def to_pictures(
     Raises:
         ExportError: As ``to_pdf``.
     """
-    setting = Setting(load_words(language), library or load_library(), brand or Brand())
+    setting = Setting(load_words(language), library or load_library(), brand or Brand(), findings, folder)
     return draw_template(sheet, _data(program, setting, sheet, paper), ppi)
 
 
