@@ -85,4 +85,9 @@ def test_round_trip_and_tidying(program: Program) -> None:
     tidied = format_text(SEED)
     assert format_text(tidied) == tidied
     assert parse_program(tidied).program == program
-    assert "1b) Single Leg Sprinter RDL (4×5 Each Leg.)\n  3 seconds down" in tidied
+    assert (
+        "1a) Barbell Back Squat            (4×10)\n"
+        "1b) Single Leg Sprinter RDL       (4×5 Each Leg.)\n"
+        "  3 seconds down, 3 second pause, quick up\n"
+        "1c) Kneeling Single Arm Cable Row (3×12 Each Arm)\n"
+    ) in tidied
