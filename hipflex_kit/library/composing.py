@@ -15,6 +15,9 @@ _UNDERSTOOD = frozenset({"dumbbell", "barbell", "cable", "bodyweight"})
 _ONE_SIDE = frozenset({"singleleg", "singlearm"})
 _DIRECTIONS = frozenset({"lateral", "reverse", "front", "back", "cross", "over", "under"})
 """Words that say where to, and no movement."""
+_AT_A_JOINT = frozenset({"flexion", "extension", "rotation", "abduction", "adduction", "raise", "circle"})
+"""Movements that say nothing without the joint they happen at."""
+_LEFT_OVER = 2
 _SWAPPED = 0.1
 """Taken off the score where another implement is held than in any name of the exercise."""
 
@@ -84,9 +87,10 @@ class Composer:
         return self.weight(word) == 1.0 and word in self._by_word
 
     def other_movement(self, words: Iterable[str], exercise: Exercise) -> bool:
-        """Whether words name a movement that no name of an exercise says: the squat of ``Wall slides (squat)``."""
+        """Whether words name a movement or a pull that no name of an exercise says: ``Wall slides (squat)``."""
+        words = frozenset(words)
         moves = self._reader.generic - self._left_over.own_words(exercise) - {"mobility", "stretch"}
-        return not moves.isdisjoint(words)
+        return not moves.isdisjoint(words) or self._left_over.other_way(words, exercise)
 
     def says_little(self, words: Sequence[str]) -> bool:
         """Whether a word stands alone and is no full name by itself: ``squat``, ``hip``, ``side``."""
@@ -106,8 +110,8 @@ class Composer:
         """
         asked = frozenset(words)
         heavy = frozenset(word for word in asked if self.weight(word) == 1.0)
-        if not heavy:
-            return None
+        if not heavy or any(words.count(word) > 1 for word in heavy):
+            return None  # a movement said twice is a chain: ``strict press into push press``
         if unknown:
             strange = frozenset(word for word in heavy if len(word) > 2 and word not in self._known)
             return self._beside(asked, heavy, strange) if len(strange) == 1 else None
@@ -124,15 +128,15 @@ class Composer:
 
     def _inside(self, asked: frozenset[str], heavy: frozenset[str]) -> Composed | None:
         best: list[tuple[float, int, str]] = []
-        # At most one movement word may be left over, so a fitting name holds one of the two rarest.
-        rarest = sorted((self._by_word.get(word, []) for word in heavy), key=len)[:2]
+        # At most two movement words may be left over, so a fitting name holds one of the three rarest.
+        rarest = sorted((self._by_word.get(word, []) for word in heavy), key=len)[: _LEFT_OVER + 1]
         for key in {key for row in rarest for key in row}:
             parts = self._parts[key]
             missing, heavy_left = parts - asked, heavy - parts
             if len(missing) > 1 or parts <= self._reader.muscles.keys() or parts <= _DIRECTIONS:
                 continue
             heavy_left -= self._said_elsewhere(key, heavy_left) if heavy_left else heavy_left
-            if len(heavy_left) > 1:
+            if len(heavy_left) > _LEFT_OVER:
                 continue
             score = self._fit(key, asked, heavy, missing, heavy_left)
             if score is not None:
@@ -143,7 +147,7 @@ class Composer:
         keys = [key for *fit, key in sorted(best) if tuple(fit) == top]
         ids = tuple(dict.fromkeys(id for key in keys for id in self._keys[key]))
         score = max(0.7, 0.95 + 0.05 * top[1]) - (_SWAPPED if self._swapped(asked - self._parts[keys[0]], ids) else 0)
-        return Composed(ids[:1] if self._alike(ids) else ids, score)
+        return Composed(ids[:1] if self.alike(ids) else ids, score)
 
     def _said_elsewhere(self, key: str, words: frozenset[str]) -> frozenset[str]:
         """Words that another name of the same exercise says: ``lateral skater bound`` for a bound, a skater jump."""
@@ -154,7 +158,7 @@ class Composer:
         held = left & self._reader.implements
         return any(held - self._left_over.own_words(self._exercises[id]) for id in ids)
 
-    def _alike(self, ids: Iterable[str]) -> bool:
+    def alike(self, ids: Iterable[str]) -> bool:
         """Whether exercises train the same: either one may be meant."""
         meant = [self._exercises[id] for id in ids]
         return len({(exercise.pattern, frozenset(exercise.prime_movers())) for exercise in meant}) == 1
@@ -199,10 +203,10 @@ class Composer:
         rows = sorted((self._by_word.get(word, []) for word in heavy), key=len)
         keys = [key for key in rows[0] if heavy <= self._parts[key]]
         ids = tuple(dict.fromkeys(id for key in keys for id in self._keys[key]))
-        if not ids or not self._alike(ids) or (len(heavy) < 2 and len(ids) > 1):
+        if not ids or not self.alike(ids) or (len(heavy) < 2 and len(ids) > 1):
             return None
         near = sorted((len(self._parts[key] - asked), key) for key in keys if self._unsaid(self._parts[key], asked))
-        if not near:
+        if not near or (len(heavy) == 1 and any(self.weight(word) > 0.1 for word in asked - heavy)):
             return None
         exercise = self._exercises[self._keys[near[0][1]][0]]
         left = frozenset(word for word in asked - self._parts[near[0][1]] if self.weight(word) > 0.1)
@@ -212,6 +216,8 @@ class Composer:
         """Whether the words that are missing may go without saying: a part of the body, one movement, a place."""
         reader = self._reader
         if (parts - asked) & _ONE_SIDE or ((parts - asked) & reader.implements and asked & reader.implements):
+            return False
+        if not asked.isdisjoint(_AT_A_JOINT) and not reader.body.isdisjoint(parts - asked):
             return False
         missing = [word for word in parts - asked if word not in reader.body and self.weight(word) == 1.0]
         if any(word not in reader.generic for word in missing):

@@ -24,9 +24,20 @@ _UPRIGHT_OR_NOT = frozenset({"press", "raise", "extension", "abduction", "hold",
 """Movements that are another exercise standing up; a pushdown or a curl is done so anyway."""
 _GUIDED = frozenset({"band", "miniband", "cable", "trx", "ring", "stabilityball", "landmine"})
 """Implements that change where the pull comes from: beside a movement that says little alone they decide."""
+_PULLS_FROM_ELSEWHERE = _GUIDED | {"slider"}
 _SAME_EITHER_WAY = frozenset({"curl", "extension", "squat", "deadlift", "abduction", "adduction"})
 _NOT_ONE_LEGGED = frozenset(
-    {"squat", "olympic", "horizontal_push", "horizontal_pull", "conditioning", "hinge_ballistic"}
+    {
+        "squat",
+        "olympic",
+        "horizontal_push",
+        "horizontal_pull",
+        "conditioning",
+        "hinge_ballistic",
+        "full_body",
+        "jump",
+        "power_core",
+    }
 )
 _GRIPS = {
     "underhand": frozenset({"vertical_pull", "elbow_flexion", "wrist"}),
@@ -39,10 +50,6 @@ _GRIPS = {
 """Grips and benches that make another exercise of these patterns: with the palms turned a pull-up is a chin-up."""
 _HELPING = frozenset({"band", "miniband", "bodyweight"})
 """Implements that help a stretch or a drill along without making it strength work."""
-_HELD_OVERHEAD = frozenset({"lunge", "lunge_frontal", "trunk_flexion"})
-"""Patterns in which a weight held overhead is a way to load, and no other exercise."""
-_TURNING = frozenset({"rotation", "twist", "reach", "cross"})
-"""What is added to a stretch without making it another one: ``adductor rock-back with rotation``."""
 _SEATED_OR_NOT = frozenset(
     {"vertical_push", "shoulder_abduction", "shoulder_flexion", "elbow_flexion", "vertical_pull", "knee_extension"}
 )
@@ -120,6 +127,10 @@ class LeftOver:
         own = self.own_words(exercise)
         return all(word in own or self._goes_with(word, exercise) for word in words)
 
+    def other_way(self, words: Iterable[str], exercise: Exercise) -> bool:
+        """Whether words say that the pull comes from elsewhere than in any name: the sliders of ``Jackknife (sliders)``."""
+        return bool(_PULLS_FROM_ELSEWHERE.intersection(words) - self.own_words(exercise))
+
     def _mostly(self, exercise: Exercise, postures: frozenset[str]) -> bool:
         names = self._names_of.get(exercise.id, ())
         return sum(bool(words & postures) for words in names) >= _OFTEN * len(names)
@@ -149,7 +160,7 @@ class LeftOver:
         return True
 
     def trained_anyway(self, word: str, meant: Sequence[Exercise]) -> bool:
-        """Whether a muscle named beside a movement is one that it trains: ``triceps skull crusher``.
+        """Whether a word beside a movement only says what it is anyway: ``triceps skull crusher``.
 
         Args:
             word: The word left over.
@@ -158,9 +169,8 @@ class LeftOver:
         Returns:
             True where the word adds nothing.
         """
-        if word in _TURNING and all(exercise.pattern == "mobility" for exercise in meant):
-            return True
-        if word == "overhead":
-            return all(exercise.pattern in _HELD_OVERHEAD for exercise in meant)
+        patterns = self._reader.adds_nothing.get(word)
+        if patterns is not None:
+            return all(exercise.pattern in patterns for exercise in meant)
         muscles = self._reader.muscles.get(word, frozenset())
         return all(any(exercise.shares.get(muscle, 0) >= 1.0 for muscle in muscles) for exercise in meant)

@@ -30,6 +30,9 @@ _IRREGULAR = {
     "twisters": "twister",
     "ups": "up",
     "calories": "calorie",
+    "lbs": "lb",
+    "kgs": "kg",
+    "yds": "yd",
     "s": "",
     "ys": "y",
     "ts": "t",
@@ -52,6 +55,7 @@ class _Rules:
     body: frozenset[str]
     implement: frozenset[str]
     muscles: Mapping[str, frozenset[str]]
+    adds_nothing: Mapping[str, frozenset[str]]
 
 
 class NameReader:
@@ -83,6 +87,7 @@ class NameReader:
             frozenset(raw["body"]["words"]),
             frozenset(raw["implement"]["words"]),
             {word: frozenset(muscles) for word, muscles in raw["muscles"].items()},
+            {word: frozenset(patterns) for word, patterns in raw["adds_nothing"].items()},
         )
 
     @property
@@ -116,6 +121,11 @@ class NameReader:
         return self._rules.muscles
 
     @property
+    def adds_nothing(self) -> Mapping[str, frozenset[str]]:
+        """Word that makes another exercise elsewhere → the patterns beside which it changes nothing."""
+        return self._rules.adds_nothing
+
+    @property
     def implements(self) -> frozenset[str]:
         """Words that name what is held."""
         return self._rules.implement
@@ -124,9 +134,8 @@ class NameReader:
         """Every word that the rules know by themselves, for spelling."""
         rules = self._rules
         words = {word for phrase in rules.phrases for word in phrase}
-        return (
-            words | rules.harmless | rules.position | rules.place | rules.implement | rules.small | set(rules.muscles)
-        )
+        words |= rules.harmless | rules.position | rules.place | rules.implement | rules.small
+        return words | set(rules.muscles) | set(rules.adds_nothing)
 
     def words(self, name: str) -> tuple[str, ...]:
         """Reduce a name to its words, in their order.
