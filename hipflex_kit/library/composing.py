@@ -10,11 +10,12 @@ from hipflex_kit.library.left_over import LeftOver
 from hipflex_kit.library.names import NameReader
 from hipflex_kit.library.records import Exercise
 
-_UNDERSTOOD = frozenset({"dumbbell", "barbell", "cable", "bodyweight"})
+_UNDERSTOOD = frozenset({"dumbbell", "barbell", "bodyweight"})
 """Implements that may go without saying: ``incline press`` for ``incline dumbbell press``."""
 _ONE_SIDE = frozenset({"singleleg", "singlearm"})
 _DIRECTIONS = frozenset({"lateral", "reverse", "front", "back", "cross", "over", "under"})
 """Words that say where to, and no movement."""
+_ANY = frozenset({"stretch", "mobility"})
 _AT_A_JOINT = frozenset({"flexion", "extension", "rotation", "abduction", "adduction", "raise", "circle"})
 """Movements that say nothing without the joint they happen at."""
 _LEFT_OVER = 2
@@ -89,8 +90,14 @@ class Composer:
     def other_movement(self, words: Iterable[str], exercise: Exercise) -> bool:
         """Whether words name a movement or a pull that no name of an exercise says: ``Wall slides (squat)``."""
         words = frozenset(words)
+        if any(not self._left_over.trained_anyway(word, (exercise,)) for word in words & self._reader.muscles.keys()):
+            return True
         moves = self._reader.generic - self._left_over.own_words(exercise) - {"mobility", "stretch"}
         return not moves.isdisjoint(words) or self._left_over.other_way(words, exercise)
+
+    def says_only_where_to(self, words: Sequence[str]) -> bool:
+        """Whether nothing but a direction is said: ``side``."""
+        return _DIRECTIONS.issuperset(words)
 
     def says_little(self, words: Sequence[str]) -> bool:
         """Whether a word stands alone and is no full name by itself: ``squat``, ``hip``, ``side``."""
@@ -133,7 +140,7 @@ class Composer:
         for key in {key for row in rarest for key in row}:
             parts = self._parts[key]
             missing, heavy_left = parts - asked, heavy - parts
-            if len(missing) > 1 or parts <= self._reader.muscles.keys() or parts <= _DIRECTIONS:
+            if len(missing) > 1 or self._names_no_movement(parts):
                 continue
             heavy_left -= self._said_elsewhere(key, heavy_left) if heavy_left else heavy_left
             if len(heavy_left) > _LEFT_OVER:
@@ -148,6 +155,13 @@ class Composer:
         ids = tuple(dict.fromkeys(id for key in keys for id in self._keys[key]))
         score = max(0.7, 0.95 + 0.05 * top[1]) - (_SWAPPED if self._swapped(asked - self._parts[keys[0]], ids) else 0)
         return Composed(ids[:1] if self.alike(ids) else ids, score)
+
+    def _names_no_movement(self, parts: frozenset[str]) -> bool:
+        """Whether a known name is only understood while it stands alone: ``laterals``, ``hip flexors``, ``stretch``."""
+        reader = self._reader
+        if len(parts) == 1 and parts <= _ANY:
+            return True
+        return parts <= reader.muscles.keys() or parts <= _DIRECTIONS or parts <= reader.body | {"flexor"}
 
     def _said_elsewhere(self, key: str, words: frozenset[str]) -> frozenset[str]:
         """Words that another name of the same exercise says: ``lateral skater bound`` for a bound, a skater jump."""
@@ -220,6 +234,8 @@ class Composer:
         if not asked.isdisjoint(_AT_A_JOINT) and not reader.body.isdisjoint(parts - asked):
             return False
         missing = [word for word in parts - asked if word not in reader.body and self.weight(word) == 1.0]
+        if not _ANY.isdisjoint(missing):
+            return False
         if any(word not in reader.generic for word in missing):
             return False
         return len(missing) <= (not asked & reader.generic) or missing == ["split"]

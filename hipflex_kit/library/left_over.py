@@ -24,7 +24,7 @@ _UPRIGHT_OR_NOT = frozenset({"press", "raise", "extension", "abduction", "hold",
 """Movements that are another exercise standing up; a pushdown or a curl is done so anyway."""
 _GUIDED = frozenset({"band", "miniband", "cable", "trx", "ring", "stabilityball", "landmine"})
 """Implements that change where the pull comes from: beside a movement that says little alone they decide."""
-_PULLS_FROM_ELSEWHERE = _GUIDED | {"slider"}
+_PULLS_FROM_ELSEWHERE = _GUIDED | {"slider", "ball"}
 _SAME_EITHER_WAY = frozenset({"curl", "extension", "squat", "deadlift", "abduction", "adduction"})
 _NOT_ONE_LEGGED = frozenset(
     {
@@ -45,7 +45,7 @@ _GRIPS = {
     "closegrip": frozenset({"horizontal_push"}),
     "neutralgrip": frozenset({"elbow_flexion"}),
     "incline": frozenset({"horizontal_push", "horizontal_adduction"}),
-    "decline": frozenset({"horizontal_push", "horizontal_adduction"}),
+    "decline": frozenset({"horizontal_push", "horizontal_adduction", "vertical_push"}),
 }
 """Grips and benches that make another exercise of these patterns: with the palms turned a pull-up is a chin-up."""
 _HELPING = frozenset({"band", "miniband", "bodyweight"})
@@ -54,6 +54,8 @@ _SEATED_OR_NOT = frozenset(
     {"vertical_push", "shoulder_abduction", "shoulder_flexion", "elbow_flexion", "vertical_pull", "knee_extension"}
 )
 """Patterns that are the same work on a seat."""
+_ON_A_BENCH = frozenset({"horizontal_push", "incline_push"})
+"""What a bench press may be; beside another press the bench is no mere place."""
 _LEGS = frozenset({"quads", "hamstrings", "glute_max", "glute_med", "gastroc", "soleus", "adductors", "hip_flexors"})
 _KNEES = frozenset({"straightleg", "bentknee"})
 _KNEES_DO_NOT_MATTER = frozenset(
@@ -99,6 +101,8 @@ class LeftOver:
         """Whether a posture, place or implement beside a vague name tells which exercise it is."""
         if word == "seated" and exercise.pattern in _SEATED_OR_NOT:
             return False
+        if word == "bench" and "press" in known:
+            return exercise.pattern not in _ON_A_BENCH
         if word == "singleleg" and not _LEGS.isdisjoint(exercise.prime_movers()):
             return False
         if "stretch" in known and len(known) > 1:
@@ -128,7 +132,7 @@ class LeftOver:
         return all(word in own or self._goes_with(word, exercise) for word in words)
 
     def other_way(self, words: Iterable[str], exercise: Exercise) -> bool:
-        """Whether words say that the pull comes from elsewhere than in any name: the sliders of ``Jackknife (sliders)``."""
+        """Whether words say that the pull comes from elsewhere than in any name: ``Jackknife (sliders)``."""
         return bool(_PULLS_FROM_ELSEWHERE.intersection(words) - self.own_words(exercise))
 
     def _mostly(self, exercise: Exercise, postures: frozenset[str]) -> bool:

@@ -110,7 +110,8 @@ class Matcher:
         bare = bare_name(name)
         parts = [part for part in _ALTERNATIVES.split(bare) if part and self._says_something(part)]
         if len(parts) < 2:
-            return self._one.single(parts[0]) if parts and parts[0].strip() != bare.strip() else None
+            only = self._one.single(parts[0]) if parts and parts[0].strip() != bare.strip() else None
+            return only or self._each(_ALTERNATIVES.split(name))
         tail = parts[-1].split()[1:]
         found = [self._one.single(part) or self._one.single(" ".join([part, *tail])) for part in parts[:-1]]
         found.append(self._one.single(parts[-1]))
@@ -120,16 +121,29 @@ class Matcher:
             if len(ids) == len(parts):
                 return Found(unique, 0.9, "composed")
             unique = (*unique, *(id for id, _ in self._nearest(name) if id not in unique))
+        elif all(found) and self._only_implements(parts[:-1]) and self._composer.alike(unique):
+            return Found(unique[:1], 0.7, "composed")
         return Found(unique, 0.5, "ambiguous") if len(unique) > 1 else None
+
+    def _each(self, parts: list[str]) -> Found | None:
+        """Several names, offered where every one is known: ``Foam Roll - Hamstrings or Glute Stretch``."""
+        found = [self._one.single(part) for part in parts]
+        ids = tuple(dict.fromkeys(id for one in found if one for id in one.ids))
+        return Found(ids, 0.5, "ambiguous") if all(found) and len(ids) > 1 else None
+
+    def _only_implements(self, parts: list[str]) -> bool:
+        """Whether only what is held is left open: ``Dumbbell or Barbell Front Squat`` trains the same either way."""
+        held = self._reader.implements
+        words = [word for part in parts for word in self._reader.words(part)]
+        return all(word in held or self._composer.weight(word) <= 0.1 for word in words)
 
     def _chained(self, name: str) -> Found | None:
         """``Renegade Row to Push-Up``: two exercises in one; both are offered, neither is counted as the whole."""
         parts = [part for part in _JOINED.split(name) if part.strip()]
         if len(parts) < 2:
             return None
-        found = [self._one.single(part) for part in parts]
-        ids = tuple(dict.fromkeys(id for one in found if one for id in one.ids))
-        return Found(ids, 0.4, "ambiguous") if len(ids) > 1 and all(found) else None
+        found = self._each(parts)
+        return Found(found.ids, 0.4, found.how) if found else None
 
     def _remarked(self, name: str) -> Found | None:
         """``Copenhagen Plank, knee on a chair``: a remark behind a comma that names no other movement or posture."""

@@ -122,7 +122,9 @@ class OneName:
         """``Slow march``, ``Comp bench``: what is left without the words that change nothing."""
         words = self._reader.words(name)
         plain = tuple(word for word in words if self._composer.weight(word) > 0.1)
-        return self.by_key(plain, 0.85, "composed") if plain != words else None
+        if plain == words or self._composer.says_only_where_to(plain):
+            return None
+        return self.by_key(plain, 0.85, "composed")
 
     def _only_a_note(self, note: str) -> bool:
         """Whether what stands in brackets or behind a dash says nothing about which exercise it is."""
