@@ -110,6 +110,11 @@ def read_session(raws: list[str], lines: list[Line], evidence: Evidence) -> Sess
     return found
 
 
+def _follows(problem: Problem, slips: tuple[Problem, ...]) -> bool:
+    """Whether a problem is no more than what a slip at the same place leads to: one remark is enough."""
+    return any(slip.start <= problem.start and problem.end <= slip.end for slip in slips)
+
+
 def _diagnostics(lines: list[Line], draft: _ProgramDraft) -> tuple[Diagnostic, ...]:
     slips = [(index, slip) for index, line in enumerate(lines) if line.slips for slip in line.slips]
     found = [
@@ -120,7 +125,7 @@ def _diagnostics(lines: list[Line], draft: _ProgramDraft) -> tuple[Diagnostic, .
             Span(line + 1, problem.start, line + 1, max(problem.end, problem.start)),
             problem.hint,
         )
-        for line, problem in draft.problems + slips
+        for line, problem in [(at, one) for at, one in draft.problems if not _follows(one, lines[at].slips)] + slips
     ]
     return tuple(
         sorted(found, key=lambda finding: (finding.span.line, finding.span.column) if finding.span else (0, 0))
