@@ -65,13 +65,13 @@ def states(page: Page, out: Path, name: str) -> None:
 def folder_states(page: Page, out: Path, name: str) -> None:
     """Look at the folder's page and at earlier versions."""
     page.keyboard.press("Control+o")
-    page.wait_for_selector(".hf-file")
+    page.wait_for_selector(".hf-listed")
     page.screenshot(path=out / f"{name}-8-folder.png")
     page.locator("#hf-tab-new").click()
     page.wait_for_selector(".hf-template")
     page.screenshot(path=out / f"{name}-9-templates.png")
     page.locator(".hf-template").first.click()
-    page.wait_for_selector(".hf-form")
+    page.wait_for_selector(".hf-naming")
     page.screenshot(path=out / f"{name}-10-from-a-template.png")
     page.keyboard.press("Escape")
     page.keyboard.press("Escape")

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { byClient, clientsOf, extent, fileFor, matching, most } from "../src/home/listing";
+import { byClient, clientsOf, extent, fileFor, matching, most, sections } from "../src/home/listing";
 import { MOST_BYTES, partsOf, refusal } from "../src/home/parts";
 import { whenSaid } from "../src/home/versions";
 import type { ListedProgram } from "../src/messages";
@@ -29,6 +29,15 @@ describe("the list of programs", () => {
   it("groups by client and names each client once", () => {
     expect(byClient(programs).map(({ client, programs: own }) => [client, own.length])).toEqual([["Anna", 2], [null, 1], ["Ben", 1]]);
     expect(clientsOf(programs)).toEqual(["Anna", "Ben"]);
+  });
+  it("puts what was not looked at yet under nobody's name", () => {
+    const unseen = { ...listed("e.txt"), looked_at: false };
+    expect(sections([unseen, ...programs]).map(({ heading, programs: own }) => [heading, own.length])).toEqual([
+      ["Anna", 2],
+      ["Without a client", 1],
+      ["Ben", 1],
+      ["Still looking at", 1],
+    ]);
   });
   it("says how long a program runs, and where its sets go", () => {
     expect([extent(4, 2), extent(1, 3), extent(1, 1), extent(2, 1), extent(null, 2)]).toEqual([

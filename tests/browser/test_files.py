@@ -28,7 +28,7 @@ DROP = """([data, name]) => {
 def home(page: Page) -> None:
     page.locator("#hf-home").press("Control+o")
     expect(page.locator("#hf-home-search")).to_be_focused()
-    expect(page.locator(".hf-file").first).to_be_visible()
+    expect(page.locator(".hf-listed").first).to_be_visible()
 
 
 def test_from_a_template_to_a_copy_a_new_name_the_bin_and_back(open_desk: OpenDesk, host: Host) -> None:
@@ -48,7 +48,7 @@ def test_from_a_template_to_a_copy_a_new_name_the_bin_and_back(open_desk: OpenDe
 
     home(page)
     page.keyboard.type("full")
-    expect(page.locator(".hf-file")).to_have_count(1)
+    expect(page.locator(".hf-listed")).to_have_count(1)
     page.get_by_role("button", name="What to do with Full body, first block").click()
     page.get_by_role("menuitem", name="Duplicate for a client").click()
     page.get_by_label("For", exact=True).fill("Ben")
@@ -60,9 +60,9 @@ def test_from_a_template_to_a_copy_a_new_name_the_bin_and_back(open_desk: OpenDe
 
     home(page)
     page.keyboard.type("ben")
-    expect(page.locator(".hf-file")).to_have_count(1)
+    expect(page.locator(".hf-listed")).to_have_count(1)
     page.keyboard.press("ArrowDown")
-    expect(page.locator(".hf-file-open")).to_be_focused()
+    expect(page.locator(".hf-listed-open")).to_be_focused()
     page.keyboard.press("F2")
     page.get_by_label("File", exact=True).fill("Ben 1")
     page.keyboard.press("Enter")
@@ -72,7 +72,7 @@ def test_from_a_template_to_a_copy_a_new_name_the_bin_and_back(open_desk: OpenDe
     kept = renamed.read_bytes()
 
     expect(page.locator(".hf-dialog")).to_have_count(0)
-    row = page.locator(".hf-file-open", has_text="Ben 1.txt")
+    row = page.locator(".hf-listed-open", has_text="Ben 1.txt")
     expect(row).to_be_visible()
     row.press("Delete")
     until(lambda: not renamed.exists(), "it is in the bin")
@@ -82,14 +82,14 @@ def test_from_a_template_to_a_copy_a_new_name_the_bin_and_back(open_desk: OpenDe
     assert renamed.read_bytes() == kept
     expect(page.locator(".hf-home-panel")).to_contain_text("The bin is empty")
     page.locator("#hf-tab-programs").click()
-    page.locator(".hf-file-open", has_text="program.txt").click()
+    page.locator(".hf-listed-open", has_text="program.txt").click()
     until(lambda: len(desk.rows()) == 14, "the first program is open again")
     assert desk.file.read_bytes() == desk.before
 
     if host.kind == "app":  # where there are several programs, a page of its own begins with the folder
         page = page.context.new_page()
         open_in(host, page)
-        expect(page.locator(".hf-file")).to_have_count(3, timeout=40_000)
+        expect(page.locator(".hf-listed")).to_have_count(3, timeout=40_000)
         expect(page.locator("#hf-home-search")).to_be_focused()
         page.keyboard.press("Escape")
         expect(page.locator(".hf-row").first).to_be_visible()

@@ -31,7 +31,7 @@ def test_a_new_program_is_begun_from_the_sample_and_both_are_right_on_disk(open_
     )
     page.get_by_role("button", name="Open my folder").click()
     expect(page.locator(".hf-home h1")).to_have_text(folder.name)
-    expect(page.locator(".hf-file-open[aria-current]")).to_contain_text("Edina runner")
+    expect(page.locator(".hf-listed-open[aria-current]")).to_contain_text("Edina runner")
     page.keyboard.press("Escape")
     page.locator("#hf-programs").click()
     expect(page.locator(".hf-programs h2")).to_have_text(f"Programs in {folder.name}")

@@ -149,7 +149,7 @@ function Reading({ arrival, id }: { arrival: ArrivalReply; id: string }) {
           <span class="hf-review-about">Every line was understood.</span>
         )}
         {arrival.tidied !== null && (
-          <label class="hf-tick">
+          <label class="hf-shorthand">
             <input type="checkbox" checked={tidy} onChange={(event) => setTidy(event.currentTarget.checked)} /> Write it in plain shorthand
           </label>
         )}

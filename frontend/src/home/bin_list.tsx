@@ -10,21 +10,21 @@ export function BinList() {
   if (bin.problem) return <p class="hf-empty">{bin.problem}</p>;
   if (bin.binned.length === 0) return <p class="hf-empty">The bin is empty. What you delete stays here until you want it back.</p>;
   return (
-    <ul class="hf-files hf-in-bin" aria-label="Bin">
+    <ul class="hf-listing hf-in-bin" aria-label="Bin">
       {bin.binned.map(({ id, name, title, client, deleted }) => (
-        <li key={id} class="hf-file hf-binned">
-          <span class="hf-file-open">
-            <span class="hf-file-title">
+        <li key={id} class="hf-listed hf-binned">
+          <span class="hf-listed-open">
+            <span class="hf-listed-title">
               <bdi>{title ?? titleOf(name)}</bdi>
             </span>
-            <span class="hf-file-name">
+            <span class="hf-listed-name">
               <bdi>{name}</bdi>
             </span>
           </span>
-          <span class="hf-file-extent">
+          <span class="hf-listed-extent">
             <bdi>{client ?? ""}</bdi>
           </span>
-          <span class="hf-file-when">deleted {ago(deleted, Date.now() / 1000)}</span>
+          <span class="hf-listed-when">deleted {ago(deleted, Date.now() / 1000)}</span>
           <button type="button" class="hf-plain" aria-label={`Restore ${title ?? titleOf(name)}`} onClick={() => void files.restore(id)}>
             Restore
           </button>

@@ -92,14 +92,14 @@ function Form({ title, submit, wide = false, children, preview, act, able = true
       }
     >
       <form
-        class="hf-form"
+        class="hf-naming"
         data-preview={preview ? true : undefined}
         onSubmit={(event) => {
           event.preventDefault();
           void go();
         }}
       >
-        <div class="hf-form-fields">
+        <div class="hf-naming-fields">
           {children}
           <button type="submit" class="hf-sr" tabIndex={-1} aria-hidden="true" disabled={busy || !able} />
         </div>
@@ -130,7 +130,7 @@ export function BeginDialog() {
       client,
     });
   const preview = template ? (
-    <div class="hf-form-preview">
+    <div class="hf-naming-preview">
       <p>{[template.about, extent(template.weeks, template.days)].filter(Boolean).join(" · ")}</p>
       <pre tabIndex={0} aria-label="What is in it">
         {template.text}

@@ -1,7 +1,6 @@
 // The opened folder as a page: its programs by client, what to begin a new one with, and the bin.
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { View } from "../view";
-import type { ListedProgram } from "../messages";
 import { useDesigner } from "../ui/context";
 import { PlusIcon } from "../ui/icons";
 import { titleOf } from "../ui/words";
@@ -10,7 +9,7 @@ import { BinList } from "./bin_list";
 import type { Tab } from "./files";
 import { SearchIcon } from "./icons";
 import { onHomeKey } from "./keys";
-import { byClient, matching } from "./listing";
+import { matching, sections } from "./listing";
 import { ProgramRow } from "./program_row";
 import { Waiting } from "./waiting";
 import { ImportButton } from "./ways";
@@ -78,20 +77,21 @@ function Programs() {
       </p>
     );
   }
-  const groups = byClient(found.slice(0, shown));
+  const parts = sections(found.slice(0, shown));
+  const isPlain = parts.length === 1 && parts[0]!.programs.every(({ client }) => !client);
   return (
     <>
-      {groups.map((group) => (
-        <section key={group.client ?? ""} class="hf-files" aria-label={group.client ?? "Without a client"}>
-          {(groups.length > 1 || group.client) && (
+      {parts.map(({ heading, client, programs }) => (
+        <section key={`${client === null} ${heading}`} class="hf-listing" aria-label={heading}>
+          {!isPlain && (
             <h2>
-              <bdi>{group.client ?? "Without a client"}</bdi> <span>{group.programs.length}</span>
-              {group.client && (
+              <bdi>{heading}</bdi> <span>{programs.length}</span>
+              {client && (
                 <button
                   type="button"
                   class="hf-link hf-home-client"
-                  aria-label={`About ${group.client}: equipment, mastered, watch`}
-                  onClick={() => files.commands.looking.openClient(group.client!)}
+                  aria-label={`About ${client}: equipment, mastered, watch`}
+                  onClick={() => files.commands.looking.openClient(client)}
                 >
                   About
                 </button>
@@ -99,7 +99,7 @@ function Programs() {
             </h2>
           )}
           <ul>
-            {group.programs.map((program: ListedProgram) => (
+            {programs.map((program) => (
               <ProgramRow
                 key={program.name}
                 program={program}

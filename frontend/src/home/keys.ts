@@ -1,17 +1,17 @@
 // The keyboard on the home page: arrows walk through the programs, typing searches.
 import type { Files } from "./files";
 
-const STOPS = "#hf-home-search, .hf-file-open, .hf-template, .hf-binned button";
+const STOPS = "#hf-home-search, .hf-listed-open, .hf-template, .hf-binned button";
 
 function step(home: Element, target: Element, by: 1 | -1): void {
   const stops = [...home.querySelectorAll<HTMLElement>(STOPS)];
-  const row = target.closest(".hf-file")?.querySelector<HTMLElement>(".hf-file-open");
+  const row = target.closest(".hf-listed")?.querySelector<HTMLElement>(".hf-listed-open");
   const here = stops.indexOf(row ?? (target as HTMLElement));
   stops[Math.max(0, Math.min(here + by, stops.length - 1))]?.focus();
 }
 
 function onProgram(files: Files, target: Element, key: string): boolean {
-  const name = target.closest<HTMLElement>(".hf-file-open")?.dataset.name;
+  const name = target.closest<HTMLElement>(".hf-listed-open")?.dataset.name;
   const program = files.values.listing?.programs.find((one) => one.name === name);
   if (!program || program.changed === null) return false;
   if (key === "F2") files.dialog("rename", program);
@@ -39,7 +39,7 @@ function done(files: Files, event: KeyboardEvent): boolean {
       return true;
     case "Enter":
       if (target.id !== "hf-home-search") return false;
-      home.querySelector<HTMLElement>(".hf-file-open")?.click();
+      home.querySelector<HTMLElement>(".hf-listed-open")?.click();
       return true;
     case "Escape":
       if (files.values.query) files.set({ query: "" });

@@ -38,6 +38,22 @@ export function byClient(programs: ListedProgram[]): Group[] {
   return [...groups.values()];
 }
 
+export interface Section {
+  heading: string;
+  client: string | null;
+  programs: ListedProgram[];
+}
+
+/** What stands under which heading: by client, and last what was not looked at yet, which may be anybody's. */
+export function sections(programs: ListedProgram[]): Section[] {
+  const known = byClient(programs.filter((program) => program.looked_at));
+  const rest = programs.filter((program) => !program.looked_at);
+  return [
+    ...known.map((group) => ({ heading: group.client ?? "Without a client", ...group })),
+    ...(rest.length > 0 ? [{ heading: "Still looking at", client: null, programs: rest }] : []),
+  ];
+}
+
 /** The clients that programs are for, each once, by name. */
 export function clientsOf(programs: ListedProgram[]): string[] {
   const named = byClient(programs).flatMap(({ client }) => (client ? [client] : []));

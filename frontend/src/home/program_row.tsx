@@ -51,7 +51,7 @@ function Menu({ program, close }: { program: ListedProgram; close: (back: boolea
     event.preventDefault();
   };
   return (
-    <div class="hf-menu hf-file-menu" role="menu" aria-label={`What to do with ${called(program)}`} ref={menu} onKeyDown={onKeyDown}>
+    <div class="hf-menu hf-listed-menu" role="menu" aria-label={`What to do with ${called(program)}`} ref={menu} onKeyDown={onKeyDown}>
       {actionsFor(files, program).map(({ id, text, keys, run }) => (
         <button
           key={id}
@@ -80,7 +80,7 @@ interface RowProps {
 export function ProgramRow({ program, muscles, menu, openMenu }: RowProps) {
   const { files, focus } = useDesigner();
   const name = called(program);
-  const spot = `hf-file-${program.name}`;
+  const spot = `hf-listed-${program.name}`;
   const when = program.changed === null ? "not in a file yet" : ago(program.changed, Date.now() / 1000);
   const top = most(muscles, program.sets ?? [], 3).map(([muscle, n]) => `${muscle} ${half(n)}`);
   const close = (back: boolean) => {
@@ -88,30 +88,30 @@ export function ProgramRow({ program, muscles, menu, openMenu }: RowProps) {
     if (back) focus.want(`#${CSS.escape(spot)}`);
   };
   return (
-    <li class="hf-file" data-current={program.open || undefined} data-menu={menu || undefined}>
+    <li class="hf-listed" data-current={program.open || undefined} data-menu={menu || undefined}>
       <button
         type="button"
         id={spot}
-        class="hf-file-open"
+        class="hf-listed-open"
         data-name={program.name}
         aria-current={program.open || undefined}
         onClick={() => void files.open(program)}
       >
-        <span class="hf-file-title">
+        <span class="hf-listed-title">
           <bdi>{name}</bdi>
-          {program.open && <span class="hf-file-now">open</span>}
+          {program.open && <span class="hf-listed-now">open</span>}
         </span>
-        <span class="hf-file-name">
+        <span class="hf-listed-name">
           <bdi>{program.changed === null ? "" : program.name}</bdi>
         </span>
       </button>
-      <span class="hf-file-extent">{program.looked_at ? extent(program.weeks, program.days) : "…"}</span>
+      <span class="hf-listed-extent">{program.looked_at ? extent(program.weeks, program.days) : "…"}</span>
       <VolumePicture muscles={muscles} sets={program.sets} />
-      <span class="hf-file-top">{top.join(" · ")}</span>
-      <span class="hf-file-when" title={program.changed === null ? undefined : new Date(program.changed * 1000).toLocaleString()}>
+      <span class="hf-listed-top">{top.join(" · ")}</span>
+      <span class="hf-listed-when" title={program.changed === null ? undefined : new Date(program.changed * 1000).toLocaleString()}>
         {when}
       </span>
-      <span class="hf-file-more">
+      <span class="hf-listed-more">
         <button
           type="button"
           class="hf-quiet"
