@@ -31,6 +31,7 @@ function Understood({ line }: { line: Reviewed }) {
     );
   }
   if (line.read_as === "heading") return <strong>{inWords(line.text).replace(/^#+\s*/, "")}</strong>;
+  if (line.read_as === "header") return <span class="hf-review-about">Said of the whole program</span>;
   if (line.read_as === "note") return <span class="hf-review-about">Kept as a note</span>;
   if (line.read_as === "table heading") return <span class="hf-review-about">Headings of the table</span>;
   return <span class="hf-review-about">Belongs to the lines around it</span>;

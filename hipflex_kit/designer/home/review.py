@@ -48,9 +48,13 @@ def review_of(imported: Imported, library: Library) -> Review:
         for finding in reversed(read.diagnostics)
         if finding.span is not None and finding.severity is not Severity.INFO
     }
+    headers = {mark.line for mark in read.marks if mark.kind == "header_key"}
     lines = [
         _line(line, by_line.get(line.line), doubts.get(line.line), library) for line in imported.review[:_MOST_LINES]
     ]
+    for line in lines:
+        if line["line"] in headers:
+            line["read_as"] = "header"
     return Review(f"{summary(read)}.", lines)
 
 

@@ -84,5 +84,6 @@ def test_a_program_of_our_own_comes_in_as_it_is(shelf: Shelf, tmp_path: Path) ->
     text = "Title: Hips\nClient: Anna\n\nDay 1\n1a) Back Squat 4x10\n"
     reply = bring(shelf, "hips.txt", text.encode())
     assert (reply["title"], reply["client"], reply["tidied"]) == ("Hips", "Anna", None)
+    assert [line["read_as"] for line in reply["lines"]] == ["header", "header", "heading", "exercise"]
     saved = ask(shelf, "keep_arrival", title="Hips", client="Anna")
     assert (tmp_path / saved["name"]).read_text("utf-8") == text
