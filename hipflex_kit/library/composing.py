@@ -95,9 +95,9 @@ class Composer:
         moves = self._reader.generic - self._left_over.own_words(exercise) - {"mobility", "stretch"}
         return not moves.isdisjoint(words) or self._left_over.other_way(words, exercise)
 
-    def says_only_where_to(self, words: Sequence[str]) -> bool:
-        """Whether nothing but a direction is said: ``side``."""
-        return _DIRECTIONS.issuperset(words)
+    def knows(self, word: str) -> bool:
+        """Whether any name or rule has a word."""
+        return word in self._known
 
     def says_little(self, words: Sequence[str]) -> bool:
         """Whether a word stands alone and is no full name by itself: ``squat``, ``hip``, ``side``."""
@@ -140,7 +140,7 @@ class Composer:
         for key in {key for row in rarest for key in row}:
             parts = self._parts[key]
             missing, heavy_left = parts - asked, heavy - parts
-            if len(missing) > 1 or self._names_no_movement(parts):
+            if len(missing) > 1 or self.names_no_movement(parts):
                 continue
             heavy_left -= self._said_elsewhere(key, heavy_left) if heavy_left else heavy_left
             if len(heavy_left) > _LEFT_OVER:
@@ -156,8 +156,8 @@ class Composer:
         score = max(0.7, 0.95 + 0.05 * top[1]) - (_SWAPPED if self._swapped(asked - self._parts[keys[0]], ids) else 0)
         return Composed(ids[:1] if self.alike(ids) else ids, score)
 
-    def _names_no_movement(self, parts: frozenset[str]) -> bool:
-        """Whether a known name is only understood while it stands alone: ``laterals``, ``hip flexors``, ``stretch``."""
+    def names_no_movement(self, parts: frozenset[str]) -> bool:
+        """Whether a name is only understood while it stands alone: ``laterals``, ``hip flexors``, ``stretch``."""
         reader = self._reader
         if len(parts) == 1 and parts <= _ANY:
             return True
@@ -166,7 +166,7 @@ class Composer:
     def _said_elsewhere(self, key: str, words: frozenset[str]) -> frozenset[str]:
         """Words that another name of the same exercise says: ``lateral skater bound`` for a bound, a skater jump."""
         own = [self._left_over.own_words(self._exercises[id]) for id in self._keys[key]]
-        return words.intersection(*own)
+        return words.intersection(*own) - self._reader.body
 
     def _swapped(self, left: frozenset[str], ids: Iterable[str]) -> bool:
         held = left & self._reader.implements
@@ -251,6 +251,9 @@ class Composer:
         """
         if word in self._known or word[0].isdigit() or len(word) < 3:
             return None
+        plain = self._other_form(word)
+        if plain:
+            return plain
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
 
@@ -264,3 +267,14 @@ class Composer:
         if not near or (len(near) > 1 and near[0][0] == near[1][0]):
             return None
         return near[0][1]
+
+    def _other_form(self, word: str) -> str | None:
+        """``stepping`` for step, ``rotating`` for rotate, ``crabwalk`` for crab walk: no slip, another form."""
+        if word.endswith("ing") and len(word) > 6:
+            stem = word[:-3]
+            for form in (stem, stem + "e", stem[:-1] if stem[-1] == stem[-2] else stem):
+                if form in self._known:
+                    return form
+        splits = [(word[:at], word[at:]) for at in range(3, len(word) - 2)]
+        known = [f"{one} {other}" for one, other in splits if one in self._known and other in self._known]
+        return known[0] if len(known) == 1 else None

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from hipflex_kit.library.composing import Composer
 from hipflex_kit.library.names import NameReader, key_of
-from hipflex_kit.library.one_name import Found, OneName, bare_name
+from hipflex_kit.library.one_name import Found, OneName, bare_name, without_sides
 from hipflex_kit.library.records import Exercise, Stimulus
 
 _ALTERNATIVES = re.compile(r"(?<=[^\W\d_])\s*[/+]\s*(?=[^\W\d_]|\d+[°*])|\s+or\s+", re.IGNORECASE)
 _JOINED = re.compile(r"\s+(?:and|into|to|then|with|w)\s+|\s*&\s*|\bw/\s*", re.IGNORECASE)
-_REMARK = re.compile(r"\s*,\s.*$")
+_REMARKS = (re.compile(r"\s*,\s.*$"), re.compile(r"\s+(?:with|w/)\s*.*$", re.IGNORECASE))
 _ENDURANCE = re.compile(
     r"\b\d+\s*(?:k?m|k|mi|miles?|met(?:er|re)s?|min(?:ute)?s?|cals?|calories?|watts?)\b"
     r"|\b(?:zone|lt\s?[12]|aerobic|intervals?|steady|pace|watts?|erg|z[1-5])\b",
@@ -111,7 +111,7 @@ class Matcher:
         parts = [part for part in _ALTERNATIVES.split(bare) if part and self._says_something(part)]
         if len(parts) < 2:
             only = self._one.single(parts[0]) if parts and parts[0].strip() != bare.strip() else None
-            return only or self._each(_ALTERNATIVES.split(name))
+            return only or self._each(_ALTERNATIVES.split(without_sides(name)))
         tail = parts[-1].split()[1:]
         found = [self._one.single(part) or self._one.single(" ".join([part, *tail])) for part in parts[:-1]]
         found.append(self._one.single(parts[-1]))
@@ -146,15 +146,16 @@ class Matcher:
         return Found(found.ids, 0.4, found.how) if found else None
 
     def _remarked(self, name: str) -> Found | None:
-        """``Copenhagen Plank, knee on a chair``: a remark behind a comma that names no other movement or posture."""
-        bare = _REMARK.sub("", name)
-        if bare == name:
-            return None
+        """``Copenhagen Plank, knee on a chair``: a remark that names no other movement, posture or implement."""
         reader = self._reader
-        note = [word for word in reader.words(name[len(bare) :]) if word not in reader.body | reader.places]
-        if any(self._composer.weight(word) > 0.1 for word in note):
-            return None
-        return self._one.by_key(reader.words(bare), 0.85, "composed")
+        for remark in _REMARKS:
+            bare = remark.sub("", name)
+            note = [word for word in reader.words(name[len(bare) :]) if word not in reader.body | reader.places]
+            if bare != name and not any(
+                self._composer.weight(word) > 0.1 and self._composer.knows(word) for word in note
+            ):
+                return self._one.by_key(reader.words(bare), 0.8, "composed")
+        return None
 
     def _run_together(self, name: str) -> Found | None:
         """``Glute Bridge Floor Press``: two full names in a row; both are offered."""

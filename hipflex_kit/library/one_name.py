@@ -11,8 +11,8 @@ from hipflex_kit.library.names import NameReader, key_of
 from hipflex_kit.library.records import Exercise
 
 _WITH = re.compile(r"\bw/\s*", re.IGNORECASE)
-_SIDES = re.compile(r"\b[lr]\s*/\s*[lr]\b", re.IGNORECASE)
-_QUALIFIER = re.compile(r"\s*[(\[][^)\]]*[)\]]?|\s*[-–—:]\s+.*$")
+_SIDES = re.compile(r"\b(?:[lr]\s*/\s*[lr]|[ds]l\s*/\s*[ds]l)\b", re.IGNORECASE)
+_QUALIFIER = re.compile(r"\s*[(\[][^)\]]*[)\]]?|\s*[-–—:]\s+.*$|\s+['\"“‘][^'\"”’]+['\"”’]\s*$")
 _NOTE = 3
 """Words behind a dash that make it a remark: ``Leg Press - feet high on plate``."""
 
@@ -32,8 +32,8 @@ class Found:
     how: str
 
 
-def bare_name(name: str) -> str:
-    """A name without what stands in brackets or behind a dash, and without ``L/R``.
+def without_sides(name: str) -> str:
+    """A name whose slashes all part alternatives: ``w/`` written out, ``L/R`` left out.
 
     Args:
         name: A name as written.
@@ -41,7 +41,19 @@ def bare_name(name: str) -> str:
     Returns:
         The rest of it.
     """
-    return _QUALIFIER.sub(" ", _SIDES.sub(" ", _WITH.sub("with ", name)))
+    return _SIDES.sub(" ", _WITH.sub("with ", name))
+
+
+def bare_name(name: str) -> str:
+    """A name without what stands in brackets, quotes or behind a dash, and without ``L/R``.
+
+    Args:
+        name: A name as written.
+
+    Returns:
+        The rest of it.
+    """
+    return _QUALIFIER.sub(" ", without_sides(name))
 
 
 class OneName:
@@ -96,7 +108,7 @@ class OneName:
 
     def loosely(self, name: str) -> Found | None:
         """A known name with a remark, a slip of the pen or words that change nothing."""
-        written, name = name, _SIDES.sub(" ", _WITH.sub("with ", name)).strip()
+        written, name = name, without_sides(name).strip()
         bare, note = _QUALIFIER.sub(" ", name).strip(), " ".join(_QUALIFIER.findall(name))
         spellings = [name, bare] if bare and bare != name and self._only_a_note(note) else [name]
         if "," in note and bare:  # ``Crunch (bodyweight, weighted, cable)`` lists ways to do it and means none of them
@@ -122,9 +134,10 @@ class OneName:
         """``Slow march``, ``Comp bench``: what is left without the words that change nothing."""
         words = self._reader.words(name)
         plain = tuple(word for word in words if self._composer.weight(word) > 0.1)
-        if plain == words or self._composer.says_only_where_to(plain):
+        found = self.by_key(plain, 0.85, "composed") if plain != words else None
+        if found and len(found.ids) == 1 and self._composer.names_no_movement(frozenset(plain)):
             return None
-        return self.by_key(plain, 0.85, "composed")
+        return found
 
     def _only_a_note(self, note: str) -> bool:
         """Whether what stands in brackets or behind a dash says nothing about which exercise it is."""
@@ -144,6 +157,6 @@ class OneName:
                 plain[at], changed = meant, changed + 1
         if not changed:
             return None
-        words = self._reader.reduce(plain)
+        words = self._reader.reduce(" ".join(plain).split())
         found = self.by_key(words, 0.9, "fuzzy") or self._composed(words)
         return Found(found.ids, min(found.score, 0.9) - 0.05 * changed, "fuzzy") if found else None
