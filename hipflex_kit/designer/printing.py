@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypedDict, TypeVar
 
 from hipflex_kit.checks import check_report
@@ -30,6 +31,8 @@ _FILES: Mapping[str, tuple[str, str]] = {
     "txt": ("to_text", "text/plain"),
 }
 _TAKES = dict.fromkeys(("xlsx", "ics", "html"), ("library", "language")) | {"csv": ("library",)}
+_READ_BY_CLIENTS = frozenset({"ics"})
+"""Of the files: what a client reads and nobody reads back."""
 _BAD = "The page asked for something that cannot be printed."
 
 
@@ -89,7 +92,7 @@ def print_reply(sitting: Sitting, question: Mapping[str, object]) -> tuple[Expor
     from hipflex_kit.export import to_pdf
 
     wish = _wish(question)
-    program = sitting.read.program
+    program = _for_reading(sitting)
 
     def make() -> bytes:
         return to_pdf(program, sheet=wish.sheet, paper=wish.paper, language=wish.language, **_look(sitting))
@@ -109,9 +112,13 @@ def preview_reply(sitting: Sitting, question: Mapping[str, object]) -> tuple[Pre
     wish = _wish(question)
 
     def make() -> list[bytes]:
-        look = {key: value for key, value in _look(sitting).items() if key in ("library", "brand")}
         return to_pictures(
-            sitting.read.program, sheet=wish.sheet, paper=wish.paper, language=wish.language, ppi=_PPI, **look
+            _for_reading(sitting),
+            sheet=wish.sheet,
+            paper=wish.paper,
+            language=wish.language,
+            ppi=_PPI,
+            **_look(sitting),
         )
 
     pages, problem = _tried(make)
@@ -126,7 +133,7 @@ def file_reply(sitting: Sitting, question: Mapping[str, object]) -> tuple[Export
 
     form, wish = str(question.get("form", "")), _wish(question)
     function, mime = _FILES.get(form, ("", ""))
-    program = sitting.read.program
+    program = _for_reading(sitting) if form in _READ_BY_CLIENTS else sitting.read.program
 
     def make() -> bytes:
         if not function:
@@ -148,7 +155,7 @@ def message_reply(sitting: Sitting, question: Mapping[str, object]) -> MessageRe
     from hipflex_kit.export import to_message
 
     wish = _wish(question)
-    text, problem = _tried(lambda: to_message(sitting.read.program, library=sitting.library, language=wish.language))
+    text, problem = _tried(lambda: to_message(_for_reading(sitting), library=sitting.library, language=wish.language))
     return {"kind": "message", "request": wish.request, "text": text or "", "problem": problem}
 
 
@@ -171,6 +178,12 @@ def _stem(program: Program) -> str:
     said = " ".join(filter(None, [program.header.client, program.header.title]))
     allowed = re.sub(r"[^\w .,()+-]|_", " ", said)
     return " ".join(allowed.split()).strip(" .")[:80].strip(" .") or "program"
+
+
+def _for_reading(sitting: Sitting) -> Program:
+    """The program with its client's own 1RMs and days under its header, for what a client reads."""
+    program = sitting.read.program
+    return replace(program, header=program.header.over(sitting.beside.around.client))
 
 
 def _look(sitting: Sitting) -> dict[str, Any]:

@@ -83,8 +83,7 @@ def to_pdf(
         >>> to_pdf(Program(weeks=(Week(sessions=(Session("Day 1", (squat,)),)),)))[:5]
         b'%PDF-'
     """
-    shown = [finding for finding in findings if finding.code not in _NEVER_PRINTED]
-    setting = Setting(load_words(language), library or load_library(), brand or Brand(), shown, folder)
+    setting = _setting(language, library, brand, findings, folder)
     data = _data(program, setting, sheet, paper)
     pdf = Pdf(compile_own(template, data) if template is not None else compile_template(sheet, data)[0])
     if path is not None:
@@ -123,8 +122,15 @@ def to_pictures(
     Raises:
         ExportError: As ``to_pdf``.
     """
-    setting = Setting(load_words(language), library or load_library(), brand or Brand(), findings, folder)
+    setting = _setting(language, library, brand, findings, folder)
     return draw_template(sheet, _data(program, setting, sheet, paper), ppi)
+
+
+def _setting(
+    language: str, library: Library | None, brand: Brand | None, findings: Sequence[Diagnostic], folder: Path | None
+) -> Setting:
+    shown = [finding for finding in findings if finding.code not in _NEVER_PRINTED]
+    return Setting(load_words(language), library or load_library(), brand or Brand(), shown, folder)
 
 
 def _data(program: Program, setting: Setting, sheet: str, paper: str) -> dict[str, Any]:

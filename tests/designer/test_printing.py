@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from hipflex_kit.designer.answers import ANSWERS, Answer
 from hipflex_kit.designer.shelf import Shelf
+from hipflex_kit.export import to_pictures
 from hipflex_kit.library import load_library
 
 PROGRAM = "Title: Base\nClient: Anna\nWatch: secret knee\n\nDay 1\n1) Back Squat 3x5\n// keep: she likes it [L01]\n"
@@ -77,3 +80,49 @@ def test_languages_call_themselves_by_their_own_names(shelf: Shelf) -> None:
 def test_a_broken_brand_is_told_and_not_thrown(shelf: Shelf, tmp_path: Path) -> None:
     (tmp_path / "brand.toml").write_text("nonsense = 3\n")
     assert "nonsense" in str(ask(shelf, "print", sheet="client").message["problem"])
+
+
+@pytest.fixture
+def studio(tmp_path: Path) -> Shelf:
+    """A folder with all that bears on a sheet: a brand, an own exercise, a client with a 1RM, something to find."""
+    (tmp_path / "brand.toml").write_text('name = "Edina Strength"\ncontact = "555 0100"\n')
+    (tmp_path / "my_exercises.toml").write_text(
+        '[sled_bash]\nname = "Sled Bash"\nlike = "sled_push"\ncues = ["Bash it low"]\n'
+    )
+    (tmp_path / "clients").mkdir()
+    (tmp_path / "clients" / "anna.txt").write_text("1RM: Back Squat 100 kg\n")
+    text = (
+        "Title: Base\nClient: Anna\n\nDay 1\n1) Back Squat 3x5 @75%\n"
+        "2) Sled Bash 4x20 m\n3) Curl\n// keep: she likes it [L01]\n"
+    )
+    (tmp_path / "program.txt").write_text(text)
+    return Shelf(tmp_path / "program.txt", load_library())
+
+
+def said(answer: Answer) -> str:
+    reader = PdfReader(io.BytesIO(answer.buffers[0]))
+    return " ".join("\n".join(page.extract_text() for page in reader.pages).split())
+
+
+def test_a_sheet_has_the_studios_name_the_clients_own_numbers_and_the_coachs_own_cues(studio: Shelf) -> None:
+    printed = said(ask(studio, "print", sheet="client", language="es"))
+    assert "555 0100" in printed
+    assert "75 kg" in printed
+    assert "Bash it low" in printed
+    assert "Semana 1" in printed
+    assert "75 kg" in str(ask(studio, "message", language="en").message["text"])
+
+
+def test_the_coachs_sheet_says_what_is_worth_a_look_and_what_was_kept_and_why(studio: Shelf) -> None:
+    printed = said(ask(studio, "print", sheet="coach", language="en"))
+    assert "she likes it" in printed
+    assert "Curl" in printed.split("Worth a look")[1]
+
+
+def test_the_look_before_printing_shows_what_is_printed(studio: Shelf, tmp_path: Path) -> None:
+    client, coach = (ask(studio, "preview", sheet=sheet).buffers for sheet in ("client", "coach"))
+    (tmp_path / "clients" / "anna.txt").unlink()
+    other = Shelf(tmp_path / "program.txt", load_library())
+    assert ask(other, "preview", sheet="client").buffers != client
+    bare = to_pictures(studio.sitting.read.program, sheet="coach", library=studio.sitting.library, ppi=96)
+    assert bare != coach
