@@ -140,10 +140,11 @@ class Composer:
         for key in {key for row in rarest for key in row}:
             parts = self._parts[key]
             missing, heavy_left = parts - asked, heavy - parts
-            if len(missing) > 1 or self.names_no_movement(parts):
+            if len(missing) > 1:
                 continue
-            heavy_left -= self._said_elsewhere(key, heavy_left) if heavy_left else heavy_left
-            if len(heavy_left) > _LEFT_OVER:
+            if heavy_left:
+                heavy_left -= self._said_elsewhere(key, heavy_left)
+            if len(heavy_left) > _LEFT_OVER or self.names_no_movement(parts):
                 continue
             score = self._fit(key, asked, heavy, missing, heavy_left)
             if score is not None:

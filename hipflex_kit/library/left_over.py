@@ -44,7 +44,7 @@ _GRIPS = {
     "overhand": frozenset({"elbow_flexion", "wrist"}),
     "closegrip": frozenset({"horizontal_push"}),
     "neutralgrip": frozenset({"elbow_flexion"}),
-    "incline": frozenset({"horizontal_push", "horizontal_adduction"}),
+    "incline": frozenset({"horizontal_push", "horizontal_adduction", "vertical_push"}),
     "decline": frozenset({"horizontal_push", "horizontal_adduction", "vertical_push"}),
 }
 """Grips and benches that make another exercise of these patterns: with the palms turned a pull-up is a chin-up."""
