@@ -37,7 +37,7 @@ WITH_COMPLETION = [
     ("1a bar b s", "4x10"),
     ("1b spr r", "4x5 each leg"),
     ("3 seconds down, 3 second pause, quick up", None),
-    ("1c kneel s", "3x12 each arm"),
+    ("1c kneel s a", "3x12 each arm"),
     ("2a push u", "3x10-12"),
     ("2b lat pu", "3x10-12"),
     ("2c calf r", "3x15"),

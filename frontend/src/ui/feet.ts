@@ -37,7 +37,7 @@ export class Feet {
 
   added(day: string | null, temp_id: string, seq: number): void {
     this.last = { day, temp_id, seq };
-    this.store.whenAnswered(seq, () => this.goOn(seq));
+    this.store.whenAnswered(seq, () => this.goOn(seq, temp_id));
   }
 
   subscribe(listener: () => void): () => void {
@@ -45,17 +45,19 @@ export class Feet {
     return () => this.listeners.delete(listener);
   }
 
-  /** Goes to the foot of the day that the line added last has begun. */
-  private goOn(seq: number): void {
+  /** Goes to the foot of the day that a line has begun; lines typed since then are on their way there too. */
+  private goOn(seq: number, temp_id: string): void {
     const { last, store } = this;
-    if (last?.seq !== seq || store.view === null) return;
-    this.last = null;
-    const day = dayOf(store.view.program, store.currentId(last.temp_id));
+    if (last === null || store.view === null) return;
+    const from = last.day;
+    if (last.seq === seq) this.last = null;
+    const day = dayOf(store.view.program, store.currentId(temp_id));
     const active = this.focus.active();
-    if (day === null || day === last.day || !(active === null || active.closest(".hf-add"))) return;
-    const typed = this.draft(last.day);
+    if (day === null || day === from || !(active === null || active.closest(".hf-add"))) return;
+    if (this.last) this.last.day = day;
+    const typed = this.draft(from);
     if (typed !== "") {
-      this.type(last.day, "");
+      this.type(from, "");
       this.type(day, typed);
     }
     this.focus.wantTyping(at.add(day), active);
