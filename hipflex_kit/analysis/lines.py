@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from hipflex_kit.library.records import Exercise, Laterality, Stimulus
 from hipflex_kit.program import Block, BlockKind, Dose, Path, Prescription, Section, Session, SideKind
+from hipflex_kit.program.quick_making import quickly_made
 
 if TYPE_CHECKING:
     from hipflex_kit.library import Library, Match
@@ -49,6 +50,7 @@ EASY_HOLD_RPE = 7
 """A hold that is stated to be easier than this counts half."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Line:
     """One written line in one week, as the count sees it.

@@ -72,7 +72,7 @@ def week_row(state: SessionState, look: Look) -> bool:
         if not state.row.take(body.dose, body.spans, look.number, match.end(), Source.LINE_BELOW):
             return False
     else:
-        state.row.weekly[number] = body.dose
+        state.row.weekly = {**state.row.weekly, number: body.dose}
         state.row.at[f"week_{number}"] = (look.number, match.end(), line.end, Source.LINE_BELOW)
     for start, end in body.notes:
         words = squeeze(line.shown[match.end() + start : match.end() + end])
@@ -91,7 +91,8 @@ def _week_field(state: SessionState, look: Look, match: re.Match[str], number: i
     found = read_field(key["key"], line.shown[key.end() : line.end])
     if found is None:
         return False
-    state.row.weekly[number] = merged(state.row.weekly.get(number, Dose()), found[1])
+    dose = merged(state.row.weekly.get(number, Dose()), found[1])
+    state.row.weekly = {**state.row.weekly, number: dose}
     at = (look.number, key.end(), line.end, Source.LINE_BELOW)
     state.row.at.setdefault(f"week_{number}", at)
     state.row.last = state.reach(look.number)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from hipflex_kit.notation.dose_reading import EMPTY
@@ -29,6 +30,9 @@ def merged(dose: Dose, more: Dose) -> Dose:
     return Dose(**dose.stated | more.stated)
 
 
+_NO_WEEKS: Mapping[int, Dose] = {}
+
+
 class RowDraft:
     """A prescription while its lines are read.
 
@@ -49,16 +53,16 @@ class RowDraft:
         self.line = self.last = line
         self.label = label
         self.dose = EMPTY
-        self.weekly: dict[int, Dose] = {}
+        self.weekly: Mapping[int, Dose] = _NO_WEEKS
         self.optional = False
-        self.notes: list[str] = []
-        self.comments: list[str] = []
+        self.notes: tuple[str, ...] = ()
+        self.comments: tuple[str, ...] = ()
         self.indent = 0
         self.bullet = ""
         self.gap = False
         self._plain = plain
         self._at: dict[str, At] | None = None
-        self._taken: list[tuple[dict[str, tuple[int, int]], int, int, Source]] = []
+        self._taken: tuple[tuple[dict[str, tuple[int, int]], int, int, Source], ...] = ()
 
     @property
     def at(self) -> dict[str, At]:
@@ -69,7 +73,7 @@ class RowDraft:
         if self._taken:
             for taken in self._taken:
                 _lay_in(self._at, *taken)
-            self._taken.clear()
+            self._taken = ()
         return self._at
 
     def take(self, dose: Dose, spans: dict[str, tuple[int, int]], line: int, offset: int, source: Source) -> bool:
@@ -78,26 +82,25 @@ class RowDraft:
             self.dose = dose
         else:
             mine, more = self.dose.stated, dose.stated
-            if any(mine[name] != more[name] for name in mine.keys() & more.keys()):
+            both = mine.keys() & more.keys()
+            if both and any(mine[name] != more[name] for name in both):
                 return False
             self.dose = Dose(**mine | more)
-        self._taken.append((spans, line, offset, source))
+        self._taken += ((spans, line, offset, source),)
         return True
 
     def note(self, text: str, line: int, start: int, end: int, source: Source) -> None:
         """Keep words as a note."""
         if not text:
             return
-        self.notes.append(text)
+        self.notes += (text,)
         number = len(self.notes)
         self.at["note" if number == 1 else f"note_{number}"] = (line, start, end, source)
 
     def finish(self) -> Prescription:
         """The record."""
         weekly = tuple(WeeklyDose(week, dose) for week, dose in sorted(self.weekly.items())) if self.weekly else ()
-        return Prescription(
-            self.name, self.label, self.dose, weekly, self.optional, tuple(self.notes), tuple(self.comments)
-        )
+        return Prescription(self.name, self.label, self.dose, weekly, self.optional, self.notes, self.comments)
 
 
 def _lay_in(at: dict[str, At], spans: dict[str, tuple[int, int]], line: int, offset: int, source: Source) -> None:

@@ -97,10 +97,9 @@ def read_line(raw: str) -> Line:
 
 def _row_line(raw: str, row: PlainRow) -> Line:
     head, order = row.head, row.dose.order
-    habit = (order, *head.habit)
     return Line(
         "text", raw, row.low, head.start, False, "", 0, False, False, head.start, len(raw), head.label, None, order,
-        True, False, habit, row,
+        True, False, head.habits[order], row,
     )  # fmt: skip
 
 

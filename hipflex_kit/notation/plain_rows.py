@@ -39,7 +39,7 @@ class RowHead(NamedTuple):
         name_start: Column where the name begins.
         named: The name reads like an exercise.
         slotted: The label names a station, so that the line heads nothing.
-        habit: Style and letter of the label.
+        habits: What the line says of its author, by the order of its dose: see ``line_words.habit_of``.
     """
 
     low: str
@@ -49,7 +49,7 @@ class RowHead(NamedTuple):
     name_start: int
     named: bool
     slotted: bool
-    habit: tuple[str, str]
+    habits: tuple[tuple[int, str, str], ...]
 
 
 class RowDose(NamedTuple):
@@ -91,7 +91,8 @@ class PlainRow(NamedTuple):
     @property
     def low(self) -> str:
         """The line, folded."""
-        return f"{self.head.low}{' ' * self.gap}{_BETWEEN}{self.dose.low})"
+        between = " " * self.gap + _BETWEEN if self.gap else _BETWEEN
+        return f"{self.head.low}{between}{self.dose.low})"
 
     def body(self) -> Body:
         """The reading of what stands behind the label, as ``read_body`` gives it."""
@@ -115,11 +116,13 @@ def read_plain_row(raw: str) -> PlainRow | None:
     if raw[-1:] != ")":
         return None
     before, bracket, inside = raw[:-1].rpartition(_BETWEEN)
-    named = before.rstrip(" ")
-    gap = len(before) - len(named)
+    gap = 0
+    if before[-1:] == " ":
+        named = before.rstrip(" ")
+        before, gap = named, len(before) - len(named)
     if not bracket or gap > _WIDEST_GAP:
         return None
-    if (head := _read_head(named)) is None or (dose := _read_dose(inside)) is None:
+    if (head := _read_head(before)) is None or (dose := _read_dose(inside)) is None:
         return None
     return PlainRow(head, dose, gap) if head.slotted or dose.order else None
 
@@ -147,7 +150,8 @@ def _read_head(text: str) -> RowHead | None:
     low_name = fold(name)
     slotted = label is not None and bool(label.slot)
     named = not is_remark(low_name) and (slotted or is_movement(low_name))
-    return RowHead(low, start, label, name, name_start, named, slotted, habit_of(low, label, 0)[1:])
+    habits = tuple([habit_of(low, label, order) for order in (0, 1, -1)])
+    return RowHead(low, start, label, name, name_start, named, slotted, habits)
 
 
 _SLOT = re.compile(r" *\d{1,2}[A-Ha-h][).:] ")

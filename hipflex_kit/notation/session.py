@@ -329,7 +329,8 @@ class SessionBuilder:
             pieces = []
             for number, later, start, end in weekly.weeks:
                 at = (start + look.start, end + look.start)
-                row.weekly[number] = turned(later, "").dose if state.evidence.reps_first else later.dose
+                dose = turned(later, "").dose if state.evidence.reps_first else later.dose
+                row.weekly = {**row.weekly, number: dose}
                 row.at[f"week_{number}"] = (look.number, *at, Source.OWN_LINE)
                 pieces.append((*at, "week"))
             role = state.roles[look.number]

@@ -119,7 +119,7 @@ class SessionState:
         """A coach's comment goes to the row, the block or the session that is open."""
         words = squeeze(text)
         if self.row is not None:
-            self.row.comments.append(words)
+            self.row.comments += (words,)
             self.row.last = self.reach(index)
         elif self.block is not None:
             self.block.comments.append(words)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from hipflex_kit.program.header import Header
+from hipflex_kit.program.quick_making import quickly_made
 from hipflex_kit.program.values import Dose, Range, Rest
 
 Path = tuple[int, ...]
@@ -57,6 +58,7 @@ class WeeklyDose:
     dose: Dose
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Prescription:
     """One exercise as prescribed: what to do, how often, how heavy, how fast.
@@ -110,6 +112,7 @@ def laid_over(dose: Dose, change: Dose) -> Dose:
 _AMOUNTS = frozenset({"reps", "reps_list", "reps_text", "seconds", "distance", "calories"})
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Block:
     """Exercises that are done together, such as 1a, 1b and 1c.
@@ -150,6 +153,7 @@ class Block:
         return {2: "pair", 3: "tri-set"}.get(len(self.prescriptions), "giant set")
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Session:
     """One training day.

@@ -7,7 +7,10 @@ from enum import StrEnum
 from operator import attrgetter
 from typing import Any
 
+from hipflex_kit.program.quick_making import quickly_made
 
+
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Range:
     """A number as a coach writes it: ``10`` or ``8-10``.
@@ -89,6 +92,7 @@ class LoadKind(StrEnum):
     """A band colour, a pin, a pair such as 115/75: kept as written."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Load:
     """What is lifted.
@@ -111,6 +115,7 @@ class EffortScale(StrEnum):
     RIR = "rir"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Effort:
     """How hard a set is meant to be.
@@ -164,6 +169,7 @@ class Tempo:
         return Range(sum(phase.low for phase in stated) + quick, sum(phase.high for phase in stated) + quick)
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Rest:
     """How long to rest, as written.
@@ -190,6 +196,7 @@ class Technique(StrEnum):
     BACKOFF = "backoff"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Dose:
     """Sets × reps and everything that says how to do them. What is not stated is None.
