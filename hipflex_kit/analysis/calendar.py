@@ -71,7 +71,7 @@ def calendar_weeks(program: Program) -> tuple[CalendarWeek, ...]:
             current, following, fresh = following, next(upcoming, None), True
         if current is not None and (fresh or changing):
             changing = _changes(current.week)
-            sessions = _in_week(current, number, sessions)
+            sessions = _in_week(current, number, sessions, changing)
         weeks.append(CalendarWeek(number, sessions))
     return tuple(weeks)
 
@@ -132,7 +132,9 @@ def _relative(prescription: Prescription, written: _WrittenWeek) -> bool:
     return any(change.week <= written.starts for change in prescription.weekly) or written.starts == 1
 
 
-def _in_week(written: _WrittenWeek, number: int, before: tuple[CalendarSession, ...]) -> tuple[CalendarSession, ...]:
+def _in_week(
+    written: _WrittenWeek, number: int, before: tuple[CalendarSession, ...], changing: bool
+) -> tuple[CalendarSession, ...]:
     """The sessions of a calendar week. A day or week that is only named ("Week 2: the same") is as it was before."""
     if not any(session.blocks for session in written.week.sessions):
         return before
@@ -142,7 +144,8 @@ def _in_week(written: _WrittenWeek, number: int, before: tuple[CalendarSession, 
         if not session.blocks and _key(session) in earlier:
             sessions.append(earlier[_key(session)])
         else:
-            sessions.append(CalendarSession((written.index, index), _dosed(session, written, number)))
+            dosed = _dosed(session, written, number) if changing else session
+            sessions.append(CalendarSession((written.index, index), dosed))
     return tuple(sessions)
 
 

@@ -59,7 +59,7 @@ class Composer:
                 if self.weight(word) == 1.0:
                     self._by_word.setdefault(word, []).append(key)
         self._known = frozenset().union(*self._parts.values()) | reader.known_words()
-        self._vocabulary = sorted(self._known)
+        self._vocabulary: dict[tuple[int, int], list[str]] = {}
 
     @cached_property
     def _left_over(self) -> LeftOver:
@@ -134,6 +134,8 @@ class Composer:
         return Composed(found.ids, found.score - 0.1) if found else None
 
     def _inside(self, asked: frozenset[str], heavy: frozenset[str]) -> Composed | None:
+        if not heavy <= self._known:
+            return None  # no name holds such a word, and no rule says that it adds nothing
         best: list[tuple[float, int, str]] = []
         # At most two movement words may be left over, so a fitting name holds one of the three rarest.
         rarest = sorted((self._by_word.get(word, []) for word in heavy), key=len)[: _LEFT_OVER + 1]
@@ -259,7 +261,9 @@ class Composer:
         from rapidfuzz.distance import OSA
 
         allowed = 2 if len(word) >= 8 else 1  # a word with two slips keeps its first letter at least
-        rows = process.extract(word, self._vocabulary, scorer=OSA.distance, score_cutoff=allowed, limit=6)
+        rows = process.extract(
+            word, self._as_long(len(word), allowed), scorer=OSA.distance, score_cutoff=allowed, limit=6
+        )
         near = [
             (distance, other)
             for other, distance, _ in rows
@@ -279,3 +283,11 @@ class Composer:
         splits = [(word[:at], word[at:]) for at in range(3, len(word) - 2)]
         known = [f"{one} {other}" for one, other in splits if one in self._known and other in self._known]
         return known[0] if len(known) == 1 else None
+
+    def _as_long(self, length: int, slips: int) -> list[str]:
+        """The known words that so few slips can make of a word of that length."""
+        words = self._vocabulary.get((length, slips))
+        if words is None:
+            words = sorted(word for word in self._known if abs(len(word) - length) <= slips)
+            self._vocabulary[length, slips] = words
+        return words

@@ -33,7 +33,7 @@ def parse_program(text: str) -> ParseResult:
         'Back Squat'
     """
     raws = split_lines(text)
-    lines = [read_line(raw) for raw in raws]
+    lines = list(map(read_line, raws))
     header, header_lines = read_header(lines)
     start = header_lines[-1].number + 1 if header_lines else 0
     evidence = gather(lines)
