@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from hipflex_kit.designer.answers import ANSWERS
-from hipflex_kit.designer.drawer import library_view
+from hipflex_kit.designer.exercises.drawer import library_view
 from hipflex_kit.designer.shelf import Shelf
 from hipflex_kit.designer.widget import BUNDLE
 from hipflex_kit.library import load_library

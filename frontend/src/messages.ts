@@ -1,5 +1,5 @@
 // What the page and Python say to each other beside the view: edits, requests and their answers. Python reads them in
-// hipflex_kit/designer/messages.py and answers in answers.py; the answers' shapes are mirrored in reply_types.py.
+// hipflex_kit/designer/edits/messages.py and answers in answers.py; the answers' shapes are mirrored in reply_types.py.
 //
 // Rules of the exchange:
 // - An edit that was already answered (seq ≤ answered[session]) is ignored when it arrives again: the page re-sends what

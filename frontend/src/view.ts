@@ -1,4 +1,4 @@
-// The contract between Python and the browser. Python builds it in hipflex_kit/designer/view.py; both sides are tested
+// The contract between Python and the browser. Python builds it in hipflex_kit/designer/view/page.py; both sides are tested
 // with the same files, tests/snapshots/view/*.json. Names are snake_case all the way.
 //
 // What the page asks, and what it is answered beside this, stands in messages.ts. Fields marked "optional" below may be left

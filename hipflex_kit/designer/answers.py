@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 
 from hipflex_kit.designer import printing
 from hipflex_kit.designer.answer import Answer, Question
-from hipflex_kit.designer.asides import add_answer, client_answer, save_client_answer
-from hipflex_kit.designer.card import body_reply, card_reply
+from hipflex_kit.designer.beside.answers import add_answer, client_answer, save_client_answer
+from hipflex_kit.designer.beside.own_names import choices_reply
+from hipflex_kit.designer.exercises.card import body_reply, card_reply
+from hipflex_kit.designer.exercises.swaps import preview_reply, swaps_reply
 from hipflex_kit.designer.home.answers import HOME_ANSWERS
-from hipflex_kit.designer.own_names import choices_reply
 from hipflex_kit.designer.shelf import Shelf
-from hipflex_kit.designer.swaps import preview_reply, swaps_reply
 
 
 def _swaps(shelf: Shelf, question: Question) -> Answer:

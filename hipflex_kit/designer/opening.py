@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from hipflex_kit.designer.folders import SAMPLE_NAME, program_to_open, sample_path
 from hipflex_kit.designer.sitting import Sitting
-from hipflex_kit.designer.view_types import OtherEncoding
+from hipflex_kit.designer.view.types import OtherEncoding
 from hipflex_kit.notation import format_program
 from hipflex_kit.program import Program
 from hipflex_kit.workspace import Document, Folder, UnknownEncodingError, WorkspaceError

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hipflex_kit.checks import Fix, check_report
-from hipflex_kit.designer.identities import Identities
-from hipflex_kit.designer.messages import Edit, MessageError
-from hipflex_kit.designer.near_names import near_names
+from hipflex_kit.designer.edits.identities import Identities
+from hipflex_kit.designer.edits.messages import Edit, MessageError
+from hipflex_kit.designer.exercises.near_names import near_names
 from hipflex_kit.diagnostics import Diagnostic, Severity
 from hipflex_kit.naming import unknown_exercises
 from hipflex_kit.notation import ParseResult, edits

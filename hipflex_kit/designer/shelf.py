@@ -18,7 +18,7 @@ from hipflex_kit.designer.home.arrivals import Arrivals
 from hipflex_kit.designer.opening import Opened, none_open, open_at_start, open_program
 from hipflex_kit.designer.program_list import Listed, ProgramList
 from hipflex_kit.designer.reply_types import ListedView, ProgramsReply, SwitchReply
-from hipflex_kit.designer.view_types import View
+from hipflex_kit.designer.view.types import View
 from hipflex_kit.notation import edits
 from hipflex_kit.workspace import Document, Folder, MissingFileError, WorkspaceError
 

@@ -13,15 +13,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hipflex_kit.analysis.core import VolumeCore
-from hipflex_kit.designer.batches import Batch, found, made_by, mover, run_batch
-from hipflex_kit.designer.beside import Beside
-from hipflex_kit.designer.identities import follow, identify
-from hipflex_kit.designer.messages import Edit, MessageError, address_of, read_edit
-from hipflex_kit.designer.outside_changes import CONFLICTS, LEFT_OUT, save_beside, with_edits_since
+from hipflex_kit.designer.beside.surroundings import Beside
+from hipflex_kit.designer.edits.batches import Batch, found, made_by, mover, run_batch
+from hipflex_kit.designer.edits.identities import follow, identify
+from hipflex_kit.designer.edits.messages import Edit, MessageError, address_of, read_edit
+from hipflex_kit.designer.edits.outside_changes import CONFLICTS, LEFT_OUT, save_beside, with_edits_since
+from hipflex_kit.designer.edits.splices import SPLICES, splice
 from hipflex_kit.designer.remarks import fix_for, remarks_of
-from hipflex_kit.designer.splices import SPLICES, splice
-from hipflex_kit.designer.view import build_view
-from hipflex_kit.designer.view_types import FileState, Notice, OutsideChange, View
+from hipflex_kit.designer.view.page import build_view
+from hipflex_kit.designer.view.types import FileState, Notice, OutsideChange, View
 from hipflex_kit.notation import ParseResult
 from hipflex_kit.notation.edits import Edited, EditError
 from hipflex_kit.program import Path as RecordPath

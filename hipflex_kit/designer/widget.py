@@ -11,16 +11,16 @@ import anywidget
 import traitlets
 
 from hipflex_kit.designer.answers import ANSWERS
-from hipflex_kit.designer.drawer import library_view
+from hipflex_kit.designer.exercises.drawer import library_view
 from hipflex_kit.designer.shelf import Shelf
-from hipflex_kit.designer.static_sheet import static_sheet, static_text
+from hipflex_kit.designer.view.static_sheet import static_sheet, static_text
 from hipflex_kit.library import load_library
 from hipflex_kit.program import Program
 
 if TYPE_CHECKING:
     from hipflex_kit.analysis import Volume
     from hipflex_kit.designer.sitting import Sitting
-    from hipflex_kit.designer.view_types import View
+    from hipflex_kit.designer.view.types import View
 
 BUNDLE = Path(__file__).with_name("static") / "designer.js"
 LOOK_EVERY_S = 1.0

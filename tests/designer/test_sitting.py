@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hipflex_kit.designer import messages
+from hipflex_kit.designer.edits import messages
 from hipflex_kit.designer.opening import open_sitting
 from hipflex_kit.designer.sitting import Sitting
-from hipflex_kit.designer.view_types import RowView, View
+from hipflex_kit.designer.view.types import RowView, View
 from hipflex_kit.library import load_library
 from hipflex_kit.workspace import Document
 

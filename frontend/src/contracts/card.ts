@@ -1,4 +1,4 @@
-// The card of an exercise and the shapes of the body map; built in hipflex_kit/designer/card.py.
+// The card of an exercise and the shapes of the body map; built in hipflex_kit/designer/exercises/card.py.
 
 export interface Rung {
   /** Library id; null where the library has only words for it. */

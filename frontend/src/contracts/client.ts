@@ -1,4 +1,4 @@
-// What is known of a client, and the form that writes it; built in hipflex_kit/designer/client_form.py.
+// What is known of a client, and the form that writes it; built in hipflex_kit/designer/beside/client_form.py.
 
 export interface Mastered {
   /** Library id; null where the library does not know it. */

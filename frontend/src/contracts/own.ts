@@ -1,4 +1,4 @@
-// Exercises of the trainer's own; built in hipflex_kit/designer/own_names.py and asides.py.
+// Exercises of the trainer's own; built in hipflex_kit/designer/beside/own_names.py and answers.py.
 
 export interface Choice {
   id: string;

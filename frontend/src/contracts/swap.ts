@@ -1,4 +1,4 @@
-// Another exercise in a row's place; built in hipflex_kit/designer/swaps.py.
+// Another exercise in a row's place; built in hipflex_kit/designer/exercises/swaps.py.
 
 export interface Candidate {
   exercise: string;

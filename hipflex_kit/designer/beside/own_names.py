@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypedDict
 
-from hipflex_kit.designer.messages import MessageError
-from hipflex_kit.designer.places import Place
+from hipflex_kit.designer.beside.place import Place
+from hipflex_kit.designer.edits.messages import MessageError
 from hipflex_kit.library.at_hand import EVERYWHERE
 from hipflex_kit.library.entries import EntryError, checked_exercise
 from hipflex_kit.library.own_exercises import own_id, with_entry

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal, TypedDict
 
-from hipflex_kit.designer.client_form import ClientReply, client_reply, save_client
-from hipflex_kit.designer.messages import MessageError
-from hipflex_kit.designer.own_names import add_exercise
+from hipflex_kit.designer.beside.client_form import ClientReply, client_reply, save_client
+from hipflex_kit.designer.beside.own_names import add_exercise
+from hipflex_kit.designer.edits.messages import MessageError
 from hipflex_kit.workspace import WorkspaceError
 
 if TYPE_CHECKING:

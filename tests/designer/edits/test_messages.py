@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hipflex_kit.designer.messages import Edit, MessageError, address_of, read_edit
+from hipflex_kit.designer.edits.messages import Edit, MessageError, address_of, read_edit
 
 GOOD = {"session": "page-1", "seq": 3, "base_rev": 2, "target_id": "r4", "op": "move", "value": {"index": 0}}
 

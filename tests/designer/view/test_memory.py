@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from designer.test_sitting import Page
 
-from hipflex_kit.designer.memory import Memory
 from hipflex_kit.designer.sitting import Sitting
+from hipflex_kit.designer.view.memory import Memory
 from hipflex_kit.library import load_library
 from hipflex_kit.workspace import Document
 

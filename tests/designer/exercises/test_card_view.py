@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hipflex_kit.designer.card import body_reply, card_reply
+from hipflex_kit.designer.exercises.card import body_reply, card_reply
 from hipflex_kit.library import load_library
 from hipflex_kit.library.own_exercises import OwnExercises, parse_own_exercises
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Mapping
 
-from hipflex_kit.designer.messages import Edit, MessageError
+from hipflex_kit.designer.edits.messages import Edit, MessageError
 from hipflex_kit.diagnostics import line_end, lines_with_ends, newline_of
 from hipflex_kit.notation import ParseResult, edits
 from hipflex_kit.notation.edits import Edited

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hipflex_kit.designer.remarks import Remark
-from hipflex_kit.designer.view_types import FindingView, LinesView
+from hipflex_kit.designer.view.types import FindingView, LinesView
 from hipflex_kit.diagnostics import Severity, split_lines
 from hipflex_kit.notation import ParseResult
 

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from hipflex_kit.designer.client_form import tick_mastered
-from hipflex_kit.designer.messages import MessageError
-from hipflex_kit.designer.own_names import treat_like
-from hipflex_kit.designer.places import Place
+from hipflex_kit.designer.beside.client_form import tick_mastered
+from hipflex_kit.designer.beside.own_names import treat_like
+from hipflex_kit.designer.beside.place import Place
+from hipflex_kit.designer.edits.messages import MessageError
 from hipflex_kit.surroundings import Surroundings, surroundings
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from hipflex_kit.designer.view_types import OutsideChange
+from hipflex_kit.designer.view.types import OutsideChange
 from hipflex_kit.diagnostics import lines_with_ends
 from hipflex_kit.workspace import Document, merge_texts
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hipflex_kit.analysis.core import HELPING_SHARE
-from hipflex_kit.designer.view_types import LibraryEntry
+from hipflex_kit.designer.view.types import LibraryEntry
 from hipflex_kit.library.records import Laterality, Measure
 
 if TYPE_CHECKING:

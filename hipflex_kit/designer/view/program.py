@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from hipflex_kit.analysis import SessionTime, VolumeCore, minutes_of_lines
 from hipflex_kit.analysis.core import SessionLines
 from hipflex_kit.analysis.lines import Line, Uncounted
-from hipflex_kit.designer.identities import Identities
-from hipflex_kit.designer.memory import Memory
-from hipflex_kit.designer.near_names import near_names
-from hipflex_kit.designer.view_places import blocks_in_tables, lines_at
-from hipflex_kit.designer.view_types import (
+from hipflex_kit.designer.edits.identities import Identities
+from hipflex_kit.designer.exercises.near_names import near_names
+from hipflex_kit.designer.view.memory import Memory
+from hipflex_kit.designer.view.places import blocks_in_tables, lines_at
+from hipflex_kit.designer.view.types import (
     BlockView,
     HeaderLine,
     MinutesPart,

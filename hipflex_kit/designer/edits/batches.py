@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
-from hipflex_kit.designer.identities import Identities, created, follow
-from hipflex_kit.designer.messages import Edit, MessageError
-from hipflex_kit.designer.splices import SPLICES, splice
+from hipflex_kit.designer.edits.identities import Identities, created, follow
+from hipflex_kit.designer.edits.messages import Edit, MessageError
+from hipflex_kit.designer.edits.splices import SPLICES, splice
 from hipflex_kit.notation import ParseResult, parse_program
 from hipflex_kit.notation.edits import Edited
 from hipflex_kit.program import Path

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from hipflex_kit.designer.view_types import BlockView, MuscleView, RowView, SessionView, View
+from hipflex_kit.designer.view.types import BlockView, MuscleView, RowView, SessionView, View
 
 _STYLE = """<style>
 .hf-static { font: 14px/1.5 system-ui, sans-serif; max-width: 60em; }

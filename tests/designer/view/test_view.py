@@ -13,12 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hipflex_kit.designer.sitting import Sitting
-from hipflex_kit.designer.view_findings import utf16_column
-from hipflex_kit.designer.view_types import View
+from hipflex_kit.designer.view.findings import utf16_column
+from hipflex_kit.designer.view.types import View
 from hipflex_kit.library import load_library
 from hipflex_kit.workspace import Document
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 SNAPSHOTS = ROOT / "tests" / "snapshots" / "view"
 
 WEEKS = """Title: Spring base

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from hipflex_kit.analysis.core import VolumeCore
-from hipflex_kit.designer.identities import Identities
+from hipflex_kit.designer.edits.identities import Identities
 from hipflex_kit.designer.remarks import Remark
-from hipflex_kit.designer.view_findings import findings_view, lines_view
-from hipflex_kit.designer.view_program import program_view
-from hipflex_kit.designer.view_types import VIEW_VERSION, FileState, Notice, View
-from hipflex_kit.designer.view_volume import volume_view
+from hipflex_kit.designer.view.findings import findings_view, lines_view
+from hipflex_kit.designer.view.program import program_view
+from hipflex_kit.designer.view.types import VIEW_VERSION, FileState, Notice, View
+from hipflex_kit.designer.view.volume import volume_view
 from hipflex_kit.notation import ParseResult
 
 if TYPE_CHECKING:

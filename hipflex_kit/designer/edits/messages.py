@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeGuard, get_args
 
-from hipflex_kit.designer.view_types import Op
+from hipflex_kit.designer.view.types import Op
 
 OPS = frozenset(get_args(Op))
 MOST_CHARACTERS = 5_000_000

@@ -10,9 +10,9 @@ from hipflex_kit.analysis.lines import Uncounted
 from hipflex_kit.analysis.muscle_numbers import MuscleNumbers, muscle_numbers
 from hipflex_kit.analysis.sentences import HEADLINE, coverage_note, warmup_note
 from hipflex_kit.analysis.week_balance import balance_of
-from hipflex_kit.designer.identities import Identities
-from hipflex_kit.designer.memory import Memory
-from hipflex_kit.designer.view_types import MuscleView, RangeView, VolumeView, WeekView
+from hipflex_kit.designer.edits.identities import Identities
+from hipflex_kit.designer.view.memory import Memory
+from hipflex_kit.designer.view.types import MuscleView, RangeView, VolumeView, WeekView
 
 if TYPE_CHECKING:
     from hipflex_kit.library import Landmark, Library

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from hipflex_kit.designer.messages import MessageError
+from hipflex_kit.designer.edits.messages import MessageError
 from hipflex_kit.library.at_hand import equipment_named
 from hipflex_kit.notation import parse_program
 from hipflex_kit.program import Header

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypedDict
 
-from hipflex_kit.designer.client_lines import KEYS, line_of
-from hipflex_kit.designer.messages import MessageError
-from hipflex_kit.designer.places import Place
-from hipflex_kit.designer.swaps import cannot_words
+from hipflex_kit.designer.beside.client_lines import KEYS, line_of
+from hipflex_kit.designer.beside.place import Place
+from hipflex_kit.designer.edits.messages import MessageError
+from hipflex_kit.designer.exercises.swaps import cannot_words
 from hipflex_kit.library.at_hand import Abilities, equipment_named
 from hipflex_kit.notation import parse_program
 from hipflex_kit.notation.edits import EditError

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from designer.test_sitting import Page
 
-from hipflex_kit.designer.asides import AddedReply, add_answer
+from hipflex_kit.designer.beside.answers import AddedReply, add_answer
 from hipflex_kit.designer.opening import open_sitting
 from hipflex_kit.library import load_library
 

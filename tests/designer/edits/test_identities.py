@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hipflex_kit.designer.identities import Identities, created, follow, identify
+from hipflex_kit.designer.edits.identities import Identities, created, follow, identify
 from hipflex_kit.notation import ParseResult, parse_program
 from hipflex_kit.workspace import align_lines
 

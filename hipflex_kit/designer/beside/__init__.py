@@ -1,0 +1,1 @@
+"""What lies beside an open program and is written there: the trainer's own exercises, the client's file."""

@@ -1,0 +1,1 @@
+"""What the page shows: the program, its numbers and its findings, as plain JSON."""
