@@ -42,12 +42,12 @@ def test_reading_and_formatting_never_pay_for_pandas():
 def test_counting_and_checking_one_file_never_pay_for_pandas():
     seed = str(ROOT / "data" / "programs" / "edina-runner.txt")
     for command in ("volume", "check"):
-        run = f"from hipflex_kit.cli import app; app([{command!r}, {seed!r}], standalone_mode=False)"
+        run = f"from hipflex_kit.cli import main; main([{command!r}, {seed!r}])"
         assert not {"pandas", "matplotlib", "anywidget", "typst"} & loaded_after(run)
 
 
 def test_the_command_line_starts_without_anything_heavy():
-    heavy = {"pandas", "numpy", "matplotlib", "anywidget", "ipywidgets", "typst", "jupyterlab", "voila"}
+    heavy = {"pandas", "numpy", "matplotlib", "anywidget", "ipywidgets", "typst", "jupyterlab", "voila", "rich"}
     assert not heavy & loaded_after("import hipflex_kit.cli")
 
 

@@ -5,21 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
+from hipflex_kit.cli.commands import Argument, Commands, Option
 from hipflex_kit.cli.terminal import fail, say, warn
 
 
-def register(app: typer.Typer) -> None:
+def register(app: Commands) -> None:
     """Add this command."""
     app.command("import")(import_file)
 
 
 def import_file(
-    file: Annotated[Path, typer.Argument(help="A spreadsheet, document, page or PDF with text.", metavar="FILE")],
-    out: Annotated[
-        Path | None, typer.Option("-o", "--out", help="Where to write the program.", metavar="OUT.txt")
-    ] = None,
+    file: Annotated[Path, Argument(help="A spreadsheet, document, page or PDF with text.", metavar="FILE")],
+    out: Annotated[Path | None, Option("-o", "--out", help="Where to write the program.", metavar="OUT.txt")] = None,
 ) -> None:
     """Turn another tool's file into a plain text program, and say what was understood."""
     from hipflex_kit.importing import ImportingError, from_file

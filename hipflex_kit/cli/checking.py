@@ -6,8 +6,7 @@ import json
 import sys
 from typing import TYPE_CHECKING, Annotated, Any
 
-import typer
-
+from hipflex_kit.cli.commands import Commands, Option
 from hipflex_kit.cli.files import around, has_errors, open_document
 from hipflex_kit.cli.reading import Encoding, File, diagnostic_json, print_findings
 from hipflex_kit.cli.terminal import fail, say, warn
@@ -21,14 +20,14 @@ if TYPE_CHECKING:
 
 Codes = Annotated[
     list[str] | None,
-    typer.Option(help="A check (L01) or the start of some (L); may be given again.", metavar="CODE"),
+    Option(help="A check (L01) or the start of some (L); may be given again.", metavar="CODE"),
 ]
 
 Chosen = tuple[tuple[str, ...], tuple[str, ...]]
 """Codes to select and codes to ignore."""
 
 
-def register(app: typer.Typer) -> None:
+def register(app: Commands) -> None:
     """Add this command."""
     app.command("check")(check)
 
@@ -37,8 +36,8 @@ def check(
     file: File,
     select: Codes = None,
     ignore: Codes = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
-    fix: Annotated[bool, typer.Option("--fix", help="Apply the fixes there are, and say which.")] = False,
+    as_json: Annotated[bool, Option("--json", help="Print JSON.")] = False,
+    fix: Annotated[bool, Option("--fix", help="Apply the fixes there are, and say which.")] = False,
     encoding: Encoding = None,
 ) -> None:
     """Say what is worth a look in a program, why, and what to do about it."""
@@ -58,7 +57,7 @@ def check(
     else:
         _print(report, result, there.library)
     if has_errors(result) or any(finding.severity is Severity.ERROR for finding in report.findings):
-        raise typer.Exit(1)
+        raise SystemExit(1)
 
 
 def _report(result: ParseResult, there: Surroundings, chosen: Chosen) -> Report:

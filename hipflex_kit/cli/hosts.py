@@ -5,18 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
+from hipflex_kit.cli.commands import Argument, Commands, Option
 from hipflex_kit.cli.terminal import fail
 
 FolderArgument = Annotated[
-    Path | None, typer.Argument(help="The folder with your programs, or one program.", metavar="[FOLDER]")
+    Path | None, Argument(help="The folder with your programs, or one program.", metavar="[FOLDER]")
 ]
-Port = Annotated[int | None, typer.Option(help="Port to listen on; a free one where it is not given.")]
-NoBrowser = Annotated[bool, typer.Option("--no-browser", help="Only print the address; open no browser.")]
+Port = Annotated[int | None, Option(help="Port to listen on; a free one where it is not given.")]
+NoBrowser = Annotated[bool, Option("--no-browser", help="Only print the address; open no browser.")]
 
 
-def register(app: typer.Typer) -> None:
+def register(app: Commands) -> None:
     """Add these commands."""
     app.command("app")(open_app)
     app.command("lab")(open_lab)

@@ -7,27 +7,22 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
-import typer
-
+from hipflex_kit.cli.commands import Argument, Commands, Option
 from hipflex_kit.cli.terminal import fail, say, warn
 
 if TYPE_CHECKING:
     from hipflex_kit.library import Exercise, Library
 
-library_app = typer.Typer(
-    help="Look at the exercise library.", no_args_is_help=True, rich_markup_mode=None, add_completion=False
-)
+library_app = Commands("hipflex library", "Look at the exercise library.")
 
-Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
-Where = Annotated[
-    Path, typer.Option("--folder", help="Where your own my_exercises.toml is looked for; here if not given.")
-]
+Json = Annotated[bool, Option("--json", help="Print JSON.")]
+Where = Annotated[Path, Option("--folder", help="Where your own my_exercises.toml is looked for; here if not given.")]
 HERE = Path()
 
 
-def register(app: typer.Typer) -> None:
+def register(app: Commands) -> None:
     """Add these commands."""
-    app.add_typer(library_app, name="library")
+    app.add(library_app)
 
 
 def _library(folder: Path) -> Library:
@@ -50,14 +45,14 @@ def _print_json(value: Any) -> None:
     print()
 
 
-@library_app.command()
+@library_app.command("search")
 def search(
-    query: Annotated[str, typer.Argument(help="A few letters of a name.", metavar="WORDS")] = "",
-    muscle: Annotated[str | None, typer.Option(help="A muscle group, by id (hip_flexors).")] = None,
-    pattern: Annotated[str | None, typer.Option(help="A movement pattern or family (hinge).")] = None,
-    equipment: Annotated[str | None, typer.Option(help="A piece of equipment (kettlebell).")] = None,
-    level: Annotated[str | None, typer.Option(help="beginner, intermediate or advanced.")] = None,
-    limit: Annotated[int, typer.Option(help="How many at most.", min=1)] = 20,
+    query: Annotated[str, Argument(help="A few letters of a name.", metavar="WORDS")] = "",
+    muscle: Annotated[str | None, Option(help="A muscle group, by id (hip_flexors).")] = None,
+    pattern: Annotated[str | None, Option(help="A movement pattern or family (hinge).")] = None,
+    equipment: Annotated[str | None, Option(help="A piece of equipment (kettlebell).")] = None,
+    level: Annotated[str | None, Option(help="beginner, intermediate or advanced.")] = None,
+    limit: Annotated[int, Option(help="How many at most.", least=1)] = 20,
     folder: Where = HERE,
     as_json: Json = False,
 ) -> None:
@@ -110,9 +105,9 @@ def list_all(folder: Where = HERE, as_json: Json = False) -> None:
         say(_line(exercise, library))
 
 
-@library_app.command()
+@library_app.command("show")
 def show(
-    name: Annotated[str, typer.Argument(help="A name as you write it, or an id.")],
+    name: Annotated[str, Argument(help="A name as you write it, or an id.")],
     folder: Where = HERE,
     as_json: Json = False,
 ) -> None:
@@ -148,7 +143,7 @@ def _print_card(shown: dict[str, Any]) -> None:
             say(f"  {title}: {', '.join(shown[key])}")
 
 
-@library_app.command()
+@library_app.command("match")
 def match(folder: Where = HERE, as_json: Json = False) -> None:
     """Read names, one a line, from standard input, and say which exercise each is."""
     from hipflex_kit.library.listing import match_json
@@ -170,7 +165,7 @@ def _answer(answer: dict[str, Any], library: Library) -> str:
     return f"could be {choices}" if several else f"not known; nearest: {choices}"
 
 
-@library_app.command()
+@library_app.command("audit")
 def audit(folder: Where = HERE, as_json: Json = False) -> None:
     """Look for mistakes in the library, your own exercises included. Exit status 1 where there is an error."""
     from hipflex_kit.diagnostics import Severity
@@ -186,13 +181,13 @@ def audit(folder: Where = HERE, as_json: Json = False) -> None:
             say(str(finding))
         say(f"{len(library)} exercises, {len(findings)} {'finding' if len(findings) == 1 else 'findings'}.")
     if any(finding.severity is Severity.ERROR for finding in findings):
-        raise typer.Exit(1)
+        raise SystemExit(1)
 
 
 @library_app.command("import")
 def import_list(
-    file: Annotated[Path, typer.Argument(help="Your exercise list: CSV, XLSX, ODS, or JSON of free-exercise-db.")],
-    out: Annotated[Path | None, typer.Option("-o", "--out", help="Where to write my_exercises.toml.")] = None,
+    file: Annotated[Path, Argument(help="Your exercise list: CSV, XLSX, ODS, or JSON of free-exercise-db.")],
+    out: Annotated[Path | None, Option("-o", "--out", help="Where to write my_exercises.toml.")] = None,
     folder: Where = HERE,
 ) -> None:
     """Turn an exercise list into a my_exercises.toml, and say what needs a human eye."""

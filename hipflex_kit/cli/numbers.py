@@ -7,8 +7,7 @@ import sys
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
+from hipflex_kit.cli.commands import Commands, Option
 from hipflex_kit.cli.files import around, has_errors, read_file
 from hipflex_kit.cli.reading import Encoding, File
 from hipflex_kit.cli.terminal import fail, say, warn
@@ -26,16 +25,16 @@ class Counting(StrEnum):
     TOTAL = "total"
 
 
-def register(app: typer.Typer) -> None:
+def register(app: Commands) -> None:
     """Add this command."""
     app.command("volume")(volume)
 
 
 def volume(
     file: File,
-    method: Annotated[Counting, typer.Option(help="How sets are counted.")] = Counting.FRACTIONAL,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
-    as_csv: Annotated[bool, typer.Option("--csv", help="Print a table for a spreadsheet.")] = False,
+    method: Annotated[Counting, Option(help="How sets are counted.")] = Counting.FRACTIONAL,
+    as_json: Annotated[bool, Option("--json", help="Print JSON.")] = False,
+    as_csv: Annotated[bool, Option("--csv", help="Print a table for a spreadsheet.")] = False,
     encoding: Encoding = None,
 ) -> None:
     """Sets per muscle group and week, and minutes per session."""
@@ -56,7 +55,7 @@ def volume(
     for finding in calendar_findings(result.program):
         warn(finding.message)
     if has_errors(result):
-        raise typer.Exit(1)
+        raise SystemExit(1)
 
 
 def _as_json(core: VolumeCore, counted: Array, method: str) -> dict[str, object]:

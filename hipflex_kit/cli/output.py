@@ -9,8 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
-import typer
-
+from hipflex_kit.cli.commands import Argument, Commands, Option
 from hipflex_kit.cli.files import around, has_errors, read_file
 from hipflex_kit.cli.reading import Encoding
 from hipflex_kit.cli.terminal import fail, say, warn
@@ -58,24 +57,24 @@ _WITH_LIBRARY = frozenset({Form.PDF, Form.XLSX, Form.CSV, Form.ICS, Form.HTML, F
 _FOR_READING = frozenset({Form.PDF, Form.ICS, Form.MESSAGE})
 """What a client reads and nobody reads back: the client's own 1RMs and days are laid under the program's."""
 
-Programs = Annotated[Path, typer.Argument(help="A program, or with --all a folder of them.", metavar="FILE")]
+Programs = Annotated[Path, Argument(help="A program, or with --all a folder of them.", metavar="FILE")]
 
 
-def register(app: typer.Typer) -> None:
+def register(app: Commands) -> None:
     """Add this command."""
     app.command("export")(export)
 
 
 def export(
     file: Programs,
-    to: Annotated[Form, typer.Option("--to", help="What to make.")] = Form.PDF,
-    out: Annotated[Path | None, typer.Option("-o", "--out", help="Where to; beside the program if not given.")] = None,
-    sheet: Annotated[Sheet | None, typer.Option(help="Which PDF: for the client, a week on a page, …")] = None,
-    paper: Annotated[Paper | None, typer.Option(help="Size of a page of a PDF.")] = None,
-    language: Annotated[str | None, typer.Option(help="Language of the fixed words: en, es or de.")] = None,
-    start: Annotated[dt.datetime | None, typer.Option(formats=["%Y-%m-%d"], help="First day of a calendar.")] = None,
-    template: Annotated[Path | None, typer.Option(help="Your own copy of a PDF's Typst template.")] = None,
-    every: Annotated[bool, typer.Option("--all", help="Every program of the folder.")] = False,
+    to: Annotated[Form, Option("--to", help="What to make.")] = Form.PDF,
+    out: Annotated[Path | None, Option("-o", "--out", help="Where to; beside the program if not given.")] = None,
+    sheet: Annotated[Sheet | None, Option(help="Which PDF: for the client, a week on a page, …")] = None,
+    paper: Annotated[Paper | None, Option(help="Size of a page of a PDF.")] = None,
+    language: Annotated[str | None, Option(help="Language of the fixed words: en, es or de.")] = None,
+    start: Annotated[dt.date | None, Option(help="First day of a calendar.")] = None,
+    template: Annotated[Path | None, Option(help="Your own copy of a PDF's Typst template.")] = None,
+    every: Annotated[bool, Option("--all", help="Every program of the folder.")] = False,
     encoding: Encoding = None,
 ) -> None:
     """Write a program out: the client's sheet, a workbook, a calendar, a page for the phone, and more."""
@@ -83,7 +82,7 @@ def export(
         "sheet": sheet.value if sheet else None,
         "paper": paper.value if paper else None,
         "language": language,
-        "start": start.date() if start else None,
+        "start": start,
         "template": template,
     }
     given = {name: value for name, value in options.items() if value is not None}
@@ -96,7 +95,7 @@ def export(
     result = read_file(file, encoding)
     say(str(_export_one(file, result, to, out, given)))
     if has_errors(result):
-        raise typer.Exit(1)
+        raise SystemExit(1)
 
 
 def _refuse_unfit(to: Form, given: dict[str, Any]) -> None:
@@ -197,4 +196,4 @@ def _export_folder(folder: Path, to: Form, out: Path | None, given: dict[str, An
     for line in (*failed, *(f"Note: {line}" for line in noted)):
         warn(line)
     if failed:
-        raise typer.Exit(1)
+        raise SystemExit(1)

@@ -7,8 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
+from hipflex_kit.cli.commands import Argument, Commands, Option
 from hipflex_kit.cli.files import around, has_errors, open_document, read_file
 from hipflex_kit.cli.terminal import fail, say, warn
 
@@ -16,13 +15,13 @@ if TYPE_CHECKING:
     from hipflex_kit.diagnostics import Diagnostic
     from hipflex_kit.library import Exercise
 
-File = Annotated[Path, typer.Argument(help="A program: a plain text file.", metavar="FILE")]
+File = Annotated[Path, Argument(help="A program: a plain text file.", metavar="FILE")]
 Encoding = Annotated[
-    str | None, typer.Option(help="How an old file is encoded (cp1252), where it is not UTF-8.", metavar="NAME")
+    str | None, Option(help="How an old file is encoded (cp1252), where it is not UTF-8.", metavar="NAME")
 ]
 
 
-def register(app: typer.Typer) -> None:
+def register(app: Commands) -> None:
     """Add these commands."""
     app.command("show")(show)
     app.command("format")(format_file)
@@ -30,7 +29,7 @@ def register(app: typer.Typer) -> None:
 
 def show(
     file: File,
-    as_json: Annotated[bool, typer.Option("--json", help="Print what was read as JSON.")] = False,
+    as_json: Annotated[bool, Option("--json", help="Print what was read as JSON.")] = False,
     encoding: Encoding = None,
 ) -> None:
     """Show what was read, beside the lines as they stand in the file."""
@@ -82,8 +81,8 @@ def print_findings(findings: list[Diagnostic], text: str) -> None:
 
 def format_file(
     file: File,
-    check: Annotated[bool, typer.Option("--check", help="Change nothing; exit with 1 where something would.")] = False,
-    write: Annotated[bool, typer.Option("--write", help="Write the tidied text back to the file.")] = False,
+    check: Annotated[bool, Option("--check", help="Change nothing; exit with 1 where something would.")] = False,
+    write: Annotated[bool, Option("--write", help="Write the tidied text back to the file.")] = False,
     encoding: Encoding = None,
 ) -> None:
     """Tidy spacing and signs (x becomes ×). Changes no word, and never what is meant."""
@@ -97,7 +96,7 @@ def format_file(
     if check:
         if tidy != document.text:
             warn(f"{file} would be tidied.")
-            raise typer.Exit(1)
+            raise SystemExit(1)
     elif write:
         if tidy != document.text:
             try:
@@ -108,4 +107,4 @@ def format_file(
     else:
         sys.stdout.write(tidy)
     if has_errors(parse_program(tidy)):
-        raise typer.Exit(1)
+        raise SystemExit(1)
