@@ -1,4 +1,4 @@
-"""Names put together from a known name and words that do not change what is trained, and the spelling of words."""
+"""Names put together from a known name and words that do not change what is trained."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from functools import cached_property
 from hipflex_kit.library.left_over import LeftOver
 from hipflex_kit.library.names import NameReader
 from hipflex_kit.library.records import Exercise
+from hipflex_kit.library.spelling import Spelling
 
 _UNDERSTOOD = frozenset({"dumbbell", "barbell", "bodyweight"})
 """Implements that may go without saying: ``incline press`` for ``incline dumbbell press``."""
@@ -18,6 +19,8 @@ _DIRECTIONS = frozenset({"lateral", "reverse", "front", "back", "cross", "over",
 _ANY = frozenset({"stretch", "mobility"})
 _AT_A_JOINT = frozenset({"flexion", "extension", "rotation", "abduction", "adduction", "raise", "circle"})
 """Movements that say nothing without the joint they happen at."""
+_OFTEN = 3
+"""Names of an exercise that must hold a word for it to mean the exercise by itself."""
 _LEFT_OVER = 2
 _SWAPPED = 0.1
 """Taken off the score where another implement is held than in any name of the exercise."""
@@ -59,7 +62,7 @@ class Composer:
                 if self.weight(word) == 1.0:
                     self._by_word.setdefault(word, []).append(key)
         self._known = frozenset().union(*self._parts.values()) | reader.known_words()
-        self._vocabulary: dict[tuple[int, int], list[str]] = {}
+        self.spelling = Spelling(self._known)
 
     @cached_property
     def _left_over(self) -> LeftOver:
@@ -223,11 +226,20 @@ class Composer:
         if not ids or not self.alike(ids) or (len(heavy) < 2 and len(ids) > 1):
             return None
         near = sorted((len(self._parts[key] - asked), key) for key in keys if self._unsaid(self._parts[key], asked))
-        if not near or (len(heavy) == 1 and any(self.weight(word) > 0.1 for word in asked - heavy)):
+        if not near:
             return None
         exercise = self._exercises[self._keys[near[0][1]][0]]
+        alone = len(heavy) == 1 and not any(self.weight(word) > 0.1 for word in asked - heavy)
+        if len(heavy) == 1 and not (alone and self._is_known_by(heavy, exercise)):
+            return None
         left = frozenset(word for word in asked - self._parts[near[0][1]] if self.weight(word) > 0.1)
         return Composed((exercise.id,), 0.75) if self._left_over.suits(left, exercise) else None
+
+    def _is_known_by(self, word: frozenset[str], exercise: Exercise) -> bool:
+        """Whether an exercise goes by one word: ``Nordics``, but no ``Cardio`` for a rowing machine."""
+        if word <= frozenset(self._reader.words(exercise.name)):
+            return True
+        return sum(word <= self._parts[key] for key in self._parts if exercise.id in self._keys[key]) >= _OFTEN
 
     def _unsaid(self, parts: frozenset[str], asked: frozenset[str]) -> bool:
         """Whether the words that are missing may go without saying: a part of the body, one movement, a place."""
@@ -242,52 +254,3 @@ class Composer:
         if any(word not in reader.generic for word in missing):
             return False
         return len(missing) <= (not asked & reader.generic) or missing == ["split"]
-
-    def respell(self, word: str) -> str | None:
-        """The known word that a mistyped one most likely is.
-
-        Args:
-            word: A word as written, singular and lower case.
-
-        Returns:
-            The word; None where it is known, too short, or could be several.
-        """
-        if word in self._known or word[0].isdigit() or len(word) < 3:
-            return None
-        plain = self._other_form(word)
-        if plain:
-            return plain
-        from rapidfuzz import process
-        from rapidfuzz.distance import OSA
-
-        allowed = 2 if len(word) >= 8 else 1  # a word with two slips keeps its first letter at least
-        rows = process.extract(
-            word, self._as_long(len(word), allowed), scorer=OSA.distance, score_cutoff=allowed, limit=6
-        )
-        near = [
-            (distance, other)
-            for other, distance, _ in rows
-            if (len(word) > 4 or sorted(word) == sorted(other)) and (distance < 2 or other[0] == word[0])
-        ]
-        if not near or (len(near) > 1 and near[0][0] == near[1][0]):
-            return None
-        return near[0][1]
-
-    def _other_form(self, word: str) -> str | None:
-        """``stepping`` for step, ``rotating`` for rotate, ``crabwalk`` for crab walk: no slip, another form."""
-        if word.endswith("ing") and len(word) > 6:
-            stem = word[:-3]
-            for form in (stem, stem + "e", stem[:-1] if stem[-1] == stem[-2] else stem):
-                if form in self._known:
-                    return form
-        splits = [(word[:at], word[at:]) for at in range(3, len(word) - 2)]
-        known = [f"{one} {other}" for one, other in splits if one in self._known and other in self._known]
-        return known[0] if len(known) == 1 else None
-
-    def _as_long(self, length: int, slips: int) -> list[str]:
-        """The known words that so few slips can make of a word of that length."""
-        words = self._vocabulary.get((length, slips))
-        if words is None:
-            words = sorted(word for word in self._known if abs(len(word) - length) <= slips)
-            self._vocabulary[length, slips] = words
-        return words

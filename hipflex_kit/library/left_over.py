@@ -44,8 +44,9 @@ _GRIPS = {
     "overhand": frozenset({"elbow_flexion", "wrist"}),
     "closegrip": frozenset({"horizontal_push"}),
     "neutralgrip": frozenset({"elbow_flexion"}),
-    "incline": frozenset({"horizontal_push", "horizontal_adduction", "vertical_push"}),
-    "decline": frozenset({"horizontal_push", "horizontal_adduction", "vertical_push"}),
+    "incline": frozenset({"horizontal_push", "horizontal_adduction", "vertical_push", "vertical_push_power"}),
+    "decline": frozenset({"horizontal_push", "horizontal_adduction", "vertical_push", "vertical_push_power"}),
+    "flat": frozenset({"incline_push", "vertical_push", "vertical_push_power"}),
 }
 """Grips and benches that make another exercise of these patterns: with the palms turned a pull-up is a chin-up."""
 _HELPING = frozenset({"band", "miniband", "bodyweight"})

@@ -152,7 +152,7 @@ class OneName:
         """Correct slips in single words, then read again."""
         plain, changed = self._reader.plain_words(name), 0
         for at, word in enumerate(plain):
-            meant = self._composer.respell(word)
+            meant = self._composer.spelling.meant(word)
             if meant:
                 plain[at], changed = meant, changed + 1
         if not changed:

@@ -136,6 +136,11 @@ def test_what_is_not_known_is_not_guessed(library: Library, written: str) -> Non
         ("Row 500 m", "rowing_machine"),
         ("Lat stretch on rack", "lat_stretch"),
         ("Seated Cable Shoulder Press", "cable_shoulder_press"),
+        ("Curtsy lungeing", "curtsy_lunge"),
+        ("Farmerwalk", "farmer_carry"),
+        ("Nordics with partner", "nordic_curl"),
+        ("Dumbbell or barbell front squat", "db_front_squat"),
+        ("Prison lunge, 1 min", "forward_lunge"),
     ],
 )
 def test_name_in_no_list_is_read_as_a_base_and_what_changes_nothing(library: Library, written: str, id: str) -> None:
@@ -164,6 +169,17 @@ def test_name_in_no_list_is_read_as_a_base_and_what_changes_nothing(library: Lib
         ("Squat press on the machine", "db_thruster"),
         ("Kettlebell standing knee raise, heavy", "standing_knee_raise"),
         ("Wide stance inside heel taps", "heel_tap"),
+        ("Strict press into push press", "push_press"),
+        ("Side-lying forward flexion", "lying_cable_hip_flexion"),
+        ("Single leg wall ball throws", "wall_ball"),
+        ("Standing decline dumbbell press", "standing_db_press"),
+        ("Flat axle press", "overhead_press"),
+        ("Underhand curl, slow", "reverse_curl"),
+        ("Kneeling stretch", "mobility_flow"),
+        ("Rope (triceps)", "battle_rope"),
+        ("V-Up (sliders)", "v_up"),
+        ("3008 Abdominal", "assault_bike"),
+        ("Cardio", "rowing_machine"),
     ],
 )
 def test_posture_grip_or_direction_that_decides_is_not_put_aside(library: Library, written: str, never: str) -> None:

@@ -1,0 +1,67 @@
+"""The spelling of single words: slips of the pen, other forms and words run together."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+
+class Spelling:
+    """Knows the words of all names.
+
+    Args:
+        known: Every word that any name or rule has.
+    """
+
+    def __init__(self, known: Set[str]) -> None:
+        self._known = known
+        self._vocabulary: dict[tuple[int, int], list[str]] = {}
+
+    def meant(self, word: str) -> str | None:
+        """The known word that a mistyped one most likely is.
+
+        Args:
+            word: A word as written, singular and lower case.
+
+        Returns:
+            The word; None where it is known, too short, or could be several.
+        """
+        if word in self._known or word[0].isdigit() or len(word) < 3:
+            return None
+        plain = self._other_form(word)
+        if plain:
+            return plain
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
+        allowed = 2 if len(word) >= 8 else 1  # a word with two slips keeps its first letter at least
+        rows = process.extract(
+            word, self._as_long(len(word), allowed), scorer=OSA.distance, score_cutoff=allowed, limit=6
+        )
+        near = [
+            (distance, other)
+            for other, distance, _ in rows
+            if (len(word) > 4 or sorted(word) == sorted(other) or other[:-1] == word)
+            and (distance < 2 or other[0] == word[0])
+        ]
+        if not near or (len(near) > 1 and near[0][0] == near[1][0]):
+            return None
+        return near[0][1]
+
+    def _other_form(self, word: str) -> str | None:
+        """``stepping`` for step, ``rotating`` for rotate, ``crabwalk`` for crab walk: no slip, another form."""
+        if word.endswith("ing") and len(word) > 6:
+            stem = word[:-3]
+            for form in (stem, stem + "e", stem[:-1] if stem[-1] == stem[-2] else stem):
+                if form in self._known:
+                    return form
+        splits = [(word[:at], word[at:]) for at in range(3, len(word) - 2)]
+        known = [f"{one} {other}" for one, other in splits if one in self._known and other in self._known]
+        return known[0] if len(known) == 1 else None
+
+    def _as_long(self, length: int, slips: int) -> list[str]:
+        """The known words that so few slips can make of a word of that length."""
+        words = self._vocabulary.get((length, slips))
+        if words is None:
+            words = sorted(word for word in self._known if abs(len(word) - length) <= slips)
+            self._vocabulary[length, slips] = words
+        return words
