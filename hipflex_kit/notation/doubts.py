@@ -67,4 +67,4 @@ def unread_numbers(low: str, start: int, end: int) -> Problem | None:
     if match is None:
         return None
     message = f"'{low[start:end].strip()}' was not read and is kept as a note."
-    return Problem("unread-numbers", "info", message, start, end, "write it as sets x reps, or on a line of its own")
+    return Problem("unread-numbers", "info", message, start, end, "Write it as sets x reps, or on a line of its own.")

@@ -7,7 +7,7 @@ import re
 from hipflex_kit.notation import footers, session_tables
 from hipflex_kit.notation.continuations import continues, field_line, load_alone, rest_station, week_row
 from hipflex_kit.notation.dose_reading import Problem
-from hipflex_kit.notation.drafts import RowDraft
+from hipflex_kit.notation.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.evidence import Evidence
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.headings import Heading, read_heading
@@ -199,7 +199,7 @@ class SessionBuilder:
             return False
         prefix = fold(squeeze(match[1]))
         body = read_body(look.content[match.end() :])
-        inner = look._replace(start=start + match.end(), body=body)
+        inner = look._replace(start=start + match.end(), content=look.content[match.end() :], body=body)
         name = fold(body.name)
         heading = read_heading(prefix)
         sets_alone = read_heading(look.content).kind is not None and not (_AMOUNTS & body.spans.keys())
@@ -247,7 +247,7 @@ class SessionBuilder:
             block.label, block.label_style = look.label.text, "heading"
             block.at["label"] = (look.number, look.label.start, look.label.text_end, Source.OWN_LINE)
             pieces += ((look.label.start, look.label.text_end, "label"),)
-        self._add(inner._replace(label=None), block=block, pieces=pieces)
+        self._together(inner._replace(label=None), block, pieces)
         return True
 
     def _heading_line(self, look: Look) -> bool:
@@ -310,10 +310,28 @@ class SessionBuilder:
                 block = state.open(look.number)
                 block.section = state.heading_section
             block.kind = BlockKind.SUPERSET
+        self._each(look, stretches, block)
+
+    def _together(self, look: Look, block: BlockDraft, pieces: tuple[tuple[int, int, str], ...]) -> None:
+        """What stands behind a heading on its line: ``Superset: Curl 3x12 + Pushdown 3x12``."""
+        stretches = split_exercises(look.content, block.kind is BlockKind.SUPERSET)
+        if len(stretches) == 1 or "+" not in look.content:
+            self._add(look, block=block, pieces=pieces)
+        else:
+            self._each(look, stretches, block, pieces)
+
+    def _each(
+        self,
+        look: Look,
+        stretches: tuple[tuple[int, int], ...],
+        block: BlockDraft,
+        pieces: tuple[tuple[int, int, str], ...] = (),
+    ) -> None:
+        """A row for each stretch of the line; the label, and the pieces before them, are the first one's."""
         for number, (start, end) in enumerate(stretches):
-            label = look.label if number == 0 else None
+            label, before = (look.label, pieces) if number == 0 else (None, ())
             part = look._replace(start=look.start + start, body=read_body(look.content[start:end]), label=label)
-            state.add_row(part, block=block)
+            self.state.add_row(part, block=block, pieces=before)
             self._doubts(part)
 
     def _add(self, look: Look, **where: object) -> RowDraft:
