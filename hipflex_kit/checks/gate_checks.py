@@ -119,7 +119,7 @@ def equipment_not_there(subject: Subject) -> Iterator[Finding]:
             seen.add(exercise.id)
             needs = listed([_either(subject, id, exercise) for id in missing])
             yield subject.finding(
-                "G03", f"{station.line.prescription.name} needs {needs}; Equipment does not list it.", station.line,
+                "G03", f"{station.line.prescription.name} needs {needs}: not among the equipment.", station.line,
                 missing=list(missing),
             )  # fmt: skip
 

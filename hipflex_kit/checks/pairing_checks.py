@@ -230,7 +230,7 @@ def balance_after_breath(subject: Subject) -> Iterator[Finding]:
                 settled = not any(_wobbles(a, b) for a, b in pairwise(turned))
                 yield subject.finding(
                     "L12", f"{_two(subject, one, other)}: balance right after a breathless set.", one.line, other.line,
-                    hint="a calm station between them, or the balance first",
+                    hint="A calm station between them, or the balance first.",
                     fixes=_turn_round(subject, one.line, other.line) if settled else (),
                 )  # fmt: skip
                 break

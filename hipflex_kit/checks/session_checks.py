@@ -136,7 +136,7 @@ def fast_legs_before_a_key_run(subject: Subject) -> Iterator[Finding]:
             if fast or exercise.pattern == "hinge_ballistic" or exercise.id == "nordic_curl":
                 yield subject.finding(
                     "L05", f"{subject.named([line])} is done the day before a key run.", line,
-                    hint="the day of the run, after it, is kinder",
+                    hint="The day of the run, after it, is kinder.",
                 )  # fmt: skip
                 break
 

@@ -48,6 +48,8 @@ export interface ClientReply {
   facts: Facts;
   /** Exercises that others build on. */
   gates: { exercise: string; name: string; test: string; opens: string[] }[];
+  /** False where neither a client is named nor the program says what is at hand or mastered. */
+  known: boolean;
   /** Exercise id → why this client cannot do it ("needs barbell"); the others they can. */
   cannot: Record<string, string>;
   /** The other clients that have a file. */

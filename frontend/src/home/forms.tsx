@@ -26,7 +26,7 @@ interface AskProps {
 export function Ask({ label, value, set, placeholder = "", list, hint }: AskProps) {
   const id = `hf-ask-${label.toLowerCase().replace(/\W+/g, "-")}`;
   return (
-    <div class="hf-ask">
+    <div class="hf-naming-field">
       <label for={id}>{label}</label>
       <input
         type="text"

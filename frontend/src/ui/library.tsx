@@ -167,7 +167,7 @@ function Shelves({ query, setQuery, at, setAt, close }: ShelvesProps) {
           aria-expanded="true"
           aria-controls="hf-library-list"
           aria-activedescendant={current ? `hf-entry-${current.id}` : undefined}
-          placeholder="Search name, muscle, equipment"
+          placeholder="Name, muscle, equipment"
           spellcheck={false}
           autocomplete="off"
           value={query}

@@ -35,7 +35,7 @@ export class Looking {
 
   /** True where something is known of the client that rules exercises out. */
   get knowsClient(): boolean {
-    return this.client !== null && Object.keys(this.cannot).length > 0;
+    return this.client?.known === true && Object.keys(this.cannot).length > 0;
   }
 
   get canGoBack(): boolean {

@@ -107,6 +107,7 @@ def client_reply(
         "base": {field: client_line(text, key) for field, key in KEYS.items()},
         "facts": _facts(known, place.library),
         "gates": _gates(place.library),
+        "known": bool(name.strip()) or abilities.at_hand is not None or abilities.mastered is not None,
         "cannot": {id: words for id, words in told if words},
         "others": [one for one in _names(place) if not _same(one, name)],
         "today": today,

@@ -150,7 +150,8 @@ export function Swap() {
   const week = useWeek();
   const reply = useAnswer(rowId, () => looking.asking.swaps(rowId));
   const candidates = reply && "candidates" in reply ? reply.candidates : [];
-  const current = chosen ?? (candidates[0] && { id: candidates[0].exercise, name: candidates[0].name });
+  const first = candidates.find(({ cannot }) => !cannot) ?? candidates[0];
+  const current = chosen ?? (first && { id: first.exercise, name: first.name });
   const preview = useAnswer(current ? `${rowId} ${current.id}` : null, () =>
     looking.asking.swapPreview(rowId, current!.id, week),
   );
