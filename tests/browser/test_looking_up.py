@@ -125,6 +125,9 @@ def test_the_clients_form_and_the_tick_on_what_comes_last(desk: Desk) -> None:
     expect(stop).to_contain_text("comes last")
     page.locator("#hf-client").click()
     expect(page.locator(".hf-dialog h2")).to_have_text("About Anna")
+    tick = page.locator(".hf-mastered input[type=checkbox]").first.bounding_box()
+    assert tick is not None
+    assert tick["width"] < 24, "a tick is a tick, not a line of its own"
     page.get_by_role("button", name="Mon", exact=True).click()
     page.get_by_role("button", name="Kettlebell", exact=True).click()
     page.get_by_role("button", name="Bench", exact=True).click()

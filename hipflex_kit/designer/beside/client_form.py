@@ -73,6 +73,7 @@ class ClientReply(TypedDict):
     base: dict[str, str]
     facts: FactsView
     gates: list[GateChoice]
+    known: bool
     cannot: dict[str, str]
     others: list[str]
     today: str
