@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from hipflex_kit.diagnostics import split_lines
 from hipflex_kit.importing import child
 from hipflex_kit.importing.elements import Element, Line, Ours, from_plain
 from hipflex_kit.importing.errors import ImportingError
@@ -21,6 +22,8 @@ from hipflex_kit.notation import ParseResult, format_program, parse_program
 from hipflex_kit.program.json_form import JsonFormError, load_program
 
 MOST_BYTES = 20_000_000
+MOST_SIGNS = 1_000_000
+"""As long a text as is read; the program of a year has a tenth."""
 SECONDS = 40.0
 FOREIGN = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".docx", ".pdf", ".html", ".htm")
 TEXT = (".txt", ".md", ".markdown", ".json")
@@ -91,7 +94,7 @@ def from_file(path: str | os.PathLike[str]) -> Imported:
         raise ImportingError(f"“{file.name}” has {size / 1e6:.0f} MB; a program is far smaller.")
     if kind in TEXT:
         return _of_text(file, kind)
-    return _of_elements(_read_apart(file))
+    return _of_elements(file, _read_apart(file))
 
 
 def _of_text(file: Path, kind: str) -> Imported:
@@ -101,13 +104,20 @@ def _of_text(file: Path, kind: str) -> Imported:
         text = read_text(file)
     except OSError as error:
         raise ImportingError(f"“{file.name}” could not be read: {error.strerror or error}.") from error
+    _check_length(file, len(text))
     if kind == ".json":
         try:
-            return _imported([(line, file.name) for line in format_program(load_program(text)).splitlines()])
+            return _imported([(line, file.name) for line in format_program(load_program(text)).split("\n")])
         except JsonFormError as error:
             raise ImportingError(f"“{file.name}”: {error}") from error
-    lines = plain_lines(text) if kind in (".md", ".markdown") else text.replace("\r\n", "\n").split("\n")
+    lines = plain_lines(text) if kind in (".md", ".markdown") else split_lines(text)
     return _imported([(line, f"line {number}") for number, line in enumerate(lines, 1)], tidy=kind != ".txt")
+
+
+def _check_length(file: Path, signs: int) -> None:
+    """A text is read here and not apart: a far too long one would keep everybody waiting."""
+    if signs > MOST_SIGNS:
+        raise ImportingError(f"“{file.name}” has {signs / 1e6:.1f} million characters; a program is far shorter.")
 
 
 def _read_apart(file: Path) -> list[Element]:
@@ -128,10 +138,12 @@ def _read_apart(file: Path) -> list[Element]:
     return [from_plain(value) for value in json.loads(run.stdout)]
 
 
-def _of_elements(elements: Sequence[Element]) -> Imported:
+def _of_elements(file: Path, elements: Sequence[Element]) -> Imported:
+    read = list(_lines(elements))
+    _check_length(file, sum(len(line.text) for line in read))
     if any(isinstance(element, Ours) for element in elements):
-        return _imported([(_line(line).rstrip(), line.place) for line in _lines(elements)], foreign=True)
-    lines = _without_spare_blanks(lifted(list(_lines(elements))))
+        return _imported([(_line(line).rstrip(), line.place) for line in read], foreign=True)
+    lines = _without_spare_blanks(lifted(read))
     texts = [_line(line).rstrip() for line in lines]
     loose = [line.loose for line in lines]
     result = parse_program("\n".join(texts) + "\n")

@@ -126,7 +126,8 @@ class Folder:
             for place in sorted({old.resolve(), new}):  # everybody takes two locks in the same order
                 held.enter_context(locked(place))
             is_taken = new.exists() or new.is_symlink()
-            same = new.exists() and new.samefile(old)  # Anna.txt → anna.txt is one file on some systems
+            linked = old.is_symlink() or new.is_symlink()  # a link would take the place of the file behind it
+            same = not linked and new.exists() and new.samefile(old)  # Anna.txt → anna.txt is one file on some systems
             if is_taken and not same:
                 raise FileExistsAlreadyError(f"There is already a file {quoted(new)}; choose another name.", new)
             try:

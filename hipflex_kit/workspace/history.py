@@ -115,9 +115,11 @@ def binned_files(root: Path) -> list[Binned]:
     for about in (root / STATE_FOLDER / "bin").glob("*/about.json"):
         with suppress(OSError, ValueError, KeyError, TypeError):
             note = json.loads(about.read_text("utf-8"))
-            kept = about.with_name("content")
-            if kept.exists():
-                found.append(Binned(kept, Path(note["original"]), datetime.fromisoformat(note["deleted_at"])))
+            kept, original = about.with_name("content"), Path(note["original"])
+            deleted_at = datetime.fromisoformat(note["deleted_at"])
+            outside = original.is_absolute() or ".." in original.parts
+            if kept.is_file() and not outside and deleted_at.tzinfo is not None:
+                found.append(Binned(kept, original, deleted_at))
     return sorted(found, key=lambda binned: binned.deleted_at, reverse=True)
 
 

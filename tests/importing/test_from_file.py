@@ -363,3 +363,20 @@ def test_the_first_heading_of_a_markdown_file_is_its_title(tmp_path):
     _, program = read(path)
     assert program.header.title == "Summer"
     assert doses(program) == {("Day 1", "Back Squat"): ["3×5"]}
+
+
+def test_lines_end_as_they_do_everywhere_in_the_kit(tmp_path):
+    (tmp_path / "old mac.txt").write_bytes(b"Day 1\r1a) Back Squat 4x10\r\n1b) Push-up 3x8\x0cslow\n")
+    found = from_file(tmp_path / "old mac.txt")
+    assert [(line.origin, line.read_as) for line in found.review] == [
+        ("line 1", "heading"),
+        ("line 2", "exercise"),
+        ("line 3", "exercise"),
+    ]
+
+
+def test_a_text_that_would_be_read_for_minutes_is_refused_at_once(tmp_path):
+    for name in ("all notes.txt", "all notes.md"):
+        (tmp_path / name).write_text("Back Squat 4x10\n" * 70_000, "utf-8")
+        with pytest.raises(ImportingError, match="million characters"):
+            from_file(tmp_path / name)

@@ -1,5 +1,8 @@
 """The trainer's folder: what is found in it, and that nothing outside it ever is."""
 
+import json
+import os
+
 import pytest
 
 from hipflex_kit.workspace import Document, FileExistsAlreadyError, FileNameError, Folder, NotAFileError, root_of
@@ -149,3 +152,24 @@ def test_history_keeps_the_newest_copies_and_thins_out_older_ones(tmp_path, monk
     days = {v.replaced_at.date() for v in versions}
     assert len(days) == 21
     assert len(versions) <= 30 + 24 + 21
+
+
+@pytest.mark.skipif(not hasattr(os, "symlink"), reason="no links here")
+def test_a_link_is_never_renamed_over_the_file_that_it_leads_to(tmp_path):
+    make(tmp_path, "anna.txt")
+    (tmp_path / "Anna.txt").symlink_to("anna.txt")
+    (tmp_path / "other.txt").symlink_to("anna.txt")
+    for link in ("Anna.txt", "other.txt"):
+        with pytest.raises(FileExistsAlreadyError):
+            Folder(tmp_path).rename(link, "anna.txt")
+    assert (tmp_path / "anna.txt").read_text("utf-8") == "anna.txt"
+
+
+def test_what_was_tampered_with_in_the_bin_is_left_out_and_hides_nothing_else(tmp_path):
+    make(tmp_path, "a.txt", "b.txt", "c.txt")
+    folder = Folder(tmp_path)
+    binned = folder.delete("a.txt")
+    for name, note in (("b.txt", {"deleted_at": "2025-03-31"}), ("c.txt", {"original": "../c.txt"})):
+        about = folder.delete(name).path.with_name("about.json")
+        about.write_text(json.dumps(json.loads(about.read_text("utf-8")) | note), "utf-8")
+    assert folder.bin() == [binned]
