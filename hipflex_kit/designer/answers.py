@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping
 
 from hipflex_kit.designer import printing
-from hipflex_kit.designer.answer import Answer, Question
+from hipflex_kit.designer.answer import Answer, Question, request_of
 from hipflex_kit.designer.beside.answers import add_answer, client_answer, save_client_answer
 from hipflex_kit.designer.beside.own_names import choices_reply
 from hipflex_kit.designer.exercises.card import body_reply, card_reply
 from hipflex_kit.designer.exercises.swaps import preview_reply, swaps_reply
 from hipflex_kit.designer.home.answers import HOME_ANSWERS
 from hipflex_kit.designer.shelf import Shelf
+
+_LOG = logging.getLogger(__name__)
+FAULT = "That could not be done. Try once more."
 
 
 def _swaps(shelf: Shelf, question: Question) -> Answer:
@@ -43,4 +47,25 @@ ANSWERS: Mapping[str, Callable[[Shelf, Question], Answer]] = {
     "new": lambda shelf, question: Answer(shelf.new(question), shows=True),
     **HOME_ANSWERS,
 }
-"""By the question's ``kind``. An answer never raises: what cannot be done is said in its ``problem``."""
+"""By the question's ``kind``. What cannot be done is said in the answer's ``problem``."""
+
+
+def answer_to(question: Question, shelf: Shelf) -> Answer | None:
+    """Answer a question of the page, and never raise: a page that gets no answer would wait for it.
+
+    Args:
+        question: What the page sent; it may be anything.
+        shelf: The open program and its folder.
+
+    Returns:
+        The answer; None for what is no question.
+    """
+    kind = question.get("kind")
+    answered_by = ANSWERS.get(kind) if isinstance(kind, str) else None
+    if answered_by is None:
+        return None
+    try:
+        return answered_by(shelf, question)
+    except Exception:
+        _LOG.exception("a question of the page failed: %s", kind)
+        return Answer({"request": request_of(question), "problem": FAULT}, shows=True)

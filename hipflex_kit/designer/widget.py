@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 import anywidget
 import traitlets
 
-from hipflex_kit.designer.answers import ANSWERS
+from hipflex_kit.designer.answers import answer_to
 from hipflex_kit.designer.exercises.drawer import library_view
 from hipflex_kit.designer.shelf import Shelf
 from hipflex_kit.designer.view.static_sheet import static_sheet, static_text
@@ -92,10 +92,9 @@ class Designer(anywidget.AnyWidget):
 
     def _receive(self, _widget: object, content: Any, buffers: Any) -> None:
         """Answer a message of the page. It may be anything: a page can be older than the kernel."""
-        kind = content.get("kind") if isinstance(content, dict) else None
-        answered_by = ANSWERS.get(kind) if isinstance(kind, str) else None
-        if answered_by is not None:
-            answer = answered_by(self._shelf, {**content, "buffers": tuple(buffers or ())})
+        said = content if isinstance(content, dict) else {}
+        kind, answer = said.get("kind"), answer_to({**said, "buffers": tuple(buffers or ())}, self._shelf)
+        if answer is not None:
             if answer.shows:
                 self._show()
             self.send(dict(answer.message), buffers=list(answer.buffers))
@@ -103,7 +102,7 @@ class Designer(anywidget.AnyWidget):
             self.check_file()
         else:
             if kind == "edit":
-                self._shelf.take(content.get("edit"))
+                self._shelf.take(said.get("edit"))
             self._show()
 
     def _show(self) -> None:

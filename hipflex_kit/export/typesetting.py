@@ -8,7 +8,7 @@ child process with limits, in a folder that holds nothing else.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -39,18 +39,7 @@ def compile_template(name: str, data: Mapping[str, Any]) -> tuple[bytes, list[st
     Raises:
         ExportError: If Typst refuses: a fault of the template, reported with Typst's own words.
     """
-    import typst
-
-    try:
-        pdf, warnings = _compiler().compile_with_warnings(
-            TEMPLATES / f"{name}.typ",
-            format="pdf",
-            sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-            pdf_standards=["ua-1"],
-            timestamp=TIMESTAMP,
-        )
-    except typst.TypstError as error:
-        raise ExportError(f"The sheet could not be set: {error.message}") from error
+    pdf, warnings = _set(name, data, format="pdf", pdf_standards=["ua-1"], timestamp=TIMESTAMP)
     return cast(bytes, pdf), [warning.message for warning in warnings]
 
 
@@ -64,11 +53,22 @@ def draw_template(name: str, data: Mapping[str, Any], ppi: float) -> list[bytes]
 
     Returns:
         A PNG for each page.
+
+    Raises:
+        ExportError: As `compile_template`.
     """
-    pages = _compiler().compile(
-        TEMPLATES / f"{name}.typ", format="png", ppi=ppi, sys_inputs={"data": json.dumps(data, ensure_ascii=False)}
-    )
+    pages, _ = _set(name, data, format="png", ppi=ppi)
     return pages if isinstance(pages, list) else [cast(bytes, pages)]
+
+
+def _set(name: str, data: Mapping[str, Any], **how: Any) -> tuple[Any, Sequence[typst.TypstWarning]]:
+    import typst
+
+    inputs = {"data": json.dumps(data, ensure_ascii=False)}
+    try:
+        return _compiler().compile_with_warnings(TEMPLATES / f"{name}.typ", sys_inputs=inputs, **how)
+    except typst.TypstError as error:
+        raise ExportError(f"The sheet could not be set: {error.message}") from error
 
 
 @cache

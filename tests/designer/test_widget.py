@@ -9,7 +9,11 @@ from typing import Any
 import pytest
 
 from hipflex_kit.designer import Designer
+from hipflex_kit.designer.answer import Answer
+from hipflex_kit.designer.answers import ANSWERS, FAULT, answer_to
 from hipflex_kit.designer.printing import sheet_name
+from hipflex_kit.designer.shelf import Shelf
+from hipflex_kit.library import load_library
 from hipflex_kit.notation import parse_program
 from hipflex_kit.program import Header, Program
 
@@ -102,6 +106,33 @@ def test_nothing_to_print_is_a_sentence(tmp_path: Path, monkeypatch: pytest.Monk
     designer._receive(None, {"kind": "print", "request": "p1", "paper": "a4"}, None)
     assert sent[0]["file_name"] is None
     assert sent[0]["problem"]
+
+
+@pytest.mark.parametrize("junk", [[], {}, 7, "\x00/../..", True, [{}], {"a": []}], ids=repr)
+@pytest.mark.parametrize("kind", sorted(ANSWERS))
+def test_every_question_is_answered_and_nothing_outside_is_touched(tmp_path: Path, kind: str, junk: object) -> None:
+    folder = tmp_path / "programs"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Client: Anna\n\nDay 1\n1a) Back Squat 4x10\n", "utf-8")
+    fields = "name source binned arrival part file last row_id exercise week form base changed version template stem"
+    question = dict.fromkeys(fields.split(), junk) | {"kind": kind, "request": "r1", "buffers": ()}
+    answer = answer_to(question, Shelf(folder / "a.txt", load_library()))
+    assert answer is not None
+    assert answer.message["request"] == "r1"
+    assert answer.message.get("problem") != FAULT
+    assert list(tmp_path.iterdir()) == [folder]
+
+
+def test_a_fault_of_ours_is_a_sentence_on_the_page(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> Answer:
+        raise ZeroDivisionError
+
+    designer = Designer(file)
+    sent: list[Any] = []
+    monkeypatch.setattr(designer, "send", lambda content, buffers=None: sent.append(content))
+    monkeypatch.setitem(ANSWERS, "card", fail)  # type: ignore[arg-type]
+    designer._receive(None, {"kind": "card", "request": "c1"}, None)
+    assert sent == [{"request": "c1", "problem": FAULT}]
 
 
 def test_a_sheet_s_name_is_one_that_every_system_takes() -> None:

@@ -16,7 +16,7 @@ from hipflex_kit.export import ExportError, languages, to_html, to_message, to_p
 from hipflex_kit.export.brand import Brand
 from hipflex_kit.export.pages.frame import Setting
 from hipflex_kit.export.pdf import SHEETS
-from hipflex_kit.export.typesetting import compile_template
+from hipflex_kit.export.typesetting import compile_template, draw_template
 from hipflex_kit.export.words import load_words
 from hipflex_kit.library import load_library
 from hipflex_kit.notation import parse_program
@@ -260,3 +260,9 @@ def test_the_coachs_own_photo_goes_before_our_drawing_on_its_card(tmp_path):
     assert "/XObject" in str(pypdf.PdfReader(io.BytesIO(pdf)).pages[0]["/Resources"])
     (card,) = SHEETS["cards"](program, Setting(load_words("en"), own))["cards"]
     assert card["figure"]["alt"].startswith("Barbell on the upper back")
+
+
+def test_a_fault_of_a_template_is_said_in_words_for_pictures_too():
+    for make in (lambda: compile_template("client", {}), lambda: draw_template("client", {}, 80)):
+        with pytest.raises(ExportError, match="could not be set"):
+            make()

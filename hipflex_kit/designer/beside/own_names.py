@@ -120,7 +120,8 @@ def _row(form: Mapping[str, object], library: Library) -> dict[str, object]:
     known = library.match(name)
     if known.exercise is not None and known.how in ("exact", "alias"):
         raise MessageError(f"“{name}” is in the library already, as {known.exercise.name}.")
-    if form.get("pattern") not in library.patterns:
+    pattern = form.get("pattern")
+    if not isinstance(pattern, str) or pattern not in library.patterns:
         raise MessageError("Say what kind of movement it is.")
     shares = form.get("shares")
     if not isinstance(shares, Mapping) or not any(share == 1 for share in shares.values()):
@@ -131,7 +132,7 @@ def _row(form: Mapping[str, object], library: Library) -> dict[str, object]:
     measure = form.get("measure")
     return {
         "name": name,
-        "pattern": form["pattern"],
+        "pattern": pattern,
         "laterality": "unilateral" if form.get("one_sided") is True else "bilateral",
         "equipment": _things(equipment),
         "shares": {str(muscle): float(share) for muscle, share in shares.items()},
