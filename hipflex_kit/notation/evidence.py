@@ -37,13 +37,13 @@ def gather(lines: Iterable[Line]) -> Evidence:
     """Look at all labels and pairs of numbers once."""
     slots = votes_for = votes_against = glued = 0
     letters: set[str] = set()
-    for (order, style, letter), count in Counter(map(_HABIT, lines)).items():
-        votes_for += count * (order > 0)
-        votes_against += count * (order < 0)
-        slots += count * (style == "slot")
-        glued += count * (style == "glued")
-        if letter:
-            letters.add(letter)
+    for habit, count in Counter(map(_HABIT, lines)).items():
+        votes_for += count * (habit.order > 0)
+        votes_against += count * (habit.order < 0)
+        slots += count * (habit.style == "slot")
+        glued += count * (habit.style == "glued")
+        if habit.letter:
+            letters.add(habit.letter)
     return Evidence(slots >= 2, votes_against >= 3 and votes_for == 0, _in_order(letters), glued >= 2)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import lru_cache
 
 from hipflex_kit.notation.labels import Label
 
@@ -50,15 +52,35 @@ def may_head(low: str, start: int, end: int, bullet: str, label: Label | None, o
     return not (order or (label is not None and label.slot)) and _MAY_BE_DAY.match(low, start, end) is not None
 
 
-def habit_of(low: str, label: Label | None, order: int) -> tuple[int, str, str]:
-    """What a line says of its author: order of sets and reps, style of label, letter of label."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Habit:
+    """What a line says of its author. Lines that say the same share one object, so that they are quickly counted.
+
+    Attributes:
+        order: 1 where a pair of numbers looks like sets × reps, -1 for reps × sets, else 0.
+        style: ``slot`` for a label such as ``1a`` with a blank behind it, ``glued`` for ``1Squat``, else "".
+        letter: Letter of the label, as a capital.
+    """
+
+    order: int
+    style: str
+    letter: str
+
+
+_habit = lru_cache(maxsize=1024)(Habit)
+NO_HABIT = Habit(0, "", "")
+"""That of an empty line."""
+
+
+def habit_of(low: str, label: Label | None, order: int) -> Habit:
+    """What a line says of its author."""
     if label is None:
-        return (order, "", "")
+        return _habit(order, "", "")
     if label.style == "number_letter":
-        return (order, "slot" if low[label.text_end : label.text_end + 1] == " " else "", "")
+        return _habit(order, "slot" if low[label.text_end : label.text_end + 1] == " " else "", "")
     if label.style == "glued":
-        return (order, "glued", "")
-    return (order, "", label.block.upper() if label.style in ("letter", "letter_number") else "")
+        return _habit(order, "glued", "")
+    return _habit(order, "", label.block.upper() if label.style in ("letter", "letter_number") else "")
 
 
 MORE = re.compile(

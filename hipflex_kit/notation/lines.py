@@ -9,7 +9,7 @@ from typing import NamedTuple
 from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.folding import fold, tidy
 from hipflex_kit.notation.labels import Label, read_label
-from hipflex_kit.notation.line_words import LITERAL, MORE, habit_of, may_head, order_of
+from hipflex_kit.notation.line_words import LITERAL, MORE, NO_HABIT, Habit, habit_of, may_head, order_of
 from hipflex_kit.notation.markup import MARKUP, blank_out
 from hipflex_kit.notation.plain_rows import PlainRow, read_plain_row
 from hipflex_kit.notation.slips import slips_in
@@ -49,7 +49,7 @@ class Line(NamedTuple):
         order: 1 where a pair of numbers looks like sets × reps, -1 for reps × sets, else 0.
         plain: No sign and no word that could make it more than one exercise with its dose.
         heads: It may begin a week or a day (or underlines a line that does).
-        habit: What it says of its author: order of sets and reps, style of label, letter of label.
+        habit: What it says of its author.
         row: Its halves, where it is a name with a dose in brackets behind it and nothing else.
         slips: What is wrong with it whatever it means.
     """
@@ -70,7 +70,7 @@ class Line(NamedTuple):
     order: int = 0
     plain: bool = False
     heads: bool = False
-    habit: tuple[int, str, str] = (0, "", "")
+    habit: Habit = NO_HABIT
     row: PlainRow | None = None
     slips: tuple[Problem, ...] = ()
 

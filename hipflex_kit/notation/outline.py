@@ -110,9 +110,9 @@ def find_parts(lines: list[Line], start: int) -> list[Part]:
     parts: list[Part] = []
     if not marks or marks[0].heading > start:
         parts.append(Part(None, None, None, None, False, start, marks[0].heading if marks else len(lines)))
-    for number, mark in enumerate(marks):
-        end = marks[number + 1].heading if number + 1 < len(marks) else len(lines)
-        parts.append(Part(*mark[:5], mark.heading + (not mark.inline), end))
+    ends = [*(mark.heading for mark in marks[1:]), len(lines)]
+    for (heading, week, week_title, title, day, inline), end in zip(marks, ends, strict=False):
+        parts.append(Part(heading, week, week_title, title, day, heading if inline else heading + 1, end))
     return parts
 
 

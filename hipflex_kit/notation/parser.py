@@ -69,7 +69,8 @@ class _ProgramDraft:
 
     def add(self, part: Part, reading: SessionReading) -> None:
         """Lay one part in."""
-        self.problems += [(line + part.start, problem) for line, problem in reading.problems]
+        if reading.problems:
+            self.problems += [(line + part.start, problem) for line, problem in reading.problems]
         same = bool(self.weeks) and part.day and self.weeks[-1].number == part.week
         if part.week is not None and not same:
             self.weeks.append(

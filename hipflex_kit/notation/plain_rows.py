@@ -14,7 +14,7 @@ from typing import NamedTuple
 from hipflex_kit.notation.common_doses import read_common_dose
 from hipflex_kit.notation.folding import fold, squeeze, tidy
 from hipflex_kit.notation.labels import Label, read_label
-from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS, MORE, habit_of, order_of
+from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS, MORE, Habit, habit_of, order_of
 from hipflex_kit.notation.markup import MARKUP
 from hipflex_kit.notation.prescription import DOSE, NAME, Body, is_plain_name, joined, read_slowly, read_tail
 from hipflex_kit.notation.slips import slips_in
@@ -49,7 +49,7 @@ class RowHead(NamedTuple):
     name_start: int
     named: bool
     slotted: bool
-    habits: tuple[tuple[int, str, str], ...]
+    habits: tuple[Habit, ...]
 
 
 class RowDose(NamedTuple):
