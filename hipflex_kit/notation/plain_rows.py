@@ -1,4 +1,4 @@
-"""The commonest line of all, ``1a) Back Squat (4×10)``: its head and its dose are read apart, and remembered apart.
+"""The commonest lines, ``1a) Back Squat (4×10)`` and ``Back Squat 4x10``: head and dose are read and remembered apart.
 
 A program repeats its names and its doses, but seldom a whole line: twelve weeks of forty exercises are a few dozen
 heads and a few dozen doses. Only lines whose halves cannot change each other's meaning are read this way; ``lines`` and
@@ -17,6 +17,7 @@ from hipflex_kit.notation.labels import Label, read_label
 from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS, MORE, Habit, habit_of, order_of
 from hipflex_kit.notation.markup import MARKUP
 from hipflex_kit.notation.prescription import DOSE, NAME, Body, is_plain_name, joined, read_slowly, read_tail
+from hipflex_kit.notation.scanner import may_hold_token, scan
 from hipflex_kit.notation.slips import slips_in
 from hipflex_kit.notation.vocabulary import is_movement, is_remark
 from hipflex_kit.program import Dose
@@ -24,12 +25,12 @@ from hipflex_kit.program import Dose
 _DEEPEST = 40
 """Nobody indents an exercise further."""
 _AMOUNTS = frozenset({"reps", "seconds", "distance", "calories"})
-_BETWEEN = " ("
+_BRACKET = " ("
 _WIDEST_GAP = 60
 
 
 class RowHead(NamedTuple):
-    """What stands before the bracket: ``1a) Back Squat``.
+    """What stands before the dose: ``1a) Back Squat``.
 
     Attributes:
         low: The text, folded.
@@ -53,7 +54,7 @@ class RowHead(NamedTuple):
 
 
 class RowDose(NamedTuple):
-    """What stands in the bracket: ``4×10 @ 60 kg``.
+    """What stands behind the name, in brackets or without: ``4×10 @ 60 kg``.
 
     Attributes:
         text: The text.
@@ -76,34 +77,34 @@ class RowDose(NamedTuple):
 
 
 class PlainRow(NamedTuple):
-    """A line that is a head and, in brackets behind it, a dose.
+    """A line that is a head and, behind it, a dose.
 
     Attributes:
-        head: What stands before the bracket.
-        dose: What stands in it.
-        gap: Blanks more than one between the two, as doses in a column have them.
+        head: What stands before the dose.
+        dose: The dose.
+        between: Blanks, and the bracket where there is one.
     """
 
     head: RowHead
     dose: RowDose
-    gap: int = 0
+    between: str
 
     @property
     def low(self) -> str:
         """The line, folded."""
-        between = " " * self.gap + _BETWEEN if self.gap else _BETWEEN
-        return f"{self.head.low}{between}{self.dose.low})"
+        closing = ")" if self.between[-1] == "(" else ""
+        return f"{self.head.low}{self.between}{self.dose.low}{closing}"
 
     def body(self) -> Body:
         """The reading of what stands behind the label, as ``read_body`` gives it."""
         head = self.head
         length = len(head.low) - head.name_start
-        return joined(head.name, (0, length), length + self.gap + len(_BETWEEN), self.dose.body)
+        return joined(head.name, (0, length), length + len(self.between), self.dose.body)
 
     def spans(self) -> dict[str, tuple[int, int]]:
         """Field → stretch; columns are those of the line."""
         head = self.head
-        at = len(head.low) + self.gap + len(_BETWEEN)
+        at = len(head.low) + len(self.between)
         spans = {field: (start + at, end + at) for field, (start, end) in self.dose.body.spans.items()}
         spans["name"] = (head.name_start, len(head.low))
         if head.label is not None:
@@ -114,17 +115,45 @@ class PlainRow(NamedTuple):
 def read_plain_row(raw: str) -> PlainRow | None:
     """The two halves of a line; None where it is no such line or the halves could change each other's meaning."""
     if raw[-1:] != ")":
-        return None
-    before, bracket, inside = raw[:-1].rpartition(_BETWEEN)
-    gap = 0
+        return _without_brackets(raw)
+    before, between, inside = raw[:-1].rpartition(_BRACKET)
     if before[-1:] == " ":
         named = before.rstrip(" ")
-        before, gap = named, len(before) - len(named)
-    if not bracket or gap > _WIDEST_GAP:
+        before, between = named, before[len(named) :] + between
+    if not between or len(between) > _WIDEST_GAP:
         return None
     if (head := _read_head(before)) is None or (dose := _read_dose(inside)) is None:
         return None
-    return PlainRow(head, dose, gap) if head.slotted or dose.order else None
+    return PlainRow(head, dose, between) if head.slotted or dose.order else None
+
+
+_DOSE_BEGINS = re.compile(r"(?<=[^\W\d_]) {1,60}(?=\d{1,2} ?[xX×] ?\d)")
+
+
+def _without_brackets(raw: str) -> PlainRow | None:
+    """``Back Squat 4x10``; None as well where a word of the name could be part of the dose."""
+    begins = _DOSE_BEGINS.search(raw)
+    if (
+        begins is None
+        or raw[-1] == " "
+        or (head := _read_head(raw[: begins.start()])) is None
+        or not _says_no_dose(head.low[head.name_start :])
+    ):
+        return None
+    dose = _read_dose(raw[begins.end() :])
+    return PlainRow(head, dose, begins[0]) if dose is not None and (head.slotted or dose.order) else None
+
+
+@lru_cache(maxsize=4096)
+def _says_no_dose(name: str) -> bool:
+    """Is no word of a folded name part of a dose, not even with one right behind it?"""
+    if not may_hold_token(name):
+        return True
+    line = name + _ANY_DOSE
+    return all(token.start > len(name) for token in scan(line, 0, len(line), line))
+
+
+_ANY_DOSE = " 3x10"
 
 
 _ODD = re.compile(r"[^\w ).:\]'’,;&/–-]|_")

@@ -48,6 +48,7 @@ def same_both_ways(raw: str) -> bool:
 @given(LABELS, NAMES, DOSES, st.sampled_from([" ", " ", "   ", " " * 9, " " * 40]))
 def test_halves_say_what_the_whole_line_says(label: str, name: str, dose: str, gap: str) -> None:
     same_both_ways(f"{label}{name}{gap}({dose})")
+    same_both_ways(f"{label}{name}{gap}{dose}")
 
 
 def test_doses_in_a_column_are_read_in_halves() -> None:
@@ -76,10 +77,18 @@ def test_a_common_dose_is_read_as_by_the_readers_of_single_tokens(low: str) -> N
 
 @settings(max_examples=100, deadline=None)
 @given(
-    st.lists(st.tuples(LABELS, NAMES, DOSES, st.sampled_from(["", "", "\n", "\n  Rest 60s", "  // heavy"])), max_size=6)
+    st.lists(
+        st.tuples(
+            LABELS,
+            NAMES,
+            DOSES.flatmap(lambda dose: st.sampled_from([dose, f"({dose})"])),
+            st.sampled_from(["", "", "\n", "\n  Rest 60s", "  // heavy"]),
+        ),
+        max_size=6,
+    )
 )
 def test_whole_texts_are_read_alike(rows: list[tuple[str, str, str, str]]) -> None:
-    text = "\n".join(f"{label}{name} ({dose}){below}" for label, name, dose, below in rows)
+    text = "\n".join(f"{label}{name} {dose}{below}" for label, name, dose, below in rows)
     in_halves = _everything(text)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(lines, "read_plain_row", lambda raw: None)
@@ -95,4 +104,7 @@ def _everything(text: str) -> tuple[object, ...]:
 
 def test_the_common_line_is_read_in_halves() -> None:
     assert same_both_ways("1a) Back Squat (4×10 @ 60 kg, rest 90s)")
-    assert not same_both_ways("1a) Back Squat 4×10")
+    assert same_both_ways("1a) Barbell Back Squat 4×10 @ 60 kg, rest 90s")
+    assert same_both_ways("Back Squat   3x10 each leg")
+    assert not same_both_ways("1a) Back Squat: 4×10")
+    assert not same_both_ways("Squat rest 3x10")
