@@ -7,11 +7,14 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from hypothesis import given, settings
+from notation_strategies import programs
 
 from hipflex_kit.export import export_file
 from hipflex_kit.export.written import for_clients
 from hipflex_kit.importing import from_file
 from hipflex_kit.notation import parse_program
+from hipflex_kit.program import Program
 
 FOLDER = Path(__file__).parents[2] / "data" / "programs"
 PROGRAMS = sorted(FOLDER.glob("*.txt"))
@@ -25,6 +28,20 @@ def test_our_own_files_come_back(form, file, tmp_path):
     path = export_file(program, form, tmp_path / f"out.{form}")
     back = parse_program(from_file(path).text).program
     assert back == (program if form in ("json", "txt") else for_clients(program))
+
+
+@pytest.mark.parametrize("form", ["xlsx", "md", "html", "json"])
+def test_any_program_comes_back(form: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    path = tmp_path_factory.mktemp("any") / f"out.{form}"
+
+    @settings(max_examples=12 if form in ("xlsx", "html") else 40, deadline=None)
+    @given(programs())
+    def comes_back(program: Program) -> None:
+        export_file(program, form, path)
+        back = parse_program(from_file(path).text).program
+        assert back == (program if form == "json" else for_clients(program))
+
+    comes_back()
 
 
 def test_what_was_changed_in_a_week_of_the_workbook_is_told(tmp_path):

@@ -17,7 +17,18 @@ from hipflex_kit.export.sheet import Row, SheetBlock, SheetDay
 from hipflex_kit.library import Exercise
 from hipflex_kit.program import Block, Program, Range, Session
 
-_WORDS = ("coach_sheet", "sets_week", "sets_note", "body_note", "muscle", "kept", "findings", "optional", "week")
+_WORDS = (
+    "coach_sheet",
+    "sets_week",
+    "sets_note",
+    "body_note",
+    "muscle",
+    "kept",
+    "findings",
+    "checks_in",
+    "optional",
+    "week",
+)
 _ALL_WEEKS = 200
 _OVERRULES = re.compile(r"\s*keep\b.*\[[^\]]+\]", re.IGNORECASE)
 _SHORT_MIN = 10
