@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { count, half, minutes, setsRange } from "../src/ui/words";
+import { asNotes, count, half, minutes, onOneLine, setsRange } from "../src/ui/words";
 
 describe("numbers as a coach says them", () => {
   it.each([
@@ -20,4 +20,11 @@ describe("numbers as a coach says them", () => {
     expect(minutes(null)).toBe("");
   });
   it("counts one", () => expect([count(1, "set"), count(20, "set")]).toEqual(["1 set", "20 sets"]));
+});
+
+describe("several notes in a field of one line", () => {
+  const notes = "hips level\nbreathe out";
+  it("keeps them apart", () => expect(onOneLine(notes)).toBe("hips level · breathe out"));
+  it("gives each its line again", () => expect(asNotes("hips level · breathe out slowly", notes)).toBe("hips level\nbreathe out slowly"));
+  it("leaves a single note as it was typed", () => expect(asNotes("left · right", "left")).toBe("left · right"));
 });

@@ -7,6 +7,7 @@ import { Field, NameField } from "./field";
 import { FindingCard } from "./findings";
 import { AboutIcon, BinIcon, GripIcon, SwapIcon } from "./icons";
 import { memo } from "./memo";
+import { asNotes, onOneLine } from "./words";
 import { type Columns, WeekDoses } from "./week_columns";
 
 const DETAILS = [
@@ -112,8 +113,8 @@ function Detail({ row, detail }: { row: Row; detail: (typeof DETAILS)[number] })
       placeholder={placeholder}
       prefix={row[field] !== "" && !row[field].startsWith("rest") ? prefix : ""}
       label={`${LONG[field]}, ${rowTitle(row)}`}
-      value={row[field]}
-      commit={(text) => commands.setField(row.id, field, text)}
+      value={onOneLine(row[field])}
+      commit={(text) => commands.setField(row.id, field, asNotes(text, row[field]))}
     />
   );
 }

@@ -47,3 +47,12 @@ export function minutes(range: [number, number] | null): string {
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${half(n)} ${n === 1 ? one : many}`;
 }
+
+const BETWEEN_NOTES = " · ";
+
+/** Several notes in a field of one line: "hips level · breathe out". */
+export const onOneLine = (notes: string): string => notes.split("\n").join(BETWEEN_NOTES);
+
+/** What was typed there, a note a line again where there were several before. */
+export const asNotes = (typed: string, before: string): string =>
+  before.includes("\n") ? typed.split(BETWEEN_NOTES.trim()).map((note) => note.trim()).join("\n") : typed;
