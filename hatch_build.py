@@ -27,7 +27,8 @@ class BundleHook(BuildHookInterface[Any]):
         if not self._stale():
             return
         node = self._node()
-        node.run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund")
+        if not node.installed():
+            node.run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund")
         node.run("npm", "run", "build")
 
     def _stale(self) -> bool:

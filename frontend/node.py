@@ -6,6 +6,7 @@ this folder: ``python frontend/node.py npm run build``.
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -25,6 +26,20 @@ def system_node() -> bool:
     answer = subprocess.run([node, "--version"], capture_output=True, text=True, check=False).stdout
     major = answer.strip().lstrip("v").split(".")[0]
     return major.isdigit() and int(major) >= OLDEST_NODE
+
+
+def installed() -> bool:
+    """Whether what the lock file names is there already: ``npm ci`` takes everything away first, under whoever uses it."""
+    try:
+        wanted, found = (
+            json.loads((FRONTEND / name).read_text("utf-8"))["packages"]
+            for name in ("package-lock.json", "node_modules/.package-lock.json")
+        )
+    except (OSError, ValueError, KeyError):
+        return False
+    needed = {path for path, package in wanted.items() if path and not package.get("optional")}
+    same = all(wanted.get(path, {}).get("version") == package.get("version") for path, package in found.items())
+    return same and needed <= found.keys()
 
 
 def run(tool: str, *arguments: str) -> None:

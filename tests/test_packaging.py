@@ -1,5 +1,7 @@
 """What an installed kit brings: everything it needs, and nothing that names a machine."""
 
+import importlib.util
+import json
 import re
 import subprocess
 import sys
@@ -40,6 +42,37 @@ def test_the_wheel_has_the_bundle_the_data_and_the_sheet_inside(wheel):
         ("hipflex_kit/export/", ".ttf"),
     ):
         assert any(name.startswith(start) and name.endswith(end) for name in names), (start, end)
+
+
+def test_the_wheel_leaves_out_nothing_of_the_kit(wheel):
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "hipflex_kit", "data"], cwd=ROOT, check=True, capture_output=True, text=True
+    ).stdout
+    tracked = {re.sub("^data/", "hipflex_kit/_data/", name) for name in listed.split("\0") if name}
+    assert len(tracked) > 300
+    assert not tracked - set(wheel.namelist())
+
+
+def test_a_build_reinstalls_only_what_is_not_there(tmp_path, monkeypatch):
+    spec = importlib.util.spec_from_file_location("node", ROOT / "frontend" / "node.py")
+    node = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(node)
+    monkeypatch.setattr(node, "FRONTEND", tmp_path)
+    assert not node.installed()
+    wanted = {
+        "": {},
+        "node_modules/a": {"version": "1"},
+        "node_modules/for-windows": {"version": "1", "optional": True},
+    }
+    for name, packages, ready in (
+        ("package-lock.json", wanted, False),
+        ("node_modules/.package-lock.json", {"node_modules/a": {"version": "1"}}, True),
+        ("node_modules/.package-lock.json", {"node_modules/a": {"version": "2"}}, False),
+        ("node_modules/.package-lock.json", {}, False),
+    ):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(json.dumps({"packages": packages}))
+        assert node.installed() is ready
 
 
 def test_the_wheel_holds_no_sources_of_the_front_end_and_no_tests(wheel):

@@ -230,7 +230,8 @@ export class Files {
   async ask(asked: Asked, buffers: ArrayBuffer[] = []): Promise<HomeReply | null> {
     const request = mint(asked.kind);
     const answer = await this.commands.store.requests.ask({ ...asked, request }, buffers);
-    return (answer?.reply ?? null) as HomeReply | null;
+    const reply = answer?.reply;
+    return reply && "kind" in reply ? (reply as HomeReply) : null; // an answer without a kind only says that it failed
   }
 
   private remember(page: FilesValues["page"]): void {

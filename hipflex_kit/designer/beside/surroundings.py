@@ -49,11 +49,12 @@ class Beside:
         return Place(self._folder, self._document.path, self.around.library)
 
     def place_to_write(self) -> Place:
-        """The same, for what is to be written there.
+        """The same, looked at anew, for what is to be written there: another page may just have added something.
 
         Raises:
             MessageError: The program has no file yet.
         """
+        self.look()
         place = self.place
         if place is None:
             raise MessageError("Save the program to a file first: such things are kept beside it.")

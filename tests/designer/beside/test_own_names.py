@@ -94,3 +94,11 @@ def test_a_form_that_makes_no_sense_is_told_in_words(page: Page, tmp_path: Path,
     reply = add(page, **over)
     assert said in (reply["problem"] or "")
     assert not (tmp_path / "my_exercises.toml").exists()
+
+
+def test_an_exercise_that_another_page_has_just_added_is_never_written_over(page: Page, tmp_path: Path) -> None:
+    other = Page(open_sitting(tmp_path / "program.txt", load_library()))
+    assert add(other, equipment=["barbell"])["problem"] is None
+    before = (tmp_path / "my_exercises.toml").read_bytes()
+    assert "in the library already" in (add(page)["problem"] or "")
+    assert (tmp_path / "my_exercises.toml").read_bytes() == before
