@@ -29,7 +29,7 @@ def system_node() -> bool:
 
 
 def installed() -> bool:
-    """Whether what the lock file names is there already: ``npm ci`` takes everything away first, under whoever uses it."""
+    """Whether what the lock file names is there already; ``npm ci`` takes away first what somebody may be using."""
     try:
         wanted, found = (
             json.loads((FRONTEND / name).read_text("utf-8"))["packages"]

@@ -176,7 +176,9 @@ def test_a_killed_kernel_loses_nothing_that_was_on_the_screen(open_desk: OpenDes
     foot.fill("plank 3x45sec")
     half.focus()
     half.fill("3x7 each leg")
-    desk.page.wait_for_timeout(900)
+    kept = "Object.values({ ...localStorage }).join()"
+    typed = ("3x7 each leg", "plank 3x45sec")
+    until(lambda: all(words in desk.page.evaluate(kept) for words in typed), "what is half typed is kept")
     for kernel in host.kernels():
         kernel.kill()
     page = desk.page.context.new_page()
