@@ -60,15 +60,18 @@ def rename(shelf: Shelf, question: Question) -> FiledReply:
     def do() -> FiledReply:
         source, name = text_in(question, "source"), line_in(question, "name")
         path = shelf.files.place(source)
-        title = question.get("title")
-        if isinstance(title, str):
-            shelf.retitle(source, " ".join(title.split()))
         file_name = safe_file_name(name) if name else path.name
-        if file_name == path.name:
-            return _done(question, name=source, said="Renamed.")
-        new = shelf.files.folder.rename(path, path.with_name(file_name))
-        shelf.renamed(source, new)
-        return _done(question, name=_name(shelf, new), said=f"It is kept in “{file_name}” now.")
+        title = line_in(question, "title") if isinstance(question.get("title"), str) else None
+        if title is not None:
+            set_header(parse_program(shelf.text_of(source)), "Title", title)  # refused before anything is changed
+        said = "Renamed."
+        if file_name != path.name:
+            new = shelf.files.folder.rename(path, path.with_name(file_name))
+            shelf.renamed(source, new)
+            source, said = _name(shelf, new), f"It is kept in “{file_name}” now."
+        if title is not None:
+            shelf.retitle(source, title)
+        return _done(question, name=source, said=said)
 
     return _answered(question, do)
 
