@@ -50,13 +50,19 @@ _SIDES_SPLIT = re.compile(
 
 _NO_COUNT = re.compile(
     r" {0,2}-?(?:x {0,1}(?:(?:per|a|/|each) {0,1}(?:week|day|wk)|weekly|daily)"
-    r"|½|¼|¾|⅓|1/[24](?!\d)|degrees?|degs?|°|º|%|in(?:ch(?:es)?)?(?= |$|\)|\.)|cm(?![a-z])"
+    r"|½|¼|¾|⅓|1/[24](?!\d)|degrees?|degs?|°|º|%|in(?:ch(?:es)?)?(?= (?!worms?)|$|\)|\.)|cm(?![a-z])"
     r"|mm(?![a-z])|\*(?! ?\d)|rpm|bpm|mph|km/h|kph|watts?(?![a-z])|\"[)]? {1,2}(?:box|height|high|bench"
     r"|step|platform|deficit|block|plate|target|wide)|times? (?:per|a) |days?(?![a-z])"
     r"|weeks?(?![a-z])|years?|minutes? walk|st(?![a-z])|nd(?![a-z])|rd(?![a-z])|th(?![a-z])|way(?![a-z])"
     r"|point|(?<=[12])(?:-| )(?:arm|leg)(?![a-z])|count(?![a-z])|pc(?![a-z])|board|up(?![a-z]))"
 )
 _INCHES = re.compile(r" {1,2}(?:box|height|high|bench|step|platform|deficit|block|plate|target|wide)")
+
+
+_CALORIES_BEHIND = re.compile(
+    r"(\d{1,3})(?: {0,1}[/-] {0,1}(\d{1,3}))?(?= {1,2}[a-z][a-z ]{2,30} (?:calories|cals?)(?: {0,1}$|,))"
+)
+"""``30/24 Air Bike Calories``: the unit stands behind the name."""
 
 
 class Element(NamedTuple):
@@ -106,6 +112,10 @@ def read_element(text: str, at: int, shown: str, *, after_times: bool = False) -
         return Element("calories", calories[0], at, calories[1])
     if load := read_load(text, at, shown):
         return Element("load", load.value, at, load.end)
+    if (named := _CALORIES_BEHIND.match(text, at)) is not None:
+        return Element(
+            "calories", numbers.as_range(*sorted(filter(None, named.group(1, 2)), key=int)), at, named.end(0)
+        )
     number = numbers.read_range(text, at)
     if number is None or _NO_COUNT.match(text, number[1]):
         return None

@@ -18,6 +18,9 @@ from hipflex_kit.program import (
     Tempo,
 )
 
+TWO_DOSES = "two-doses"
+"""The finding where a line says how much twice."""
+
 
 class Problem(NamedTuple):
     """A finding before it has a line.
@@ -74,14 +77,14 @@ class DoseDraft:
         """Set a field unless it says something else already; contradictions become a finding."""
         if field in self.values:
             if self.values[field] != value:
-                self._contradiction(field, token)
+                self._contradiction(field)
             return False
         self.values[field] = value
         self.spans[field] = (token.start, token.end)
         self.used.append(token)
         return True
 
-    def _contradiction(self, field: str, token: Token) -> None:
+    def _contradiction(self, field: str) -> None:
         if (
             field in self.spans
             and field in ("sets", "reps")
@@ -89,11 +92,10 @@ class DoseDraft:
         ):
             self.problems.append(
                 Problem(
-                    "two-doses",
+                    TWO_DOSES,
                     "warning",
                     "This line says how much twice; the first is taken and the rest is kept as a note.",
-                    min(self.spans[field][0], token.start),
-                    max(self.spans[field][1], token.end),
+                    *self.spans[field],
                     "write one of them, or a line for each",
                 )
             )
@@ -131,7 +133,7 @@ class DoseDraft:
             return False
         numbers = tuple(float(value) for value in values if isinstance(value, (int, float)))
         if "reps" in self.values or "reps_list" in self.values:
-            self._contradiction("reps", token) if "reps" in self.spans else None
+            self._contradiction("reps") if "reps" in self.spans else None
             return False
         self.put("reps_list", numbers, token)
         self.values["reps"] = Range(min(numbers), max(numbers))

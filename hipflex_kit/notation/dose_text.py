@@ -39,7 +39,7 @@ def _amount(dose: Dose) -> str:
     if dose.technique_text and dose.technique_text.startswith("(") and dose.reps is not None:
         parts.append(dose.technique_text)
     elif dose.reps_list:
-        parts.append(",".join(map(plain, dose.reps_list)))
+        parts.append(",".join(map(plain, dose.reps_list)) + ("+" if (dose.reps_text or "").endswith("+") else ""))
     elif dose.reps_text and not (dose.reps and not dose.reps_text.startswith(range_text(dose.reps))):
         parts.append(dose.reps_text)
     elif dose.reps is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from hipflex_kit.notation.dose_reading import Problem
+from hipflex_kit.notation.dose_reading import TWO_DOSES, Problem
 from hipflex_kit.notation.numbers import plain
 from hipflex_kit.notation.tokens import Token
 
@@ -53,6 +53,32 @@ def doubtful_chain(tokens: Sequence[Token], shown: str) -> tuple[Problem, ...]:
     return ()
 
 
+def both_doses(
+    problems: tuple[Problem, ...], shown: str, first: tuple[int, int] | None, notes: Sequence[tuple[int, int]]
+) -> tuple[Problem, ...]:
+    """A contradiction is told at both of its places, each in the words that stand there."""
+    found = next((problem for problem in problems if problem.code == TWO_DOSES), None)
+    second = next(
+        ((start, end) for start, end in notes if first and start >= first[1] and _DIGIT.search(shown, start, end)), None
+    )
+    if found is None or first is None or second is None:
+        return problems
+    one, two = shown[slice(*first)].strip(" ()"), shown[slice(*second)].strip(" ()")
+    kept = tuple(problem for problem in problems if problem is not found)
+    return (
+        *kept,
+        found._replace(
+            message=f"This line says how much twice: '{one}' is taken and '{two}' is kept as a note.",
+            start=first[0],
+            end=first[1],
+        ),
+        found._replace(
+            message=f"'{two}' contradicts '{one}' in front of it and is kept as a note.", start=second[0], end=second[1]
+        ),
+    )
+
+
+_DIGIT = re.compile(r"\d")
 _TIMES = re.compile("[x×X*]")
 _ARROW = re.compile("→|->")
 _UNREAD = re.compile(

@@ -22,6 +22,7 @@ TIDY: dict[int, str] = {ord(char): " " for char in _SPACES + _INVISIBLE}
 FOLD: dict[int, str] = (
     TIDY
     | {upper: chr(upper + 32) for upper in range(ord("A"), ord("Z") + 1)}
+    | {code: chr(code).lower() for code in range(0xC0, 0x180) if chr(code).isupper() and len(chr(code).lower()) == 1}
     | dict.fromkeys(map(ord, _CROSSES), "x")
     | dict.fromkeys(map(ord, _DASHES), "-")
     | dict.fromkeys(map(ord, _LONG_DASHES), "—")

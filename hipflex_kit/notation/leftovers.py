@@ -9,6 +9,24 @@ from hipflex_kit.notation.tokens import DOSE_PARTS, Token
 from hipflex_kit.program import Range
 
 
+def counts_in_columns(low: str, tokens: list[Token]) -> list[Token]:
+    """``Bench Press 3 10``, a table pasted as words: two bare numbers behind a name are its sets and repetitions."""
+    for index in range(len(tokens) - 1):
+        first, second = tokens[index], tokens[index + 1]
+        if first.kind != "count" or second.kind != "count" or low[first.end : second.start].strip(" ") or index > 1:
+            continue
+        following = tokens[index + 2] if index + 2 < len(tokens) else None
+        ends = not low[second.end :].strip(" .") or (following is not None and following.start - second.end <= 1)
+        few = isinstance(first.value, Range) and first.value.high <= _MOST_SETS_IN_COLUMN
+        if first.end < second.start and few and ends and LETTER.search(low, 0, first.start):
+            pair = [first._replace(kind="sets"), second._replace(kind="reps")]
+            return [*tokens[:index], *pair, *tokens[index + 2 :]]
+    return tokens
+
+
+_MOST_SETS_IN_COLUMN = 10
+
+
 def resolve_counts(low: str, shown: str, tokens: list[Token], name_at: Stretch, leading: bool) -> list[Token]:
     """Give bare numbers a meaning from where they stand."""
     resolved: list[Token] = []

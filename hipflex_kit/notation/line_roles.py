@@ -10,6 +10,7 @@ from hipflex_kit.notation.headings import Heading, read_heading
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import Look, SessionState
+from hipflex_kit.notation.titles import CLOCK_TIME
 from hipflex_kit.notation.vocabulary import is_movement, is_remark, words_of
 from hipflex_kit.program import BlockKind
 
@@ -22,6 +23,10 @@ _NOTES_HEADING = re.compile(
     r"|nutrition|tips?|schedule|overview|about|faq|rationale|glossary|abbreviations|goals?|score|scaling"
     r"|log|results?|for example|examples?|e\.g\.|references?|links?|sources?|summary|deload.*|why.*)$"
 )
+
+
+_LONGEST_HEADING = 16
+"""A line of more words that opens nothing with a colon is prose, whatever it says of sets and rounds."""
 
 
 def is_notes_heading(low: str) -> bool:
@@ -39,6 +44,8 @@ def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
     if body.name and {"sets", "reps"} <= body.spans.keys() and not heading.kind:
         return False
     colon = low.rstrip(" *_").endswith(":")
+    if len(words) > _LONGEST_HEADING and not colon:
+        return False
     if not colon and not line.strong and under_row(state, line):
         return False
     if line.bullet and not colon:
@@ -51,19 +58,23 @@ def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
         return _heads_below_colon(state, look, heading, low)
     if next_dose_only(state, look.number) and body.name and not heading.says_how:
         return not is_movement(low) and set_apart(state, look) and _dose_for_all(state, look.number)
-    if heading.plain_section or set_apart(state, look):
+    if heading.plain_section or CLOCK_TIME.fullmatch(low) or set_apart(state, look):
         return True
+    return _says_section(look, heading, low) or says_how(heading, look, low)
+
+
+def _says_section(look: Look, heading: Heading, low: str) -> bool:
+    """``Hip mobility`` is a section; ``WOD`` and ``Strength`` are parts of a session."""
+    label, body = look.label, look.body
     if (
         heading.section
-        and len(words) <= 3
+        and len(words_of(low)) <= 3
         and not body.has_dose
         and not label
         and not is_movement(_without_section(low))
     ):
         return True
-    if heading.generic and not label:
-        return True
-    return says_how(heading, look, low)
+    return heading.generic and not label
 
 
 def _is_exercise_heading(state: SessionState, look: Look, heading: Heading) -> bool:

@@ -138,6 +138,10 @@ def _cells_in_tabs(raw: str) -> bool:
 _LIST_MARK = re.compile(r"[^\w\s]{1,2}|o|\(?[0-9A-Za-z]{1,3}[.):]|[A-Za-z]\d|\d[A-Za-z]")
 
 
+_BOX = re.compile(r"\[[ x]?\] {1,3}")
+"""A box to tick behind a number: ``1. [ ] Squat``."""
+
+
 def _text_line(shown: str, low: str, indent: int, quoted: bool, start: int, end: int) -> Line:
     comment = None
     behind = low.rfind('"', start, end) + 1 if LITERAL.match(low, start, end) else start
@@ -170,6 +174,8 @@ def _text_line(shown: str, low: str, indent: int, quoted: bool, start: int, end:
     if start >= end:
         return Line("blank", shown, low, indent, quoted, bullet, 0, False, False, start, start, None, comment)
     label = read_label(low, shown, start, end)
+    if label is not None and low[label.end : label.end + 1] == "[" and (box := _BOX.match(low, label.end, end)):
+        label = label._replace(end=box.end())
     plain = not (level or strong or starred) and comment is None and MORE.search(low, start, end) is None
     order = order_of(low, shown)
     heads = bool(level or strong) or may_head(low, start, end, bullet, label, order)

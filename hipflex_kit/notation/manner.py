@@ -55,6 +55,9 @@ _REPEAT = re.compile(
     r"|of)){0,4} {1,2}(?P<a>\d{1,2})(?: {0,1}- {0,1}(?P<b>\d{1,2}))? {0,2}(?:x|more )?(?:rounds?|sets?"
     r"|times|circuits?)(?: total)?"
 )
+_TWICE = re.compile(
+    r"(?:repeat|perform|complete|do)(?: (?:this|the|circuit|superset|sequence|all|above|of)){0,4} twice"
+)
 _WORK_REST = re.compile(
     r"(?P<w>:?\d{1,3}) ?(?:seconds?|secs?|s)?\.?(?: on| (?:of )?work| arbeit| trabajo)?"
     r" ?(?:/|,| -|followed by|then|and) ?(?P<r>:?\d{1,3}) ?(?:seconds?|secs?"
@@ -69,6 +72,7 @@ _AFTER_AMRAP = re.compile(
     r"|(?=\d))\(? {0,1}(?P<n>\d{1,3}(?::\d\d)?)(?: {0,1}- {0,1}\d{1,3})?(?! {0,1}(?:rounds|sets"
     r"|s(?![a-z])|/))"
 )
+_SECONDS_BEFORE_AMRAP = re.compile(r"(?P<n>\d{1,3})[ -]{0,2}s(?:ec(?:ond)?s?)?\.? {0,2}[-:]? {0,2}amrap")
 _BEFORE_AMRAP = re.compile(r"(?P<n>\d{1,3})[ -]{0,2}(?:min(?:ute)?s?\.?|')? {0,2}[-:]? {0,2}(?:amrap|emom)")
 
 
@@ -110,6 +114,8 @@ def rounds_of(low: str) -> Range | None:
     """How often the block is gone through."""
     if match := _EMOM_TIMES.search(low):
         return numbers.as_range(match[1])
+    if _TWICE.match(low):
+        return Range.exactly(2.0)
     match = _REPEAT.search(low)
     if match:
         return numbers.as_range(match["a"], match["b"])
@@ -247,6 +253,8 @@ def cap_of(low: str, kind: BlockKind | None) -> float | None:
         return float(match[1]) * 60
     if match := _CAP.search(low):
         return float(match["t"]) if match["sec"] else _clock_minutes(match["t"] or match["u"])
+    if kind is BlockKind.AMRAP and (match := _SECONDS_BEFORE_AMRAP.search(low)):
+        return float(match["n"])
     if kind in (BlockKind.AMRAP, BlockKind.EMOM):
         match = _BEFORE_AMRAP.search(low) or _AFTER_AMRAP.search(low)
         if match:

@@ -11,7 +11,7 @@ Stretch = tuple[int, int]
 LETTER = re.compile(r"[^\W\d_]{2}|[^\W\d_](?=[ .]|$)")
 TRIM_LEFT = re.compile(r"[ ,;:.)\]|&+*~=—–-]*")
 _TRIM_RIGHT = re.compile(r"[ ,;:(\[|&+*~@=/—–-]")
-_JOINTS_AT_END = re.compile(r"(?<![a-z'])(?:with|w/|for|of|at|to|then|and|x|by|@|do|in|-|—)$")
+_JOINTS_AT_END = re.compile(r"(?<![a-z'])(?:with|w/|for|of|at|to|then|and|x|by|@|do|in|-|—|(?<=[-—,] )hold)$")
 FILLER = re.compile(
     r"(?:(?:and|for|of|at|to|then|on|in|with|w/|x|by|the|a|per set|per|sets?|reps?|do|perform|or|rest"
     r"|tempo|between|each|total)(?![a-z])[ ,;:.()\[\]|&+—–-]*)*"
@@ -86,6 +86,8 @@ def _settle_leading(low: str, tokens: list[Token]) -> tuple[list[Token], bool]:
     first_kinds = {token.kind for token in tokens[:group]}
     if later and "sets" not in first_kinds and later[0].kind != "side":
         between = low[tokens[group - 1].end : later[0].start]
+        if _worded_bracket(between):
+            return [token for token in tokens if token.start < low.index("(", tokens[group - 1].end)], True
         if LETTER.search(between) and not ("reps" in first_kinds and all(token.kind == "sets" for token in later)):
             kept = [token for token in tokens if token.start >= later[0].start or token.kind in ("load", "rest")]
             if (
@@ -113,6 +115,14 @@ def _settle_leading(low: str, tokens: list[Token]) -> tuple[list[Token], bool]:
             continue
         kept.append(token)
     return kept, True
+
+
+_WORDS_IN_BRACKET = re.compile(r"\([^()\d]*[a-z]{2}[^()\d]*$")
+
+
+def _worded_bracket(between: str) -> bool:
+    """``10 Band crawl (minimum 2 x 1" band)``: what words in a bracket say of numbers is a remark."""
+    return _WORDS_IN_BRACKET.search(between) is not None and LETTER.search(between.split("(")[0]) is not None
 
 
 def _word_of_name(low: str, before: int, token: Token, following: int) -> bool:
@@ -219,7 +229,7 @@ def trim(low: str, start: int, end: int) -> Stretch:
             or (low[end - 1] == "." and not (end - 2 > start and low[end - 3 : end - 2] == "."))
         ):
             end -= 1
-        elif match := _JOINTS_AT_END.search(low, max(start, end - 5), end):
+        elif match := _JOINTS_AT_END.search(low, max(start, end - 8), end):
             if match.start() <= start:
                 break
             end = match.start()

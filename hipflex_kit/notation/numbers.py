@@ -16,7 +16,7 @@ GAP = r" {0,3}"
 RANGE = rf"(?:{NUMBER})(?:{GAP}-{GAP}{NUMBER}(?![\d/-])| {{1,2}}(?:to|a) {{1,2}}{NUMBER})?"
 
 _RANGE = re.compile(rf"({NUMBER})(?:(?:{GAP}-{GAP}| {{1,2}}(?:to|a|or) {{1,2}})({NUMBER})(?![\d:]|-\d))?")
-_AFTER_CLOCK = re.compile(r" (?:seconds|secs?|minutes|mins?)(?![a-zà-ÿ])\.?")
+_AFTER_CLOCK = re.compile(r" ?(?:seconds|secs?|minutes|mins?)(?![a-zà-ÿ])\.?")
 _CLOCK = re.compile(r"(\d{0,2}):([0-5]\d)(?!\d)")
 _SECONDS = r"(?:seconds?|segundos?|sekunden?|secondes?|secs?|sek|segs?|s)(?![a-zà-ÿ])\.?|\"|''"
 _MINUTES = r"(?:minutes?|minutos?|minuten?|mins?)(?![a-zà-ÿ])\.?|'(?![a-z'])"
@@ -60,7 +60,7 @@ def read_clock(text: str, at: int) -> tuple[Range, int] | None:
         return None
     low = int(match[1] or 0) * 60 + int(match[2])
     end = match.end()
-    if text[end : end + 1] == " " and (unit := _AFTER_CLOCK.match(text, end)):
+    if text[end : end + 1] in (" ", "s", "m") and (unit := _AFTER_CLOCK.match(text, end)):
         end = unit.end()
     if text[end : end + 1] == "-" and (second := _CLOCK.match(text, end + 1)):
         return Range(low, max(low, int(second[1] or 0) * 60 + int(second[2]))), second.end()

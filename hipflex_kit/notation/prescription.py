@@ -7,9 +7,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from hipflex_kit.notation.dose_reading import EMPTY, DoseDraft, Problem
-from hipflex_kit.notation.doubts import doubtful_chain, unread_numbers
+from hipflex_kit.notation.doubts import both_doses, doubtful_chain, unread_numbers
 from hipflex_kit.notation.folding import fold, squeeze
-from hipflex_kit.notation.leftovers import dose_stretches, note_stretches, resolve_counts
+from hipflex_kit.notation.leftovers import counts_in_columns, dose_stretches, note_stretches, resolve_counts
+from hipflex_kit.notation.load_steps import read_steps, with_open_end
 from hipflex_kit.notation.naming import REMARK, Stretch, name_after, name_before, settle, trim, without_alternatives
 from hipflex_kit.notation.numbers import as_range
 from hipflex_kit.notation.scanner import may_hold_token, read_token, scan
@@ -114,6 +115,7 @@ def _read_in_a_row(dose: str) -> Body | None:
         position = _BETWEEN.match(low, found[-1].end).end()  # type: ignore[union-attr]
     if tokens[:1] and tokens[0].kind in ("load", "reps_list"):
         return None
+    tokens = with_open_end(low, tokens)
     draft = DoseDraft()
     if not all(token.kind in ("sign", "key") or draft.add(token) for token in tokens):
         return None
@@ -154,7 +156,12 @@ def read_slowly(shown: str) -> Body:
             True,
         )
     tokens = scan(low, 0, len(low), shown) if len(_NUMBERS.findall(low)) <= _MOST_NUMBERS else []
-    tokens = without_alternatives(low, tokens)
+    steps = read_steps(low)
+    if steps is not None:
+        start, end = steps[0].start, steps[-1].end
+        before = [token for token in tokens if token.end <= start and token.kind != "key"]
+        tokens = [*before, *steps, *(token for token in tokens if token.start >= end)]
+    tokens = with_open_end(low, counts_in_columns(low, without_alternatives(low, tokens)))
     tokens, leading = settle(low, tokens)
     name_at = name_after(low, tokens) if leading else name_before(low, tokens)
     if not leading and name_at[0] == name_at[1] and tokens:
@@ -210,6 +217,8 @@ def _compose(low: str, shown: str, tokens: list[Token], name_at: Stretch, leadin
         spans["name"] = name_at
     notes = note_stretches(low, name_at, used)
     problems = reading.problems + doubtful_chain(used, shown)
+    if reading.problems:
+        problems = both_doses(problems, shown, spans.get("dose"), notes)
     if notes and name and not problems:
         problems = tuple([found for start, end in notes if (found := unread_numbers(low, start, end))][:1])
     return Body(

@@ -32,7 +32,10 @@ _PREFIX = re.compile(
 )
 _NOTE_KEY = re.compile(
     r"(?:notes?|nb|n\.b\.|tips?|cues?|coach(?:ing)? (?:notes?|cues?)|scaling|scale|score|focus|goal"
-    r"|equipment|rationale|why|setup)"
+    r"|equipment|rationale|why|setup|(?:(?:target(?:ed)?|primary|secondary|working|main) )?muscles?(?: groups?"
+    r"| worked| targeted)?|benefits?|session|duration|difficulty|level|frequency|works|location"
+    r"|(?:[a-z]{3,8} class )?(?:target|goal) times?|time domain|stimulus|[a-z]{3,8} class time cap|loading notes?"
+    r"|intensity notes?|modifications?|common mistakes?|category|author|coach|instructor|program(?:me)?|client)"
     r"(?: ?\([^)]{0,20}\))? {0,2}[:=-]"
 )
 _ROLE_PREFIX = re.compile(

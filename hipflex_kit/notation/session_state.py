@@ -13,7 +13,7 @@ from hipflex_kit.notation.labels import Label
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.plain_rows import PlainRow
-from hipflex_kit.notation.prescription import Body
+from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.notation.vocabulary import is_movement
 from hipflex_kit.program import Block, Rest, Section
 
@@ -249,6 +249,17 @@ class SessionState:
             block.section = self.heading_section
         return block
 
+    def _ends_warm_up(self, index: int, block: BlockDraft, label: Label) -> bool:
+        """Below a list without labels, the first labelled pair with sets and reps is work, whatever headed the list."""
+        if self.heading_section is not Section.WARMUP or not block.rows or any(row.label for row in block.rows):
+            return False
+        line = self.lines[index]
+        return (
+            label.slot.casefold() in ("a", "1")
+            and label.block.casefold() in ("a", "1")
+            and "sets" in read_body(line.shown[line.body_start : line.end]).spans
+        )
+
     def _slot_block(self, index: int, block: BlockDraft, label: Label) -> BlockDraft:
         known = block.label == label.block or (
             block.label is not None and block.label.casefold() == label.block.casefold()
@@ -263,8 +274,10 @@ class SessionState:
             return block
         if block.rows or block.label:
             restarted = bool(block.rows) and label.slot.casefold() in ("a", "1") and known
+            if restarted or self._ends_warm_up(index, block, label):
+                self.heading_section = Section.WORK
             block = self.open(index)
-            block.section = Section.WORK if restarted else self.heading_section
+            block.section = self.heading_section
         block.label, block.label_style = label.block, label.style
         block.slots.append(label.slot)
         return block

@@ -25,7 +25,7 @@ def split_exercises(shown: str, together: bool = False) -> tuple[tuple[int, int]
     """
     low = fold(shown)
     for pattern, leading in ((_PLUS, False), (_COMMA, True), (_BRACKET, True), (_LISTED, False)):
-        joints = list(pattern.finditer(low))
+        joints = [joint for joint in pattern.finditer(low) if not _within_bracket(low, joint.start())]
         if not joints:
             continue
         edges = [0, *(edge for joint in joints for edge in (joint.start(), joint.end())), len(shown)]
@@ -34,6 +34,10 @@ def split_exercises(shown: str, together: bool = False) -> tuple[tuple[int, int]
         if all(_stands_alone(shown[start:end], leading, together and not listed, listed) for start, end in pieces):
             return pieces
     return ((0, len(shown)),)
+
+
+def _within_bracket(low: str, at: int) -> bool:
+    return low.count("(", 0, at) > low.count(")", 0, at)
 
 
 def _stands_alone(shown: str, leading: bool, together: bool, listed: bool) -> bool:

@@ -37,13 +37,17 @@ _KIND_NAMES = {
     "complex": BlockKind.COMPLEX,
 }
 _HOW_WORDS = re.compile(
-    r"(?:super|giant|tri|compound|sets?|supersets?|circuits?|rounds?|rds?|emom|e\dmom|amrap|amraps"
+    r"(?<![a-z])(?:super|giant|tri|compound|sets?|supersets?|circuits?|rounds?|rds?|emom|e\dmom|amrap|amraps"
     r"|tabata|for time|rft|intervals?|every|minute|minutes|mins?|seconds?|secs?"
     r"|s|x|of|on|off|the|following|rest|between|after|each|round|exercises?|as|many|possible|in|cap|time"
     r"|transition|station|stations|repeat|do|perform"
     r"|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty"
     r"|complete|straight|ladder|chipper|complex|work|reps?|and|not|then|no|needed|through|max|per|all)(?![a-z])"
 )
+
+
+CLOCK_TIME = re.compile(r"(?:at|from) {1,2}\d{1,2}:\d\d(?: {0,2}(?:-|to|until) {0,2}\d{1,2}:\d\d)?:?")
+"""``At 0:00``, ``From 15:00 - 35:00``: when on the class's clock a part begins."""
 
 
 @lru_cache(maxsize=4096)
@@ -59,6 +63,8 @@ def read_titled(shown: str) -> TitledHeading:
         literal = content[quoted.start("title") : quoted.end("title")].strip()
         return TitledHeading(literal or None, _explicit(content[quoted.start("rest") :]))
     heading = read_heading(content)
+    if CLOCK_TIME.fullmatch(fold(content)):
+        return TitledHeading(content, heading)
     kept: list[str] = []
     position = 0
     for field in [*_FIELDS.finditer(content), None]:

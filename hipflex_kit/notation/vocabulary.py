@@ -27,6 +27,14 @@ copenhagens pistol pistols cossack sissy sentadilla sentadillas peso muerto pres
 plancha puente elevaciones kniebeuge kniebeugen kreuzheben bankdrücken klimmzüge liegestütze rudern tuck pike
 handstand windshield wiper wipers face scap scapular cuff ir er internal external sky dislocate dislocates cat cow
 spiderman monkey frogger penguin penguins jacks jack star skater skaters heel slides lever skin
+supino crucifixo elevação elevações desenvolvimento remada puxada rosca agachamento agachamentos cadeira extensora
+flexora adutora abdutora panturrilha panturrilhas prancha abdominal abdominais afundo afundos passada passadas
+levantamento terra flexão flexões barra mergulho ponte polichinelo polichinelos encolhimento
+banca jalón elevación extensión extensiones zancada flexión abdominales fondos gemelos pantorrilla pantorrillas
+encogimientos hombro hombros mancuernas caminata salto saltos bicicleta estocada estocadas
+schulterdrücken ausfallschritt ausfallschritte beinpresse beinstrecker beinbeuger wadenheben latzug seitheben
+unterarmstütz unterarmstuetz hüftheben beckenheben klimmzug liegestütz bizepscurls trizepsdrücken ausfallschritten
+pompes tractions fentes gainage soulevé développé tirage élévations mollets squats relevé
 """
 
 MOVEMENTS = frozenset(_MOVEMENT_WORDS.split())
@@ -40,9 +48,26 @@ there don't do not no add increase decrease remember rest every when while becau
 choose pick progress deload start stop please can could should must after before once note: tip cue think feel be
 avoid ensure equipment duration est consider test repeat total time scaling scale scaled rx level complete perform for
 between cooldown hint click watch video see week phase welcome hi hey hello dear thanks thank best cheers regards sent
-subject from to date updated posted published discontinue coaching
+subject from to date updated posted published discontinue coaching volume today following athletes
 """
 _REMARK_START = frozenset(_REMARK_WORDS.split())
+
+_SENTENCE_WORDS = """
+has have had is are was were will would could we they our their your athletes
+"""
+_SAID = frozenset(_SENTENCE_WORDS.split())
+"""Words of sentences; no exercise is called so."""
+_NO_NAME_WORDS = """
+or and then next finally afterwards at from to of in on the a an sec secs second seconds min mins minute minutes am pm
+january february march april may june july august september october november december
+hard cap limit session workout routine training program programme plan day days one two three four five six seven
+benchmark working set sets loading arbeit pause runden zwischen den arbeitszeit calorías calorias jan feb mar apr
+jun jul aug
+sep sept oct nov dec establish one top heavy light easy climbing ascending descending building
+post work solo team partner class group optional part round rounds warm-up warmup warm up cool-down cooldown
+"""
+_NO_NAMES = frozenset(_NO_NAME_WORDS.split())
+"""A line of nothing but such words names no exercise."""
 
 
 @lru_cache(maxsize=1024)
@@ -67,13 +92,16 @@ def _parts(word: str) -> bool:
 def is_remark(low: str) -> bool:
     """Does a text read like a sentence to the client rather than the name of an exercise?"""
     words = words_of(low)
-    if not words:
+    if not words or _NO_NAMES.issuperset(words):
         return True
     outside = _BRACKETED.sub("", low).strip() if "(" in low else low
     count = len(words_of(outside))
     if words[0] in _REMARK_START and not (
         count <= 4 and len(words) > 1 and words[1] in MOVEMENTS and words[0] not in ("notes", "note", "rest", "if")
     ):
+        return True
+    names_workout = (words[-1] in ("workout", "workouts") and len(words) > 1) or words[-2:] == ("rest", "day")
+    if names_workout or not _SAID.isdisjoint(words):
         return True
     if count > 4 and _SENTENCE.search(outside):
         return True

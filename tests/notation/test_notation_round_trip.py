@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import os
+import re
+from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from notation_strategies import amounts, programs
 
 from hipflex_kit.diagnostics import split_lines
 from hipflex_kit.notation import dose_text, format_program, format_text, parse_dose, parse_program
+from hipflex_kit.notation.folding import fold
 from hipflex_kit.program import Block, BlockKind, Dose, Prescription, Program, Range, Rest, Section, Session, Week
 
+WHOLE_TEXTS = sorted((Path(__file__).parent / "texts").glob("*.txt"))
 EXAMPLES = int(os.environ.get("HIPFLEX_EXAMPLES", "60"))
 RELAXED = settings(
     max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
@@ -76,6 +81,24 @@ def test_every_line_is_read_or_kept(text: str) -> None:
     read = parse_program(text)
     paths = {path for path, _ in read.program.walk()}
     assert paths <= read.places.keys()
+    assert not _lost_words(text)
+
+
+@pytest.mark.parametrize("path", WHOLE_TEXTS, ids=lambda path: path.stem)
+def test_every_word_of_a_note_stands_in_the_program(path: Path) -> None:
+    assert not _lost_words(path.read_text(encoding="utf-8"))
+
+
+def _lost_words(text: str) -> set[str]:
+    """Words that the marks call a note and that no record holds; ``Note:`` itself is a key."""
+    read = parse_program(text)
+    lines = split_lines(text)
+    kept = set(_WORD.findall(fold(repr(read.program))))
+    noted = [lines[mark.line - 1][mark.column : mark.end_column] for mark in read.marks if mark.kind == "note"]
+    return {word for words in noted for word in _WORD.findall(fold(words))} - kept - {"note"}
+
+
+_WORD = re.compile(r"[a-z]{4,}")
 
 
 @RELAXED

@@ -1,0 +1,50 @@
+"""Sets that climb on one line: ``x3 @ 50%, x3 @ 60%, 2x3 @ 80%`` and ``5 @ 65%, 5 @ 75%, 5+ @ 85%``."""
+
+from __future__ import annotations
+
+import re
+
+from hipflex_kit.notation.loads import parse_load
+from hipflex_kit.notation.tokens import Token
+from hipflex_kit.program import Range
+
+_STEP = (
+    r"(?:(?:\d {0,1}x {0,1})?x? {0,1}\d{1,2}\+?(?: reps?)? {0,1}(?:@|x|at(?= )) {0,1}"
+    r"\d{2,3}(?:\.\d)? {0,1}%)"
+)
+_STEPS = re.compile(rf"(?<![\w/.%-]){_STEP}(?:(?:,|;| /) {{0,2}}(?:then |and )?{_STEP}){{1,9}}(?![\w%])")
+_PARTS = re.compile(
+    r"(?:(?P<sets>\d) {0,1}x {0,1})?x? {0,1}(?P<reps>\d{1,2})(?P<more>\+?)(?: reps?)? {0,1}(?:@|x|at) {0,1}"
+    r"(?P<load>\d{2,3}(?:\.\d)?) {0,1}%"
+)
+
+
+def read_steps(low: str) -> list[Token] | None:
+    """The sets of a line that gives each of them its own share of the best lift; None where it does not.
+
+    Every set counts once, with the repetitions that stand before its load.
+    """
+    if low.count("%") < 2 or ("," not in low and ";" not in low and " /" not in low):
+        return None
+    match = _STEPS.search(low)
+    if match is None:
+        return None
+    steps = list(_PARTS.finditer(low, match.start(), match.end()))
+    reps = [float(step["reps"]) for step in steps for _ in range(int(step["sets"] or 1))]
+    start, end = match.span()
+    load = Token("load", end, end, parse_load(", ".join(f"{step['load']}%" for step in steps)))
+    more = [Token("reps_text", end, end, f"{steps[-1]['reps']}+")] if steps[-1]["more"] else []
+    if len(set(reps)) == 1 and not more:
+        sets = Token("sets", start, start, Range.exactly(float(len(reps))))
+        return [sets, Token("reps", start, end, Range.exactly(reps[0])), load]
+    return [Token("reps_list", start, end, tuple(reps)), *more, load]
+
+
+def with_open_end(low: str, tokens: list[Token]) -> list[Token]:
+    """The last set of ``5/5/5+`` is open above."""
+    for index, token in enumerate(tokens):
+        if token.kind == "reps_list" and isinstance(token.value, tuple) and low[token.start : token.end].endswith("+"):
+            last = token.value[-1]
+            text = f"{last:g}+" if isinstance(last, float) else "+"
+            return [*tokens[: index + 1], Token("reps_text", token.end, token.end, text), *tokens[index + 1 :]]
+    return tokens
