@@ -22,6 +22,8 @@ import railParts from "./rail_parts.css";
 import text from "./text.css";
 import dialogs from "./dialogs.css";
 import home from "./home.css";
+import homeList from "./home_list.css";
+import homeBegin from "./home_begin.css";
 import fileDialogs from "./file_dialogs.css";
 import forms from "./forms.css";
 import printDialog from "./print_dialog.css";
@@ -52,6 +54,8 @@ export const css = [
   text,
   dialogs,
   home,
+  homeList,
+  homeBegin,
   fileDialogs,
   forms,
   printDialog,
