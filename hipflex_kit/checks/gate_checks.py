@@ -8,6 +8,7 @@ from hipflex_kit.checks.finding import Finding, Fix, Strength
 from hipflex_kit.checks.registry import check
 from hipflex_kit.checks.subject import Subject, listed
 from hipflex_kit.diagnostics import Severity
+from hipflex_kit.library.at_hand import Abilities
 from hipflex_kit.library.records import Exercise
 from hipflex_kit.notation import ParseResult, edits, parse_program
 from hipflex_kit.notation.edits import Edited
@@ -104,17 +105,15 @@ def equipment_not_there(subject: Subject) -> Iterator[Finding]:
 
     Fix: an exercise of the same pattern with what is there.
     """
-    if subject.header.equipment is None:
-        return
-    there = _known_equipment(subject)
-    if not there:
+    client = Abilities.of(subject.header, subject.library)
+    if not client.at_hand:
         return
     seen: set[str] = set()
     for station in subject.lines:
         exercise = station.exercise
         if exercise.id in seen or not exercise.equipment:
             continue
-        missing = _missing(exercise, there)
+        missing = client.lacks(exercise)
         if missing:
             seen.add(exercise.id)
             needs = listed([_either(subject, id, exercise) for id in missing])
@@ -145,29 +144,9 @@ def mastered_but_not_known(subject: Subject) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-def _missing(exercise: Exercise, there: frozenset[str]) -> tuple[str, ...]:
-    """What an exercise needs and is not there; the first thing may be replaced by another that does as well."""
-    at_hand = there | {"bodyweight"}
-    if exercise.doable_with(at_hand):
-        return ()
-    replaced = not at_hand.isdisjoint(exercise.also_with)
-    return tuple(
-        id for place, id in enumerate(exercise.equipment) if id not in at_hand and not (place == 0 and replaced)
-    )
-
-
 def _either(subject: Subject, id: str, exercise: Exercise) -> str:
     others = exercise.also_with if id == exercise.equipment[0] else ()
     return " or ".join(subject.library.equipment[each].name.lower() for each in (id, *others))
-
-
-def _known_equipment(subject: Subject) -> frozenset[str]:
-    said = " ".join(subject.header.equipment or ()).casefold()
-    found = {
-        id for id, thing in subject.library.equipment.items()
-        if thing.name.casefold().rstrip("s") in said or id.replace("_", " ") in said
-    }  # fmt: skip
-    return frozenset(found)
 
 
 def _ways_out(subject: Subject, exercise: Exercise, missing: list[str]) -> tuple[Fix, ...]:

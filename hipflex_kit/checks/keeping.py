@@ -62,6 +62,15 @@ def _read(match: re.Match[str] | None, path: Path) -> Iterator[Keep]:
                 yield Keep(code.upper(), match["reason"].strip(), path)
 
 
+def kept_words(comment: str) -> str:
+    """A comment as a coach reads it: a keep as a sentence without its codes, anything else as it was written."""
+    match = _COMMENT.match(comment)
+    if match is None:
+        return comment
+    reason = match["reason"].strip()
+    return f"Kept: {reason}" if reason else "Kept"
+
+
 def covers(keep: Keep, finding: Finding) -> bool:
     """Whether a keep overrules a finding: the same check, on one of its rows, or on what they stand in."""
     if keep.code != finding.code:
