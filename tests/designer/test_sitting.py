@@ -186,7 +186,7 @@ def test_two_pages_do_not_overwrite_each_other(file: Path) -> None:
 
 def test_a_kept_check_is_a_comment_below_its_row(page: Page, file: Path) -> None:
     page.send("keep", page.row("KB Swings")["id"], code="L01", reason="grip strength is\nthe goal")
-    assert page.row("KB Swings")["comment"] == "keep: grip strength is the goal [L01]"
+    assert page.row("KB Swings")["comment"] == "Kept: grip strength is the goal"
     lines = file.read_text("utf-8").split("\n")
     assert [line for line in lines if line not in SEED.read_text("utf-8").split("\n")] == [
         "// keep: grip strength is the goal [L01]"

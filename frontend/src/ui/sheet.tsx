@@ -186,7 +186,7 @@ function openIn(session: Session, openRow: string | null): string | null {
 /** The same object for as long as it says the same: rows are drawn again only when their columns change. */
 function useColumns(view: View): Columns | null {
   const { ui } = useDesigner();
-  const fresh = columnsOf(view, ui.values.week, ui.values.size);
+  const fresh = columnsOf(view, ui.values.week, ui.values);
   const kept = useRef(fresh);
   if (JSON.stringify(kept.current) !== JSON.stringify(fresh)) kept.current = fresh;
   return kept.current;

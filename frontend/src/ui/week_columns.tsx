@@ -8,6 +8,9 @@ import type { UiValues } from "./ui_state";
 
 const MOST: Record<UiValues["size"], number> = { narrow: 4, snug: 4, medium: 6, wide: 8 };
 
+/** Between the library and the week's sets: with more, the names of the exercises could not be read. */
+const MOST_BETWEEN = 2;
+
 export interface Columns {
   /** Numbers of the weeks, in order. */
   weeks: readonly number[];
@@ -16,10 +19,10 @@ export interface Columns {
 }
 
 /** The weeks side by side, as many as there is room for; null where there is one week, or weeks are written out. */
-export function columnsOf(view: View, chosen: number, size: UiValues["size"]): Columns | null {
+export function columnsOf(view: View, chosen: number, { size, drawer, rail }: Pick<UiValues, "size" | "drawer" | "rail">): Columns | null {
   const count = weekCount(view);
   if (count < 2 || view.program.written_weeks.some(({ number }) => number !== null)) return null;
-  const most = MOST[size];
+  const most = size === "snug" && drawer && rail ? MOST_BETWEEN : MOST[size];
   const first = Math.max(0, Math.min(chosen - Math.floor(most / 2), count - most));
   const indices = Array.from({ length: Math.min(count, most) }, (_, index) => first + index);
   return { weeks: indices.map((index) => numberAt(view, index)), chosen: numberAt(view, Math.min(chosen, count - 1)) };

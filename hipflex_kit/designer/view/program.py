@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from hipflex_kit.analysis import SessionTime, VolumeCore, minutes_of_lines
 from hipflex_kit.analysis.core import SessionLines
 from hipflex_kit.analysis.lines import Line, Uncounted
+from hipflex_kit.checks.keeping import kept_words
 from hipflex_kit.designer.edits.identities import Identities
 from hipflex_kit.designer.exercises.near_names import near_names
 from hipflex_kit.designer.view.memory import Memory
@@ -240,7 +241,7 @@ def _what_it_says(row: Prescription, line: Line | None, nearest: tuple[str, ...]
         "effort": effort_text(dose.effort) if dose.effort is not None else "",
         "rest": rest_text(dose.rest) if dose.rest is not None else "",
         "note": "\n".join(row.notes),
-        "comment": "\n".join(row.comments),
+        "comment": "\n".join(map(kept_words, row.comments)),
         "optional": row.optional,
         "weekly": _weekly(row),
         "line": 0,
