@@ -8,7 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from hypothesis import given, settings
-from notation_strategies import programs
+from notation.notation_strategies import programs
 
 from hipflex_kit.export import export_file
 from hipflex_kit.export.written import for_clients
