@@ -185,12 +185,18 @@ def _enter(target: Path | None) -> Path:
 
 
 def _announce(url: str, port: int, browser: bool) -> None:
-    print(f"hipflex is at {url}\nIt runs until you close this window or press Ctrl+C.", flush=True)
-    if browser:
-        threading.Thread(target=_when_up, args=(port, lambda: webbrowser.open(url)), daemon=True).start()
+    """Say where the page is once it answers: whoever opens an address too early sees an error."""
+    print("hipflex is starting …", flush=True)
+
+    def up() -> None:
+        print(f"hipflex is at {url}\nIt runs until you close this window or press Ctrl+C.", flush=True)
+        if browser:
+            webbrowser.open(url)
+
+    threading.Thread(target=_when_up, args=(port, up), daemon=True).start()
 
 
-def _when_up(port: int, then: Callable[[], object], patience_s: float = 60.0) -> None:
+def _when_up(port: int, then: Callable[[], object], patience_s: float = 600.0) -> None:
     """Wait until something listens. Voilà's own opener leaves the token out, and an early browser shows an error."""
     end = time.monotonic() + patience_s
     while time.monotonic() < end:
