@@ -13,6 +13,7 @@ from hipflex_kit.program import Path, Program
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|!~$])")
 _LIST_SIGN = re.compile(r"^(\s*)([-+](?=\s|-)|\d+(?=[.)]\s))")
 """What Markdown would read as an entry of a list, or as a rule across the page."""
+_RULE = "---"
 _LABEL = re.compile(r"^(\s*)(\w{1,4}[).:])(\s+)(?=\S)")
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
@@ -57,6 +58,9 @@ def _piece(piece: Piece, *, first: bool) -> Iterator[str]:
         said = line.strip()
         if not said:
             yield ""
+        elif said == _RULE:
+            # Between days without titles; right below a line it would make that line a heading.
+            yield from ("", _RULE, "")
         elif depth == 4 and at == 0:
             yield f"- {_labelled(said)}"
         elif depth == 4:

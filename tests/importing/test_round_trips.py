@@ -35,7 +35,7 @@ def test_any_program_comes_back(form: str, tmp_path_factory: pytest.TempPathFact
     path = tmp_path_factory.mktemp("any") / f"out.{form}"
 
     @settings(
-        max_examples=12 if form in ("xlsx", "html") else 40, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+        max_examples=25 if form in ("json", "md") else 6, deadline=None, suppress_health_check=[HealthCheck.too_slow]
     )
     @given(programs().filter(lambda program: any(program.walk())))
     def comes_back(program: Program) -> None:
@@ -44,6 +44,13 @@ def test_any_program_comes_back(form: str, tmp_path_factory: pytest.TempPathFact
         assert back == (program if form == "json" else for_clients(program))
 
     comes_back()
+
+
+def test_days_without_titles_come_back_from_markdown(tmp_path: Path) -> None:
+    program = parse_program("1) Squat 3x5\n\n---\n\n1) Row 3x8\n").program
+    assert [day.title for day in program.sessions] == [None, None]
+    path = export_file(program, "md", tmp_path / "out.md")
+    assert parse_program(from_file(path).text).program == program
 
 
 def test_what_was_changed_in_a_week_of_the_workbook_is_told(tmp_path):
