@@ -59,7 +59,7 @@ def _piece(piece: Piece, *, first: bool) -> Iterator[str]:
         if not said:
             yield ""
         elif said == _RULE:
-            # Between days without titles; right below a line it would make that line a heading.
+            # Between blocks; right below a line it would make that line a heading.
             yield from ("", _RULE, "")
         elif depth == 4 and at == 0:
             yield f"- {_labelled(said)}"

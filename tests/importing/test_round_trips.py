@@ -46,9 +46,9 @@ def test_any_program_comes_back(form: str, tmp_path_factory: pytest.TempPathFact
     comes_back()
 
 
-def test_days_without_titles_come_back_from_markdown(tmp_path: Path) -> None:
-    program = parse_program("1) Squat 3x5\n\n---\n\n1) Row 3x8\n").program
-    assert [day.title for day in program.sessions] == [None, None]
+def test_a_rule_between_blocks_of_a_day_without_a_title_comes_back_from_markdown(tmp_path: Path) -> None:
+    program = parse_program("Squat (3x5)\n\n---\n\nRow (3x8)\n").program
+    assert [(day.title, len(day.blocks)) for day in program.sessions] == [(None, 2)]
     path = export_file(program, "md", tmp_path / "out.md")
     assert parse_program(from_file(path).text).program == program
 
