@@ -105,3 +105,14 @@ def test_the_palette_begins_a_program(open_desk: OpenDesk) -> None:
     field.press("Enter")
     until(lambda: (desk.file.parent / "new program.txt").read_text("utf-8") == "Day 1\n", "it is on the disk")
     expect(desk.page.locator("#hf-programs")).to_contain_text("New program")
+
+
+@pytest.mark.parametrize("host", ["app"], indirect=True)  # a notebook says itself which program it opens
+def test_a_page_that_is_loaded_anew_has_the_same_program_open(open_desk: OpenDesk) -> None:
+    desk = open_sample(open_desk)
+    desk.type_into("Barbell Back Squat", "dose", "5x5")
+    desk.settled()
+    (desk.file.parent / "newest.txt").write_text("Day 1\n1a) Push Ups 3x8\n")
+    desk.page.reload()
+    until(lambda: len(desk.rows()) == 14, "the program that was open is back")
+    assert "Barbell Back Squat (5×5)" in (desk.file.parent / "edina-runner.txt").read_text("utf-8")

@@ -5,15 +5,18 @@ import type { Designer } from "../ui/context";
 import type { Files } from "./files";
 import { chooseFile } from "./ways";
 
-/** The page begins where it was left, else with the folder where there are several programs. */
+/** The page begins where it was left, on the program that was open, else with the folder where there are several programs. */
 export function useFirstPage({ files }: Designer, view: View | null, isOwnPage: boolean): void {
   const begun = useRef(false);
-  const several = view?.file.several ?? false;
+  const several = view !== null && view.file.several === true && !view.file.sample;
+  const name = view?.file.name;
   useLayoutEffect(() => {
-    if (begun.current || !view) return;
+    if (!isOwnPage || name === undefined) return;
+    if (begun.current) return files.keepInMind(name);
     begun.current = true;
-    if (isOwnPage) files.begin(several && !view.file.sample);
-  }, [files, view, several, isOwnPage]);
+    files.begin(several);
+    files.backTo(name);
+  }, [files, name, several, isOwnPage]);
 }
 
 /** Ctrl O goes to the folder and back. */

@@ -33,6 +33,8 @@ export type Asked = HomeRequest extends infer R ? (R extends HomeRequest ? Omit<
 
 export const UNREACHED = "The designer is not connected just now. Try again in a moment.";
 const SEEN = "hipflex:page";
+/** The program that this window has open: on our own page every reload is a new kernel, which does not know. */
+const OPEN = "hipflex:program";
 
 export class Files {
   values: FilesValues = {
@@ -67,21 +69,28 @@ export class Files {
 
   /** The page that this window begins with: the one it was on, else the folder where there are several programs. */
   begin(several: boolean): void {
-    let seen: string | null = null;
-    try {
-      seen = sessionStorage.getItem(SEEN);
-    } catch {
-      // Without storage every window begins anew.
-    }
+    const seen = remembered(SEEN);
     if (seen === "home" || (seen === null && several)) this.goHome();
-    else this.remember("program");
+    else remember(SEEN, "program");
+  }
+
+  /** The program that this window had open before it was loaded anew, where that is another one and still there. */
+  backTo(shown: string): void {
+    const before = remembered(OPEN);
+    if (before === null || before === shown) this.keepInMind(shown);
+    else void this.commands.store.requests.openProgram(before);
+  }
+
+  /** The program that is open now. */
+  keepInMind(name: string): void {
+    remember(OPEN, name);
   }
 
   goHome(tab: Tab = "programs"): void {
     (this.commands.focus.active() as HTMLElement | null)?.blur(); // what is being typed is entered first
     this.commands.ui.set({ dialog: null, menu: null });
     this.set({ page: "home", tab, query: "" });
-    this.remember("home");
+    remember(SEEN, "home");
     this.commands.focus.want(tab === "programs" ? "#hf-home-search" : ".hf-home-tab[aria-selected=true]");
     void this.list();
     void this.load(tab);
@@ -96,7 +105,7 @@ export class Files {
   leave(): void {
     if (!this.hasProgram) return;
     this.set({ page: "program" });
-    this.remember("program");
+    remember(SEEN, "program");
     this.commands.focus.want("#hf-home");
   }
 
@@ -202,7 +211,7 @@ export class Files {
     this.commands.ui.set({ dialog: null });
     this.say(reply);
     this.set({ page: "program", arrival: null });
-    this.remember("program");
+    remember(SEEN, "program");
     this.commands.focus.want(".hf-add input", "#hf-home");
     return null;
   }
@@ -233,12 +242,20 @@ export class Files {
     const reply = answer?.reply;
     return reply && "kind" in reply ? (reply as HomeReply) : null; // an answer without a kind only says that it failed
   }
+}
 
-  private remember(page: FilesValues["page"]): void {
-    try {
-      sessionStorage.setItem(SEEN, page);
-    } catch {
-      // Nothing is lost but where one was.
-    }
+function remembered(key: string): string | null {
+  try {
+    return sessionStorage.getItem(key);
+  } catch {
+    return null; // Without storage every window begins anew.
+  }
+}
+
+function remember(key: string, value: string): void {
+  try {
+    sessionStorage.setItem(key, value);
+  } catch {
+    // Nothing is lost but where one was.
   }
 }
