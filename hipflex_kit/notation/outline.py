@@ -71,9 +71,18 @@ def _candidates(lines: list[Line], start: int) -> list[tuple[int, _Candidate]]:
             before = lines[index - 1] if index > start else None
             if before is not None and before.kind == "text" and not before.heads and _underlined(lines, index - 1):
                 found.append((index - 1, _candidate(before.content)))
-        elif line.end - line.start <= 90 and not (line.level and _names_exercise(lines, index)):
+        elif (
+            line.end - line.start <= 90
+            and not _names_block(line)
+            and not (line.level and _names_exercise(lines, index))
+        ):
             found.append((index, _candidate(line.content)))
     return found
+
+
+def _names_block(line: Line) -> bool:
+    """``## 3) "Day 3"``: behind a block's number, quoted words are the block's name, whatever they say."""
+    return line.label is not None and line.shown.startswith('"', line.label.end)
 
 
 def _names_exercise(lines: list[Line], index: int) -> bool:

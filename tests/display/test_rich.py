@@ -50,7 +50,11 @@ def test_whatever_is_written_stays_text(name: str, note: str) -> None:
 def test_ipython_is_told_and_the_record_knows_nothing() -> None:
     told: dict[tuple[str, str], object] = {}
     formatter = SimpleNamespace(for_type_by_name=lambda module, name, how: told.update({(module, name): how}))
-    register(SimpleNamespace(display_formatter=SimpleNamespace(formatters={"text/html": formatter})))
+    register(
+        SimpleNamespace(
+            display_formatter=SimpleNamespace(formatters={"text/html": formatter, "application/pdf": formatter})
+        )
+    )
     assert told[Program.__module__, "Program"] is program_html
     assert not hasattr(Program, "_repr_html_")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -115,4 +116,13 @@ def test_a_quoted_title_is_kept_even_where_it_names_a_section() -> None:
     rows = (Prescription("Back Squat", label="1a"), Prescription("Row", label="1b"))
     block = Block(rows, BlockKind.SUPERSET, "1", Section.FINISHER, "Warm Up", rest_after_round=Rest(Range(60.0, 60.0)))
     program = Program(weeks=(Week(sessions=(Session(blocks=(block,)),)),))
+    assert parse_program(format_program(program)).program == program
+
+
+def test_a_block_may_be_called_like_a_day() -> None:
+    dose = Dose(reps=Range(1, 1))
+    rows = [Prescription("Back Squat", label=f"{number}a", dose=dose) for number in (1, 2)]
+    first, second = (Block((row,), label=row.label[:-1]) for row in rows)
+    days = (Session(title="Day 1", blocks=(first, replace(second, title="Day 3"))),)
+    program = Program(weeks=(Week(sessions=days),))
     assert parse_program(format_program(program)).program == program
