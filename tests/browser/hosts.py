@@ -81,13 +81,20 @@ class Host:
 
     @contextmanager
     def busy_kernel(self, page: Page, seconds: float) -> Iterator[None]:
-        """Keep the kernel from answering: by a cell that sleeps, or where no cell can be run by holding its process."""
+        """Keep the kernel from answering: by a cell that goes on, or where no cell can be run by holding its process.
+
+        It lasts until the block is done, and for so long at least.
+        """
+        end = time.monotonic() + seconds
         if self.kind == "lab":
-            page.evaluate(SLEEP, seconds)
+            done = self.log.with_name("done with the busy cell")
+            done.unlink(missing_ok=True)
+            page.evaluate(BUSY, str(done))
             yield
+            time.sleep(max(0.0, end - time.monotonic()))
+            done.touch()
             return
         kernels = self.kernels()
-        end = time.monotonic() + seconds
         for kernel in kernels:
             kernel.suspend()
         try:
@@ -103,9 +110,10 @@ class Host:
                 self.api(f"api/sessions/{session['id']}", method="DELETE")
 
 
-SLEEP = """(seconds) => {
+BUSY = """(done) => {
   const kernel = window.jupyterapp.shell.currentWidget.sessionContext.session.kernel;
-  kernel.requestExecute({ code: `import time; time.sleep(${seconds})` });
+  const code = `import pathlib, time\\nwhile not pathlib.Path(${JSON.stringify(done)}).exists(): time.sleep(0.05)`;
+  kernel.requestExecute({ code });
 }"""
 
 LAUNCH = """
