@@ -90,9 +90,11 @@ class Host:
             done = self.log.with_name("done with the busy cell")
             done.unlink(missing_ok=True)
             page.evaluate(BUSY, str(done))
-            yield
-            time.sleep(max(0.0, end - time.monotonic()))
-            done.touch()
+            try:
+                yield
+                time.sleep(max(0.0, end - time.monotonic()))
+            finally:
+                done.touch()
             return
         kernels = self.kernels()
         for kernel in kernels:
