@@ -56,11 +56,11 @@ class Composer:
         self._keys = keys
         self._parts = {key: frozenset(key.split()) for key in keys}
         self._weights: dict[str, float] = {}
-        self._by_word: dict[str, list[str]] = {}
+        self._by_word: dict[str, list[tuple[str, frozenset[str]]]] = {}
         for key, parts in self._parts.items():
             for word in parts:
                 if self.weight(word) == 1.0:
-                    self._by_word.setdefault(word, []).append(key)
+                    self._by_word.setdefault(word, []).append((key, parts))
         self._known = frozenset().union(*self._parts.values()) | reader.known_words()
         self.spelling = Spelling(self._known)
 
@@ -140,9 +140,7 @@ class Composer:
         if not heavy <= self._known:
             return None  # no name holds such a word, and no rule says that it adds nothing
         best: list[tuple[float, int, str]] = []
-        # At most two movement words may be left over, so a fitting name holds one of the three rarest.
-        rarest = sorted((self._by_word.get(word, []) for word in heavy), key=len)[: _LEFT_OVER + 1]
-        for key in {key for row in rarest for key in row}:
+        for key in self._fitting(asked, heavy):
             parts = self._parts[key]
             missing, heavy_left = parts - asked, heavy - parts
             if len(missing) > 1:
@@ -161,6 +159,13 @@ class Composer:
         ids = tuple(dict.fromkeys(id for key in keys for id in self._keys[key]))
         score = max(0.7, 0.95 + 0.05 * top[1]) - (_SWAPPED if self._swapped(asked - self._parts[keys[0]], ids) else 0)
         return Composed(ids[:1] if self.alike(ids) else ids, score)
+
+    def _fitting(self, asked: frozenset[str], heavy: frozenset[str]) -> set[str]:
+        """The known names that hold no word but those asked for and what may go without saying."""
+        allowed = asked | _UNDERSTOOD
+        # At most two movement words may be left over, so a fitting name holds one of the three rarest.
+        rarest = sorted((self._by_word.get(word, ()) for word in heavy), key=len)[: _LEFT_OVER + 1]
+        return {key for row in rarest for key, parts in row if parts <= allowed}
 
     def names_no_movement(self, parts: frozenset[str]) -> bool:
         """Whether a name is only understood while it stands alone: ``laterals``, ``hip flexors``, ``stretch``."""
@@ -220,8 +225,8 @@ class Composer:
         """
         if all(word in self._reader.generic or word in self._reader.body for word in heavy):
             return None
-        rows = sorted((self._by_word.get(word, []) for word in heavy), key=len)
-        keys = [key for key in rows[0] if heavy <= self._parts[key]]
+        rows = sorted((self._by_word.get(word, ()) for word in heavy), key=len)
+        keys = [key for key, parts in rows[0] if heavy <= parts]
         ids = tuple(dict.fromkeys(id for key in keys for id in self._keys[key]))
         if not ids or not self.alike(ids) or (len(heavy) < 2 and len(ids) > 1):
             return None

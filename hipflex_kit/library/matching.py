@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from hipflex_kit.library.composing import Composer
-from hipflex_kit.library.names import NameReader, key_of
+from hipflex_kit.library.names import NameReader
+from hipflex_kit.library.nearest import NearestNames
 from hipflex_kit.library.one_name import Found, OneName, bare_name, without_sides
 from hipflex_kit.library.records import Exercise, Stimulus
 
@@ -23,7 +24,6 @@ _ENDURANCE = re.compile(
 _LONGEST = 200
 _CHOICES = 5
 _SURE = 93.0
-_NEAR = 55.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +65,9 @@ class Matcher:
     ) -> None:
         self._exercises = exercises
         self._reader = reader
-        self._keys = keys
         self._composer = Composer(exercises, reader, {key: ids for key, ids in keys.items() if key not in ambiguous})
         self._one = OneName(exercises, reader, keys, ambiguous, self._composer)
-        self._shown = list(keys)
+        self._near = NearestNames(keys, self._composer.spelling.meant)
 
     def match(self, name: str) -> Match:
         """Find the exercise that a name means.
@@ -79,7 +78,7 @@ class Matcher:
         Returns:
             The match; its ``exercise`` is None where nothing is sure enough.
         """
-        if len(name) > _LONGEST:
+        if len(name) > _LONGEST or not self._says_anything(name):
             return Match(name, None, 0.0, "none")
         near: list[tuple[str, float]] = []
         found = self._one.whole(name) if "+" in name else None
@@ -87,7 +86,7 @@ class Matcher:
         found = found or self._one.whole(name) or self._either(name) or self._one.loosely(name)
         found = found or self._remarked(name) or self._chained(name) or self._run_together(name)
         if found is None:
-            near = self._nearest(name)
+            near = self._near.of(self._reader.words(name))
             found = self._alike(name, near)
         if found is not None and len(found.ids) > 1 and _ENDURANCE.search(name):
             found = self._on_a_machine(found)
@@ -120,13 +119,15 @@ class Matcher:
         if len(unique) == 1:
             if len(ids) == len(parts):
                 return Found(unique, 0.9, "composed")
-            unique = (*unique, *(id for id, _ in self._nearest(name) if id not in unique))
+            unique = (*unique, *(id for id, _ in self._near.of(self._reader.words(name)) if id not in unique))
         elif all(found) and self._only_implements(parts[:-1]) and self._composer.alike(unique):
             return Found(unique[:1], 0.7, "composed")
         return Found(unique, 0.5, "ambiguous") if len(unique) > 1 else None
 
     def _each(self, parts: list[str]) -> Found | None:
         """Several names, offered where every one is known: ``Foam Roll - Hamstrings or Glute Stretch``."""
+        if len(parts) < 2:
+            return None
         found = [self._one.single(part) for part in parts]
         ids = tuple(dict.fromkeys(id for one in found if one for id in one.ids))
         return Found(ids, 0.5, "ambiguous") if all(found) and len(ids) > 1 else None
@@ -160,6 +161,8 @@ class Matcher:
     def _run_together(self, name: str) -> Found | None:
         """``Glute Bridge Floor Press``: two full names in a row; both are offered."""
         words = self._reader.plain_words(name)
+        if not all(map(self._composer.knows, words)):
+            return None
         for at in range(1, len(words)):
             if self._composer.says_little(words[:at]) or self._composer.says_little(words[at:]):
                 continue
@@ -168,6 +171,11 @@ class Matcher:
             if all(halves) and len(ids) > 1:
                 return Found(ids, 0.4, "ambiguous")
         return None
+
+    def _says_anything(self, name: str) -> bool:
+        """Whether any word of a name, or what it most likely was meant to be, is one that we know."""
+        composer = self._composer
+        return any(composer.knows(word) or composer.spelling.meant(word) for word in self._reader.plain_words(name))
 
     def _says_something(self, part: str) -> bool:
         return any(self._composer.weight(word) > 0.1 for word in self._reader.words(part))
@@ -188,15 +196,3 @@ class Matcher:
         if not any(len(words - asked) <= len(other) for words in names):
             return None  # a word is missing, not misspelt
         return Found((id,), score / 100 * 0.9, "fuzzy")
-
-    def _nearest(self, name: str) -> list[tuple[str, float]]:
-        """The exercises whose names read most alike, best first."""
-        from rapidfuzz import fuzz, process
-
-        key = key_of(self._reader.words(name))
-        if not key:
-            return []
-        best: dict[str, float] = {}
-        for shown, score, _ in process.extract(key, self._shown, scorer=fuzz.ratio, limit=12, score_cutoff=_NEAR):
-            best.setdefault(self._keys[shown][0], score)
-        return list(best.items())

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+_REMEMBERED = 1024
+
 
 class Spelling:
     """Knows the words of all names.
@@ -14,6 +16,7 @@ class Spelling:
 
     def __init__(self, known: Set[str]) -> None:
         self._known = known
+        self._remembered: dict[str, str | None] = {}
         self._vocabulary: dict[tuple[int, int], list[str]] = {}
 
     def meant(self, word: str) -> str | None:
@@ -27,6 +30,13 @@ class Spelling:
         """
         if word in self._known or word[0].isdigit() or len(word) < 3:
             return None
+        if word not in self._remembered:
+            if len(self._remembered) >= _REMEMBERED:
+                self._remembered.clear()
+            self._remembered[word] = self._most_like(word)
+        return self._remembered[word]
+
+    def _most_like(self, word: str) -> str | None:
         plain = self._other_form(word)
         if plain:
             return plain
