@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 import weakref
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -60,6 +61,9 @@ class Designer(anywidget.AnyWidget):
     def __init__(self, program: str | Path | Program | None = None, *, encoding: str | None = None) -> None:
         self._shelf = Shelf(program, load_library(), encoding)
         self._shown_library = self._sitting.library
+        # JupyterLab hands a page's messages to a thread of their own, so that the designer answers while a cell runs;
+        # the looks at the file and what cells call come in the kernel's main thread.
+        self._one_at_a_time = threading.RLock()
         super().__init__(library=library_view(self._shown_library))
         self.on_msg(self._receive)
         self._show()
@@ -87,23 +91,25 @@ class Designer(anywidget.AnyWidget):
 
     def check_file(self) -> None:
         """Show what another program has made of the file, if anything."""
-        if self._sitting.check_file():
-            self._show()
+        with self._one_at_a_time:
+            if self._sitting.check_file():
+                self._show()
 
     def _receive(self, _widget: object, content: Any, buffers: Any) -> None:
         """Answer a message of the page. It may be anything: a page can be older than the kernel."""
         said = content if isinstance(content, dict) else {}
-        kind, answer = said.get("kind"), answer_to({**said, "buffers": tuple(buffers or ())}, self._shelf)
-        if answer is not None:
-            if answer.shows:
+        with self._one_at_a_time:
+            kind, answer = said.get("kind"), answer_to({**said, "buffers": tuple(buffers or ())}, self._shelf)
+            if answer is not None:
+                if answer.shows:
+                    self._show()
+                self.send(dict(answer.message), buffers=list(answer.buffers))
+            elif kind == "check_file":
+                self.check_file()
+            else:
+                if kind == "edit":
+                    self._shelf.take(said.get("edit"))
                 self._show()
-            self.send(dict(answer.message), buffers=list(answer.buffers))
-        elif kind == "check_file":
-            self.check_file()
-        else:
-            if kind == "edit":
-                self._shelf.take(said.get("edit"))
-            self._show()
 
     def _show(self) -> None:
         if self._sitting.library is not self._shown_library:

@@ -80,22 +80,9 @@ class Host:
         return [child for child in children if "ipykernel" in str(child.cmdline())]
 
     @contextmanager
-    def busy_kernel(self, page: Page, seconds: float) -> Iterator[None]:
-        """Keep the kernel from answering: by a cell that goes on, or where no cell can be run by holding its process.
-
-        It lasts until the block is done, and for so long at least.
-        """
+    def held_kernel(self, seconds: float) -> Iterator[None]:
+        """Keep the kernel from doing anything until the block is done, and for so long at least."""
         end = time.monotonic() + seconds
-        if self.kind == "lab":
-            done = self.log.with_name("done with the busy cell")
-            done.unlink(missing_ok=True)
-            page.evaluate(BUSY, str(done))
-            try:
-                yield
-                time.sleep(max(0.0, end - time.monotonic()))
-            finally:
-                done.touch()
-            return
         kernels = self.kernels()
         for kernel in kernels:
             kernel.suspend()
@@ -106,15 +93,29 @@ class Host:
             for kernel in kernels:
                 kernel.resume()
 
+    @contextmanager
+    def running_cell(self, page: Page) -> Iterator[Path]:
+        """Run a cell of JupyterLab's open notebook until the block is done; gives the file that the cell begins with."""
+        begun, done = (self.log.with_name(f"the long cell has {word}") for word in ("begun", "ended"))
+        for sign in (begun, done):
+            sign.unlink(missing_ok=True)
+        page.evaluate(LONG_CELL, [str(begun), str(done)])
+        try:
+            yield begun
+        finally:
+            done.touch()
+
     def end_kernels(self) -> None:
         if self.kind == "lab":
             for session in json.loads(self.api("api/sessions")):
                 self.api(f"api/sessions/{session['id']}", method="DELETE")
 
 
-BUSY = """(done) => {
+LONG_CELL = """([begun, done]) => {
   const kernel = window.jupyterapp.shell.currentWidget.sessionContext.session.kernel;
-  const code = `import pathlib, time\\nwhile not pathlib.Path(${JSON.stringify(done)}).exists(): time.sleep(0.05)`;
+  const code = `import pathlib, time
+pathlib.Path(${JSON.stringify(begun)}).touch()
+while not pathlib.Path(${JSON.stringify(done)}).exists(): time.sleep(0.05)`;
   kernel.requestExecute({ code });
 }"""
 

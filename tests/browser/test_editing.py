@@ -97,7 +97,7 @@ def test_going_back_to_my_version_is_a_change_that_can_be_undone(open_desk: Open
 
 def test_edits_made_while_the_kernel_is_busy_all_arrive(open_desk: OpenDesk, host: Host) -> None:
     desk = open_desk()
-    with host.busy_kernel(desk.page, 2.0):
+    with host.held_kernel(2.0):
         desk.type_into(SQUAT, "dose", "5x5")
         desk.type_into(RDL, "dose", "3x6 each leg")
         desk.add(2, "plank 3x45sec")
@@ -111,6 +111,19 @@ def test_edits_made_while_the_kernel_is_busy_all_arrive(open_desk: OpenDesk, hos
     old, new = desk.before.splitlines(keepends=True), desk.saved()
     different = [at for at, line in enumerate(old[:-1]) if new[at] != line]
     assert different == [4, 6], "two lines have changed, the rest is as it was"
+
+
+@pytest.mark.parametrize("host", ["lab"], indirect=True)
+def test_the_designer_works_on_while_a_long_cell_runs(open_desk: OpenDesk, host: Host) -> None:
+    desk = open_desk()
+    with host.running_cell(desk.page) as begun:
+        until(begun.exists, "the cell is running")
+        desk.type_into(SQUAT, "dose", "5x5")
+        until(lambda: set(desk.changed()) == {5}, "the edit is saved while the cell runs")
+        desk.settled()
+    desk.type_into(RDL, "dose", "3x6 each leg")
+    until(lambda: set(desk.changed()) == {5, 7}, "and the next one when the cell is done")
+    desk.settled()
 
 
 def test_d_d_on_a_grip_deletes_neither_the_notebook_cell_nor_the_row(open_desk: OpenDesk) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -155,6 +157,31 @@ def test_a_change_from_outside_arrives_by_itself(file: Path, monkeypatch: pytest
         return designer.text
 
     assert "Calf Raises" in asyncio.run(watch())
+
+
+def test_a_page_that_writes_while_a_cell_looks_at_the_file_loses_nothing(file: Path) -> None:
+    designer = Designer(file)
+    rows = {name: row_id(designer, name) for name in ("Calf Raise", "Push Ups")}
+
+    def write(name: str) -> list[int]:
+        lost = []
+        for reps in range(1, 41):
+            said = edit(reps, "set_field", rows[name], field="dose", text=f"3x{reps}")
+            said["edit"]["session"] = name
+            designer._receive(None, said, None)
+            designer.check_file()
+            if not any(line.endswith(f"{name} (3×{reps})") for line in file.read_text("utf-8").splitlines()):
+                lost.append(reps)
+        return lost
+
+    was = sys.getswitchinterval()
+    sys.setswitchinterval(1e-5)
+    try:
+        with ThreadPoolExecutor(2) as threads:
+            assert list(threads.map(write, rows)) == [[], []]
+    finally:
+        sys.setswitchinterval(was)
+    assert not designer.view["file"]["outside_change"]
 
 
 def test_cells_follow_the_designer_to_another_program(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
