@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -95,7 +96,7 @@ class Host:
 
     @contextmanager
     def running_cell(self, page: Page) -> Iterator[Path]:
-        """Run a cell of JupyterLab's open notebook until the block is done; gives the file that the cell begins with."""
+        """Run a cell of JupyterLab's open notebook until the block is done; gives the file that it makes first."""
         begun, done = (self.log.with_name(f"the long cell has {word}") for word in ("begun", "ended"))
         for sign in (begun, done):
             sign.unlink(missing_ok=True)
@@ -106,9 +107,14 @@ class Host:
             done.touch()
 
     def end_kernels(self) -> None:
+        """End what closed pages have left behind: a page that the browser drops does not say goodbye."""
         if self.kind == "lab":
             for session in json.loads(self.api("api/sessions")):
                 self.api(f"api/sessions/{session['id']}", method="DELETE")
+            return
+        for kernel in self.kernels():
+            if connection := re.search(r"kernel-([0-9a-f-]{36})\.json", " ".join(kernel.cmdline())):
+                self.api(f"voila/api/shutdown/{connection[1]}", method="POST")
 
 
 LONG_CELL = """([begun, done]) => {
