@@ -109,6 +109,7 @@ class _Open:
     """The table that the rows being read belong to.
 
     Attributes:
+        place: Where its headings stand.
         headings: Its headings.
         kinds: What its columns hold.
         day_column: The column that names days, if any.
@@ -117,6 +118,7 @@ class _Open:
         fresh: Its headings are to be written before the next row.
     """
 
+    place: str
     headings: list[str]
     kinds: list[str]
     day_column: int | None
@@ -125,10 +127,10 @@ class _Open:
     fresh: bool = True
 
     @classmethod
-    def at(cls, cells: list[str], kinds: list[str], above: list[str]) -> _Open:
+    def at(cls, place: str, cells: list[str], kinds: list[str], above: list[str]) -> _Open:
         """The table that these headings open."""
         headings = [cell or ("#" if at == 0 else "") for at, cell in enumerate(map(week_named, cells))]
-        return cls(headings, kinds, next(iter(_day_columns(cells)), None), WeekGroups(above, kinds))
+        return cls(place, headings, kinds, next(iter(_day_columns(cells)), None), WeekGroups(above, kinds))
 
     def heading_line(self) -> str:
         """The headings between pipes."""
@@ -159,7 +161,7 @@ def _region(table: Table, columns: range) -> Iterator[Line]:
         elif _names_weeks(cells) and at + 1 < len(rows) and _kinds(rows[at + 1]):
             pass  # said again in the headings of the columns
         elif found:
-            opened = _Open.at(cells, found, above)
+            opened = _Open.at(place, cells, found, above)
         elif opened is None or _stands_alone(rows, at, opened.kinds):
             text = _numbers_joined(cells) if opened is None else "  ".join(filter(None, cells))
             yield Line(place, text, heading=opened is not None and _names_day(text), loose=True)
@@ -178,7 +180,7 @@ def _row(opened: _Open, cells: list[str], place: str) -> Iterator[Line]:
         yield Line(place, _day(opened.headings[column], opened.day), heading=True)
         opened.fresh = True
     if opened.fresh:
-        yield Line(place, opened.heading_line())
+        yield Line(opened.place, opened.heading_line())
         opened.fresh = False
     yield Line(place, opened.row_line(cells))
 

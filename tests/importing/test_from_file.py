@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import socket
 import zipfile
 from pathlib import Path
 
@@ -228,6 +229,76 @@ class TestBadFiles:
         path = workbook(tmp_path, {"Sheet1": [["Exercise", "Sets"], ['=WEBSERVICE("http://127.0.0.1")', 3]]})
         found, _ = read(path)
         assert not re.search(r"http://127", found.text)
+
+    def test_macros_are_never_run_and_links_to_other_workbooks_never_opened(self, tmp_path):
+        """What such a cell showed when it was saved is read; one that showed nothing is a row to look at, not lost."""
+        with socket.create_server(("127.0.0.1", 0)) as trap:
+            trap.setblocking(False)
+            found, program = read(_with_macros(tmp_path, f"http://127.0.0.1:{trap.getsockname()[1]}/other.xlsx"))
+            with pytest.raises(BlockingIOError):
+                trap.accept()
+        assert exercises(program) == [(None, "Back Squat", 3, 8), (None, "Front Squat", 3, 10)]
+        assert [(note.origin, note.text) for note in found.notes] == [("Sheet, row 4", "|  | 4 | 12 |")]
+
+
+def _with_macros(folder, link):
+    """A workbook as Excel keeps it with macros, a cell of another workbook and one never worked out."""
+    rows = [["Exercise", "Sets", "Reps"], ["Back Squat", 3, 8], ["=[1]Plan!A2", 3, 10], ["=[1]Plan!A3", 4, 12]]
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    rels = (
+        f'<Relationship Id="rIdE" Type="{office}/externalLink" Target="externalLinks/externalLink1.xml"/>'
+        '<Relationship Id="rIdV" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject"'
+        ' Target="vbaProject.bin"/></Relationships>'
+    )
+    changes = {
+        "[Content_Types].xml": ("spreadsheetml.sheet.main+xml", "ms-excel.sheet.macroEnabled.main+xml"),
+        "xl/_rels/workbook.xml.rels": ("</Relationships>", rels),
+        "xl/workbook.xml": (
+            "<calcPr",
+            f'<externalReferences><externalReference xmlns:r="{office}" r:id="rIdE"/></externalReferences><calcPr',
+        ),
+        "xl/worksheets/sheet1.xml": ("<f>[1]Plan!A2</f><v></v>", "<f>[1]Plan!A2</f><v>Front Squat</v>"),
+    }
+    path = folder / "plan.xlsm"
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(row)
+    book.save(folder / "plain.xlsx")
+    with zipfile.ZipFile(folder / "plain.xlsx") as plain, zipfile.ZipFile(path, "w") as archive:
+        for name in plain.namelist():
+            part = plain.read(name).decode()
+            old, new = changes.get(name, ("", ""))
+            assert old in part
+            archive.writestr(name, part.replace(old, new) if old else part)
+        archive.writestr(
+            "xl/vbaProject.bin", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b'Sub Auto_Open(): Shell "calc"' * 50
+        )
+        archive.writestr(
+            "xl/externalLinks/externalLink1.xml", f'<externalLink><externalBook id="rId1" x="{link}"/></externalLink>'
+        )
+        archive.writestr(
+            "xl/externalLinks/_rels/externalLink1.xml.rels",
+            f'<Relationships><Relationship Id="rId1" Type="{office}/externalLinkPath" Target="{link}"'
+            ' TargetMode="External"/></Relationships>',
+        )
+    return path
+
+
+@pytest.mark.parametrize("first", [1, 4])
+def test_every_line_says_in_which_row_of_the_file_it_stands(first, tmp_path):
+    rows = [["Exercise", "Sets", "Reps"], ["Back Squat", 4, 5], [], ["RDL", 3, 8], ["Day 2"], ["Row", 3, 10]]
+    found = from_file(workbook(tmp_path, {"Sheet1": [[]] * (first - 1) + rows}))
+    places = [
+        (line.origin.removeprefix("Sheet1, row "), line.text.split(" | ")[0].strip("| #")) for line in found.review
+    ]
+    assert places == [
+        (str(first), "Exercise"),
+        (str(first + 1), "Back Squat"),
+        (str(first + 3), "RDL"),
+        (str(first + 4), "Day 2"),
+        (str(first), "Exercise"),
+        (str(first + 5), "Row"),
+    ]
 
 
 def test_a_day_that_is_named_on_every_row_is_one_day(tmp_path):
