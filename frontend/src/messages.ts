@@ -59,6 +59,7 @@ export type Op =
   | "keep" // target row, block or session, null for the whole program; value {code: string, reason: string}
   | "fix" // target of a finding; value {finding: string, index: number}: one of the fixes that the finding came with
   | "treat_like" // only where view.can has it; value {row_id: string, exercise: string}: counts the row's name like it
+  | "take_back" // what treat_like or an added exercise has just written into my_exercises.toml
   | "undo"
   | "redo"
   | "choose_version"; // value {which: "mine"|"theirs"|"both"}

@@ -47,11 +47,12 @@ class ExportReply(TypedDict):
 
 
 class PreviewReply(TypedDict):
-    """Pictures of the first pages, as buffers; ``pages`` counts all of them."""
+    """Pictures of the first pages, as buffers; ``pages`` counts them, and ``more`` says that there are others."""
 
     kind: Literal["preview"]
     request: str
     pages: int
+    more: bool
     problem: str | None
 
 
@@ -98,7 +99,7 @@ def print_reply(sitting: Sitting, question: Mapping[str, object]) -> tuple[Expor
         return to_pdf(program, sheet=wish.sheet, paper=wish.paper, language=wish.language, **_look(sitting))
 
     made, problem = _tried(make)
-    name = sheet_name(program, wish.sheet) if problem is None else None
+    name = sheet_name(program, wish.sheet, _file_of(sitting)) if problem is None else None
     reply: ExportReply = {
         "kind": "pdf", "request": wish.request, "file_name": name, "mime": "application/pdf", "problem": problem,
     }  # fmt: skip
@@ -118,13 +119,17 @@ def preview_reply(sitting: Sitting, question: Mapping[str, object]) -> tuple[Pre
             paper=wish.paper,
             language=wish.language,
             ppi=_PPI,
+            most=MOST_PICTURES + 1,
             **_look(sitting),
         )
 
-    pages, problem = _tried(make)
-    count = len(pages) if pages is not None else 0
-    reply: PreviewReply = {"kind": "preview", "request": wish.request, "pages": count, "problem": problem}
-    return reply, (pages or [])[:MOST_PICTURES]
+    made, problem = _tried(make)
+    shown = (made or [])[:MOST_PICTURES]
+    more = len(made or []) > len(shown)
+    reply: PreviewReply = {
+        "kind": "preview", "request": wish.request, "pages": len(shown), "more": more, "problem": problem,
+    }  # fmt: skip
+    return reply, shown
 
 
 def file_reply(sitting: Sitting, question: Mapping[str, object]) -> tuple[ExportReply, list[bytes]]:
@@ -143,7 +148,7 @@ def file_reply(sitting: Sitting, question: Mapping[str, object]) -> tuple[Export
         return made if isinstance(made, bytes) else made.encode()
 
     data, problem = _tried(make)
-    name = f"{_stem(program)}.{form}" if problem is None else None
+    name = f"{_stem(program, _file_of(sitting))}.{form}" if problem is None else None
     reply: ExportReply = {
         "kind": "file", "request": wish.request, "file_name": name, "mime": mime, "problem": problem,
     }  # fmt: skip
@@ -169,15 +174,28 @@ def languages_reply(question: Mapping[str, object]) -> LanguagesReply:
     return {"kind": "languages", "request": _request(question), "languages": found}
 
 
-def sheet_name(program: Program, sheet: str = "client") -> str:
-    """What a sheet's file is called: the client's name and the program's, as far as every system allows them."""
-    return f"{_stem(program)}{'' if sheet == 'client' else f' ({sheet})'}.pdf"
+def sheet_name(program: Program, sheet: str = "client", file: str = "") -> str:
+    """What a sheet's file is called: the client's name and the program's, as far as every system allows them.
+
+    Args:
+        program: The program.
+        sheet: Which sheet.
+        file: Name of the program's own file without its ending, for a program without a title.
+    """
+    return f"{_stem(program, file)}{'' if sheet == 'client' else f' ({sheet})'}.pdf"
 
 
-def _stem(program: Program) -> str:
-    said = " ".join(filter(None, [program.header.client, program.header.title]))
+def _stem(program: Program, file: str) -> str:
+    client, title = program.header.client, program.header.title
+    said = " ".join(filter(None, [client, title])) if title or not file else file
     allowed = re.sub(r"[^\w .,()+-]|_", " ", said)
     return " ".join(allowed.split()).strip(" .")[:80].strip(" .") or "program"
+
+
+def _file_of(sitting: Sitting) -> str:
+    """Name of the program's own file without its ending; "" where it has none."""
+    place = sitting.beside.place
+    return place.program.stem if place is not None else ""
 
 
 def _for_reading(sitting: Sitting) -> Program:

@@ -231,6 +231,9 @@ class Sitting:
             row = dict(self._read.program.walk())[self._find(edit.text("row_id"), 4)]
             self.beside.treat_like(row.name, edit.text("exercise"))
             return None
+        if edit.op == "take_back":
+            self.beside.take_back()
+            return None
         step = document.undo if edit.op == "undo" else document.redo
         able = document.can_undo if edit.op == "undo" else document.can_redo
         if not able:

@@ -26,6 +26,8 @@ PAPERS: Mapping[str, tuple[str, float]] = {"a4": ("a4", 210.0), "letter": ("us-l
 SHEETS = Named({name: (f"pages.{name}", f"{name}_page") for name in ("client", "week", "coach", "cards", "board")})
 """The sheets there are; each has a template of the same name."""
 _BOARD_PAPER = {"a4": "a3", "letter": "us-tabloid"}
+_LEAVES = {"client": "days", "week": "pages", "board": "pages"}
+"""Sheet → its list whose every item begins a page."""
 _NEVER_PRINTED = frozenset({"G05"})
 """What ``Watch:`` says of a body stays in the folder; the coach's sheet may lie on the gym's desk."""
 CONTENT_WIDTH_MM = 184.0
@@ -102,6 +104,7 @@ def to_pictures(
     findings: Sequence[Diagnostic] = (),
     folder: Path | None = None,
     ppi: float = 80,
+    most: int | None = None,
 ) -> list[bytes]:
     """The pages of a sheet as PNG pictures, to look at on a screen.
 
@@ -115,6 +118,7 @@ def to_pictures(
         findings: As for ``to_pdf``.
         folder: As for ``to_pdf``.
         ppi: Pixels per inch; 80 fills a notebook's width.
+        most: No more pages than these; of a year's board the others are not even set.
 
     Returns:
         One picture a page.
@@ -123,7 +127,10 @@ def to_pictures(
         ExportError: As ``to_pdf``.
     """
     setting = _setting(language, library, brand, findings, folder)
-    return draw_template(sheet, _data(program, setting, sheet, paper), ppi)
+    data = _data(program, setting, sheet, paper)
+    if most is not None and (leaves := _LEAVES.get(sheet)):
+        data[leaves] = data[leaves][:most]
+    return draw_template(sheet, data, ppi)[:most]
 
 
 def _setting(

@@ -11,8 +11,10 @@ import pytest
 from pypdf import PdfReader
 
 from hipflex_kit.designer.answers import ANSWERS, Answer
+from hipflex_kit.designer.printing import MOST_PICTURES
 from hipflex_kit.designer.shelf import Shelf
 from hipflex_kit.export import to_pictures
+from hipflex_kit.export.typesetting import draw_template
 from hipflex_kit.library import load_library
 
 PROGRAM = "Title: Base\nClient: Anna\nWatch: secret knee\n\nDay 1\n1) Back Squat 3x5\n// keep: she likes it [L01]\n"
@@ -51,7 +53,37 @@ def test_every_sheet_prints_and_shows_its_pages(shelf: Shelf, sheet: str) -> Non
     assert pdf.buffers[0].startswith(b"%PDF-")
     look = ask(shelf, "preview", **wish)
     assert look.message["pages"] == len(look.buffers) >= 1
+    assert not look.message["more"]
     assert all(page.startswith(b"\x89PNG") for page in look.buffers)
+
+
+def test_a_program_without_a_title_leaves_under_the_name_of_its_file(tmp_path: Path) -> None:
+    (tmp_path / "Ben - legs.txt").write_text("Client: Ben\n\nDay 1\n1) Back Squat 3x5\n")
+    shelf = Shelf(tmp_path / "Ben - legs.txt", load_library())
+    assert ask(shelf, "file", form="xlsx").message["file_name"] == "Ben - legs.xlsx"
+    assert ask(shelf, "print", sheet="board").message["file_name"] == "Ben - legs (board).pdf"
+
+
+@pytest.mark.parametrize(("sheet", "set_pages"), [("client", 13), ("board", 13), ("week", 13)])
+def test_of_a_long_program_no_more_pages_are_set_than_are_looked_at(
+    sheet: str, set_pages: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[int] = []
+
+    def draw(name: str, data: dict[str, Any], ppi: float) -> list[bytes]:
+        drawn.append(len(data["days" if name == "client" else "pages"]))
+        return draw_template(name, data, ppi)
+
+    monkeypatch.setattr("hipflex_kit.export.pdf.draw_template", draw)
+    days = "".join(
+        f"Week {week}\n" + "".join(f"Day {day}\n1) Back Squat {week}x{day}\n" for day in range(1, 16))
+        for week in range(1, 15)
+    )
+    (tmp_path / "year.txt").write_text(days)
+    look = ask(Shelf(tmp_path / "year.txt", load_library()), "preview", sheet=sheet)
+    assert drawn == [set_pages]
+    assert look.message["more"]
+    assert look.message["pages"] == len(look.buffers) == MOST_PICTURES
 
 
 def test_the_message_is_plain_and_tells_nothing_of_the_body(shelf: Shelf) -> None:

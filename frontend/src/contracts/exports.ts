@@ -13,11 +13,12 @@ export interface FileReply {
   problem: string | null;
 }
 
-/** Pictures of the first pages, as buffers; `pages` counts all of them. */
+/** Pictures of the first pages, as buffers; `pages` counts them, `more` says that there are others. */
 export interface PreviewReply {
   kind: "preview";
   request: string;
   pages: number;
+  more: boolean;
   problem: string | null;
 }
 

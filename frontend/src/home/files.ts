@@ -208,7 +208,7 @@ export class Files {
   async make(asked: Extract<Asked, { kind: "begin" | "duplicate" | "keep_arrival" }>): Promise<string | null> {
     const reply = await this.file(asked);
     if (reply.problem !== null) return reply.problem;
-    this.commands.ui.set({ dialog: null });
+    this.commands.ui.set({ dialog: null, readStrip: asked.kind === "begin" && asked.text !== undefined });
     this.say(reply);
     this.set({ page: "program", arrival: null });
     remember(SEEN, "program");

@@ -168,7 +168,8 @@ export function DuplicateDialog({ program }: { program: ListedProgram }) {
       kind: "duplicate",
       source: program.name,
       name,
-      title: title.trim() === called(program) ? "" : title,
+      // A title that stands in no line yet, only in the file's name, would be another one in the copy.
+      title: title.trim() === program.title ? "" : title,
       client,
     });
   return (

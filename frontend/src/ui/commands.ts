@@ -224,7 +224,9 @@ export class Commands {
   }
 
   undo(): void {
-    if (this.store.view?.file.can_undo || this.store.connection !== "idle") this.store.edit("undo", null, null);
+    if (!this.store.view?.file.can_undo && this.store.connection === "idle") return;
+    this.store.edit("undo", null, null);
+    if (this.ui.values.notice?.about !== undefined) this.ui.set({ notice: null }); // what it says is no longer so
   }
 
   redo(): void {

@@ -56,6 +56,8 @@ export function ExercisePicker({ id, label, start = "", shown = 8, take, look, n
           spellcheck={false}
           autocomplete="off"
           value={query}
+          // What was looked for at first gives way to what is typed.
+          onFocus={(event) => event.currentTarget.select()}
           onInput={(event) => {
             setQuery(event.currentTarget.value);
             setAt(0);

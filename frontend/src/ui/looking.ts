@@ -5,6 +5,7 @@ import type { FileKind, SheetKind } from "../contracts/exports";
 import type { ClientReply } from "../contracts/client";
 import type { Commands } from "./commands";
 import { at } from "./focus";
+import type { NoticeLine } from "./ui_state";
 
 /** Where the focus goes when a card is closed. */
 type Home = string;
@@ -118,7 +119,16 @@ export class Looking {
     this.ui.set({ dialog: null });
     this.commands.store.edit("treat_like", null, { row_id: rowId, exercise });
     this.commands.focus.want(at.grip(rowId));
-    this.ui.say({ text: `${row.name} counts like ${like} from now on, in every program here.` });
+    this.ui.say({ text: `${row.name} counts like ${like} from now on, in every program here.`, ...this.takenBack() });
+  }
+
+  /** What is said of an exercise stands beside the program, where Undo does not reach; it has a way back of its own. */
+  takenBack(): Pick<NoticeLine, "action" | "about"> {
+    const run = () => {
+      this.commands.store.edit("take_back", null, null);
+      this.ui.set({ notice: null });
+    };
+    return { action: { label: "Take back", run }, about: this.commands.store.newest };
   }
 
   openClient(name?: string): void {

@@ -100,10 +100,10 @@ export function Strips({ view }: { view: View }) {
   );
 }
 
-/** What just happened, said once, politely, with the way back. */
+/** What just happened, said once, politely, with the way back; the print dialog says its own at its foot. */
 export function NoticeBar() {
   const { ui, store } = useDesigner();
-  const { notice } = ui.values;
+  const notice = ui.values.dialog === "print" ? null : ui.values.notice;
   const bar = useTopLayer<HTMLDivElement>();
   const stale = notice?.about !== undefined && notice.about !== store.newest;
   return (

@@ -1,6 +1,7 @@
 """What the page writes beside the open program: exercises of the trainer's own, and what is true of a client.
 
-Neither is an edit of the program's text, so neither can be undone with it; each answer says what went wrong.
+Neither is an edit of the program's text, so neither is undone with it: an exercise of the trainer's own can be taken
+back, the client's form can be filled in again. Each answer says what went wrong.
 """
 
 from __future__ import annotations
@@ -9,7 +10,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal, TypedDict
 
 from hipflex_kit.designer.beside.client_form import ClientReply, client_reply, save_client
-from hipflex_kit.designer.beside.own_names import add_exercise
 from hipflex_kit.designer.edits.messages import MessageError
 from hipflex_kit.workspace import WorkspaceError
 
@@ -39,8 +39,7 @@ def add_answer(sitting: Sitting, question: Mapping[str, object]) -> AddedReply:
     form = question.get("form")
     exercise, problem = None, None
     try:
-        exercise = add_exercise(form if isinstance(form, Mapping) else {}, sitting.beside.place_to_write())
-        sitting.beside.look()
+        exercise = sitting.beside.add(form if isinstance(form, Mapping) else {})
     except (MessageError, WorkspaceError) as refused:
         problem = str(refused)
     return {"kind": "added", "request": _request(question), "exercise": exercise, "problem": problem}

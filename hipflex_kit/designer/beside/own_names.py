@@ -17,6 +17,7 @@ from hipflex_kit.library.own_exercises import own_id, with_entry
 
 if TYPE_CHECKING:
     from hipflex_kit.library import Library
+    from hipflex_kit.workspace import Document
 
 _LONGEST = 200
 _SHARES = (1.0, 0.5)
@@ -41,13 +42,16 @@ class ChoicesReply(TypedDict):
     muscles: list[ChoiceView]
 
 
-def treat_like(name: str, like: str, place: Place) -> None:
+def treat_like(name: str, like: str, place: Place) -> Document:
     """Let a name count like an exercise: the nearest ``my_exercises.toml`` says so, else a new one.
 
     Args:
         name: The exercise as written in the program.
         like: Id of the exercise that it is to count like.
         place: Where the program lies.
+
+    Returns:
+        The file that says so now; its ``undo`` takes it back.
 
     Raises:
         MessageError: There is no such exercise, or the name is known and is not the trainer's own.
@@ -62,10 +66,10 @@ def treat_like(name: str, like: str, place: Place) -> None:
     if known is not None and known.id == like:
         raise MessageError(f"“{name[:40]}” cannot be like itself.")
     id = known.id if known is not None else own_id(name, library.exercises)
-    place.own_exercises().edit_text(lambda text: with_entry(text, id, {"name": name, "like": like}))
+    return _with_entry(place, id, {"name": name, "like": like})
 
 
-def add_exercise(form: Mapping[str, object], place: Place) -> str:
+def add_exercise(form: Mapping[str, object], place: Place) -> tuple[str, Document]:
     """Add an exercise of the trainer's own, as filled in on the page.
 
     Args:
@@ -73,7 +77,7 @@ def add_exercise(form: Mapping[str, object], place: Place) -> str:
         place: Where the program lies.
 
     Returns:
-        Its id.
+        Its id, and the file that it stands in; the file's ``undo`` takes it back.
 
     Raises:
         MessageError: Something is missing or wrong, said in words.
@@ -85,8 +89,13 @@ def add_exercise(form: Mapping[str, object], place: Place) -> str:
         checked_exercise(id, row, place.library.taxonomy, own=True)
     except EntryError as problem:
         raise MessageError(f"{str(problem)[:1].upper()}{str(problem)[1:]}") from problem
-    place.own_exercises().edit_text(lambda text: with_entry(text, id, row))
-    return id
+    return id, _with_entry(place, id, row)
+
+
+def _with_entry(place: Place, id: str, row: Mapping[str, object]) -> Document:
+    file = place.own_exercises()
+    file.edit_text(lambda text: with_entry(text, id, row))
+    return file
 
 
 def choices_reply(library: Library, question: Mapping[str, object]) -> ChoicesReply:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from hipflex_kit.designer.beside.client_form import tick_mastered
-from hipflex_kit.designer.beside.own_names import treat_like
+from hipflex_kit.designer.beside.own_names import add_exercise, treat_like
 from hipflex_kit.designer.beside.place import Place
 from hipflex_kit.designer.edits.messages import MessageError
 from hipflex_kit.surroundings import Surroundings, surroundings
@@ -34,6 +34,7 @@ class Beside:
     ) -> None:
         self._folder, self._document, self._clock = folder, document, clock
         self.around = Surroundings.none(library)
+        self._written: Document | None = None
 
     def look(self) -> None:
         """Take in the trainer's own files and the client's, which may change while the program is open."""
@@ -67,7 +68,24 @@ class Beside:
 
     def treat_like(self, name: str, like: str) -> None:
         """Let a name count like an exercise, in every program beside this one."""
-        treat_like(name, like, self.place_to_write())
+        self._written = treat_like(name, like, self.place_to_write())
+        self.look()
+
+    def add(self, form: Mapping[str, object]) -> str:
+        """Add an exercise of the trainer's own, as filled in on the page; its id."""
+        id, self._written = add_exercise(form, self.place_to_write())
+        self.look()
+        return id
+
+    def take_back(self) -> None:
+        """Take what was last said of the trainer's own exercises back; what was written there since stays.
+
+        Raises:
+            MessageError: Nothing was said yet.
+        """
+        if self._written is None or not self._written.can_undo:
+            raise MessageError("There is nothing to take back.")
+        self._written.undo()
         self.look()
 
     def tick(self, header: Header, fix: Fix) -> str | None:
@@ -85,4 +103,7 @@ class Beside:
             return None
         tick_mastered(header.client, fix.masters, self.today, place)
         self.look()
-        return f"Ticked for {header.client}, in the client’s own file: it holds in every program."
+        return (
+            f"Ticked for {header.client}, in the client’s own file: it holds in every program. "
+            "Undo leaves it; the client’s form unticks it."
+        )

@@ -45,6 +45,20 @@ def test_a_second_choice_takes_the_place_of_the_first_and_other_entries_stay(pag
     assert f'like = "{known["exercise"]}"' in text
 
 
+def test_it_can_be_taken_back_and_what_was_written_since_stays(page: Page, tmp_path: Path) -> None:
+    file = tmp_path / "my_exercises.toml"
+    row = page.rows()[0]
+    page.send("treat_like", None, row_id=row["id"], exercise="goblet_squat")
+    file.write_text(file.read_text("utf-8") + '\n[hop]\nname = "Zercher Hop"\nlike = "goblet_squat"\n')
+    page.send("take_back", None)
+    assert page.notices() == []
+    assert page.rows()[0]["uncounted"] is not None
+    assert "Squirrel" not in file.read_text("utf-8")
+    assert "Zercher Hop" in file.read_text("utf-8")
+    page.send("take_back", None)
+    assert page.notices() == ["There is nothing to take back."]
+
+
 @pytest.mark.parametrize(("row", "exercise"), [(1, "goblet_squat"), (0, "nothing"), (0, None)])
 def test_what_makes_no_sense_is_told(page: Page, tmp_path: Path, row: int, exercise: str | None) -> None:
     page.send("treat_like", None, row_id=page.rows()[row]["id"], exercise=exercise)

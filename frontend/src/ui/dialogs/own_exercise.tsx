@@ -97,7 +97,7 @@ export function OwnExercise() {
     if (reply.problem !== null) return setProblem(reply.problem);
     ui.set({ dialog: null });
     if (rowId && row) commands.focus.want(at.grip(rowId));
-    ui.say({ text: `${form.name} is in your library, and counts from now on.` });
+    ui.say({ text: `${form.name} is in your library, and counts from now on.`, ...commands.looking.takenBack() });
   };
   return (
     <Dialog

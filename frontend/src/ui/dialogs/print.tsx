@@ -67,7 +67,7 @@ function usePictures(buffers: DataView[] | undefined): string[] {
   return urls;
 }
 
-function Pager({ page, pages, shown, go }: { page: number; pages: number; shown: number; go: (page: number) => void }) {
+function Pager({ page, pages, more, go }: { page: number; pages: number; more: boolean; go: (page: number) => void }) {
   if (pages < 2) return null;
   return (
     <div class="hf-pager" role="group" aria-label="Pages">
@@ -75,10 +75,9 @@ function Pager({ page, pages, shown, go }: { page: number; pages: number; shown:
         <BackIcon />
       </button>
       <span aria-live="polite">
-        Page {page + 1} of {pages}
-        {shown < pages && ` (the first ${shown} can be looked at here)`}
+        {more ? `Page ${page + 1} (the first ${pages} can be looked at here)` : `Page ${page + 1} of ${pages}`}
       </span>
-      <button type="button" class="hf-quiet hf-next" aria-label="Next page" disabled={page >= shown - 1} onClick={() => go(page + 1)}>
+      <button type="button" class="hf-quiet hf-next" aria-label="Next page" disabled={page >= pages - 1} onClick={() => go(page + 1)}>
         <ChevronIcon />
       </button>
     </div>
@@ -96,7 +95,7 @@ function Preview() {
   useEffect(() => setPage(0), [sheet, paper]);
   const label = SHEETS.find((one) => one.sheet === sheet)!.label;
   const at = Math.min(page, Math.max(0, urls.length - 1));
-  const pages = answer && "pages" in answer.reply ? answer.reply.pages : 0;
+  const more = answer !== undefined && "more" in answer.reply && answer.reply.more;
   return (
     <div class="hf-print-preview" aria-busy={answer === undefined}>
       <div class="hf-page" tabIndex={0} role="region" aria-label="The page as it prints">
@@ -106,9 +105,9 @@ function Preview() {
           </p>
         )}
         {answer?.reply.problem && <p class="hf-empty">{answer.reply.problem}</p>}
-        {urls[at] && <img src={urls[at]} alt={`${label}, page ${at + 1} of ${pages}`} />}
+        {urls[at] && <img src={urls[at]} alt={`${label}, page ${at + 1}`} />}
       </div>
-      {urls.length > 0 && <Pager page={at} pages={pages} shown={urls.length} go={setPage} />}
+      {urls.length > 0 && <Pager page={at} pages={urls.length} more={more} go={setPage} />}
     </div>
   );
 }
@@ -134,7 +133,7 @@ function Files() {
 
 export function Print() {
   const { ui, commands } = useDesigner();
-  const { sheet, paper, language, printing } = ui.values;
+  const { sheet, paper, language, printing, notice } = ui.values;
   const known = useAnswer("languages", () => commands.looking.asking.languages());
   const languages = known && "languages" in known ? known.languages : [{ code: language, name: "English" }];
   return (
@@ -144,7 +143,12 @@ export function Print() {
       actions={
         <>
           <span class="hf-dialog-hint" role="status">
-            {printing ? "Making the file …" : (ui.values.notice?.text ?? "")}
+            {printing ? "Making the file …" : notice?.text}{" "}
+            {!printing && notice?.link && (
+              <a class="hf-link" href={notice.link.href} target="_blank" rel="noopener noreferrer">
+                {notice.link.label}
+              </a>
+            )}
           </span>
           <button type="button" id="hf-copy-message" class="hf-plain hf-with-icon" onClick={() => void commands.looking.copyMessage()}>
             <MessageIcon /> Copy as message

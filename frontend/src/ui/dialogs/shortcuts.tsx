@@ -23,7 +23,7 @@ const HANDLES: [string, string][] = [
 ];
 
 const ANYWHERE: [string, string][] = [
-  ["Ctrl Z", "undo"],
+  ["Ctrl Z", "undo what was done to the program; clients and own exercises have their own forms"],
   ["Ctrl Shift Z", "redo"],
   ["/", "library"],
   ["→", "card of the exercise, in the library; hold Enter does the same"],
