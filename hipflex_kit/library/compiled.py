@@ -47,9 +47,13 @@ def compile_library(root: Path | None = None) -> dict[str, Any]:
         "muscle_groups": read(root / "muscle_groups.toml"),
         "movement_patterns": read(root / "movement_patterns.toml"),
         "equipment": read(root / "equipment.toml"),
-        "words": read(root / "exercise_words.toml"),
+        "words": {**read(root / "exercise_words.toml"), "abroad": _together(read(root / "exercise_words_abroad.toml"))},
         "exercises": exercises,
     }
+
+
+def _together(abroad: dict[str, dict[str, str]]) -> dict[str, str]:
+    return {written: meant for section in abroad.values() for written, meant in section.items()}
 
 
 def dumps(compiled: dict[str, Any]) -> str:

@@ -62,7 +62,7 @@ class Composer:
                 if self.weight(word) == 1.0:
                     self._by_word.setdefault(word, []).append((key, parts))
         self._known = frozenset().union(*self._parts.values()) | reader.known_words()
-        self.spelling = Spelling(self._known)
+        self.spelling = Spelling(self._known, reader.foreign_words())
 
     @cached_property
     def _left_over(self) -> LeftOver:

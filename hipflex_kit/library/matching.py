@@ -174,8 +174,9 @@ class Matcher:
 
     def _says_anything(self, name: str) -> bool:
         """Whether any word of a name, or what it most likely was meant to be, is one that we know."""
-        composer = self._composer
-        return any(composer.knows(word) or composer.spelling.meant(word) for word in self._reader.plain_words(name))
+        if any(map(self._composer.knows, self._reader.words(name))):
+            return True
+        return any(map(self._composer.spelling.meant, self._reader.plain_words(name)))
 
     def _says_something(self, part: str) -> bool:
         return any(self._composer.weight(word) > 0.1 for word in self._reader.words(part))

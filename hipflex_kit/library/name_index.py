@@ -44,7 +44,8 @@ def build_index(exercises: Iterable[Exercise], reader: NameReader) -> NameIndex:
         lines = []
         for shown in (exercise.name, *exercise.aliases):
             words = reader.words(shown)
-            if words:
+            # "AB" for an air bike stands for itself only letter by letter: "Abdominal" reduces to the same word
+            if words and not (shown.isupper() and key_of(words) in reader.muscles):
                 keys.setdefault(key_of(words), {})[exercise.id] = None
             lines.extend(search_lines(shown, words))
         searchable[exercise.id] = "\n".join(dict.fromkeys(lines))

@@ -72,7 +72,8 @@ class NameReader:
     @cached_property
     def _rules(self) -> _Rules:
         raw = self._raw
-        phrases = {tuple(map(_singular, _split(key))): tuple(value.split()) for key, value in raw["phrases"].items()}
+        written = {**raw.get("abroad", {}), **raw["phrases"]}  # where English has a word, English wins
+        phrases = {tuple(map(_singular, _split(key))): tuple(value.split()) for key, value in written.items()}
         longest: dict[str, int] = {}
         for phrase in phrases:
             longest[phrase[0]] = max(len(phrase), longest.get(phrase[0], 0))
@@ -131,11 +132,15 @@ class NameReader:
         return self._rules.implement
 
     def known_words(self) -> set[str]:
-        """Every word that the rules know by themselves, for spelling."""
+        """Every English word that the rules know by themselves, for spelling."""
         rules = self._rules
-        words = {word for phrase in rules.phrases for word in phrase}
+        words = {_singular(word) for phrase in self._raw["phrases"] for word in _split(phrase)}
         words |= rules.harmless | rules.position | rules.place | rules.implement | rules.small
         return words | set(rules.muscles) | set(rules.adds_nothing)
+
+    def foreign_words(self) -> set[str]:
+        """Words of other languages: known, but nobody's slip of the pen."""
+        return {_singular(word) for phrase in self._raw.get("abroad", {}) for word in _split(phrase)}
 
     def words(self, name: str) -> tuple[str, ...]:
         """Reduce a name to its words, in their order.
@@ -197,9 +202,15 @@ def key_of(words: Sequence[str]) -> str:
 
 
 def _split(name: str) -> list[str]:
-    text = unicodedata.normalize("NFKC", name).casefold().replace("w/", " with ")
-    text = text.replace("'", "").replace("’", "").replace("°", " ")
+    text = name if name.isascii() else _without_accents(name.replace("º", " "))
+    text = text.casefold().replace("w/", " with ").replace("'", "").replace("’", "").replace("°", " ")
     return _WORD.findall(_INITIAL.sub("", text))
+
+
+def _without_accents(name: str) -> str:
+    """``Jalón`` as ``jalon``: half of those who write it leave the accent out."""
+    decomposed = unicodedata.normalize("NFKD", name)
+    return unicodedata.normalize("NFC", "".join(char for char in decomposed if not unicodedata.combining(char)))
 
 
 def _singular(word: str) -> str:

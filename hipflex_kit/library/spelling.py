@@ -12,10 +12,13 @@ class Spelling:
 
     Args:
         known: Every word that any name or rule has.
+        foreign: Words of other languages: right as they are, and parts of longer words (``Langhantelrudern``), but
+            never what a slip of the pen was meant to be.
     """
 
-    def __init__(self, known: Set[str]) -> None:
+    def __init__(self, known: Set[str], foreign: Set[str] = frozenset()) -> None:
         self._known = known
+        self._right = known | foreign
         self._remembered: dict[str, str | None] = {}
         self._vocabulary: dict[tuple[int, int], list[str]] = {}
 
@@ -28,7 +31,7 @@ class Spelling:
         Returns:
             The word; None where it is known, too short, or could be several.
         """
-        if word in self._known or word[0].isdigit() or len(word) < 3:
+        if word in self._right or word[0].isdigit() or len(word) < 3:
             return None
         if word not in self._remembered:
             if len(self._remembered) >= _REMEMBERED:
@@ -65,7 +68,7 @@ class Spelling:
                 if form in self._known:
                     return form
         splits = [(word[:at], word[at:]) for at in range(3, len(word) - 2)]
-        known = [f"{one} {other}" for one, other in splits if one in self._known and other in self._known]
+        known = [f"{one} {other}" for one, other in splits if one in self._right and other in self._right]
         return known[0] if len(known) == 1 else None
 
     def _as_long(self, length: int, slips: int) -> list[str]:

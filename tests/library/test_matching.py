@@ -151,6 +151,30 @@ def test_name_in_no_list_is_read_as_a_base_and_what_changes_nothing(library: Lib
 
 
 @pytest.mark.parametrize(
+    ("written", "id"),
+    [
+        ("Kniebeuge mit Langhantel", "barbell_back_squat"),
+        ("Kurzhantelrudern einarmig", "one_arm_db_row"),
+        ("Klimmzüge im Untergriff", "chin_up"),
+        ("Beinbeuger sitzend", "seated_leg_curl"),
+        ("Peso muerto rumano con mancuernas", "dumbbell_rdl"),
+        ("Jalon al pecho", "lat_pulldown"),
+        ("Zancadas caminando", "walking_lunge"),
+        ("Prensa 45º", "leg_press"),
+        ("Développé couché haltères", "db_bench_press"),
+        ("Soulevé de terre jambes tendues", "stiff_leg_deadlift"),
+        ("Supino inclinado com halteres", "incline_db_press"),
+        ("Tríceps corda", "triceps_pushdown"),
+        ("Stacco rumeno", "romanian_deadlift"),
+    ],
+)
+def test_other_languages_are_read(library: Library, written: str, id: str) -> None:
+    match = library.match(written)
+    assert match.exercise is not None
+    assert match.exercise.id == id
+
+
+@pytest.mark.parametrize(
     ("written", "never"),
     [
         ("One Leg Curl with towel", "biceps_curl"),
@@ -180,6 +204,7 @@ def test_name_in_no_list_is_read_as_a_base_and_what_changes_nothing(library: Lib
         ("V-Up (sliders)", "v_up"),
         ("3008 Abdominal", "assault_bike"),
         ("Cardio", "rowing_machine"),
+        ("Abdominal", "assault_bike"),
     ],
 )
 def test_posture_grip_or_direction_that_decides_is_not_put_aside(library: Library, written: str, never: str) -> None:
