@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from hipflex_kit.record_making import record
 
 
 class Severity(StrEnum):
@@ -23,7 +24,7 @@ class Severity(StrEnum):
     """Worth knowing; nothing is wrong."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Span:
     """A stretch of the text.
 
@@ -40,7 +41,7 @@ class Span:
     end_column: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Diagnostic:
     """One finding.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hipflex_kit.analysis.goals import Goal, goal_named
 from hipflex_kit.analysis.own_ranges import own_ranges
 from hipflex_kit.library import load_library
+from hipflex_kit.record_making import record
 from hipflex_kit.workspace import Folder, WorkspaceError
 from hipflex_kit.workspace.clients import client_header
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 OWN_EXERCISES = "my_exercises.toml"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Surroundings:
     """Everything that is not in the program's text and still bears on it.
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from hipflex_kit.diagnostics import Diagnostic, Severity
 from hipflex_kit.program import Block, Path, Prescription, Program, Session, Week
+from hipflex_kit.record_making import record
 
 MOST_WEEKS = 104
 """Two years. A larger ``Weeks:`` is taken for a slip of the keyboard."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CalendarSession:
     """One training day of one calendar week.
 
@@ -24,7 +25,7 @@ class CalendarSession:
     session: Session
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CalendarWeek:
     """One week as the client lives it.
 
@@ -37,7 +38,7 @@ class CalendarWeek:
     sessions: tuple[CalendarSession, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _WrittenWeek:
     starts: int
     index: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hipflex_kit.analysis.core import MID, VolumeCore
@@ -10,6 +10,7 @@ from hipflex_kit.analysis.day_changes import changes_of
 from hipflex_kit.analysis.day_pairs import Change, WeekPair, pair_weeks
 from hipflex_kit.analysis.week_balance import plain
 from hipflex_kit.program import Program
+from hipflex_kit.record_making import record
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -20,7 +21,7 @@ WORTH_A_SENTENCE = 1.0
 """Sets a week; of smaller differences the muscles are named together."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Comparison:
     """What changed between two programs.
 

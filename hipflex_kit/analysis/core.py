@@ -18,6 +18,7 @@ from hipflex_kit.analysis.calendar import CalendarSession, CalendarWeek, calenda
 from hipflex_kit.analysis.lines import Line, LineReader, Uncounted
 from hipflex_kit.library.records import Exercise, MuscleGroup
 from hipflex_kit.program import Path, Program
+from hipflex_kit.record_making import record
 
 if TYPE_CHECKING:
     from hipflex_kit.library import Library
@@ -87,7 +88,7 @@ def weighted(shares: Array, method: Method) -> Array:
             return shares
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SessionLines:
     """A session of a calendar week and its lines.
 
@@ -100,7 +101,7 @@ class SessionLines:
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Coverage:
     """How much of a week could be counted.
 

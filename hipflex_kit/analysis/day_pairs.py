@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from hipflex_kit.analysis.core import SessionLines
 from hipflex_kit.analysis.lines import Line
 from hipflex_kit.analysis.session_time import minutes_of_lines
+from hipflex_kit.record_making import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Change:
     """One difference between two weeks.
 

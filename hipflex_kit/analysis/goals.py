@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
 from typing import Any
 
 from hipflex_kit.data_files import data_path
 from hipflex_kit.library.landmarks import Landmark, load_landmarks
+from hipflex_kit.record_making import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Goal:
     """A goal and what it is held against.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from hipflex_kit.analysis.core import Array, Method, VolumeCore
 from hipflex_kit.analysis.goals import Goal
 from hipflex_kit.analysis.week_balance import plain
 from hipflex_kit.library.landmarks import Landmark
+from hipflex_kit.record_making import record
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -42,7 +42,7 @@ class Verdict(StrEnum):
     ABOVE = "above"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Judgement:
     """A week's count held against one range.
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from hipflex_kit.library.records import Exercise, Laterality, Stimulus
 from hipflex_kit.program import Block, BlockKind, Dose, Path, Prescription, Section, Session, SideKind
-from hipflex_kit.program.quick_making import quickly_made
+from hipflex_kit.record_making import record
 
 if TYPE_CHECKING:
     from hipflex_kit.library import Library, Match
@@ -50,8 +49,7 @@ EASY_HOLD_RPE = 7
 """A hold that is stated to be easier than this counts half."""
 
 
-@quickly_made
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """One written line in one week, as the count sees it.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hipflex_kit.analysis.core import HELPING_SHARE, HIGH, LOW, MID, Array, Method, VolumeCore
@@ -14,12 +13,13 @@ from hipflex_kit.analysis.sentences import is_swing_leg, muscle_sentence, swing_
 from hipflex_kit.library.landmarks import Landmark
 from hipflex_kit.library.records import Exercise
 from hipflex_kit.program import Path
+from hipflex_kit.record_making import record
 
 if TYPE_CHECKING:
     from hipflex_kit.library import Library
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Giving:
     """One line that gives sets to a muscle.
 
@@ -44,7 +44,7 @@ class Giving:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MuscleNumbers:
     """What a week gives one muscle group, or a few that are judged together.
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hipflex_kit.diagnostics import Diagnostic, Severity, Span, split_lines
 from hipflex_kit.library.landmarks import Landmark
+from hipflex_kit.record_making import record
 
 if TYPE_CHECKING:
     from hipflex_kit.library import Library
@@ -21,7 +22,7 @@ _COMBINE = ("sum", "max")
 _METHODS = ("direct", "fractional", "sets")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class OwnRanges:
     """What a file of own ranges says.
 

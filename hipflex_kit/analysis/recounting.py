@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -14,12 +13,13 @@ from hipflex_kit.analysis.lines import Line
 from hipflex_kit.data_files import data_path
 from hipflex_kit.library.records import Exercise
 from hipflex_kit.program import Program
+from hipflex_kit.record_making import record
 
 if TYPE_CHECKING:
     from hipflex_kit.library import Library
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CountingRules:
     """How another tool counts, as published.
 

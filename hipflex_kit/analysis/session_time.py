@@ -7,13 +7,13 @@ that nobody wrote is unknown, 0 to 120 s, and that is where most of the width of
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from hipflex_kit.analysis.lines import Line, LineReader
 from hipflex_kit.analysis.set_time import Span3, set_seconds, station_sets
 from hipflex_kit.program import Block, BlockKind, Rest, Section, Session
+from hipflex_kit.record_making import record
 
 if TYPE_CHECKING:
     from hipflex_kit.library import Library
@@ -42,7 +42,7 @@ class Part(StrEnum):
     COOLDOWN = "cool-down"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SessionTime:
     """Minutes of a session, without chatting.
 
@@ -61,7 +61,7 @@ class SessionTime:
     assumed: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Entry:
     part: Part
     seconds: Span3

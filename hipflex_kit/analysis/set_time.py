@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from hipflex_kit.analysis.lines import Line, sides
 from hipflex_kit.program import Range
+from hipflex_kit.record_making import record
 
 SIDE_SWITCH_S = 5.0
 """Changing legs or arms. House default."""
@@ -20,7 +19,7 @@ RUNNING_M_PER_S = 3.0
 _FEW_METRES = 200.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Span3:
     """A low, a middle and a high number that are never below zero.
 

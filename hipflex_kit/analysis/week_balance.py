@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hipflex_kit.analysis.core import MID, VolumeCore
 from hipflex_kit.analysis.lines import Line, sides
 from hipflex_kit.library.records import Exercise, Laterality
 from hipflex_kit.program import Program
+from hipflex_kit.record_making import record
 
 if TYPE_CHECKING:
     from hipflex_kit.library import Library
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 LOWER_BODY = frozenset({"knee_dominant", "hip_dominant", "hip_flexion", "hip_side", "lower_leg"})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Balance:
     """How a week is spread, in working sets at the middle of their ranges.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hipflex_kit.analysis.core import HELPING_SHARE, MID, VolumeCore
@@ -10,6 +9,7 @@ from hipflex_kit.analysis.lines import Line
 from hipflex_kit.analysis.muscle_numbers import Giving, giving_by_muscle
 from hipflex_kit.analysis.week_balance import plain
 from hipflex_kit.program import Path, Program
+from hipflex_kit.record_making import record
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from hipflex_kit.library import Library
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LeftOut:
     """A line that gives a muscle nothing, though it might be thought to.
 
@@ -34,7 +34,7 @@ class LeftOut:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Explanation:
     """Where a muscle's week comes from.
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from hipflex_kit.diagnostics import Diagnostic, Severity, Span
 from hipflex_kit.program import Path
+from hipflex_kit.record_making import record
 
 if TYPE_CHECKING:
     from hipflex_kit.notation import ParseResult
@@ -26,7 +27,7 @@ class Strength(StrEnum):
     HOUSE = "house rule"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fix:
     """A change that settles a finding.
 
@@ -41,7 +42,7 @@ class Fix:
     masters: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     """One thing worth a look.
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
 
 from hipflex_kit.checks.finding import Finding
 from hipflex_kit.checks.registry import CHECKS
 from hipflex_kit.diagnostics import Diagnostic, Severity, Span, split_lines
 from hipflex_kit.notation import ParseResult
 from hipflex_kit.program import Path, Program
+from hipflex_kit.record_making import record
 
 _COMMENT = re.compile(r"^\s*keep\b\s*:?\s*(?P<reason>.*?)\s*\[(?P<codes>[^\]]*)\]", re.IGNORECASE)
 _WRITTEN = re.compile(r"(?:^|\s)//\s*keep\s*:(?P<said>.*)$", re.IGNORECASE)
@@ -18,7 +18,7 @@ _CODES = re.compile(r"\[\s*\w")
 _HEADER = re.compile(r"^(?P<reason>.*?)\s*\[(?P<codes>[^\]]*)\]")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Keep:
     """A check that the coach overrules.
 

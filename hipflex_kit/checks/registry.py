@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from inspect import cleandoc
 from typing import TYPE_CHECKING
 
 from hipflex_kit.checks.finding import Finding, Strength
 from hipflex_kit.diagnostics import Severity
+from hipflex_kit.record_making import record
 
 if TYPE_CHECKING:
     from hipflex_kit.checks.subject import Subject
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Function = Callable[["Subject"], Iterator[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Check:
     """A rule of the program linter.
 

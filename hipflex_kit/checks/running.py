@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hipflex_kit.analysis.calendar import calendar_findings
@@ -17,6 +17,7 @@ from hipflex_kit.checks.watch_checks import words_without_a_caution
 from hipflex_kit.diagnostics import Diagnostic, Severity
 from hipflex_kit.library.landmarks import Landmark
 from hipflex_kit.program import Header
+from hipflex_kit.record_making import record
 
 if TYPE_CHECKING:
     from hipflex_kit.library import Library
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Report:
     """What the checks said.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +19,7 @@ from hipflex_kit.diagnostics import Span
 from hipflex_kit.library.landmarks import Landmark
 from hipflex_kit.library.records import Exercise
 from hipflex_kit.program import BlockKind, Header, Load, Path, Section
+from hipflex_kit.record_making import record
 
 if TYPE_CHECKING:
     from hipflex_kit.library import Library
@@ -35,7 +35,7 @@ DELOAD_SHARE = 0.7
 """A week with at most this share of the biggest week's sets is a deload."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Station:
     """A line of a block that is done in turn, with its exercise known.
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from hipflex_kit.record_making import record
 
 Question = Mapping[str, object]
 """What the page asks; files that travel with it stand under ``buffers``."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Answer:
     """An answer to one question of the page.
 

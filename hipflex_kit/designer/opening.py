@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from hipflex_kit.designer.sitting import Sitting
 from hipflex_kit.designer.view.types import OtherEncoding
 from hipflex_kit.notation import format_program
 from hipflex_kit.program import Program
+from hipflex_kit.record_making import record
 from hipflex_kit.workspace import Document, Folder, UnknownEncodingError, WorkspaceError
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ UNSAVED_NAME = "*"
 """Stands for a program without a file in the list of programs: no file can be called so everywhere."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Opened:
     """A program and where it is from.
 

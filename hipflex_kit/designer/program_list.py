@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from hipflex_kit.data_files import data_path
 from hipflex_kit.designer.file_names import NEW_NAME, NameRefusedError, free_name, safe_file_name
 from hipflex_kit.designer.home.card_memory import CardMemory
 from hipflex_kit.designer.home.cards import Card, card_of
+from hipflex_kit.record_making import record
 from hipflex_kit.surroundings import OWN_EXERCISES, surroundings
 from hipflex_kit.workspace import FileNameError, Folder, WorkspaceError
 from hipflex_kit.workspace.disk import digest_of, read_bytes
@@ -22,7 +22,7 @@ _MOST_LISTED = 2_000
 _MOST_FOLDERS = 200
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Listed:
     """A program in the list.
 
@@ -39,7 +39,7 @@ class Listed:
     looked_at: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Listing:
     """The programs of a folder.
 

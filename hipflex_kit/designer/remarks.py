@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hipflex_kit.checks import Fix, check_report
@@ -16,6 +16,7 @@ from hipflex_kit.naming import unknown_exercises
 from hipflex_kit.notation import ParseResult, edits
 from hipflex_kit.notation.edits import Edited
 from hipflex_kit.program import Path, Section
+from hipflex_kit.record_making import record
 
 if TYPE_CHECKING:
     from hipflex_kit.surroundings import Surroundings
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Remark:
     """A finding with its id, the thing on the screen that it is about, and what one click can do.
 

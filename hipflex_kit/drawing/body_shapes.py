@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from hipflex_kit.data_files import data_path
+from hipflex_kit.record_making import record
 
 Point = tuple[float, float]
 
@@ -21,7 +21,7 @@ NAME_AT = (95.0, 118.0)
 """Where a name stands: outwards from the midline, and below the muscle, beside the legs."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Shape:
     """A muscle group on one side of the body.
 
@@ -36,7 +36,7 @@ class Shape:
     pointer: tuple[Point, Point] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Side:
     """The body from the front or from behind.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from html import escape
 from types import MappingProxyType
@@ -12,6 +11,7 @@ from typing import Any
 
 from hipflex_kit.data_files import data_path
 from hipflex_kit.drawing.skeleton import Limbs, Point, Pose, points
+from hipflex_kit.record_making import record
 
 _UNIT = 100.0
 _GAP = 14.0
@@ -22,7 +22,7 @@ _HALO = 1.5
 _HEAD = 6.4
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Figure:
     """The picture of one exercise.
 

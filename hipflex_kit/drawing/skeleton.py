@@ -6,8 +6,9 @@ a joint the way it usually bends is positive (hip and shoulder forward, knee hee
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import cos, radians, sin
+
+from hipflex_kit.record_making import record
 
 TRUNK, NECK, THIGH, SHANK, FOOT = 0.29, 0.105, 0.245, 0.245, 0.115
 UPPER_ARM, FOREARM = 0.165, 0.155
@@ -15,7 +16,7 @@ UPPER_ARM, FOREARM = 0.165, 0.155
 Point = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Limbs:
     """The joints of one side of the body.
 
@@ -34,7 +35,7 @@ class Limbs:
     elbow: float = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pose:
     """A position of the body.
 

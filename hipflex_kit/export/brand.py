@@ -13,11 +13,11 @@ from __future__ import annotations
 
 import io
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 from hipflex_kit.export.errors import ExportError
 from hipflex_kit.export.qr import web_link
+from hipflex_kit.record_making import record
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _TEXTS = ("name", "contact", "colour", "logo", "link")
@@ -26,7 +26,7 @@ MOST_LOGO_PIXELS = 20_000_000
 _PRINTED_PIXELS = 700
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Brand:
     """What a studio puts on its sheets. Everything is optional.
 

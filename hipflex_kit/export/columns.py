@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from hipflex_kit.analysis.calendar import calendar_weeks
 from hipflex_kit.program import Program, Session
+from hipflex_kit.record_making import record
 
 COLUMNS = 4
 """Weeks on one page: 4 × 46 mm fill the width of A4."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Day:
     """One training day on paper: the same exercises in one or more calendar weeks.
 

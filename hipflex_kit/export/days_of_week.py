@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from hipflex_kit.analysis.calendar import calendar_weeks
 from hipflex_kit.diagnostics import Diagnostic, Severity
 from hipflex_kit.program import Path, Program, Session
+from hipflex_kit.record_making import record
 
 _NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _USUAL = {1: (0,), 2: (0, 3), 3: (0, 2, 4), 4: (0, 1, 3, 4), 5: (0, 1, 2, 3, 4), 6: (0, 1, 2, 3, 4, 5)}
 """Sessions a week → days with rest between them where that is possible."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Dated:
     """A session on its date.
 

@@ -7,7 +7,6 @@ two versions of one day.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import count, repeat
 
 from hipflex_kit.export import phrases
@@ -16,6 +15,7 @@ from hipflex_kit.export.columns import COLUMNS, Day, chunks, days
 from hipflex_kit.export.heads import block_sentence, own_rest
 from hipflex_kit.export.words import Words
 from hipflex_kit.program import Block, Dose, Load, Prescription, Program, Range, Rest, Section, Session
+from hipflex_kit.record_making import record
 
 MOST_SLOTS = 10
 """Beyond so many sets a week's box is one open field."""
@@ -23,7 +23,7 @@ CUE_LENGTH = 60
 _DOT = "•"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class WeekCell:
     """One exercise in one week.
 
@@ -47,7 +47,7 @@ class WeekCell:
         return " · ".join(filter(None, (self.main, self.more)))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """One exercise as the client sees it.
 
@@ -74,7 +74,7 @@ class Row:
     weeks: tuple[WeekCell, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SheetBlock:
     """Exercises done together, below one sentence.
 
@@ -95,7 +95,7 @@ class SheetBlock:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SheetDay:
     """One day, with at most four weeks side by side.
 
@@ -114,7 +114,7 @@ class SheetDay:
     blocks: tuple[SheetBlock, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sheet:
     """A whole program as its client reads it.
 
@@ -172,7 +172,7 @@ def build_sheet(
     )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Voice:
     """What all parts of one sheet share: the language, the cues, whether a pen will be at hand, 1RMs, weeks' notes."""
 

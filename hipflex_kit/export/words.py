@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from hipflex_kit.export.errors import ExportError
+from hipflex_kit.record_making import record
 
 _FOLDER = Path(__file__).parent / "words"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Words:
     """The fixed words of one language.
 

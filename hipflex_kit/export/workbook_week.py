@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from hipflex_kit.analysis.calendar import CalendarWeek
@@ -12,6 +11,7 @@ from hipflex_kit.export.heads import block_sentence
 from hipflex_kit.export.messages import clean
 from hipflex_kit.export.words import Words
 from hipflex_kit.program import Block, Load, Prescription, Section
+from hipflex_kit.record_making import record
 
 LONGEST_CELL = 32_000
 """A cell holds 32,767 characters."""
@@ -25,7 +25,7 @@ Bests = Mapping[str, Load]
 """Name of an exercise, case folded → the most its client lifts once."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Column:
     """One column of text.
 
@@ -63,7 +63,7 @@ _COLUMNS = (
 _ALWAYS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Layout:
     """Which columns the week sheets have: only those that the program uses, the same on every sheet.
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from hipflex_kit.diagnostics import split_lines
 from hipflex_kit.notation import format_program, parse_program
 from hipflex_kit.program import Block, Path, Prescription, Program, Session, Week
+from hipflex_kit.record_making import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Piece:
     """Lines of the text that belong to one record and to nothing inside it.
 

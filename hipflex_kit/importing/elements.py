@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
+from hipflex_kit.record_making import record
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class Line:
     """A line of text.
 
@@ -25,7 +26,7 @@ class Line:
     loose: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table:
     """Cells in rows.
 
@@ -42,7 +43,7 @@ class Table:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ours:
     """Our own text inside a file that the kit exported.
 

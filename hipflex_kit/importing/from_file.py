@@ -8,7 +8,6 @@ import subprocess
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from hipflex_kit.diagnostics import split_lines
@@ -20,6 +19,7 @@ from hipflex_kit.importing.loose_lines import lifted, remarked
 from hipflex_kit.importing.markdown import plain_lines
 from hipflex_kit.notation import ParseResult, format_program, parse_program
 from hipflex_kit.program.json_form import JsonFormError, load_program
+from hipflex_kit.record_making import record
 
 MOST_BYTES = 20_000_000
 MOST_SIGNS = 1_000_000
@@ -29,7 +29,7 @@ FOREIGN = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".docx", ".pdf", ".
 TEXT = (".txt", ".md", ".markdown", ".json")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reviewed:
     """One line of the text, where it came from and what it was read as.
 
@@ -46,7 +46,7 @@ class Reviewed:
     read_as: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Imported:
     """A foreign file as our text.
 

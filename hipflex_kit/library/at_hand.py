@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from hipflex_kit.record_making import record
 
 if TYPE_CHECKING:
     from hipflex_kit.library.library import Library
@@ -20,7 +21,7 @@ _WHOLE_GYM = re.compile(
 _AT_HOME = re.compile(r"\b(home|garage|small|mini)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Abilities:
     """What is known of a client that bears on the choice of exercises.
 

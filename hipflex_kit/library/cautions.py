@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
 from hipflex_kit.data_files import data_path
 from hipflex_kit.library.records import Exercise
+from hipflex_kit.record_making import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Caution:
     """A part of the body that a coach keeps an eye on, and the lines that usually concern it.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from hipflex_kit.library.left_over import LeftOver
 from hipflex_kit.library.names import NameReader
 from hipflex_kit.library.records import Exercise
 from hipflex_kit.library.spelling import Spelling
+from hipflex_kit.record_making import record
 
 _UNDERSTOOD = frozenset({"dumbbell", "barbell", "bodyweight"})
 """Implements that may go without saying: ``incline press`` for ``incline dumbbell press``."""
@@ -26,7 +26,7 @@ _SWAPPED = 0.1
 """Taken off the score where another implement is held than in any name of the exercise."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Composed:
     """A known name inside a longer one, or around a shorter one.
 

@@ -6,12 +6,12 @@ import csv
 import io
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from hipflex_kit.diagnostics import Severity
 from hipflex_kit.library.findings import LibraryFinding
 from hipflex_kit.library.foreign import ForeignExercise, ImportReport, import_mapping, take_in
 from hipflex_kit.library.library import Library
+from hipflex_kit.record_making import record
 
 _WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
 _LARGEST = 10_000_000
@@ -21,7 +21,7 @@ _HEADER_WITHIN = 15
 _LIST = re.compile(r"\s*[,;/|+\n]\s*")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table:
     """A table as read from a file.
 
@@ -34,7 +34,7 @@ class Table:
     findings: tuple[LibraryFinding, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Columns:
     """Which column holds what.
 

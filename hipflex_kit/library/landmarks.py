@@ -9,9 +9,10 @@ from types import MappingProxyType
 from typing import Any
 
 from hipflex_kit.data_files import data_path
+from hipflex_kit.record_making import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Landmark:
     """A weekly range for a muscle group, a few groups together, or a movement family.
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from hipflex_kit.library.composing import Composer
 from hipflex_kit.library.names import NameReader
 from hipflex_kit.library.nearest import NearestNames
 from hipflex_kit.library.one_name import Found, OneName, bare_name, without_sides
 from hipflex_kit.library.records import Exercise, Stimulus
+from hipflex_kit.record_making import record
 
 _ALTERNATIVES = re.compile(r"(?<=[^\W\d_])\s*[/+]\s*(?=[^\W\d_]|\d+[°*])|\s+or\s+", re.IGNORECASE)
 _JOINED = re.compile(r"\s+(?:and|into|to|then|with|w)\s+|\s*&\s*|\bw/\s*", re.IGNORECASE)
@@ -26,7 +26,7 @@ _CHOICES = 5
 _SURE = 93.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Match:
     """What a written name was understood as.
 

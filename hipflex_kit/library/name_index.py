@@ -7,14 +7,14 @@ own exercises are reduced when they are loaded.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from hipflex_kit.library.names import NameReader, key_of
 from hipflex_kit.library.records import Exercise
+from hipflex_kit.record_making import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NameIndex:
     """Every name in its reduced forms.
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+
+from hipflex_kit.record_making import record
 
 _REMEMBERED = 256
 """Names in mind: matching one name reads its parts several times."""
@@ -43,7 +44,7 @@ _INITIAL = re.compile(r"(?<=\b[^\W\d_])\.")  # the dots of "O.H. press" and "R. 
 _WORD = re.compile(r"[^\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Rules:
     phrases: Mapping[tuple[str, ...], tuple[str, ...]]
     longest: Mapping[str, int]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from hipflex_kit.library.composing import Composer
 from hipflex_kit.library.names import NameReader, key_of
 from hipflex_kit.library.records import Exercise
+from hipflex_kit.record_making import record
 
 _WITH = re.compile(r"\bw/\s*", re.IGNORECASE)
 _SIDES = re.compile(r"\b(?:[lr]\s*/\s*[lr]|[ds]l\s*/\s*[ds]l)\b", re.IGNORECASE)
@@ -17,7 +17,7 @@ _NOTE = 3
 """Words behind a dash that make it a remark: ``Leg Press - feet high on plate``."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Found:
     """What a name may mean.
 

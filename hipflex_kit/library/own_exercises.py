@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +19,7 @@ from hipflex_kit.library.findings import LibraryFinding
 from hipflex_kit.library.records import Exercise
 from hipflex_kit.library.taxonomy import Taxonomy
 from hipflex_kit.library.toml_text import entry_text, row_of
+from hipflex_kit.record_making import record
 
 NAME = "my_exercises.toml"
 _LARGEST = 1_000_000
@@ -27,7 +27,7 @@ _HEADING = re.compile(r"^\s*\[\s*(?!\[)\"?([^\]\".]+?)\"?\s*\]\s*(?:#.*)?$")
 _ON_LINE = re.compile(r"\(at line (\d+), column \d+\)")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class OwnExercises:
     """What a trainer's own file holds.
 
@@ -40,7 +40,7 @@ class OwnExercises:
     findings: tuple[LibraryFinding, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Part:
     id: str
     line: int

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
+
+from hipflex_kit.record_making import record
 
 
 class Laterality(StrEnum):
@@ -35,7 +37,7 @@ class Stimulus(StrEnum):
     CONDITIONING = "conditioning"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MuscleGroup:
     """One of the 26 groups that volume is counted for.
 
@@ -56,7 +58,7 @@ class MuscleGroup:
     plain_name: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Demand:
     """How much an exercise asks of what pairs compete for; each 0 to 3. Heuristic.
 
@@ -73,7 +75,7 @@ class Demand:
     balance: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Prerequisite:
     """An exercise to master first.
 
@@ -88,7 +90,7 @@ class Prerequisite:
     test: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pattern:
     """A movement pattern: what kind of movement an exercise is.
 
@@ -112,7 +114,7 @@ class Pattern:
     anti_movement: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Equipment:
     """Something an exercise needs.
 
@@ -127,7 +129,7 @@ class Equipment:
     station: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Exercise:
     """A library entry.
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
 from hipflex_kit.library.records import Equipment, MuscleGroup, Pattern
+from hipflex_kit.record_making import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Taxonomy:
     """The muscle groups, patterns and equipment that entries may name.
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Protocol
 
 from hipflex_kit.diagnostics import Diagnostic, Span
 from hipflex_kit.program import Path, Program
+from hipflex_kit.record_making import record
 
 
 class Source(StrEnum):
@@ -24,7 +25,7 @@ class Source(StrEnum):
     """In a cell of a table."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FieldPlace:
     """Where one field of a prescription, block or header stands.
 
@@ -37,7 +38,7 @@ class FieldPlace:
     source: Source = Source.OWN_LINE
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """The lines a record owns, and where each of its fields stands.
 
@@ -56,7 +57,7 @@ class Place:
     fields: Mapping[str, FieldPlace] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mark:
     """What a stretch of one line was read as. All marks together cover the text.
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from hipflex_kit.diagnostics import Severity, split_lines
 from hipflex_kit.notation.places import ParseResult
+from hipflex_kit.record_making import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ReadSummary:
     """How much of a text was read.
 

@@ -220,10 +220,8 @@ class _RowDraft:
         self.spans["name"] = (start, cell.end)
 
     def _take(self, dose: Dose, spans: dict[str, tuple[int, int]]) -> None:
-        for name in Dose.__slots__:
-            value = getattr(dose, name)
-            if value not in (None, ()):
-                self.values.setdefault(name, value)
+        for name, value in dose.stated.items():
+            self.values.setdefault(name, value)
         for name, span in spans.items():
             self.spans.setdefault(name, span)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 
 from hipflex_kit.program.values import Load
+from hipflex_kit.record_making import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class OneRepMax:
     """The most a client lifts once: ``1RM: Back Squat 120 kg``.
 
@@ -20,7 +21,7 @@ class OneRepMax:
     load: Load
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mastered:
     """An exercise that a client has shown to master.
 
@@ -33,7 +34,7 @@ class Mastered:
     since: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Header:
     """What a program says of itself. What is not stated is None or empty.
 

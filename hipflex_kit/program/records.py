@@ -7,12 +7,12 @@ texts that mean the same give equal programs.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from hipflex_kit.program.header import Header
-from hipflex_kit.program.quick_making import quickly_made
 from hipflex_kit.program.values import Dose, Range, Rest
+from hipflex_kit.record_making import record
 
 Path = tuple[int, ...]
 """Where a record stands in a program: () the program, (week,), (week, session), (week, session, block),
@@ -45,7 +45,7 @@ class Section(StrEnum):
     SKILL = "skill"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class WeeklyDose:
     """What changes in a later week. Fields that are None stay as they were the week before.
 
@@ -58,8 +58,7 @@ class WeeklyDose:
     dose: Dose
 
 
-@quickly_made
-@dataclass(frozen=True, slots=True)
+@record
 class Prescription:
     """One exercise as prescribed: what to do, how often, how heavy, how fast.
 
@@ -112,8 +111,7 @@ def laid_over(dose: Dose, change: Dose) -> Dose:
 _AMOUNTS = frozenset({"reps", "reps_list", "reps_text", "seconds", "distance", "calories"})
 
 
-@quickly_made
-@dataclass(frozen=True, slots=True)
+@record
 class Block:
     """Exercises that are done together, such as 1a, 1b and 1c.
 
@@ -153,8 +151,7 @@ class Block:
         return {2: "pair", 3: "tri-set"}.get(len(self.prescriptions), "giant set")
 
 
-@quickly_made
-@dataclass(frozen=True, slots=True)
+@record
 class Session:
     """One training day.
 
@@ -171,7 +168,7 @@ class Session:
     comments: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Week:
     """A written week (microcycle): what stands under one ``Week`` heading, or the whole text where there is none.
 
@@ -190,7 +187,7 @@ class Week:
     comments: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Program:
     """Everything in one file, for one client goal.
 

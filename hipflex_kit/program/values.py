@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from enum import StrEnum
 from operator import attrgetter
 from typing import Any
 
-from hipflex_kit.program.quick_making import quickly_made
+from hipflex_kit.record_making import record
 
 
-@quickly_made
-@dataclass(frozen=True, slots=True)
+@record
 class Range:
     """A number as a coach writes it: ``10`` or ``8-10``.
 
@@ -34,7 +33,7 @@ class Range:
         return (self.low + self.high) / 2
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Distance:
     """How far a set goes: a carry, a sled push, a run.
 
@@ -65,7 +64,7 @@ class SideKind(StrEnum):
     """The dose is the total of both sides, taken in turn ("20 alternating")."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Side:
     """Which side a dose is for.
 
@@ -92,8 +91,7 @@ class LoadKind(StrEnum):
     """A band colour, a pin, a pair such as 115/75: kept as written."""
 
 
-@quickly_made
-@dataclass(frozen=True, slots=True)
+@record
 class Load:
     """What is lifted.
 
@@ -115,8 +113,7 @@ class EffortScale(StrEnum):
     RIR = "rir"
 
 
-@quickly_made
-@dataclass(frozen=True, slots=True)
+@record
 class Effort:
     """How hard a set is meant to be.
 
@@ -136,7 +133,7 @@ class Effort:
         return Range(10 - self.amount.high, 10 - self.amount.low)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tempo:
     """How fast one repetition goes.
 
@@ -169,8 +166,7 @@ class Tempo:
         return Range(sum(phase.low for phase in stated) + quick, sum(phase.high for phase in stated) + quick)
 
 
-@quickly_made
-@dataclass(frozen=True, slots=True)
+@record
 class Rest:
     """How long to rest, as written.
 
@@ -196,8 +192,7 @@ class Technique(StrEnum):
     BACKOFF = "backoff"
 
 
-@quickly_made
-@dataclass(frozen=True, slots=True)
+@record
 class Dose:
     """Sets × reps and everything that says how to do them. What is not stated is None.
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from hipflex_kit.diagnostics import split_lines
+from hipflex_kit.record_making import record
 
 _ALIKE = 0.5
 """A changed line counts as the same line from this likeness (0 to 1) on."""
@@ -20,7 +20,7 @@ _EXACT_UP_TO = 2_000
 """Lines up to which very frequent lines (blank ones) are matched too."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hunk:
     """A stretch of old lines and what stands in its place in the new text; indexes count from 0.
 

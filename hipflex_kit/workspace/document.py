@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hipflex_kit.diagnostics import newline_of
 from hipflex_kit.notation import parse_program
 from hipflex_kit.notation.places import ParseResult
+from hipflex_kit.record_making import record
 from hipflex_kit.workspace.disk import read_bytes
 from hipflex_kit.workspace.encoding import UTF_8, Encoding, decode
 from hipflex_kit.workspace.errors import DeletedFileError, FileExistsAlreadyError, quoted
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from hipflex_kit.notation.edits import Edited
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Conflict:
     """Two people changed the same lines. Nothing was lost; somebody has to choose.
 
@@ -39,7 +39,7 @@ class Conflict:
     overlaps: tuple[Overlap, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Outcome:
     """What became of a change.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
 from pathlib import Path
 
 from hipflex_kit.diagnostics import split_lines
+from hipflex_kit.record_making import record
 from hipflex_kit.workspace.errors import (
     BinaryFileError,
     FileTooLargeError,
@@ -21,7 +21,7 @@ MAX_BYTES = 5 * 1024 * 1024
 _PREVIEW_LINES = 3
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Encoding:
     """How a text is written as bytes.
 

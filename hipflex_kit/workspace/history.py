@@ -6,10 +6,10 @@ import json
 import secrets
 import shutil
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from hipflex_kit.record_making import record
 from hipflex_kit.workspace.disk import STATE_FOLDER, digest_of, locked, state_folder
 from hipflex_kit.workspace.errors import FileExistsAlreadyError, FileNameError, explained, quoted
 
@@ -19,7 +19,7 @@ _KEEP_DAYS = 180
 _STAMP = "%Y%m%dT%H%M%S.%fZ"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Version:
     """A copy of a file as it once was.
 
@@ -34,7 +34,7 @@ class Version:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Binned:
     """A deleted file that can be had back.
 

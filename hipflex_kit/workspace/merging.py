@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from hipflex_kit.diagnostics import join_lines, line_end, lines_with_ends, newline_of, split_lines
+from hipflex_kit.record_making import record
 from hipflex_kit.workspace.alignment import line_hunks
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Overlap:
     """Lines that both sides changed, each in its own way.
 
@@ -23,7 +22,7 @@ class Overlap:
     theirs: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Merge:
     """Both changes in one text.
 
@@ -36,7 +35,7 @@ class Merge:
     overlaps: tuple[Overlap, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Change:
     """Base lines ``start`` to ``end`` (from 0) become ``lines``."""
 

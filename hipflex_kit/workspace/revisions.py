@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from hipflex_kit.diagnostics import split_lines
+from hipflex_kit.record_making import record
 from hipflex_kit.workspace.alignment import align_lines, composed
 
 _KEEP_AT_LEAST = 20
@@ -25,7 +25,7 @@ class Cause(StrEnum):
     REDO = "redo"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Revision:
     """One state of the text.
 
@@ -42,7 +42,7 @@ class Revision:
     carried: Mapping[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Step:
     """One change of the trainer's own, as undo and redo need it.
 

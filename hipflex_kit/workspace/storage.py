@@ -6,9 +6,9 @@ import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
+from hipflex_kit.record_making import record
 from hipflex_kit.workspace.disk import digest_of, locked, read_bytes, replace_file, sweep, why_read_only
 from hipflex_kit.workspace.encoding import UTF_8, Encoding, decode, encode
 from hipflex_kit.workspace.errors import DeletedFileError, FileNameError, MissingFileError, WorkspaceError, quoted
@@ -20,7 +20,7 @@ LONGEST_S = 600.0
 """So it does every ten minutes of work without a pause."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FileState:
     """A file as it was found.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hipflex_kit.record_making import record
 from hipflex_kit.surroundings import OWN_EXERCISES
 from hipflex_kit.workspace import Document, Folder
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from hipflex_kit.library import Library
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """A program's place in the trainer's folder.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from hipflex_kit.designer.edits.identities import Identities, created, follow
@@ -12,12 +12,13 @@ from hipflex_kit.designer.edits.splices import SPLICES, splice
 from hipflex_kit.notation import ParseResult, parse_program
 from hipflex_kit.notation.edits import Edited
 from hipflex_kit.program import Path
+from hipflex_kit.record_making import record
 
 MOST = 1_000
 """How many edits a batch may hold: more than there are rows on any page."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Batch:
     """What several edits come to.
 

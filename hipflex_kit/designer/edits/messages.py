@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeGuard, get_args
 
 from hipflex_kit.designer.view.types import Op
+from hipflex_kit.record_making import record
 
 OPS = frozenset(get_args(Op))
 MOST_CHARACTERS = 5_000_000
@@ -17,7 +18,7 @@ class MessageError(ValueError):
     """A message that makes no sense; what it says is shown to the trainer."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Edit:
     """An edit as the page sent it, with the right types.
 

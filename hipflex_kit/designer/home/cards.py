@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hipflex_kit.notation import parse_program
 from hipflex_kit.program import Program
+from hipflex_kit.record_making import record
 
 if TYPE_CHECKING:
     from hipflex_kit.library import Library
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Card:
     """A program from afar.
 

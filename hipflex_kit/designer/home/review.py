@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hipflex_kit.designer.home.reply_types import ReviewedView
@@ -11,6 +10,7 @@ from hipflex_kit.diagnostics import Severity
 from hipflex_kit.notation import dose_text
 from hipflex_kit.notation.formatter import effort_text, rest_text
 from hipflex_kit.notation.summary import summary
+from hipflex_kit.record_making import record
 
 if TYPE_CHECKING:
     from hipflex_kit.importing.from_file import Imported, Reviewed
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _MOST_LINES = 3_000
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Review:
     """What a trainer looks at before a file is kept.
 

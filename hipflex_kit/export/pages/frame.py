@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +16,10 @@ from hipflex_kit.export.sheet import Sheet, build_sheet
 from hipflex_kit.export.words import Words
 from hipflex_kit.library import Exercise, Library
 from hipflex_kit.program import Program
+from hipflex_kit.record_making import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Setting:
     """How a program is to be printed.
 

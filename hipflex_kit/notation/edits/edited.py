@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from hipflex_kit.record_making import record
 
 
 class EditError(ValueError):
     """An edit that cannot be done; the message says why in words a coach understands. The text is as it was."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Edited:
     """A text after a splice.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from hipflex_kit.diagnostics import split_lines
 from hipflex_kit.notation.edits.blocks import move_block
@@ -20,6 +19,7 @@ from hipflex_kit.notation.edits.wording import one_line
 from hipflex_kit.notation.parser import parse_program
 from hipflex_kit.notation.places import ParseResult
 from hipflex_kit.program import Block, BlockKind, Path, Prescription, Section
+from hipflex_kit.record_making import record
 
 _NOT_READ = "These lines would change how others are read there; paste them into the text instead."
 _COUNTED = re.compile(r"(?P<word>.*\D)?(?P<number>\d{1,3})")
@@ -91,7 +91,7 @@ def lines_of(text: ProgramText, path: Path) -> list[str]:
     return [label + head, *below]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Piece:
     """An exercise that is pasted.
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from hipflex_kit.diagnostics import split_lines
 from hipflex_kit.notation.edits.edited import EditError
 from hipflex_kit.notation.lines import read_line
 from hipflex_kit.notation.places import FieldPlace, ParseResult, Source
 from hipflex_kit.program import Path, Prescription
+from hipflex_kit.record_making import record
 
 _SIGNS = re.compile(r"[ \t\xa0:.)\]|—–-]*")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class WrittenLabel:
     """A label with everything around it, as its author writes it.
 
@@ -42,7 +42,7 @@ class WrittenLabel:
         return self.token + self.joint + self.slot
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RowText:
     """A row as it stands in the text.
 

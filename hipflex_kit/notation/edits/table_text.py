@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 
 from hipflex_kit.notation.dose_text import distance_text, dose_text
 from hipflex_kit.notation.edits.edited import EditError
@@ -12,12 +12,13 @@ from hipflex_kit.notation.lines import read_line
 from hipflex_kit.notation.numbers import range_text, time_text
 from hipflex_kit.notation.tables import cells_of, column_kinds, guess_kinds
 from hipflex_kit.program import Block, Dose, Prescription, Program, Session, Week
+from hipflex_kit.record_making import record
 
 _DOSE_KINDS = frozenset({"sets", "reps", "sets_reps", "time", "distance"})
 _OTHERS = ("load", "effort", "tempo", "rest")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Column:
     """One column of a table in one of its lines.
 
@@ -34,7 +35,7 @@ class Column:
     filled: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table:
     """The table that a row stands in.
 

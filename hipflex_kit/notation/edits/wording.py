@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from hipflex_kit.notation.edits.edited import EditError
 from hipflex_kit.notation.edits.intent import MeantRow, bare
@@ -15,6 +14,7 @@ from hipflex_kit.notation.lines import read_line
 from hipflex_kit.notation.parser import parse_program
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.program import Section
+from hipflex_kit.record_making import record
 
 _TIMES = re.compile(r"(?<=\d) ?[xX×✕*] ?(?=[\d:])")
 _PLAIN_TIMES = re.compile(r"(?<=\d)[xX×✕*](?=[\d:])")
@@ -23,7 +23,7 @@ _BARE_TEMPO = re.compile(r"(?<!tempo )(?<= )(?=[\d-]*x)(?:[\dx]-){2,3}[\dx]$", r
 _CLOSING = {"(": ")", "[": "]"}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Shorthand:
     """An exercise as typed into a field.
 

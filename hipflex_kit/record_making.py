@@ -1,0 +1,125 @@
+"""Frozen records that cost little until they are used.
+
+``dataclass(frozen=True, slots=True)`` writes and compiles six methods for every class when its module is imported: more
+than half a millisecond each, and one printed sheet needs sixty classes. Here only the making of a record is written
+then, setting its fields directly; comparing and hashing are written when they are first asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
+from typing import Any, TypeVar, cast, dataclass_transform
+
+Record = TypeVar("Record")
+
+
+@dataclass_transform(frozen_default=True, field_specifiers=(field,))
+def record(kind: type[Record]) -> type[Record]:
+    """Make a class a frozen, slotted dataclass: equal by its fields, hashable, usable with ``replace`` and ``fields``.
+
+    A method that the class defines itself is kept.
+
+    Args:
+        kind: A class with a docstring and annotated fields, with or without defaults; no ``__post_init__``.
+
+    Returns:
+        The class, with slots.
+
+    Raises:
+        TypeError: The class has a ``__post_init__``.
+
+    Example:
+        >>> @record
+        ... class Point:
+        ...     "A place on the floor."
+        ...     x: float
+        ...     y: float = 0
+        >>> Point(1), Point(1) == Point(1, 0)
+        (Point(x=1, y=0), True)
+    """
+    if hasattr(kind, "__post_init__"):
+        raise TypeError(f"{kind.__qualname__} has a __post_init__, which no record calls: make it a dataclass.")
+    own = {"__eq__", "__hash__", "__repr__"} & kind.__dict__.keys()
+    made: Any = dataclass(init=False, repr=False, eq=False, slots=True)(kind)
+    made.__init__ = _maker(made)
+    for name, method in _SHARED.items():
+        setattr(made, name, method)
+    for name, method in (("__repr__", _shown), ("__eq__", _first_comparison), ("__hash__", _first_hash)):
+        if name not in own:
+            setattr(made, name, method)
+    return cast("type[Record]", made)
+
+
+def _maker(kind: type) -> Callable[..., None]:
+    """``__init__``, written for the record's fields; it sets each slot without looking for it by name."""
+    names: dict[str, Any] = {}
+    parameters, steps = [], []
+    for one in fields(kind):
+        name = one.name
+        names[f"set_{name}"] = getattr(kind, name).__set__
+        names[f"default_{name}"] = one.default
+        names[f"new_{name}"] = one.default_factory
+        parameters.append(name if _needed(one) else f"{name}=default_{name}")
+        if one.default_factory is not MISSING:
+            steps.append(f"set_{name}(self, new_{name}() if {name} is default_{name} else {name})")
+        else:
+            steps.append(f"set_{name}(self, {name})")
+    made = _written(f"def __init__(self, {', '.join(parameters)}): {'; '.join(steps)}", "__init__", kind, names)
+    made.__annotations__ = {one.name: one.type for one in fields(kind)} | {"return": None}
+    return made
+
+
+def _needed(one: Field[Any]) -> bool:
+    return one.default is MISSING and one.default_factory is MISSING
+
+
+def _written(source: str, name: str, kind: type, names: dict[str, Any]) -> Callable[..., Any]:
+    exec(source, names)  # noqa: S102 (the names are those of our own fields)
+    method = cast("Callable[..., Any]", names[name])
+    method.__qualname__ = f"{kind.__qualname__}.{name}"
+    return method
+
+
+def _values(kind: type, of: str) -> str:
+    return f"({''.join(f'{of}.{one.name}, ' for one in fields(kind))})"
+
+
+def _first_comparison(self: Any, other: object) -> Any:
+    kind: Any = type(self)
+    mine, others = _values(kind, "self"), _values(kind, "other")
+    source = f"def __eq__(self, other): return {mine} == {others} if other.__class__ is self.__class__ else no"
+    kind.__eq__ = _written(source, "__eq__", kind, {"no": NotImplemented})
+    return kind.__eq__(self, other)
+
+
+def _first_hash(self: Any) -> int:
+    kind: Any = type(self)
+    kind.__hash__ = _written(f"def __hash__(self): return hash({_values(kind, 'self')})", "__hash__", kind, {})
+    return cast(int, kind.__hash__(self))
+
+
+def _shown(self: Any) -> str:
+    stated = ", ".join(f"{one.name}={getattr(self, one.name)!r}" for one in fields(self))
+    return f"{type(self).__qualname__}({stated})"
+
+
+def _refuse_change(self: Any, name: str, _value: object = None) -> None:
+    raise FrozenInstanceError(f"“{name}” of a {type(self).__name__} cannot be changed: records are frozen.")
+
+
+def _state(self: Any) -> list[Any]:
+    return [getattr(self, one.name) for one in fields(self)]
+
+
+def _take_state(self: Any, state: list[Any]) -> None:
+    for one, value in zip(fields(self), state, strict=True):
+        object.__setattr__(self, one.name, value)
+
+
+_SHARED = {
+    "__setattr__": _refuse_change,
+    "__delattr__": _refuse_change,
+    "__getstate__": _state,
+    "__setstate__": _take_state,
+}
