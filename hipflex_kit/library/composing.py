@@ -16,6 +16,8 @@ _UNDERSTOOD = frozenset({"dumbbell", "barbell", "bodyweight"})
 _ONE_SIDE = frozenset({"singleleg", "singlearm"})
 _DIRECTIONS = frozenset({"lateral", "reverse", "front", "back", "cross", "over", "under"})
 """Words that say where to, and no movement."""
+_BENCHES = frozenset({"bench", "incline", "decline", "flat"})
+_GRIPS = frozenset({"closegrip", "widegrip", "neutralgrip", "neutral", "singlearm"})
 _ANY = frozenset({"stretch", "mobility"})
 _AT_A_JOINT = frozenset({"flexion", "extension", "rotation", "abduction", "adduction", "raise", "circle"})
 """Movements that say nothing without the joint they happen at."""
@@ -57,10 +59,13 @@ class Composer:
         self._parts = {key: frozenset(key.split()) for key in keys}
         self._weights: dict[str, float] = {}
         self._by_word: dict[str, list[tuple[str, frozenset[str]]]] = {}
+        self._wordless: list[tuple[str, frozenset[str]]] = []
         for key, parts in self._parts.items():
-            for word in parts:
-                if self.weight(word) == 1.0:
-                    self._by_word.setdefault(word, []).append((key, parts))
+            heavy = [word for word in parts if self.weight(word) == 1.0]
+            for word in heavy:
+                self._by_word.setdefault(word, []).append((key, parts))
+            if not heavy and len(parts) > 1:
+                self._wordless.append((key, parts))
         self._known = frozenset().union(*self._parts.values()) | reader.known_words()
         self.spelling = Spelling(self._known, reader.foreign_words())
 
@@ -120,12 +125,23 @@ class Composer:
         """
         asked = frozenset(words)
         heavy = frozenset(word for word in asked if self.weight(word) == 1.0)
-        if not heavy or any(words.count(word) > 1 for word in heavy):
+        if any(words.count(word) > 1 for word in heavy - self._reader.muscles.keys() - self._reader.body):
             return None  # a movement said twice is a chain: ``strict press into push press``
+        if not heavy:
+            return None if unknown else self._bench_press(asked) or self._inside(asked, heavy)
         if unknown:
             strange = frozenset(word for word in heavy if len(word) > 2 and word not in self._known)
             return self._beside(asked, heavy, strange) if len(strange) == 1 else None
         return self._inside(asked, heavy) or self._around(asked, heavy)
+
+    def _bench_press(self, asked: frozenset[str]) -> Composed | None:
+        """``Swiss bar incline``, ``Bench with chains``: on a bench, with no movement named, a press is meant."""
+        reader = self._reader
+        said = frozenset(word for word in asked if self.weight(word) > 0.1)
+        if not said & _BENCHES or not said <= _BENCHES | _GRIPS | reader.implements:
+            return None
+        found = self._inside(asked | {"bench", "press"}, frozenset({"press"}))
+        return found or self._inside(asked | {"press"}, frozenset({"press"}))
 
     def _beside(self, asked: frozenset[str], heavy: frozenset[str], strange: frozenset[str]) -> Composed | None:
         """The rest of a name with a word that nobody knows, where the rest says enough."""
@@ -162,6 +178,8 @@ class Composer:
 
     def _fitting(self, asked: frozenset[str], heavy: frozenset[str]) -> set[str]:
         """The known names that hold no word but those asked for and what may go without saying."""
+        if not heavy:
+            return {key for key, parts in self._wordless if parts <= asked}
         allowed = asked | _UNDERSTOOD
         # At most two movement words may be left over, so a fitting name holds one of the three rarest.
         rarest = sorted((self._by_word.get(word, ()) for word in heavy), key=len)[: _LEFT_OVER + 1]

@@ -49,7 +49,7 @@ _GRIPS = {
     "flat": frozenset({"incline_push", "vertical_push", "vertical_push_power"}),
 }
 """Grips and benches that make another exercise of these patterns: with the palms turned a pull-up is a chin-up."""
-_HELPING = frozenset({"band", "miniband", "bodyweight"})
+_HELPING = frozenset({"band", "miniband", "bodyweight", "trx", "dowel", "pvc", "ball", "stabilityball", "bar", "ring"})
 """Implements that help a stretch or a drill along without making it strength work."""
 _SEATED_OR_NOT = frozenset(
     {"vertical_push", "shoulder_abduction", "shoulder_flexion", "elbow_flexion", "vertical_pull", "knee_extension"}

@@ -139,11 +139,16 @@ class Matcher:
         return all(word in held or self._composer.weight(word) <= 0.1 for word in words)
 
     def _chained(self, name: str) -> Found | None:
-        """``Renegade Row to Push-Up``: two exercises in one; both are offered, neither is counted as the whole."""
+        """``Renegade Row to Push-Up``: two exercises in one; both are offered, neither is counted as the whole.
+
+        Where both train the same (``Hang clean to squat clean``), the first stands for the whole.
+        """
         parts = [part for part in _JOINED.split(name) if part.strip()]
         if len(parts) < 2:
             return None
         found = self._each(parts)
+        if found and self._composer.alike(found.ids):
+            return Found(found.ids[:1], 0.65, "composed")
         return Found(found.ids, 0.4, found.how) if found else None
 
     def _remarked(self, name: str) -> Found | None:

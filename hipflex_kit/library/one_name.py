@@ -11,7 +11,11 @@ from hipflex_kit.library.records import Exercise
 from hipflex_kit.record_making import record
 
 _WITH = re.compile(r"\bw/\s*", re.IGNORECASE)
-_SIDES = re.compile(r"\b(?:[lr]\s*/\s*[lr]|[ds]l\s*/\s*[ds]l)\b", re.IGNORECASE)
+_SIDES = re.compile(
+    r"\b(?:[lr]\s*/\s*[lr]|[ds]l\s*/\s*[ds]l|(?:f|fwd|forwards?|front)\s*/\s*(?:b|bwd|bkwd|backwards?|back))\b",
+    re.IGNORECASE,
+)
+"""Both sides, or there and back."""
 _QUALIFIER = re.compile(r"\s*[(\[][^)\]]*[)\]]?|\s*[-–—:]\s+.*$|\s+['\"“‘][^'\"”’]+['\"”’]\s*$")
 _NOTE = 3
 """Words behind a dash that make it a remark: ``Leg Press - feet high on plate``."""
@@ -33,7 +37,7 @@ class Found:
 
 
 def without_sides(name: str) -> str:
-    """A name whose slashes all part alternatives: ``w/`` written out, ``L/R`` left out.
+    """A name whose slashes all part alternatives: ``w/`` written out, ``L/R`` and ``front/back`` left out.
 
     Args:
         name: A name as written.

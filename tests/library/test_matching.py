@@ -141,6 +141,16 @@ def test_what_is_not_known_is_not_guessed(library: Library, written: str) -> Non
         ("Nordics with partner", "nordic_curl"),
         ("Dumbbell or barbell front squat", "db_front_squat"),
         ("Prison lunge, 1 min", "forward_lunge"),
+        ("Swiss bar incline", "incline_bench_press"),
+        ("Bench w/ chains", "barbell_bench_press"),
+        ("Neutral grip DB bench", "db_bench_press"),
+        ("Ab wheel from knees, slow", "ab_wheel"),
+        ("Bear crawl fwd/bwd", "bear_crawl"),
+        ("Strap hamstring stretch", "hamstring_stretch"),
+        ("Hollow flutter kicks", "flutter_kick"),
+        ("Slam ball sit-ups", "sit_up"),
+        ("Machine pec deck chest fly", "machine_fly"),
+        ("Step-up to reverse lunge", "step_up"),
     ],
 )
 def test_name_in_no_list_is_read_as_a_base_and_what_changes_nothing(library: Library, written: str, id: str) -> None:
@@ -205,6 +215,8 @@ def test_other_languages_are_read(library: Library, written: str, id: str) -> No
         ("3008 Abdominal", "assault_bike"),
         ("Cardio", "rowing_machine"),
         ("Abdominal", "assault_bike"),
+        ("Incline treadmill", "incline_bench_press"),
+        ("Conan's wheel", "wheel_pose"),
     ],
 )
 def test_posture_grip_or_direction_that_decides_is_not_put_aside(library: Library, written: str, never: str) -> None:
@@ -215,7 +227,7 @@ def test_posture_grip_or_direction_that_decides_is_not_put_aside(library: Librar
 @pytest.mark.parametrize(
     ("written", "both"),
     [
-        ("Renegade Row to Push-Up", {"renegade_row", "push_up"}),
+        ("Renegade Row to Box Jump", {"renegade_row", "box_jump"}),
         ("Wrist curls + reverse wrist curls", {"wrist_curl", "reverse_wrist_curl"}),
         ("Bear crawl with push-up", {"bear_crawl", "push_up"}),
         ("Deadbug breathing", {"dead_bug", "breathing_90_90"}),
