@@ -21,6 +21,8 @@ import type { AddedReply, ChoicesReply, OwnForm } from "./contracts/own";
 import type { SwapPreview, SwapsReply } from "./contracts/swap";
 
 import type { HomeReply, HomeRequest } from "./home/messages";
+import type { Change } from "./store/changes";
+import type { View } from "./view";
 
 /** An edit on its way to Python. */
 export interface Edit {
@@ -68,7 +70,7 @@ export type { SheetKind };
 
 /** Other messages to Python. */
 export type Request =
-  | { kind: "ready"; session: string }
+  | { kind: "ready"; session: string; has?: number } // the serial of the view that the page has; it is sent where there is a newer one
   | { kind: "edit"; edit: Edit }
   | { kind: "print" | "preview"; request: string; paper: Paper; language: string; sheet: SheetKind }
   | { kind: "file"; request: string; form: FileKind; language: string }
@@ -86,7 +88,10 @@ export type Request =
   | { kind: "new"; request: string; name: string } // "" for a name that is free
   | HomeRequest;
 
-/** Messages from Python that are not views. */
+/** What is new in the view since the one before, or all of it. It carries no `request`. */
+export type News = { kind: "view"; serial: number } & ({ base: number; change: Change } | { whole: View });
+
+/** Messages from Python that answer a question. */
 export type Reply =
   | FileReply
   | PreviewReply

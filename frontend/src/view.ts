@@ -11,6 +11,8 @@ export const VIEW_VERSION = 1;
 /** Everything the designer shows of one open program. Replaced whole, never mutated. */
 export interface View {
   version: number;
+  /** Optional. Counts the views that Python has shown; what is new is told from one to the next. */
+  serial?: number;
   /** Revision of the text that this view was made from. */
   rev: number;
   /** The last edit of each browser session that Python has answered: session id → seq. */

@@ -1,7 +1,7 @@
 // A small program as Python would describe it, and a widget model that remembers what it was sent.
 import type { Model } from "../src/model";
 import { newRow } from "../src/store/apply";
-import type { Reply, Request } from "../src/messages";
+import type { News, Reply, Request } from "../src/messages";
 import type { Block, LibraryEntry, Row, Session, View } from "../src/view";
 
 export function row(id: string, label: string, name: string, dose = "3×10"): Row {
@@ -68,6 +68,9 @@ export class FakeModel implements Model {
   get(name: string): never {
     return (name === "view" ? this.view : this.library) as never;
   }
+  set(_name: "view", view: View): void {
+    this.show(view);
+  }
   on(event: string, callback: (...args: never[]) => void): void {
     this.heard.set(event, (this.heard.get(event) ?? new Set()).add(callback));
   }
@@ -82,7 +85,7 @@ export class FakeModel implements Model {
     this.view = next;
     this.heard.get("change:view")?.forEach((callback) => callback());
   }
-  reply(message: Reply, buffers: DataView[] = []): void {
+  reply(message: Reply | News, buffers: DataView[] = []): void {
     this.heard.get("msg:custom")?.forEach((callback) => callback(message as never, buffers as never));
   }
   edits() {

@@ -14,6 +14,7 @@ import traitlets
 from hipflex_kit.designer.answers import answer_to
 from hipflex_kit.designer.exercises.drawer import library_view
 from hipflex_kit.designer.shelf import Shelf
+from hipflex_kit.designer.telling import Telling
 from hipflex_kit.designer.view.static_sheet import static_sheet, static_text
 from hipflex_kit.library import load_library
 from hipflex_kit.program import Program
@@ -64,9 +65,10 @@ class Designer(anywidget.AnyWidget):
         # JupyterLab hands a page's messages to a thread of their own, so that the designer answers while a cell runs;
         # the looks at the file and what cells call come in the kernel's main thread.
         self._one_at_a_time = threading.RLock()
-        super().__init__(library=library_view(self._shown_library))
+        self._telling = Telling(self._shelf.view())
+        super().__init__(library=library_view(self._shown_library), view=dict(self._telling.view))
         self.on_msg(self._receive)
-        self._show()
+        self._tell_cells()
         _look_now_and_then(weakref.ref(self))
 
     @property
@@ -89,6 +91,10 @@ class Designer(anywidget.AnyWidget):
         view = cast("View", self.view)
         return {**data, "text/plain": static_text(view), "text/html": static_sheet(view)}, about
 
+    def _should_send_property(self, key: str, value: object) -> bool:
+        """The view is state for a page that opens; one that is open is told what is new, a hundredth of it."""
+        return key != "view" and bool(super()._should_send_property(key, value))
+
     def check_file(self) -> None:
         """Show what another program has made of the file, if anything."""
         with self._one_at_a_time:
@@ -109,13 +115,20 @@ class Designer(anywidget.AnyWidget):
             else:
                 if kind == "edit":
                     self._shelf.take(said.get("edit"))
-                self._show()
+                self._show(whole=kind == "ready" and not self._telling.knows(said.get("has")))
 
-    def _show(self) -> None:
+    def _show(self, *, whole: bool = False) -> None:
         if self._sitting.library is not self._shown_library:
             self._shown_library = self._sitting.library
             self.library = library_view(self._shown_library)
-        self.view = dict(self._shelf.view())
+        news = self._telling.news(self._shelf.view(), whole=whole)
+        if news is not None:
+            self.send(news)
+            self.view = dict(self._telling.view)
+        self._tell_cells()
+
+    def _tell_cells(self) -> None:
+        """Let notebook cells that follow the program know of a new text."""
         read = self._sitting.read
         if read.text != self.text or self.program is None:
             with self.hold_trait_notifications():  # whoever hears of one finds the others new too

@@ -1,9 +1,10 @@
 // The designer's memory: the view as Python last gave it, and the edits that Python has not answered yet on top of it.
 import type { Model } from "../model";
-import type { Edit, Op, Request } from "../messages";
+import type { Edit, News, Op, Reply, Request } from "../messages";
 import type { LibraryEntry, View } from "../view";
 import { applyEdit, type Hint, type Part } from "./apply";
 import { mint } from "./mint";
+import { takeIn } from "./news";
 import { Requests } from "./requests";
 import { share } from "./share";
 import * as waiting from "./unanswered";
@@ -70,10 +71,10 @@ export class Store {
     alive.add(this.session);
     model.on("change:view", this.receive);
     model.on("change:library", this.receiveLibrary);
-    model.on("msg:custom", this.requests.hear);
+    model.on("msg:custom", this.hear);
     this.library = model.get("library") ?? [];
     this.receive();
-    this.trySend({ kind: "ready", session: this.session });
+    this.askWhole();
     this.timers.push(setInterval(this.beat, BEAT_MS));
     this.timers.push(setTimeout(this.adopt, waiting.GONE_AFTER_MS + 1000));
     globalThis.addEventListener?.("pagehide", this.leaveBehind);
@@ -84,7 +85,7 @@ export class Store {
     this.timers.forEach(clearTimeout);
     this.model.off("change:view", this.receive);
     this.model.off("change:library", this.receiveLibrary);
-    this.model.off("msg:custom", this.requests.hear);
+    this.model.off("msg:custom", this.hear);
     globalThis.removeEventListener?.("pagehide", this.leaveBehind);
     this.persist(0);
     this.isGone = true;
@@ -190,6 +191,17 @@ export class Store {
   /** The id by which Python knows a row today. */
   currentId(id: string): string {
     return this.authoritative?.created?.[id] ?? id;
+  }
+
+  private readonly hear = (message: Reply | News, buffers: DataView[]): void => {
+    if (message?.kind !== "view") this.requests.hear(message, buffers);
+    else if (!takeIn(this.model, message)) this.askWhole();
+  };
+
+  /** Asks for the whole view, where it is not the one that the page has. */
+  private askWhole(): void {
+    const has = this.model.get("view")?.serial;
+    this.trySend({ kind: "ready", session: this.session, ...(has !== undefined && { has }) });
   }
 
   private readonly receive = (): void => {

@@ -247,6 +247,7 @@ class View(TypedDict):
     """Everything the designer shows of one open program."""
 
     version: int
+    serial: NotRequired[int]
     rev: int
     answered: dict[str, int]
     created: NotRequired[dict[str, str]]
