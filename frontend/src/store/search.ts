@@ -1,15 +1,19 @@
 // Instant search over the library: every word typed must be found; names count more than what an exercise is for.
 import type { LibraryEntry } from "../view";
 
+/** Words in plain letters, each text with what marks the beginning of a word or a name before it. */
 interface Indexed {
   entry: LibraryEntry;
   name: string;
+  /** Name and aliases, each once more as a whole. */
   names: string;
+  known: ReadonlySet<string>;
   /** The muscles that it is for. */
   prime: string;
   all: string;
 }
 
+const BETWEEN = " | ";
 const STRETCH = "mobility";
 /** Rarely what is meant by a muscle's name. */
 const NOT_FOR_A_MUSCLE = new Set(["conditioning", "jump", "jump_lateral", "locomotion", "olympic", "running_drill"]);
@@ -24,27 +28,28 @@ const plain = (text: string): string =>
 
 /** A muscle's name asks for what makes it stronger. */
 function forMuscle({ pattern }: LibraryEntry, prime: string, query: string): number {
-  if (pattern === STRETCH || !` | ${prime}`.includes(` | ${query}`)) return 0;
+  if (pattern === STRETCH || !prime.includes(`${BETWEEN}${query}`)) return 0;
   if (NOT_FOR_A_MUSCLE.has(pattern)) return 100;
-  return prime.startsWith(query) ? 120 : 110;
+  return prime.startsWith(query, BETWEEN.length) ? 120 : 110;
 }
 
 /** A stretch comes first only under its own name. */
-function score({ entry, name, names, prime, all }: Indexed, words: string[], query: string): number {
-  let total = name === query ? 100 : names.split(" | ").includes(query) ? 80 : name.startsWith(query) ? 60 : 0;
+function score({ entry, name, names, known, prime, all }: Indexed, words: string[], query: string): number {
+  for (const word of words) if (!all.includes(word)) return 0;
+  const isName = name === ` ${query}`;
+  let total = isName ? 100 : known.has(query) ? 80 : name.startsWith(query, 1) ? 60 : 0;
   if (names.includes(query)) total += 30;
-  if (` | ${names}`.includes(` | ${query}`)) total += 20;
+  if (names.includes(`${BETWEEN}${query}`)) total += 20;
   total += forMuscle(entry, prime, query);
   for (const word of words) {
-    if (` ${name}`.includes(` ${word}`)) total += 12;
-    else if (` ${names}`.includes(` ${word}`)) total += 8;
+    if (name.includes(` ${word}`)) total += 12;
+    else if (names.includes(` ${word}`)) total += 8;
     else if (names.includes(word)) total += 4;
     else if (prime.includes(word)) total += 2;
-    else if (all.includes(word)) total += 1;
-    else return 0;
+    else total += 1;
   }
-  if (entry.pattern === STRETCH && name !== query) total *= 0.6;
-  return total - name.length / 100;
+  if (entry.pattern === STRETCH && !isName) total *= 0.6;
+  return total - (name.length - 1) / 100;
 }
 
 /** Whether every word typed begins a word of the name. */
@@ -65,10 +70,11 @@ export class Search {
 
   constructor(library: LibraryEntry[]) {
     this.index = library.map((entry) => {
-      const names = [entry.name, ...entry.aliases].map(plain).join(" | ");
+      const known = [entry.name, ...entry.aliases].map(plain);
+      const names = BETWEEN + known.join(BETWEEN);
       const rest = plain([entry.pattern_name, ...entry.equipment, ...entry.prime, ...entry.helping].join(" "));
-      const prime = entry.prime.map(plain).join(" | ");
-      return { entry, name: plain(entry.name), names, prime, all: `${names} ${rest}` };
+      const prime = BETWEEN + entry.prime.map(plain).join(BETWEEN);
+      return { entry, name: ` ${plain(entry.name)}`, names, known: new Set(known), prime, all: `${names} ${rest}` };
     });
   }
 

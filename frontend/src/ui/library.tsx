@@ -7,6 +7,19 @@ import { aboutEntry } from "./exercise_picker";
 import { CloseIcon, SearchIcon } from "./icons";
 
 const SHOWN = 60;
+/** While somebody types, only what fits on a screen is drawn, and the rest once they stop. */
+const SHOWN_AT_ONCE = 20;
+const STOPPED_MS = 150;
+
+/** How many results are drawn. */
+function useRoom(query: string): number {
+  const [settled, setSettled] = useState(query);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(query), STOPPED_MS);
+    return () => clearTimeout(timer);
+  }, [query]);
+  return settled === query ? SHOWN : SHOWN_AT_ONCE;
+}
 
 interface EntryProps {
   entry: LibraryEntry;
@@ -115,6 +128,7 @@ function Shelves({ query, setQuery, at, setAt, close }: ShelvesProps) {
   const only = ui.values.onlyDoable && looking.knowsClient ? looking.cannot : null;
   const shelf = search();
   const { entries, total } = useMemo(() => shelf.find(query, SHOWN, only), [query, shelf, only]);
+  const drawn = entries.slice(0, useRoom(query));
   const list = useLibraryList((id) => store.library.find((entry) => entry.id === id));
   const sessions = store.view?.program.sessions ?? [];
   const day = sessions.find(({ id }) => id === ui.values.lastSession) ?? sessions[0];
@@ -209,7 +223,7 @@ function Shelves({ query, setQuery, at, setAt, close }: ShelvesProps) {
       )}
       <Doable />
       <ul class="hf-entries" id="hf-library-list" role="listbox" aria-label="Exercises" ref={list as never}>
-        {entries.map((entry, index) => (
+        {drawn.map((entry, index) => (
           <Entry
             key={entry.id}
             entry={entry}
