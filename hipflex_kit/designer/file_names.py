@@ -6,12 +6,12 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from hipflex_kit.workspace.device_names import is_device_name
+
 NEW_NAME = "new program"
 _LONGEST_NAME = 100
 _LONGEST_GIVEN = 80
 _FORBIDDEN = re.compile(r'[/\\:*?"<>|\x00-\x1f\x7f]')
-_DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
-"""Names that Windows keeps for itself."""
 
 
 class NameRefusedError(ValueError):
@@ -29,7 +29,7 @@ def safe_file_name(name: str) -> str:
     if found := _FORBIDDEN.search(stem):
         sign = f"“{found.group()}”" if found.group().isprintable() else "such a sign"
         raise NameRefusedError(f"A file’s name cannot have {sign} in it; leave it out.")
-    if not stem.isprintable() or not stem.strip(" .") or stem.startswith(".") or _DEVICES.fullmatch(stem):
+    if not stem.isprintable() or not stem.strip(" .") or stem.startswith(".") or is_device_name(stem):
         raise NameRefusedError("A file cannot be called so; choose another name.")
     if len(stem) > _LONGEST_NAME or len(stem.encode()) > 2 * _LONGEST_NAME:
         raise NameRefusedError("That name is too long for a file; choose a shorter one.")
@@ -51,7 +51,7 @@ def file_stem(*words: str | None) -> str:
     while len(stem) > _LONGEST_GIVEN or len(stem.encode()) > 2 * _LONGEST_GIVEN:
         stem = stem[:-1]
     stem = stem.strip(" .-")
-    return NEW_NAME if not stem or _DEVICES.fullmatch(stem) else stem
+    return NEW_NAME if not stem or is_device_name(stem) else stem
 
 
 def _plain(word: str) -> str:

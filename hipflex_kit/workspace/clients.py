@@ -10,6 +10,7 @@ from hipflex_kit.diagnostics import lines_with_ends
 from hipflex_kit.notation import parse_program
 from hipflex_kit.notation.edits import set_header
 from hipflex_kit.program import Header
+from hipflex_kit.workspace.device_names import is_device_name
 from hipflex_kit.workspace.document import Document
 from hipflex_kit.workspace.errors import FileNameError
 from hipflex_kit.workspace.folder import CLIENTS_FOLDER, Folder
@@ -85,6 +86,8 @@ def new_client_path(folder: Folder, name: str, near: str | Path | None = None) -
     stem = "-".join(name.casefold().split())
     if not re.fullmatch(r"[\w.'’()+-]{1,80}", stem) or stem.startswith(".") or stem.endswith("."):
         raise FileNameError(f"“{name[:60]}” cannot be a file's name; use letters and digits.", folder.root)
+    if is_device_name(stem):
+        raise FileNameError(f"Windows cannot have a file called “{stem}”; write the client's whole name.", folder.root)
     here = folder.root if near is None else folder.path(near).parent
     upwards = [here, *here.parents][: len(here.relative_to(folder.root).parts) + 1]
     home = next((one for one in upwards if (one / CLIENTS_FOLDER).is_dir()), folder.root)

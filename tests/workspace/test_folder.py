@@ -6,6 +6,7 @@ import os
 import pytest
 
 from hipflex_kit.workspace import Document, FileExistsAlreadyError, FileNameError, Folder, NotAFileError, root_of
+from hipflex_kit.workspace.clients import new_client_path
 
 
 def make(root, *names):
@@ -51,6 +52,13 @@ def test_a_client_is_found_by_the_name_in_the_program(tmp_path):
 def test_a_client_name_never_becomes_part_of_a_path(tmp_path, name):
     make(tmp_path, "secret.txt", "root/clients/anna.txt")
     assert Folder(tmp_path / "root").client(name) == ()
+
+
+@pytest.mark.parametrize("name", ["Con", "nul", "COM1"])
+def test_a_client_is_not_called_as_no_file_can_be_on_windows(tmp_path, name):
+    with pytest.raises(FileNameError, match="Windows cannot have a file"):
+        new_client_path(Folder(tmp_path), name)
+    assert new_client_path(Folder(tmp_path), f"{name} Berg").name.endswith("-berg.txt")
 
 
 @pytest.mark.parametrize("name", ["../secret.txt", "/etc/passwd", "a/../../secret.txt", "x\0y", "a\nb.txt"])
