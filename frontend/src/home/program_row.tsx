@@ -8,6 +8,8 @@ import { MoreIcon } from "./icons";
 import { called, extent, most } from "./listing";
 import { VolumePicture } from "./volume_picture";
 
+const changedAt = new Intl.DateTimeFormat(undefined, { dateStyle: "long", timeStyle: "short", hourCycle: "h23" });
+
 interface MenuItem {
   id: string;
   text: string;
@@ -108,7 +110,7 @@ export function ProgramRow({ program, muscles, menu, openMenu }: RowProps) {
       <span class="hf-listed-extent">{program.looked_at ? extent(program.weeks, program.days) : "…"}</span>
       <VolumePicture muscles={muscles} sets={program.sets} />
       <span class="hf-listed-top">{top.join(" · ")}</span>
-      <span class="hf-listed-when" title={program.changed === null ? undefined : new Date(program.changed * 1000).toLocaleString()}>
+      <span class="hf-listed-when" title={program.changed === null ? undefined : changedAt.format(program.changed * 1000)}>
         {when}
       </span>
       <span class="hf-listed-more">

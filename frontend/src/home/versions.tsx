@@ -8,7 +8,8 @@ import type { Version, VersionReply, VersionsReply } from "./messages";
 import { SideBySide } from "./side_by_side";
 import { Waiting } from "./waiting";
 
-const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
+/** As "Saved 14:02" says it, whatever clock the browser's language is used to. */
+const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 const date = new Intl.DateTimeFormat(undefined, { weekday: "short", day: "numeric", month: "short" });
 
 /** "14:02", "Yesterday 14:02", "Tue 3 Mar, 14:02". */
