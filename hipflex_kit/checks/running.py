@@ -20,6 +20,7 @@ from hipflex_kit.program import Header
 from hipflex_kit.record_making import record
 
 if TYPE_CHECKING:
+    from hipflex_kit.analysis.core import VolumeCore
     from hipflex_kit.library import Library
     from hipflex_kit.notation import ParseResult
 
@@ -76,9 +77,10 @@ def check_report(
     ignore: Collection[str] = (),
     client: Header | None = None,
     own_ranges: Mapping[str, Landmark] | None = None,
+    core: VolumeCore | None = None,
 ) -> Report:
-    """The same, with what was kept and what there is to say of the keeps."""
-    subject = Subject(result, library, client, own_ranges)
+    """The same, with what was kept and what there is to say of the keeps; ``core`` where it was counted already."""
+    subject = Subject(result, library, client, own_ranges, core)
     running = {
         code: rule
         for code, rule in CHECKS.items()

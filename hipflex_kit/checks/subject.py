@@ -58,6 +58,7 @@ class Subject:
         library: Where the exercises are looked up.
         client: What the client's file says; the program's own header wins.
         own_ranges: The trainer's own weekly ranges, which win over the goal's.
+        core: The program, where it was counted before.
     """
 
     def __init__(
@@ -66,11 +67,12 @@ class Subject:
         library: Library,
         client: Header | None = None,
         own_ranges: Mapping[str, Landmark] | None = None,
+        core: VolumeCore | None = None,
     ) -> None:
         self.result = result
         self.library = library
         self.header = result.program.header.over(client)
-        self.core = VolumeCore.of(result.program, library)
+        self.core = core if core is not None else VolumeCore.of(result.program, library)
         goal = goal_named(self.header.goal)
         self.goal: Goal | None = goal.with_own(own_ranges) if goal is not None and own_ranges else goal
         self._balances: dict[int, Balance] = {}

@@ -19,6 +19,7 @@ from hipflex_kit.program import Path, Section
 from hipflex_kit.record_making import record
 
 if TYPE_CHECKING:
+    from hipflex_kit.analysis.core import VolumeCore
     from hipflex_kit.surroundings import Surroundings
 
 _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
@@ -41,16 +42,19 @@ class Remark:
     fixes: tuple[Fix, ...] = ()
 
 
-def remarks_of(read: ParseResult, ids: Identities, around: Surroundings) -> tuple[Remark, ...]:
+def remarks_of(
+    read: ParseResult, ids: Identities, around: Surroundings, core: VolumeCore | None = None
+) -> tuple[Remark, ...]:
     """Everything that is worth a look, the weightiest first.
 
     Args:
         read: The text, read.
         ids: The ids of its rows, blocks and days.
         around: The library, and what the folder adds.
+        core: The program, where it was counted before.
     """
     owners = _owners(read, ids)
-    found = sorted(_findings(read, around), key=lambda each: (_ORDER[each[0].severity], _line(each[0])))
+    found = sorted(_findings(read, around, core), key=lambda each: (_ORDER[each[0].severity], _line(each[0])))
     seen: Counter[str] = Counter()
     remarks = []
     for finding, fixes in found:
@@ -74,10 +78,12 @@ def fix_for(edit: Edit, remarks: Iterable[Remark]) -> Fix:
     raise MessageError("That is settled already.")
 
 
-def _findings(read: ParseResult, around: Surroundings) -> Iterator[tuple[Diagnostic, tuple[Fix, ...]]]:
+def _findings(
+    read: ParseResult, around: Surroundings, core: VolumeCore | None
+) -> Iterator[tuple[Diagnostic, tuple[Fix, ...]]]:
     for problem in around.problems:
         yield Diagnostic("own-file", Severity.WARNING, problem), ()
-    report = check_report(read, around.library, client=around.client, own_ranges=around.own_ranges)
+    report = check_report(read, around.library, client=around.client, own_ranges=around.own_ranges, core=core)
     for finding in (*read.diagnostics, *report.notes):
         yield finding, ()
     places = read.places

@@ -137,7 +137,7 @@ class Sitting:
             self._ids,
             self.core,
             self.beside.around,
-            remarks_of(self._read, self._ids, self.beside.around),
+            remarks_of(self._read, self._ids, self.beside.around, self.core),
             rev=self._rev,
             file=self._file_state(),
             answered=self._answered,

@@ -55,10 +55,20 @@ def follow(
     Returns:
         The ids of the new revision; what is new has a new id.
     """
+    if moved is None and _stands_as_before(old, new, lines):
+        return ids
     rows = _follow_rows(ids, old, new, lines)
     sessions = _follow_groups(ids, old, new, lines, rows, depth=2, moved=None)
     blocks = _follow_groups(ids, old, new, lines, rows, depth=3, moved=moved)
     return _named(new, {**sessions, **blocks, **rows}, ids.minted)
+
+
+def _stands_as_before(old: ParseResult, new: ParseResult, lines: Mapping[int, int]) -> bool:
+    """Whether only words of lines have changed: everything stands where it stood, on lines that all survived."""
+    before, after = old.places, new.places
+    if before.keys() != after.keys() or any(here != there for here, there in lines.items()):
+        return False
+    return all(place.first_line == after[path].first_line in lines for path, place in before.items() if path)
 
 
 def created(before: Identities, after: Identities) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -98,3 +99,24 @@ def test_after_any_rewrite_everything_has_exactly_one_id(old: list[list[str]], n
     rows = {path for path, _ in read.program.walk()}
     assert set(ids.by_path) == paths | rows | {path[:3] for path in rows}
     assert len(set(ids.by_path.values())) == len(ids.by_path)
+
+
+SHORTCUT = "hipflex_kit.designer.edits.identities._stands_as_before"
+LINES = st.sampled_from(
+    ["Day 1", "Day 2", "1a) Back Squat 4x10", "1b) Push Ups 3x10", "2a) Plank 3x30sec", "  slowly", "", "Week 2"]
+)
+
+
+@given(st.lists(LINES, min_size=1, max_size=9), st.integers(0, 8), LINES, st.booleans())
+def test_where_only_words_changed_the_ids_are_those_of_a_close_look(
+    lines: list[str], at: int, words: str, spliced: bool
+) -> None:
+    """Most edits change words of a line; then nobody need ask which row is which."""
+    changed = [words if n == at else line for n, line in enumerate(lines)]
+    old, new = (parse_program("\n".join(text)) for text in (lines, changed))
+    ids = identify(old)
+    survived = {n: n for n in range(1, len(lines) + 1)} if spliced else align_lines(old.text, new.text)
+    quick = follow(ids, old, new, survived)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(SHORTCUT, lambda *_: False)
+        assert follow(ids, old, new, survived).by_path == quick.by_path
