@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import gzip
 import importlib.util
 import statistics
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from browser.hosts import SEED, Host, open_in
+from browser.hosts import BUNDLE, SEED, Host, open_in
 from make_programs import realistic
 from playwright.sync_api import Browser
 from pytest_benchmark.fixture import BenchmarkFixture
@@ -20,6 +21,13 @@ from hipflex_kit.library import load_library
 
 ROUNDS = 50
 
+
+def said(times: Sequence[float]) -> str:
+    """What the issue asks for, the median; and what the machine does when nobody else wants it, the minimum."""
+    return f"{statistics.median(times):.1f} ms (median of {len(times)}; least {min(times):.1f})"
+
+
+# A row counts as drawn once its words are in the page and laid out; when the screen shows its next picture is not ours.
 EDIT = """async (text) => {
   const row = document.querySelectorAll('.hf-row')[5];
   const input = row.querySelector('[data-field=dose]');
@@ -29,10 +37,13 @@ EDIT = """async (text) => {
   Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(input, text);
   input.dispatchEvent(new Event('input', { bubbles: true }));
   await new Promise((resolve) => requestAnimationFrame(resolve));
+  const { port1, port2 } = new MessageChannel();
   const start = performance.now();
   input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
-  await new Promise((resolve) => requestAnimationFrame(resolve));
+  await new Promise((resolve) => { port1.onmessage = resolve; port2.postMessage(0); });
+  void root.offsetHeight;
   const drawn = performance.now() - start;
+  if (row.querySelector('[data-field=dose]').value !== text) throw new Error('the row was not drawn');
   await new Promise((resolve) => {
     if (Number(root.dataset.rev) > rev) return resolve();
     const observer = new MutationObserver(() => {
@@ -40,6 +51,7 @@ EDIT = """async (text) => {
     });
     observer.observe(root, { attributes: true, attributeFilter: ['data-rev'] });
   });
+  void root.offsetHeight;
   return [drawn, performance.now() - start];
 }"""
 
@@ -81,11 +93,11 @@ def test_edit_to_numbers_in_the_browser(
     page.wait_for_selector(".hf-row", timeout=40_000)
     times: list[list[float]] = []
     benchmark.pedantic(
-        lambda: times.append(page.evaluate(EDIT, f"3×{10 + len(times) % 10}")), rounds=ROUNDS, warmup_rounds=3
+        lambda: times.append(page.evaluate(EDIT, f"3×{10 + len(times) % 10}")), rounds=ROUNDS, warmup_rounds=10
     )
-    drawn, answered = (statistics.median(column) for column in zip(*times[-ROUNDS:], strict=True))
-    benchmark.extra_info["in the page, ms"] = {"row drawn": round(drawn, 1), "numbers drawn": round(answered, 1)}
-    print(f"\n{kind}, {program}: edit → own row {drawn:.1f} ms, → numbers from Python {answered:.1f} ms (median of 50)")
+    drawn, answered = zip(*times[-ROUNDS:], strict=True)
+    benchmark.extra_info["in the page, ms"] = {"row drawn": said(drawn), "numbers drawn": said(answered)}
+    print(f"\n{kind}, {program}: edit → own row {said(drawn)}, → numbers from Python {said(answered)}")
     context.close()
     host.end_kernels()
 
@@ -139,11 +151,21 @@ def test_first_render_and_a_keystroke_in_the_search(
         page.wait_for_selector("#hf-library-search")
         words = ["s", "sp", "spr", "spri", "sprin", "r", "ro", "row", "hip", "hip f"]
         typed: list[float] = []
-        benchmark.pedantic(lambda: typed.append(page.evaluate(SEARCH, words[len(typed) % 10])), rounds=ROUNDS)
+        benchmark.pedantic(
+            lambda: typed.append(page.evaluate(SEARCH, words[len(typed) % 10])), rounds=ROUNDS, warmup_rounds=10
+        )
+        del typed[:10]
         page.close()
-    render, key = statistics.median(first), statistics.median(typed)
-    benchmark.extra_info["in the page, ms"] = {"first render": round(render, 1), "search keystroke": round(key, 1)}
-    print(f"\n{program}: first render {render:.0f} ms, search keystroke {key:.1f} ms (median of 50)")
+    benchmark.extra_info["in the page, ms"] = {"first render": said(first), "search keystroke": said(typed)}
+    print(f"\n{program}: first render {said(first)}, search keystroke {said(typed)}")
+
+
+def test_the_page_is_small(benchmark: BenchmarkFixture) -> None:
+    """One bundle, the text's editor included: what a trainer's browser loads before anything is drawn."""
+    bundle = BUNDLE.read_bytes()
+    packed = benchmark.pedantic(lambda: len(gzip.compress(bundle, 9, mtime=0)), rounds=1)
+    print(f"\nbundle: {len(bundle) / 1000:.0f} kB, {packed / 1000:.0f} kB gzipped")
+    assert packed <= 250_000
 
 
 @contextmanager
