@@ -104,6 +104,11 @@ def _spoken_of_all(content: str) -> tuple[re.Match[str] | None, re.Match[str] | 
     return _HOLD_EACH.match(low), _EVERYTHING.search(low)
 
 
+def speaks_of_rows(content: str) -> bool:
+    """May a line speak of rows that stand above it?"""
+    return _spoken_of_all(content) != (None, None) or len(_joined_names(content)) > 1
+
+
 def doses_everything(state: SessionState, look: Look) -> bool:
     """``4 sets x 6 reps for everything`` gives every row above that says nothing its dose."""
     hold, found = _spoken_of_all(look.content)

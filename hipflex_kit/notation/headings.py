@@ -170,6 +170,14 @@ def read_heading(shown: str) -> Heading:
     )
 
 
+def may_say_how(low: str) -> bool:
+    """May the words of a folded line name a section or say how a block is done? Never wrong with a no, and cheap."""
+    if any(pattern.search(low) for _, pattern in SECTIONS):
+        return True
+    low = in_digits(_LEAD_IN.sub("", low))
+    return kind_of(low)[0] is not None or rounds_of(low) is not None
+
+
 def _day_strength(low: str) -> int:
     if _DAY.match(low):
         return 2

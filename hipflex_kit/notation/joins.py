@@ -16,6 +16,11 @@ _JOIN = re.compile(
 )
 
 
+def begins_join(low: str) -> bool:
+    """Does a folded line begin with ``superset with`` or the like?"""
+    return _JOIN.match(low) is not None
+
+
 _WORDS_ALONE = re.compile(r"(?:super ?-?set(?:ted)?|paired|ss) (?:with|w/)[ :.-]{0,3}")
 
 

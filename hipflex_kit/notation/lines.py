@@ -99,7 +99,7 @@ def _row_line(raw: str, row: PlainRow) -> Line:
     head, order = row.head, row.dose.order
     return Line(
         "text", raw, row.low, head.start, False, "", 0, False, False, head.start, len(raw), head.label, None, order,
-        True, False, head.habits[order], row,
+        ":" not in row.between, False, head.habits[order], row,
     )  # fmt: skip
 
 

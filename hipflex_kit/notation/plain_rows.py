@@ -1,4 +1,4 @@
-"""The commonest lines, ``1a) Back Squat (4×10)`` and ``Back Squat 4x10``: head and dose are read and remembered apart.
+"""The commonest lines, ``1a) Back Squat (4×10)`` and ``Back Squat: 4x10``: head and dose are read and remembered apart.
 
 A program repeats its names and its doses, but seldom a whole line: twelve weeks of forty exercises are a few dozen
 heads and a few dozen doses. Only lines whose halves cannot change each other's meaning are read this way; ``lines`` and
@@ -14,7 +14,7 @@ from typing import NamedTuple
 from hipflex_kit.notation.common_doses import read_common_dose
 from hipflex_kit.notation.folding import fold, squeeze, tidy
 from hipflex_kit.notation.labels import Label, read_label
-from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS, MORE, Habit, habit_of, order_of
+from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS, MORE, Habit, habit_of, may_head, order_of
 from hipflex_kit.notation.markup import MARKUP
 from hipflex_kit.notation.prescription import DOSE, NAME, Body, is_plain_name, joined, read_slowly, read_tail
 from hipflex_kit.notation.scanner import may_hold_token, scan
@@ -61,6 +61,7 @@ class RowDose(NamedTuple):
         low: The text, folded.
         order: 1 where its numbers look like sets × reps, -1 for reps × sets, else 0.
         dose: What it means.
+        common: It is of the common kind: sets, repetitions and no more than a load, an effort and a rest.
         rests_block: It says how long to rest after a round.
     """
 
@@ -68,6 +69,7 @@ class RowDose(NamedTuple):
     low: str
     order: int
     dose: Dose
+    common: bool
     rests_block: bool
 
     @property
@@ -82,7 +84,7 @@ class PlainRow(NamedTuple):
     Attributes:
         head: What stands before the dose.
         dose: The dose.
-        between: Blanks, and the bracket where there is one.
+        between: Blanks, with the colon, the dash and the bracket where there are any.
     """
 
     head: RowHead
@@ -93,7 +95,7 @@ class PlainRow(NamedTuple):
     def low(self) -> str:
         """The line, folded."""
         closing = ")" if self.between[-1] == "(" else ""
-        return f"{self.head.low}{self.between}{self.dose.low}{closing}"
+        return f"{self.head.low}{fold(self.between)}{self.dose.low}{closing}"
 
     def body(self) -> Body:
         """The reading of what stands behind the label, as ``read_body`` gives it."""
@@ -117,17 +119,27 @@ def read_plain_row(raw: str) -> PlainRow | None:
     if raw[-1:] != ")":
         return _without_brackets(raw)
     before, between, inside = raw[:-1].rpartition(_BRACKET)
-    if before[-1:] == " ":
-        named = before.rstrip(" ")
+    if before[-1:] in _JOINTS:
+        named = _without_joint(before.rstrip(" "))
         before, between = named, before[len(named) :] + between
     if not between or len(between) > _WIDEST_GAP:
         return None
     if (head := _read_head(before)) is None or (dose := _read_dose(inside)) is None:
         return None
-    return PlainRow(head, dose, between) if head.slotted or dose.order else None
+    if between.strip(" (") and not _stands_apart(head.low[head.name_start :], between):
+        return None
+    return PlainRow(head, dose, between) if _heads_no_day(head, dose, between) else None
 
 
-_DOSE_BEGINS = re.compile(r"(?<=[^\W\d_]) {1,60}(?=\d{1,2} ?[xX×] ?\d)")
+_JOINTS = " :-–"
+_DOSE_BEGINS = re.compile(r"(?<=[^\W\d_])(?::| {1,20}[-–])? {1,60}(?=\d{1,2} ?[xX×] ?\d)")
+
+
+def _without_joint(before: str) -> str:
+    """What stands before a bracket, without the colon or the dash behind the name."""
+    if before[-1:] == ":":
+        return before[:-1]
+    return before[:-1].rstrip(" ") if before[-2:] in (" -", " –") else before
 
 
 def _without_brackets(raw: str) -> PlainRow | None:
@@ -137,23 +149,36 @@ def _without_brackets(raw: str) -> PlainRow | None:
         begins is None
         or raw[-1] == " "
         or (head := _read_head(raw[: begins.start()])) is None
-        or not _says_no_dose(head.low[head.name_start :])
+        or not _stands_apart(head.low[head.name_start :], begins[0])
     ):
         return None
     dose = _read_dose(raw[begins.end() :])
-    return PlainRow(head, dose, begins[0]) if dose is not None and (head.slotted or dose.order) else None
+    return PlainRow(head, dose, begins[0]) if dose is not None and _heads_no_day(head, dose, begins[0]) else None
+
+
+def _heads_no_day(head: RowHead, dose: RowDose, between: str) -> bool:
+    """Is it sure that the line begins no week and no day? ``Push 5x5`` may."""
+    return head.slotted or bool(dose.order) or (dose.common and not _may_head(head.low, head.start, between))
 
 
 @lru_cache(maxsize=4096)
-def _says_no_dose(name: str) -> bool:
-    """Is no word of a folded name part of a dose, not even with one right behind it?"""
+def _may_head(low: str, start: int, between: str) -> bool:
+    line = low + fold(between) + _ANY_DOSE
+    return may_head(line, start, len(line), "", None, 0)
+
+
+@lru_cache(maxsize=4096)
+def _stands_apart(name: str, between: str) -> bool:
+    """Is no word of a folded name part of a dose, not even with one right behind it, and is the name no day's?"""
+    line = name + fold(between) + _ANY_DOSE
+    if DAY_BEFORE_ROWS.match(line):
+        return False
     if not may_hold_token(name):
         return True
-    line = name + _ANY_DOSE
     return all(token.start > len(name) for token in scan(line, 0, len(line), line))
 
 
-_ANY_DOSE = " 3x10"
+_ANY_DOSE = "3x10"
 
 
 _ODD = re.compile(r"[^\w ).:\]'’,;&/–-]|_")
@@ -202,10 +227,11 @@ def _read_dose(text: str) -> RowDose | None:
         return None
     low = fold(text)
     if (dose := read_common_dose(low, text)) is not None:
-        return RowDose(text, low, order_of(low, text), dose, False)
+        return RowDose(text, low, order_of(low, text), dose, True, False)
     if not DOSE.fullmatch(text) or _NO_DOSE.search(text) or MARKUP.search(text) or slips_in(text):
         return None
     body = read_tail(text) if MORE.search(low) is None else None
     if body is None or not _AMOUNTS & body.spans.keys():
         return None
-    return RowDose(text, low, order_of(low, text), body.dose, body.scope == "round" or body.round_rest is not None)
+    rests_block = body.scope == "round" or body.round_rest is not None
+    return RowDose(text, low, order_of(low, text), body.dose, False, rests_block)

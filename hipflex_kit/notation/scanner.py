@@ -15,7 +15,7 @@ _AT = re.compile(r"@ {0,2}")
 _SETS_KEY = re.compile(r"(?:sets?|rounds?|series|séries|sätze)(?: {0,2}[:=] {0,2}| {1,2})(?=\d)")
 _REPS_KEY = re.compile(
     r"(?:reps?|repetitions?|time|duration|distance|hold|dose|reps / time)(?: {0,2}[:=] {0,2}"
-    r"| (?=\d{1,3}(?:-\d{1,3})?(?: ?s(?:ecs?)?)?(?:[ ,;.)]|$)))"
+    r"| (?=\d{1,3}(?:-\d{1,3})?(?: ?s(?:ecs?)?)?(?: (?! {0,2}x ?\d)|[,;.)]|$)))"
 )
 _LOAD_KEY = re.compile(r"(?:load|weight|carga|peso|gewicht|intensity)(?: {0,2}[:=] {0,2}| (?=[\d~]|bw|band))")
 _WITH = re.compile(r"(?:w/ ?|with |using |@ ?)(?:a |an |the |some |pair of |two |light |heavy |moderate )*")

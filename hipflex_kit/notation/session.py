@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from hipflex_kit.notation import footers, session_tables
+from hipflex_kit.notation.colon_rows import is_only_a_row
 from hipflex_kit.notation.continuations import continues, field_line, load_alone, rest_station, week_row
 from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft
@@ -153,6 +154,7 @@ class SessionBuilder:
             or evidence.reps_first
             or line.order < 0
             or not (label is None or evidence.counts(label))
+            or not (line.plain or (is_only_a_row(row) and not _NOTE_KEY.match(line.low, line.start)))
         ):
             return False
         state.add_plain_row(index, row)

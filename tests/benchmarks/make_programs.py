@@ -59,6 +59,15 @@ def distinct() -> str:
     return "\n".join(lines) + "\n"
 
 
+def with_colons() -> str:
+    """Names and doses without labels, with a colon between them; no two lines are alike."""
+    lines = []
+    for count in range(1, WEEKS * DAYS * ROWS + 1):
+        lines += ["", f"Day {count // 40 + 1}", ""] if count % 40 == 1 else []
+        lines.append(f"{NAMES[count % len(NAMES)]} {_letters(count)}: {count % 5 + 2}x{count % 9 + 5}")
+    return "\n".join(lines) + "\n"
+
+
 def _letters(number: int) -> str:
     """A made-up word that is different for every number."""
     word = ""

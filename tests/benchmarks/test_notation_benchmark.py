@@ -10,7 +10,7 @@ import pytest
 
 sys.path.insert(0, __file__.rsplit("/", 1)[0])
 
-from make_programs import distinct, realistic
+from make_programs import distinct, realistic, with_colons
 
 from hipflex_kit.notation import parse_program, parser
 
@@ -29,7 +29,7 @@ def _cold(benchmark: Any, text: str) -> None:
     benchmark.pedantic(parse_program, args=(text,), setup=forget, rounds=20)
 
 
-@pytest.mark.parametrize("make", [realistic, distinct], ids=["realistic", "all lines distinct"])
+@pytest.mark.parametrize("make", [realistic, distinct, with_colons], ids=["realistic", "all lines distinct", "colons"])
 def test_480_lines_with_empty_memory(benchmark: Any, make: Callable[[], str]) -> None:
     text = make()
     assert len(list(parse_program(text).program.walk())) == 480

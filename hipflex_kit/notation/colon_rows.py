@@ -1,0 +1,55 @@
+"""``Back Squat: 4x10``: a name, a colon and a dose, where the colon heads nothing.
+
+A colon may make a line a heading, a field, a remark or a word to several rows. Whether it can is asked once for a name
+and once for a dose, since a program repeats both; where it might, the whole line is asked as any other.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from hipflex_kit.notation.evidence import Evidence
+from hipflex_kit.notation.fields import FIELD_KEY
+from hipflex_kit.notation.footers import speaks_of_rows
+from hipflex_kit.notation.headings import may_say_how, read_heading
+from hipflex_kit.notation.joins import begins_join
+from hipflex_kit.notation.line_words import MOST_SETS
+from hipflex_kit.notation.order import doubtful_order
+from hipflex_kit.notation.plain_rows import PlainRow
+from hipflex_kit.notation.prescription import read_body
+from hipflex_kit.notation.splitting import split_exercises
+from hipflex_kit.notation.weekly import read_weekly
+
+_ANY_DOSE = ": 3x10"
+_ANY_NAME = "Squat: "
+
+
+def is_only_a_row(row: PlainRow) -> bool:
+    """Is a name with a colon behind it an exercise and nothing else? Never wrong with a yes."""
+    head, dose = row.head, row.dose
+    if not _is_only_a_name(head.low[head.name_start :]):
+        return False
+    if dose.common:
+        return dose.dose.sets is not None and dose.dose.sets.high <= MOST_SETS
+    return _is_only_a_dose(dose.text)
+
+
+@lru_cache(maxsize=4096)
+def _is_only_a_name(low: str) -> bool:
+    line = low + _ANY_DOSE
+    return not (FIELD_KEY.match(line) or begins_join(line) or speaks_of_rows(line) or may_say_how(line))
+
+
+@lru_cache(maxsize=4096)
+def _is_only_a_dose(text: str) -> bool:
+    """Sets and repetitions that cannot be taken the other way around, for one exercise and one week."""
+    line = _ANY_NAME + text
+    body, heading = read_body(line), read_heading(line)
+    return (
+        {"sets", "reps"} <= body.spans.keys()
+        and heading.kind is None
+        and heading.rounds is None
+        and doubtful_order(body, line, Evidence()) is None
+        and len(split_exercises(line, True)) == 1
+        and read_weekly(line) is None
+    )
