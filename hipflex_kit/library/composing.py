@@ -17,7 +17,7 @@ _ONE_SIDE = frozenset({"singleleg", "singlearm"})
 _DIRECTIONS = frozenset({"lateral", "reverse", "front", "back", "cross", "over", "under"})
 """Words that say where to, and no movement."""
 _BENCHES = frozenset({"bench", "incline", "decline", "flat"})
-_GRIPS = frozenset({"closegrip", "widegrip", "neutralgrip", "neutral", "singlearm"})
+_GRIPS = frozenset({"closegrip", "widegrip", "neutralgrip", "neutral", "underhand", "overhand"})
 _ANY = frozenset({"stretch", "mobility"})
 _AT_A_JOINT = frozenset({"flexion", "extension", "rotation", "abduction", "adduction", "raise", "circle"})
 """Movements that say nothing without the joint they happen at."""
@@ -103,6 +103,10 @@ class Composer:
         moves = self._reader.generic - self._left_over.own_words(exercise) - {"mobility", "stretch"}
         return not moves.isdisjoint(words) or self._left_over.other_way(words, exercise)
 
+    def only_grip(self, words: Sequence[str]) -> bool:
+        """Whether words only say how something is held: ``Seated cable row / neutral grip``."""
+        return bool(words) and all(word in _GRIPS or self.weight(word) <= 0.1 for word in words)
+
     def knows(self, word: str) -> bool:
         """Whether any name or rule has a word."""
         return word in self._known
@@ -138,7 +142,7 @@ class Composer:
         """``Swiss bar incline``, ``Bench with chains``: on a bench, with no movement named, a press is meant."""
         reader = self._reader
         said = frozenset(word for word in asked if self.weight(word) > 0.1)
-        if not said & _BENCHES or not said <= _BENCHES | _GRIPS | reader.implements:
+        if not said & _BENCHES or not said <= _BENCHES | _GRIPS | reader.implements | {"singlearm"}:
             return None
         found = self._inside(asked | {"bench", "press"}, frozenset({"press"}))
         return found or self._inside(asked | {"press"}, frozenset({"press"}))

@@ -25,6 +25,8 @@ _UPRIGHT_OR_NOT = frozenset({"press", "raise", "extension", "abduction", "hold",
 _GUIDED = frozenset({"band", "miniband", "cable", "trx", "ring", "stabilityball", "landmine"})
 """Implements that change where the pull comes from: beside a movement that says little alone they decide."""
 _PULLS_FROM_ELSEWHERE = _GUIDED | {"slider", "ball"}
+_ROLLS = frozenset({"stabilityball", "trx", "ring"})
+"""What makes a knee tuck of a jackknife."""
 _SAME_EITHER_WAY = frozenset({"curl", "extension", "squat", "deadlift", "abduction", "adduction"})
 _NOT_ONE_LEGGED = frozenset(
     {
@@ -109,6 +111,8 @@ class LeftOver:
         if "stretch" in known and len(known) > 1:
             return False
         if word in _GUIDED:
+            if "bridge" in known:  # the band goes around the knees
+                return word not in {"band", "miniband"}
             return len(known) < 2 or _SAME_EITHER_WAY.isdisjoint(known)
         if word in _STANCES:
             return "press" in known and "landmine" not in known
@@ -144,6 +148,8 @@ class LeftOver:
         if word == "machine" and exercise.pattern in _NO_MACHINE:
             return False
         if word in _LOADS and not exercise.prime_movers() and exercise.stimulus in _WORK:
+            return False
+        if word in _ROLLS and exercise.pattern == "trunk_flexion":
             return False
         if word in self._reader.implements:
             return exercise.stimulus not in _UNLOADED or (word in _HELPING and exercise.pattern == "mobility")

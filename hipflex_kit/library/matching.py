@@ -13,6 +13,7 @@ from hipflex_kit.library.records import Exercise, Stimulus
 from hipflex_kit.record_making import record
 
 _ALTERNATIVES = re.compile(r"(?<=[^\W\d_])\s*[/+]\s*(?=[^\W\d_]|\d+[°*])|\s+or\s+", re.IGNORECASE)
+_BRACKETS = re.compile(r"\([^)]*\)?")
 _JOINED = re.compile(r"\s+(?:and|into|to|then|with|w)\s+|\s*&\s*|\bw/\s*", re.IGNORECASE)
 _REMARKS = (re.compile(r"\s*,\s.*$"), re.compile(r"\s+(?:with|w/)\s*.*$", re.IGNORECASE))
 _ENDURANCE = re.compile(
@@ -106,11 +107,16 @@ class Matcher:
 
     def _either(self, name: str) -> Found | None:
         """``Push-Up / Dip`` and ``Goblet or Front Squat``: offered as choices unless all are one exercise."""
-        bare = bare_name(name)
-        parts = [part for part in _ALTERNATIVES.split(bare) if part and self._says_something(part)]
+        bare = bare_name(name).strip()
+        parts = [part.strip() for part in _ALTERNATIVES.split(bare) if part and self._says_something(part)]
+        if len(parts) == 2 and self._composer.only_grip(self._reader.words(parts[1])):
+            parts = [" ".join(parts)]
         if len(parts) < 2:
-            only = self._one.single(parts[0]) if parts and parts[0].strip() != bare.strip() else None
-            return only or self._each(_ALTERNATIVES.split(without_sides(name)))
+            only = self._one.single(parts[0]) if parts and parts[0] != bare else None
+            return only or self._each(_ALTERNATIVES.split(_BRACKETS.sub(" ", without_sides(name))))
+        whole = self._one.whole(bare) if bare != name else None
+        if whole:
+            return whole
         tail = parts[-1].split()[1:]
         found = [self._one.single(part) or self._one.single(" ".join([part, *tail])) for part in parts[:-1]]
         found.append(self._one.single(parts[-1]))

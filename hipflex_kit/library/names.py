@@ -38,6 +38,10 @@ _IRREGULAR = {
     "ys": "y",
     "ts": "t",
     "ls": "l",
+    "revers": "reverse",
+    "jackknives": "jackknife",
+    "knives": "knife",
+    "knifes": "knife",
     "ws": "w",
 }
 _INITIAL = re.compile(r"(?<=\b[^\W\d_])\.")  # the dots of "O.H. press" and "R. lunge"

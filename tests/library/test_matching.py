@@ -151,6 +151,11 @@ def test_what_is_not_known_is_not_guessed(library: Library, written: str) -> Non
         ("Slam ball sit-ups", "sit_up"),
         ("Machine pec deck chest fly", "machine_fly"),
         ("Step-up to reverse lunge", "step_up"),
+        ("Seated Cable Row / Neutral Grip", "seated_cable_row"),
+        ("Speed Squat (explosive, no or minimal jump)", "barbell_back_squat"),
+        ("Calf raise, right leg, slow", "single_leg_calf_raise"),
+        ("Banded single leg glute bridge, band around knees", "single_leg_glute_bridge"),
+        ("Single leg RDL reach", "single_leg_rdl"),
     ],
 )
 def test_name_in_no_list_is_read_as_a_base_and_what_changes_nothing(library: Library, written: str, id: str) -> None:
@@ -217,6 +222,8 @@ def test_other_languages_are_read(library: Library, written: str, id: str) -> No
         ("Abdominal", "assault_bike"),
         ("Incline treadmill", "incline_bench_press"),
         ("Conan's wheel", "wheel_pose"),
+        ("stability ball jackknives, slow", "v_up"),
+        ("90/90 heel slides", "heel_slide"),
     ],
 )
 def test_posture_grip_or_direction_that_decides_is_not_put_aside(library: Library, written: str, never: str) -> None:
