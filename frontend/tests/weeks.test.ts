@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { weekCount, weekOf, weekShown } from "../src/store/weeks";
+import { sameDayIn, weekCount, weekOf, weekShown } from "../src/store/weeks";
 import type { View } from "../src/view";
 import { view } from "./fixtures";
 
@@ -34,6 +34,15 @@ describe("the week that is shown", () => {
   });
   it("stays inside when weeks have gone", () => {
     expect(weekShown(weeks([week(null, "d1", "d2")], 1), 7).index).toBe(0);
+  });
+  it("finds the day of another week that goes with a day, where that week has days of its own", () => {
+    const two = weeks([week(1, "d1"), week(2, "d2")], 3);
+    expect(sameDayIn(two, 1, "d1")?.id).toBe("d2");
+    expect(sameDayIn(two, 0, "d1")).toBeNull();
+    expect(sameDayIn(two, 2, "d1")).toBeNull();
+    const named = weeks([week(1, "d1"), week(2, "d2", "d3")], 2);
+    named.program.sessions.push({ ...named.program.sessions[0]!, id: "d3" });
+    expect(sameDayIn(named, 1, "d1")?.id).toBe("d3");
   });
   it("finds the week of a day", () => {
     expect(weekOf(weeks([week(1, "d1"), week(2, "d2")], 2), "d2")).toBe(1);

@@ -42,6 +42,18 @@ export function weekShown(view: View, chosen: number): WeekShown {
   return { index, number, title: here?.title ?? `Week ${number}`, sessions };
 }
 
+/** The day of another week that goes with this one: by its title, else by its place; null where that week has no days of its own. */
+export function sameDayIn(view: View, index: number, sessionId: string): Session | null {
+  const { sessions, written_weeks } = view.program;
+  const here = sessions.find(({ id }) => id === sessionId);
+  const from = written_weeks.find(({ session_ids }) => session_ids.includes(sessionId));
+  const to = written_weeks.find(({ number }) => number === numberAt(view, index));
+  if (!here || !from || !to || to === from) return null;
+  const days = sessions.filter(({ id }) => to.session_ids.includes(id));
+  const place = Math.min(from.session_ids.indexOf(sessionId), days.length - 1);
+  return days.find(({ title }) => title === here.title) ?? days[place] ?? null;
+}
+
 /** How many weeks there are to choose from. */
 export function weekCount(view: View): number {
   const numbers = view.program.written_weeks.map(({ number }) => number ?? 1);

@@ -4,6 +4,9 @@ import Sortable, { type Options, type SortableEvent } from "sortablejs";
 import type { LibraryEntry } from "../view";
 import { useDesigner, type Designer } from "./context";
 import { at } from "./focus";
+import { WeekDrop } from "./week_drop";
+
+const weekDrop = new WeekDrop();
 
 /** With SortableJS's defaults three of eight drops into another list land one off. */
 const EXACT: Options = {
@@ -52,12 +55,15 @@ function lift({ store }: Designer, event: SortableEvent, what: string): void {
   root?.style.setProperty("--fixed-x", `${-x}px`);
   root?.style.setProperty("--fixed-y", `${-y}px`);
   root?.setAttribute("data-dragging", what);
+  weekDrop.watch(root);
 }
 
-function land({ store }: Designer, event: SortableEvent): void {
+/** Everything back where it was; the index of the week that it was dropped on, if it was dropped on a week's tab. */
+function land({ store }: Designer, event: SortableEvent): number | null {
   event.from.closest(".hf-root")?.removeAttribute("data-dragging");
   putBack(event);
   store.hold(false);
+  return weekDrop.end();
 }
 
 function stayed(event: SortableEvent): boolean {
@@ -70,9 +76,10 @@ function dropRow(designer: Designer, event: SortableEvent): void {
   const index = event.newDraggableIndex ?? 0;
   const { rowId } = event.item.dataset;
   const { rowsOf, gapOf, gapIndex } = event.to.dataset;
-  land(designer, event);
+  const week = land(designer, event);
   if (!rowId) return;
   designer.focus.want(at.grip(rowId));
+  if (week !== null) return designer.commands.weeks.moveRow(rowId, week);
   if (still) return;
   if (rowsOf) designer.commands.move(rowId, rowsOf, index);
   else if (gapOf) designer.commands.moveToNewBlock(rowId, gapOf, Number(gapIndex));
@@ -117,9 +124,10 @@ export function useBlockList() {
       const still = stayed(event);
       const { blockId } = event.item.dataset;
       const { blocksOf } = event.to.dataset;
-      land(designer, event);
+      const week = land(designer, event);
       if (blockId) designer.focus.want(at.number(blockId));
-      if (!still && blockId && blocksOf) {
+      if (blockId && week !== null) designer.commands.weeks.moveBlock(blockId, week);
+      else if (!still && blockId && blocksOf) {
         designer.commands.moveBlock(blockId, blocksOf, event.newDraggableIndex ?? 0);
       }
     },

@@ -129,6 +129,8 @@ export class UiState {
   }
 
   set(change: Partial<UiValues>): void {
+    // What was said of something done lies over the buttons of a dialog; what is to be dismissed by hand stays.
+    if (change.dialog && this.values.notice && !this.values.notice.sticky) change = { notice: null, ...change };
     const keys = Object.keys(change) as (keyof UiValues)[];
     if (keys.every((key) => this.values[key] === change[key])) return;
     this.values = { ...this.values, ...change };

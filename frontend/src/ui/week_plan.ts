@@ -1,5 +1,7 @@
 // Weeks: one more, one copied forward, one taken out.
-import { weekCount } from "../store/weeks";
+import { findBlock, findRow, rowTitle, type BlockPlace } from "../store/find";
+import { numberAt, sameDayIn, weekCount } from "../store/weeks";
+import type { Session } from "../view";
 import type { Commands } from "./commands";
 
 export class WeekPlan {
@@ -26,6 +28,32 @@ export class WeekPlan {
     const { store } = this.commands;
     const seq = store.edit("delete_week", null, { week });
     store.whenAnswered(seq, () => this.goTo(Math.max(0, week - 2), `Deleted week ${week}.`));
+  }
+
+  /** A row that was dropped on a week's tab. */
+  moveRow(rowId: string, index: number): void {
+    const place = findRow(this.commands.store.view!.program, rowId);
+    if (!place) return;
+    this.take(place, rowTitle(place.row), index, ({ id, blocks }) => this.commands.moveToNewBlock(rowId, id, blocks.length));
+  }
+
+  /** A block that was dropped on a week's tab. */
+  moveBlock(blockId: string, index: number): void {
+    const place = findBlock(this.commands.store.view!.program, blockId);
+    if (!place) return;
+    const what = `block ${place.block.label ?? ""}`.trim();
+    this.take(place, what, index, ({ id, blocks }) => this.commands.moveBlock(blockId, id, blocks.length));
+  }
+
+  private take(place: BlockPlace, what: string, index: number, move: (day: Session) => void): void {
+    const { store, ui } = this.commands;
+    const view = store.view!;
+    const week = numberAt(view, index);
+    const day = sameDayIn(view, index, place.session.id);
+    if (!day) return ui.say({ text: `Week ${week} has no days of its own yet: it is as the week before. Copy that forward first.` });
+    move(day);
+    ui.set({ week: index });
+    ui.say({ text: `Moved ${what} to week ${week}, ${day.title}.`, ...this.commands.undoable() });
   }
 
   private goTo(index: number, text: string): void {

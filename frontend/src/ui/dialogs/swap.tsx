@@ -1,5 +1,5 @@
 // Another exercise in a row's place: what there is, and what each would change, before anything is done.
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Candidate, SwapPreview } from "../../contracts/swap";
 import { findRow } from "../../store/find";
 import { useDesigner } from "../context";
@@ -70,10 +70,30 @@ function Preview({ preview }: { preview: SwapPreview | { problem: string } | und
   );
 }
 
-function Option({ candidate, chosen, choose }: { candidate: Candidate; chosen: boolean; choose: () => void }) {
+interface OptionProps {
+  candidate: Candidate;
+  chosen: boolean;
+  choose: () => void;
+  take: () => void;
+}
+
+function Option({ candidate, chosen, choose, take }: OptionProps) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || !chosen) return;
+    event.preventDefault();
+    take();
+  };
   return (
     <li>
-      <button type="button" class="hf-candidate" aria-pressed={chosen} onClick={choose} onFocus={choose}>
+      <button
+        type="button"
+        class="hf-candidate"
+        aria-pressed={chosen}
+        onClick={choose}
+        onFocus={choose}
+        onDblClick={take}
+        onKeyDown={onKeyDown}
+      >
         <span class="hf-entry-name">{candidate.name}</span>
         <span class="hf-entry-about">{candidate.cannot ? `Not yet: ${candidate.cannot}` : candidate.about}</span>
       </button>
@@ -87,14 +107,46 @@ interface ChoicesProps {
   problem: string | null | undefined;
   chosen: string | undefined;
   choose: (choice: Choice) => void;
+  /** Puts it in the row's place; what it changes was seen before. */
+  take: (choice: Choice) => void;
 }
 
-function Choices({ candidates, problem, chosen, choose }: ChoicesProps) {
+/** Up and down the list; the one with the focus is the one that is looked at. */
+function step(event: KeyboardEvent): void {
+  const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+  const all = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>(".hf-candidate")];
+  const at = all.indexOf(event.target as HTMLElement);
+  if (by === 0 || at < 0) return;
+  event.preventDefault();
+  all[Math.max(0, Math.min(all.length - 1, at + by))]?.focus();
+}
+
+function Choices({ candidates, problem, chosen, choose, take }: ChoicesProps) {
   const { commands } = useDesigner();
   const { cannot } = commands.looking;
   const [searching, setSearching] = useState(false);
+  const search = () => {
+    setSearching(true);
+    commands.focus.want("#hf-swap-search");
+  };
+  const look = (entry: Choice) => (chosen === entry.id ? take(entry) : choose(entry));
   return (
-    <div class="hf-swap-choices">
+    // Until there is something to choose the focus rests on the list itself.
+    <div class="hf-swap-choices" role="group" aria-label="Others" data-first tabIndex={-1} onKeyDown={step}>
+      {searching || problem ? (
+        <ExercisePicker
+          id="hf-swap-search"
+          label="Search the library"
+          shown={6}
+          look={choose}
+          take={look}
+          note={(entry) => cannot[entry.id] && `Not yet: ${cannot[entry.id]}`}
+        />
+      ) : (
+        <button type="button" class="hf-link" onClick={search}>
+          Search the whole library …
+        </button>
+      )}
       {problem === undefined && <p class="hf-empty">Looking for others …</p>}
       {problem && <p class="hf-dialog-lead">{problem}</p>}
       {WAYS.map(({ way, title }) => {
@@ -110,26 +162,13 @@ function Choices({ candidates, problem, chosen, choose }: ChoicesProps) {
                   candidate={one}
                   chosen={chosen === one.exercise}
                   choose={() => choose({ id: one.exercise, name: one.name })}
+                  take={() => take({ id: one.exercise, name: one.name })}
                 />
               ))}
             </ul>
           </section>
         );
       })}
-      {searching || problem ? (
-        <ExercisePicker
-          id="hf-swap-search"
-          label="Search the library"
-          shown={6}
-          look={choose}
-          take={choose}
-          note={(entry) => cannot[entry.id] && `Not yet: ${cannot[entry.id]}`}
-        />
-      ) : (
-        <button type="button" class="hf-link" onClick={() => setSearching(true)}>
-          Another one from the library …
-        </button>
-      )}
     </div>
   );
 }
@@ -139,6 +178,21 @@ function useWeek(): number {
   const { store, ui } = useDesigner();
   const weeks = store.view?.volume.weeks ?? [];
   return weeks[Math.min(ui.values.week, weeks.length - 1)]?.week ?? 1;
+}
+
+function Actions({ dose, current, swap }: { dose: string; current: Choice | undefined; swap: () => void }) {
+  const { ui } = useDesigner();
+  return (
+    <>
+      <span class="hf-dialog-hint">{dose || "What is written"} stays as it is. Enter takes the one that is marked.</span>
+      <button type="button" class="hf-plain" onClick={() => ui.set({ dialog: null })}>
+        Cancel
+      </button>
+      <button type="button" id="hf-swap-do" class="hf-filled" disabled={!current} onClick={swap}>
+        {current ? `Use ${current.name}` : "Swap"}
+      </button>
+    </>
+  );
 }
 
 export function Swap() {
@@ -155,26 +209,20 @@ export function Swap() {
   const preview = useAnswer(current ? `${rowId} ${current.id}` : null, () =>
     looking.asking.swapPreview(rowId, current!.id, week),
   );
+  const suggested = first?.exercise;
+  useEffect(() => {
+    if (suggested) commands.focus.want(".hf-candidate[aria-pressed=true]");
+  }, [commands, suggested]);
   if (!row) return null;
-  const swap = () => current && looking.swap(rowId, current.name);
+  const swap = (choice = current) => choice && looking.swap(rowId, choice.name);
   return (
     <Dialog
       title={`Instead of ${row.name}`}
       wide
-      actions={
-        <>
-          <span class="hf-dialog-hint">{row.dose ? `${row.dose} stays as it is.` : "What is written stays as it is."}</span>
-          <button type="button" class="hf-plain" onClick={() => ui.set({ dialog: null })}>
-            Cancel
-          </button>
-          <button type="button" id="hf-swap-do" class="hf-filled" disabled={!current} onClick={swap}>
-            {current ? `Use ${current.name}` : "Swap"}
-          </button>
-        </>
-      }
+      actions={<Actions dose={row.dose} current={current} swap={() => swap()} />}
     >
       <div class="hf-swap">
-        <Choices candidates={candidates} problem={reply?.problem} chosen={current?.id} choose={setChosen} />
+        <Choices candidates={candidates} problem={reply?.problem} chosen={current?.id} choose={setChosen} take={swap} />
         <div class="hf-swap-preview" aria-live="polite">
           {current ? (
             <>
