@@ -42,7 +42,7 @@ def too_many_sets_in_a_day(subject: Subject) -> Iterator[Finding]:
             yield subject.finding(
                 "L02", f"{_title(subject, session)} has {plain(sets)} working sets; more than {plain(most)} is a lot"
                 f"{' for a beginner' if subject.beginner else ''}.",
-                span=subject.span(session.calendar.path, "title"), sets=sets,
+                *session.lines, span=subject.span(session.calendar.path, "title"), sets=sets,
             )  # fmt: skip
 
 
@@ -66,7 +66,7 @@ def longer_than_the_time_there_is(subject: Subject) -> Iterator[Finding]:
         if time.low > 1.1 * minutes:
             yield subject.finding(
                 "L03", f"{_title(subject, session)} takes at least {round(time.low)} min; there are {plain(minutes)}.",
-                span=subject.span(session.calendar.path, "title"), low=time.low, high=time.high,
+                *session.lines, span=subject.span(session.calendar.path, "title"), low=time.low, high=time.high,
             )  # fmt: skip
 
 

@@ -49,7 +49,7 @@ def too_many_sets_in_one_session(subject: Subject) -> Iterator[Finding]:
             title = subject.title(session.calendar.path) or f"day {session.calendar.path[1] + 1}"
             yield subject.finding(
                 "V03", f"{title}: {_of_sets(said)}; past about 11 in one session more add little.",
-                span=subject.span(session.calendar.path, "title"), sets=over, week=week,
+                *session.lines, span=subject.span(session.calendar.path, "title"), sets=over, week=week,
             )  # fmt: skip
 
 

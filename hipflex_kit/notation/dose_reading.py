@@ -96,7 +96,7 @@ class DoseDraft:
                     "warning",
                     "This line says how much twice; the first is taken and the rest is kept as a note.",
                     *self.spans[field],
-                    "write one of them, or a line for each",
+                    "Write one of them, or a line for each.",
                 )
             )
 

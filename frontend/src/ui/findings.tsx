@@ -47,7 +47,7 @@ function Keep({ finding, done }: { finding: Finding; done: () => void }) {
 }
 
 /** A check can be overruled; what could not be read can not, and has no code of that kind. */
-const isCheck = ({ code, target_id }: Finding): boolean => target_id !== null || /^[A-Z]\d/.test(code);
+const isCheck = ({ code }: Finding): boolean => /^[A-Z]\d/.test(code);
 
 /** `here`: below the very row that it is about. */
 export function FindingCard({ finding, here = false }: { finding: Finding; here?: boolean }) {

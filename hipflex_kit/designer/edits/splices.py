@@ -90,7 +90,11 @@ def _set_header(read: ParseResult, edit: Edit, find: Find) -> Edited:  # noqa: A
 
 
 def _keep(read: ParseResult, edit: Edit, find: Find) -> Edited:
-    """Overrule a check: ``// keep: reason [L01]`` below its lines, or in the header for the whole program."""
+    """Overrule a check: ``// keep: reason [L01]`` below its lines, or in the header for the whole program.
+
+    A day's stands below its title, as what stands below its last line is said of that exercise; a day without a title
+    has it above its first line.
+    """
     reason = " ".join(edit.text("reason", "").split())
     code = edit.text("code")
     if not code.replace("-", "").isalnum():
@@ -100,7 +104,12 @@ def _keep(read: ParseResult, edit: Edit, find: Find) -> Edited:
         kept = read.places[()].fields.get("header.keep")
         return edits.set_header(read, "Keep", said) if kept is None else _below(read, kept.span.line, f"Keep: {said}")
     note = f"// keep: {reason} [{code}]" if reason else f"// keep [{code}]"
-    return _below(read, read.places[find(edit.target(), ANY)].last_line, note)
+    path = find(edit.target(), ANY)
+    place = read.places[path]
+    if len(path) != DAY:
+        return _below(read, place.last_line, note)
+    title = place.fields.get("title")
+    return _below(read, title.span.line, note) if title else _above(read, place.first_line, note)
 
 
 def _move_day(read: ParseResult, edit: Edit, find: Find) -> Edited:
@@ -140,6 +149,13 @@ def _below(read: ParseResult, line: int, text: str) -> Edited:
     lines.insert(line, text + (newline if line_end(above) else ""))
     count = len(lines) - 1
     return Edited("".join(lines), {old: old if old <= line else old + 1 for old in range(1, count + 1)})
+
+
+def _above(read: ParseResult, line: int, text: str) -> Edited:
+    """Write a line above another (from 1)."""
+    lines = lines_with_ends(read.text)
+    lines.insert(line - 1, text + newline_of(read.text))
+    return Edited("".join(lines), {old: old if old < line else old + 1 for old in range(1, len(lines))})
 
 
 SPLICES: Mapping[str, Callable[[ParseResult, Edit, Find], Edited]] = {

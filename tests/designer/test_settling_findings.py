@@ -1,0 +1,77 @@
+"""Every button below a finding settles it: each of its fixes, and the keep with a reason."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from designer.test_sitting import Page
+
+from hipflex_kit.designer.opening import open_sitting
+from hipflex_kit.library import load_library
+
+TROUBLE = """Title: Trouble
+Client: Nora
+Goal: run faster
+Minutes: 30
+
+Day 1
+focus on the hips
+1a) Back Squat 4x10
+1b) Single Leg Sprinter RDL 4x5 each leg
+1c) Kettlebell Weighted Knee Drive 3x8
+2a) Plank 3x60sec
+2b) Row 3x10
+3) Hanging Leg Raise 6x10
+4a) Farmer Carry 6x40m
+4b) Pull Up 6x8
+
+Day 2
+1a) Deadlift 4x10 @ 80%
+1b) KB Swings 5x20
+1c) Single Leg Balance 6x20sec
+2) Squats 10x4
+3) Leg Press 8x10
+"""
+
+
+def open_page(folder: Path, text: str = TROUBLE) -> Page:
+    (folder / "program.txt").write_text(text)
+    return Page(open_sitting(folder / "program.txt", load_library()))
+
+
+def said(page: Page) -> set[tuple[str, str]]:
+    return {(finding["code"], finding["message"]) for finding in page.view["findings"]}
+
+
+def press(page: Page, finding: dict[str, Any], button: str) -> None:
+    if button == "keep":
+        page.send("keep", finding["target_id"], code=finding["code"], reason="on purpose")
+        return
+    fix = next(fix for fix in finding["fixes"] if fix["label"] == button)
+    page.send(fix["op"], fix["target_id"], **fix["value"])
+
+
+def test_every_button_of_every_finding_settles_it(tmp_path: Path) -> None:
+    pressed = []
+    for finding in open_page(tmp_path).view["findings"]:
+        keep = ["keep"] if finding["code"][1:].isdigit() else []
+        for button in [*(fix["label"] for fix in finding.get("fixes", [])), *keep]:
+            (tmp_path / "clients" / "nora.txt").unlink(missing_ok=True)
+            page = open_page(tmp_path)
+            press(page, next(one for one in page.view["findings"] if one["id"] == finding["id"]), button)
+            assert (finding["code"], finding["message"]) not in said(page), f"{finding['message']} [{button}]"
+            pressed.append((finding["code"], button))
+    assert {"G01", "L01", "L02", "L03", "L12", "E08"} <= {code for code, _ in pressed}
+    assert len(pressed) > 20
+
+
+@pytest.mark.parametrize("text", [TROUBLE, TROUBLE.replace("Day 1\nfocus on the hips\n", "")])
+def test_what_is_kept_on_a_day_is_said_of_that_day_alone(text: str, tmp_path: Path) -> None:
+    page = open_page(tmp_path, text)
+    first, second = [finding for finding in page.view["findings"] if finding["code"] == "L02"]
+    press(page, first, "keep")
+    assert [f["message"] for f in page.view["findings"] if f["code"] == "L02"] == [second["message"]]
+    kept = next(at for at, line in enumerate(page.view["text"].split("\n")) if line == "// keep: on purpose [L02]")
+    assert page.view["text"].split("\n")[kept + 1 :] == text.split("\n")[kept:]
