@@ -9,9 +9,10 @@ Example:
 
 from __future__ import annotations
 
-import importlib
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from hipflex_kit.lazy_names import loaded_when_used
 
 if TYPE_CHECKING:
     from hipflex_kit.analysis import Volume, session_minutes, set_table, weekly_volume
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from hipflex_kit.diagnostics import Diagnostic, Severity, Span
     from hipflex_kit.display.explorer import explore
     from hipflex_kit.export import to_calendar, to_html, to_markdown, to_pdf, to_workbook
-    from hipflex_kit.importing import from_file
+    from hipflex_kit.importing.from_file import from_file
     from hipflex_kit.library import Exercise, Library, load_library
     from hipflex_kit.notation import ParseResult, format_program, format_text, parse_program
     from hipflex_kit.program import Block, Dose, Prescription, Program, Session, Week
@@ -94,14 +95,7 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
-    """Fetch a public name from its home when it is first used: importing the kit costs milliseconds."""
-    home = _HOMES.get(name)
-    if home is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(importlib.import_module(f"{__name__}.{home}"), name)
-    globals()[name] = value
-    return value
+__getattr__ = loaded_when_used(__name__, _HOMES)
 
 
 def __dir__() -> list[str]:

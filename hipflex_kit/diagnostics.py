@@ -6,10 +6,10 @@ library only.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from enum import StrEnum
 
+import hipflex_kit.late_re as re
 from hipflex_kit.record_making import record
 
 

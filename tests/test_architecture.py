@@ -24,6 +24,13 @@ def test_public_names_are_sorted_complete_and_loadable():
         assert getattr(hipflex_kit, name) is not None
 
 
+def test_no_public_name_of_a_package_hides_behind_a_module_of_its_name():
+    # the module would take the name's place as soon as somebody else imports it
+    for package in PACKAGE.iterdir():
+        homes = getattr(sys.modules.get(f"hipflex_kit.{package.name}"), "_HOMES", {})
+        assert not [name for name in homes if (package / f"{name}.py").exists()]
+
+
 def loaded_after(statement):
     code = f"import sys; {statement}; print(' '.join(sys.modules))"
     return set(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split())

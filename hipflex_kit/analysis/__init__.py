@@ -5,8 +5,9 @@ The names below are loaded when they are first used, so that the count on arrays
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from hipflex_kit.lazy_names import loaded_when_used
 
 if TYPE_CHECKING:
     from hipflex_kit.analysis.calendar import CalendarSession, CalendarWeek, calendar_findings, calendar_weeks
@@ -123,9 +124,4 @@ __all__ = [
     "weekly_volume",
 ]
 
-
-def __getattr__(name: str) -> Any:
-    home = _HOMES.get(name)
-    if home is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{home}"), name)
+__getattr__ = loaded_when_used(__name__, _HOMES)

@@ -5,8 +5,9 @@ The names below are loaded when they are first used, so that a PDF does not pay 
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from hipflex_kit.lazy_names import loaded_when_used
 
 if TYPE_CHECKING:
     from hipflex_kit.export.brand import Brand, load_brand
@@ -71,12 +72,4 @@ __all__ = [
     "to_workbook",
 ]
 
-
-def __getattr__(name: str) -> Any:
-    """Fetch a name from its home when it is first used."""
-    home = _HOMES.get(name)
-    if home is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f"{__name__}.{home}"), name)
-    globals()[name] = value
-    return value
+__getattr__ = loaded_when_used(__name__, _HOMES)

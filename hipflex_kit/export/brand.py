@@ -12,9 +12,9 @@ link = "https://edina-strength.example/videos"
 from __future__ import annotations
 
 import io
-import re
 from pathlib import Path
 
+import hipflex_kit.late_re as re
 from hipflex_kit.export.errors import ExportError
 from hipflex_kit.export.qr import web_link
 from hipflex_kit.record_making import record

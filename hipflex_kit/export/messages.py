@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+import hipflex_kit.late_re as re
 from hipflex_kit.export.by_week import changes, week_title
 from hipflex_kit.export.sheet import Row, Sheet, SheetBlock, SheetDay, build_sheet
 from hipflex_kit.export.words import Words, load_words

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+import hipflex_kit.late_re as re
 from hipflex_kit.export.words import Words
 from hipflex_kit.program import Dose, Effort, EffortScale, Load, LoadKind, Range, Rest, Side, SideKind, Tempo
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+import hipflex_kit.late_re as re
 from hipflex_kit.record_making import record
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 from types import MappingProxyType
@@ -149,7 +148,9 @@ def nearest(value: str, known: Iterable[str]) -> str | None:
     Returns:
         The nearest, or None where nothing is near.
     """
-    found = difflib.get_close_matches(value, list(known), n=1, cutoff=0.6)
+    from difflib import get_close_matches
+
+    found = get_close_matches(value, list(known), n=1, cutoff=0.6)
     return found[0] if found else None
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Mapping, Sequence
 
+import hipflex_kit.late_re as re
 from hipflex_kit.diagnostics import Severity
 from hipflex_kit.library.findings import LibraryFinding
 from hipflex_kit.library.foreign import ForeignExercise, ImportReport, import_mapping, take_in

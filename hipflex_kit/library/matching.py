@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
+import hipflex_kit.late_re as re
 from hipflex_kit.library.composing import Composer
 from hipflex_kit.library.names import NameReader
 from hipflex_kit.library.nearest import NearestNames

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
+import hipflex_kit.late_re as re
 from hipflex_kit.record_making import record
 
 _REMEMBERED = 256

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
+import hipflex_kit.late_re as re
 from hipflex_kit.library.composing import Composer
 from hipflex_kit.library.names import NameReader, key_of
 from hipflex_kit.library.records import Exercise

@@ -1,10 +1,31 @@
 """Text ⇄ program: read what a trainer wrote, write it back, say where everything stands. Identifies no exercise."""
 
-from hipflex_kit.notation.dose_text import dose_text, dose_words, parse_dose
-from hipflex_kit.notation.formatter import format_program
-from hipflex_kit.notation.parser import parse_program
-from hipflex_kit.notation.places import FieldPlace, Mark, ParseResult, Place, Source
-from hipflex_kit.notation.tidying import format_text
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hipflex_kit.lazy_names import loaded_when_used
+
+if TYPE_CHECKING:
+    from hipflex_kit.notation.dose_field import dose_text, dose_words, parse_dose
+    from hipflex_kit.notation.formatter import format_program
+    from hipflex_kit.notation.parser import parse_program
+    from hipflex_kit.notation.places import FieldPlace, Mark, ParseResult, Place, Source
+    from hipflex_kit.notation.tidying import format_text
+
+_HOMES = {
+    "FieldPlace": "places",
+    "Mark": "places",
+    "ParseResult": "places",
+    "Place": "places",
+    "Source": "places",
+    "dose_text": "dose_field",
+    "dose_words": "dose_field",
+    "format_program": "formatter",
+    "format_text": "tidying",
+    "parse_dose": "dose_field",
+    "parse_program": "parser",
+}
 
 __all__ = [
     "FieldPlace",
@@ -19,3 +40,5 @@ __all__ = [
     "parse_dose",
     "parse_program",
 ]
+
+__getattr__ = loaded_when_used(__name__, _HOMES)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+import hipflex_kit.late_re as re
 from hipflex_kit.diagnostics import split_lines
 from hipflex_kit.notation.places import ParseResult, Place, Source
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+import hipflex_kit.late_re as re
 from hipflex_kit.notation import numbers
 from hipflex_kit.notation.line_words import MOST_SETS
 from hipflex_kit.notation.loads import parse_load, read_load, read_pair

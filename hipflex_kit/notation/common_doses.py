@@ -6,8 +6,7 @@ while a program is read. A dose that holds anything else is left to them.
 
 from __future__ import annotations
 
-import re
-
+import hipflex_kit.late_re as re
 from hipflex_kit.notation.numbers import as_range
 from hipflex_kit.program import Dose, Effort, EffortScale, Load, LoadKind, Rest
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+import hipflex_kit.late_re as re
 from hipflex_kit.notation.drafts import merged
 from hipflex_kit.notation.fields import FIELD_KEY, english_key, read_field
 from hipflex_kit.notation.folding import squeeze

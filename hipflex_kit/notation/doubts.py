@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+import hipflex_kit.late_re as re
 from hipflex_kit.notation.dose_reading import TWO_DOSES, Problem
 from hipflex_kit.notation.numbers import plain
 from hipflex_kit.notation.tokens import Token

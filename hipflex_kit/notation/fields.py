@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+import hipflex_kit.late_re as re
 from hipflex_kit.notation.folding import fold, squeeze, tidy
 from hipflex_kit.notation.loads import parse_effort, parse_load
 from hipflex_kit.notation.prescription import Body, read_body

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+import hipflex_kit.late_re as re
 from hipflex_kit.notation.folding import squeeze
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.loads import parse_load

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
+import hipflex_kit.late_re as re
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.manner import MINUTES_FIRST, cap_of, dose_for_all, in_digits, kind_of, rests_of, rounds_of
 from hipflex_kit.program import BlockKind, Dose, Range, Rest, Section

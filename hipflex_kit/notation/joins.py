@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+import hipflex_kit.late_re as re
 from hipflex_kit.notation.drafts import BlockDraft
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.prescription import read_body

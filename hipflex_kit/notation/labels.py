@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+import hipflex_kit.late_re as re
 
 _SEPARATOR = r"(?: {0,2}[).:\]|](?![\d:])| {0,2}[-—](?= )| {0,2}—)"
 _STYLES = (

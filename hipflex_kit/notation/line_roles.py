@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+import hipflex_kit.late_re as re
 from hipflex_kit.notation.fields import is_amount_field
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.headings import Heading, read_heading

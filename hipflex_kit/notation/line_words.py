@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+import hipflex_kit.late_re as re
 from hipflex_kit.notation.labels import Label
 
 _PAIR = re.compile(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
+import hipflex_kit.late_re as re
 from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.folding import fold, tidy
 from hipflex_kit.notation.labels import Label, read_label

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+import hipflex_kit.late_re as re
 from hipflex_kit.notation import numbers, rests
 from hipflex_kit.notation.tokens import RestScope
 from hipflex_kit.program import BlockKind, Dose, Range, Rest

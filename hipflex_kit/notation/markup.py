@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import hipflex_kit.late_re as re
 
 _LINK = re.compile(r"!?\[([^\[\]]{0,200})\]\(([^()\s]{0,500})\)")
 _URL = re.compile(r"https?://[^\s)>\]]{1,500}")

@@ -6,9 +6,9 @@ patterns are anchored and bounded, so that hostile text costs linear time.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+import hipflex_kit.late_re as re
 from hipflex_kit.program import Distance, Range
 
 NUMBER = r"\d{1,5}(?:\.\d{1,2})?"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+import hipflex_kit.late_re as re
 from hipflex_kit.notation import numbers
 from hipflex_kit.notation.loads import parse_load
 from hipflex_kit.notation.tokens import Token

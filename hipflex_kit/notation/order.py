@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+import hipflex_kit.late_re as re
 from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.evidence import Evidence
 from hipflex_kit.notation.line_words import MOST_SETS

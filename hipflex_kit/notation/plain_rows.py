@@ -7,10 +7,10 @@ heads and a few dozen doses. Only lines whose halves cannot change each other's 
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
+import hipflex_kit.late_re as re
 from hipflex_kit.notation.common_doses import read_common_dose
 from hipflex_kit.notation.folding import fold, squeeze, tidy
 from hipflex_kit.notation.labels import Label, read_label

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
+import hipflex_kit.late_re as re
 from hipflex_kit.notation.dose_reading import EMPTY, DoseDraft, Problem
 from hipflex_kit.notation.doubts import both_doses, doubtful_chain, unread_numbers
 from hipflex_kit.notation.folding import fold, squeeze

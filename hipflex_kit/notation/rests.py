@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+import hipflex_kit.late_re as re
 from hipflex_kit.notation.folding import fold, squeeze, tidy
 from hipflex_kit.notation.numbers import read_range, read_time
 from hipflex_kit.notation.tokens import RestScope, Token

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 
-from hipflex_kit.notation.dose_text import distance_text, dose_text
+from hipflex_kit.notation.dose_field import distance_text, dose_text
 from hipflex_kit.notation.numbers import plain, range_text, time_text
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.sides import side_text

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
+import hipflex_kit.late_re as re
 from hipflex_kit.notation import amounts, loads, odd_numbers, rests, sides, tempo
 from hipflex_kit.notation.amounts import Element
 from hipflex_kit.notation.tokens import AMOUNTS, TechniqueWords, Token

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+import hipflex_kit.late_re as re
 from hipflex_kit.notation import footers, session_tables
 from hipflex_kit.notation.colon_rows import is_only_a_row
 from hipflex_kit.notation.continuations import continues, field_line, load_alone, rest_station, week_row

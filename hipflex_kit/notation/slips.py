@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+import hipflex_kit.late_re as re
 from hipflex_kit.notation.dose_reading import Problem
 
 _DOUBLED = re.compile(r"\b(\d{1,3}) ?(?:[xX×*] ?){2,4}(\d{1,3})\b")

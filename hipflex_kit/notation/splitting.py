@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+import hipflex_kit.late_re as re
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.vocabulary import is_movement, is_remark

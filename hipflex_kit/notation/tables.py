@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+import hipflex_kit.late_re as re
 from hipflex_kit.notation.fields import read_field
 from hipflex_kit.notation.folding import fold, squeeze, tidy
 from hipflex_kit.notation.labels import Label, read_label

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+import hipflex_kit.late_re as re
 from hipflex_kit.notation.numbers import as_range
 from hipflex_kit.notation.tokens import Token
 from hipflex_kit.program import Range, Tempo

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+import hipflex_kit.late_re as re
 from hipflex_kit.diagnostics import split_lines
 from hipflex_kit.notation.aligning import aligned
 from hipflex_kit.notation.folding import tidy

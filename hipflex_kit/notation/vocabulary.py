@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+import hipflex_kit.late_re as re
 
 _MOVEMENT_WORDS = """
 squat squats deadlift deadlifts press presses bench row rows rowing rower pull pulls pullup pullups pulldown pulldowns

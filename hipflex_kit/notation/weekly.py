@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+import hipflex_kit.late_re as re
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.prescription import Body, read_body
 

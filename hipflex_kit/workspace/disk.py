@@ -6,9 +6,7 @@ Writers take a lock first; without one, two writers that each checked the file b
 
 from __future__ import annotations
 
-import hashlib
 import os
-import secrets
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -33,6 +31,8 @@ _LOCK_POLL_SECONDS = 0.002
 
 def digest_of(data: bytes) -> str:
     """A fingerprint of a file's bytes."""
+    import hashlib
+
     return hashlib.sha256(data).hexdigest()
 
 
@@ -134,7 +134,7 @@ def replace_file(path: Path, data: bytes) -> None:
     Raises:
         WorkspaceError: Nothing was written; the old content is as it was.
     """
-    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+    beside = path.with_name(f".{path.name}.{os.urandom(4).hex()}.tmp")
     try:
         try:
             before = path.stat() if path.exists() else None

@@ -1,4 +1,8 @@
-"""A program's text and its file: every change is saved at once, and nobody's change is lost."""
+"""A program's text and its file: every change is saved at once, and nobody's change is lost.
+
+What only a change needs (merging, the history) is loaded with the first one: a file that is opened to be printed does
+without.
+"""
 
 from __future__ import annotations
 
@@ -14,14 +18,14 @@ from hipflex_kit.record_making import record
 from hipflex_kit.workspace.disk import read_bytes
 from hipflex_kit.workspace.encoding import UTF_8, Encoding, decode
 from hipflex_kit.workspace.errors import DeletedFileError, FileExistsAlreadyError, quoted
-from hipflex_kit.workspace.history import Version, versions_of
-from hipflex_kit.workspace.merging import Overlap, merge_texts, with_ends_of
 from hipflex_kit.workspace.reading import Reading
 from hipflex_kit.workspace.revisions import Cause, RevisionLog, Step
 from hipflex_kit.workspace.storage import Storage
 
 if TYPE_CHECKING:
     from hipflex_kit.notation.edits import Edited
+    from hipflex_kit.workspace.history import Version
+    from hipflex_kit.workspace.merging import Overlap
 
 
 @record
@@ -143,14 +147,9 @@ class Document:
         return newline_of(self.text)
 
     @property
-    def digest(self) -> str | None:
-        """Fingerprint of the file's bytes as last read or written; None where there is no file."""
-        return self._storage.digest if self._storage else None
-
-    @property
     def deleted(self) -> bool:
         """True once the file was found gone. The text is kept; `recreate` writes it again."""
-        return self._storage is not None and self._storage.digest is None
+        return self._storage is not None and self._storage.content is None
 
     @property
     def problem(self) -> str | None:
@@ -221,6 +220,8 @@ class Document:
             What became of it. Where both sides changed the same lines both are in the text. Where the revision is not
             known any more the text stays as it is and the typed one goes into the history; both are in the conflict.
         """
+        from hipflex_kit.workspace.merging import merge_texts, with_ends_of
+
         base_rev = self.revision if base_rev is None else base_rev
         with self._newest():
             newest, base = self.text, self._log.get(base_rev)
@@ -292,6 +293,8 @@ class Document:
 
     def versions(self) -> list[Version]:
         """Copies of what this file held before somebody replaced it, newest first."""
+        from hipflex_kit.workspace.history import versions_of
+
         return versions_of(self._storage.root, self._storage.path) if self._storage else []
 
     def version_text(self, version: Version) -> str:
@@ -343,6 +346,8 @@ class Document:
         return Outcome(self.revision, self._log.carried_since(base), outside, conflict)
 
     def _step(self, steps: list[Step], cause: Cause) -> Outcome:
+        from hipflex_kit.workspace.merging import merge_texts
+
         base = self.revision
         with self._newest():
             if not steps:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-import secrets
-import shutil
+import os
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -93,9 +92,11 @@ def versions_of(root: Path, path: Path) -> list[Version]:
 
 def move_to_bin(root: Path, path: Path) -> Binned:
     """Delete a file so that it can be had back."""
+    import shutil
+
     deleted_at = datetime.now(UTC)
     original = path.relative_to(root)
-    name = f"{deleted_at.strftime(_STAMP)}-{secrets.token_hex(3)}"
+    name = f"{deleted_at.strftime(_STAMP)}-{os.urandom(3).hex()}"
     with locked(path):
         try:
             place = state_folder(root) / "bin" / name
@@ -135,6 +136,8 @@ def restore_from_bin(root: Path, binned: Binned, target: Path | None = None) -> 
         FileExistsAlreadyError: There is a new file of that name; nothing is overwritten.
         FileNameError: The place is outside the folder.
     """
+    import shutil
+
     target = root / binned.original if target is None else target
     if not target.resolve().is_relative_to(root.resolve()):
         raise FileNameError(f"{quoted(target)} would be outside the opened folder and was not restored.", target)

@@ -7,7 +7,6 @@ from enum import StrEnum
 
 from hipflex_kit.diagnostics import split_lines
 from hipflex_kit.record_making import record
-from hipflex_kit.workspace.alignment import align_lines, composed
 
 _KEEP_AT_LEAST = 20
 _KEEP_CHARACTERS = 4_000_000
@@ -81,6 +80,8 @@ class RevisionLog:
 
     def carried_since(self, number: int) -> Mapping[int, int]:
         """Line in that revision → line now. Empty where the revision is not known."""
+        from hipflex_kit.workspace.alignment import composed
+
         base = self.get(number)
         if base is None:
             return {}
@@ -103,6 +104,8 @@ class RevisionLog:
         """
         before = self.newest
         if carried is None:
+            from hipflex_kit.workspace.alignment import align_lines
+
             carried = align_lines(before.text, text)
         revision = Revision(before.number + 1, text, cause, carried)
         self._revisions.append(revision)

@@ -9,10 +9,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from hipflex_kit.record_making import record
-from hipflex_kit.workspace.disk import digest_of, locked, read_bytes, replace_file, sweep, why_read_only
+from hipflex_kit.workspace.disk import locked, read_bytes, replace_file, sweep, why_read_only
 from hipflex_kit.workspace.encoding import UTF_8, Encoding, decode, encode
 from hipflex_kit.workspace.errors import DeletedFileError, FileNameError, MissingFileError, WorkspaceError, quoted
-from hipflex_kit.workspace.history import keep_version
 
 PAUSE_S = 120.0
 """After a pause this long, how the text stood goes into the history before it is changed again."""
@@ -27,12 +26,12 @@ class FileState:
     Attributes:
         text: Its text.
         encoding: How it is written.
-        digest: Fingerprint of its bytes.
+        content: Its bytes.
     """
 
     text: str
     encoding: Encoding
-    digest: str
+    content: bytes
 
 
 class Storage:
@@ -42,7 +41,7 @@ class Storage:
         path: The file as it was opened, absolute. Links are followed only when it is read or written.
         root: The opened folder.
         encoding: How it is written.
-        digest: Fingerprint of its bytes as last read or written; None where there is no file (any more).
+        content: Its bytes as last read or written; None where there is no file (any more).
     """
 
     def __init__(self, path: Path, *, root: Path | None = None, codec: str | None = None) -> None:
@@ -51,7 +50,7 @@ class Storage:
         if not self.path.is_relative_to(self.root):
             raise FileNameError(f"{quoted(self.path)} is not in the opened folder {quoted(self.root)}.", self.path)
         self.encoding = Encoding(codec) if codec else UTF_8
-        self.digest: str | None = None
+        self.content: bytes | None = None
         self._codec = codec
         self._written = False
         self._kept_at = self._wrote_at = 0.0
@@ -74,11 +73,11 @@ class Storage:
         """Read the file as it is now."""
         data = read_bytes(self.path)
         text, encoding = decode(data, self.path, self._codec)
-        return FileState(text, encoding, digest_of(data))
+        return FileState(text, encoding, data)
 
     def know(self, state: FileState) -> None:
         """Take a state of the file as the one that the document holds."""
-        self.encoding, self.digest = state.encoding, state.digest
+        self.encoding, self.content = state.encoding, state.content
 
     def changed_outside(self, text: str) -> FileState | None:
         """Look whether somebody else has changed the file.
@@ -95,12 +94,12 @@ class Storage:
         try:
             state = self.read()
         except MissingFileError as error:
-            self.digest = None
+            self.content = None
             raise DeletedFileError(
                 f"{quoted(self.path)} was deleted or moved; your text is kept here: save it again, or as a copy.",
                 self.path,
             ) from error
-        if state.digest == self.digest:
+        if state.content == self.content:
             return None
         self.keep(text)
         self._kept_at = float("-inf")  # what was found is kept too before it is replaced
@@ -122,10 +121,12 @@ class Storage:
             self._kept_at = now
         replace_file(self.target, data)
         self._written, self._wrote_at = True, now
-        self.digest = digest_of(data)
+        self.content = data
 
     def keep(self, text: str) -> None:
         """Put a text into the file's history."""
+        from hipflex_kit.workspace.history import keep_version
+
         with suppress(WorkspaceError):
             keep_version(self.root, self.path, encode(text, self.encoding, self.path))
 
@@ -139,7 +140,7 @@ class Storage:
 
     def problem(self) -> str | None:
         """Why the file cannot be saved, or None."""
-        if self.digest is None:
+        if self.content is None:
             return f"{quoted(self.path)} was deleted or moved; your text is kept here."
         try:
             return why_read_only(self.target)

@@ -94,12 +94,14 @@ def _lost_words(text: str) -> set[str]:
     """Words that the marks call a note and that no record holds; ``Note:`` itself is a key."""
     read = parse_program(text)
     lines = split_lines(text)
-    kept = set(_WORD.findall(fold(repr(read.program))))
+    kept = set(_WORD.findall(fold(_ESCAPE.sub(" ", repr(read.program)))))
     noted = [lines[mark.line - 1][mark.column : mark.end_column] for mark in read.marks if mark.kind == "note"]
     return {word for words in noted for word in _WORD.findall(fold(words))} - kept - {"note"}
 
 
 _WORD = re.compile(r"[a-z]{4,}")
+_ESCAPE = re.compile(r"\\(?:x..|u.{4}|U.{8}|[nrt])")
+"""How ``repr`` writes a sign that cannot be seen; its letters are no part of a word."""
 
 
 @RELAXED

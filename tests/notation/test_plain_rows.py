@@ -65,7 +65,7 @@ def test_in_every_fixture(path: Path) -> None:
 
 
 @settings(max_examples=1000, deadline=None)
-@given(st.from_regex(common_doses._COMMON, fullmatch=True))
+@given(st.from_regex(common_doses._COMMON.pattern, fullmatch=True))
 def test_a_common_dose_is_read_as_by_the_readers_of_single_tokens(low: str) -> None:
     dose = common_doses.read_common_dose(low, low)
     if dose is not None:

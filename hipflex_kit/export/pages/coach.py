@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+import hipflex_kit.late_re as re
 from hipflex_kit.drawing import figure_size, figure_svg, load_figures
 from hipflex_kit.export import phrases
 from hipflex_kit.export.by_week import changes, week_title

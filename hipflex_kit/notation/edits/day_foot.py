@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-import re
 
+import hipflex_kit.late_re as re
 from hipflex_kit.diagnostics import split_lines
 from hipflex_kit.notation.edits.blocks import check_session
 from hipflex_kit.notation.edits.buffer import Buffer

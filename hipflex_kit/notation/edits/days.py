@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+import hipflex_kit.late_re as re
 from hipflex_kit.notation.edits.blocks import check_session
 from hipflex_kit.notation.edits.buffer import Buffer
 from hipflex_kit.notation.edits.edited import Edited, EditError

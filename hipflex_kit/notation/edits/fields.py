@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 from itertools import chain
 
-from hipflex_kit.notation.dose_text import parse_dose
+from hipflex_kit.notation.dose_field import parse_dose
 from hipflex_kit.notation.edits.edited import Edited, EditError
 from hipflex_kit.notation.edits.intent import MeantRow, first_as_meant, meant, reads_as
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-import re
 from collections.abc import Sequence
 
+import hipflex_kit.late_re as re
 from hipflex_kit.diagnostics import split_lines
 from hipflex_kit.notation.edits.blocks import move_block
 from hipflex_kit.notation.edits.buffer import Buffer

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
+import hipflex_kit.late_re as re
 from hipflex_kit.diagnostics import split_lines
 from hipflex_kit.notation.edits.edited import EditError
 from hipflex_kit.notation.lines import read_line

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
-from hipflex_kit.notation.dose_text import dose_text
+from hipflex_kit.notation.dose_field import dose_text
 from hipflex_kit.notation.edits.buffer import Buffer, Entry
 from hipflex_kit.notation.edits.edited import Edited, EditError
 from hipflex_kit.notation.edits.relabel import PlannedBlock, relabelled

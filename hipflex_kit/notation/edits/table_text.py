@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 
-from hipflex_kit.notation.dose_text import distance_text, dose_text
+from hipflex_kit.notation.dose_field import distance_text, dose_text
 from hipflex_kit.notation.edits.edited import EditError
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText
 from hipflex_kit.notation.formatter import effort_text, format_program, rest_text

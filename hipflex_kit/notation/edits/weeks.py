@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from hipflex_kit.notation.dose_text import dose_text, parse_dose
+from hipflex_kit.notation.dose_field import dose_text, parse_dose
 from hipflex_kit.notation.edits.edited import Edited, EditError
 from hipflex_kit.notation.edits.intent import first_as_meant, meant, reads_as
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText

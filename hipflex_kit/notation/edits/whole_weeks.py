@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+import hipflex_kit.late_re as re
 from hipflex_kit.diagnostics import split_lines
-from hipflex_kit.notation.dose_text import dose_text
+from hipflex_kit.notation.dose_field import dose_text
 from hipflex_kit.notation.edits.buffer import Buffer, Entry
 from hipflex_kit.notation.edits.days import set_header
 from hipflex_kit.notation.edits.edited import Edited, EditError

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
+import hipflex_kit.late_re as re
 from hipflex_kit.notation.edits.edited import EditError
 from hipflex_kit.notation.edits.intent import MeantRow, bare
 from hipflex_kit.notation.edits.row_text import RowText, WrittenLabel
