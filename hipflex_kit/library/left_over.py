@@ -104,6 +104,8 @@ class LeftOver:
         """Whether a posture, place or implement beside a vague name tells which exercise it is."""
         if word == "seated" and exercise.pattern in _SEATED_OR_NOT:
             return False
+        if word == "chair" and "seated" in known:
+            return False
         if word == "bench" and "press" in known:
             return exercise.pattern not in _ON_A_BENCH
         if word == "singleleg" and not _LEGS.isdisjoint(exercise.prime_movers()):
