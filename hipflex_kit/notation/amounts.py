@@ -16,7 +16,7 @@ from hipflex_kit.program import Distance, Range, Side, SideKind
 _TIMES = re.compile(r" {0,3}(?:[x*](?:(?![a-z])|(?=max|m[aá]x|amrap|fail|me(?![a-z])))|by (?=\d)) {0,3}(?:of {1,2})?")
 _SETS_WORD = re.compile(
     r" {0,3}-?(?:working |total |heavy |hard |work )?(?:sets?|rounds?|rds?|s[eé]ries?|sätze|satz"
-    r"|rondas?|vueltas?|voltas?|runden?|durchgänge|tours)(?![a-z])\.?"
+    r"|rondas?|vueltas?|voltas?|runden?|durchgänge|tours)(?![a-z]|: ?\d)\.?"
 )
 _SETS_JOINT = re.compile(r" {0,3}(?:(?:of|x|de|à|zu|[*:@])(?![a-z])|,(?= ?\d)|- (?=\d)|per(?= \d)) {0,3}|(?= \d)")
 _REPS_WORD = re.compile(
@@ -50,7 +50,8 @@ _SIDES_SPLIT = re.compile(
 
 _NO_COUNT = re.compile(
     r" {0,2}-?(?:x {0,1}(?:(?:per|a|/|each) {0,1}(?:week|day|wk)|weekly|daily)"
-    r"|½|¼|¾|⅓|1/[24](?!\d)|degrees?|degs?|°|º|%|in(?:ch(?:es)?)?(?= (?!worms?)|$|\)|\.)|cm(?![a-z])"
+    r"|½|¼|¾|⅓|1/[24](?!\d)|(?:x {0,1})?(?:pro|die) (?:woche|tag)(?![a-z])|er(?= ?-?(?:split|satz|pack|block))"
+    r"|grad(?![a-z])|degrees?|degs?|°|º|%|in(?:ch(?:es)?)?(?= (?!worms?)|$|\)|\.)|cm(?![a-z])"
     r"|mm(?![a-z])|\*(?! ?\d)|rpm|bpm|mph|km/h|kph|watts?(?![a-z])|\"[)]? {1,2}(?:box|height|high|bench"
     r"|step|platform|deficit|block|plate|target|wide)|times? (?:per|a) |days?(?![a-z])"
     r"|weeks?(?![a-z])|years?|minutes? walk|st(?![a-z])|nd(?![a-z])|rd(?![a-z])|th(?![a-z])|way(?![a-z])"
@@ -171,9 +172,13 @@ def read_list(text: str, at: int) -> Element | None:
     if len(values) < 3 and separator != ",":
         return None
     end = _reps_end(text, match.end())
-    if numbers.time_unit(text, match.end()):
+    if numbers.time_unit(text, match.end()) or _LOAD_UNIT.match(text, match.end()):
         return None
     return Element("reps_list", values, at, end)
+
+
+_LOAD_UNIT = re.compile(r" {0,2}(?:kgs?|lbs?|pounds?)(?![a-z])")
+"""In ``1x8, 75 lbs 2x5`` the 75 belongs to the next set."""
 
 
 def read_chain(text: str, at: int, shown: str) -> list[Token] | None:
@@ -217,13 +222,15 @@ def _no_chain(text: str, at: int, first: Element) -> list[Token] | None:
     rest = rest_after_time(text, at, first.value, first.end)
     if rest is not None:
         return [rest]
-    aside = _WITHIN_SET.match(text, first.end)
+    aside = _WITHIN_SET.match(text, first.end) or _ROUND_LASTS.match(text, first.end)
     return [Token("aside", at, aside.end())] if aside else None
 
 
 _MINI_SETS = re.compile(r"(\d{1,2})(?: {0,1}\+ {0,1}\d{1,2}){2,8}(?![\d+])")
 """``12+4+4``: a set and the small ones right behind it count as one."""
 _WITHIN_SET = re.compile(r" {0,2}-?(?:intra|within|inside)(?:[- ]set)?(?: rest)?(?![a-z])")
+_ROUND_LASTS = re.compile(r" {0,2}-?rounds?(?![a-z])(?! of)")
+"""``5x5 - 5 minute rounds``: how often a set begins, not how long it lasts."""
 _PLAIN_PAIR = re.compile(
     r"(\d{1,2})(?:-(\d{1,2}))?( {0,2}x {0,2})(\d{1,3})(?:-(\d{1,3}))?(?= {0,2}(?:$|[);@]|each(?![a-z])"
     r"|ea(?![a-z])|, {0,2}[a-z@]))"

@@ -5,13 +5,15 @@ from __future__ import annotations
 import hipflex_kit.late_re as re
 from hipflex_kit.notation.drafts import merged
 from hipflex_kit.notation.fields import FIELD_KEY, english_key, read_field
-from hipflex_kit.notation.folding import squeeze
+from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.further_sets import further_sets
 from hipflex_kit.notation.headings import read_heading
 from hipflex_kit.notation.loads import parse_load
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import LineRole, Look, SessionState
+from hipflex_kit.notation.set_lines import another_set
+from hipflex_kit.notation.vocabulary import words_of
 from hipflex_kit.program import Dose
 
 _WEEK_ROW = re.compile(r"(?:weeks?|wk|w) {0,1}(?P<n>\d{1,2})(?: {0,1}- {0,1}\d{1,2})? {0,2}[:)=-] {0,2}(?=\S)")
@@ -26,8 +28,10 @@ def field_line(state: SessionState, look: Look) -> bool:
     if match is None:
         return False
     value = line.shown[match.end() : line.end].strip()
-    if english_key(match["key"]) == "note":
-        return _keyed_note(state, look, match.end(), value)
+    key = english_key(match["key"])
+    if key in ("note", "dose"):
+        keyed = _keyed_note if key == "note" else _keyed_dose
+        return keyed(state, look, match.end(), value)
     found = read_field(match["key"], value)
     if found is None or state.row is None:
         return False
@@ -50,6 +54,22 @@ def _keyed_note(state: SessionState, look: Look, start: int, value: str) -> bool
         if _rest_line(state, inner):
             return True
     state.note(squeeze(value[1:-1] if literal else value), look.number, start, look.line.end)
+    return True
+
+
+def _keyed_dose(state: SessionState, look: Look, start: int, value: str) -> bool:
+    """``Sets & Reps: 3 × 10-12`` below a name."""
+    body = read_body(value)
+    row, line = state.row, look.line
+    if row is None or not body.dose_only or not body.has_dose:
+        return False
+    at = line.end - len(value)
+    if not row.take(body.dose, body.spans, look.number, at, Source.LINE_BELOW):
+        return False
+    for first, last in body.notes:
+        row.note(squeeze(value[first:last]), look.number, at + first, at + last, Source.LINE_BELOW)
+    row.last = state.reach(look.number)
+    state.roles[look.number] = LineRole("dose", at, body, ((look.start, start, "sign"),))
     return True
 
 
@@ -114,8 +134,12 @@ def continues(state: SessionState, look: Look) -> bool:
         return _rest_line(state, look)
     if line.level or line.strong or (body.notes and not body.has_dose and "tempo" not in body.spans):
         return False
+    if _only_mentions(look):
+        return False
     if _begins_group(state, look) or _begins_clock(look) or _begins_rounds(state, look):
         return False
+    if another_set(state, look):
+        return True
     if not state.row.take(body.dose, body.spans, look.number, look.start, Source.LINE_BELOW):
         return further_sets(state, look)
     for start, end in body.notes:
@@ -124,6 +148,18 @@ def continues(state: SessionState, look: Look) -> bool:
     state.row.last = state.reach(look.number)
     state.roles[look.number] = LineRole("dose", look.start, body)
     return True
+
+
+_MOST_WORDS = 10
+"""A dose with more words around it is one that a sentence mentions."""
+
+
+def _only_mentions(look: Look) -> bool:
+    """A sentence that comes to speak of a number: ``… rest as long before you start round 2``."""
+    body = look.body
+    if not body.notes or body.notes[0][0] >= min(start for start, _ in body.spans.values()):
+        return False
+    return sum(len(words_of(fold(look.content[start:end]))) for start, end in body.notes) > _MOST_WORDS
 
 
 def _rest_ahead(state: SessionState, look: Look) -> bool:
@@ -189,7 +225,7 @@ def rest_station(state: SessionState, look: Look) -> bool:
 
 
 _REST_STATION = re.compile(
-    r"(?:(?:min(?:ute)?|station|block) ?[\da-f]{1,2} {0,2}[:.)-]? {0,2})?"
+    r"(?:(?:min(?:ute)?|station|block) ?[\da-f]{1,2} {0,2}[:.)|-]? {0,2})?"
     r"(?:rest|descanso|descansar|pausa|pause|recover(?:y)?)[ .!]{0,3}"
 )
 

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 import hipflex_kit.late_re as re
 from hipflex_kit.notation.dose_reading import TWO_DOSES, Problem
+from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.numbers import plain
 from hipflex_kit.notation.tokens import Token
+from hipflex_kit.notation.vocabulary import is_movement
 
 
 def doubtful_chain(tokens: Sequence[Token], shown: str) -> tuple[Problem, ...]:
@@ -78,6 +80,27 @@ def both_doses(
     )
 
 
+_JOINED = re.compile(r" (?:\+|&) ")
+
+
+def joins_two(name: str) -> bool:
+    """Do a plus or an ampersand stand between two movements?"""
+    names = _JOINED.split(fold(name)) if "+" in name else []
+    return len(names) > 1 and all(is_movement(one) for one in names)
+
+
+def one_exercise(name: str, start: int, end: int) -> Problem:
+    """A finding where a name joins two movements with a plus, and nothing says whether they are done in turn."""
+    message = "Read as one exercise; if these are done in turn, give each a line of its own or write 'Superset:' first."
+    return Problem("one-or-two", "info", message, start, end, "Superset: " + name)
+
+
+def two_exercises(start: int, end: int) -> Problem:
+    """The same doubt in a table, where such a row mostly means two."""
+    message = "Read as two exercises done in turn; if it is one movement, write 'into' for the plus."
+    return Problem("one-or-two", "info", message, start, end, "Squat into Press")
+
+
 _DIGIT = re.compile(r"\d")
 _TIMES = re.compile("[x×X*]")
 _ARROW = re.compile("→|->")
@@ -94,3 +117,20 @@ def unread_numbers(low: str, start: int, end: int) -> Problem | None:
         return None
     message = f"'{low[start:end].strip()}' was not read and is kept as a note."
     return Problem("unread-numbers", "info", message, start, end, "Write it as sets x reps, or on a line of its own.")
+
+
+UNREAD_BELOW = Problem(
+    "dose-below-unread",
+    "info",
+    "How much of this is done may stand below it, in words that could not be read.",
+    0,
+    0,
+    "Name 3x10",
+)
+"""For a name without a dose, above a line that was kept as a note."""
+
+
+def unread_line(start: int, end: int) -> Problem:
+    """A finding where a line with numbers is kept as a note."""
+    message = "This line holds numbers but reads like a remark; it is kept as a note."
+    return Problem("kept-as-note", "info", message, start, end, "Name 3x10")

@@ -45,7 +45,7 @@ class RowDraft:
 
     __slots__ = (
         "_at", "_plain", "_taken", "bullet", "comments", "dose", "gap", "indent", "label", "last", "line", "name",
-        "notes", "optional", "weekly",
+        "notes", "optional", "set_lines", "weekly",
     )  # fmt: skip
 
     def __init__(self, name: str, line: int, label: str | None = None, plain: PlainRow | None = None) -> None:
@@ -60,6 +60,7 @@ class RowDraft:
         self.indent = 0
         self.bullet = ""
         self.gap = False
+        self.set_lines = 0
         self._plain = plain
         self._at: dict[str, At] | None = None
         self._taken: tuple[tuple[dict[str, tuple[int, int]], int, int, Source], ...] = ()
@@ -142,6 +143,7 @@ class BlockDraft:
     slots: list[str] = field(default_factory=list)
     partner: str | None = None
     explicit: bool = False
+    indent: int | None = None
 
     def heed(self, heading: Heading) -> None:
         """Take what a heading says."""

@@ -15,7 +15,8 @@ from hipflex_kit.notation.tokens import TechniqueWords
 from hipflex_kit.program import Dose, Technique
 
 FIELD_KEY = re.compile(
-    r"(?P<key>load|weight|peso|carga|gewicht|tempo|rest|descanso|pause|pausa|effort|rpe|rir|technique|reps|sets"
+    r"(?P<key>sets? ?(?:&|x|/|and) ?reps?|prescription|dosage|dose|load|(?:suggested |starting |target "
+    r"|working )?weight|peso|carga|gewicht|tempo|rest|descanso|pause|pausa|effort|rpe|rir|technique|reps|sets"
     r"|repetitions|repeticiones|repeti[cç][oõ]es|wiederholungen|wdh|series|s[eé]ries|sätze|time|tiempo|zeit|distance"
     r"|calories|side|notes?|notas?|notiz) {0,2}: {0,3}(?=\S)"
 )
@@ -23,7 +24,7 @@ FIELD_KEY = re.compile(
 
 
 _KEYS = {
-    "load": "load weight peso carga gewicht",
+    "load": "load peso carga gewicht",
     "rest": "descanso pause pausa",
     "reps": "repetitions repeticiones repetições repetiçoes repeticões repeticoes wiederholungen wdh",
     "sets": "series séries sätze",
@@ -33,15 +34,21 @@ _KEYS = {
 _ENGLISH = {word: key for key, words in _KEYS.items() for word in words.split()}
 
 
+_WHOLE_DOSES = ("set ", "set&", "setx", "set/", "sets ", "sets&", "setsx", "sets/", "prescription", "dos")
+"""``Sets & Reps: 3 × 10``, ``Dosage: 3 sets of 10``: keys of a whole dose."""
+
+
 def english_key(key: str) -> str:
     """``Séries`` → ``sets``: the key as our own lines have it."""
-    return _ENGLISH.get(key, key)
+    if key.endswith("weight"):
+        return "load"
+    return "dose" if key.startswith(_WHOLE_DOSES) else _ENGLISH.get(key, key)
 
 
 def is_amount_field(low: str, start: int, end: int) -> bool:
     """``Sets: 3``, ``Repeticiones: 8-12``: one field that says how much."""
     match = FIELD_KEY.match(low, start, end)
-    return match is not None and english_key(match["key"]) in ("sets", "reps", "time", "distance", "calories")
+    return match is not None and english_key(match["key"]) in ("dose", "sets", "reps", "time", "distance", "calories")
 
 
 def read_field(key: str, value: str) -> tuple[str, Dose] | None:

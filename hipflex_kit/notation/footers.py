@@ -13,7 +13,7 @@ from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import LineRole, Look, SessionState
 from hipflex_kit.notation.vocabulary import is_movement
-from hipflex_kit.program import BlockKind, Rest
+from hipflex_kit.program import BlockKind, Range, Rest
 
 _CLOSING = re.compile(
     r"\(?(?:repeat|x ?\d|(?:complete|perform|do) (?:this|the|the above) (?:circuit|sequence|list|series)"
@@ -51,7 +51,10 @@ def closes_block(state: SessionState, look: Look, heading: Heading, low: str) ->
 def clocks_block(state: SessionState, look: Look, heading: Heading) -> bool:
     """``Every 2 min for 20 min`` right below the rows says how the block above is done."""
     block = state.block
-    if block is None or not block.rows or block.kind is not None or state.gap or look.line.level:
+    if block is None or not block.rows or block.kind is not None or look.line.level:
+        return False
+    alone = len(block.rows) == 1
+    if state.gap and not alone:
         return False
     following = state.lines[look.number + 1] if look.number + 1 < len(state.lines) else None
     if heading.kind is not BlockKind.EMOM or (following is not None and following.kind == "text"):
@@ -59,6 +62,14 @@ def clocks_block(state: SessionState, look: Look, heading: Heading) -> bool:
     if look.body.name and is_movement(fold(look.body.name)):
         return False
     block.kind, block.interval_s, block.cap_s = heading.kind, heading.interval_s, heading.cap_s
+    if (
+        alone
+        and block.rows[0].dose.sets is None
+        and heading.interval_s
+        and heading.cap_s
+        and heading.cap_s % heading.interval_s == 0
+    ):
+        block.rounds = Range.exactly(heading.cap_s / heading.interval_s)
     block.headed = block.inline = True
     block.at.setdefault("heading", (look.number, look.start, look.line.end, Source.FOOTER))
     state.reach(look.number)
@@ -139,6 +150,34 @@ def doses_everything(state: SessionState, look: Look) -> bool:
         row.at.update({name: at for name in ("sets", "reps", "seconds", "side") if name in body.spans})
     state.reach(look.number)
     state.roles[look.number] = LineRole("heading", look.start)
+    return True
+
+
+_IN_SEQUENCE = re.compile(
+    r"(?<![a-z])a ?[-/&] ?b(?: ?[-/&] ?c)? (?:sequence|fashion|style|order|format)"
+    r"|alternat(?:e|ed|ing) (?:between )?a (?:and|&) b(?![a-z])"
+)
+
+
+def alternates_letters(state: SessionState, look: Look) -> bool:
+    """``*done in A-B sequence``: what is labelled A and B above is done in turn, each A with the letters behind it."""
+    if not look.line.starred or not _IN_SEQUENCE.search(look.line.low, look.start, look.line.end):
+        return False
+    merged: list[BlockDraft] = []
+    for block in state.blocks:
+        last = merged[-1] if merged else None
+        first = block.label_style == "letter" and block.label is not None and block.label.casefold() == "a"
+        if last is not None and last.kind is BlockKind.SUPERSET and block.label_style == "letter" and not first:
+            last.rows += block.rows
+            last.notes += block.notes
+            last.last = block.last
+        else:
+            merged.append(block)
+            block.kind = BlockKind.SUPERSET if first and block.kind is None else block.kind
+    state.blocks[:] = merged
+    state.block, state.row = merged[-1], None
+    if look.number not in state.roles:
+        state.note(squeeze(look.content), look.number, look.start, look.line.end)
     return True
 
 

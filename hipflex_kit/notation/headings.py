@@ -8,6 +8,7 @@ from typing import NamedTuple
 import hipflex_kit.late_re as re
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.manner import MINUTES_FIRST, cap_of, dose_for_all, in_digits, kind_of, rests_of, rounds_of
+from hipflex_kit.notation.markup import PICTURES
 from hipflex_kit.program import BlockKind, Dose, Range, Rest, Section
 
 _WEEK = re.compile(
@@ -58,8 +59,8 @@ SECTIONS: tuple[tuple[Section, re.Pattern[str]], ...] = (
 )
 _WORK = re.compile(
     r"(?:main(?: workout| work| part| lifts?| session)?|work(?:out)?|working sets|strength(?: work)?"
-    r"|accessor(?:y|ies)(?: work| lifts?| exercises?)?|assistance(?: work| exercises?)?|wod|metcon"
-    r"|conditioning|cardio|core|circuit|supplemental|primary|secondary|auxiliary|power|(?:part|block"
+    r"|(?:accessor(?:y|ies)(?: work| lifts?| exercises?)?|assistance(?: work| exercises?)?|metcon|strength"
+    r"|conditioning)(?: ?#?[1-9])?|wod|cardio|core|circuit|supplemental|primary|secondary|auxiliary|power|(?:part|block"
     r"|phase|group|section|tier) ?(?:[a-e]|[1-9]|i{1,3})|exercises?|other exercises|midline)$"
 )
 
@@ -124,7 +125,7 @@ def read_heading(shown: str) -> Heading:
     """Read the words of a heading. Pure; the text comes without ``#``, ``**`` and label."""
     if shown[:1] in '"“' and QUOTED.match(fold(squeeze(shown))):
         return Heading()
-    low = fold(squeeze(shown)).strip(" :.*_=-—").strip()
+    low = PICTURES.sub("", fold(squeeze(shown))).strip(" :.*_=-—").strip()
     if counted := COUNTED.fullmatch(low):
         return Heading(int(counted["week"]), counted.end()) if counted["week"] else Heading(day=2)
     week_match = _WEEK.match(low)

@@ -47,7 +47,7 @@ def join_line(state: SessionState, look: Look) -> bool:
     """``Superset with …`` joins the exercise above."""
     line = look.line
     match = _JOIN.match(line.low, look.start, line.end)
-    plus = bool(line.bullet) and "+" in line.bullet
+    plus = bool(line.bullet) and "+" in line.bullet and not _lists_with_plus(state, look)
     if state.row is None or state.block is None or (match is None and not plus):
         return False
     start = match.end() if match else look.start
@@ -65,6 +65,12 @@ def join_line(state: SessionState, look: Look) -> bool:
     pieces = ((match.start(), match.end(), "sign"),) if match else ()
     state.add_row(look._replace(start=start, body=body), block=block, pieces=pieces)
     return True
+
+
+def _lists_with_plus(state: SessionState, look: Look) -> bool:
+    """Where the first row above has the same bullet, or stands further out, ``+`` is a bullet and joins nothing."""
+    first = state.block.rows[0] if state.block is not None and state.block.rows else None
+    return first is not None and ("+" in first.bullet or look.line.indent > first.indent + 1)
 
 
 def _block_of_last(state: SessionState, block: BlockDraft) -> BlockDraft:

@@ -56,6 +56,15 @@ def resolve_counts(low: str, shown: str, tokens: list[Token], name_at: Stretch, 
             kinds.add("sets")
         elif (
             following is not None
+            and following.kind == "load"
+            and low[token.end : following.start].strip() in ("x", "*")
+            and "sets" not in kinds
+            and token.value.high <= MOST_SETS
+        ):
+            resolved.append(token._replace(kind="sets"))  # "3 x bodyweight"
+            kinds.add("sets")
+        elif (
+            following is not None
             and following.kind == "seconds"
             and low[token.end : following.start].strip() == "/"
             and "sets" not in kinds

@@ -7,17 +7,21 @@ from hipflex_kit.notation.fields import is_amount_field
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.headings import Heading, read_heading
 from hipflex_kit.notation.lines import Line
+from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
-from hipflex_kit.notation.session_state import Look, SessionState
+from hipflex_kit.notation.session_state import LineRole, Look, SessionState
 from hipflex_kit.notation.titles import CLOCK_TIME
 from hipflex_kit.notation.vocabulary import is_movement, is_remark, words_of
 from hipflex_kit.program import BlockKind
 
 _CLOCKED = (BlockKind.AMRAP, BlockKind.EMOM, BlockKind.FOR_TIME, BlockKind.INTERVALS)
+_TITLE_IN_QUOTES = re.compile(r"“[^“”]{2,40}”")
+"""``“Fran”``: what a gym calls the workout below. Straight quotes hold an exercise."""
 _GROUPED = ("number_letter", "letter_number")
 _HOW_FIRST = re.compile(r"(?:\d|super|giant|tri|circuit|compound|complete|repeat|perform|do )")
 _NOTES_HEADING = re.compile(
-    r"(?:general |coach'?s? |program |training )?(?:notes?|rules?|guidelines?|progression(?: rules?"
+    r"(?:[a-z']{3,15} ){0,2}notes?$|(?:general |coach'?s? |program |training )?(?:rules?|guidelines?"
+    r"|progression(?: rules?"
     r"| notes?| scheme)?|how to .*|instructions?|key|legend|equipment(?: needed)?"
     r"|nutrition|tips?|schedule|overview|about|faq|rationale|glossary|abbreviations|goals?|score|scaling"
     r"|log|results?|for example|examples?|e\.g\.|references?|links?|sources?|summary|deload.*|why.*)$"
@@ -47,8 +51,16 @@ def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
         return False
     if not colon and not line.strong and under_row(state, line):
         return False
+    if look.content[0] == "“" and _TITLE_IN_QUOTES.fullmatch(look.content):
+        following = state.next_text(look.number)
+        return not is_movement(low) or (following is not None and read_heading(following.content).says_how)
     if line.bullet and not colon:
-        return (heading.says_how and not body.name and says_how(heading, look, low)) or parent_of_rows(state, look)
+        clocked = heading.dose is not None and heading.rest_between is not None and not is_movement(fold(body.name))
+        return (
+            clocked
+            or (heading.says_how and not body.name and says_how(heading, look, low))
+            or parent_of_rows(state, look)
+        )
     if line.strong and len(words) <= 8 and not body.has_dose:
         return not (label and label.style in _GROUPED) and not next_dose_only(state, look.number)
     if colon and low.endswith((" of:", " each:", " following:")) and len(words) <= 14:
@@ -136,6 +148,32 @@ def says_how(heading: Heading, look: Look, low: str) -> bool:
     return bool(heading.kind) and len(words_of(name)) <= 4 and not is_movement(name)
 
 
+_ROUNDS_IN_WORDS = re.compile(
+    r".{0,80}?(?<![a-z])(?:repeat|perform|complete|do|try|go|run)(?![a-z]).{0,60}(?:rounds?|times|circuits?)[ .:!]*$"
+)
+
+
+def opens_rounds(state: SessionState, look: Look) -> bool:
+    """``Perform each exercise, then repeat for 2-3 rounds.`` above the exercises says how they are done."""
+    block, low = state.block, look.line.low
+    if not ("round" in low or "times" in low or "circuit" in low):
+        return False
+    low = fold(look.content)
+    if (block is not None and block.rows) or look.line.bullet or not _ROUNDS_IN_WORDS.match(low):
+        return False
+    heading, following = read_heading(look.content), state.next_text(look.number)
+    if heading.rounds is None or following is None or following.level:
+        return False
+    block = block if block is not None and block.headed else state.open(look.number)
+    block.heed(heading)
+    block.kind = block.kind or BlockKind.CIRCUIT
+    block.headed = True
+    block.at.setdefault("heading", (look.number, look.start, look.line.end, Source.HEADER))
+    block.last = look.number
+    state.roles[look.number] = LineRole("heading", look.start)
+    return True
+
+
 def parent_of_rows(state: SessionState, look: Look) -> bool:
     """A bullet without a dose above deeper bullets that name exercises is their heading."""
     if look.body.has_dose or look.label is not None:
@@ -145,6 +183,8 @@ def parent_of_rows(state: SessionState, look: Look) -> bool:
         return False
     body = read_body(following.shown[following.body_start : following.end])
     deeper = _after(state, following)
+    if body.name and read_heading(look.content).kind in (BlockKind.SUPERSET, BlockKind.CIRCUIT):
+        return True
     if body.name and body.has_dose and is_movement(fold(body.name)):
         return True
     return bool(
@@ -204,7 +244,11 @@ def _dosed_row(state: SessionState, look: Look, low: str) -> bool:
 def under_row(state: SessionState, line: Line) -> bool:
     """A bullet or indented line below a row belongs to that row."""
     row = state.row
-    return row is not None and line.indent > row.indent + 1 and (bool(line.bullet) or not row.bullet)
+    if row is None:
+        return False
+    if line.bullet and row.label is not None and not row.bullet and line.indent >= row.indent:
+        return True
+    return line.indent > row.indent + 1 and (bool(line.bullet) or not row.bullet)
 
 
 def next_dose_only(state: SessionState, index: int) -> bool:

@@ -10,7 +10,7 @@ from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.folding import fold, tidy
 from hipflex_kit.notation.labels import Label, read_label
 from hipflex_kit.notation.line_words import LITERAL, MORE, NO_HABIT, Habit, habit_of, may_head, order_of
-from hipflex_kit.notation.markup import MARKUP, blank_out
+from hipflex_kit.notation.markup import MARKUP, PICTURES, blank_out
 from hipflex_kit.notation.plain_rows import PlainRow, read_plain_row
 from hipflex_kit.notation.slips import slips_in
 
@@ -170,6 +170,8 @@ def _text_line(shown: str, low: str, indent: int, quoted: bool, start: int, end:
         shown, low = shown[:start] + shown_rest + shown[end:], before + low_rest + low[end:]
     while start < end and low[start] == " ":
         start += 1
+    if start < end and low[start] > "\u2300" and (pictures := PICTURES.match(low[start:end])):
+        start += pictures.end()
     end = len(low[:end].rstrip())
     if start >= end:
         return Line("blank", shown, low, indent, quoted, bullet, 0, False, False, start, start, None, comment)

@@ -16,6 +16,7 @@ _THING = (
     r"|med ?balls?|mb|balls?|bands?|sandbag)(?![a-z])"
     r"(?:(?<=s)(?!')|(?= {0,2}(?:$|[,;.)x@+/—-]|for |each|in |ea|until|to )))(?:,? (?:in )?each hand)?)?"
 )
+_IN_EACH_HAND = r" {1,2}(?:in each hand|[(](?:in |per )?(?:each )?hand[)]|per hand)(?![a-z])"
 _UNIT = (
     r"(?P<kg>kgs?(?:'s)?|kilos?|k(?= ?(?:db|kb|$|[ ,;)]))|kilograms?)|(?P<lb>lbs?(?:'s)?|pounds?|#'?s?)"
     r"|(?P<pood>poods?|pd)"
@@ -23,7 +24,7 @@ _UNIT = (
 _WEIGHT = re.compile(
     rf"(?P<pair>\d{{1,2}} {{0,1}}x {{0,1}})?[+-]?(?P<n>{_LIST}) {{0,2}}(?:{_UNIT})(?![a-z])\.?"
     rf"(?:/(?P<second>{NUMBER}) {{0,1}}(?:kg"
-    rf"|lbs?|#))?{_THING}"
+    rf"|lbs?|#))?(?:{_IN_EACH_HAND}|{_THING})"
 )
 _PERCENT = re.compile(
     rf"(?P<n>{NUMBER}(?: {{0,1}}%)?(?: {{0,2}}(?:-|/|to|,) {{0,2}}{NUMBER}(?:%(?= {{0,2}}[-/,]))?){{0,6}}) {{0,1}}%"
@@ -125,3 +126,14 @@ def parse_effort(text: str) -> Effort | None:
     if token is None or token.end != len(folded) or not isinstance(token.value, Effort):
         return None
     return token.value
+
+
+_LEVEL = re.compile(r"level {0,2}\d{1,2}(?:-\d{1,2})?(?![\d%])")
+
+
+def read_level(text: str, at: int, shown: str) -> Token | None:
+    """``at level 12``: how hard a machine is set."""
+    match = _LEVEL.match(text, at)
+    if match is None or not text[:at].rstrip().endswith((" at", ",", "@", "(", "-", "—")):
+        return None
+    return Token("load", at, match.end(), parse_load(shown[at : match.end()]))

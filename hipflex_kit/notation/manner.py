@@ -32,35 +32,36 @@ _KINDS: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
         BlockKind.SUPERSET,
         re.compile(
             r"(?<![a-z])(?:super ?-?sets?|giant ?-?sets?|tri ?-?sets?|compound ?sets?|paired?(?: with)?"
-            r"|superserie|pairs?|alternate between|alternating between|back to back|ss)(?![a-z])"
+            r"|superseries?|supers[aä]tze?|pairs?|alternate between|alternating between|back to back|ss)(?![a-z])"
         ),
     ),
     (
         BlockKind.CIRCUIT,
         re.compile(
-            r"(?<![a-z])(?:circuits?|circuito|rounds?(?! ?/)|rds?|stations|zirkel"
+            r"(?<![a-z])(?:circuits?|circuito|for (?:quality|completion)|rounds?(?! ?/)|rds?|stations|zirkel"
             r"|runden|rondas|vueltas|voltas|repeat (?:for )?\d)(?![a-z])"
         ),
     ),
 )
 _ROUNDS = re.compile(
-    rf"(?:(?P<a>{numbers.NUMBER})(?: {{0,1}}- {{0,1}}(?P<b>{numbers.NUMBER}))? {{0,2}}(?:x {{0,2}})?"
+    rf"(?:(?P<a>{numbers.NUMBER})(?:(?: {{0,1}}- {{0,1}}| to | or )(?P<b>{numbers.NUMBER}))? {{0,2}}(?:x {{0,2}})?"
     rf"(?:total )?(?:rounds?"
-    rf"|rds?|sets?|times|series|runden|rondas|vueltas|voltas|rft|circuits?|supersets?)(?![a-z])|(?<![a-z])(?:sets?|rounds?"
+    rf"|rds?|sets?|times|series|runden|rondas|vueltas|voltas|rft|circuits?|supersets?)(?![a-z]|: ?\d)"
+    rf"|(?<![a-z])(?:sets?|rounds?"
     rf"|x) {{0,2}}[:=]? {{0,2}}(?P<c>\d{{1,2}})(?: {{0,1}}- {{0,1}}(?P<d>\d{{1,2}}))?(?![\d:]| ?(?:min"
     rf"|sec|s(?![a-z])|m(?![a-z]))))"
 )
 _REPEAT = re.compile(
     r"\(?(?:repeat|perform|complete|do)(?: (?:for|this|the|circuit|superset|x|all|above|each"
-    r"|of)){0,4} {1,2}(?P<a>\d{1,2})(?: {0,1}- {0,1}(?P<b>\d{1,2}))? {0,2}(?:x|more )?(?:rounds?|sets?"
+    r"|of)){0,4} {1,2}(?P<a>\d{1,2})(?:(?: {0,1}- {0,1}| to | or )(?P<b>\d{1,2}))? {0,2}(?:x|more )?(?:rounds?|sets?"
     r"|times|circuits?)(?: total)?"
 )
 _TWICE = re.compile(
     r"(?:repeat|perform|complete|do)(?: (?:this|the|circuit|superset|sequence|all|above|of)){0,4} twice"
 )
 _WORK_REST = re.compile(
-    r"(?P<w>:?\d{1,3}) ?(?:seconds?|secs?|s)?\.?(?: on| (?:of )?work| arbeit| trabajo)?"
-    r" ?(?:/|,| -|followed by|then|and) ?(?P<r>:?\d{1,3}) ?(?:seconds?|secs?"
+    r"(?P<w>:?\d{1,3}) ?(?:seconds?|secs?|sek|segs?|s)?\.?(?: on| (?:of )?work| arbeit| trabajo)?"
+    r" ?(?:/|,| -|followed by|then|and) ?(?P<r>:?\d{1,3}) ?(?:seconds?|secs?|sek|segs?"
     r"|s)?\.?(?: off| (?:of )?rest| transition| pause| descanso)?(?: ?x ?(?P<n>\d{1,2}))?(?![\d/-])"
 )
 _CAP = re.compile(
@@ -78,7 +79,8 @@ _BEFORE_AMRAP = re.compile(r"(?P<n>\d{1,3})[ -]{0,2}(?:min(?:ute)?s?\.?|')? {0,2
 
 _WORDED = re.compile(
     r"(?<![a-z])(one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)"
-    r"(?= {1,2}(?:total |more )?(?:rounds?|sets?|times|super ?sets?|giant|tri|circuits?|min|sec))"
+    r"(?= {1,2}(?:(?:to|or) [a-z]{2,7} )?(?:total |more )?(?:rounds?|sets?|times|super ?sets?|giant|tri"
+    r"|circuits?|min|sec))"
 )
 _DIGITS = {
     **{word: str(n) for n, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight"), 1)},
@@ -119,7 +121,7 @@ def rounds_of(low: str) -> Range | None:
     match = _REPEAT.search(low)
     if match:
         return numbers.as_range(match["a"], match["b"])
-    for match in _ROUNDS.finditer(low):
+    for match in _ROUNDS.finditer(_NUMBERED.sub(r"\1, ", low) if " - " in low else low):
         if match["a"]:
             return numbers.as_range(match["a"], match["b"])
         if low[match.start()] != "x" or not low[: match.start()].rstrip().endswith(("amrap",)):
@@ -128,6 +130,10 @@ def rounds_of(low: str) -> Range | None:
                 continue
             return numbers.as_range(match["c"], match["d"])
     return None
+
+
+_NUMBERED = re.compile(r"((?:super ?-?set|circuit|block|group|part|giant ?-?set|tri ?-?set) \d{1,2}) - (?=\d)")
+"""``Superset 1 - 2 rounds``: the first number is the superset's own."""
 
 
 _REPS_OF_ROUNDS = re.compile(
@@ -242,7 +248,7 @@ def rests_of(low: str) -> tuple[Rest | None, Rest | None]:
 
 
 _EMOM_TIMES = re.compile(r"(?:emom|e\dmom) ?x ?(\d{1,2})(?![\d:]| ?m(?:in|$))")
-MINUTES_FIRST = re.compile(r"(\d{1,2}) ?-?(?:min(?:ute)?s?)(?= {1,2}[a-z])(?!.*(?:rest|jog|walk|run|easy))")
+MINUTES_FIRST = re.compile(r"(\d{1,2}) ?-?(?:min(?:ute)?s?)(?= {1,2}[a-z])(?! on )(?!.*(?:rest|jog|walk|run|easy))")
 
 
 def cap_of(low: str, kind: BlockKind | None) -> float | None:

@@ -19,6 +19,10 @@ MARKUP = re.compile(r"[*_`\[<]|https?:|&[a-z#]")
 _EMPHASIS = re.compile(r"\*{1,3}|(?<![a-z0-9])_{1,2}(?=[^ _])|(?<=[^ _])_{1,2}(?![a-z0-9])|`")
 
 
+PICTURES = re.compile(r"^[\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff ]{1,8}(?=[^ ])")
+"""Little pictures at the start of a line, as phones set them before words."""
+
+
 def blank_out(raw: str, low: str) -> tuple[str, str]:
     """Markup becomes blanks: links keep their words, addresses and tags go."""
     chars = list(low)

@@ -8,9 +8,9 @@ from hipflex_kit.program import Load, LoadKind, Side, SideKind
 
 Stretch = tuple[int, int]
 LETTER = re.compile(r"[^\W\d_]{2}|[^\W\d_](?=[ .]|$)")
-TRIM_LEFT = re.compile(r"[ ,;:.)\]|&+*~=—–-]*")
+TRIM_LEFT = re.compile(r"[ ,;:.)\]|&+*~=—–/-]*")
 _TRIM_RIGHT = re.compile(r"[ ,;:(\[|&+*~@=/—–-]")
-_JOINTS_AT_END = re.compile(r"(?<![a-z'])(?:with|w/|for|of|at|to|then|and|x|by|@|do|in|-|—|(?<=[-—,] )hold)$")
+_JOINTS_AT_END = re.compile(r"(?<![a-z'])(?:with|w/|for|of|at|to(?: an?)?|then|and|x|by|@|do|in|-|—|(?<=[-—,] )hold)$")
 FILLER = re.compile(
     r"(?:(?:and|for|of|at|to|then|on|in|with|w/|x|by|the|a|per set|per|sets?|reps?|do|perform|or|rest"
     r"|tempo|between|each|total)(?![a-z])[ ,;:.()\[\]|&+—–-]*)*"
@@ -161,6 +161,8 @@ def name_before(low: str, tokens: list[Token]) -> Stretch:
     remark = REMARK.search(low, 0, end)
     if remark is not None and remark.start() > 0:
         end = remark.start()
+    if "warm" in low and (sets := _WARM_UP_SETS.search(low, 1, end)) is not None:
+        end = sets.start()
     return trim(low, 0, end)
 
 
@@ -196,7 +198,9 @@ def name_after(low: str, tokens: list[Token]) -> Stretch:
     return (len(low), len(low))
 
 
-_LEADING_JOINT = re.compile(r"(?:of|x|-|—|the|per set)(?: {1,2}|$)")
+_WARM_UP_SETS = re.compile(r"(?: (?:—|-)|,|:) {1,2}warm[ -]?ups?(?: sets?)?(?: {0,2}(?:\+|&|and|then|,))? {0,2}$")
+"""``Deadlift - warm-up sets + 3 working sets``."""
+_LEADING_JOINT = re.compile(r"(?:of|x|-|—|the|per set|on(?: an?| the)?)(?: {1,2}|$)")
 _HOW_HEAVY = re.compile(
     r"(?:climbing|building|build|ascending|descending|across|heavy|light|moderate|increasing|adding weight|unbroken"
     r"|\d{0,2} ?minute rounds?|rounds?|each round|per round|alternating|as needed)[ .!]{0,2}"

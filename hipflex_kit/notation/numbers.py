@@ -116,7 +116,7 @@ _TAIL_SECONDS = re.compile(r" {1,2}(\d{1,2}) {0,2}(?:s|secs?|seconds)(?![a-zà-�
 
 def read_distance(text: str, at: int) -> tuple[Distance, int] | None:
     """``40m``, ``0.5 mi``, ``25-50 ft``, ``100'`` is left to the caller."""
-    number = read_range(text, at)
+    number = _pair(text, at) or read_range(text, at)
     if number is None:
         return None
     match = _DISTANCE_UNIT.match(text, number[1])
@@ -125,9 +125,18 @@ def read_distance(text: str, at: int) -> tuple[Distance, int] | None:
     return Distance(number[0], str(match.lastgroup)), match.end()
 
 
+_PAIR = re.compile(r"(\d{1,4}) ?/ ?(\d{1,4})(?= {0,2}-?(?:m|cal|k?cal|met|yd|yard|ft|feet|k)[a-z]{0,6}(?![a-zà-ÿ]))")
+
+
+def _pair(text: str, at: int) -> tuple[Range, int] | None:
+    """``15/12`` before a unit: for men and for women."""
+    match = _PAIR.match(text, at)
+    return (as_range(match[1], match[2]), match.end()) if match is not None else None
+
+
 def read_calories(text: str, at: int) -> tuple[Range, int] | None:
-    """``50 cal``, ``15-20 calories``."""
-    number = read_range(text, at)
+    """``50 cal``, ``15-20 calories``, ``15/12 cal``."""
+    number = _pair(text, at) or read_range(text, at)
     if number is None:
         return None
     match = _CALORIES_UNIT.match(text, number[1])

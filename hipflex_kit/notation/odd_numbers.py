@@ -45,3 +45,12 @@ def read_loads_of_sets(text: str, at: int, shown: str) -> list[Token] | None:
         Token("sign", end + 1, match.start("reps")),
         Token("reps", match.start("reps"), match.end(), numbers.as_range(match["reps"])),
     ]
+
+
+_HOW_OFTEN = re.compile(r"(?:daily|weekly) {0,2}: {0,2}\d{1,2}(?!\d)")
+
+
+def read_how_often(text: str, at: int) -> Token | None:
+    """``DAILY: 1``, as sheets for home exercises have it, says nothing of a set."""
+    match = _HOW_OFTEN.match(text, at)
+    return Token("aside", at, match.end()) if match else None

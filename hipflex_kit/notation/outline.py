@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -177,6 +178,8 @@ def _mark(
     lines: list[Line], index: int, said: _Candidate, levels: dict[int, int], day_level: int | None
 ) -> _Mark | None:
     line, heading = lines[index], said.heading
+    if said.title is not None and _ONLY_NOTES.fullmatch(said.title):
+        return None
     if said.inline is not None and not line.level and not line.strong:
         return _Mark(index, None, None, said.inline, True, True)
     if heading.week is not None:
@@ -192,6 +195,10 @@ def _mark(
             or (level == 7 and day_level == 7 and heading.day > 0)
         )
     return day if begins else None
+
+
+_ONLY_NOTES = re.compile(r"(?:general |coach'?s? |program |training |important )?notes?", re.IGNORECASE)
+"""Below such a heading stand words to the client; no day begins."""
 
 
 def _title_of(content: str) -> str | None:
@@ -218,6 +225,8 @@ def _plain_day(content: str, heading: Heading) -> bool:
     if COUNTED.fullmatch(low):
         return True
     count = len(words_of(low))
+    if low.startswith(("see you ", "see ya ", "until ", "talk ")):
+        return False
     if count > 9 or (heading.section and count > 6):
         return False
     body = read_body(content)

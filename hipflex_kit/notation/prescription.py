@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import hipflex_kit.late_re as re
 from hipflex_kit.notation.dose_reading import EMPTY, DoseDraft, Problem
-from hipflex_kit.notation.doubts import both_doses, doubtful_chain, unread_numbers
+from hipflex_kit.notation.doubts import both_doses, doubtful_chain, joins_two, one_exercise, unread_numbers
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.leftovers import counts_in_columns, dose_stretches, note_stretches, resolve_counts
 from hipflex_kit.notation.load_steps import read_steps, with_open_end
@@ -219,6 +219,8 @@ def _compose(low: str, shown: str, tokens: list[Token], name_at: Stretch, leadin
     problems = reading.problems + doubtful_chain(used, shown)
     if reading.problems:
         problems = both_doses(problems, shown, spans.get("dose"), notes)
+    if "sets" in reading.spans and not problems and "+" in name and joins_two(name):
+        problems = (one_exercise(name, *name_at),)
     if notes and name and not problems:
         problems = tuple([found for start, end in notes if (found := unread_numbers(low, start, end))][:1])
     return Body(

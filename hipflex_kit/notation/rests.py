@@ -10,7 +10,7 @@ from hipflex_kit.program import Range, Rest
 
 _KEY = re.compile(
     r"(?:rest(?:ing)?(?: period| interval| time)?|descanso|pausa|pause(?= ?:| \d{1,3} ?(?:s|m))"
-    r"|recover(?:y)?|ri|r(?= {0,1}:? {0,1}\d))"
+    r"|recover(?:y)?|ri|p(?= ?: ?\d)|r(?= {0,1}:? {0,1}\d))"
     r"(?![a-z])(?P<sign> {0,2}[:=] {0,2}| {1,2}(?:for {1,2}|of {1,2}|about {1,2}|max {1,2}|up to {1,2}"
     r"|is {1,2}|de {1,2})?|(?=\d))"
     r"(?P<early>(?:after[- ](?:each )?(?:set|round)|between(?: (?:sets|rounds"

@@ -9,9 +9,10 @@ from hipflex_kit.notation import amounts, loads, odd_numbers, rests, sides, temp
 from hipflex_kit.notation.amounts import Element
 from hipflex_kit.notation.tokens import AMOUNTS, TechniqueWords, Token
 from hipflex_kit.notation.vocabulary import words_of
+from hipflex_kit.notation.worded_sets import read_worded_sets
 from hipflex_kit.program import Technique
 
-_AT = re.compile(r"@ {0,2}")
+_AT = re.compile(r"@ {0,2}(?:(?:min(?:imum)?|max(?:imum)?|at least|about|approx\.?|around|up to) {1,2}(?=\d))?")
 _SETS_KEY = re.compile(r"(?:sets?|rounds?|series|séries|sätze)(?: {0,2}[:=] {0,2}| {1,2})(?=\d)")
 _REPS_KEY = re.compile(
     r"(?:reps?|repetitions?|time|duration|distance|hold|dose|reps / time)(?: {0,2}[:=] {0,2}"
@@ -133,7 +134,8 @@ def _after_reps_key(text: str, at: int, position: int, shown: str) -> list[Token
     if found is None:
         return None
     if found.unit is None:
-        return [sign, Token("reps", found.start, found.end, found.value)]
+        kind = "seconds" if text.startswith("hold", at) else "reps"
+        return [sign, Token(kind, found.start, found.end, found.value)]
     if found.unit == "sets":
         return None
     return [sign, *amounts.interpret([found], [])]
@@ -197,7 +199,7 @@ def _register(words: str, *readers: Reader) -> None:
         _READERS[word] = _READERS.get(word, ()) + readers
 
 
-_register("rest resting descanso pausa ri r recover recovery no nr sin pause", _rest)
+_register("rest resting descanso pausa ri r p recover recovery no nr sin pause", _rest)
 _register("tempo tmp t", lambda t, a, s: tempo.read_keyed_tempo(t, a, s))
 _register(
     "very slow slowly quick quickly fast explosive explosively controlled control",
@@ -222,6 +224,9 @@ _register(
 )
 _register("alternating alternate alt total in alternando", _alternating)
 _register("optional if", _optional)
+_register("daily weekly", lambda t, a, _: _one(odd_numbers.read_how_often(t, a)))
+_register("level", lambda t, a, s: _one(loads.read_level(t, a, s)))
+_register("one two three four five six", read_worded_sets)
 _register(
     "rest drop dropset dropsets strip ds dc myo cluster clusters wave waves pyramid pyramids ladder ladders reverse"
     " backoff back",
@@ -319,9 +324,15 @@ def _first_reading(readers: tuple[Reader, ...], text: str, at: int, shown: str) 
     return None
 
 
+_NUMBER_OF_NAME = re.compile(r"\d{1,2} {0,1}[@(:;]")
+"""``Trap-3 @ 30X0``: the number belongs to the name."""
+
+
 def _within(text: str, at: int, before: str, joined: bool, tokens: list[Token]) -> bool:
     """Is the number part of a word (``T3``), of a decimal, or of a pair that means something else (``90/90``)?"""
     if before.isalpha():
+        return not joined
+    if before == "-" and text[at - 2 : at - 1].isalpha() and _NUMBER_OF_NAME.match(text, at):
         return not joined
     behind_number = at > 1 and text[at - 2].isdigit()
     if before == "/" and behind_number:

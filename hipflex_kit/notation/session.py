@@ -2,49 +2,31 @@
 
 from __future__ import annotations
 
-import hipflex_kit.late_re as re
 from hipflex_kit.notation import footers, session_tables
 from hipflex_kit.notation.colon_rows import is_only_a_row
 from hipflex_kit.notation.continuations import continues, field_line, load_alone, rest_station, week_row
-from hipflex_kit.notation.dose_reading import Problem
+from hipflex_kit.notation.described_rows import read_described
+from hipflex_kit.notation.doubts import UNREAD_BELOW, unread_line
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.evidence import Evidence
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.headings import Heading, read_heading
 from hipflex_kit.notation.joins import join_line, plus_alone
 from hipflex_kit.notation.labels import read_bare_number
-from hipflex_kit.notation.line_roles import is_heading, is_notes_heading, is_row, next_dose_only, says_how
+from hipflex_kit.notation.line_roles import is_heading, is_notes_heading, is_row, next_dose_only, opens_rounds, says_how
 from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS
 from hipflex_kit.notation.lines import Line
+from hipflex_kit.notation.openings import BARE_SECTIONS, MINUTE, NOTE_KEY, PREFIX, ROLE_PREFIX, SIGN_OFF, TAG
 from hipflex_kit.notation.order import doubtful_order, turned
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.plain_rows import PlainRow
 from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.notation.session_state import LineRole, Look, SessionReading, SessionState
-from hipflex_kit.notation.splitting import split_exercises
+from hipflex_kit.notation.splitting import share_dose, split_exercises
 from hipflex_kit.notation.titles import read_titled
 from hipflex_kit.notation.vocabulary import is_movement, is_remark, words_of
 from hipflex_kit.notation.weekly import read_weekly
 from hipflex_kit.program import BlockKind, Section
-
-_PREFIX = re.compile(
-    r"([^:|(]{2,40}?)(?: {0,2}:| {1,2}[-—]|(?<=strength)-|(?<=Strength)-|(?<=metcon)-|(?<=Metcon)-) {1,3}(?=\S)"
-)
-_NOTE_KEY = re.compile(
-    r"(?:notes?|nb|n\.b\.|tips?|cues?|coach(?:ing)? (?:notes?|cues?)|scaling|scale|score|focus|goal"
-    r"|equipment|rationale|why|setup|(?:(?:target(?:ed)?|primary|secondary|working|main) )?muscles?(?: groups?"
-    r"| worked| targeted)?|benefits?|session|duration|difficulty|level|frequency|works|location"
-    r"|(?:[a-z]{3,8} class )?(?:target|goal) times?|time domain|stimulus|[a-z]{3,8} class time cap|loading notes?"
-    r"|intensity notes?|modifications?|common mistakes?|category|author|coach|instructor|program(?:me)?|client)"
-    r"(?: ?\([^)]{0,20}\))? {0,2}[:=-]"
-)
-_ROLE_PREFIX = re.compile(
-    r"(?:buy[ -]?in|cash[ -]?out|accessory|assistance|main lift|main|then|odd|even|min(?:ute)? ?[\da-f]{1,2}"
-    r"|station ?\d{1,2}|primary"
-    r"|secondary|exercise ?\d{0,2}|ex ?\d{1,2}|(?:übung|ejercicio|exerc[ií]cio) ?\d{1,2})$"
-)
-_BARE_SECTIONS = frozenset({"warm up", "warm-up", "warmup", "cool down", "cool-down", "cooldown", "finisher", "skill"})
-
 
 _AMOUNTS = frozenset({"reps", "seconds", "distance", "calories"})
 
@@ -82,7 +64,7 @@ class SessionBuilder:
             state.close()
         elif line.kind == "long":
             state.note(squeeze(line.content), index, line.start, line.end)
-            state.problem(index, _unread(line, line.start))
+            state.problem(index, unread_line(line.start, line.end))
         elif line.kind == "comment":
             state.comment(line.shown[line.start + 2 : line.end], index)
         else:
@@ -112,32 +94,49 @@ class SessionBuilder:
                 state.roles[index] = role._replace(pieces=(*role.pieces, (line.start, day.end(), "heading")))
                 return
             look = self._look(index, line)
-        if line.plain and self._simple_row(look):
+        if line.plain and look.content[:1] != "[" and self._simple_row(look):
             return
         if not look.content.strip(" .:-"):
             if look.label is not None:
-                self._label_alone(look)
+                state.label_alone(look)
             else:
                 state.note(squeeze(line.content), index, line.start, line.end)
         elif field_line(state, look) or week_row(state, look) or rest_station(state, look) or load_alone(state, look):
             return
         elif look.body.literal:
             self._add(look)
-        elif footers.doses_everything(state, look):
-            return
-        elif line.starred or (state.only_notes and not line.level) or _NOTE_KEY.match(line.low, line.start, line.end):
-            state.note(squeeze(line.content), index, line.start, line.end)
         elif (
-            footers.joins_named_rows(state, look)
+            footers.doses_everything(state, look) | footers.alternates_letters(state, look)
+            or self._remark(look)
+            or footers.joins_named_rows(state, look)
             or plus_alone(state, look)
             or join_line(state, look)
             or continues(state, look)
             or self._inline_section(look)
             or self._heading_line(look)
+            or opens_rounds(state, look)
         ):
             return
-        elif is_row(state, look):
+        else:
+            self._row_or_note(look)
+
+    def _remark(self, look: Look) -> bool:
+        """What a star, a key or the heading above says is a note; sets and reps in it are pointed at."""
+        state, line = self.state, look.line
+        noted = state.only_notes and not line.level
+        if not (line.starred or noted or NOTE_KEY.match(line.low, line.start, line.end)):
+            return False
+        state.note(squeeze(line.content), look.number, line.start, line.end)
+        if noted and {"sets", "reps"} <= look.body.spans.keys() and is_movement(fold(look.body.name)):
+            state.problem(look.number, unread_line(line.start, line.end))
+        return True
+
+    def _row_or_note(self, look: Look) -> None:
+        """Nothing but its own words decide about this line."""
+        if is_row(self.state, look):
             self._rows(look)
+        elif (described := read_described(look, self.state)) is not None:
+            self._add(described)
         else:
             self._keep_note(look)
 
@@ -180,28 +179,19 @@ class SessionBuilder:
             state.add_row(look)
         return True
 
-    def _label_alone(self, look: Look) -> None:
-        """``M1.B`` on a line of its own opens a block."""
-        state, label = self.state, look.label
-        if label is None:
-            return
-        block = state.open(look.number)
-        block.headed, block.section = True, state.heading_section
-        block.label, block.label_style = label.text, "heading"
-        at = (look.number, label.start, label.text_end)
-        block.at["label"] = (*at, Source.OWN_LINE)
-        block.at["heading"] = (*at, Source.HEADER)
-        state.roles[look.number] = LineRole("heading", look.start, None, ((label.start, label.text_end, "label"),))
-
     # -- headings ----------------------------------------------------------------------------------------------------
 
     def _inline_section(self, look: Look) -> bool:
         """``Warm Up: Bird Dog 2x10`` is a block of its own; ``Buy-in: 100 Double Unders`` is a row with a remark."""
         state, start = self.state, look.start
-        match = _PREFIX.match(look.content)
+        match = PREFIX.match(look.content)
+        if look.content[:1] == "[" and self._tagged(look):
+            return True
         if match is None or look.line.level:
             return False
         prefix = fold(squeeze(match[1]))
+        if "|" in match[0] and not MINUTE.match(prefix):
+            return False
         body = read_body(look.content[match.end() :])
         inner = look._replace(start=start + match.end(), content=look.content[match.end() :], body=body)
         name = fold(body.name)
@@ -215,7 +205,7 @@ class SessionBuilder:
         if heading.plain_section and name and ":" in match[0] and not is_remark(name):
             block = state.open(look.number)
             block.section, block.inline = heading.section or Section.WORK, True
-            if prefix not in _BARE_SECTIONS:
+            if prefix not in BARE_SECTIONS:
                 block.title = squeeze(match[1])
             block.at["title"] = (look.number, start, start + match.end(1), Source.OWN_LINE)
             self._add(inner, block=block, pieces=((start, start + match.end(1), "heading"),))
@@ -228,11 +218,25 @@ class SessionBuilder:
             row = self._add(inner, pieces=((start, start + match.end(1), "note"),))
             row.note(squeeze(match[1]), look.number, start, start + match.end(1), Source.OWN_LINE)
             return True
-        if _ROLE_PREFIX.match(prefix) and name:
+        if ROLE_PREFIX.match(prefix) and name:
             row = self._add(inner, pieces=((start, start + match.end(1), "note"),))
             row.note(squeeze(match[1]), look.number, start, start + match.end(1), Source.OWN_LINE)
             return True
         return False
+
+    def _tagged(self, look: Look) -> bool:
+        """``[progression] - Bench Press``: words in square brackets before the name are a note."""
+        tag = TAG.match(look.content)
+        if tag is None or look.line.level:
+            return False
+        content = look.content[tag.end() :]
+        inner = look._replace(start=look.start + tag.end(), content=content, body=read_body(content))
+        if not inner.body.name or not is_row(self.state, inner):
+            return False
+        at = (look.start + tag.start("words"), look.start + tag.end("words"))
+        row = self._add(inner, pieces=((*at, "note"),))
+        row.note(squeeze(tag["words"]), look.number, *at, Source.OWN_LINE)
+        return True
 
     def _inline_how(self, look: Look, inner: Look, length: int) -> bool:
         """``EMOM x 5: 5 Overhead Squats`` is a block's heading with its first row."""
@@ -280,14 +284,15 @@ class SessionBuilder:
             keep = not line.level and not heading.generic
             block.section = heading.section or (state.heading_section if keep else Section.WORK)
             quoted = look.content.startswith('"')
-            block.title = None if title and not quoted and fold(title) in _BARE_SECTIONS else title
+            block.title = None if title and not quoted and fold(title) in BARE_SECTIONS else title
+        block.indent = line.indent if line.bullet else None
         block.explicit = look.content.startswith('"') and line.level > 0
         state.heading_section = block.section
         state.rest_for_all = None
         if heading.kind is BlockKind.STRAIGHT and heading.rest_round is not None and not block.explicit:
             state.rest_for_all = (heading.rest_round, (look.number, look.start, line.end, Source.HEADER))
             block.rest_after_round = None
-        state.only_notes = is_notes_heading(low)
+        state.only_notes = is_notes_heading(low) and not ("example" in low and not any(b.rows for b in state.blocks))
         if label is not None:
             block.label, block.label_style = label.text, "heading"
             block.at["label"] = (look.number, label.start, label.text_end, Source.OWN_LINE)
@@ -309,11 +314,11 @@ class SessionBuilder:
             self._add(look)
             return
         block = state.block_for(look.number, look.label)
-        if "+" in look.content and not block.in_turn:
+        if not block.in_turn and ("+" in look.content or "ss" in fold(look.content) or "super" in fold(look.content)):
             if block.rows:
                 block = state.open(look.number)
                 block.section = state.heading_section
-            block.kind = BlockKind.SUPERSET
+            block.kind, block.inline = BlockKind.SUPERSET, True
         self._each(look, stretches, block)
 
     def _together(self, look: Look, block: BlockDraft, pieces: tuple[tuple[int, int, str], ...]) -> None:
@@ -332,11 +337,13 @@ class SessionBuilder:
         pieces: tuple[tuple[int, int, str], ...] = (),
     ) -> None:
         """A row for each stretch of the line; the label, and the pieces before them, are the first one's."""
+        rows = []
         for number, (start, end) in enumerate(stretches):
             label, before = (look.label, pieces) if number == 0 else (None, ())
             part = look._replace(start=look.start + start, body=read_body(look.content[start:end]), label=label)
-            self.state.add_row(part, block=block, pieces=before)
+            rows.append(self.state.add_row(part, block=block, pieces=before))
             self._doubts(part)
+        share_dose(rows)
 
     def _add(self, look: Look, **where: object) -> RowDraft:
         """A row, with its later weeks, in the author's order of sets and reps."""
@@ -369,30 +376,24 @@ class SessionBuilder:
 
     def _keep_note(self, look: Look) -> None:
         state, line, body = self.state, look.line, look.body
+        if state.gap and line.end - line.start <= 40 and SIGN_OFF.match(line.low, line.start, line.end):
+            state.close()
+            state.only_notes = True
         start = look.label.start if look.label else look.start
         state.note(squeeze(line.shown[start : line.end]), look.number, start, line.end)
         low = fold(body.name)
         if look.label is not None or (
             body.has_dose and ({"sets", "reps", "reps_list"} & body.spans.keys() or is_movement(low))
         ):
-            state.problem(look.number, _unread(line, start))
+            state.problem(look.number, unread_line(start, line.end))
+            if state.row is not None and body.has_dose and not state.row.dose.stated:
+                state.problem(state.row.line, UNREAD_BELOW._replace(end=len(state.lines[state.row.line].low)))
 
 
 def _names_kind_of_work(prefix: str, heading: Heading) -> bool:
     """``Strength: Back Squat 5x5``, ``Deload: Squat 3x5``: words before the colon that name no movement."""
     plain = len(words_of(prefix)) <= 2 and not any(map(str.isdigit, prefix))
     return heading.generic or (plain and not is_movement(prefix))
-
-
-def _unread(line: Line, start: int) -> Problem:
-    return Problem(
-        "kept-as-note",
-        "info",
-        "This line holds numbers but reads like a remark; it is kept as a note.",
-        start,
-        line.end,
-        "Name 3x10",
-    )
 
 
 __all__ = ["SessionBuilder", "SessionReading"]

@@ -215,7 +215,7 @@ class SessionState:
     def block_for(self, index: int, label: Label | None) -> BlockDraft:
         """The block that a row joins: the open one, or a new one where its label or the paragraph says so."""
         block = self.block
-        if block is None or block.inline:
+        if block is None or block.inline or self._left_of(index, block):
             block = self.open(index)
             block.section = self.heading_section
         if block.explicit:
@@ -232,13 +232,22 @@ class SessionState:
         block.label, block.label_style = label.text, label.style
         return block
 
+    def _left_of(self, index: int, block: BlockDraft) -> bool:
+        """No further in than the bullet that headed the deeper ones above: the line is that bullet's neighbour."""
+        return (
+            block.indent is not None
+            and bool(block.rows)
+            and block.rows[0].indent > block.indent >= self.lines[index].indent
+        )
+
     @staticmethod
     def _counts_within(block: BlockDraft, label: Label) -> bool:
         """``1) 2) 3)`` below a heading count its rows; the next label of the heading's own kind does not."""
         if block.label is not None and block.label.isdigit() == label.text.isdigit() and len(block.label) <= 2:
             return False
         if label.text.isdigit():
-            return int(label.text) == sum(row.label is not None for row in block.rows) + 1
+            numbers = [int(row.label) for row in block.rows if row.label is not None and row.label.isdigit()]
+            return int(label.text) == len(numbers) + 1 or (bool(numbers) and 0 < int(label.text) - numbers[-1] <= 2)
         return block.label is not None or not block.rows or block.rows[-1].label is not None
 
     def _unlabelled_block(self, index: int, block: BlockDraft) -> BlockDraft:
@@ -281,6 +290,19 @@ class SessionState:
         block.label, block.label_style = label.block, label.style
         block.slots.append(label.slot)
         return block
+
+    def label_alone(self, look: Look) -> None:
+        """``M1.B`` on a line of its own opens a block."""
+        label = look.label
+        if label is None:
+            return
+        block = self.open(look.number)
+        block.headed, block.section = True, self.heading_section
+        block.label, block.label_style = label.text, "heading"
+        at = (look.number, label.start, label.text_end)
+        block.at["label"] = (*at, Source.OWN_LINE)
+        block.at["heading"] = (*at, Source.HEADER)
+        self.roles[look.number] = LineRole("heading", look.start, None, ((label.start, label.text_end, "label"),))
 
     # -- neighbours ------------------------------------------------------------------------------------------------
 

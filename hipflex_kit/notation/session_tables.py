@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from hipflex_kit.notation import tables
+from hipflex_kit.notation.doubts import two_exercises
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.session_state import LineRole, SessionState
 from hipflex_kit.notation.tables import Cell, TableRow
 from hipflex_kit.notation.titles import read_titled
+from hipflex_kit.notation.tokens import AMOUNTS
 from hipflex_kit.notation.vocabulary import is_movement
 from hipflex_kit.program import BlockKind
 
@@ -69,10 +72,43 @@ def _row(state: SessionState, number: int, cells: list[Cell], kinds: list[str] |
     if (len(filled) == 1 and len(cells) > 1) or _names_group(filled, found):
         _group_heading(state, number, filled)
         return
-    if found is None or said < 1:
+    if found is None or said < 1 or (not found.dose.stated and _names_workout(found)):
         state.note(" | ".join(cell.text for cell in filled), number, filled[0].start, filled[-1].end)
         return
-    _lay(state, number, found)
+    rows = _apart(state, number, found)
+    for row in rows:
+        _lay(state, number, row)
+    if state.block is not None and len(rows) > 1:
+        state.block.inline = True
+
+
+def _apart(state: SessionState, number: int, found: TableRow) -> list[TableRow]:
+    """``Overhead Press + Shrug | 4 | 12``: two exercises that share a row of the table are done in turn."""
+    joint = _JOINT.search(found.name)
+    at = found.spans["name"]
+    length = at[1] - at[0]
+    if joint is None or found.dose.sets is None or not AMOUNTS & found.dose.stated.keys() or len(found.name) != length:
+        return [found]
+    names = ((0, joint.start()), (joint.end(), length))
+    if not all(is_movement(fold(found.name[start:end])) for start, end in names):
+        return [found]
+    block = state.open(number)
+    block.kind, block.section = BlockKind.SUPERSET, state.heading_section
+    if joint["said"] is None:
+        state.problem(number, two_exercises(*at))
+    first, second = (
+        found._replace(name=found.name[start:end], spans=found.spans | {"name": (at[0] + start, at[0] + end)})
+        for start, end in names
+    )
+    return [first, second._replace(label=None, notes=())]
+
+
+_JOINT = re.compile(r" {1,2}(?:\+|&|(?P<said>super ?-?set(?:ted)?(?: with| w/)?|ss)) {1,2}", re.IGNORECASE)
+
+
+def _names_workout(found: TableRow) -> bool:
+    """``Monday | Chest workout``: a row of a schedule names no exercise."""
+    return fold(found.name).endswith((" workout", " session", " day")) or fold(found.name) in ("rest", "off")
 
 
 def _names_group(filled: list[Cell], found: TableRow | None) -> bool:

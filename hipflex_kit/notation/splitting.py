@@ -5,11 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 
 import hipflex_kit.late_re as re
+from hipflex_kit.notation.drafts import RowDraft
 from hipflex_kit.notation.folding import fold
+from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.vocabulary import is_movement, is_remark
+from hipflex_kit.program import Dose
 
-_PLUS = re.compile(r" {1,3}(?:\+|&|superset(?:ted)? with|ss) {1,3}")
+_PLUS = re.compile(r" {1,3}(?:\+|&|(?P<said>super ?-?set(?:ted)?(?: with| w/)?|ss)) {1,3}")
 _LISTED = re.compile(r"(?:,|;) {1,3}(?:then |and )?(?=[a-z])")
 _BRACKET = re.compile(r"(?<=\)) {1,3}(?=\d)")
 _COMMA = re.compile(r"(?:,|;) {1,3}(?:then )?(?=\d)")
@@ -31,9 +34,24 @@ def split_exercises(shown: str, together: bool = False) -> tuple[tuple[int, int]
         edges = [0, *(edge for joint in joints for edge in (joint.start(), joint.end())), len(shown)]
         pieces = tuple(zip(edges[::2], edges[1::2], strict=True))
         listed = pattern is _LISTED
+        together = together or (pattern is _PLUS and all(joint["said"] for joint in joints))
         if all(_stands_alone(shown[start:end], leading, together and not listed, listed) for start, end in pieces):
             return pieces
     return ((0, len(shown)),)
+
+
+def share_dose(rows: list[RowDraft]) -> None:
+    """``Curl superset Pushdown 3x12``: the one dose behind the last name is for each of them."""
+    *others, last = rows
+    said = {name: value for name, value in last.dose.stated.items() if name in _SHARED}
+    if "sets" not in said or any(row.dose.stated for row in others):
+        return
+    for row in others:
+        row.dose = Dose(**said)
+        row.at.update({name: (*last.at[name][:3], Source.HEADER) for name in said if name in last.at})
+
+
+_SHARED = frozenset({"sets", "reps", "reps_list", "reps_text", "seconds", "distance", "calories"})
 
 
 def _within_bracket(low: str, at: int) -> bool:

@@ -23,6 +23,7 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|dauer ?/ ?sätze ?/ ?wiederholungen"
             r"|prescription|dos(?:e|age)"
 r"|volume|s ?x ?r|scheme|work)$")),
+    ("total", re.compile(r"(?:rep(?:s|etitions?)? (?:goal|target)|goal reps|total reps|rep total)(?: total)?$")),
     ("reps_sets", re.compile(r"reps? ?[x/&*-] ?sets?$")),
     ("sets", re.compile(r"(?:sets?|series|rounds?|s[eé]ries|sätze)$")),
     ("reps", re.compile(r"(?:reps?(?: ?(?:/|or|per) ?(?:time|duration|side|set|distance|hold))?"
@@ -259,6 +260,9 @@ class _RowDraft:
             if found is None:
                 return False
             self._take(found[1], {found[0]: (cell.start, cell.end)})
+            return True
+        if kind == "total" and text[:1].isdigit():
+            self._take(Dose(reps_text=f"{text} in total"), {"dose": (cell.start, cell.end)})
             return True
         body = read_body({"sets": "sets: ", "reps": "reps: "}.get(kind, "") + text)
         if not body.has_dose or (body.name and kind != "reps"):

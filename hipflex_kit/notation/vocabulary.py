@@ -49,7 +49,8 @@ there don't do not no add increase decrease remember rest every when while becau
 choose pick progress deload start stop please can could should must after before once note: tip cue think feel be
 avoid ensure equipment duration est consider test repeat total time scaling scale scaled rx level complete perform for
 between cooldown hint click watch video see week phase welcome hi hey hello dear thanks thank best cheers regards sent
-subject from to date updated posted published discontinue coaching volume today following athletes
+subject from to date updated posted published discontinue coaching volume today following athletes give allow ask let
+bring drink post
 """
 _REMARK_START = frozenset(_REMARK_WORDS.split())
 
@@ -65,6 +66,9 @@ hard cap limit session workout routine training program programme plan day days 
 benchmark working set sets loading arbeit pause runden zwischen den arbeitszeit calorías calorias jan feb mar apr
 jun jul aug
 sep sept oct nov dec establish one top heavy light easy climbing ascending descending building
+setup movement tip tips instructions description variation execution wiederholungen wiederholung pausen übungen übung
+satz strength metcon wod hypertrophy
+sätze minuten sekunden pro woche
 post work solo team partner class group optional part round rounds warm-up warmup warm up cool-down cooldown
 """
 _NO_NAMES = frozenset(_NO_NAME_WORDS.split())

@@ -1,0 +1,74 @@
+"""A name, a colon and how it is done in sentences: ``1) Bridge: lie on your back. Squeeze and lift. 15x``."""
+
+from __future__ import annotations
+
+import re
+
+from hipflex_kit.notation.doubts import unread_numbers
+from hipflex_kit.notation.folding import fold, squeeze
+from hipflex_kit.notation.line_roles import under_row
+from hipflex_kit.notation.prescription import Body, joined, read_body
+from hipflex_kit.notation.session_state import Look, SessionState
+from hipflex_kit.notation.vocabulary import MOVEMENTS, is_remark, words_of
+
+_NAMED = re.compile(r"(?P<name>[^:.!?|]{3,50}): {1,6}(?=\S)")
+_LAST_SENTENCE = re.compile(r"(?:^|[.!] {1,2})(?=[^.!]{2,60}[.!]?$)")
+_LEAD_IN = re.compile(
+    r"(?:then |and )?(?:hold|repeat|do|perform|complete|aim for)(?: (?:this|it|the position|each))?(?: for)? (?=\d)",
+    re.IGNORECASE,
+)
+_BODY_WORDS = """
+ab abs back biceps bicep calf calves chest core cuff delt delts face front glute glutes hamstring hands heel heels
+lat lats oblique quad reverse scap scapular shoulder shoulders toe toes trap traps tricep triceps
+"""
+_PARTS_OF_THE_BODY = frozenset(_BODY_WORDS.split())
+_FEWEST_WORDS = 5
+_MOST_NAME_WORDS = 6
+
+
+def read_described(look: Look, state: SessionState) -> Look | None:
+    """The line as a row, its sentences as the note and the dose that stands alone at their end; None if it is none."""
+    named = _NAMED.match(look.content)
+    if named is None or not _begins_item(look, state):
+        return None
+    low = fold(named["name"])
+    words = words_of(low)
+    if len(words) > _MOST_NAME_WORDS or is_remark(low) or not _names_movement(words):
+        return None
+    if len(words_of(fold(look.content[named.end() :]))) < _FEWEST_WORDS:
+        return None
+    return look._replace(body=_body(look.content, squeeze(named["name"]), named))
+
+
+def _begins_item(look: Look, state: SessionState) -> bool:
+    """A label, a bullet like the row's above, or a name in bold: the line is an item of its list."""
+    if look.label is not None:
+        return True
+    if under_row(state, look.line):
+        return False
+    bold = state.raws[look.number].lstrip(" -*•").startswith(("**", "__")) or "**" in state.raws[look.number][:6]
+    return bold or (bool(look.line.bullet) and (state.row is None or bool(state.row.bullet)))
+
+
+def _names_movement(words: tuple[str, ...]) -> bool:
+    """``Chest: keep it up`` is a cue; a movement's word says more than a part of the body."""
+    said = [word for word in words if word not in _PARTS_OF_THE_BODY]
+    return any(word in MOVEMENTS or word.removesuffix("s") in MOVEMENTS for word in said)
+
+
+def _body(content: str, name: str, named: re.Match[str]) -> Body:
+    last = _LAST_SENTENCE.search(content, named.end())
+    at = last.end() if last is not None else len(content)
+    told = at
+    lead = _LEAD_IN.match(content, at)
+    at = lead.end() if lead is not None else at
+    tail = read_body(content[at:])
+    if not (tail.dose_only and tail.has_dose):
+        at, tail = len(content), read_body("")
+        told = at
+    body = joined(name, named.span("name"), at, tail)
+    note = (named.end(), len(content[:told].rstrip()))
+    doubt = unread_numbers(fold(content), *note)
+    return body._replace(
+        notes=(note, *((start + at, end + at) for start, end in tail.notes)), problems=(doubt,) if doubt else ()
+    )

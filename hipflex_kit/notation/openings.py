@@ -1,0 +1,36 @@
+"""How lines begin: words before a colon or a dash, tags in brackets, and the words that end a mail."""
+
+from __future__ import annotations
+
+import re
+
+PREFIX = re.compile(
+    r"((?:[^:|(]|:(?=\d\d)){2,40}?)(?: {0,2}:| {1,2}[-—]| {1,2}\|(?= )|(?<=strength)-|(?<=Strength)-"
+    r"|(?<=metcon)-|(?<=Metcon)-) {1,3}(?=\S)"
+)
+NOTE_KEY = re.compile(
+    r"(?:notes?|nb|n\.b\.|tips?|cues?|coach(?:ing)? (?:notes?|cues?)|scaling|scale|score|focus|goal"
+    r"|equipment|rationale|why|setup|(?:(?:target(?:ed)?|primary|secondary|working|main) )?muscles?(?: groups?"
+    r"| worked| targeted)?|benefits?|session|duration|difficulty|level|frequency|works|location"
+    r"|(?:[a-z]{3,8} class )?(?:target|goal) times?|time domain|stimulus|[a-z]{3,8} class time cap|loading notes?"
+    r"|intensity notes?|modifications?|progressions?|regressions?|variations?|alternatives?|descriptions?|instructions?"
+    r"|how[- ]to|execution|form(?: cues?)?|key points?|safety|breathing|starting position|purpose"
+    r"|common mistakes?|category|author|coach|instructor|program(?:me)?|client)"
+    r"(?: ?\([^)]{0,20}\))? {0,2}[:=-]"
+)
+MINUTE = re.compile(r"(?:odd|even|min(?:ute)?s? ?[\da-f]{1,2}|station ?\d{1,2})")
+TAG = re.compile(r"\[(?P<words>[^\[\]]{2,30})\] {1,3}(?:[-—:] {1,3})?")
+ROLE_PREFIX = re.compile(
+    r"(?:buy[ -]?in|cash[ -]?out|accessory|assistance|main lift|main|then|odd|even|min(?:ute)? ?[\da-f]{1,2}"
+    r"|station ?\d{1,2}|primary"
+    r"|secondary|(?:[a-z]{4,12} ){1,3}(?:movement|exercise|lift)|exercise ?\d{0,2}|ex ?\d{1,2}|(?:übung"
+    r"|ejercicio|exerc[ií]cio) ?\d{1,2})$"
+)
+SIGN_OFF = re.compile(
+    r"(?:cheers|thanks|thank you|many thanks|best|(?:kind |best |warm )?regards|best wishes|see you|see ya|talk soon"
+    r"|good luck|have fun|yours|all the best|take care|(?:viele |liebe |beste )?gr[uü](?:ß|ss)e?|lg|vg|saludos"
+    r"|un saludo"
+    r"|abrazos?)(?![a-z])(?: \w+){0,3}[ ,.!]{0,3}(?:\w+[.!]?)?$"
+)
+"""How a mail ends; what stands below it is for nobody's exercise."""
+BARE_SECTIONS = frozenset({"warm up", "warm-up", "warmup", "cool down", "cool-down", "cooldown", "finisher", "skill"})

@@ -1,0 +1,44 @@
+"""Sets and repetitions in words: ``two sets of five``, ``three sets of 10-12``."""
+
+from __future__ import annotations
+
+import re
+
+from hipflex_kit.notation import amounts, numbers
+from hipflex_kit.notation.amounts import Element
+from hipflex_kit.notation.tokens import Token
+
+_COUNT_WORDS = {
+    word: number
+    for number, word in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
+    )
+} | {"fifteen": 15, "twenty": 20}
+_COUNT = "|".join(_COUNT_WORDS)
+_FEW = "one|two|three|four|five|six"
+_WORDED_SETS = re.compile(
+    rf"(?P<sets>{_FEW})(?: (?:or|to) (?P<more>{_FEW}))? (?:hard |heavy |working )?sets?(?P<joint> of )"
+    rf"(?:(?P<reps>{_COUNT})(?:(?: to |-)(?P<to>{_COUNT}))?(?: reps)?(?![a-z])|(?=\d))"
+)
+
+
+def read_worded_sets(text: str, at: int, shown: str) -> list[Token] | None:
+    """``Two sets of five``, ``three sets of 10-12``."""
+    match = _WORDED_SETS.match(text, at)
+    if match is None:
+        return None
+    sets = numbers.as_range(*(str(_COUNT_WORDS[word]) for word in match.group("sets", "more") if word))
+    found = [Token("sets", at, match.start("joint"), sets), Token("sign", match.start("joint"), match.end("joint"))]
+    if match["reps"] is None:
+        element = amounts.read_element(text, match.end(), shown, after_times=True)
+        return (
+            found + amounts.interpret([element], [])
+            if element is not None and element.unit
+            else _counted(found, element)
+        )
+    reps = numbers.as_range(*(str(_COUNT_WORDS[word]) for word in match.group("reps", "to") if word))
+    return [*found, Token("reps", match.start("reps"), match.end(), reps)]
+
+
+def _counted(found: list[Token], element: Element | None) -> list[Token] | None:
+    return [*found, Token("reps", element.start, element.end, element.value)] if element is not None else None
