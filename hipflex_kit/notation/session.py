@@ -152,7 +152,7 @@ class SessionBuilder:
             or evidence.reps_first
             or line.order < 0
             or not (label is None or evidence.counts(label))
-            or not (line.plain or (is_only_a_row(row) and not _NOTE_KEY.match(line.low, line.start)))
+            or not (line.plain or (is_only_a_row(row) and not NOTE_KEY.match(line.low, line.start)))
         ):
             return False
         state.add_plain_row(index, row)
