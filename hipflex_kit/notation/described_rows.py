@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+import hipflex_kit.late_re as re
 from hipflex_kit.notation.doubts import unread_numbers
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.line_roles import under_row

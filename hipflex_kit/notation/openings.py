@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import hipflex_kit.late_re as re
 
 PREFIX = re.compile(
     r"((?:[^:|(]|:(?=\d\d)){2,40}?)(?: {0,2}:| {1,2}[-—]| {1,2}\|(?= )|(?<=strength)-|(?<=Strength)-"

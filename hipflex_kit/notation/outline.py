@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
+import hipflex_kit.late_re as re
 from hipflex_kit.notation.fields import FIELD_KEY, is_amount_field
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.headings import COUNTED, Heading, read_heading

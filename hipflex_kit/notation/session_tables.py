@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+import hipflex_kit.late_re as re
 from hipflex_kit.notation import tables
 from hipflex_kit.notation.doubts import two_exercises
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft

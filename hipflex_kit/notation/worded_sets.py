@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+import hipflex_kit.late_re as re
 from hipflex_kit.notation import amounts, numbers
 from hipflex_kit.notation.amounts import Element
 from hipflex_kit.notation.tokens import Token
