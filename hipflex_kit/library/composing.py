@@ -16,7 +16,8 @@ _UNDERSTOOD = frozenset({"dumbbell", "barbell", "bodyweight"})
 _ONE_SIDE = frozenset({"singleleg", "singlearm"})
 _DIRECTIONS = frozenset({"lateral", "reverse", "front", "back", "cross", "over", "under"})
 """Words that say where to, and no movement."""
-_BENCHES = frozenset({"bench", "incline", "decline", "flat"})
+BENCHES = frozenset({"bench", "incline", "decline", "flat"})
+"""What says bench press where no movement is named."""
 _GRIPS = frozenset({"closegrip", "widegrip", "neutralgrip", "neutral", "underhand", "overhand"})
 _ANY = frozenset({"stretch", "mobility"})
 _AT_A_JOINT = frozenset({"flexion", "extension", "rotation", "abduction", "adduction", "raise", "circle"})
@@ -142,7 +143,7 @@ class Composer:
         """``Swiss bar incline``, ``Bench with chains``: on a bench, with no movement named, a press is meant."""
         reader = self._reader
         said = frozenset(word for word in asked if self.weight(word) > 0.1)
-        if not said & _BENCHES or not said <= _BENCHES | _GRIPS | reader.implements | {"singlearm"}:
+        if not said & BENCHES or not said <= BENCHES | _GRIPS | reader.implements | {"singlearm"}:
             return None
         found = self._inside(asked | {"bench", "press"}, frozenset({"press"}))
         return found or self._inside(asked | {"press"}, frozenset({"press"}))

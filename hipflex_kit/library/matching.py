@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 import hipflex_kit.late_re as re
-from hipflex_kit.library.composing import Composer
+from hipflex_kit.library.composing import BENCHES, Composer
 from hipflex_kit.library.names import NameReader
 from hipflex_kit.library.nearest import NearestNames
 from hipflex_kit.library.one_name import Found, OneName, bare_name, without_sides
@@ -117,6 +117,8 @@ class Matcher:
         whole = self._one.whole(bare) if bare != name else None
         if whole:
             return whole
+        if len(parts) == 2:
+            parts[1] = self._carried_over(parts[0]) + parts[1]
         tail = parts[-1].split()[1:]
         found = [self._one.single(part) or self._one.single(" ".join([part, *tail])) for part in parts[:-1]]
         found.append(self._one.single(parts[-1]))
@@ -138,10 +140,17 @@ class Matcher:
         ids = tuple(dict.fromkeys(id for one in found if one for id in one.ids))
         return Found(ids, 0.5, "ambiguous") if all(found) and len(ids) > 1 else None
 
+    def _carried_over(self, first: str) -> str:
+        """What goes for both of two implements: the incline of ``Incline barbell or dumbbell press``."""
+        words = self._reader.words(first)
+        if not set(words) & self._reader.implements or any(self._composer.weight(word) == 1.0 for word in words):
+            return ""
+        return " ".join([*(word for word in words if word not in self._reader.implements), ""])
+
     def _only_implements(self, parts: list[str]) -> bool:
         """Whether only what is held is left open: ``Dumbbell or Barbell Front Squat`` trains the same either way."""
-        held = self._reader.implements
         words = [word for part in parts for word in self._reader.words(part)]
+        held = self._reader.implements | BENCHES
         return all(word in held or self._composer.weight(word) <= 0.1 for word in words)
 
     def _chained(self, name: str) -> Found | None:

@@ -156,6 +156,7 @@ def test_what_is_not_known_is_not_guessed(library: Library, written: str) -> Non
         ("Calf raise, right leg, slow", "single_leg_calf_raise"),
         ("Banded single leg glute bridge, band around knees", "single_leg_glute_bridge"),
         ("Single leg RDL reach", "single_leg_rdl"),
+        ("Incline barbell or dumbbell press", "incline_bench_press"),
     ],
 )
 def test_name_in_no_list_is_read_as_a_base_and_what_changes_nothing(library: Library, written: str, id: str) -> None:
