@@ -1,18 +1,22 @@
-"""Patterns that are compiled when they are first used, and are then like any other."""
+"""Patterns that are compiled when they may first match, and are then like any other."""
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
+import json
 import re
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from types import ModuleType
 
 import pytest
+import yaml
 
-import hipflex_kit
-from hipflex_kit import late_re
+from hipflex_kit.late_re import BEGINNINGS, LatePattern
+from hipflex_kit.late_re.compile_beginnings import first_of, patterns_of_the_kit, words_of
+from hipflex_kit.notation.folding import fold, squeeze, tidy
+
+CASES = Path(__file__).parent / "notation" / "cases.yaml"
 
 
 @pytest.fixture
@@ -34,31 +38,51 @@ def test_a_pattern_is_compiled_at_its_first_use_and_its_name_then_stands_for_it(
     assert (taken.pattern, taken.flags) == (module.SETS.pattern, module.SETS.flags)
 
 
-def every_late_pattern() -> dict[str, object]:
-    found: dict[str, object] = {}
+def test_a_pattern_that_cannot_match_is_not_compiled(module: ModuleType) -> None:
+    known = next(pattern for pattern in json.loads(BEGINNINGS.read_bytes()) if "amrap" in (words_of(pattern) or ()))
+    late = LatePattern(known, 0, vars(module))
+    text = "back squat 4x10"
+    assert late.match(text) is None
+    assert late.match(text, 5) is None
+    assert late.fullmatch(text) is None
+    assert late.search(text) is None
+    assert list(late.finditer(text)) == []
+    assert late.sub("", text) == text
+    assert "search" not in vars(late)  # which it would have of its own, were it compiled
 
-    def look(where: str, value: object) -> None:
-        if isinstance(value, late_re._LatePattern):
-            found[where] = value
-        elif isinstance(value, tuple | list):
-            for at, one in enumerate(value):
-                look(f"{where}[{at}]", one)
-        elif isinstance(value, dict):
-            for key, one in value.items():
-                look(f"{where}[{key!r}]", one)
 
-    for room in ("diagnostics", "export", "library", "notation", "workspace"):
-        home = importlib.import_module(f"{hipflex_kit.__name__}.{room}")
-        inside = pkgutil.walk_packages(home.__path__, f"{home.__name__}.") if hasattr(home, "__path__") else ()
-        for module in (home, *(importlib.import_module(one.name) for one in inside)):
-            for name, value in list(vars(module).items()):
-                look(f"{module.__name__}.{name}", value)
-    return found
+def test_what_a_match_begins_with_and_holds_is_worked_out_from_the_pattern() -> None:
+    assert words_of(r"(?:rest|recover(?:y)?) ?\d+s") == ["recover", "rest"]
+    assert words_of(r"\d+ ?(?:x|sets of)?") is None
+    assert words_of(r"(?:x|)\d") is None
+    assert words_of(r"(?i:rest)") is None
+    assert words_of(r"(?<=a)b|(?!c)d(?=efg)") == ["a", "efg"]
+    assert words_of(r"super ?-?sets?") == ["super"]
+    assert first_of(r"x?(?:\d|[ab])c") == ("abx", True)
+    assert first_of(r" {0,2}[^x]") is None
+    assert first_of(r"a*") is None
+
+
+def test_no_reading_is_lost_because_a_pattern_was_thought_not_to_match() -> None:
+    """Every match of every pattern in every line of the notation's cases is one that would have been looked for."""
+    lines = {
+        form
+        for case in yaml.safe_load(CASES.read_text("utf-8"))
+        for line in case["text"].splitlines()
+        for form in (line, tidy(line), fold(squeeze(tidy(line))))
+    }
+    assert len(lines) > 500
+    met = 0
+    for pattern in json.loads(BEGINNINGS.read_bytes()):
+        late, real = LatePattern(pattern, 0, {}), re.compile(pattern)
+        for line in lines:
+            for found in real.finditer(line):
+                met += 1
+                assert late._may_stand_in(line), (pattern, line)
+                assert late._may_begin(line, found.start()), (pattern, line, found.start())
+    assert met > 10_000
 
 
 def test_every_pattern_of_the_kit_can_be_compiled() -> None:
-    for where, pattern in every_late_pattern().items():
-        try:
-            re.compile(pattern.pattern, pattern._flags)
-        except re.error as error:
-            pytest.fail(f"{where}: {error}")
+    for late in patterns_of_the_kit():
+        re.compile(late.pattern, late._flags)
