@@ -49,6 +49,9 @@ def test_a_pattern_that_cannot_match_is_not_compiled(module: ModuleType) -> None
     assert list(late.finditer(text)) == []
     assert late.sub("", text) == text
     assert "search" not in vars(late)  # which it would have of its own, were it compiled
+    for _ in range(200):
+        assert late.search(text) is None
+    assert "search" in vars(late)  # compiled, since it was asked often
 
 
 def test_what_a_match_begins_with_and_holds_is_worked_out_from_the_pattern() -> None:
@@ -78,8 +81,8 @@ def test_no_reading_is_lost_because_a_pattern_was_thought_not_to_match() -> None
         for line in lines:
             for found in real.finditer(line):
                 met += 1
-                assert late._may_stand_in(line), (pattern, line)
-                assert late._may_begin(line, found.start()), (pattern, line, found.start())
+                assert late._holds_a_word(line), (pattern, line)
+                assert late._begins_so(line[found.start() : found.start() + 1]), (pattern, line, found.start())
     assert met > 10_000
 
 

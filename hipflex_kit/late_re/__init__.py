@@ -34,6 +34,9 @@ __all__ = [
 ]
 
 BEGINNINGS = Path(__file__).parent / "beginnings.json"
+_NOTHING: Mapping[str, Any] = {}
+_PATIENCE = 100
+"""A pattern that was asked so often is compiled, whatever the text: the kit is at work on more than one sheet."""
 
 
 def compile(pattern: str, flags: int = 0) -> Pattern[str]:
@@ -69,6 +72,7 @@ class LatePattern:
         self.pattern = pattern
         self._flags = flags
         self._module = module
+        self._asked = 0
 
     def match(self, text: str, *where: int) -> Match[str] | None:
         """As ``re.Pattern.match``."""
@@ -91,16 +95,26 @@ class LatePattern:
         return self._compiled().sub(put, text, count) if self._may_stand_in(text) else text
 
     def _may_stand_in(self, text: str) -> bool:
-        known = None if self._flags else _beginnings().get(self.pattern)
-        return known is None or "words" not in known or any(word in text for word in known["words"])
+        return self._asked_often() or self._holds_a_word(text)
 
     def _may_begin(self, text: str, at: int = 0, _end: int = 0) -> bool:
-        known = {} if self._flags else _beginnings().get(self.pattern, {})
-        if "first" in known:
-            begins = text[at : at + 1]
-            if begins not in known["first"] and not (known["digits"] and begins.isdecimal()):
-                return False
-        return self._may_stand_in(text)
+        return self._asked_often() or (self._begins_so(text[at : at + 1]) and self._holds_a_word(text))
+
+    def _asked_often(self) -> bool:
+        """Whether compiling costs less by now than to go on asking."""
+        self._asked += 1
+        return self._asked > _PATIENCE
+
+    def _holds_a_word(self, text: str) -> bool:
+        words = self._known().get("words")
+        return words is None or any(word in text for word in words)
+
+    def _begins_so(self, sign: str) -> bool:
+        known = self._known()
+        return "first" not in known or sign in known["first"] or (known["digits"] and sign.isdecimal())
+
+    def _known(self) -> Mapping[str, Any]:
+        return _NOTHING if self._flags else _beginnings().get(self.pattern, _NOTHING)
 
     def __getattr__(self, name: str) -> Any:
         """Everything else of a pattern."""
