@@ -16,11 +16,11 @@ from re import _constants as sign  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
-import hipflex_kit
 from hipflex_kit.late_re import BEGINNINGS, LatePattern
 
 _MOST = 60
 """So many words are looked for at most; more cost as much as compiling the pattern."""
+_ROOMS = ("diagnostics", "export", "library", "notation", "workspace")
 _REPEATS = (sign.MAX_REPEAT, sign.MIN_REPEAT, sign.POSSESSIVE_REPEAT)
 
 
@@ -151,8 +151,8 @@ def _first_of_one(kind: Any, value: Any) -> tuple[set[str] | None, bool]:
 
 def patterns_of_the_kit() -> Iterator[LatePattern]:
     """Every late pattern that stands in a module, alone or in a list of them; those that were used are left out."""
-    for module in pkgutil.walk_packages(hipflex_kit.__path__, "hipflex_kit."):
-        if module.name.split(".")[1] in ("diagnostics", "export", "library", "notation", "workspace"):
+    for module in pkgutil.walk_packages([str(BEGINNINGS.parents[1])], "hipflex_kit."):
+        if module.name.split(".")[1] in _ROOMS:
             for value in list(vars(import_module(module.name)).values()):
                 yield from _late(value)
 
