@@ -120,6 +120,11 @@ def _week_field(state: SessionState, look: Look, match: re.Match[str], number: i
     return True
 
 
+def begins_otherwise(low: str) -> bool:
+    """May a folded line be a field, a later week, a rest between stations or a load alone?"""
+    return any(pattern.match(low) for pattern in (FIELD_KEY, _WEEK_ROW, _REST_STATION, _LOAD_ALONE))
+
+
 def continues(state: SessionState, look: Look) -> bool:
     """A line that holds a dose and no name belongs to the row above, or to the block."""
     line, body = look.line, look.body

@@ -30,6 +30,8 @@ def merged(dose: Dose, more: Dose) -> Dose:
     return Dose(**dose.stated | more.stated)
 
 
+_NOTHING = (None, ())
+"""What a field of a dose is that is not stated."""
 _NO_WEEKS: Mapping[int, Dose] = {}
 
 
@@ -82,11 +84,10 @@ class RowDraft:
         if self._plain is None and not self.at:
             self.dose = dose
         else:
-            mine, more = self.dose.stated, dose.stated
-            both = mine.keys() & more.keys()
-            if both and any(mine[name] != more[name] for name in both):
+            mine, more = self.dose, dose.stated
+            if any(getattr(mine, name) not in (*_NOTHING, value) for name, value in more.items()):
                 return False
-            self.dose = Dose(**mine | more)
+            self.dose = mine.stating(more)
         self._taken += ((spans, line, offset, source),)
         return True
 
@@ -135,12 +136,12 @@ class BlockDraft:
     rest_after_round: Rest | None = None
     interval_s: float | None = None
     cap_s: float | None = None
-    notes: list[str] = field(default_factory=list)
-    comments: list[str] = field(default_factory=list)
+    notes: tuple[str, ...] = ()
+    comments: tuple[str, ...] = ()
     headed: bool = False
     inline: bool = False
     at: dict[str, At] = field(default_factory=dict)
-    slots: list[str] = field(default_factory=list)
+    slots: tuple[str, ...] = ()
     partner: str | None = None
     explicit: bool = False
     indent: int | None = None
@@ -198,7 +199,7 @@ class BlockDraft:
             several = (self.rounds is not None or self.dose is not None) and len(self.rows) > 1 and self.headed
             kind = BlockKind.SUPERSET if grouped or several else BlockKind.STRAIGHT
         return Block(
-            tuple(row.finish() for row in self.rows),
+            tuple([row.finish() for row in self.rows]),
             kind,
             self.label,
             self.section,
@@ -208,6 +209,6 @@ class BlockDraft:
             self.rest_after_round,
             self.interval_s,
             self.cap_s,
-            tuple(self.notes),
-            tuple(self.comments),
+            self.notes,
+            self.comments,
         )

@@ -161,7 +161,7 @@ _IN_SEQUENCE = re.compile(
 
 def alternates_letters(state: SessionState, look: Look) -> bool:
     """``*done in A-B sequence``: what is labelled A and B above is done in turn, each A with the letters behind it."""
-    if not look.line.starred or not _IN_SEQUENCE.search(look.line.low, look.start, look.line.end):
+    if not (look.line.starred and state.blocks) or not _IN_SEQUENCE.search(look.line.low, look.start, look.line.end):
         return False
     merged: list[BlockDraft] = []
     for block in state.blocks:

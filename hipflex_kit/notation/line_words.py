@@ -97,7 +97,11 @@ def order_of(low: str, shown: str) -> int:
     match = _PAIR.search(low)
     if match is None or _TEMPO.match(shown, match.start()) or low.find('"', 0, match.start()) >= 0:
         return 0
-    first, second = int(match[1]), int(match[2])
+    return order_of_pair(int(match[1]), int(match[2]))
+
+
+def order_of_pair(first: float, second: float) -> int:
+    """1 where two numbers look like sets × reps, -1 for reps × sets, else 0."""
     if first <= MOST_SETS < second:
         return 1
     return -1 if second <= MOST_SETS < first else 0

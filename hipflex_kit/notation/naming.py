@@ -221,6 +221,14 @@ def _cut_remark(low: str, start: int, end: int) -> Stretch:
     return trim(low, start, remark.start() if remark and remark.start() > start else end)
 
 
+def needs_no_trim(low: str) -> bool:
+    """Does a text begin and end with a word of a name? Then ``trim`` leaves it as it is."""
+    if not (low[:1].isalnum() and low[-1:].isalnum()):
+        return trim(low, 0, len(low)) == (0, len(low))
+    joint = _JOINTS_AT_END.search(low, max(0, len(low) - 8))
+    return joint is None or joint.start() == 0
+
+
 def trim(low: str, start: int, end: int) -> Stretch:
     """A stretch without the signs and joining words around it."""
     left = TRIM_LEFT.match(low, start, end)

@@ -14,9 +14,9 @@ import hipflex_kit.late_re as re
 from hipflex_kit.notation.common_doses import read_common_dose
 from hipflex_kit.notation.folding import fold, squeeze, tidy
 from hipflex_kit.notation.labels import Label, read_label
-from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS, MORE, Habit, habit_of, may_head, order_of
+from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS, MORE, Habit, habit_of, may_head, order_of, order_of_pair
 from hipflex_kit.notation.markup import MARKUP
-from hipflex_kit.notation.prescription import DOSE, NAME, Body, is_plain_name, joined, read_slowly, read_tail
+from hipflex_kit.notation.prescription import DOSE, Body, is_plain_name, joined, read_slowly, read_tail
 from hipflex_kit.notation.scanner import may_hold_token, scan
 from hipflex_kit.notation.slips import slips_in
 from hipflex_kit.notation.vocabulary import is_movement, is_remark
@@ -94,8 +94,9 @@ class PlainRow(NamedTuple):
     @property
     def low(self) -> str:
         """The line, folded."""
-        closing = ")" if self.between[-1] == "(" else ""
-        return f"{self.head.low}{fold(self.between)}{self.dose.low}{closing}"
+        head, dose, between = self
+        closing = ")" if between[-1] == "(" else ""
+        return f"{head.low}{between.replace('–', '-')}{dose.low}{closing}"
 
     def body(self) -> Body:
         """The reading of what stands behind the label, as ``read_body`` gives it."""
@@ -181,14 +182,15 @@ def _stands_apart(name: str, between: str) -> bool:
 _ANY_DOSE = "3x10"
 
 
-_ODD = re.compile(r"[^\w ).:\]'’,;&/–-]|_")
-"""Markup, blanks of other kinds and all else that would have to be looked at."""
+_NAME = re.compile(r"(?=[^\W\d_])(?:[^\W\d_]++|[ .\]'’,;&–-]++|/(?=[^\W\d_]))*+")
+"""Words and signs that begin no dose, as in the names of ``prescription``, without markup and blanks of other kinds."""
+_LONGEST_NAME = 61
+_ODD = re.compile(r"[^\w ).:\]-]|_")
+"""Markup, blanks of other kinds and all else at a label that would have to be looked at."""
 
 
 @lru_cache(maxsize=4096)
 def _read_head(text: str) -> RowHead | None:
-    if _ODD.search(text):
-        return None
     low = fold(text)
     start = len(low) - len(low.lstrip(" "))
     if start > _DEEPEST or low.startswith("o ", start) or DAY_BEFORE_ROWS.match(low, start):
@@ -198,10 +200,16 @@ def _read_head(text: str) -> RowHead | None:
     if label is not None and label.style == "glued":
         return None
     name_start = label.end if label else start
-    if not NAME.fullmatch(text, name_start) or MORE.search(low + " ", start) or not is_plain_name(low[name_start:]):
+    if not _NAME.fullmatch(text, name_start) or not 3 <= len(text) - name_start <= _LONGEST_NAME:
+        return None
+    if MORE.search(low + " ", start) or (opening is None and _ODD.search(text, 0, name_start)):
+        return None
+    low_name = low[name_start:]
+    if not is_plain_name(low_name):
         return None
     name = squeeze(text[name_start:])
-    low_name = fold(name)
+    if len(name) < len(low_name):
+        low_name = fold(name)
     slotted = label is not None and bool(label.slot)
     named = not is_remark(low_name) and (slotted or is_movement(low_name))
     habits = tuple([habit_of(low, label, order) for order in (0, 1, -1)])
@@ -218,6 +226,13 @@ def _slot_label(opening: str) -> Label | None:
     return read_label(fold(line), line, len(line) - len(line.lstrip(" ")), len(line))
 
 
+def _order_of_common(low: str, text: str, dose: Dose) -> int:
+    """``line_words.order_of`` of a common dose: a range says nothing, and a great X may be a tempo's."""
+    if dose.sets is None or dose.reps is None or "X" in text:
+        return order_of(low, text)
+    return 0 if "-" in low else order_of_pair(dose.sets.low, dose.reps.low)
+
+
 _NO_DOSE = re.compile(r"\||//")
 
 
@@ -227,7 +242,7 @@ def _read_dose(text: str) -> RowDose | None:
         return None
     low = fold(text)
     if (dose := read_common_dose(low, text)) is not None:
-        return RowDose(text, low, order_of(low, text), dose, True, False)
+        return RowDose(text, low, _order_of_common(low, text, dose), dose, True, False)
     if not DOSE.fullmatch(text) or _NO_DOSE.search(text) or MARKUP.search(text) or slips_in(text):
         return None
     body = read_tail(text) if MORE.search(low) is None else None

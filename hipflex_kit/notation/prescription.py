@@ -11,7 +11,16 @@ from hipflex_kit.notation.doubts import both_doses, doubtful_chain, joins_two, o
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.leftovers import counts_in_columns, dose_stretches, note_stretches, resolve_counts
 from hipflex_kit.notation.load_steps import read_steps, with_open_end
-from hipflex_kit.notation.naming import REMARK, Stretch, name_after, name_before, settle, trim, without_alternatives
+from hipflex_kit.notation.naming import (
+    REMARK,
+    Stretch,
+    name_after,
+    name_before,
+    needs_no_trim,
+    settle,
+    trim,
+    without_alternatives,
+)
 from hipflex_kit.notation.numbers import as_range
 from hipflex_kit.notation.scanner import may_hold_token, read_token, scan
 from hipflex_kit.notation.tokens import Token
@@ -76,7 +85,6 @@ def read_body(shown: str) -> Body:
 
 
 _NAME = r"[^\W\d_](?:[^\d()@/:~≈*+|\"“”—]|/(?=[^\W\d_])){2,60}"
-NAME = re.compile(_NAME)
 """Words without a number or a sign that could begin a dose; ``w/Knee`` is a word."""
 DOSE = re.compile(r"[^()]{1,60}")
 """What may stand in the bracket behind a name."""
@@ -85,8 +93,7 @@ _NAME_AND_DOSE = re.compile(rf"(?P<name>{_NAME}?) {{1,3}}\((?P<dose>{DOSE.patter
 
 def is_plain_name(low: str) -> bool:
     """A folded name in which nothing could be part of a dose."""
-    whole = trim(low, 0, len(low)) == (0, len(low))
-    if not whole or _BUILD_UP.match(low) or REMARK.search(low):
+    if not needs_no_trim(low) or _BUILD_UP.match(low) or REMARK.search(low):
         return False
     return not may_hold_token(low) or not scan(low, 0, len(low), low)
 

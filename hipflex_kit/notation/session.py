@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from hipflex_kit.notation import footers, session_tables
-from hipflex_kit.notation.colon_rows import is_only_a_row
 from hipflex_kit.notation.continuations import continues, field_line, load_alone, rest_station, week_row
 from hipflex_kit.notation.described_rows import read_described
 from hipflex_kit.notation.doubts import UNREAD_BELOW, unread_line
@@ -23,6 +22,7 @@ from hipflex_kit.notation.plain_rows import PlainRow
 from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.notation.session_state import LineRole, Look, SessionReading, SessionState
 from hipflex_kit.notation.splitting import share_dose, split_exercises
+from hipflex_kit.notation.sure_lines import continues_surely, is_only_a_row
 from hipflex_kit.notation.titles import read_titled
 from hipflex_kit.notation.vocabulary import is_movement, is_remark, words_of
 from hipflex_kit.notation.weekly import read_weekly
@@ -94,7 +94,7 @@ class SessionBuilder:
                 state.roles[index] = role._replace(pieces=(*role.pieces, (line.start, day.end(), "heading")))
                 return
             look = self._look(index, line)
-        if line.plain and look.content[:1] != "[" and self._simple_row(look):
+        if line.plain and look.content[:1] != "[" and (self._simple_row(look) or continues_surely(state, look)):
             return
         if not look.content.strip(" .:-"):
             if look.label is not None:
@@ -151,8 +151,8 @@ class SessionBuilder:
             or (line.indent and state.row is not None)
             or evidence.reps_first
             or line.order < 0
-            or not (label is None or evidence.counts(label))
-            or not (line.plain or (is_only_a_row(row) and not NOTE_KEY.match(line.low, line.start)))
+            or not (label is None or row.head.slotted or evidence.counts(label))
+            or not (line.plain or is_only_a_row(row))
         ):
             return False
         state.add_plain_row(index, row)

@@ -122,7 +122,7 @@ class SessionState:
             self.row.comments += (words,)
             self.row.last = self.reach(index)
         elif self.block is not None:
-            self.block.comments.append(words)
+            self.block.comments += (words,)
             self.reach(index)
         else:
             self.comments.append(words)
@@ -136,7 +136,7 @@ class SessionState:
             self.row.note(text, index, start, end, Source.LINE_BELOW)
             self.row.last = self.reach(index)
         elif self.block is not None:
-            self.block.notes.append(text)
+            self.block.notes += (text,)
             self.reach(index)
         else:
             self.notes.append(text)
@@ -278,7 +278,7 @@ class SessionState:
             and block.label_style in (label.style, "heading", "letter", "number")
             and label.slot not in block.slots
         ):
-            block.slots.append(label.slot)
+            block.slots += (label.slot,)
             block.label_style = label.style
             return block
         if block.rows or block.label:
@@ -288,7 +288,7 @@ class SessionState:
             block = self.open(index)
             block.section = self.heading_section
         block.label, block.label_style = label.block, label.style
-        block.slots.append(label.slot)
+        block.slots += (label.slot,)
         return block
 
     def label_alone(self, look: Look) -> None:
@@ -317,6 +317,8 @@ class SessionState:
 
     def _without_empty_headings(self) -> list[BlockDraft]:
         """A heading directly above another heading gives it its title, or stays as a note."""
+        if not any(block.headed for block in self.blocks):
+            return [block for block in self.blocks if block.says_anything]
         kept: list[BlockDraft] = []
         titles: list[str] = []
         said = [block for block in self.blocks if block.says_anything]
@@ -327,7 +329,7 @@ class SessionState:
                 continue
             if titles and block.title is None and not block.explicit:
                 block.title = titles.pop()
-            block.notes[:0] = titles
+            block.notes = (*titles, *block.notes)
             titles = []
             kept.append(block)
         return kept
@@ -355,7 +357,7 @@ class SessionState:
         for block in drafts:
             block.inherit()
         return SessionReading(
-            tuple(block.finish() for block in drafts),
+            tuple([block.finish() for block in drafts]),
             tuple(drafts),
             tuple(self.notes),
             tuple(self.comments),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import fields
 from enum import StrEnum
 from operator import attrgetter
@@ -233,6 +234,10 @@ class Dose:
         """The fields that say something, by name. ``Dose(**dose.stated) == dose``."""
         values = zip(_FIELDS, _VALUES(self))  # noqa: B905 (as many by construction)
         return {name: value for name, value in values if value is not None and (value or value == "")}
+
+    def stating(self, more: Mapping[str, Any]) -> Dose:
+        """The dose with further fields."""
+        return Dose(*map(more.get, _FIELDS, _VALUES(self)))
 
 
 _FIELDS = tuple(field.name for field in fields(Dose))

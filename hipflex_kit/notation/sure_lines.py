@@ -1,22 +1,27 @@
-"""``Back Squat: 4x10``: a name, a colon and a dose, where the colon heads nothing.
+"""Lines whose words leave no doubt what they are, so that the session need not ask all its questions of each of them.
 
-A colon may make a line a heading, a field, a remark or a word to several rows. Whether it can is asked once for a name
-and once for a dose, since a program repeats both; where it might, the whole line is asked as any other.
+In ``Back Squat: 4x10`` the colon might head, be a field's or begin a remark; ``3 seconds down, quick up`` might be
+many things. Whether it can is asked once for a name, a dose or a line, since a program repeats them; where it might,
+the line is asked as any other.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
 
+from hipflex_kit.notation.continuations import begins_otherwise, continues
 from hipflex_kit.notation.evidence import Evidence
 from hipflex_kit.notation.fields import FIELD_KEY
+from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.footers import speaks_of_rows
 from hipflex_kit.notation.headings import may_say_how, read_heading
 from hipflex_kit.notation.joins import begins_join
 from hipflex_kit.notation.line_words import MOST_SETS
+from hipflex_kit.notation.openings import NOTE_KEY
 from hipflex_kit.notation.order import doubtful_order
 from hipflex_kit.notation.plain_rows import PlainRow
 from hipflex_kit.notation.prescription import read_body
+from hipflex_kit.notation.session_state import Look, SessionState
 from hipflex_kit.notation.splitting import split_exercises
 from hipflex_kit.notation.weekly import read_weekly
 
@@ -37,7 +42,23 @@ def is_only_a_row(row: PlainRow) -> bool:
 @lru_cache(maxsize=4096)
 def _is_only_a_name(low: str) -> bool:
     line = low + _ANY_DOSE
-    return not (FIELD_KEY.match(line) or begins_join(line) or speaks_of_rows(line) or may_say_how(line))
+    if NOTE_KEY.match(line) or FIELD_KEY.match(line):
+        return False
+    return not (begins_join(line) or speaks_of_rows(line) or may_say_how(line))
+
+
+def continues_surely(state: SessionState, look: Look) -> bool:
+    """A dose or a tempo below its row, without further questions."""
+    if not look.body.dose_only or look.line.bullet or state.only_notes:
+        return False
+    return _only_continues(look.content) and continues(state, look)
+
+
+@lru_cache(maxsize=4096)
+def _only_continues(content: str) -> bool:
+    """Does a line without a name say nothing that is for others than the row above? Never wrong with a yes."""
+    low = fold(content)
+    return not (NOTE_KEY.match(low) or begins_otherwise(low) or begins_join(low) or speaks_of_rows(content))
 
 
 @lru_cache(maxsize=4096)
