@@ -118,11 +118,12 @@ export class ProgramEditor {
     this.mark(view);
   }
 
+  /** Goes to the end of a line. It is not marked: what is typed next is added, and takes nothing away. */
   show(line: number): void {
     const { doc } = this.editor.state;
     const found = doc.line(Math.max(1, Math.min(line, doc.lines)));
     this.editor.dispatch({
-      selection: { anchor: found.from, head: found.to },
+      selection: { anchor: found.to },
       effects: EditorView.scrollIntoView(found.from, { y: "center" }),
       annotations: fromPython.of(true),
     });

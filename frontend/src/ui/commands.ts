@@ -248,6 +248,15 @@ export class Commands {
     return { action: { label: "Type it again", run } };
   }
 
+  /** Changes between sheet and text; the focus goes along, to the line of the row or the row of the line. */
+  showAs(mode: "sheet" | "text"): void {
+    const { mode: before, openRow, textRow } = this.ui.values;
+    if (mode === before) return;
+    const row = openRow === null ? null : findRow(this.program, this.store.currentId(openRow))?.row;
+    this.ui.set({ mode, ...(mode === "text" && { goToLine: row?.line || 1 }) });
+    if (mode === "sheet" && textRow !== null) this.focus.want(at.field(textRow, "name"));
+  }
+
   /** Shows what a finding is about. */
   show(targetId: string | null, line: number | null): void {
     const { mode } = this.ui.values;

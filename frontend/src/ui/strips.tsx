@@ -14,7 +14,8 @@ export function Strips({ view }: { view: View }) {
     <div class="hf-strips">
       {store.connection === "waiting" && !file.problem && (
         <div class="hf-strip hf-strip-warn" role="status">
-          Reconnecting, your last edit is kept. You can go on working.
+          Reconnecting, your last edit is kept. You can go on working. If this stays, reload the page; in a notebook, run
+          this cell again.
         </div>
       )}
       {file.problem && !file.other_encoding && !deleted && (

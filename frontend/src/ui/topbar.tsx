@@ -35,14 +35,14 @@ function Saved({ view, connection }: { view: View; connection: Connection }) {
 }
 
 function ModeSwitch() {
-  const { ui } = useDesigner();
+  const { ui, commands } = useDesigner();
   const { mode } = ui.values;
   return (
     <div class="hf-switch" role="group" aria-label="Show as">
-      <button type="button" id="hf-mode-sheet" aria-pressed={mode === "sheet"} onClick={() => ui.set({ mode: "sheet" })}>
+      <button type="button" id="hf-mode-sheet" aria-pressed={mode === "sheet"} onClick={() => commands.showAs("sheet")}>
         Sheet
       </button>
-      <button type="button" id="hf-mode-text" aria-pressed={mode === "text"} onClick={() => ui.set({ mode: "text" })}>
+      <button type="button" id="hf-mode-text" aria-pressed={mode === "text"} onClick={() => commands.showAs("text")}>
         Text
       </button>
     </div>

@@ -42,7 +42,7 @@ function actionsOf({ ui, commands, store, files }: Designer): Action[] {
     {
       id: "mode",
       text: values.mode === "sheet" ? "Show the text" : "Show the sheet",
-      run: () => ui.set({ mode: values.mode === "sheet" ? "text" : "sheet" }),
+      run: () => commands.showAs(values.mode === "sheet" ? "text" : "sheet"),
     },
     { id: "rail", text: values.rail ? "Hide this week" : "Show this week", run: () => ui.set({ rail: !values.rail }) },
     { id: "day", text: "Add a day", run: () => commands.addDay() },
