@@ -117,7 +117,8 @@ def _line(row: Prescription) -> str:
     label = f"{escape(row.label)} " if row.label else ""
     details = [row.dose.load.text if row.dose.load else "", row.dose.tempo.text if row.dose.tempo else "", *row.notes]
     said = " · ".join(escape(detail) for detail in details if detail)
-    return f"{label}{escape(row.name)} <b>{escape(dose_text(row.dose))}</b>{f'<small>{said}</small>' if said else ''}"
+    dose = escape(dose_text(row.dose.evened))
+    return f"{label}{escape(row.name)} <b>{dose}</b>{f'<small>{said}</small>' if said else ''}"
 
 
 def _notes(notes: tuple[str, ...]) -> str:

@@ -65,6 +65,7 @@ def amount(dose: Dose, words: Words, *, alone: bool) -> str:
 
 def sets_by_amount(dose: Dose, words: Words) -> str:
     """Sets × reps with the side: ``4 × 5 each leg``. "" where nothing is stated."""
+    dose = dose.evened
     each = amount(dose, words, alone=dose.sets is None)
     if dose.sets is None:
         text = each

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from enum import StrEnum
 from operator import attrgetter
 from typing import Any
@@ -238,6 +238,12 @@ class Dose:
     def stating(self, more: Mapping[str, Any]) -> Dose:
         """The dose with further fields."""
         return Dose(*map(more.get, _FIELDS, _VALUES(self)))
+    @property
+    def evened(self) -> Dose:
+        """The dose without a list that says the same for every set: ``5/5/5`` is shown and printed as 3 × 5."""
+        listed = self.reps_list
+        is_even = len(set(listed)) == 1 and self.sets == Range.exactly(len(listed)) and self.reps_text is None
+        return replace(self, reps=Range.exactly(listed[0]), reps_list=()) if is_even else self
 
 
 _FIELDS = tuple(field.name for field in fields(Dose))

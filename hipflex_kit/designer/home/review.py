@@ -76,7 +76,7 @@ def _line(line: Reviewed, row: Prescription | None, doubt: str | None, library: 
 
 def _parts(row: Prescription) -> Iterator[str]:
     """What is said of a line beside its name, in the order in which coaches say it."""
-    dose = row.dose
+    dose = row.dose.evened
     if sets := dose_text(dose):
         yield sets
     if dose.load is not None:
@@ -87,4 +87,4 @@ def _parts(row: Prescription) -> Iterator[str]:
         yield f"tempo {dose.tempo.text}"
     if dose.rest is not None:
         yield f"rest {rest_text(dose.rest)}"
-    yield from (f"week {weekly.week}: {dose_text(weekly.dose)}" for weekly in row.weekly)
+    yield from (f"week {weekly.week}: {dose_text(weekly.dose.evened)}" for weekly in row.weekly)

@@ -226,7 +226,7 @@ def _row(read: ParseResult, ids: Identities, path: Path, row: Prescription, line
 
 
 def _what_it_says(row: Prescription, line: Line | None, nearest: tuple[str, ...]) -> RowView:
-    dose = row.dose
+    dose = row.dose.evened
     exercise = line.match.exercise if line is not None else None
     return {
         "id": "",
@@ -258,4 +258,4 @@ def _nearest(line: Line | None) -> list[str]:
 
 
 def _weekly(row: Prescription) -> list[WeeklyDoseView]:
-    return [{"week": change.week, "dose": dose_text(row.dose_in(change.week))} for change in row.weekly]
+    return [{"week": change.week, "dose": dose_text(row.dose_in(change.week).evened)} for change in row.weekly]

@@ -152,3 +152,13 @@ def test_any_text_gives_a_view_whose_spans_lie_in_it(text: str) -> None:
             width = len(lines[finding["line"] - 1].encode("utf-16-le")) // 2
             assert finding["column"] is not None
             assert 0 <= finding["column"] <= width
+
+
+def test_the_same_for_every_set_is_shown_as_sets_by_reps_and_stays_as_it_is_written() -> None:
+    text = "Day 1\n1) Back Squat 5/5/5\n2) Row 10/8/6\n3) Bench Press 3x8 | 8,8,8\n"
+    view = sitting(text).view()
+    rows = [row for block in view["program"]["sessions"][0]["blocks"] for row in block["rows"]]
+    assert [row["dose"] for row in rows] == ["3×5", "3×10,8,6", "3×8"]
+    assert rows[0]["dose_words"] == "3 sets of 5"
+    assert rows[2]["weekly"] == [{"week": 2, "dose": "3×8"}]
+    assert view["text"] == text

@@ -1,11 +1,14 @@
 // Opens the designer when its notebook is opened, and again after a restart: JupyterLab runs no cell by itself. Only a
 // first cell that is, letter for letter, the one that hipflex delivers is run. Written by hand in the form in which
-// JupyterLab loads extensions.
+// JupyterLab loads extensions. It also shows a saved program where its designer is gone.
 (() => {
   const NOTEBOOK = "design a program.ipynb";
   const CELL = 'from hipflex_kit import Designer\n\ndesigner = Designer()\ndesigner';
   const seen = new WeakSet();
   const stale = new WeakSet();
+  const readable = new WeakSet();
+  /** What ipywidgets shows where it finds no widget. */
+  const LOST = "Error displaying widget: model not found";
 
   async function connected(panel) {
     for (let tries = 0; tries < 600; tries++) {
@@ -55,12 +58,38 @@
     await run(app, panel);
   }
 
+  /** A designer of a kernel that is gone: the program as it was saved with the notebook, in place of an error. */
+  function showSaved(panel) {
+    for (const { outputArea } of panel.content.widgets) {
+      outputArea?.widgets.forEach((shown, at) => {
+        const lost = [...shown.node.querySelectorAll(".jupyter-widgets")].find((node) => node.textContent === LOST);
+        const model = outputArea.model.get(at);
+        if (!lost || !model?.data["text/html"]) return;
+        lost.textContent = "";
+        const renderer = panel.content.rendermime.createRenderer("text/html");
+        void renderer.renderModel(model).then(() => lost.replaceChildren(renderer.node));
+      });
+    }
+  }
+
+  function keepReadable(panel) {
+    if (!panel?.content?.rendermime || readable.has(panel)) return;
+    readable.add(panel);
+    const observer = new MutationObserver(() => showSaved(panel));
+    observer.observe(panel.content.node, { childList: true, subtree: true });
+    panel.disposed.connect(() => observer.disconnect());
+    showSaved(panel);
+  }
+
   const plugin = {
     id: "hipflex-opener:plugin",
     description: "Opens the designer when its notebook is opened.",
     autoStart: true,
     activate: (app) => {
-      const look = () => void open(app, app.shell.currentWidget);
+      const look = () => {
+        keepReadable(app.shell.currentWidget);
+        void open(app, app.shell.currentWidget);
+      };
       void app.restored.then(() => {
         app.shell.currentChanged?.connect(look);
         look();
