@@ -67,7 +67,7 @@ def test_a_row_dropped_on_the_tab_of_a_week_goes_to_the_same_day_of_that_week(op
     until(
         lambda: [one.input_value() for one in names.all()] == ["Bench Press", "Back Squat", "Leg Curl"], "it is shown"
     )
-    until(lambda: b"5x5\n2) Leg Curl 3x8\n" in desk.file.read_bytes(), "it stands at the end of its day")
+    until(lambda: b"5x5\n\n2) Leg Curl 3x8\n" in desk.file.read_bytes(), "it stands at the end of its day")
     desk.page.keyboard.press("Control+z")
     until(lambda: desk.file.read_bytes() == desk.before, "one undo brings it back")
     expect(desk.page.locator(".hf-toast"), "what was undone is no longer said").to_have_count(0)
