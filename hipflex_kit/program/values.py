@@ -238,6 +238,7 @@ class Dose:
     def stating(self, more: Mapping[str, Any]) -> Dose:
         """The dose with further fields."""
         return Dose(*map(more.get, _FIELDS, _VALUES(self)))
+
     @property
     def evened(self) -> Dose:
         """The dose without a list that says the same for every set: ``5/5/5`` is shown and printed as 3 × 5."""
