@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from hipflex_kit.data_files import data_path
-from hipflex_kit.library.compiled import NAME, NAMES, compile_library, compile_names, dumps
+from hipflex_kit.library.compiled import DIRECT, NAME, NAMES, compile_direct, compile_library, compile_names, dumps
 
 
 def main() -> int:
@@ -15,7 +15,7 @@ def main() -> int:
         0, the exit status.
     """
     compiled = compile_library()
-    for name, content in ((NAME, compiled), (NAMES, compile_names(compiled))):
+    for name, content in ((NAME, compiled), (NAMES, compile_names(compiled)), (DIRECT, compile_direct(compiled))):
         text = dumps(content)
         data_path(name).write_text(text, encoding="utf-8", newline="\n")
         sys.stdout.write(f"{name}: {len(text) // 1000} kB\n")

@@ -1,7 +1,8 @@
 """The data files as one JSON, because TOML of this size takes 70 ms to read and JSON two.
 
-The TOML files are what people edit. ``data/library.json`` and ``data/library_names.json`` (all names, reduced) are made
-from them by ``python -m hipflex_kit.library.compile_data``, and a test holds them together.
+The TOML files are what people edit. ``data/library.json``, ``data/library_names.json`` (all names, reduced) and
+``data/library_direct.json`` (all names as they are written) are made from them by
+``python -m hipflex_kit.library.compile_data``, and a test holds them together.
 """
 
 from __future__ import annotations
@@ -11,12 +12,15 @@ from pathlib import Path
 from typing import Any
 
 from hipflex_kit.data_files import data_path
+from hipflex_kit.library.direct_names import direct_names
 from hipflex_kit.library.entries import trusted_exercise
 from hipflex_kit.library.name_index import build_index, to_plain
 from hipflex_kit.library.names import NameReader
 
 NAME = "library.json"
 NAMES = "library_names.json"
+DIRECT = "library_direct.json"
+_EXERCISES = '},\n"exercises":{\n'
 
 
 def compile_library(root: Path | None = None) -> dict[str, Any]:
@@ -72,6 +76,34 @@ def dumps(compiled: dict[str, Any]) -> str:
         )
         parts.append(f"{json.dumps(section)}:{{\n{lines}\n}}")
     return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def read_compiled(text: str) -> tuple[dict[str, Any], dict[str, str]]:
+    """Read the library's file as far as everybody needs it.
+
+    Args:
+        text: What :func:`dumps` wrote.
+
+    Returns:
+        The sections but for the exercises; and id → entry, as JSON text that is still to be read.
+    """
+    frame, _, exercises = text.partition(_EXERCISES)
+    entries = (line.partition(":") for line in exercises.removesuffix("\n}\n}\n").split(",\n"))
+    return json.loads(frame + "}}"), {id[1:-1]: entry for id, _, entry in entries}
+
+
+def compile_direct(compiled: dict[str, Any]) -> dict[str, Any]:
+    """Collect the names that mean one exercise each, as they are written.
+
+    Args:
+        compiled: What :func:`compile_library` returns.
+
+    Returns:
+        What the JSON file of written names holds.
+    """
+    exercises = (trusted_exercise(id, row) for id, row in compiled["exercises"].items())
+    direct = direct_names(exercises, compiled["words"].get("ambiguous", ()))
+    return {"names": direct.names, "aliases": direct.aliases}
 
 
 def compile_names(compiled: dict[str, Any]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
+from hipflex_kit.library.direct_names import DirectNames, direct_names
 from hipflex_kit.library.findings import LibraryFinding
 from hipflex_kit.library.matching import Match, Matcher
 from hipflex_kit.library.name_index import NameIndex, build_index, with_own
@@ -27,26 +28,29 @@ class Library:
 
     Args:
         taxonomy: Muscle groups, patterns and equipment.
-        exercises: The exercises, those of the trainer's own files included.
+        exercises: Id → exercise, those of the trainer's own files included.
         words: The contents of ``exercise_words.toml``.
         findings: What was wrong with the files it came from.
-        base_index: Gives the names that were reduced when the library was compiled; asked for only when needed.
+        shipped_index: Gives the names that were reduced when the library was compiled; asked for only when needed.
+        shipped_names: Gives the names as they are written, where the trainer has no exercise of their own.
     """
 
     def __init__(
         self,
         taxonomy: Taxonomy,
-        exercises: Iterable[Exercise],
+        exercises: Mapping[str, Exercise],
         words: Mapping[str, Any],
         findings: Iterable[LibraryFinding] = (),
-        base_index: Callable[[], NameIndex] | None = None,
+        shipped_index: Callable[[], NameIndex] | None = None,
+        shipped_names: Callable[[], DirectNames] | None = None,
     ) -> None:
-        self.exercises: Mapping[str, Exercise] = MappingProxyType({exercise.id: exercise for exercise in exercises})
+        self.exercises: Mapping[str, Exercise] = MappingProxyType(exercises)
         self.findings: tuple[LibraryFinding, ...] = tuple(findings)
         self._taxonomy = taxonomy
         self._words = words
         self._reader = NameReader(words)
-        self._base_index = base_index
+        self._shipped_index = shipped_index
+        self._shipped_names = shipped_names
         self._remembered: dict[str, Match] = {}
 
     def __repr__(self) -> str:
@@ -113,7 +117,7 @@ class Library:
         """
         found = self._remembered.get(name)
         if found is None:
-            direct = self._direct.get(name.strip().casefold())
+            direct = self._direct.find(name.strip().casefold())
             if direct is None:
                 found = self._matcher.match(name)
             else:
@@ -141,44 +145,29 @@ class Library:
         return near[:limit] if match.score >= _NEAR_ENOUGH else []
 
     @cached_property
-    def _direct(self) -> dict[str, tuple[str, str]]:
-        """Names and aliases letter by letter (case aside): the quick way for the common case."""
-        found: dict[str, tuple[str, str]] = {}
-        clashes = {name.casefold() for name in self.ambiguous_names} | self._taken_over()
-        for exercise in self:
-            if exercise.own:
-                continue
-            how = "exact"
-            for shown in (exercise.name, *exercise.aliases):
-                folded = shown.casefold()
-                if found.setdefault(folded, (exercise.id, how))[0] != exercise.id:
-                    clashes.add(folded)
-                how = "alias"
-        for folded in clashes:
-            found.pop(folded, None)
-        for exercise in self._own():
-            found.update({alias.casefold(): (exercise.id, "alias") for alias in exercise.aliases})
-            found[exercise.name.casefold()] = (exercise.id, "exact")
-        return found
+    def _direct(self) -> DirectNames:
+        if self._shipped_names is not None:
+            return self._shipped_names()
+        return direct_names(self, {*self.ambiguous_names, *self._taken_over()})
 
     def _own(self) -> list[Exercise]:
-        return [exercise for exercise in self if exercise.own]
+        return [] if self._shipped_names is not None else [exercise for exercise in self if exercise.own]
 
     def _taken_over(self) -> set[str]:
         """Shipped names that mean one of the trainer's own exercises now, in whatever spelling."""
         if not self._own():
             return set()
         keys = build_index(self._own(), self._reader).keys
-        shipped = self._base_index().keys if self._base_index else {}
+        shipped = self._shipped_index().keys if self._shipped_index else {}
         touched = {id for key in keys for id in shipped.get(key, ()) if id in self.exercises}
         names = (name for id in touched for name in (self.exercises[id].name, *self.exercises[id].aliases))
         return {name.casefold() for name in names if key_of(self._reader.words(name)) in keys}
 
     @cached_property
     def _index(self) -> NameIndex:
-        if self._base_index is None:
+        if self._shipped_index is None:
             return build_index(self, self._reader)
-        return with_own(self._base_index(), build_index(self._own(), self._reader))
+        return with_own(self._shipped_index(), build_index(self._own(), self._reader))
 
     @cached_property
     def _matcher(self) -> Matcher:

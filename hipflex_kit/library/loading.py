@@ -9,42 +9,45 @@ from pathlib import Path
 from typing import Any
 
 from hipflex_kit.data_files import data_path
-from hipflex_kit.library.compiled import NAME, NAMES
-from hipflex_kit.library.entries import trusted_exercise
+from hipflex_kit.library.compiled import DIRECT, NAME, NAMES, read_compiled
+from hipflex_kit.library.direct_names import DirectNames
 from hipflex_kit.library.findings import LibraryFinding
+from hipflex_kit.library.late_entries import LateEntries
 from hipflex_kit.library.library import Library
 from hipflex_kit.library.name_index import NameIndex, from_plain
-from hipflex_kit.library.records import Exercise
 from hipflex_kit.library.taxonomy import Taxonomy, read_taxonomy
 
 
 @lru_cache(maxsize=1)
-def _base() -> tuple[Taxonomy, tuple[Exercise, ...], dict[str, Any]]:
-    compiled = json.loads(data_path(NAME).read_bytes())
-    taxonomy = read_taxonomy(compiled["muscle_groups"], compiled["movement_patterns"], compiled["equipment"])
-    exercises = tuple(trusted_exercise(id, row) for id, row in compiled["exercises"].items())
-    return taxonomy, exercises, compiled["words"]
+def _base() -> tuple[Taxonomy, LateEntries, dict[str, Any]]:
+    frame, entries = read_compiled(data_path(NAME).read_text("utf-8"))
+    taxonomy = read_taxonomy(frame["muscle_groups"], frame["movement_patterns"], frame["equipment"])
+    return taxonomy, LateEntries(entries), frame["words"]
 
 
 @lru_cache(maxsize=1)
-def _base_index() -> NameIndex:
+def _shipped_index() -> NameIndex:
     return from_plain(json.loads(data_path(NAMES).read_bytes()))
+
+
+def _shipped_names() -> DirectNames:
+    return DirectNames(**json.loads(data_path(DIRECT).read_bytes()))
 
 
 @lru_cache(maxsize=8)
 def _loaded(extra: tuple[tuple[Path, int, int], ...]) -> Library:
     taxonomy, exercises, words = _base()
     if not extra:
-        return Library(taxonomy, exercises, words, base_index=_base_index)
+        return Library(taxonomy, exercises, words, shipped_index=_shipped_index, shipped_names=_shipped_names)
     from hipflex_kit.library.own_exercises import read_own_exercises
 
-    known = {exercise.id: exercise for exercise in exercises}
+    known = dict(exercises)
     findings: list[LibraryFinding] = []
     for path, _, _ in extra:
         own = read_own_exercises(path, taxonomy, known)
         known.update({exercise.id: exercise for exercise in own.exercises})
         findings.extend(own.findings)
-    return Library(taxonomy, known.values(), words, findings, _base_index)
+    return Library(taxonomy, known, words, findings, _shipped_index)
 
 
 def load_library(*, extra: Sequence[Path] = ()) -> Library:

@@ -1,10 +1,22 @@
 """What is shipped is whole, and the compiled file says what the TOML files say."""
 
+import json
+
 import pytest
 
 from hipflex_kit.data_files import data_path
 from hipflex_kit.library import cautions_in, load_cautions, load_landmarks, load_library
-from hipflex_kit.library.compiled import NAME, NAMES, compile_library, compile_names, dumps
+from hipflex_kit.library.compiled import (
+    DIRECT,
+    NAME,
+    NAMES,
+    compile_direct,
+    compile_library,
+    compile_names,
+    dumps,
+    read_compiled,
+)
+from hipflex_kit.library.direct_names import direct_names
 from hipflex_kit.library.entries import checked_exercise
 
 
@@ -37,6 +49,18 @@ def test_compiled_files_are_made_from_the_toml_files_as_they_are() -> None:
     compiled = compile_library()
     assert data_path(NAME).read_text("utf-8") == dumps(compiled), hint
     assert data_path(NAMES).read_text("utf-8") == dumps(compile_names(compiled)), hint
+    assert data_path(DIRECT).read_text("utf-8") == dumps(compile_direct(compiled)), hint
+
+
+def test_an_entry_is_read_alone_as_in_the_whole_file() -> None:
+    compiled = compile_library()
+    frame, entries = read_compiled(dumps(compiled))
+    assert {**frame, "exercises": {id: json.loads(entry) for id, entry in entries.items()}} == compiled
+
+
+def test_the_shipped_names_are_those_that_are_found_without_the_compiled_file() -> None:
+    library = load_library()
+    assert library._direct == direct_names(library, library.ambiguous_names)
 
 
 def test_every_entry_stands_up_to_the_checks_that_a_trainers_own_entry_gets() -> None:
