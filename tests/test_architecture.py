@@ -46,6 +46,42 @@ def test_reading_and_formatting_never_pay_for_pandas():
     assert not heavy & loaded_after("from hipflex_kit import format_text; format_text('Day 1\\n1a) Squat 3x5')")
 
 
+SHEET = f"""
+from hipflex_kit import Document, parse_program, to_pdf
+to_pdf(parse_program(Document.open({str(ROOT / "data/programs/edina-runner.txt")!r}).text).program)
+"""
+
+
+def test_a_clients_sheet_loads_nothing_that_it_does_not_need():
+    loaded = loaded_after(f"exec({SHEET!r})")
+    heavy = {"pandas", "numpy", "matplotlib", "anywidget", "ipywidgets", "IPython", "yaml", "jinja2", "rich", "PIL"}
+    slow = {"tomllib", "hashlib", "secrets", "shutil", "difflib", "datetime", "subprocess", "rapidfuzz", "segno"}
+    assert not loaded & (heavy | slow)
+    rooms = {name.removeprefix("hipflex_kit.") for name in loaded if name.startswith("hipflex_kit.")}
+    others = {"analysis.core", "analysis.volume", "export.workbook", "export.pages.coach", "notation.formatter"}
+    assert not rooms & {
+        "checks",
+        "charts",
+        "drawing",
+        "importing",
+        "designer",
+        "display",
+        "cli",
+        "surroundings",
+        *others,
+    }
+    assert not rooms & {"workspace.history", "workspace.merging", "library.landmarks", "library.own_exercises"}
+
+
+def test_a_clients_sheet_compiles_few_patterns():
+    count = "from hipflex_kit.late_re import LatePattern as L; c = L._compiled; n = []; "
+    count += "L._compiled = lambda self: n.append(self.pattern) or c(self)"
+    code = f"exec({count!r}); exec({SHEET!r}); print(len(n))"
+    compiled = int(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout)
+    # of some 250; after many new patterns: python -m hipflex_kit.late_re.compile_beginnings
+    assert 20 < compiled < 90
+
+
 def test_counting_and_checking_one_file_never_pay_for_pandas():
     seed = str(ROOT / "data" / "programs" / "edina-runner.txt")
     for command in ("volume", "check"):

@@ -1,16 +1,20 @@
-"""The fixed words of sheets ("Week", "rest", "each leg") in the languages that have a file in ``words/``."""
+"""The fixed words of sheets ("Week", "rest", "each leg") in the languages that have a file in ``words/``.
+
+People edit ``words/*.toml``; what is read here is made from them by ``compile_words``, and a test holds them together.
+"""
 
 from __future__ import annotations
 
-import tomllib
+import json
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from hipflex_kit.export.errors import ExportError
 from hipflex_kit.record_making import record
 
-_FOLDER = Path(__file__).parent / "words"
+FOLDER = Path(__file__).parent / "words"
 
 
 @record
@@ -49,7 +53,7 @@ class Words:
 
 def languages() -> tuple[str, ...]:
     """Codes of the languages that sheets can be printed in, sorted."""
-    return tuple(sorted(file.stem for file in _FOLDER.glob("*.toml")))
+    return tuple(sorted(file.stem for file in FOLDER.glob("*.json")))
 
 
 @cache
@@ -67,18 +71,14 @@ def load_words(language: str = "en") -> Words:
     """
     if language not in languages():
         raise ExportError(f"Sheets cannot be printed in “{language}”. There is: {', '.join(languages())}.")
-    with (_FOLDER / f"{language}.toml").open("rb") as file:
-        data = tomllib.load(file)
-    phrases = {
-        f"{section}.{key}": phrase
-        for section, entries in data.items()
-        if isinstance(entries, dict)
-        for key, phrase in entries.items()
-    }
-    return Words(language, phrases)
+    return Words(language, _compiled(language)["phrases"])
 
 
 def language_name(language: str) -> str:
     """What a language calls itself, such as ``Deutsch``."""
-    with (_FOLDER / f"{language}.toml").open("rb") as file:
-        return str(tomllib.load(file).get("language", language))
+    return str(_compiled(language)["language"])
+
+
+def _compiled(language: str) -> dict[str, Any]:
+    content: dict[str, Any] = json.loads((FOLDER / f"{language}.json").read_bytes())
+    return content

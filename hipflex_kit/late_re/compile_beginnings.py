@@ -1,7 +1,7 @@
 """Write ``beginnings.json`` from the patterns of the kit: ``python -m hipflex_kit.late_re.compile_beginnings``.
 
 Nobody must: a pattern that is not in the file, or was changed, is compiled at its first use, and only the start of the
-kit becomes slower (``tests/test_starting.py`` says when it is time).
+kit becomes slower (``tests/test_architecture.py`` says when it is time).
 """
 
 from __future__ import annotations

@@ -9,9 +9,17 @@ import pytest
 from pypdf import PdfReader
 
 from hipflex_kit.export import to_pdf
-from hipflex_kit.export.words import languages, load_words
+from hipflex_kit.export.compile_words import compile_words
+from hipflex_kit.export.words import FOLDER, languages, load_words
 from hipflex_kit.library import load_library
 from hipflex_kit.notation import parse_program
+
+
+def test_compiled_words_are_made_from_the_toml_files_as_they_are():
+    for file in FOLDER.glob("*.toml"):
+        hint = "run: python -m hipflex_kit.export.compile_words"
+        assert file.with_suffix(".json").read_text("utf-8") == compile_words(file), hint
+    assert len(languages()) == len(list(FOLDER.glob("*.toml")))
 
 
 def places(phrase):
