@@ -145,8 +145,8 @@ class Composer:
         said = frozenset(word for word in asked if self.weight(word) > 0.1)
         if not said & BENCHES or not said <= BENCHES | _GRIPS | reader.implements | {"singlearm"}:
             return None
-        found = self._inside(asked | {"bench", "press"}, frozenset({"press"}))
-        return found or self._inside(asked | {"press"}, frozenset({"press"}))
+        read = (self._inside(asked | more, frozenset({"press"})) for more in ({"bench", "press"}, {"press"}))
+        return max(filter(None, read), key=lambda found: found.score, default=None)
 
     def _beside(self, asked: frozenset[str], heavy: frozenset[str], strange: frozenset[str]) -> Composed | None:
         """The rest of a name with a word that nobody knows, where the rest says enough."""
