@@ -30,8 +30,8 @@ def merged(dose: Dose, more: Dose) -> Dose:
     return Dose(**dose.stated | more.stated)
 
 
-_NOTHING = (None, ())
-"""What a field of a dose is that is not stated."""
+_WITHOUT_PAIRS = (Section.WARMUP, Section.COOLDOWN)
+_IN_TURN, _STRAIGHT = BlockKind.SUPERSET, BlockKind.STRAIGHT
 _NO_WEEKS: Mapping[int, Dose] = {}
 
 
@@ -84,10 +84,10 @@ class RowDraft:
         if self._plain is None and not self.at:
             self.dose = dose
         else:
-            mine, more = self.dose, dose.stated
-            if any(getattr(mine, name) not in (*_NOTHING, value) for name, value in more.items()):
+            both = self.dose.along_with(dose)
+            if both is None:
                 return False
-            self.dose = mine.stating(more)
+            self.dose = both
         self._taken += ((spans, line, offset, source),)
         return True
 
@@ -194,10 +194,10 @@ class BlockDraft:
             grouped = (
                 self.label_style in ("number_letter", "letter_number")
                 and len(self.rows) > 1
-                and self.section not in (Section.WARMUP, Section.COOLDOWN)
+                and self.section not in _WITHOUT_PAIRS
             )
             several = (self.rounds is not None or self.dose is not None) and len(self.rows) > 1 and self.headed
-            kind = BlockKind.SUPERSET if grouped or several else BlockKind.STRAIGHT
+            kind = _IN_TURN if grouped or several else _STRAIGHT
         return Block(
             tuple([row.finish() for row in self.rows]),
             kind,

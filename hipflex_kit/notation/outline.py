@@ -46,6 +46,7 @@ class _Candidate(NamedTuple):
         inline: The day in ``Mon: Squat 5x5, Bench 5x5``, else None.
         plain_day: They name a day, and no exercise with its dose.
         week: Number and heading of the week, title of the day and whether one begins; None where no week begins.
+        only_notes: Below it stand words to the client; no day begins.
     """
 
     heading: Heading
@@ -53,6 +54,7 @@ class _Candidate(NamedTuple):
     inline: str | None
     plain_day: bool
     week: tuple[int | None, str | None, str | None, bool] | None
+    only_notes: bool
 
 
 @lru_cache(maxsize=4096)
@@ -60,7 +62,8 @@ def _candidate(content: str) -> _Candidate:
     heading, title = read_heading(content), _title_of(content)
     inline = _day_before_rows(content)
     week = _week_of(content, heading, title) if heading.week is not None else None
-    return _Candidate(heading, title, inline, heading.day == 2 and _plain_day(content, heading), week)
+    only_notes = title is not None and _ONLY_NOTES.fullmatch(title) is not None
+    return _Candidate(heading, title, inline, heading.day == 2 and _plain_day(content, heading), week, only_notes)
 
 
 def _candidates(lines: list[Line], start: int) -> list[tuple[int, _Candidate]]:
@@ -178,7 +181,7 @@ def _mark(
     lines: list[Line], index: int, said: _Candidate, levels: dict[int, int], day_level: int | None
 ) -> _Mark | None:
     line, heading = lines[index], said.heading
-    if said.title is not None and _ONLY_NOTES.fullmatch(said.title):
+    if said.only_notes:
         return None
     if said.inline is not None and not line.level and not line.strong:
         return _Mark(index, None, None, said.inline, True, True)
@@ -198,7 +201,6 @@ def _mark(
 
 
 _ONLY_NOTES = re.compile(r"(?:general |coach'?s? |program |training |important )?notes?", re.IGNORECASE)
-"""Below such a heading stand words to the client; no day begins."""
 
 
 def _title_of(content: str) -> str | None:

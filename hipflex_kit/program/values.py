@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import fields, replace
 from enum import StrEnum
 from operator import attrgetter
@@ -235,9 +234,19 @@ class Dose:
         values = zip(_FIELDS, _VALUES(self))  # noqa: B905 (as many by construction)
         return {name: value for name, value in values if value is not None and (value or value == "")}
 
-    def stating(self, more: Mapping[str, Any]) -> Dose:
-        """The dose with further fields."""
-        return Dose(*map(more.get, _FIELDS, _VALUES(self)))
+    def along_with(self, more: Dose) -> Dose | None:
+        """What both doses say; None where they contradict each other."""
+        said = []
+        for mine, other in zip(_VALUES(self), _VALUES(more)):  # noqa: B905 (as many by construction)
+            if other is None or other is mine:
+                said.append(mine)
+            elif mine is None or mine == ():
+                said.append(other)
+            elif other == () or mine == other:
+                said.append(mine)
+            else:
+                return None
+        return Dose(*said)
 
     @property
     def evened(self) -> Dose:
