@@ -199,7 +199,11 @@ export function Sheet({ view, ...marks }: Omit<Marks, "week" | "columns"> & { vi
   return (
     <div class="hf-sheet">
       <WeekBar view={view} shown={week} tabs={columns === null || columns.weeks.length < weekCount(view)} />
-      <div class="hf-days" data-columns={columns?.weeks.length}>
+      <div
+        class="hf-days"
+        data-columns={columns?.weeks.length}
+        {...(columns && { style: { "--after-chosen": columns.weeks.length - 1 - columns.weeks.indexOf(columns.chosen) } })}
+      >
         {week.sessions.map((session) => (
           <DayView
             key={session.id}

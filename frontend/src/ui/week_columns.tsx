@@ -1,6 +1,6 @@
 // Weeks as columns: where the exercises are the same in all weeks, a row has a field a week, which holds only what changes.
 import { doseIn, numberAt, weekCount } from "../store/weeks";
-import { rowTitle } from "../store/find";
+import { allRows, rowTitle } from "../store/find";
 import type { Row, View } from "../view";
 import { useDesigner } from "./context";
 import { Field } from "./field";
@@ -10,6 +10,9 @@ const MOST: Record<UiValues["size"], number> = { narrow: 4, snug: 4, medium: 6, 
 
 /** Between the library and the week's sets: with more, the names of the exercises could not be read. */
 const MOST_BETWEEN = 2;
+/** And where there is a little more room, but what a week says is long: "3×10 each leg". */
+const MOST_LONG = 3;
+const LONG = 10;
 
 export interface Columns {
   /** Numbers of the weeks, in order. */
@@ -18,11 +21,17 @@ export interface Columns {
   chosen: number;
 }
 
+function mostBetween(view: View, size: UiValues["size"]): number {
+  if (size === "snug") return MOST_BETWEEN;
+  const doses = allRows(view.program).flatMap(({ dose, weekly }) => [dose, ...weekly.map((change) => change.dose)]);
+  return size === "medium" && doses.some((dose) => dose.length > LONG) ? MOST_LONG : MOST[size];
+}
+
 /** The weeks side by side, as many as there is room for; null where there is one week, or weeks are written out. */
 export function columnsOf(view: View, chosen: number, { size, drawer, rail }: Pick<UiValues, "size" | "drawer" | "rail">): Columns | null {
   const count = weekCount(view);
   if (count < 2 || view.program.written_weeks.some(({ number }) => number !== null)) return null;
-  const most = size === "snug" && drawer && rail ? MOST_BETWEEN : MOST[size];
+  const most = drawer && rail ? mostBetween(view, size) : MOST[size];
   const first = Math.max(0, Math.min(chosen - Math.floor(most / 2), count - most));
   const indices = Array.from({ length: Math.min(count, most) }, (_, index) => first + index);
   return { weeks: indices.map((index) => numberAt(view, index)), chosen: numberAt(view, Math.min(chosen, count - 1)) };
