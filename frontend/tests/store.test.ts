@@ -134,8 +134,7 @@ describe("when the kernel is gone", () => {
     type("5x5");
     store.dispose();
     const restarted = view();
-    const squat = findRow(restarted.program, "squat")!.row;
-    squat.id = "r1";
+    restarted.program.sessions[0]!.blocks[1]!.rows[0]!.id = "r1";
     const next = new FakeModel(restarted);
     store = new Store(next, { storage, session: "later" });
     expect(dose("r1")).toBe("5×5");

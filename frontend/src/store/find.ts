@@ -26,15 +26,26 @@ export function findBlock(program: ProgramState, id: string): BlockPlace | null 
   return null;
 }
 
-export function findRow(program: ProgramState, id: string): RowPlace | null {
+/** Where the rows of a program are; made once, as a program never changes but is replaced. */
+const rowPlaces = new WeakMap<ProgramState, Map<string, RowPlace>>();
+
+function placesOf(program: ProgramState): Map<string, RowPlace> {
+  const known = rowPlaces.get(program);
+  if (known) return known;
+  const places = new Map<string, RowPlace>();
   for (const [s, session] of program.sessions.entries()) {
     for (const [b, block] of session.blocks.entries()) {
-      const r = block.rows.findIndex((row) => row.id === id);
-      const row = block.rows[r];
-      if (row) return { session, block, row, s, b, r };
+      for (const [r, row] of block.rows.entries()) {
+        if (!places.has(row.id)) places.set(row.id, { session, block, row, s, b, r });
+      }
     }
   }
-  return null;
+  rowPlaces.set(program, places);
+  return places;
+}
+
+export function findRow(program: ProgramState, id: string): RowPlace | null {
+  return placesOf(program).get(id) ?? null;
 }
 
 export function rowsOf(session: Session): Row[] {
