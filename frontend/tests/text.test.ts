@@ -49,6 +49,20 @@ describe("typing", () => {
     typing.flush();
     expect(send.mock.calls).toEqual([["ab", 7]]);
   });
+  it("waits while Python is still at a long text, but not for long", () => {
+    const typing = start();
+    typing.type("a");
+    vi.advanceTimersByTime(150);
+    typing.type("ab");
+    vi.advanceTimersByTime(300);
+    expect(send.mock.calls).toEqual([["a", 7]]);
+    answered.add(1);
+    vi.advanceTimersByTime(150);
+    expect(send.mock.calls).toEqual([["a", 7], ["ab", 7]]);
+    typing.type("abc");
+    vi.advanceTimersByTime(450);
+    expect(send).toHaveBeenLastCalledWith("abc", 7);
+  });
   it("is not overwritten by a text that comes meanwhile, and does not overwrite it", () => {
     const typing = start();
     typing.type("mine");

@@ -26,6 +26,11 @@ export function difference(before: string, after: string): Change | null {
 }
 
 const PAUSE_MS = 150;
+/**
+ * Where Python is still at the text before (it may be as long as a book), the next waits for it, but no longer than this:
+ * what is typed is saved within half a second.
+ */
+const MOST_MS = 450;
 
 export interface Outlet {
   /** Sends the text, thought out on this revision. */
@@ -37,6 +42,7 @@ export interface Outlet {
 export class Typing {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private unsent: string | null = null;
+  private pauses = 0;
   private last = 0;
   private sent: string | null = null;
 
@@ -48,8 +54,17 @@ export class Typing {
 
   type(text: string): void {
     this.unsent = text;
+    this.pauses = 0;
+    this.wait();
+  }
+
+  private wait(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.flush(), PAUSE_MS);
+    this.timer = setTimeout(() => {
+      const patient = ++this.pauses * PAUSE_MS < MOST_MS;
+      if (patient && this.outlet.owes(this.last)) this.wait();
+      else this.flush();
+    }, PAUSE_MS);
   }
 
   flush(): void {
