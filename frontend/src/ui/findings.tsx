@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { findRow, rowTitle } from "../store/find";
 import type { Finding, Severity } from "../view";
 import { oneEach } from "../store/one_each";
@@ -53,6 +53,12 @@ const isCheck = ({ code }: Finding): boolean => /^[A-Z]\d/.test(code);
 export function FindingCard({ finding, here = false }: { finding: Finding; here?: boolean }) {
   const { store, commands } = useDesigner();
   const [keeping, setKeeping] = useState(false);
+  const way = useRef<HTMLButtonElement>(null);
+  const wasKeeping = useRef(false);
+  useLayoutEffect(() => {
+    if (wasKeeping.current && !keeping) way.current?.focus(); // back to where the focus was before
+    wasKeeping.current = keeping;
+  }, [keeping]);
   const target = finding.target_id && store.view ? findRow(store.view.program, finding.target_id) : null;
   return (
     <li class="hf-finding" data-severity={finding.severity} data-finding={finding.code}>
@@ -81,7 +87,7 @@ export function FindingCard({ finding, here = false }: { finding: Finding; here?
             </button>
           ))}
           {finding.severity !== "info" && isCheck(finding) && (
-            <button type="button" class="hf-link" onClick={() => setKeeping(true)}>
+            <button type="button" class="hf-link" ref={way} onClick={() => setKeeping(true)}>
               Keep, because …
             </button>
           )}
