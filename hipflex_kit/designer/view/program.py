@@ -56,7 +56,7 @@ def program_view(read: ParseResult, ids: Identities, core: VolumeCore) -> Progra
     first = _first_sessions(core)
     tables = blocks_in_tables(read)
     sessions = [
-        _session(read, ids, (w, s), first, tables, number=index + 1)
+        _remembered_session(read, ids, (w, s), first, tables, number=index + 1)
         for index, (w, s) in enumerate(
             (w, s) for w, week in enumerate(read.program.weeks) for s in range(len(week.sessions))
         )
@@ -115,6 +115,44 @@ def _header(read: ParseResult) -> list[HeaderLine]:
         if colon:
             found.append({"key": key.strip(), "value": value.strip()})
     return found
+
+
+_sessions: Memory[SessionView] = Memory(512)
+
+
+def _remembered_session(
+    read: ParseResult,
+    ids: Identities,
+    path: Path,
+    first: Mapping[Path, SessionLines],
+    tables: frozenset[Path],
+    number: int,
+) -> SessionView:
+    """A day that was not touched, and stands on the lines on which it stood, need not be described again."""
+    w, s = path
+    week = read.program.weeks[w]
+    session = week.sessions[s]
+    counted = first.get(path)
+    lines = counted.lines if counted is not None else ()
+    done = counted.calendar.session if counted is not None else session
+    objects = (session.blocks, done.blocks, *(line.exercise for line in lines))
+    paths = [path]
+    for b, block in enumerate(session.blocks):
+        paths.append((w, s, b))
+        paths += [(w, s, b, p) for p in range(len(block.prescriptions))]
+    stands = [(place.first_line, place.last_line) for place in map(read.places.get, paths) if place is not None]
+    names = [(line.uncounted, tuple(_nearest(line))) for line in lines if line.exercise is None]
+    more = (
+        number,
+        week.number,
+        session.title,
+        session.notes,
+        *map(ids.by_path.__getitem__, paths),
+        *stands,
+        *names,
+        tables and tables & set(paths),
+    )
+    return _sessions.recall(objects, more, lambda: _session(read, ids, path, first, tables, number))
 
 
 def _session(
