@@ -84,30 +84,30 @@ class LatePattern:
 
     def search(self, text: str, *where: int) -> Match[str] | None:
         """As ``re.Pattern.search``."""
-        return self._compiled().search(text, *where) if self._may_stand_in(text) else None
+        return self._compiled().search(text, *where) if self._may_stand_in(text, *where) else None
 
     def finditer(self, text: str, *where: int) -> Iterator[Match[str]]:
         """As ``re.Pattern.finditer``."""
-        return self._compiled().finditer(text, *where) if self._may_stand_in(text) else iter(())
+        return self._compiled().finditer(text, *where) if self._may_stand_in(text, *where) else iter(())
 
     def sub(self, put: str | Callable[[Match[str]], str], text: str, count: int = 0) -> str:
         """As ``re.Pattern.sub``."""
         return self._compiled().sub(put, text, count) if self._may_stand_in(text) else text
 
-    def _may_stand_in(self, text: str) -> bool:
-        return self._asked_often() or self._holds_a_word(text)
+    def _may_stand_in(self, text: str, at: int = 0, _end: int = 0) -> bool:
+        return self._asked_often() or self._holds_a_word(text, at)
 
     def _may_begin(self, text: str, at: int = 0, _end: int = 0) -> bool:
-        return self._asked_often() or (self._begins_so(text[at : at + 1]) and self._holds_a_word(text))
+        return self._asked_often() or (self._begins_so(text[at : at + 1]) and self._holds_a_word(text, at))
 
     def _asked_often(self) -> bool:
         """Whether compiling costs less by now than to go on asking."""
         self._asked += 1
         return self._asked > _PATIENCE
 
-    def _holds_a_word(self, text: str) -> bool:
+    def _holds_a_word(self, text: str, at: int) -> bool:
         words = self._known().get("words")
-        return words is None or any(word in text for word in words)
+        return words is None or any(text.find(word, at) >= 0 for word in words)
 
     def _begins_so(self, sign: str) -> bool:
         known = self._known()

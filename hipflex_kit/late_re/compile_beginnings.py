@@ -20,12 +20,13 @@ from hipflex_kit.late_re import BEGINNINGS, LatePattern
 
 _MOST = 60
 """So many words are looked for at most; more cost as much as compiling the pattern."""
+_MOST_SPELLINGS = 12
 _ROOMS = ("diagnostics", "export", "library", "notation", "workspace")
 _REPEATS = (sign.MAX_REPEAT, sign.MIN_REPEAT, sign.POSSESSIVE_REPEAT)
 
 
 def words_of(pattern: str) -> list[str] | None:
-    """Words of which every text that a pattern matches holds at least one; None where nothing is sure.
+    """Words of which every match, with what it looks ahead to, holds at least one; None where nothing is sure.
 
     Example:
         >>> words_of("(?:rest|recover(?:y)?) [0-9]+s")
@@ -54,25 +55,38 @@ _DIGIT = "any digit"
 
 def _words(tree: Any) -> set[str] | None:
     best: set[str] | None = None
-    run = ""
+    runs = {""}
     for kind, value in [*tree, (None, None)]:
-        if kind is sign.LITERAL:
-            run += chr(value)
+        longer = _continued(runs, kind, value)
+        if longer is not None:
+            runs = longer
             continue
-        for offered in (_continued(run, kind, value), _words_of_one(kind, value)):
-            if offered and (best is None or _telling(offered) > _telling(best)):
+        openings = {run + opening for run in runs for opening in _openings(kind, value)}
+        for offered in (openings, _words_of_one(kind, value)):
+            if offered and "" not in offered and (best is None or _telling(offered) > _telling(best)):
                 best = offered
-        run = ""
+        runs = {""}
     return best
 
 
-def _continued(run: str, kind: Any, value: Any) -> set[str] | None:
-    """What was spelt out so far, with the letters that each branch of what follows begins with."""
-    if not run:
+def _continued(runs: set[str], kind: Any, value: Any) -> set[str] | None:
+    """What was spelt out so far, one sign longer (``s?``: or not); None where it cannot be followed on."""
+    if kind is sign.LITERAL:
+        return {run + chr(value) for run in runs}
+    if kind in _REPEATS and value[:2] == (0, 1) and len(value[2]) == 1 and value[2][0][0] in (sign.LITERAL, sign.IN):
+        longer = _continued(runs, *value[2][0])
+        return longer | runs if longer is not None and len(longer | runs) <= _MOST_SPELLINGS else None
+    signs = _signs(value) if kind is sign.IN else None
+    if signs is None or _DIGIT in signs or len(signs) * len(runs) > _MOST_SPELLINGS:
         return None
+    return {run + one for run in runs for one in signs}
+
+
+def _openings(kind: Any, value: Any) -> set[str]:
+    """The letters that each branch begins with: the parser cuts ``rest|recover`` into ``re`` and ``st|cover``."""
     if kind is sign.SUBPATTERN and not value[1] and len(value[3]) == 1:
         kind, value = value[3][0]
-    return {run + _opening(part) for part in value[1]} if kind is sign.BRANCH else {run}
+    return {_opening(part) for part in value[1]} if kind is sign.BRANCH else {""}
 
 
 def _opening(tree: Any) -> str:
@@ -99,7 +113,8 @@ def _words_of_one(kind: Any, value: Any) -> set[str] | None:
         return _words(value[3])
     if kind in _REPEATS and value[0] >= 1:
         return _words(value[2])
-    return _words(value[1]) if kind is sign.ASSERT else None
+    ahead = kind is sign.ASSERT and value[0] > 0
+    return _words(value[1]) if ahead else None
 
 
 def _signs(members: Any) -> set[str] | None:
