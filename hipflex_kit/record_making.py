@@ -1,8 +1,8 @@
 """Frozen records that cost little until they are used.
 
 ``dataclass(frozen=True, slots=True)`` writes and compiles six methods for every class when its module is imported: more
-than half a millisecond each, and one printed sheet needs sixty classes. Here only the making of a record is written
-then, setting its fields directly; comparing and hashing are written when they are first asked for.
+than half a millisecond each, and one printed sheet needs sixty classes. Here a method is written when it is first asked
+for; the one that makes a record sets each field directly.
 """
 
 from __future__ import annotations
@@ -42,13 +42,27 @@ def record(kind: type[Record]) -> type[Record]:
         raise TypeError(f"{kind.__qualname__} has a __post_init__, which no record calls: make it a dataclass.")
     own = {"__eq__", "__hash__", "__repr__"} & kind.__dict__.keys()
     made: Any = dataclass(init=False, repr=False, eq=False, slots=True)(kind)
-    made.__init__ = _maker(made)
     for name, method in _SHARED.items():
         setattr(made, name, method)
-    for name, method in (("__repr__", _shown), ("__eq__", _first_comparison), ("__hash__", _first_hash)):
-        if name not in own:
-            setattr(made, name, method)
+    for name, write in _WRITTEN.items():
+        setattr(made, name, _Later(made, name, write))
+    for name in own:
+        setattr(made, name, vars(kind)[name])
     return cast("type[Record]", made)
+
+
+class _Later:
+    """A method of a class that is written when it is first asked for, and then takes this one's place."""
+
+    __slots__ = ("_kind", "_name", "_write")
+
+    def __init__(self, kind: type, name: str, write: Callable[[type], Callable[..., Any]]) -> None:
+        self._kind, self._name, self._write = kind, name, write
+
+    def __get__(self, made: object, asked: type) -> Any:
+        method = self._write(self._kind)
+        setattr(self._kind, self._name, method)
+        return method if made is None else method.__get__(made, asked)
 
 
 _SOME = 4
@@ -101,18 +115,14 @@ def _values(kind: type, of: str) -> str:
     return f"({''.join(f'{of}.{one.name}, ' for one in fields(kind))})"
 
 
-def _first_comparison(self: Any, other: object) -> Any:
-    kind: Any = type(self)
+def _comparison(kind: type) -> Callable[..., Any]:
     mine, others = _values(kind, "self"), _values(kind, "other")
     source = f"def __eq__(self, other): return {mine} == {others} if other.__class__ is self.__class__ else no"
-    kind.__eq__ = _written(source, "__eq__", kind, {"no": NotImplemented})
-    return kind.__eq__(self, other)
+    return _written(source, "__eq__", kind, {"no": NotImplemented})
 
 
-def _first_hash(self: Any) -> int:
-    kind: Any = type(self)
-    kind.__hash__ = _written(f"def __hash__(self): return hash({_values(kind, 'self')})", "__hash__", kind, {})
-    return cast(int, kind.__hash__(self))
+def _hash(kind: type) -> Callable[..., Any]:
+    return _written(f"def __hash__(self): return hash({_values(kind, 'self')})", "__hash__", kind, {})
 
 
 def _shown(self: Any) -> str:
@@ -133,7 +143,9 @@ def _take_state(self: Any, state: list[Any]) -> None:
         object.__setattr__(self, one.name, value)
 
 
+_WRITTEN = {"__init__": _maker, "__eq__": _comparison, "__hash__": _hash}
 _SHARED = {
+    "__repr__": _shown,
     "__setattr__": _refuse_change,
     "__delattr__": _refuse_change,
     "__getstate__": _state,
