@@ -81,6 +81,11 @@ def read_body(shown: str) -> Body:
         tail = read_tail(apart["dose"])
         if tail is not None:
             return joined(squeeze(apart["name"]), apart.span("name"), apart.start("dose"), tail)
+    behind = _NAME_THEN_DOSE.match(shown)
+    if behind is not None and _holds_no_token(fold(behind["name"])):
+        tail = _read_behind_name(behind["dose"])
+        if tail is not None and not _BUILD_UP.match(fold(shown)):
+            return joined(squeeze(behind["name"]), behind.span("name"), behind.start("dose"), tail)
     return read_slowly(shown)
 
 
@@ -89,6 +94,26 @@ _NAME = r"[^\W\d_](?:[^\d()@/:~≈*+|\"“”—]|/(?=[^\W\d_])){2,60}"
 DOSE = re.compile(r"[^()]{1,60}")
 """What may stand in the bracket behind a name."""
 _NAME_AND_DOSE = re.compile(rf"(?P<name>{_NAME}?) {{1,3}}\((?P<dose>{DOSE.pattern})\)[ .]{{0,3}}$")
+
+
+_NAME_THEN_DOSE = re.compile(rf"(?P<name>{_NAME}?)(?::| [-–])? {{1,3}}(?P<dose>\d[^()]{{1,60}})$")
+
+
+def _holds_no_token(low: str) -> bool:
+    return not may_hold_token(low) and is_plain_name(low)
+
+
+@lru_cache(maxsize=4096)
+def _read_behind_name(dose: str) -> Body | None:
+    """The dose behind a name without a bracket, if it is read so behind a name that says nothing else."""
+    tail, at = _read_in_a_row(dose), len(_ANY_NAME)
+    if tail is None or not tail.tokens or tail.tokens[0].kind != "sets":
+        return None
+    whole = read_slowly(_ANY_NAME + dose)
+    return tail if whole == joined(whole.name, (0, at - 1), at, tail) else None
+
+
+_ANY_NAME = "Squat "
 
 
 def is_plain_name(low: str) -> bool:

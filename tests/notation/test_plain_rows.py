@@ -54,6 +54,23 @@ def test_halves_say_what_the_whole_line_says(label: str, name: str, dose: str, j
     same_both_ways(f"{label}{name}{joint}{dose}")
 
 
+WORDED = st.sampled_from(
+    """3 sets of 8 reps, rest 90s|3 sets of 8|3 sets x 8 reps|2 rounds of 10|3 x 10-12 reps each side|4 sets to failure
+    3 sets of 30 seconds|3-4 sets of 6-8 @ RPE 8|3 sets 8 reps|3 sets|10 reps|3x8,8,6|3 x 12 x 10 x 8|135x5""".replace(
+        "\n    ", "|"
+    ).split("|")
+)
+
+
+@settings(max_examples=500, deadline=None)
+@given(NAMES, JOINTS, DOSES | WORDED)
+def test_a_body_is_read_in_halves_as_from_end_to_end(name: str, joint: str, dose: str) -> None:
+    text = f"{name}{joint}{dose}"
+    whole = prescription.read_slowly(text)
+    assert prescription.read_body(text) == whole
+    assert list(prescription.read_body(text).spans) == list(whole.spans)
+
+
 def test_doses_in_a_column_are_read_in_halves() -> None:
     assert same_both_ways("1a) Back Squat            (4×10)")
 
