@@ -15,7 +15,7 @@ from hipflex_kit.data_files import data_path
 from hipflex_kit.library.direct_names import direct_names
 from hipflex_kit.library.entries import trusted_exercise
 from hipflex_kit.library.name_index import build_index, to_plain
-from hipflex_kit.library.names import NameReader
+from hipflex_kit.library.names import NameReader, reduced_phrases
 
 NAME = "library.json"
 NAMES = "library_names.json"
@@ -51,13 +51,14 @@ def compile_library(root: Path | None = None) -> dict[str, Any]:
         "muscle_groups": read(root / "muscle_groups.toml"),
         "movement_patterns": read(root / "movement_patterns.toml"),
         "equipment": read(root / "equipment.toml"),
-        "words": {**read(root / "exercise_words.toml"), "abroad": _together(read(root / "exercise_words_abroad.toml"))},
+        "words": _words(read(root / "exercise_words.toml"), read(root / "exercise_words_abroad.toml")),
         "exercises": exercises,
     }
 
 
-def _together(abroad: dict[str, dict[str, str]]) -> dict[str, str]:
-    return {written: meant for section in abroad.values() for written, meant in section.items()}
+def _words(words: dict[str, Any], abroad: dict[str, dict[str, str]]) -> dict[str, Any]:
+    together = {written: meant for section in abroad.values() for written, meant in section.items()}
+    return {**words, "phrases": reduced_phrases(words["phrases"]), "abroad": reduced_phrases(together)}
 
 
 def dumps(compiled: dict[str, Any]) -> str:

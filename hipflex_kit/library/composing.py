@@ -61,13 +61,14 @@ class Composer:
         self._weights: dict[str, float] = {}
         self._by_word: dict[str, list[tuple[str, frozenset[str]]]] = {}
         self._wordless: list[tuple[str, frozenset[str]]] = []
+        words = frozenset().union(*self._parts.values())
+        light = frozenset(word for word in words if self.weight(word) < 1.0)
         for key, parts in self._parts.items():
-            heavy = [word for word in parts if self.weight(word) == 1.0]
-            for word in heavy:
+            for word in parts - light:
                 self._by_word.setdefault(word, []).append((key, parts))
-            if not heavy and len(parts) > 1:
+            if parts <= light and len(parts) > 1:
                 self._wordless.append((key, parts))
-        self._known = frozenset().union(*self._parts.values()) | reader.known_words()
+        self._known = words | reader.known_words()
         self.spelling = Spelling(self._known, reader.foreign_words())
 
     @cached_property

@@ -67,7 +67,7 @@ class NameReader:
     """Turns a written name into words that can be compared.
 
     Args:
-        rules: The contents of ``data/exercise_words.toml``.
+        rules: The contents of ``data/exercise_words.toml`` as they are compiled: phrases by :func:`reduced_phrases`.
     """
 
     def __init__(self, rules: Mapping[str, Any]) -> None:
@@ -78,7 +78,7 @@ class NameReader:
     def _rules(self) -> _Rules:
         raw = self._raw
         written = {**raw.get("abroad", {}), **raw["phrases"]}  # where English has a word, English wins
-        phrases = {tuple(map(_singular, _split(key))): tuple(value.split()) for key, value in written.items()}
+        phrases = {tuple(key.split()): tuple(value.split()) for key, value in written.items()}
         longest: dict[str, int] = {}
         for phrase in phrases:
             longest[phrase[0]] = max(len(phrase), longest.get(phrase[0], 0))
@@ -139,13 +139,13 @@ class NameReader:
     def known_words(self) -> set[str]:
         """Every English word that the rules know by themselves, for spelling."""
         rules = self._rules
-        words = {_singular(word) for phrase in self._raw["phrases"] for word in _split(phrase)}
+        words = {word for phrase in self._raw["phrases"] for word in phrase.split()}
         words |= rules.harmless | rules.position | rules.place | rules.implement | rules.small
         return words | set(rules.muscles) | set(rules.adds_nothing)
 
     def foreign_words(self) -> set[str]:
         """Words of other languages: known, but nobody's slip of the pen."""
-        return {_singular(word) for phrase in self._raw.get("abroad", {}) for word in _split(phrase)}
+        return {word for phrase in self._raw.get("abroad", {}) for word in phrase.split()}
 
     def words(self, name: str) -> tuple[str, ...]:
         """Reduce a name to its words, in their order.
@@ -204,6 +204,18 @@ class NameReader:
 def key_of(words: Sequence[str]) -> str:
     """The order-free form of a name's words."""
     return " ".join(sorted(words))
+
+
+def reduced_phrases(phrases: Mapping[str, str]) -> dict[str, str]:
+    """Phrases as they are looked up: lower case, singular, without accents; done when the library is compiled.
+
+    Args:
+        phrases: What coaches write → what it stands for.
+
+    Returns:
+        The same with every phrase reduced.
+    """
+    return {" ".join(map(_singular, _split(written))): meant for written, meant in phrases.items()}
 
 
 def _split(name: str) -> list[str]:

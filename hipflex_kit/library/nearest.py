@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 
 from hipflex_kit.library.names import key_of
 
@@ -25,10 +26,14 @@ class NearestNames:
     def __init__(self, keys: Mapping[str, tuple[str, ...]], meant: Callable[[str], str | None]) -> None:
         self._keys = keys
         self._meant = meant
-        self._by_word: dict[str, list[str]] = {}
-        for key in keys:
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for key in self._keys:
             for word in set(key.split()):
-                self._by_word.setdefault(word, []).append(key)
+                found.setdefault(word, []).append(key)
+        return found
 
     def of(self, words: Sequence[str]) -> list[tuple[str, float]]:
         """The exercises whose names read most alike.
