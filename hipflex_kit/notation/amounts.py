@@ -50,7 +50,8 @@ _SIDES_SPLIT = re.compile(
 
 _NO_COUNT = re.compile(
     r" {0,2}-?(?:x {0,1}(?:(?:per|a|/|each) {0,1}(?:week|day|wk)|weekly|daily)"
-    r"|½|¼|¾|⅓|1/[24](?!\d)|(?:x {0,1})?(?:pro|die) (?:woche|tag)(?![a-z])|er(?= ?-?(?:split|satz|pack|block))"
+    r"|½|¼|¾|⅓|1/[24](?!\d)|[ap]\.?m\.?(?![a-z])|(?:x {0,1})?(?:/ ?|por |a la )semana|(?:x {0,1})?(?:pro"
+    r"|die) (?:woche|tag)(?![a-z])|er(?= ?-?(?:split|satz|pack|block))"
     r"|grad(?![a-z])|degrees?|degs?|°|º|%|in(?:ch(?:es)?)?(?= (?!worms?)|$|\)|\.)|cm(?![a-z])"
     r"|mm(?![a-z])|\*(?! ?\d)|rpm|bpm|mph|km/h|kph|watts?(?![a-z])|\"[)]? {1,2}(?:box|height|high|bench"
     r"|step|platform|deficit|block|plate|target|wide)|times? (?:per|a) |days?(?![a-z])"
@@ -172,13 +173,13 @@ def read_list(text: str, at: int) -> Element | None:
     if len(values) < 3 and separator != ",":
         return None
     end = _reps_end(text, match.end())
-    if numbers.time_unit(text, match.end()) or _LOAD_UNIT.match(text, match.end()):
+    if numbers.time_unit(text, match.end()) or _NEXT_SET.match(text, match.end()):
         return None
     return Element("reps_list", values, at, end)
 
 
-_LOAD_UNIT = re.compile(r" {0,2}(?:kgs?|lbs?|pounds?)(?![a-z])")
-"""In ``1x8, 75 lbs 2x5`` the 75 belongs to the next set."""
+_NEXT_SET = re.compile(r" {0,2}(?:kgs?|lbs?|pounds?|sets?(?= of))(?![a-z])")
+"""In ``1x8, 75 lbs 2x5`` the 75 belongs to the next set, in ``3 sets of 5, 2 sets of 3`` the 2."""
 
 
 def read_chain(text: str, at: int, shown: str) -> list[Token] | None:

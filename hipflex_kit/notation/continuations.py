@@ -19,6 +19,11 @@ from hipflex_kit.program import Dose
 _WEEK_ROW = re.compile(r"(?:weeks?|wk|w) {0,1}(?P<n>\d{1,2})(?: {0,1}- {0,1}\d{1,2})? {0,2}[:)=-] {0,2}(?=\S)")
 
 
+def tells_more(state: SessionState, look: Look) -> bool:
+    """One field, one week or the load of the row above, or a station without work."""
+    return field_line(state, look) or week_row(state, look) or rest_station(state, look) or load_alone(state, look)
+
+
 def field_line(state: SessionState, look: Look) -> bool:
     """``Load: red band``, ``Tempo: 3010``, ``Note: …`` below a row."""
     line = look.line

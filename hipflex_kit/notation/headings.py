@@ -60,7 +60,8 @@ SECTIONS: tuple[tuple[Section, re.Pattern[str]], ...] = (
 _WORK = re.compile(
     r"(?:main(?: workout| work| part| lifts?| session)?|work(?:out)?|working sets|strength(?: work)?"
     r"|(?:accessor(?:y|ies)(?: work| lifts?| exercises?)?|assistance(?: work| exercises?)?|metcon|strength"
-    r"|conditioning)(?: ?#?[1-9])?|wod|cardio|core|circuit|supplemental|primary|secondary|auxiliary|power|(?:part|block"
+    r"|conditioning)(?: wod)?(?: ?#?[1-9])?|wod|cardio|core|circuit|supplemental|primary|secondary|auxiliary"
+    r"|power|(?:part|block"
     r"|phase|group|section|tier) ?(?:[a-e]|[1-9]|i{1,3})|exercises?|other exercises|midline)$"
 )
 
@@ -76,6 +77,11 @@ _LASTS = re.compile(
     r" {0,2}(?:\(|- |— |: )?~?\d{1,3}(?:-\d{1,3})? ?(?:min(?:ute)?s?|')\)?$|^\d{1,3}(?:-\d{1,3})? ?min(?:ute)?s? "
 )
 """``Warm up (5 min)``: how long a section takes."""
+
+
+def says_length(low: str) -> bool:
+    """Is a section's only number how long it takes?"""
+    return not any(map(str.isdigit, _LASTS.sub("", low)))
 
 
 class Heading(NamedTuple):

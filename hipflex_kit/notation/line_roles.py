@@ -5,13 +5,14 @@ from __future__ import annotations
 import hipflex_kit.late_re as re
 from hipflex_kit.notation.fields import is_amount_field
 from hipflex_kit.notation.folding import fold
-from hipflex_kit.notation.headings import Heading, read_heading
+from hipflex_kit.notation.headings import Heading, read_heading, says_length
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import LineRole, Look, SessionState
+from hipflex_kit.notation.set_lines import read_numbered
 from hipflex_kit.notation.titles import CLOCK_TIME
-from hipflex_kit.notation.vocabulary import is_movement, is_remark, words_of
+from hipflex_kit.notation.vocabulary import LONGEST_CHOICE, is_movement, is_remark, is_said, words_of
 from hipflex_kit.program import BlockKind
 
 _CLOCKED = (BlockKind.AMRAP, BlockKind.EMOM, BlockKind.FOR_TIME, BlockKind.INTERVALS)
@@ -80,7 +81,7 @@ def _says_section(look: Look, heading: Heading, low: str) -> bool:
     if (
         heading.section
         and len(words_of(low)) <= 3
-        and not body.has_dose
+        and (not body.has_dose or says_length(low))
         and not label
         and not is_movement(_without_section(low))
     ):
@@ -149,7 +150,8 @@ def says_how(heading: Heading, look: Look, low: str) -> bool:
 
 
 _ROUNDS_IN_WORDS = re.compile(
-    r".{0,80}?(?<![a-z])(?:repeat|perform|complete|do|try|go|run)(?![a-z]).{0,60}(?:rounds?|times|circuits?)[ .:!]*$"
+    r".{0,120}?(?<![a-z])(?:repeat|perform|complete|do|did|try|go|went|run)(?![a-z]).{0,60}(?:rounds?|times|circuits?)"
+    r"(?: through| over| in total)?[ .:!]*$"
 )
 
 
@@ -210,8 +212,8 @@ def is_row(state: SessionState, look: Look) -> bool:
     low = fold(body.name)
     if _REST_STATION.match(low):
         return True
-    if label is not None and not is_remark(low):
-        return True
+    if label is not None and not (is_said(low) if next_dose_only(state, look.number) else is_remark(low)):
+        return len(words_of(low)) <= LONGEST_CHOICE
     if body.has_dose:
         return _dosed_row(state, look, low)
     if is_remark(low):
@@ -233,9 +235,9 @@ def _dosed_row(state: SessionState, look: Look, low: str) -> bool:
     spans = look.body.spans
     strong = bool({"sets", "reps", "reps_list"} & spans.keys())
     if is_remark(low):
-        return (
-            {"sets", "reps"} <= spans.keys() and is_movement(low) and not look.line.starred and len(words_of(low)) <= 12
-        )
+        leads = look.body.leading and "reps" in spans and not is_said(low)
+        counted = leads or {"sets", "reps"} <= spans.keys()
+        return counted and is_movement(low) and not look.line.starred and len(words_of(low)) <= 12
     if under_row(state, look.line) and not ({"sets", "reps"} <= spans.keys() and is_movement(low)):
         return False
     return strong or is_movement(low) or len(words_of(low)) <= 5
@@ -254,6 +256,8 @@ def under_row(state: SessionState, line: Line) -> bool:
 def next_dose_only(state: SessionState, index: int) -> bool:
     """Is the next line a dose without a name (``3 sets of 10`` below a name)?"""
     following = state.next_text(index)
+    if following is not None and read_numbered(following) is not None:
+        return True
     if following is None or following.label is not None or following.level:
         return False
     if following.low[: following.end].rstrip().endswith(":"):
@@ -268,3 +272,9 @@ def next_dose_only(state: SessionState, index: int) -> bool:
 
 
 _AMOUNTS = frozenset({"reps", "seconds", "distance", "calories", "reps_text"})
+
+
+def names_kind_of_work(prefix: str, heading: Heading) -> bool:
+    """``Strength: Back Squat 5x5``, ``Deload: Squat 3x5``: words before the colon that name no movement."""
+    plain = len(words_of(prefix)) <= 2 and not any(map(str.isdigit, prefix))
+    return heading.generic or (plain and not is_movement(prefix))

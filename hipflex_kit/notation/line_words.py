@@ -43,9 +43,13 @@ DAY_BEFORE_ROWS = re.compile(
 """A day and its exercises on one line: ``Mon: Squat 5x5, Bench 5x5``."""
 
 
+_MOST_PIPES = 2
+"""A line with more of them is a row of a table, whatever day its first cell names."""
+
+
 def may_head(low: str, start: int, end: int, bullet: str, label: Label | None, order: int) -> bool:
     """May the line begin a week or a day, going by its words?"""
-    if bullet or LITERAL.match(low, start, end):
+    if bullet or LITERAL.match(low, start, end) or low.count("|", start, end) > _MOST_PIPES:
         return False
     if low[end - 1] in ":-—" or DAY_BEFORE_ROWS.match(low, start, end):
         return True

@@ -22,7 +22,7 @@ _BULLET = re.compile(
 _HEADING = re.compile(r"(#{1,6}) {1,4}(?=\S)|(#{2,6})(?=[a-z])")
 _RULE = re.compile(r"(?:[-_*=~—–] ?){3,}$")
 _COMMENT = re.compile(r" {2,}//| //(?= )")
-_TABLE_RULE = re.compile(r":?-{2,}:? {0,3}(?:\| {0,3}:?-{1,}:? {0,3}){1,20}$")
+_TABLE_RULE = re.compile(r":?-{2,}:? {0,3}(?:\| {0,3}:?-{1,}:? {0,3}){1,20}\|?$")
 
 
 LONGEST = 600

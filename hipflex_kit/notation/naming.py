@@ -206,10 +206,13 @@ _HOW_HEAVY = re.compile(
     r"|\d{0,2} ?minute rounds?|rounds?|each round|per round|alternating|as needed)[ .!]{0,2}"
 )
 REMARK = re.compile(
-    r", {1,2}(?:pick|choose|build|increas|add|use|go|keep|rest|heavy|light|climb|ascend|unbroken|as heavy|same)"
+    r"; {1,2}(?=[~a-z\d])|[,:] {1,2}(?:top|back-?off|work(?:ing)?) sets?(?![a-z])"
+    r"| (?:up )?to an? (?:heavy|max|top|tough|daily)(?![a-z])|, {1,2}(?:pick|choose|build|increas|add|use|go"
+    r"|keep|rest|heavy|light|climb|ascend|unbroken|as heavy|same)"
     r"| (?:—|-) (?=[^—]*(?:progression|wave|scheme|as above|tbd|build|work up|see )(?![a-z]))| (?:after"
     r"|between|before|at the end of) (?:each|every|all|sets|rounds)(?![a-z])"
-    r"| if (?:needed|possible|able|you)(?![a-z])| as needed| every (?:other )?(?:set|round|min)"
+    r"| for (?:load|max load|quality)(?![a-z])| if (?:needed|possible|able|you)(?![a-z])| as needed"
+    r"| every (?:other )?(?:set|round|min)"
 )
 
 

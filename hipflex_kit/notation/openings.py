@@ -9,7 +9,10 @@ PREFIX = re.compile(
     r"|(?<=metcon)-|(?<=Metcon)-) {1,3}(?=\S)"
 )
 NOTE_KEY = re.compile(
-    r"(?:notes?|nb|n\.b\.|tips?|cues?|coach(?:ing)? (?:notes?|cues?)|scaling|scale|score|focus|goal"
+    r"(?:notes?|nb|n\.b\.|(?:(?:for )?examples?|e\.g\.|notation)(?= {0,2}: {0,3}\S)|type|phase|split"
+    r"|fitness (?:level|goal)|facilities|details"
+    r"|how|feel|compensations?|frecuencia|duraci[oó]n|objetivo|nivel|material|tips?|cues?"
+    r"|coach(?:ing)? (?:notes?|cues?)|scaling|scale|score|focus|goal"
     r"|equipment|rationale|why|setup|(?:(?:target(?:ed)?|primary|secondary|working|main) )?muscles?(?: groups?"
     r"| worked| targeted)?|benefits?|session|duration|difficulty|level|frequency|works|location"
     r"|(?:[a-z]{3,8} class )?(?:target|goal) times?|time domain|stimulus|[a-z]{3,8} class time cap|loading notes?"

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from hipflex_kit.notation import footers, session_tables
-from hipflex_kit.notation.continuations import continues, field_line, load_alone, rest_station, week_row
+from hipflex_kit.notation.continuations import continues, tells_more
 from hipflex_kit.notation.described_rows import read_described
 from hipflex_kit.notation.doubts import UNREAD_BELOW, unread_line
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.evidence import Evidence
 from hipflex_kit.notation.folding import fold, squeeze
-from hipflex_kit.notation.headings import Heading, read_heading
+from hipflex_kit.notation.headings import read_heading
 from hipflex_kit.notation.joins import join_line, plus_alone
 from hipflex_kit.notation.labels import read_bare_number
-from hipflex_kit.notation.line_roles import is_heading, is_notes_heading, is_row, next_dose_only, opens_rounds, says_how
+from hipflex_kit.notation.line_roles import (
+    is_heading,
+    is_notes_heading,
+    is_row,
+    names_kind_of_work,
+    next_dose_only,
+    opens_rounds,
+    says_how,
+)
 from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.openings import BARE_SECTIONS, MINUTE, NOTE_KEY, PREFIX, ROLE_PREFIX, SIGN_OFF, TAG
@@ -21,10 +29,11 @@ from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.plain_rows import PlainRow
 from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.notation.session_state import LineRole, Look, SessionReading, SessionState
+from hipflex_kit.notation.set_lines import numbered_set
 from hipflex_kit.notation.splitting import share_dose, split_exercises
-from hipflex_kit.notation.sure_lines import continues_surely, is_only_a_row
+from hipflex_kit.notation.sure_lines import continues_surely, stands_alone
 from hipflex_kit.notation.titles import read_titled
-from hipflex_kit.notation.vocabulary import is_movement, is_remark, words_of
+from hipflex_kit.notation.vocabulary import is_movement, is_remark
 from hipflex_kit.notation.weekly import read_weekly
 from hipflex_kit.program import BlockKind, Section
 
@@ -101,7 +110,7 @@ class SessionBuilder:
                 state.label_alone(look)
             else:
                 state.note(squeeze(line.content), index, line.start, line.end)
-        elif field_line(state, look) or week_row(state, look) or rest_station(state, look) or load_alone(state, look):
+        elif (line.low[line.start] in "sw#" and numbered_set(state, look)) or tells_more(state, look):
             return
         elif look.body.literal:
             self._add(look)
@@ -142,20 +151,9 @@ class SessionBuilder:
 
     def _plain_row(self, index: int, line: Line, row: PlainRow) -> bool:
         """A name with its dose in brackets, where nothing around it makes it something else."""
-        state = self.state
-        label, evidence, block = row.head.label, state.evidence, state.block
-        if (
-            not row.head.named
-            or state.only_notes
-            or (block is not None and block.partner is not None)
-            or (line.indent and state.row is not None)
-            or evidence.reps_first
-            or line.order < 0
-            or not (label is None or row.head.slotted or evidence.counts(label))
-            or not (line.plain or is_only_a_row(row))
-        ):
+        if not stands_alone(self.state, line, row):
             return False
-        state.add_plain_row(index, row)
+        self.state.add_plain_row(index, row)
         return True
 
     def _simple_row(self, look: Look) -> bool:
@@ -214,8 +212,8 @@ class SessionBuilder:
             return self._inline_how(look, inner, match.end(1))
         dosed = body.has_dose or next_dose_only(state, look.number)
         sort = (":" in match[0] or heading.generic) and dosed and is_movement(name) and not is_remark(name)
-        if sort and _names_kind_of_work(prefix, heading):
-            row = self._add(inner, pieces=((start, start + match.end(1), "note"),))
+        if sort and names_kind_of_work(prefix, heading):
+            row = self._first_of(inner, ((start, start + match.end(1), "note"),))
             row.note(squeeze(match[1]), look.number, start, start + match.end(1), Source.OWN_LINE)
             return True
         if ROLE_PREFIX.match(prefix) and name:
@@ -223,6 +221,13 @@ class SessionBuilder:
             row.note(squeeze(match[1]), look.number, start, start + match.end(1), Source.OWN_LINE)
             return True
         return False
+
+    def _first_of(self, look: Look, pieces: tuple[tuple[int, int, str], ...]) -> RowDraft:
+        """The first of the rows that stand on a line behind a word for them: ``Primer: Calf Raise x25, Squat x25``."""
+        stretches = split_exercises(look.content)
+        if len(stretches) == 1:
+            return self._add(look, pieces=pieces)
+        return self._each(look, stretches, self.state.block_for(look.number, look.label), pieces)
 
     def _tagged(self, look: Look) -> bool:
         """``[progression] - Bench Press``: words in square brackets before the name are a note."""
@@ -335,7 +340,7 @@ class SessionBuilder:
         stretches: tuple[tuple[int, int], ...],
         block: BlockDraft,
         pieces: tuple[tuple[int, int, str], ...] = (),
-    ) -> None:
+    ) -> RowDraft:
         """A row for each stretch of the line; the label, and the pieces before them, are the first one's."""
         rows = []
         for number, (start, end) in enumerate(stretches):
@@ -344,6 +349,7 @@ class SessionBuilder:
             rows.append(self.state.add_row(part, block=block, pieces=before))
             self._doubts(part)
         share_dose(rows)
+        return rows[0]
 
     def _add(self, look: Look, **where: object) -> RowDraft:
         """A row, with its later weeks, in the author's order of sets and reps."""
@@ -388,12 +394,3 @@ class SessionBuilder:
             state.problem(look.number, unread_line(start, line.end))
             if state.row is not None and body.has_dose and not state.row.dose.stated:
                 state.problem(state.row.line, UNREAD_BELOW._replace(end=len(state.lines[state.row.line].low)))
-
-
-def _names_kind_of_work(prefix: str, heading: Heading) -> bool:
-    """``Strength: Back Squat 5x5``, ``Deload: Squat 3x5``: words before the colon that name no movement."""
-    plain = len(words_of(prefix)) <= 2 and not any(map(str.isdigit, prefix))
-    return heading.generic or (plain and not is_movement(prefix))
-
-
-__all__ = ["SessionBuilder", "SessionReading"]

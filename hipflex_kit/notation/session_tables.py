@@ -32,7 +32,7 @@ def read_table(state: SessionState, index: int) -> int:
     end = index
     while end < len(state.lines) and (state.lines[end].kind == "table" or (open_sides and "|" in state.raws[end])):
         end += 1
-    rows = [(number, tables.cells_of(state.raws[number])) for number in range(index, end)]
+    rows = [(number, tables.cells_of(state.raws[number], open_sides=open_sides)) for number in range(index, end)]
     kinds = tables.column_kinds(rows[0][1])
     if kinds is not None:
         state.roles[index] = LineRole("table")

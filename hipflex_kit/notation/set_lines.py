@@ -1,51 +1,94 @@
-"""A line for each set below a name: ``8 @ 50 kg`` and under it ``6 @ 60 kg`` are two sets of one exercise."""
+"""A line for each set below a name: ``8 @ 50 kg``, or ``Set 1: 8 @ 50 kg``, and under it the next set."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+import hipflex_kit.late_re as re
 from hipflex_kit.notation.drafts import RowDraft
 from hipflex_kit.notation.folding import squeeze
+from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.loads import parse_load
 from hipflex_kit.notation.places import Source
+from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.notation.session_state import LineRole, Look, SessionState
 from hipflex_kit.program import Dose, Range
 
 _OF_A_SET = frozenset({"dose", "reps", "load", "rest", "effort", "tempo", "side"})
+NUMBERED_SETS = ("set", "work", "#", "serie", "satz")
+"""What a line that counts a set begins with."""
+_NUMBERED = re.compile(
+    r"(?:(?:work(?:ing)? )?(?:set|serie|satz) {0,1}#?|#)(?P<number>\d{1,2})(?: {0,2}[:.)—-]{1,2} {0,2}| (?=\())"
+)
 
 
 def another_set(state: SessionState, look: Look) -> bool:
     """A further set of the exercise above, where the line above it said the repetitions of the one before."""
     row, body = state.row, look.body
-    if row is None or state.gap or row.weekly or "reps" not in body.spans or not body.spans.keys() <= _OF_A_SET:
+    if row is None or state.gap or "reps" not in body.spans or row.last != look.number - 1:
         return False
     first = row.at.get("reps")
-    if first is None or first[3] is not Source.LINE_BELOW or row.last != look.number - 1:
+    if first is None or first[3] is not Source.LINE_BELOW or not _adds(row, body):
         return False
-    before = row.dose
-    if before.reps is None or body.dose.reps is None or (before.sets is not None and row.set_lines == 0):
-        return False
-    reps = [*(before.reps_list or [before.reps.low] * max(row.set_lines, 1)), body.dose.reps.low]
-    if not (before.reps.low == before.reps.high or before.reps_list) or body.dose.reps.low != body.dose.reps.high:
-        return False
-    row.set_lines = len(reps)
-    row.dose = _with_set(before, body.dose, reps)
-    row.at.setdefault("sets", first)
     _own_line(state, row, look)
     return True
 
 
-def _with_set(before: Dose, more: Dose, reps: list[float]) -> Dose:
+def numbered_set(state: SessionState, look: Look) -> bool:
+    """``Set 2: 6 @ 60 kg``, ``#2: 6 reps`` below a name that says no dose of its own."""
+    body = read_numbered(look.line)
+    row = state.row
+    if body is None or row is None:
+        return False
+    inner = look._replace(body=body, start=look.line.end - len(_behind(look.line)), content=_behind(look.line))
+    if row.set_lines == 0 and not row.dose.stated.keys() & {"sets", "reps", "seconds", "distance", "calories"}:
+        row.take(body.dose, body.spans, look.number, inner.start, Source.LINE_BELOW)
+        row.dose = replace(row.dose, sets=Range.exactly(1.0))
+        row.at["sets"], row.set_lines = row.at["reps"], 1
+    elif row.set_lines == 0 or not _adds(row, body):
+        return False
+    _own_line(state, row, inner)
+    return True
+
+
+def read_numbered(line: Line) -> Body | None:
+    """The repetitions of one numbered set; None where the line is none."""
+    if line.kind != "text" or not line.low.startswith(NUMBERED_SETS, line.start):
+        return None
+    if _NUMBERED.match(line.low, line.start, line.end) is None:
+        return None
+    body = read_body(_behind(line))
+    return body if body.dose_only and "reps" in body.spans and body.spans.keys() <= _OF_A_SET else None
+
+
+def _behind(line: Line) -> str:
+    """What stands behind the number of a set."""
+    match = _NUMBERED.match(line.low, line.start, line.end)
+    return line.shown[match.end() if match else line.start : line.end]
+
+
+def _adds(row: RowDraft, body: Body) -> bool:
+    """Add one set to a row; False where its numbers are no repetitions of single sets."""
+    before, more = row.dose, body.dose
+    if row.weekly or not body.spans.keys() <= _OF_A_SET or before.reps is None or more.reps is None:
+        return False
+    several = before.reps.low != before.reps.high and not before.reps_list
+    if several or more.reps.low != more.reps.high or (before.sets is not None and row.set_lines == 0):
+        return False
+    reps = [*(before.reps_list or [before.reps.low] * max(row.set_lines, 1)), more.reps.low]
     load = before.load
     if more.load is not None and load is not None and more.load != load:
         load = parse_load(f"{load.text}, {more.load.text}")
-    return replace(
-        before,
-        sets=Range.exactly(float(len(reps))),
-        reps=Range(min(reps), max(reps)),
-        reps_list=tuple(reps) if len(set(reps)) > 1 else (),
-        load=load,
-    )
+    row.set_lines = len(reps)
+    row.dose = _of_sets(before, reps)
+    row.dose = replace(row.dose, load=load)
+    row.at.setdefault("sets", row.at["reps"])
+    return True
+
+
+def _of_sets(dose: Dose, reps: list[float]) -> Dose:
+    listed = tuple(reps) if len(set(reps)) > 1 else ()
+    return replace(dose, sets=Range.exactly(float(len(reps))), reps=Range(min(reps), max(reps)), reps_list=listed)
 
 
 def _own_line(state: SessionState, row: RowDraft, look: Look) -> None:

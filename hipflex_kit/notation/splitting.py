@@ -14,6 +14,7 @@ from hipflex_kit.program import Dose
 
 _PLUS = re.compile(r" {1,3}(?:\+|&|(?P<said>super ?-?set(?:ted)?(?: with| w/)?|ss)) {1,3}")
 _LISTED = re.compile(r"(?:,|;) {1,3}(?:then |and )?(?=[a-z])")
+_TIMES = re.compile(r" [xX×]\d")
 _BRACKET = re.compile(r"(?<=\)) {1,3}(?=\d)")
 _COMMA = re.compile(r"(?:,|;) {1,3}(?:then )?(?=\d)")
 
@@ -64,7 +65,7 @@ def _stands_alone(shown: str, leading: bool, together: bool, listed: bool) -> bo
     if not name or is_remark(name) or not is_movement(name):
         return False
     if listed:
-        return not body.leading and {"sets", "reps"} <= body.spans.keys()
+        return not body.leading and "reps" in body.spans and ("sets" in body.spans or _TIMES.search(shown) is not None)
     if leading:
         return body.leading and body.has_dose
     return body.has_dose or together

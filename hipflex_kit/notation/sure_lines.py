@@ -17,11 +17,13 @@ from hipflex_kit.notation.footers import speaks_of_rows
 from hipflex_kit.notation.headings import may_say_how, read_heading
 from hipflex_kit.notation.joins import begins_join
 from hipflex_kit.notation.line_words import MOST_SETS
+from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.openings import NOTE_KEY
 from hipflex_kit.notation.order import doubtful_order
 from hipflex_kit.notation.plain_rows import PlainRow
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import Look, SessionState
+from hipflex_kit.notation.set_lines import NUMBERED_SETS
 from hipflex_kit.notation.splitting import split_exercises
 from hipflex_kit.notation.weekly import read_weekly
 
@@ -58,6 +60,8 @@ def continues_surely(state: SessionState, look: Look) -> bool:
 def _only_continues(content: str) -> bool:
     """Does a line without a name say nothing that is for others than the row above? Never wrong with a yes."""
     low = fold(content)
+    if low.startswith(NUMBERED_SETS):
+        return False
     return not (NOTE_KEY.match(low) or begins_otherwise(low) or begins_join(low) or speaks_of_rows(content))
 
 
@@ -73,4 +77,19 @@ def _is_only_a_dose(text: str) -> bool:
         and doubtful_order(body, line, Evidence()) is None
         and len(split_exercises(line, True)) == 1
         and read_weekly(line) is None
+    )
+
+
+def stands_alone(state: SessionState, line: Line, row: PlainRow) -> bool:
+    """Does nothing around a plain row make it something else?"""
+    label, evidence, block = row.head.label, state.evidence, state.block
+    return (
+        row.head.named
+        and not state.only_notes
+        and not (block is not None and block.partner is not None)
+        and not (line.indent and state.row is not None)
+        and not evidence.reps_first
+        and line.order >= 0
+        and (label is None or row.head.slotted or evidence.counts(label))
+        and (line.plain or is_only_a_row(row))
     )

@@ -26,8 +26,8 @@ r"|volume|s ?x ?r|scheme|work)$")),
     ("total", re.compile(r"(?:rep(?:s|etitions?)? (?:goal|target)|goal reps|total reps|rep total)(?: total)?$")),
     ("reps_sets", re.compile(r"reps? ?[x/&*-] ?sets?$")),
     ("sets", re.compile(r"(?:sets?|series|rounds?|s[eé]ries|sätze)$")),
-    ("reps", re.compile(r"(?:reps?(?: ?(?:/|or|per) ?(?:time|duration|side|set|distance|hold))?"
-            r"|repetitions|repeticiones|repeti[cç][oõ]es|wiederholungen"
+    ("reps", re.compile(r"(?:rep(?:s|etitions?)?(?: ?(?:/|or|per) ?(?:time|duration|side|set|distance|hold))?"
+            r"|repeticiones|repeti[cç][oõ]es|wiederholungen"
 r"|wdh\.?|reps range|rep range|time ?/ ?reps|duration ?/ ?reps|target|amount)$")),
     ("time", re.compile(r"(?:time|duration|dauer|tiempo|duraci[oó]n|dura[cç][aã]o"
             r"|hold(?: time)?|seconds|secs?|interval)$")),
@@ -79,9 +79,14 @@ class TableRow(NamedTuple):
     noted: frozenset[str]
 
 
-def cells_of(raw: str) -> list[Cell]:
-    """The cells of a line with pipes or tabs."""
-    piped = raw.lstrip(" \t>").startswith("|")
+def cells_of(raw: str, *, open_sides: bool = False) -> list[Cell]:
+    """The cells of a line with pipes or tabs.
+
+    Args:
+        raw: The line.
+        open_sides: The table's lines begin with their first cell, so that a pipe in front leaves that cell empty.
+    """
+    piped = raw.lstrip(" \t>").startswith("|") and not open_sides
     mark = "|" if piped or "|" in raw else "\t"
     cells = []
     position = 0
@@ -92,7 +97,7 @@ def cells_of(raw: str) -> list[Cell]:
         end = len(raw) if end < 0 else end
         cells.append(_cell(raw, position, end))
         position = end + 1
-    if piped and cells and not cells[-1].text:
+    if (piped or open_sides) and len(cells) > 1 and not cells[-1].text:
         cells.pop()
     return cells
 

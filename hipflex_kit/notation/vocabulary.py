@@ -50,7 +50,7 @@ choose pick progress deload start stop please can could should must after before
 avoid ensure equipment duration est consider test repeat total time scaling scale scaled rx level complete perform for
 between cooldown hint click watch video see week phase welcome hi hey hello dear thanks thank best cheers regards sent
 subject from to date updated posted published discontinue coaching volume today following athletes give allow ask let
-bring drink post
+bring drink post woke workout today's
 """
 _REMARK_START = frozenset(_REMARK_WORDS.split())
 
@@ -59,6 +59,10 @@ has have had is are was were will would could we they our their your athletes
 """
 _SAID = frozenset(_SENTENCE_WORDS.split())
 """Words of sentences; no exercise is called so."""
+_NAMES_OF_PLANS = frozenset(
+    ["program", "programme", "programs", "programmes", "routine", "rutina", "schedule", "trainingsplan"]
+)
+"""What a whole plan is called, and never one exercise."""
 _NO_NAME_WORDS = """
 or and then next finally afterwards at from to of in on the a an sec secs second seconds min mins minute minutes am pm
 january february march april may june july august september october november december
@@ -67,7 +71,7 @@ benchmark working set sets loading arbeit pause runden zwischen den arbeitszeit 
 jun jul aug
 sep sept oct nov dec establish one top heavy light easy climbing ascending descending building
 setup movement tip tips instructions description variation execution wiederholungen wiederholung pausen übungen übung
-satz strength metcon wod hypertrophy
+satz strength metcon wod hypertrophy weight load tempo exercise exercises station
 sätze minuten sekunden pro woche
 post work solo team partner class group optional part round rounds warm-up warmup warm up cool-down cooldown
 """
@@ -96,18 +100,31 @@ def _parts(word: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_remark(low: str) -> bool:
     """Does a text read like a sentence to the client rather than the name of an exercise?"""
+    return is_said(low) or len(words_of(_outside(low))) > _LONGEST_NAME
+
+
+_LONGEST_NAME = 9
+LONGEST_CHOICE = 15
+"""Words of the longest name that offers a choice: ``this OR that OR the other``."""
+
+
+def _outside(low: str) -> str:
+    return _BRACKETED.sub("", low).strip() if "(" in low else low
+
+
+@lru_cache(maxsize=4096)
+def is_said(low: str) -> bool:
+    """Does a text read like a sentence, however long it is?"""
     words = words_of(low)
     if not words or _NO_NAMES.issuperset(words):
         return True
-    outside = _BRACKETED.sub("", low).strip() if "(" in low else low
+    outside = _outside(low)
     count = len(words_of(outside))
     if words[0] in _REMARK_START and not (
         count <= 4 and len(words) > 1 and words[1] in MOVEMENTS and words[0] not in ("notes", "note", "rest", "if")
     ):
         return True
     names_workout = (words[-1] in ("workout", "workouts") and len(words) > 1) or words[-2:] == ("rest", "day")
-    if names_workout or not _SAID.isdisjoint(words):
+    if names_workout or not _SAID.isdisjoint(words) or not _NAMES_OF_PLANS.isdisjoint(words):
         return True
-    if count > 4 and _SENTENCE.search(outside):
-        return True
-    return count > 9
+    return count > 4 and _SENTENCE.search(outside) is not None
