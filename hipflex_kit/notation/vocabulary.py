@@ -57,12 +57,9 @@ _REMARK_START = frozenset(_REMARK_WORDS.split())
 _SENTENCE_WORDS = """
 has have had is are was were will would could we they our their your athletes
 """
-_SAID = frozenset(_SENTENCE_WORDS.split())
-"""Words of sentences; no exercise is called so."""
-_NAMES_OF_PLANS = frozenset(
-    ["program", "programme", "programs", "programmes", "routine", "rutina", "schedule", "trainingsplan"]
-)
-"""What a whole plan is called, and never one exercise."""
+_PLAN_WORDS = "program programme programs programmes routine rutina schedule trainingsplan"
+_SAID = frozenset((_SENTENCE_WORDS + _PLAN_WORDS).split())
+"""Words of sentences, and what a whole plan is called; no exercise is called so."""
 _NO_NAME_WORDS = """
 or and then next finally afterwards at from to of in on the a an sec secs second seconds min mins minute minutes am pm
 january february march april may june july august september october november december
@@ -100,7 +97,9 @@ def _parts(word: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_remark(low: str) -> bool:
     """Does a text read like a sentence to the client rather than the name of an exercise?"""
-    return is_said(low) or len(words_of(_outside(low))) > _LONGEST_NAME
+    if is_said(low):
+        return True
+    return len(words_of(low)) > _LONGEST_NAME and len(words_of(_outside(low))) > _LONGEST_NAME
 
 
 _LONGEST_NAME = 9
@@ -112,7 +111,6 @@ def _outside(low: str) -> str:
     return _BRACKETED.sub("", low).strip() if "(" in low else low
 
 
-@lru_cache(maxsize=4096)
 def is_said(low: str) -> bool:
     """Does a text read like a sentence, however long it is?"""
     words = words_of(low)
@@ -125,6 +123,6 @@ def is_said(low: str) -> bool:
     ):
         return True
     names_workout = (words[-1] in ("workout", "workouts") and len(words) > 1) or words[-2:] == ("rest", "day")
-    if names_workout or not _SAID.isdisjoint(words) or not _NAMES_OF_PLANS.isdisjoint(words):
+    if names_workout or not _SAID.isdisjoint(words):
         return True
     return count > 4 and _SENTENCE.search(outside) is not None
