@@ -36,7 +36,7 @@ _TEXT = re.compile(
     r"|tf|mf|me)(?![a-z])"
     r"(?: {0,1}\((?:min|-|leave|to)[^()]{0,20}\))?"
     r"|as many (?:reps )?as possible|so viele wie möglich(?: \(amrap\))?|tantas como puedas"
-    r"|m[aá]ximo de rep(?:s|eticiones)(?: posibles)?|m[aá]x(?:im[oa]s?)?(?![a-z])"
+    r"|m[aá]x\.? (?:de )?repeti[cç][oõ]es|m[aá]ximo de rep(?:s|eticiones)(?: posibles)?|m[aá]x(?:im[oa]s?)?(?![a-z])"
     r"|(?:al|hasta el) fallo|at[eé] [aà] falha|bis zum versagen"
     r"|until (?:failure|you [a-z]{2,10}|exhaustion)|to (?:technical |muscular )?(?:failure|fatigue|exhaustion))"
 )

@@ -248,12 +248,20 @@ def _begins_group(state: SessionState, look: Look) -> bool:
     heading = read_heading(look.content)
     if heading.rest_between is not None and heading.dose is not None:
         return True
+    if block.rounds is not None and not look.body.spans.keys() & _AMOUNTS and _names_follow(state, look):
+        return True
     if not state.gap or not look.body.has_dose:
         return False
     bare = [row for row in block.rows if not (row.at.keys() & {"reps", "seconds", "sets", "reps_text", "distance"})]
     following = state.next_text(look.number)
     named = following is not None and bool(read_body(following.content).name)
     return named and (len(bare) > 1 or (bool(bare) and block.dose is not None))
+
+
+def _names_follow(state: SessionState, look: Look) -> bool:
+    """Do two names stand right below?"""
+    below = state.lines[look.number + 1 : look.number + 3]
+    return len(below) == 2 and all(line.kind == "text" and bool(read_body(line.content).name) for line in below)
 
 
 def _rest_line(state: SessionState, look: Look) -> bool:

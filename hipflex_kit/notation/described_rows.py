@@ -10,7 +10,7 @@ from hipflex_kit.notation.prescription import Body, joined, read_body
 from hipflex_kit.notation.session_state import Look, SessionState
 from hipflex_kit.notation.vocabulary import MOVEMENTS, is_remark, words_of
 
-_NAMED = re.compile(r"(?P<name>[^:.!?|]{3,50}): {1,6}(?=\S)")
+_NAMED = re.compile(r"(?P<name>[^:.!?|]{3,50}?)(?:: {1,6}| ?[-—] {1,3})(?=\S)")
 _LAST_SENTENCE = re.compile(r"(?:^|[.!] {1,2})(?=[^.!]{2,60}[.!]?$)")
 _LEAD_IN = re.compile(
     r"(?:then |and )?(?:hold|repeat|do|perform|complete|aim for)(?: (?:this|it|the position|each))?(?: for)? (?=\d)",

@@ -44,17 +44,17 @@ SECTIONS: tuple[tuple[Section, re.Pattern[str]], ...] = (
         Section.WARMUP,
         re.compile(
             r"(?<![a-z])(?:warm(?:ing)?[ -]?ups?|activation|activate|prep(?:aration|are)?|mobility"
-            r"|mobili[sz]ation|prehab|movement prep|dynamic|calentamiento|aufw[aä]rmen|ramp[ -]up)(?![a-z])"
+            r"|mobili[sz]ation|prehab|movement prep|dynamic|calentamiento|aquecimento|aufw[aä]rmen|ramp[ -]up)(?![a-z])"
         ),
     ),
     (
         Section.COOLDOWN,
         re.compile(
             r"(?<![a-z])(?:cool(?:ing)?[ -]?downs?|stretch(?:es|ing)?|flexibility|recovery|ponder|enfriamiento"
-            r"|vuelta a la calma|post[ -]workout)(?![a-z])"
+            r"|vuelta a la calma|alongamentos?|post[ -]workout)(?![a-z])"
         ),
     ),
-    (Section.FINISHER, re.compile(r"(?<![a-z])(?:finishers?|burnout|burner|cash[ -]?out)(?![a-z])")),
+    (Section.FINISHER, re.compile(r"(?<![a-z])(?:finishers?|finaliza[cç][aã]o|burnout|burner|cash[ -]?out)(?![a-z])")),
     (Section.SKILL, re.compile(r"(?<![a-z])(?:skills?|practice|technique work|drills?)(?![a-z])")),
 )
 _WORK = re.compile(

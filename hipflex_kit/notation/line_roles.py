@@ -23,7 +23,8 @@ _HOW_FIRST = re.compile(r"(?:\d|super|giant|tri|circuit|compound|complete|repeat
 _NOTES_HEADING = re.compile(
     r"(?:[a-z']{3,15} ){0,2}notes?$|(?:general |coach'?s? |program |training )?(?:rules?|guidelines?"
     r"|progression(?: rules?"
-    r"| notes?| scheme)?|how to .*|instructions?|key|legend|equipment(?: needed)?"
+    r"| notes?| scheme)?|how to .*|instructions?|dicas|observa[cç][oõ]es|consejos|tipps|hinweise|key|legend"
+    r"|equipment(?: needed)?"
     r"|nutrition|tips?|schedule|overview|about|faq|rationale|glossary|abbreviations|goals?|score|scaling"
     r"|log|results?|for example|examples?|e\.g\.|references?|links?|sources?|summary|deload.*|why.*)$"
 )
@@ -75,9 +76,14 @@ def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
     return _says_section(look, heading, low) or says_how(heading, look, low)
 
 
+_ENDS_IN_SECTION = re.compile(r".{2,40} (?:warm[ -]?up|cool[ -]?down|finisher)[ .!]*")
+
+
 def _says_section(look: Look, heading: Heading, low: str) -> bool:
     """``Hip mobility`` is a section; ``WOD`` and ``Strength`` are parts of a session."""
     label, body = look.label, look.body
+    if heading.section and not body.has_dose and _ENDS_IN_SECTION.fullmatch(low):
+        return label is None or not label.slot
     if (
         heading.section
         and len(words_of(low)) <= 3
@@ -224,7 +230,7 @@ def is_row(state: SessionState, look: Look) -> bool:
     if next_dose_only(state, look.number):
         return count <= 9
     block = state.block
-    if block is not None and (block.in_turn or block.headed) and count <= 7:
+    if block is not None and (block.in_turn or block.headed) and count <= 8:
         return not (block.rows and state.gap and not is_movement(low) and not line.bullet)
     if line.bullet and count <= 8:
         return True

@@ -13,7 +13,7 @@ _KINDS: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
     (
         BlockKind.EMOM,
         re.compile(
-            r"(?<![a-z])(?:e(?P<n>\d)?mom|every minute(?: on the minute)?|(?:every|on the"
+            r"(?<![a-z])(?:e(?P<n>\d)?mot?m|every minute(?: on the minute)?|(?:every|on the"
             r"|each) {1,2}(?P<t>\d{0,2}:\d\d|\d{1,3} ?(?:min(?:ute)?s?|sec(?:ond)?s?"
             r"|s)(?![a-z])))(?: on the minute)?"
         ),
@@ -69,12 +69,12 @@ _CAP = re.compile(
     r"|(?P<u>\d{1,3}) ?(?:min(?:ute)?s?)? ?(?:time )?cap(?![a-z])"
 )
 _AFTER_AMRAP = re.compile(
-    r"(?:amrap|emom|e\dmom|possible)(?: {0,2}(?:x|in|for|of|-|:) {0,2}| {1,2}"
+    r"(?:amrap|emot?m|e\dmom|possible)(?: {0,2}(?:x|in|for|of|-|:) {0,2}| {1,2}"
     r"|(?=\d))\(? {0,1}(?P<n>\d{1,3}(?::\d\d)?)(?: {0,1}- {0,1}\d{1,3})?(?! {0,1}(?:rounds|sets"
     r"|s(?![a-z])|/))"
 )
 _SECONDS_BEFORE_AMRAP = re.compile(r"(?P<n>\d{1,3})[ -]{0,2}s(?:ec(?:ond)?s?)?\.? {0,2}[-:]? {0,2}amrap")
-_BEFORE_AMRAP = re.compile(r"(?P<n>\d{1,3})[ -]{0,2}(?:min(?:ute)?s?\.?|')? {0,2}[-:]? {0,2}(?:amrap|emom)")
+_BEFORE_AMRAP = re.compile(r"(?P<n>\d{1,3})[ -]{0,2}(?:min(?:ute)?s?\.?|')? {0,2}[-:]? {0,2}(?:amrap|emot?m)")
 
 
 _WORDED = re.compile(
@@ -247,7 +247,10 @@ def rests_of(low: str) -> tuple[Rest | None, Rest | None]:
     return between, after
 
 
-_EMOM_TIMES = re.compile(r"(?:emom|e\dmom) ?x ?(\d{1,2})(?![\d:]| ?m(?:in|$))")
+_EMOM_TIMES = re.compile(
+    r"(?:emot?m|e\dmom|every {1,2}\d{0,2}:?\d{1,3} ?(?:s(?:ec)?"
+    r"|min)?) ?x ?(\d{1,2})(?![\d:]| ?m(?:in|$))"
+)
 MINUTES_FIRST = re.compile(r"(\d{1,2}) ?-?(?:min(?:ute)?s?)(?= {1,2}[a-z])(?! on )(?!.*(?:rest|jog|walk|run|easy))")
 
 

@@ -9,7 +9,7 @@ from hipflex_kit.program import Load, LoadKind, Side, SideKind
 Stretch = tuple[int, int]
 LETTER = re.compile(r"[^\W\d_]{2}|[^\W\d_](?=[ .]|$)")
 TRIM_LEFT = re.compile(r"[ ,;:.)\]|&+*~=—–/-]*")
-_TRIM_RIGHT = re.compile(r"[ ,;:(\[|&+*~@=/—–-]")
+_TRIM_RIGHT = re.compile(r"[ ,;:(\[|&+*~@=/_—–-]")
 _JOINTS_AT_END = re.compile(r"(?<![a-z'])(?:with|w/|for|of|at|to(?: an?)?|then|and|x|by|@|do|in|-|—|(?<=[-—,] )hold)$")
 FILLER = re.compile(
     r"(?:(?:and|for|of|at|to|then|on|in|with|w/|x|by|the|a|per set|per|sets?|reps?|do|perform|or|rest"
@@ -200,7 +200,7 @@ def name_after(low: str, tokens: list[Token]) -> Stretch:
 
 _WARM_UP_SETS = re.compile(r"(?: (?:—|-)|,|:) {1,2}warm[ -]?ups?(?: sets?)?(?: {0,2}(?:\+|&|and|then|,))? {0,2}$")
 """``Deadlift - warm-up sets + 3 working sets``."""
-_LEADING_JOINT = re.compile(r"(?:of|x|-|—|the|per set|on(?: an?| the)?)(?: {1,2}|$)")
+_LEADING_JOINT = re.compile(r"(?:of|de|x|-|—|the|per set|on(?: an?| the)?)(?: {1,2}|$)")
 _HOW_HEAVY = re.compile(
     r"(?:climbing|building|build|ascending|descending|across|heavy|light|moderate|increasing|adding weight|unbroken"
     r"|\d{0,2} ?minute rounds?|rounds?|each round|per round|alternating|as needed)[ .!]{0,2}"

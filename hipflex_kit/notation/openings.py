@@ -11,7 +11,8 @@ PREFIX = re.compile(
 NOTE_KEY = re.compile(
     r"(?:notes?|nb|n\.b\.|(?:(?:for )?examples?|e\.g\.|notation)(?= {0,2}: {0,3}\S)|type|phase|split"
     r"|fitness (?:level|goal)|facilities|details"
-    r"|how|feel|compensations?|frecuencia|duraci[oó]n|objetivo|nivel|material|tips?|cues?"
+    r"|how|feel|compensations?|frecuencia|frequ[eê]ncia|n[ií]vel|dicas?|rep range|duraci[oó]n|objetivo|nivel"
+    r"|material|tips?|cues?"
     r"|coach(?:ing)? (?:notes?|cues?)|scaling|scale|score|focus|goal"
     r"|equipment|rationale|why|setup|(?:(?:target(?:ed)?|primary|secondary|working|main) )?muscles?(?: groups?"
     r"| worked| targeted)?|benefits?|session|duration|difficulty|level|frequency|works|location"

@@ -200,7 +200,8 @@ class SessionBuilder:
                 squeeze(look.content), look.number, start, look.line.end
             )  # "Warm-up: 3x10 @ 40" below an exercise
             return True
-        if heading.plain_section and name and ":" in match[0] and not is_remark(name):
+        said = ":" in match[0] or (body.has_dose and is_movement(name))
+        if heading.plain_section and name and said and not is_remark(name):
             block = state.open(look.number)
             block.section, block.inline = heading.section or Section.WORK, True
             if prefix not in BARE_SECTIONS:

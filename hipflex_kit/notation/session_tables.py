@@ -36,6 +36,7 @@ def read_table(state: SessionState, index: int) -> int:
     kinds = tables.column_kinds(rows[0][1])
     if kinds is not None:
         state.roles[index] = LineRole("table")
+        kinds = None if _is_schedule(rows[0][1], kinds) else kinds
         rows = rows[1:]
     else:
         kinds = next((found for _, cells in rows if (found := tables.guess_kinds(cells))), None)
@@ -104,6 +105,12 @@ def _apart(state: SessionState, number: int, found: TableRow) -> list[TableRow]:
 
 
 _JOINT = re.compile(r" {1,2}(?:\+|&|(?P<said>super ?-?set(?:ted)?(?: with| w/)?|ss)) {1,2}", re.IGNORECASE)
+
+
+def _is_schedule(headings: list[Cell], kinds: list[str]) -> bool:
+    """``Day | Workout``: what stands in such a table are days, not exercises."""
+    first = fold(headings[0].text).strip(" *_:")
+    return first in ("day", "days", "weekday", "tag", "día", "dia", "jour") and set(kinds) <= {"name", "note"}
 
 
 def _names_workout(found: TableRow) -> bool:

@@ -12,7 +12,7 @@ from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.vocabulary import is_movement, is_remark
 from hipflex_kit.program import Dose
 
-_PLUS = re.compile(r" {1,3}(?:\+|&|(?P<said>super ?-?set(?:ted)?(?: with| w/)?|ss)) {1,3}")
+_PLUS = re.compile(r" {1,3}(?:\+(?:(?=\d)| {1,3})|(?:&|(?P<said>super ?-?set(?:ted)?(?: with| w/)?|ss)) {1,3})")
 _LISTED = re.compile(r"(?:,|;) {1,3}(?:then |and )?(?=[a-z])")
 _TIMES = re.compile(r" [xX×]\d")
 _BRACKET = re.compile(r"(?<=\)) {1,3}(?=\d)")

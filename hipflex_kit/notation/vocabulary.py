@@ -28,7 +28,8 @@ copenhagens pistol pistols cossack sissy sentadilla sentadillas peso muerto pres
 plancha puente elevaciones kniebeuge kniebeugen kreuzheben bankdrücken klimmzüge liegestütze rudern tuck pike
 handstand windshield wiper wipers face scap scapular cuff ir er internal external sky dislocate dislocates cat cow
 spiderman monkey frogger penguin penguins jacks jack star skater skaters heel slides lever skin
-supino crucifixo elevação elevações desenvolvimento remada puxada rosca agachamento agachamentos cadeira extensora
+supino ombro ombros halteres rotação rotações crucifixo elevação elevações desenvolvimento remada puxada rosca
+agachamento agachamentos cadeira extensora
 flexora adutora abdutora panturrilha panturrilhas prancha abdominal abdominais afundo afundos passada passadas
 levantamento terra flexão flexões barra mergulho ponte polichinelo polichinelos encolhimento
 banca jalón elevación extensión extensiones zancada flexión abdominales fondos gemelos pantorrilla pantorrillas
@@ -42,7 +43,7 @@ MOVEMENTS = frozenset(_MOVEMENT_WORDS.split())
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _BRACKETED = re.compile(r"\([^()]*\)")
-_SENTENCE = re.compile(r"[.!?] {1,2}[a-z]|[a-z]{2}[.!?]$|;")
+_SENTENCE = re.compile(r"(?<![a-z])(?:should|must) (?:be|do|feel|have|not)(?![a-z])|[.!?] {1,2}[a-z]|[a-z]{2}[.!?]$|;")
 _REMARK_WORDS = """
 notes note nb goal goals if try keep make use using focus you your you'll this that these those it it's we i i'm the
 there don't do not no add increase decrease remember rest every when while because since score record then aim stay
@@ -50,7 +51,7 @@ choose pick progress deload start stop please can could should must after before
 avoid ensure equipment duration est consider test repeat total time scaling scale scaled rx level complete perform for
 between cooldown hint click watch video see week phase welcome hi hey hello dear thanks thank best cheers regards sent
 subject from to date updated posted published discontinue coaching volume today following athletes give allow ask let
-bring drink post woke workout today's
+bring drink post woke begin workout today's
 """
 _REMARK_START = frozenset(_REMARK_WORDS.split())
 
