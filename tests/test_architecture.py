@@ -1,5 +1,6 @@
 """The house's own rules: layers, public names, cost of importing, sizes."""
 
+import ast
 import subprocess
 import sys
 from pathlib import Path
@@ -71,6 +72,20 @@ def test_a_clients_sheet_loads_nothing_that_it_does_not_need():
         *others,
     }
     assert not rooms & {"workspace.history", "workspace.merging", "library.landmarks", "library.own_exercises"}
+
+
+def test_no_pattern_is_told_from_others_by_its_name():
+    """A name stands for another object once its pattern is compiled: ``pattern is _PLUS`` would change its answer."""
+    asked = []
+    for path in MODULES:
+        tree = ast.parse(path.read_text("utf-8"))
+        made = [node for node in tree.body if isinstance(node, ast.Assign) and "re.compile(" in ast.unparse(node.value)]
+        patterns = {name.id for node in made for name in node.targets if isinstance(name, ast.Name)}
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Compare):
+                told = {one.id for one in (node.left, *node.comparators) if isinstance(one, ast.Name)}
+                asked += [f"{path.name}: {ast.unparse(node)}"] * bool(told & patterns)
+    assert not asked
 
 
 def test_a_clients_sheet_compiles_few_patterns():

@@ -31,7 +31,7 @@ def blank_out(raw: str, low: str) -> tuple[str, str]:
         chars[link.end(1) : link.end()] = " " * (link.end() - link.end(1))
     for pattern in (_URL, _TAG, _ENTITY, _EMPHASIS):
         for match in pattern.finditer("".join(chars)):
-            if pattern is _EMPHASIS and match[0] == "*" and _is_times(low, match.start()):
+            if match[0] == "*" and _is_times(low, match.start()):
                 continue
             chars[match.start() : match.end()] = " " * (match.end() - match.start())
     folded = "".join(chars)

@@ -28,14 +28,14 @@ def split_exercises(shown: str, together: bool = False) -> tuple[tuple[int, int]
         together: The heading says superset: a ``+`` between two names splits even where they share one dose.
     """
     low = fold(shown)
-    for pattern, leading in ((_PLUS, False), (_COMMA, True), (_BRACKET, True), (_LISTED, False)):
+    for sign, pattern in (("plus", _PLUS), ("comma", _COMMA), ("bracket", _BRACKET), ("list", _LISTED)):
         joints = [joint for joint in pattern.finditer(low) if not _within_bracket(low, joint.start())]
         if not joints:
             continue
         edges = [0, *(edge for joint in joints for edge in (joint.start(), joint.end())), len(shown)]
         pieces = tuple(zip(edges[::2], edges[1::2], strict=True))
-        listed = pattern is _LISTED
-        together = together or (pattern is _PLUS and all(joint["said"] for joint in joints))
+        listed, leading = sign == "list", sign in ("comma", "bracket")
+        together = together or (sign == "plus" and all(joint["said"] for joint in joints))
         if all(_stands_alone(shown[start:end], leading, together and not listed, listed) for start, end in pieces):
             return pieces
     return ((0, len(shown)),)
