@@ -15,5 +15,6 @@ describe("beside the library and this week", () => {
   it("four weeks of short doses stand side by side", () => expect(shown("3×10")).toEqual([1, 2, 3, 4]));
   it("three where a week says more", () => expect(shown("3×10 each leg")).toEqual([1, 2, 3]));
   it("two where there is little room", () => expect(shown("3×10", { size: "snug" })).toEqual([1, 2]));
+  it("three also in a narrow window", () => expect(shown("3×10 each leg", { size: "narrow", drawer: false })).toEqual([1, 2, 3]));
   it("and all four again without the library", () => expect(shown("3×10 each leg", { drawer: false })).toEqual([1, 2, 3, 4]));
 });

@@ -10,7 +10,7 @@ const MOST: Record<UiValues["size"], number> = { narrow: 4, snug: 4, medium: 6, 
 
 /** Between the library and the week's sets: with more, the names of the exercises could not be read. */
 const MOST_BETWEEN = 2;
-/** And where there is a little more room, but what a week says is long: "3×10 each leg". */
+/** Where there is a little more room, but what a week says is long: "3×10 each leg". */
 const MOST_LONG = 3;
 const LONG = 10;
 
@@ -21,17 +21,21 @@ export interface Columns {
   chosen: number;
 }
 
-function mostBetween(view: View, size: UiValues["size"]): number {
-  if (size === "snug") return MOST_BETWEEN;
+type Room = Pick<UiValues, "size" | "drawer" | "rail">;
+
+function mostFor(view: View, { size, drawer, rail }: Room): number {
+  const between = drawer && rail;
+  if (size === "snug" && between) return MOST_BETWEEN;
+  if (size !== "narrow" && !(size === "medium" && between)) return MOST[size];
   const doses = allRows(view.program).flatMap(({ dose, weekly }) => [dose, ...weekly.map((change) => change.dose)]);
-  return size === "medium" && doses.some((dose) => dose.length > LONG) ? MOST_LONG : MOST[size];
+  return doses.some((dose) => dose.length > LONG) ? MOST_LONG : MOST[size];
 }
 
 /** The weeks side by side, as many as there is room for; null where there is one week, or weeks are written out. */
-export function columnsOf(view: View, chosen: number, { size, drawer, rail }: Pick<UiValues, "size" | "drawer" | "rail">): Columns | null {
+export function columnsOf(view: View, chosen: number, room: Room): Columns | null {
   const count = weekCount(view);
   if (count < 2 || view.program.written_weeks.some(({ number }) => number !== null)) return null;
-  const most = drawer && rail ? mostBetween(view, size) : MOST[size];
+  const most = mostFor(view, room);
   const first = Math.max(0, Math.min(chosen - Math.floor(most / 2), count - most));
   const indices = Array.from({ length: Math.min(count, most) }, (_, index) => first + index);
   return { weeks: indices.map((index) => numberAt(view, index)), chosen: numberAt(view, Math.min(chosen, count - 1)) };
