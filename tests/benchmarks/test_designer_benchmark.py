@@ -27,8 +27,8 @@ def said(times: Sequence[float]) -> str:
     return f"{statistics.median(times):.1f} ms (median of {len(times)}; least {min(times):.1f})"
 
 
-# A row counts as drawn once its words are in the page and laid out. The browser mostly paints them within that time too;
-# waiting for the screen's next picture is no work of ours.
+# A row counts as drawn once its words are in the page and laid out; mostly the browser has painted them by then.
+# Waiting for the screen's next picture is no work of ours.
 EDIT = """async (text) => {
   const row = document.querySelectorAll('.hf-row')[5];
   const input = row.querySelector('[data-field=dose]');
