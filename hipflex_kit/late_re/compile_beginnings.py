@@ -18,7 +18,7 @@ from typing import Any
 
 from hipflex_kit.late_re import BEGINNINGS, LatePattern
 
-_MOST = 60
+_MOST = 120
 """So many words are looked for at most; more cost as much as compiling the pattern."""
 _MOST_SPELLINGS = 12
 _ROOMS = ("diagnostics", "export", "library", "notation", "workspace")
