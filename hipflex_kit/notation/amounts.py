@@ -22,7 +22,8 @@ _SETS_JOINT = re.compile(r" {0,3}(?:(?:of|x|de|à|zu|[*:@])(?![a-z])|,(?= ?\d)|-
 _REPS_WORD = re.compile(
     r" {0,2}-?(?:total |good |slow )?(?:reps?(?! {0,1}-?max)|repetitions?|repeats?|repeticiones|wdh\.?"
     r"|r[eé]p[eé]titions?|repeti[cç][oõ]es|wiederholungen|steps(?= ?(?:each|per|/|\)|,|;|$))"
-    r"|breaths?|singles|doubles|triples|times(?! {1,2}(?:per|a|each) (?:week|day)| ?/ ?week| weekly"
+    r"|r(?= {0,2}[x*)]| {0,2}$)|breaths?|singles|doubles|triples|times(?! {1,2}(?:per|a|each) (?:week|day)"
+    r"| ?/ ?week| weekly"
     r"| daily))(?![a-z])\.?(?! {0,2}:|\.? in reserve| in the tank| left| shy)"
 )
 _HOLD_WORD = re.compile(r" {0,2}-?(?:iso |isometric )?(?:holds?|halten)(?![a-z])(?! {0,2}(?:@|at ))")

@@ -6,8 +6,9 @@ import hipflex_kit.late_re as re
 from hipflex_kit.notation.doubts import unread_numbers
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.line_roles import under_row
+from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import Body, joined, read_body
-from hipflex_kit.notation.session_state import Look, SessionState
+from hipflex_kit.notation.session_state import LineRole, Look, SessionState
 from hipflex_kit.notation.vocabulary import MOVEMENTS, is_remark, words_of
 
 _NAMED = re.compile(r"(?P<name>[^:.!?|]{3,50}?)(?:: {1,6}| ?[-—] {1,3})(?=\S)")
@@ -37,6 +38,25 @@ def read_described(look: Look, state: SessionState) -> Look | None:
     if len(words_of(fold(look.content[named.end() :]))) < _FEWEST_WORDS:
         return None
     return look._replace(body=_body(look.content, squeeze(named["name"]), named))
+
+
+def tells_dose(state: SessionState, look: Look) -> bool:
+    """``… then lower slowly. Perform 3 sets of 10 on each side.`` below a name without a dose ends in its dose."""
+    row = state.row
+    if row is None or "." not in look.content or row.dose.stated or look.label is not None or look.line.level:
+        return False
+    last = _LAST_SENTENCE.search(look.content)
+    if last is None or last.end() == 0 or (lead := _LEAD_IN.match(look.content, last.end())) is None:
+        return False
+    at = lead.end()
+    tail = read_body(look.content[at:])
+    if not (tail.dose_only and {"sets", "seconds"} & tail.spans.keys()) or tail.notes:
+        return False
+    row.take(tail.dose, tail.spans, look.number, look.start + at, Source.LINE_BELOW)
+    told = len(look.content[: last.end()].rstrip())
+    state.note(squeeze(look.content[:told]), look.number, look.start, look.start + told)
+    state.roles[look.number] = LineRole("dose", look.start + at, tail, ((look.start, look.start + told, "note"),))
+    return True
 
 
 def _begins_item(look: Look, state: SessionState) -> bool:

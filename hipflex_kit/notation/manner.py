@@ -112,9 +112,15 @@ def kind_of(low: str) -> tuple[BlockKind | None, float | None]:
     return None, None
 
 
+_TIMES_ALONE = re.compile(r"(\d{1,2}) ?x")
+"""``6x`` on a line of its own."""
+
+
 def rounds_of(low: str) -> Range | None:
     """How often the block is gone through."""
     if match := _EMOM_TIMES.search(low):
+        return numbers.as_range(match[1])
+    if match := _TIMES_ALONE.fullmatch(low):
         return numbers.as_range(match[1])
     if _TWICE.match(low):
         return Range.exactly(2.0)
@@ -195,6 +201,8 @@ def dose_for_all(low: str, kind: BlockKind | None) -> tuple[Dose | None, tuple[R
         return Dose(sets=count, seconds=Range(min(work), max(work))), (Rest(numbers.as_range(listed[2])), count)
     if kind in (BlockKind.FOR_TIME, BlockKind.LADDER) and (listed_reps := _round_by_round(low)):
         return listed_reps, None
+    if _TIMES_ALONE.fullmatch(low):
+        return None, None
     body = read_body(_OF.sub("", low))
     if not body.has_dose or (body.name and "sets" not in body.spans):
         return None, None
@@ -251,7 +259,10 @@ _EMOM_TIMES = re.compile(
     r"(?:emot?m|e\dmom|every {1,2}\d{0,2}:?\d{1,3} ?(?:s(?:ec)?"
     r"|min)?) ?x ?(\d{1,2})(?![\d:]| ?m(?:in|$))"
 )
-MINUTES_FIRST = re.compile(r"(\d{1,2}) ?-?(?:min(?:ute)?s?)(?= {1,2}[a-z])(?! on )(?!.*(?:rest|jog|walk|run|easy))")
+MINUTES_FIRST = re.compile(
+    r"(\d{1,2}) ?-?(?:min(?:ute)?s?)(?= {1,2}[a-z])(?! on | of (?!the |each |this "
+    r"|these )[a-z])(?!.*(?:rest|jog|walk|run|easy))"
+)
 
 
 def cap_of(low: str, kind: BlockKind | None) -> float | None:

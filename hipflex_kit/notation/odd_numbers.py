@@ -26,6 +26,15 @@ def read_date(text: str, at: int) -> Token | None:
     return Token("aside", at, match.end())
 
 
+_HEIGHTS = re.compile(r"\d{1,2} ?/ ?\d{1,2} ?'(?![\d'])")
+
+
+def read_heights(text: str, at: int) -> Token | None:
+    """``10/9'``: how high the target hangs, for men and for women."""
+    match = _HEIGHTS.match(text, at)
+    return Token("aside", at, match.end()) if match is not None else None
+
+
 _LOADS_OF_SETS = re.compile(
     rf"\({numbers.NUMBER}(?:, ?{numbers.NUMBER}){{1,9}}\) {{0,2}}[x*] {{0,2}}(?P<reps>\d{{1,3}})(?![\d.:/-])"
 )

@@ -46,6 +46,8 @@ def _number(text: str, at: int, shown: str) -> list[Token] | None:
         date := odd_numbers.read_date(text, at)
     ):
         return [date]
+    if "'" in text and (heights := odd_numbers.read_heights(text, at)):
+        return [heights]
     if worded := tempo.read_worded_tempo(text, at, shown):
         return [worded]
     if digits := tempo.read_tempo_digits(text, at, shown):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hipflex_kit.notation import footers, session_tables
 from hipflex_kit.notation.continuations import continues, tells_more
-from hipflex_kit.notation.described_rows import read_described
+from hipflex_kit.notation.described_rows import read_described, tells_dose
 from hipflex_kit.notation.doubts import UNREAD_BELOW, unread_line
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.evidence import Evidence
@@ -120,6 +120,7 @@ class SessionBuilder:
             or footers.joins_named_rows(state, look)
             or plus_alone(state, look)
             or join_line(state, look)
+            or tells_dose(state, look)
             or continues(state, look)
             or self._inline_section(look)
             or self._heading_line(look)

@@ -51,14 +51,14 @@ choose pick progress deload start stop please can could should must after before
 avoid ensure equipment duration est consider test repeat total time scaling scale scaled rx level complete perform for
 between cooldown hint click watch video see week phase welcome hi hey hello dear thanks thank best cheers regards sent
 subject from to date updated posted published discontinue coaching volume today following athletes give allow ask let
-bring drink post woke begin workout today's
+bring drink post in partners switch woke begin workout today's
 """
 _REMARK_START = frozenset(_REMARK_WORDS.split())
 
 _SENTENCE_WORDS = """
 has have had is are was were will would could we they our their your athletes
 """
-_PLAN_WORDS = "program programme programs programmes routine rutina schedule trainingsplan"
+_PLAN_WORDS = "exercises program programme programs programmes routine rutina schedule trainingsplan"
 _SAID = frozenset((_SENTENCE_WORDS + _PLAN_WORDS).split())
 """Words of sentences, and what a whole plan is called; no exercise is called so."""
 _NO_NAME_WORDS = """
