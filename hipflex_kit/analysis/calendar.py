@@ -40,6 +40,8 @@ class CalendarWeek:
 
 @record
 class _WrittenWeek:
+    """A week as written, with the calendar week that it begins in and its place in the program."""
+
     starts: int
     index: int
     week: Week

@@ -50,6 +50,8 @@ _WORD = re.compile(r"[^\W_]+")
 
 @record
 class _Rules:
+    """What reduces names to words: the sections of ``exercise_words.toml``."""
+
     phrases: Mapping[tuple[str, ...], tuple[str, ...]]
     longest: Mapping[str, int]
     small: frozenset[str]

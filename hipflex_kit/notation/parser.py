@@ -47,6 +47,8 @@ def parse_program(text: str) -> ParseResult:
 
 @dataclass(slots=True)
 class _WeekDraft:
+    """A week whose sessions are still being read."""
+
     number: int | None
     title: str | None
     sessions: list[Session] = field(default_factory=list)
