@@ -61,7 +61,7 @@ class RowDose(NamedTuple):
         low: The text, folded.
         order: 1 where its numbers look like sets × reps, -1 for reps × sets, else 0.
         dose: What it means.
-        common: It is of the common kind: sets, repetitions and no more than a load, an effort and a rest.
+        common: It is of the common kind: sets, repetitions and no more than a side, a load, an effort and a rest.
         rests_block: It says how long to rest after a round.
     """
 
