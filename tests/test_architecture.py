@@ -1,6 +1,7 @@
 """The house's own rules: layers, public names, cost of importing, sizes."""
 
 import ast
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -47,9 +48,10 @@ def test_reading_and_formatting_never_pay_for_pandas():
     assert not heavy & loaded_after("from hipflex_kit import format_text; format_text('Day 1\\n1a) Squat 3x5')")
 
 
+SEED = str(ROOT / "data" / "programs" / "edina-runner.txt")
 SHEET = f"""
 from hipflex_kit import Document, parse_program, to_pdf
-to_pdf(parse_program(Document.open({str(ROOT / "data/programs/edina-runner.txt")!r}).text).program)
+to_pdf(parse_program(Document.open({SEED!r}).text).program)
 """
 
 
@@ -72,6 +74,13 @@ def test_a_clients_sheet_loads_nothing_that_it_does_not_need():
         *others,
     }
     assert not rooms & {"workspace.history", "workspace.merging", "library.landmarks", "library.own_exercises"}
+
+
+def test_showing_and_printing_by_the_command_load_no_splices_checks_or_charts():
+    for words in (["show", SEED], ["show", "--json", SEED], ["export", SEED, "--to", "pdf", "-o", os.devnull]):
+        rooms = loaded_after(f"from hipflex_kit.cli import main; main({words!r})")
+        assert not rooms & {"pandas", "numpy", "matplotlib", "rich", "subprocess", "hipflex_kit.notation.edits"}
+        assert not rooms & {f"hipflex_kit.{room}" for room in ("checks", "charts", "drawing", "importing", "designer")}
 
 
 def test_no_pattern_is_told_from_others_by_its_name():
@@ -98,9 +107,8 @@ def test_a_clients_sheet_compiles_few_patterns():
 
 
 def test_counting_and_checking_one_file_never_pay_for_pandas():
-    seed = str(ROOT / "data" / "programs" / "edina-runner.txt")
     for command in ("volume", "check"):
-        run = f"from hipflex_kit.cli import main; main([{command!r}, {seed!r}])"
+        run = f"from hipflex_kit.cli import main; main([{command!r}, {SEED!r}])"
         assert not {"pandas", "matplotlib", "anywidget", "typst"} & loaded_after(run)
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from hipflex_kit.diagnostics import lines_with_ends
 from hipflex_kit.notation import parse_program
-from hipflex_kit.notation.edits import set_header
 from hipflex_kit.program import Header
 from hipflex_kit.workspace.device_names import is_device_name
 from hipflex_kit.workspace.document import Document
@@ -45,6 +44,8 @@ def with_client_line(text: str, key: str, value: str) -> str:
     Raises:
         EditError: The value would be read as something else.
     """
+    from hipflex_kit.notation.edits import set_header  # reading a client's lines does without the splices
+
     found = [at for at, one in _client_lines(text) if one.casefold() == key.casefold()]
     lines = lines_with_ends(text)
     for at in reversed(found[1:]):
