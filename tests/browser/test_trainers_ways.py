@@ -102,6 +102,32 @@ def test_what_a_name_counts_like_is_typed_at_once_and_taken_back(open_desk: Open
     own.unlink()
 
 
+def test_without_a_mouse_a_program_is_opened_and_a_new_day_is_typed_into(open_desk: OpenDesk) -> None:
+    desk = open_desk(b"Title: Bands\n\nDay 1\n1) Push Ups 3x10\n")
+    page = desk.page
+    (desk.file.parent / "other.txt").write_text("Title: Other\n\nDay 1\n1) Plank 3x30sec\n")
+    for title in ("Other", "Bands"):
+        page.keyboard.press("Control+o")
+        expect(page.locator("#hf-home-search")).to_be_focused()
+        page.keyboard.type(title)
+        expect(page.locator(".hf-listed-open")).to_contain_text([title])
+        page.keyboard.press("Enter")
+        expect(page.locator("#hf-programs")).to_contain_text(title)
+        expect(page.locator(".hf-sheet .hf-grip").first, "on the sheet, not in the bar above").to_be_focused()
+    page.keyboard.press("Control+k")
+    page.keyboard.type("add a day")
+    page.keyboard.press("Enter")
+    foot = page.locator(".hf-add input").nth(1)
+    expect(foot).to_be_focused()
+    page.keyboard.type("plank 3x")
+    until(lambda: b"Day 2" in desk.file.read_bytes(), "the day is answered while it is typed into")
+    desk.settled()
+    expect(foot).to_be_focused()
+    page.keyboard.type("40sec")
+    page.keyboard.press("Enter")
+    until(lambda: b"plank 3x40sec" in desk.file.read_bytes(), "nothing that was typed is lost")
+
+
 @pytest.mark.parametrize("host", ["lab"], indirect=True)
 def test_a_restarted_kernel_opens_the_designer_again_and_a_saved_notebook_is_readable(
     browser: Browser, host: Host

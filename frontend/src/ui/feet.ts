@@ -21,18 +21,18 @@ export class Feet {
   ) {}
 
   draft(day: string | null): string {
-    return this.drafts.get(day) ?? "";
+    return this.drafts.get(this.key(day)) ?? "";
   }
 
   type(day: string | null, text: string): void {
-    if (text === "") this.drafts.delete(day);
-    else this.drafts.set(day, text);
+    if (text === "") this.drafts.delete(this.key(day));
+    else this.drafts.set(this.key(day), text);
     this.listeners.forEach((listener) => listener());
   }
 
   /** The line before this one, while it is not known yet in which day it is: this one belongs below it. */
   above(day: string | null): string | null {
-    return this.last !== null && this.last.day === day && this.store.owes(this.last.seq) ? this.last.temp_id : null;
+    return this.last !== null && this.key(this.last.day) === this.key(day) && this.store.owes(this.last.seq) ? this.last.temp_id : null;
   }
 
   added(day: string | null, temp_id: string, seq: number): void {
@@ -43,6 +43,11 @@ export class Feet {
   subscribe(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  /** A day that was just added gets another id with Python's answer; what is typed at its foot stays there. */
+  private key(day: string | null): string | null {
+    return day === null ? null : this.store.keyOf(day);
   }
 
   /** Goes to the foot of the day that a line has begun; lines typed since then are on their way there too. */

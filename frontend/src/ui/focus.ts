@@ -89,6 +89,14 @@ export class FocusKeeper {
     if (found) this.focus(found);
   }
 
+  /** Back to what had the focus before a dialog, unless what was done there has named another place. */
+  giveBack(before: Element | null, dialog: Element | null): void {
+    const active = this.active();
+    const elsewhere = active !== null && !dialog?.contains(active);
+    if (elsewhere || (this.wanted !== null && Date.now() < this.until)) return;
+    if (before instanceof HTMLElement && before.isConnected) before.focus();
+  }
+
   /** The same element, or its equivalent on the page: a removed element still knows what it was part of. */
   private again(element: Element): HTMLElement | null {
     if (element.isConnected) return element as HTMLElement;

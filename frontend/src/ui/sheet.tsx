@@ -193,7 +193,7 @@ function useColumns(view: View): Columns | null {
 }
 
 export function Sheet({ view, ...marks }: Omit<Marks, "week" | "columns"> & { view: View }) {
-  const { commands, ui } = useDesigner();
+  const { commands, ui, store } = useDesigner();
   const week = weekShown(view, ui.values.week);
   const columns = useColumns(view);
   return (
@@ -206,7 +206,7 @@ export function Sheet({ view, ...marks }: Omit<Marks, "week" | "columns"> & { vi
       >
         {week.sessions.map((session) => (
           <DayView
-            key={session.id}
+            key={store.keyOf(session.id)}
             session={session}
             {...marks}
             columns={columns}

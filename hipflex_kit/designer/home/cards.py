@@ -32,9 +32,9 @@ class Card:
 
 
 def reads_as_program(program: Program) -> bool:
-    """Whether a text is a program rather than a letter or a shopping list: it has a day, or an exercise."""
+    """Whether a text is a program rather than a letter or a shopping list: it has a title, a day, or an exercise."""
     sessions = [session for week in program.weeks for session in week.sessions]
-    return any(
+    return program.header.title is not None or any(
         session.title is not None or any(block.prescriptions for block in session.blocks) for session in sessions
     )
 

@@ -26,6 +26,7 @@ def test_a_card_counts_weeks_days_and_the_sets_of_an_average_week() -> None:
     quads = [group.id for group in library.muscle_groups].index("quads")
     assert card.sets[quads] == 3.0
     assert card_of("Dear Anna,\nsee you.\n", library) is None
+    assert card_of("Title: Legs\n", library) is not None, "one whose days were all taken out is still there"
     assert card_of("", library) is not None, "an empty file may become a program"
 
 

@@ -21,11 +21,10 @@ export function Dialog({ title, wide = false, bare = false, children, actions }:
   // Before it is painted: a key pressed on sight of it finds its field.
   useLayoutEffect(() => {
     const before = focus.active();
+    const dialog = box.current;
     const first = box.current?.querySelector<HTMLElement>("[data-first]") ?? box.current?.querySelector<HTMLElement>("textarea,.hf-dialog-body input,.hf-dialog-body button") ?? box.current;
     first?.focus();
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
+    return () => focus.giveBack(before, dialog);
   }, [focus]);
   const close = () => ui.set({ dialog: null });
   const onKeyDown = (event: KeyboardEvent) => {
