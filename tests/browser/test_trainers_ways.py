@@ -113,7 +113,7 @@ def test_without_a_mouse_a_program_is_opened_and_a_new_day_is_typed_into(open_de
         expect(page.locator(".hf-listed-open")).to_contain_text([title])
         page.keyboard.press("Enter")
         expect(page.locator("#hf-programs")).to_contain_text(title)
-        expect(page.locator(".hf-sheet .hf-grip").first, "on the sheet, not in the bar above").to_be_focused()
+        expect(page.locator(".hf-day-grip").first, "on the sheet, not in the bar above").to_be_focused()
     page.keyboard.press("Control+k")
     page.keyboard.type("add a day")
     page.keyboard.press("Enter")

@@ -106,7 +106,7 @@ export class Files {
     if (!this.hasProgram) return;
     this.set({ page: "program" });
     remember(SEEN, "program");
-    this.commands.focus.want(".hf-sheet .hf-grip", ".hf-add input", "#hf-home");
+    this.commands.focus.want(".hf-day-grip", ".hf-add input", "#hf-home");
   }
 
   show(tab: Tab): void {
