@@ -1,5 +1,6 @@
 // The keyboard on the home page: arrows walk through the programs, typing searches.
 import type { Files } from "./files";
+import { matching, sections } from "./listing";
 
 const STOPS = "#hf-home-search, .hf-listed-open, .hf-template, .hf-binned button";
 
@@ -29,6 +30,13 @@ function search(home: Element, target: Element, key: string): boolean {
   return key === "/";
 }
 
+/** The first that the search finds, also where the list on the screen is a moment behind the typing. */
+function openFirst(files: Files): void {
+  const { listing, query } = files.values;
+  const first = sections(matching(listing?.programs ?? [], query)).flatMap(({ programs }) => programs)[0];
+  if (first) void files.open(first);
+}
+
 function done(files: Files, event: KeyboardEvent): boolean {
   const target = event.target as Element;
   const home = event.currentTarget as Element;
@@ -39,7 +47,7 @@ function done(files: Files, event: KeyboardEvent): boolean {
       return true;
     case "Enter":
       if (target.id !== "hf-home-search") return false;
-      home.querySelector<HTMLElement>(".hf-listed-open")?.click();
+      openFirst(files);
       return true;
     case "Escape":
       if (files.values.query) files.set({ query: "" });
