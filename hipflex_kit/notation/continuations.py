@@ -37,6 +37,8 @@ def field_line(state: SessionState, look: Look) -> bool:
     if key in ("note", "dose"):
         keyed = _keyed_note if key == "note" else _keyed_dose
         return keyed(state, look, match.end(), value)
+    if key == "reps" and "x" in (low := fold(value)) and low[0].isdigit() and read_body(value).spans.keys() >= {"sets"}:
+        return _keyed_dose(state, look, match.end(), value)  # "Reps: 2 x 10"
     found = read_field(match["key"], value)
     if found is None or state.row is None:
         return False

@@ -41,14 +41,20 @@ def tidy(text: str) -> str:
     return text.translate(TIDY) if _ODD.search(text) else text
 
 
+_MAL = re.compile(r"(?<=\d) mal (?=\d)")
+"""``2 mal 10``: German for ``2 x 10``."""
+
+
 def fold(text: str) -> str:
     """The text in the spelling that all readers match: small letters, ``x``, ``-``, straight quotes; same length."""
     if text.isascii() and text.isprintable():
-        return text.lower()  # nearly every line
+        low = text.lower()  # nearly every line
+        return _MAL.sub("  x  ", low) if " mal " in low else low
     plain = text.replace("×", "x").replace("–", "-").replace("’", "'")
     if plain.isascii() and not _ODD.search(plain):
         return plain.lower()
-    return text.translate(FOLD)
+    low = text.translate(FOLD)
+    return _MAL.sub("  x  ", low) if " mal " in low else low
 
 
 def squeeze(text: str) -> str:

@@ -16,7 +16,8 @@ from hipflex_kit.notation.vocabulary import is_movement
 from hipflex_kit.program import BlockKind, Range, Rest
 
 _CLOSING = re.compile(
-    r"\(?(?:repeat|x ?\d|(?:complete|perform|do) (?:this|the|the above) (?:circuit|sequence|list|series)"
+    r"\(?(?:(?:rest|pause) [^.:;]{2,24}(?: and|,| then|, then|, and|\.) )?"
+    r"(?:repeat|x ?\d|(?:complete|perform|do) (?:this|the|the above) (?:circuit|sequence|list|series)"
     r"|complete (?:\d|all)|perform (?:\d|all|this|the above)|do \d"
     r"|\d{1,2} (?:total )?(?:rounds?|times|sets)(?: total)?\)?$"
     r"|\d{1,2} rounds? total|all for \d|for \d{1,2} (?:rounds|sets))"

@@ -160,6 +160,8 @@ def read_heading(shown: str) -> Heading:
     if kind is None and dose is not None and rounds is not None:
         kind = BlockKind.STRAIGHT if _FOR_ALL.match(low) else BlockKind.SUPERSET
     generic = bool(_WORK.fullmatch(low)) or bool(_WORK.fullmatch(low.split(" — ")[0].split(": ")[0]))
+    if not generic and rounds is not None and low.endswith("s)"):
+        generic = bool(_WORK.fullmatch(low.split(" (")[0]))  # "Workout (3 sets)"
     return Heading(
         week,
         week_match.end() if week_match else 0,

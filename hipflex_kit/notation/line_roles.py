@@ -25,7 +25,8 @@ _NOTES_HEADING = re.compile(
     r"|progression(?: rules?"
     r"| notes?| scheme)?|how to .*|instructions?|dicas|observa[cç][oõ]es|consejos|tipps|hinweise|key|legend"
     r"|equipment(?: needed)?"
-    r"|nutrition|tips?|schedule|overview|about|faq|rationale|glossary|abbreviations|goals?|score|scaling"
+    r"|nutrition|(?:[a-z]{3,12} )?tips?"
+    r"|schedule|overview|about|faq|rationale|glossary|abbreviations|goals?|score|scaling"
     r"|log|results?|for example|examples?|e\.g\.|references?|links?|sources?|summary|deload.*|why.*)$"
 )
 
@@ -137,12 +138,21 @@ def _without_section(low: str) -> str:
     )
 
 
+_ROUNDS_IN_BRACKETS = re.compile(
+    r"(?:warm[ -]?up|workout|circuit|finisher|cool[ -]?down|main (?:set|workout|part)|core|activation|mobility)"
+    r" ?\((?:\d-)?\d{1,2} (?:sets|rounds)\):?"
+)
+"""``Warm-up (3 sets)`` above its exercises."""
+
+
 def says_how(heading: Heading, look: Look, low: str) -> bool:
     """A line that is only about how the block is done: ``3 rounds``, ``AMRAP 12``, ``30/10x2``, ``3 x 10``."""
     if not heading.says_how:
         return False
     if look.label is not None and look.label.slot:
         return False
+    if low.endswith((")", "):")) and _ROUNDS_IN_BRACKETS.fullmatch(low):
+        return True
     name = fold(look.body.name)
     if heading.kind in _CLOCKED:
         return not ({"sets", "reps"} <= look.body.spans.keys() and is_movement(name)) and not (
@@ -210,6 +220,10 @@ def _after(state: SessionState, line: Line) -> Line | None:
 _REST_STATION = re.compile(r"rest (?:station|period|position)$")
 
 
+_LONGEST_IN_BRACKETS = 4
+"""``(Band pull-aparts)`` may be an exercise; a whole sentence in brackets is said about the one above."""
+
+
 def is_row(state: SessionState, look: Look) -> bool:
     """Does the line name an exercise?"""
     line, label, body = look.line, look.label, look.body
@@ -227,6 +241,8 @@ def is_row(state: SessionState, look: Look) -> bool:
     if under_row(state, line):
         return False
     count = len(words_of(re.sub(r"\([^()]*\)", "", low)))
+    if not count and len(words_of(low)) > _LONGEST_IN_BRACKETS:
+        return False
     if next_dose_only(state, look.number):
         return count <= 9
     block = state.block

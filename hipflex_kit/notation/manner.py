@@ -126,7 +126,8 @@ def rounds_of(low: str) -> Range | None:
         return Range.exactly(2.0)
     match = _REPEAT.search(low)
     if match:
-        return numbers.as_range(match["a"], match["b"])
+        times = numbers.as_range(match["a"], match["b"])
+        return Range(times.low + 1, times.high + 1) if "more " in match[0] else times
     for match in _ROUNDS.finditer(_NUMBERED.sub(r"\1, ", low) if " - " in low else low):
         if match["a"]:
             return numbers.as_range(match["a"], match["b"])

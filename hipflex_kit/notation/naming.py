@@ -213,6 +213,7 @@ REMARK = re.compile(
     r"|between|before|at the end of) (?:each|every|all|sets|rounds)(?![a-z])"
     r"| for (?:load|max load|quality)(?![a-z])| if (?:needed|possible|able|you)(?![a-z])| as needed"
     r"| every (?:other )?(?:set|round|min)"
+    r"| \((?=(?:[^() ]+ ){5,24}[^() ]+[.!]\)$)"
 )
 
 

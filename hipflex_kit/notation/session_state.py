@@ -247,7 +247,12 @@ class SessionState:
             return False
         if label.text.isdigit():
             numbers = [int(row.label) for row in block.rows if row.label is not None and row.label.isdigit()]
-            return int(label.text) == len(numbers) + 1 or (bool(numbers) and 0 < int(label.text) - numbers[-1] <= 2)
+            first = not block.rows and block.label is None and block.rounds is not None
+            return (
+                first
+                or int(label.text) == len(numbers) + 1
+                or (bool(numbers) and 0 < int(label.text) - numbers[-1] <= 2)
+            )
         return block.label is not None or not block.rows or block.rows[-1].label is not None
 
     def _unlabelled_block(self, index: int, block: BlockDraft) -> BlockDraft:

@@ -21,7 +21,8 @@ _EACH = re.compile(
     rf"|(?:/|p/|e/|a/|c/){{1}} {{0,2}}(?P<c>{_ANY}|l)(?![a-z])\.?"
     rf"|x {{1,2}}(?P<e>{_ANY})(?![a-z])"
     r"|p/ea(?![a-z])\.?|/ea(?:ch)?(?![a-z])\.?"
-    r"|(?P<both>l ?[/+&] ?r|r ?[/+&] ?l|left ?(?:/|and|&|\+) ?right|right ?(?:/|and|&|\+) ?left)(?![a-z])"
+    r"|(?P<both>l ?[/+&] ?r|r ?[/+&] ?l|left ?(?:/|and|&|\+) ?right|right ?(?:/|and|&|\+) ?left"
+    r"|(?:left|right) ?[,/&+] ?(?:and )?(?P<n>\d{1,3}) (?:left|right))(?![a-z])"
     r"|(?P<es>es|ps)(?![a-z])"
     r"|(?P<bare>each|ea|per)(?! {1,2}(?:set|round|rep|week|day|time|exercise|minute|min|movement|other|workout|session|"
     r"of|one|hand (?:weight|db))(?:s)?(?![a-z]))(?![a-z/])\.?"
@@ -41,6 +42,8 @@ def read_side(text: str, at: int) -> Token | None:
     match = _EACH.match(text, at)
     if match is None:
         return None
+    if match["n"] and not text[:at].endswith((f" {match['n']} ", f"x{match['n']} ")):
+        return None  # "12 left, 10 right"
     if match["d"] and _EACH_OF.match(text, match.end()):
         return None  # "in a side plank"
     if (
