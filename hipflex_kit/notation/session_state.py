@@ -247,7 +247,7 @@ class SessionState:
             return False
         if label.text.isdigit():
             numbers = [int(row.label) for row in block.rows if row.label is not None and row.label.isdigit()]
-            first = not block.rows and block.label is None and block.rounds is not None
+            first = not block.rows and block.label is None and block.rounds is not None and block.rounds.low > 1
             return (
                 first
                 or int(label.text) == len(numbers) + 1
