@@ -6,12 +6,13 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 BIN := .venv/bin
 SOURCES := pyproject.toml hatch_build.py $(shell find frontend -path frontend/node_modules -prune -o -type f -print 2>/dev/null)
 
-.PHONY: help lab app test bench lock screenshots office clean
+.PHONY: help lab app test explore bench lock screenshots office clean
 
 help:
 	@echo "make lab      open the designer in JupyterLab, on a sample program"
 	@echo "make app      the same as a page without code"
 	@echo "make test     set up what is needed and check everything"
+	@echo "make explore  let the property tests look for what they have not tried yet"
 	@echo "make bench    print the benchmarks"
 	@echo "make office   open exported workbooks in LibreOffice and compare their sums"
 	@echo "make lock     renew the lock files in requirements/"
@@ -24,6 +25,9 @@ app: .venv/installed
 
 test: .venv/tested
 	scripts/check
+
+explore: .venv/tested
+	HIPFLEX_EXAMPLES=$${HIPFLEX_EXAMPLES:-500} $(BIN)/pytest -q -m hypothesis --ignore=tests/browser --ignore=tests/benchmarks tests
 
 bench: .venv/tested
 	CHROMIUM="$$(scripts/chromium)" $(BIN)/pytest tests/benchmarks --benchmark-only --benchmark-columns=min,median,max,rounds --benchmark-sort=name

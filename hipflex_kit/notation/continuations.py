@@ -261,9 +261,14 @@ def _begins_group(state: SessionState, look: Look) -> bool:
 
 
 def _names_follow(state: SessionState, look: Look) -> bool:
-    """Do two names stand right below?"""
+    """Do two names stand right below, and no fields such as ``Technique: drop set``?"""
     below = state.lines[look.number + 1 : look.number + 3]
-    return len(below) == 2 and all(line.kind == "text" and bool(read_body(line.content).name) for line in below)
+    return len(below) == 2 and all(
+        line.kind == "text"
+        and FIELD_KEY.match(line.low, line.start, line.end) is None
+        and bool(read_body(line.content).name)
+        for line in below
+    )
 
 
 def _rest_line(state: SessionState, look: Look) -> bool:

@@ -30,6 +30,7 @@ def test_our_own_files_come_back(form, file, tmp_path):
     assert back == (program if form in ("json", "txt") else for_clients(program))
 
 
+@pytest.mark.hypothesis
 @pytest.mark.parametrize("form", ["xlsx", "md", "html", "json"])
 def test_any_program_comes_back(form: str, tmp_path_factory: pytest.TempPathFactory) -> None:
     path = tmp_path_factory.mktemp("any") / f"out.{form}"

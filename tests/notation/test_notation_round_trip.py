@@ -41,6 +41,13 @@ def test_a_program_reads_back_as_itself(program: Program) -> None:
     assert parse_program(format_program(program)).program == program
 
 
+def test_fields_below_a_tempo_are_no_names_of_a_new_group() -> None:
+    text = """## 2) "" — rounds: 2\n2a) Squat (max)\n  3 seconds down\n  Technique: drop set\n  Note: "knees out"\n"""
+    ((row,),) = (block.prescriptions for day in parse_program(text).program.sessions for block in day.blocks)
+    assert row.dose.tempo is not None
+    assert (row.dose.technique_text, row.notes) == ("drop set", ("knees out",))
+
+
 @RELAXED
 @given(TEXTS)
 def test_any_text_is_read_and_what_was_read_can_be_written(text: str) -> None:
