@@ -250,7 +250,8 @@ def _begins_group(state: SessionState, look: Look) -> bool:
     heading = read_heading(look.content)
     if heading.rest_between is not None and heading.dose is not None:
         return True
-    if block.rounds is not None and not look.body.spans.keys() & _AMOUNTS and _names_follow(state, look):
+    spans = look.body.spans.keys()
+    if block.rounds is not None and "sets" in spans and not spans & _AMOUNTS and _names_follow(state, look):
         return True
     if not state.gap or not look.body.has_dose:
         return False
