@@ -6,16 +6,17 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 BIN := .venv/bin
 SOURCES := pyproject.toml hatch_build.py $(shell find frontend -path frontend/node_modules -prune -o -type f -print 2>/dev/null)
 
-.PHONY: help lab app test explore bench lock screenshots office clean
+.PHONY: help lab app test explore bench compiled lock screenshots office clean
 
 help:
-	@echo "make lab      open the designer in JupyterLab, on a sample program"
-	@echo "make app      the same as a page without code"
-	@echo "make test     set up what is needed and check everything"
-	@echo "make explore  let the property tests look for what they have not tried yet"
-	@echo "make bench    print the benchmarks"
-	@echo "make office   open exported workbooks in LibreOffice and compare their sums"
-	@echo "make lock     renew the lock files in requirements/"
+	@echo "make lab       open the designer in JupyterLab, on a sample program"
+	@echo "make app       the same as a page without code"
+	@echo "make test      set up what is needed and check everything"
+	@echo "make explore   let the property tests look for what they have not tried yet"
+	@echo "make bench     print the benchmarks"
+	@echo "make office    open exported workbooks in LibreOffice and compare their sums"
+	@echo "make compiled  renew what is compiled from the data and the patterns"
+	@echo "make lock      renew the lock files in requirements/"
 
 lab: .venv/installed
 	$(BIN)/hipflex lab
@@ -52,6 +53,11 @@ office: .venv/tested
 .venv/tested: .venv/installed requirements/test.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
 	@touch $@
+
+compiled: .venv/tested
+	$(BIN)/python -m hipflex_kit.library.compile_data
+	$(BIN)/python -m hipflex_kit.export.compile_words
+	$(BIN)/python -m hipflex_kit.late_re.compile_beginnings
 
 lock: .venv/tested
 	$(BIN)/uv pip compile -q --generate-hashes --universal --python-version 3.11 --no-header --no-emit-index-url --no-emit-find-links pyproject.toml -o requirements/run.txt
