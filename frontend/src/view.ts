@@ -126,6 +126,16 @@ export interface Block {
   table?: boolean;
 }
 
+/** How a row is done from a later week on. */
+export interface WeeklyDose {
+  week: number;
+  dose: string;
+  tempo: string;
+  load: string;
+  effort: string;
+  rest: string;
+}
+
 export interface Row {
   id: string;
   /** "1a" without bracket, or "" */
@@ -149,8 +159,8 @@ export interface Row {
   /** The coach's own lines; they never print. */
   comment: string;
   optional: boolean;
-  /** Later weeks that differ: week number → dose shorthand. */
-  weekly: { week: number; dose: string }[];
+  /** Later weeks that differ, each with all of how the row is done from then on. */
+  weekly: WeeklyDose[];
   /** First and last line in the text, from 1. */
   line: number;
   last_line: number;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { sameDayIn, weekCount, weekOf, weekShown } from "../src/store/weeks";
+import { applyEdit } from "../src/store/apply";
+import { differs, inWeek, sameDayIn, weekCount, weekOf, weekShown } from "../src/store/weeks";
 import type { View } from "../src/view";
-import { view } from "./fixtures";
+import { block, row, session, view } from "./fixtures";
 
 const days = (of: View, index: number) => weekShown(of, index).sessions.map(({ id }) => id);
 const week = (number: number | null, ...session_ids: string[]) => ({ number, title: null, session_ids });
@@ -18,6 +19,27 @@ function weeks(written: View["program"]["written_weeks"], calendar = 1): View {
   }));
   return base;
 }
+
+describe("a row in a week", () => {
+  const change = { tempo: "", load: "", effort: "RPE 7", rest: "" };
+  const squat = { ...row("r", "1", "Squat", "4×6"), effort: "RPE 7", weekly: [
+    { ...change, week: 2, dose: "4×5", effort: "RPE 8" },
+    { ...change, week: 4, dose: "2×5", effort: "RPE 6" },
+  ] };
+
+  it("is as in the last week that says anything", () => {
+    const said = [null, 1, 2, 3, 4, 9].map((week) => [inWeek(squat, week).dose, inWeek(squat, week).effort].join(" "));
+    expect(said).toEqual(["4×6 RPE 7", "4×6 RPE 7", "4×5 RPE 8", "4×5 RPE 8", "2×5 RPE 6", "2×5 RPE 6"]);
+    expect([differs(squat, "effort"), differs(squat, "rest")]).toEqual([true, false]);
+  });
+  it("keeps all else of its week when one field is typed", () => {
+    const program = { ...view().program, sessions: [session("d", "Day 1", [block("b", "1", [squat])])] };
+    const edit = { kind: "edit", session: "s", seq: 1, base_rev: 1, op: "set_field", target_id: "r", value: { field: "effort", text: "RPE 9", week: 3 } } as const;
+    const after = applyEdit(view({ program }), edit).program.sessions[0]!.blocks[0]!.rows[0]!;
+    expect(inWeek(after, 3)).toMatchObject({ dose: "4×5", effort: "RPE 9" });
+    expect(inWeek(after, 2)).toMatchObject({ dose: "4×5", effort: "RPE 8" });
+  });
+});
 
 describe("the week that is shown", () => {
   it("has all days where weeks are not written one by one", () => {

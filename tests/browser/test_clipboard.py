@@ -148,6 +148,28 @@ def test_a_table_is_turned_into_lines_and_back_by_one_undo(open_desk: OpenDesk) 
 
 
 @app
+def test_a_row_says_and_keeps_what_the_chosen_week_says(open_desk: OpenDesk) -> None:
+    desk = open_desk(b"Weeks: 3\n\nDay 1\n1) Back Squat 3x5 @ 65%, rest 3 min | 3x3 @ 75%, rest 3 min | 3x1 @ 85%\n")
+    page = desk.page
+    load = desk.row("Back Squat").locator("[data-field=load]")
+    assert load.input_value() == "65%"
+    page.locator(".hf-week-tab", has_text="2").first.click()
+    until(lambda: load.input_value() == "75%", "the second week's load is shown")
+    load.fill("77.5%")
+    load.press("Enter")
+    page.get_by_label("Sets × reps in week 3, 1 Back Squat").fill("2x1")
+    page.keyboard.press("Enter")
+    until(lambda: b"2x1" in desk.file.read_bytes(), "the third week is written")
+    desk.settled()
+    assert desk.saved()[3] == b"1) Back Squat 3x5 @ 65%, rest 3 min | 3x3 @ 77.5%, rest 3 min | 2x1 @ 85%\n"
+    rest = desk.row("Back Squat").locator("[data-field=rest]")
+    rest.fill("4 min")
+    rest.press("Enter")
+    until(lambda: b"rest 4 min" in desk.file.read_bytes(), "the rest is written")
+    desk.settled()
+    assert desk.saved()[3] == b"1) Back Squat 3x5 @ 65%, rest 3 min | 3x3 @ 77.5%, rest 4 min | 2x1 @ 85%\n"
+
+
 def test_weeks_stand_side_by_side_and_hold_what_changes(open_desk: OpenDesk) -> None:
     desk = open_desk(b"Weeks: 2\n\nDay 1\n1a) Back Squat 3x8\n1b) Push Ups 3x8\n")
     page = desk.page

@@ -168,6 +168,89 @@ def test_a_later_week_is_a_column_or_a_row_of_its_own(path, text, week, lines):
     assert [line for line in changed(WEEKS, field(path, "dose", text, week=week)) if line[0] == "+"] == lines
 
 
+PERCENTAGES = """Day 1
+1) Back Squat 3x5 @ 65%, rest 3 min | 3x3 @ 75%, rest 3 min
+2) Bench Press 3x5 @ 65%
+  Week 2: 3x3 @ 75%
+3) Lunge 3x8 each leg
+
+| Exercise | Week 1 | Week 2 |
+|---|---|---|
+| Deadlift | 3x5 @ 65% | 3x3 @ 75% |
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "week", "lines"),
+    [
+        (
+            "dose",
+            "5x5",
+            2,
+            [
+                "1) Back Squat 3x5 @ 65%, rest 3 min | 5x5 @ 75%, rest 3 min",
+                "  Week 2: 5x5 @ 75%",
+                "  Week 2: 5x5",
+                "| Deadlift | 3x5 @ 65% | 5x5 @ 75% |",
+            ],
+        ),
+        (
+            "load",
+            "80%",
+            2,
+            [
+                "1) Back Squat 3x5 @ 65%, rest 3 min | 3x3 @ 80%, rest 3 min",
+                "  Week 2: 3x3 @ 80%",
+                "  Week 2: 3x8 each leg @ 80%",
+                "| Deadlift | 3x5 @ 65% | 3x3 @ 80% |",
+            ],
+        ),
+        (
+            "effort",
+            "8",
+            3,
+            [
+                "1) Back Squat 3x5 @ 65%, rest 3 min | 3x3 @ 75%, rest 3 min | 3x3 RPE 8",
+                "  Week 3: 3x3 RPE 8",
+                "  Week 3: 3x8 each leg RPE 8",
+                None,
+            ],
+        ),
+        (
+            "load",
+            "",
+            2,
+            [
+                "1) Back Squat 3x5 @ 65%, rest 3 min | 3x3, rest 3 min",
+                "  Week 2: 3x3",
+                "",
+                "| Deadlift | 3x5 @ 65% | 3x3       |",
+            ],
+        ),
+    ],
+)
+def test_what_is_written_for_a_later_week_keeps_the_rest_of_it(name, text, week, lines):
+    for path, line in zip([(0, 0, 0, 0), (0, 0, 1, 0), (0, 0, 2, 0), (0, 0, 3, 0)], lines, strict=True):
+        if line is None:
+            with pytest.raises(edits.EditError):
+                field(path, name, text, week=week)(parse_program(PERCENTAGES))
+            continue
+        edit = field(path, name, text, week=week)
+        assert [one[2:] for one in changed(PERCENTAGES, edit) if one[0] == "+"] == ([line] if line else [])
+        now = edit(parse_program(PERCENTAGES)).text
+        [before, after] = [dict(parse_program(each).program.walk())[path] for each in (PERCENTAGES, now)]
+        assert after.dose_in(week - 1) == before.dose_in(week - 1)
+        if text:
+            kept = [one for one in ("load", "rest", "sets", "reps", "side") if one != name and name != "dose"]
+            assert [getattr(after.dose_in(week), one) for one in kept] == [
+                getattr(before.dose_in(week), one) for one in kept
+            ]
+
+
+def test_a_week_s_cell_keeps_its_load_when_the_first_dose_is_typed():
+    assert changed(PERCENTAGES, field((0, 0, 3, 0), "dose", "5x5"))[1:] == ["+ | Deadlift | 5x5 @ 65% | 3x3 @ 75% |"]
+
+
 def test_header_lines_are_changed_added_and_taken_out():
     assert changed(WEEKS, lambda read: edits.set_header(read, "weeks", "6")) == ["- Weeks: 4", "+ Weeks: 6"]
     assert changed(WEEKS, lambda read: edits.set_header(read, "goal", "run faster")) == ["+ Goal: run faster"]

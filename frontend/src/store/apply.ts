@@ -3,6 +3,7 @@ import type { Edit } from "../messages";
 import type { Block, Row, Session, View } from "../view";
 import { allRows, findBlock, findRow } from "./find";
 import { relabel } from "./labels";
+import { inWeek } from "./weeks";
 
 /** What the page knows of a row that it makes, besides its text. */
 export interface Hint {
@@ -146,8 +147,10 @@ const FIELDS = new Set(["name", "dose", "tempo", "rest", "load", "effort", "note
 function withField(row: Row, field: string, typed: string, week: unknown): Row {
   const shown = field === "dose" ? typed.replace(/(\d)\s*[xX]\s*(?=\d)/g, "$1×") : typed;
   if (typeof week !== "number") return { ...row, [field]: shown };
+  const { dose, tempo, load, effort, rest } = inWeek(row, week);
   const others = row.weekly.filter((entry) => entry.week !== week);
-  return { ...row, weekly: [...others, { week, dose: shown }].sort((a, b) => a.week - b.week) };
+  const changed = { dose, tempo, load, effort, rest, week, [field]: shown };
+  return { ...row, weekly: [...others, changed].sort((a, b) => a.week - b.week) };
 }
 
 function setField(view: View, id: string, value: Value): View {

@@ -1,5 +1,5 @@
 // A program's weeks: calendar weeks are counted in the rail, written weeks hold the days that are drawn.
-import type { Row, Session, View } from "../view";
+import type { Row, Session, View, WeeklyDose } from "../view";
 
 export interface WeekShown {
   /** Index into `volume.weeks`. */
@@ -11,10 +11,17 @@ export interface WeekShown {
   sessions: Session[];
 }
 
-/** A row's sets × reps in a week: what is not said for a week is as in the one before. Null asks for its first week. */
-export function doseIn(row: Row, week: number | null): string {
+type Said = "dose" | "tempo" | "load" | "effort" | "rest";
+
+/** How a row is done in a week: what is not said for a week is as in the one before. Null asks for its first week. */
+export function inWeek(row: Row, week: number | null): Pick<WeeklyDose, Said> {
   const said = row.weekly.filter((entry) => week !== null && entry.week <= week);
-  return said.reduce((last, entry) => (entry.week > last.week ? entry : last), { week: 0, dose: row.dose }).dose;
+  return said.reduce<WeeklyDose | null>((last, entry) => (last && entry.week <= last.week ? last : entry), null) ?? row;
+}
+
+/** Whether this is not the same in every week. */
+export function differs(row: Row, field: Said): boolean {
+  return row.weekly.some((entry) => entry[field] !== row[field]);
 }
 
 /** The number of a calendar week, by its index. */

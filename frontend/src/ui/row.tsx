@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Finding, Row } from "../view";
 import { rowTitle } from "../store/find";
-import { doseIn } from "../store/weeks";
+import { differs, inWeek } from "../store/weeks";
 import { useDesigner } from "./context";
 import { Field, NameField } from "./field";
 import { FindingCard } from "./findings";
@@ -103,31 +103,40 @@ function Weeks({ row, week: shown }: { row: Row; week: number | null }) {
   );
 }
 
-function Detail({ row, detail }: { row: Row; detail: (typeof DETAILS)[number] }) {
+/** What a row says in the week that is shown; notes are for all weeks. */
+function saidIn(row: Row, week: number | null, field: (typeof DETAILS)[number]["field"]): string {
+  return field === "note" ? row.note : inWeek(row, week)[field];
+}
+
+function Detail({ row, week, detail }: Pick<RowProps, "row" | "week"> & { detail: (typeof DETAILS)[number] }) {
   const { commands } = useDesigner();
   const { field, placeholder, prefix } = detail;
+  const said = saidIn(row, week, field);
+  const ofWeek = field !== "note" && differs(row, field);
+  const from = field !== "note" && week !== null && row.weekly.length > 0 ? week : undefined;
+  const words = said !== "" && !said.startsWith("rest") ? [prefix] : [];
   return (
     <Field
       class="hf-detail"
       field={field}
       placeholder={placeholder}
-      prefix={row[field] !== "" && !row[field].startsWith("rest") ? prefix : ""}
-      label={`${LONG[field]}, ${rowTitle(row)}`}
-      value={onOneLine(row[field])}
-      commit={(text) => commands.setField(row.id, field, asNotes(text, row[field]))}
+      prefix={[ofWeek ? `wk ${week ?? 1}` : "", ...words].filter(Boolean).join(" ")}
+      label={`${LONG[field]}${ofWeek ? ` in week ${week ?? 1}` : ""}, ${rowTitle(row)}`}
+      value={onOneLine(said)}
+      commit={(text) => commands.setField(row.id, field, asNotes(text, said), from)}
     />
   );
 }
 
 /** What is written of a row beside its name and its sets × reps. */
 function Under({ row, week, columns }: Pick<RowProps, "row" | "week" | "columns">) {
-  const written = DETAILS.filter(({ field }) => row[field] !== "");
+  const written = DETAILS.filter(({ field }) => saidIn(row, week, field) !== "");
   const weekly = row.weekly.length > 0 && columns === null;
   if (written.length === 0 && !weekly && row.comment === "") return null;
   return (
     <div class="hf-under">
       {written.map((detail) => (
-        <Detail key={detail.field} row={row} detail={detail} />
+        <Detail key={detail.field} row={row} week={week} detail={detail} />
       ))}
       {weekly && <Weeks row={row} week={week} />}
       {row.comment && <span class="hf-comment" title="Your own note. It never prints.">{row.comment}</span>}
@@ -136,12 +145,12 @@ function Under({ row, week, columns }: Pick<RowProps, "row" | "week" | "columns"
 }
 
 /** What could be written besides; it lies over the next row while this one is worked on, so that nothing moves. */
-function More({ row, open, findings }: Pick<RowProps, "row" | "open" | "findings">) {
+function More({ row, open, findings, week }: Pick<RowProps, "row" | "open" | "findings" | "week">) {
   const { commands } = useDesigner();
   return (
     <div class="hf-more">
-      {DETAILS.filter(({ field }) => row[field] === "").map((detail) => (
-        <Detail key={detail.field} row={row} detail={detail} />
+      {DETAILS.filter(({ field }) => saidIn(row, week, field) === "").map((detail) => (
+        <Detail key={detail.field} row={row} week={week} detail={detail} />
       ))}
       {open && findings.length > 0 && <RowFindings findings={findings} />}
       {open && row.exercise && (
@@ -226,14 +235,14 @@ export const RowView = memo(({ row, open, lit, findings, alone, week, columns, p
             field="dose"
             placeholder="sets × reps"
             label={row.dose_words ? `Sets × reps: ${row.dose_words}` : `Sets × reps, ${rowTitle(row)}`}
-            value={doseIn(row, week)}
+            value={inWeek(row, week).dose}
             commit={(text) => commands.setField(row.id, "dose", text, week ?? undefined)}
           />
         )}
       </div>
       <Under row={row} week={week} columns={columns} />
       {isUnknown(row) && <Unknown row={row} />}
-      <More row={row} open={open} findings={findings} />
+      <More row={row} open={open} findings={findings} week={week} />
     </li>
   );
 });

@@ -1,5 +1,5 @@
 // Weeks as columns: where the exercises are the same in all weeks, a row has a field a week, which holds only what changes.
-import { doseIn, numberAt, weekCount } from "../store/weeks";
+import { inWeek, numberAt, weekCount } from "../store/weeks";
 import { allRows, rowTitle } from "../store/find";
 import type { Row, View } from "../view";
 import { useDesigner } from "./context";
@@ -49,7 +49,7 @@ export function WeekDoses({ row, columns }: { row: Row; columns: Columns }) {
       {columns.weeks.map((week) => {
         const isFirst = week <= 1;
         const said = isFirst ? row.dose : (row.weekly.find((entry) => entry.week === week)?.dose ?? "");
-        const inherited = doseIn(row, week);
+        const inherited = inWeek(row, week).dose;
         return (
           <Field
             key={week}

@@ -15,6 +15,7 @@ from hipflex_kit.designer.view.places import blocks_in_tables, lines_at
 from hipflex_kit.designer.view.types import (
     BlockView,
     HeaderLine,
+    MannerView,
     MinutesPart,
     ProgramView,
     RowView,
@@ -26,7 +27,7 @@ from hipflex_kit.diagnostics import split_lines
 from hipflex_kit.notation import ParseResult, dose_text, dose_words
 from hipflex_kit.notation.formatter import effort_text, rest_text
 from hipflex_kit.notation.numbers import range_text
-from hipflex_kit.program import Block, BlockKind, Path, Prescription, Section, Session
+from hipflex_kit.program import Block, BlockKind, Dose, Path, Prescription, Section, Session
 
 _KINDS = {
     BlockKind.CIRCUIT: "Circuit",
@@ -265,6 +266,7 @@ def _row(read: ParseResult, ids: Identities, path: Path, row: Prescription, line
 
 def _what_it_says(row: Prescription, line: Line | None, nearest: tuple[str, ...]) -> RowView:
     dose = row.dose.evened
+    manner = _manner(dose)
     exercise = line.match.exercise if line is not None else None
     return {
         "id": "",
@@ -274,10 +276,10 @@ def _what_it_says(row: Prescription, line: Line | None, nearest: tuple[str, ...]
         "nearest": list(nearest),
         "dose": dose_text(dose),
         "dose_words": dose_words(dose),
-        "tempo": dose.tempo.text if dose.tempo is not None else "",
-        "load": dose.load.text if dose.load is not None else "",
-        "effort": effort_text(dose.effort) if dose.effort is not None else "",
-        "rest": rest_text(dose.rest) if dose.rest is not None else "",
+        "tempo": manner["tempo"],
+        "load": manner["load"],
+        "effort": manner["effort"],
+        "rest": manner["rest"],
         "note": "\n".join(row.notes),
         "comment": "\n".join(map(kept_words, row.comments)),
         "optional": row.optional,
@@ -295,5 +297,15 @@ def _nearest(line: Line | None) -> list[str]:
     return near_names(line.match)
 
 
+def _manner(dose: Dose) -> MannerView:
+    return {
+        "tempo": dose.tempo.text if dose.tempo is not None else "",
+        "load": dose.load.text if dose.load is not None else "",
+        "effort": effort_text(dose.effort) if dose.effort is not None else "",
+        "rest": rest_text(dose.rest) if dose.rest is not None else "",
+    }
+
+
 def _weekly(row: Prescription) -> list[WeeklyDoseView]:
-    return [{"week": change.week, "dose": dose_text(row.dose_in(change.week).evened)} for change in row.weekly]
+    doses = [(change.week, row.dose_in(change.week).evened) for change in row.weekly]
+    return [{"week": week, "dose": dose_text(dose), **_manner(dose)} for week, dose in doses]

@@ -53,8 +53,17 @@ class Notice(TypedDict):
     message: str
 
 
-class WeeklyDoseView(TypedDict):
-    """What a later week changes."""
+class MannerView(TypedDict):
+    """How sets are done; "" for what is not said."""
+
+    tempo: str
+    load: str
+    effort: str
+    rest: str
+
+
+class WeeklyDoseView(MannerView):
+    """How a row is done from a later week on, all of it."""
 
     week: int
     dose: str

@@ -13,14 +13,13 @@ from hipflex_kit.notation.edits.intent import MeantRow, first_as_meant, meant, r
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText
 from hipflex_kit.notation.edits.spots import Spots
 from hipflex_kit.notation.edits.table_text import Column, columns_of, dose_cells, table_of
-from hipflex_kit.notation.edits.weeks import set_week_dose
-from hipflex_kit.notation.edits.wording import doses_of, one_line, with_sign_of
+from hipflex_kit.notation.edits.weeks import set_week_dose, set_week_part
+from hipflex_kit.notation.edits.wording import AMOUNTS, doses_of, one_line, reworded, with_sign_of
 from hipflex_kit.notation.fields import read_field
 from hipflex_kit.notation.places import FieldPlace, ParseResult
 from hipflex_kit.program import Dose, Path, Prescription, Program
 
 FIELDS = ("name", "dose", "tempo", "rest", "load", "effort", "note", "label")
-_AMOUNTS = ("sets", "reps", "reps_list", "reps_text", "seconds", "distance", "calories", "side")
 _MISREAD = "“{}” would be read as something other than the {} here; write it differently."
 _WORDS = {"dose": "sets × reps", "name": "name of the exercise"}
 
@@ -35,7 +34,7 @@ def set_field(read: ParseResult, path: Path, field: str, text: str, *, week: int
         path: The exercise.
         field: ``name``, ``dose``, ``tempo``, ``rest``, ``load``, ``effort``, ``note`` or ``label``.
         text: What the field is to say; "" takes it out. In a note each line is a note of its own.
-        week: From which week on a dose holds; None or 1 is the first.
+        week: From which week on it holds, for all but name, note and label; None or 1 is the first.
 
     Returns:
         The text with that field changed.
@@ -49,9 +48,7 @@ def set_field(read: ParseResult, path: Path, field: str, text: str, *, week: int
         raise EditError(f"An exercise has no field “{one_line(field)}”.")
     words = one_line(text)
     if week is not None and week > 1:
-        if field != "dose":
-            raise EditError("Only sets × reps can be set for a later week here; write the rest into the text.")
-        return set_week_dose(whole, row, words, week)
+        return _set_for_week(whole, row, field, words, week)
     if field == "name":
         return _set_name(whole, row, words)
     if field == "dose":
@@ -90,16 +87,22 @@ def _set_dose(text: ProgramText, row: RowText, words: str) -> Edited:
         for place in places[1:] if typed else places:
             spots.remove(place)
         if typed and places:
-            spots.replace(places[0], typed)
+            spots.replace(places[0], _in_cell(row, places[0], dose, typed) if row.table else typed)
         elif typed:
             spots.after_name(typed)
 
     ways: list[Way] = [lambda spots: write(spots, signed), lambda spots: write(spots, words)]
     if cells:
-        ways = [lambda spots: _write_cells(spots, cells)]
+        ways.insert(0, lambda spots: _write_cells(spots, cells))
     elif words:
         ways.append(lambda spots: spots.append(words))
     return _first(text, row, ways, list(_dosed(row, dose)), _MISREAD.format(words, _WORDS["dose"]))
+
+
+def _in_cell(row: RowText, place: FieldPlace, dose: Dose, typed: str) -> str:
+    """A week's cell may also say how heavy: that stays."""
+    written = row.raw[place.span.column : place.span.end_column]
+    return reworded(written, dose.stated.keys() | {"dose"}, typed)
 
 
 def _write_cells(spots: Spots, cells: list[tuple[Column, str]]) -> None:
@@ -118,7 +121,7 @@ def _read_dose(words: str) -> Dose:
 def _dosed(row: RowText, dose: Dose) -> Iterator[MeantRow]:
     """The row with a typed dose: load, effort, tempo and rest stay unless they were typed too."""
     stated = {item.name: getattr(dose, item.name) for item in fields(Dose)}
-    changes = {name: value for name, value in stated.items() if name in _AMOUNTS or value is not None}
+    changes = {name: value for name, value in stated.items() if name in AMOUNTS or value is not None}
     changed = _changed(row.record.dose, changes)
     for other in (changed, replace(changed, technique=dose.technique, technique_text=dose.technique_text)):
         yield _with(replace(row.record, dose=other), fills=row.inherits or not row.own("dose"))
@@ -146,6 +149,18 @@ def _set_part(text: ProgramText, row: RowText, field: str, words: str) -> Edited
     else:
         ways = list(_cell_additions(text, row, field, words) if row.table else _additions(text, row, field, words))
     return _first(text, row, ways, wanted, _MISREAD.format(words, field))
+
+
+def _set_for_week(text: ProgramText, row: RowText, field: str, words: str, week: int) -> Edited:
+    if field == "dose":
+        return set_week_dose(text, row, words, week)
+    if field in ("name", "note", "label"):
+        raise EditError(f"The {_WORDS.get(field, field)} is the same in every week; write what differs into a note.")
+
+    def wordings(before: str) -> Iterator[str]:
+        return _rewordings(field, words, before) if before else ("".join(way) for way in _on_line(field, words))
+
+    return set_week_part(text, row, field, _read_part(row, field, words) if words else None, wordings, week)
 
 
 def _replacing(place: FieldPlace, words: str) -> Way:
@@ -181,17 +196,10 @@ def _rewordings(field: str, words: str, before: str) -> Iterator[str]:
 def _additions(text: ProgramText, row: RowText, field: str, words: str) -> Iterator[Way]:
     """Ways to write a field that is not there yet, the one that this author would choose first."""
     key = field.capitalize()
-    low = words.casefold()
-    on_line: list[Way] = []
-    if field == "load":
-        on_line = [lambda spots: spots.append(words if low.startswith("@") else f"@ {words}")]
-    elif field == "effort":
-        typed = words if re.search(r"rpe|rir", low) else f"RPE {words}"
-        on_line = [lambda spots: spots.append(typed), lambda spots: spots.append(f"@ {typed}")]
-    elif field == "rest":
-        on_line = [lambda spots: spots.append(words if "rest" in low else f"rest {words}", glue=", ")]
-    else:
-        on_line = [lambda spots: spots.append(words if "tempo" in low else f"tempo {words}", glue=", ")]
+    on_line: list[Way] = [
+        lambda spots, glue=glue, typed=typed: spots.append(typed, glue=glue)  # type: ignore[misc]
+        for glue, typed in _on_line(field, words)
+    ]
     below: list[Way] = [
         lambda spots: spots.add_line(field, words),
         lambda spots: spots.add_line(field, words, key=key),
@@ -202,6 +210,17 @@ def _additions(text: ProgramText, row: RowText, field: str, words: str) -> Itera
     if others and (place := others[0].own(field)):
         by_line = place.span.line != others[0].first
     yield from [*below, *on_line] if by_line else [*on_line, *below]
+
+
+def _on_line(field: str, words: str) -> list[tuple[str, str]]:
+    """What goes before a field at the end of a line, and how it is written there."""
+    low = words.casefold()
+    if field == "load":
+        return [(" ", words if low.startswith("@") else f"@ {words}")]
+    if field == "effort":
+        typed = words if re.search(r"rpe|rir", low) else f"RPE {words}"
+        return [(" ", typed), (" ", f"@ {typed}")]
+    return [(", ", words if field in low else f"{field} {words}")]
 
 
 def _cell_additions(text: ProgramText, row: RowText, field: str, words: str) -> Iterator[Way]:

@@ -1,9 +1,9 @@
-"""The dose of a later week: a column behind ``|``, or a ``Week n:`` row below the exercise."""
+"""What a later week changes: a column behind ``|``, or a ``Week n:`` row below the exercise."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from hipflex_kit.notation.dose_field import dose_text, parse_dose
@@ -12,8 +12,9 @@ from hipflex_kit.notation.edits.intent import first_as_meant, meant, reads_as
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText
 from hipflex_kit.notation.edits.spots import Spots
 from hipflex_kit.notation.edits.table_text import columns_of, table_of
-from hipflex_kit.notation.edits.wording import doses_of, with_sign_of
+from hipflex_kit.notation.edits.wording import AMOUNTS, doses_of, reworded, with_sign_of
 from hipflex_kit.notation.places import FieldPlace
+from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.program import Dose, Prescription, Program
 from hipflex_kit.program.records import laid_over
 
@@ -21,32 +22,96 @@ _MOST_WEEKS = 104
 
 
 def set_week_dose(text: ProgramText, row: RowText, words: str, week: int) -> Edited:
-    """Write what a week from the second on changes; "" takes it out, so that the week is like the one before.
+    """Write a later week's sets × reps; its load, effort, tempo and rest stay unless they are typed too.
 
     Args:
         text: The text.
         row: The exercise.
-        words: The dose.
+        words: The dose; "" takes out all that the week changes, so that it is like the one before.
         week: The week it starts in.
 
     Raises:
         EditError: It is not read as a dose.
     """
-    if not 2 <= week <= _MOST_WEEKS:
-        raise EditError(f"There is no week {week}.")
     dose, findings = parse_dose(words)
     if words and (dose == Dose() or any(finding.code == "unread-dose" for finding in findings)):
         raise EditError(f"“{words}” is not read as sets × reps; write it like 4x10, 3x30 sec or 4x5 each leg.")
-    places = {int(name[5:]): place for name, place in row.fields.items() if re.fullmatch(r"week_\d+", name)}
+    refusal = f"“{words}” cannot be set for week {week} here."
+    if not words:
+        return _set_week(text, row, week, Dose(), [""], refusal)
     signed = with_sign_of(words, [*doses_of([row]), *doses_of(text.near(row.path))])
+    typed = dict(dose.stated)
+    own = _stated_for(row, week)
+    kept = {name: value for name, value in own.stated.items() if name not in AMOUNTS}
+    before = _written_for(text, row, week)
+    ways = [reworded(before, typed.keys() | {"dose"}, instead) for instead in dict.fromkeys((signed, words))]
+    return _set_week(text, row, week, Dose(**kept | typed), ways, refusal)
+
+
+def set_week_part(
+    text: ProgramText, row: RowText, field: str, value: object, wordings: Callable[[str], Iterable[str]], week: int
+) -> Edited:
+    """Write a later week's load, effort, tempo or rest.
+
+    Args:
+        text: The text.
+        row: The exercise.
+        field: Which of them.
+        value: What it is to be; None: as in the week before.
+        wordings: Ways to write it, given what stands there now ("" for nothing).
+        week: The week it starts in.
+
+    Raises:
+        EditError: It cannot be written for that week.
+    """
+    own = _stated_for(row, week)
+    before = _written_for(text, row, week)
+    if value is None and field not in own.stated:
+        return Spots(text, row).buffer.finish()
+    if not before:
+        signs = [*doses_of([row]), *doses_of(text.near(row.path))]
+        before = with_sign_of(dose_text(row.record.dose_in(week)).replace("×", "x"), signs)
+    at = read_body(before).spans.get(field)
+    if value is None:
+        ways = [reworded(before, {field})]
+    elif at is not None:
+        ways = [before[: at[0]] + words + before[at[1] :] for words in wordings(before[at[0] : at[1]])]
+    else:
+        ways = [before + words for words in wordings("")]
+    changed = replace(own, **{field: value})  # type: ignore[arg-type]
+    return _set_week(text, row, week, changed, ways, f"The {field} cannot be set for week {week} here.")
+
+
+def _set_week(text: ProgramText, row: RowText, week: int, dose: Dose, wordings: list[str], refusal: str) -> Edited:
+    if not 2 <= week <= _MOST_WEEKS:
+        raise EditError(f"There is no week {week}.")
+    places = _places(row)
 
     def ways() -> Iterator[Edited]:
-        for typed in dict.fromkeys((signed, words)):
+        for typed in wordings:
             spots = Spots(text, row)
             _write(spots, row, places, typed, week)
             yield spots.buffer.finish()
 
-    return first_as_meant(ways(), _wanted(text, row, dose, week), f"“{words}” cannot be set for week {week} here.")
+    return first_as_meant(ways(), _wanted(text, row, dose, week), refusal)
+
+
+def _places(row: RowText) -> dict[int, FieldPlace]:
+    return {int(name[5:]): place for name, place in row.fields.items() if re.fullmatch(r"week_\d+", name)}
+
+
+def _stated_for(row: RowText, week: int) -> Dose:
+    """What the week itself says."""
+    return next((change.dose for change in row.record.weekly if change.week == week), Dose())
+
+
+def _written_for(text: ProgramText, row: RowText, week: int) -> str:
+    """The words in which the week says it."""
+    for cell in columns_of(row.raw, table_of(text, row)) if row.table else ():
+        if cell.kind == f"week {week}":
+            return row.raw[cell.start : cell.end].strip()
+    place = _places(row).get(week)
+    return text.lines[place.span.line - 1][place.span.column : place.span.end_column] if place is not None else ""
 
 
 def _write(spots: Spots, row: RowText, places: dict[int, FieldPlace], words: str, week: int) -> None:

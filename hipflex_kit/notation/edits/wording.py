@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 
 import hipflex_kit.late_re as re
 from hipflex_kit.notation.edits.edited import EditError
@@ -21,6 +22,8 @@ _PLAIN_TIMES = re.compile(r"(?<=\d)[xX×✕*](?=[\d:])")
 _FRAME_SIGNS = re.compile(r"[\s(\[:,.|~=–—-]+")
 _BARE_TEMPO = re.compile(r"(?<!tempo )(?<= )(?=[\d-]*x)(?:[\dx]-){2,3}[\dx]$", re.IGNORECASE)
 _CLOSING = {"(": ")", "[": "]"}
+AMOUNTS = ("sets", "reps", "reps_list", "reps_text", "seconds", "distance", "calories", "side")
+"""What a row's one field of sets × reps shows."""
 
 
 @record
@@ -121,3 +124,22 @@ def in_the_authors_way(content: str, rows: list[RowText]) -> str:
         return content[: dose[0]] + typed + rest
     before, after = frame_of(rows)
     return content[:name_end] + before + typed + after + rest
+
+
+def reworded(written: str, names: AbstractSet[str], instead: str = "") -> str:
+    """The words of a week or a cell without some of what they say, with a new dose in the place of the old one.
+
+    Args:
+        written: Such as ``4x6-8 RPE 8, rest 2 min``.
+        names: The fields that go; ``dose`` for sets × reps.
+        instead: The new dose.
+    """
+    spans = read_body(written).spans
+    cut = sorted((spans[name], name) for name in spans if name in names or ("dose" in names and name[:5] == "dose_"))
+    dosed = "dose" in spans and "dose" in names
+    for (start, end), name in reversed(cut):
+        if name == "dose":
+            written = written[:start] + instead + written[end:]
+        elif name not in AMOUNTS:
+            written = written[:start].rstrip(" ,;@") + written[end:]
+    return written.strip(" ,;") if dosed or not instead else f"{instead} {written}".strip(" ,;")

@@ -160,5 +160,11 @@ def test_the_same_for_every_set_is_shown_as_sets_by_reps_and_stays_as_it_is_writ
     rows = [row for block in view["program"]["sessions"][0]["blocks"] for row in block["rows"]]
     assert [row["dose"] for row in rows] == ["3×5", "3×10,8,6", "3×8"]
     assert rows[0]["dose_words"] == "3 sets of 5"
-    assert rows[2]["weekly"] == [{"week": 2, "dose": "3×8"}]
+    assert [(change["week"], change["dose"]) for change in rows[2]["weekly"]] == [(2, "3×8")]
     assert view["text"] == text
+
+
+def test_a_later_week_says_all_of_how_a_row_is_done_in_it() -> None:
+    view = sitting("Day 1\n1) Back Squat 3x5 @ 65%, rest 3 min | 3x3 @ 75%\n").view()
+    [row] = view["program"]["sessions"][0]["blocks"][0]["rows"]
+    assert row["weekly"] == [{"week": 2, "dose": "3×3", "tempo": "", "load": "75%", "effort": "", "rest": "3min"}]
