@@ -122,6 +122,19 @@ def test_lettered_blocks_become_pairs_where_a_second_exercise_joins():
     assert joined == "Day 1\nA1. Squat 3x5\nA2. Press 3x5\nB. Row 3x8\n"
 
 
+@pytest.mark.parametrize(
+    ("text", "now"),
+    [
+        ("1) Squat 3x5\n\n2a) Row 3x8\n2b) Press 3x8\n", "1) Squat 3x5\n\n2) Row 3x8\n\n3) Press 3x8\n"),
+        ("A. Squat 3x5\n\nB1. Row 3x8\nB2. Press 3x8\n", "A. Squat 3x5\n\nB. Row 3x8\n\nC. Press 3x8\n"),
+        ("1a) Squat 3x5\n\n2a) Row 3x8\n2b) Press 3x8\n", "1a) Squat 3x5\n\n2a) Row 3x8\n\n3a) Press 3x8\n"),
+    ],
+)
+def test_what_is_split_up_is_labelled_like_the_author_s_other_single_exercises(text, now):
+    split = edits.move_to_new_block(parse_program(f"Day 1\n{text}"), (0, 0, 1, 1), (0, 0), 2)
+    assert split.text.strip() == f"Day 1\n{now}".strip()
+
+
 def test_a_row_that_leaves_a_superset_takes_along_what_its_heading_said():
     text = "Day 1\nSuperset 3 x 10\nA. Squat\nB. Row\n\nDay 2\n1a) Press 3x8\n"
     moved = edits.move(parse_program(text), (0, 0, 0, 1), (0, 1, 0), 1).text

@@ -90,7 +90,17 @@ def _style_of(block: PlannedBlock, rows: Mapping[Path, RowText], before: list[Pl
     if not style.slot and len(block.rows) > 1 and not block.headed:
         joined = _WITH_SLOT[style.style]
         return replace(style, style=joined, slot="1" if joined == "letter_number" else "a")
+    if style.slot and len(block.rows) == 1 and len(labels) != 1 and not block.headed:
+        return _single_like(style, rows, before) or style
     return style
+
+
+def _single_like(style: WrittenLabel, rows: Mapping[Path, RowText], before: list[PlannedBlock]) -> WrittenLabel | None:
+    """How the author labels an exercise that stands alone, where that is other than 1a: ``3)`` beside 1a and 1b."""
+    alone = [block.rows[0] for block in before if len(block.rows) == 1 and not block.headed]
+    labels = [rows[path].label for path in alone if path is not None]
+    family = _FAMILIES.get(style.style)
+    return next((one for one in labels if one and not one.slot and _FAMILIES.get(one.style) == family), None)
 
 
 def _rows_before(block: PlannedBlock, before: list[PlannedBlock]) -> list[Path]:
