@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { applyEdit } from "../src/store/apply";
 import { findRow } from "../src/store/find";
+import { relabel } from "../src/store/labels";
 import type { Edit, Op } from "../src/messages";
-import { shape, view } from "./fixtures";
+import { block, row, session, shape, view } from "./fixtures";
 
 const edit = (op: Op, target_id: string | null, value: unknown): Edit => ({
   kind: "edit",
@@ -15,6 +16,11 @@ const edit = (op: Op, target_id: string | null, value: unknown): Edit => ({
 });
 
 describe("an edit shows at once", () => {
+  it("labels what stands alone like the author's other single exercises", () => {
+    const alone = [row("r1", "1", "Squat", "3×5"), row("r2", "2a", "Row", "3×8"), row("r3", "2b", "Press", "3×8")];
+    const day = session("d", "Day 1", alone.map((one, n) => block(`b${n}`, String(n + 1), [one])));
+    expect(relabel(day, []).blocks.map(({ rows }) => rows[0]!.label)).toEqual(["1", "2", "3"]);
+  });
   it("moves a row up in its block and relabels in the author's style", () => {
     const after = applyEdit(view(), edit("move", "row", { block_id: "b1", index: 0 }));
     expect(shape(after)[1]).toEqual(["1a Cable Row", "1b Back Squat", "1c Sprinter RDL"]);

@@ -9,18 +9,19 @@ interface Style {
   /** True for 1a 1b, false for A1 A2. */
   numberFirst: boolean;
   upper: boolean;
-  /** No label has a second part: a block is known by its bare number. */
-  alone: boolean;
+  /** An exercise that stands alone is known by its bare number, whatever the others are. */
+  bareAlone: boolean;
 }
 
 function styleOf(rows: Row[]): Style | null {
-  for (const { label } of rows) {
-    if (NUMBER_FIRST.test(label)) return { numberFirst: true, upper: /[A-Z]/.test(label), alone: false };
-    if (LETTER_FIRST.test(label)) return { numberFirst: false, upper: /[A-Z]/.test(label), alone: false };
-  }
   const alone = rows.find(({ label }) => ALONE.test(label));
+  const bareAlone = alone !== undefined;
+  for (const { label } of rows) {
+    if (NUMBER_FIRST.test(label)) return { numberFirst: true, upper: /[A-Z]/.test(label), bareAlone };
+    if (LETTER_FIRST.test(label)) return { numberFirst: false, upper: /[A-Z]/.test(label), bareAlone };
+  }
   if (!alone) return null;
-  return { numberFirst: /\d/.test(alone.label), upper: !/[a-z]/.test(alone.label), alone: true };
+  return { numberFirst: /\d/.test(alone.label), upper: !/[a-z]/.test(alone.label), bareAlone };
 }
 
 function letter(index: number, upper: boolean): string {
@@ -39,10 +40,10 @@ function isLabelled(block: Block): boolean {
   return block.section !== "warmup" && (block.label !== null || block.rows.some((row) => row.label !== ""));
 }
 
-/** A block that holds one row and shows a bare number keeps it bare ("3" rather than "3a"). */
+/** A block of one row is "3" rather than "3a" where it was so before, or where the author writes others so. */
 function relabelBlock(block: Block, label: string, style: Style): Block {
   const only = block.rows.length === 1 ? block.rows[0]!.label : null;
-  const bare = only !== null && (style.alone || ALONE.test(only));
+  const bare = only !== null && (style.bareAlone || ALONE.test(only));
   const rows = block.rows.map((row, r) => {
     const next = bare ? label : rowLabel(label, r, style);
     return row.label === next ? row : { ...row, label: next };
