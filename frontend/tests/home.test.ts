@@ -1,8 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { Files } from "../src/home/files";
 import { byClient, clientsOf, extent, fileFor, matching, most, sections } from "../src/home/listing";
 import { MOST_BYTES, partsOf, refusal } from "../src/home/parts";
 import { whenSaid } from "../src/home/versions";
 import type { ListedProgram } from "../src/messages";
+import type { Commands } from "../src/ui/commands";
 
 const listed = (name: string, title: string | null = null, client: string | null = null): ListedProgram => ({
   name,
@@ -14,6 +16,18 @@ const listed = (name: string, title: string | null = null, client: string | null
   days: null,
   sets: null,
   looked_at: true,
+});
+
+describe("opening a program", () => {
+  it("goes by what is open now, where the list is older", async () => {
+    const openProgram = vi.fn(() => Promise.resolve(null));
+    const store = { view: { file: { name: "b.txt" } }, requests: { openProgram } };
+    const files = new Files({ store, focus: { want: vi.fn() } } as unknown as Commands);
+    await files.open({ ...listed("a.txt"), open: true });
+    await files.open({ ...listed("b.txt"), open: false });
+    expect(openProgram.mock.calls).toEqual([["a.txt"]]);
+    expect(files.values.page).toBe("program");
+  });
 });
 
 describe("the list of programs", () => {

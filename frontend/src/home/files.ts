@@ -114,8 +114,9 @@ export class Files {
     void this.load(tab);
   }
 
+  /** Opens a program of the list, which may still say what was open when it was made. */
   async open(program: ListedProgram): Promise<void> {
-    if (!program.open) {
+    if (program.name !== this.commands.store.view?.file.name) {
       const problem = await this.commands.store.requests.openProgram(program.name);
       if (problem !== null) return this.commands.ui.say({ text: problem, sticky: true });
     }
