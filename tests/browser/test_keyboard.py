@@ -169,6 +169,7 @@ def test_every_listed_shortcut_does_what_it_says_and_leaves_the_focus_in_sight(o
     )
     press(desk, "Escape")
     assert set(listed) == set(SCENARIOS)
+    rows = desk.rows()
     for keys in listed:
         SCENARIOS[keys](desk)
         has_focus(desk, keys)
@@ -179,6 +180,7 @@ def test_every_listed_shortcut_does_what_it_says_and_leaves_the_focus_in_sight(o
             desk.page.locator("#hf-undo").click()
             until(lambda old=old: desk.file.read_bytes() != old, f"undo after {keys}")  # type: ignore[misc]
             desk.settled()
+        until(lambda: desk.rows() == rows, f"the page is as it was before {keys}")  # the file is there before it
 
 
 @app
