@@ -66,17 +66,9 @@ class _Later:
         return method if made is None else method.__get__(made, asked)
 
 
-_SOME = 4
-"""A record of so many fields is made twice as fast while it is no record yet."""
-
-
 def _maker(kind: type) -> Callable[..., None]:
-    """``__init__``, written for the record's fields; it sets each slot without looking for it by name.
-
-    A record of several fields is, while it is made, an object of a class with the same slots that may be changed.
-    """
-    names: dict[str, Any] = {"_kind": kind, "_set_class": object.__dict__["__class__"].__set__}
-    names["_open"] = open_kind = _changeable(kind)
+    """``__init__``, written for the record's fields; it sets each slot without looking for it by name."""
+    names: dict[str, Any] = {}
     parameters, steps = [], []
     for one in fields(kind):
         name = one.name
@@ -85,20 +77,10 @@ def _maker(kind: type) -> Callable[..., None]:
         names[f"new_{name}"] = one.default_factory
         parameters.append(name if _needed(one) else f"{name}=default_{name}")
         value = name if one.default_factory is MISSING else f"new_{name}() if {name} is default_{name} else {name}"
-        steps.append(f"set_{name}(self, {value})" if open_kind is None else f"self.{name} = {value}")
-    if open_kind is not None:
-        steps = ["_set_class(self, _open)", *steps, "self.__class__ = _kind"]
+        steps.append(f"set_{name}(self, {value})")
     made = _written(f"def __init__(self, {', '.join(parameters)}): {'; '.join(steps)}", "__init__", kind, names)
     made.__annotations__ = {one.name: one.type for one in fields(kind)} | {"return": None}
     return made
-
-
-def _changeable(kind: type) -> type | None:
-    """A class laid out like a record that may be changed; None where that would not pay."""
-    slots = tuple(one.name for one in fields(kind))
-    return (
-        type(kind.__name__, (), {"__slots__": slots}) if len(slots) >= _SOME and kind.__bases__ == (object,) else None
-    )
 
 
 def _needed(one: Field[Any]) -> bool:

@@ -122,7 +122,7 @@ class LatePattern:
 
     def _compiled(self) -> Pattern[str]:
         compiled = re.compile(self.pattern, self._flags)
-        for name, value in self._module.items():
+        for name, value in list(self._module.items()):  # another thread may be importing
             if value is self:
                 self._module[name] = compiled
         # whoever took the pattern from its module before goes on with this one

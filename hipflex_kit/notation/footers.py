@@ -182,6 +182,12 @@ def alternates_letters(state: SessionState, look: Look) -> bool:
     return True
 
 
+def speaks_for_all(state: SessionState, look: Look) -> bool:
+    """A line below the rows that says how much of each is done, in which turn, or both."""
+    dosed, ordered = doses_everything(state, look), alternates_letters(state, look)
+    return dosed or ordered
+
+
 @lru_cache(maxsize=4096)
 def _joined_names(content: str) -> list[str]:
     pieces = _PLUS.split(re.sub(r"\([^()]*\)", "", content))

@@ -115,7 +115,7 @@ class SessionBuilder:
         elif look.body.literal:
             self._add(look)
         elif (
-            footers.doses_everything(state, look) | footers.alternates_letters(state, look)
+            footers.speaks_for_all(state, look)
             or self._remark(look)
             or footers.joins_named_rows(state, look)
             or plus_alone(state, look)

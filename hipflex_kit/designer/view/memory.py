@@ -29,12 +29,10 @@ class Memory(Generic[T]):
             make: Makes it.
         """
         key = (tuple(map(id, objects)), more)
-        known = self._known.get(key)
-        if known is not None:
-            self._known.move_to_end(key)
-            return known[1]
-        result = make()
-        self._known[key] = (tuple(objects), result)  # what the key names by id stays alive with it
+        known = self._known.pop(key, None)  # and in again as the newest; another designer's thread may be at it too
+        if known is None:
+            known = (tuple(objects), make())  # what the key names by id stays alive with it
+        self._known[key] = known
         if len(self._known) > self._most:
             self._known.popitem(last=False)
-        return result
+        return known[1]

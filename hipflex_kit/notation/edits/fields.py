@@ -14,7 +14,7 @@ from hipflex_kit.notation.edits.row_text import ProgramText, RowText
 from hipflex_kit.notation.edits.spots import Spots
 from hipflex_kit.notation.edits.table_text import Column, columns_of, dose_cells, table_of
 from hipflex_kit.notation.edits.weeks import set_week_dose, set_week_part
-from hipflex_kit.notation.edits.wording import AMOUNTS, doses_of, one_line, reworded, with_sign_of
+from hipflex_kit.notation.edits.wording import DOSE_FIELD, doses_of, one_line, reworded, with_sign_of
 from hipflex_kit.notation.fields import read_field
 from hipflex_kit.notation.places import FieldPlace, ParseResult
 from hipflex_kit.program import Dose, Path, Prescription, Program
@@ -121,7 +121,7 @@ def _read_dose(words: str) -> Dose:
 def _dosed(row: RowText, dose: Dose) -> Iterator[MeantRow]:
     """The row with a typed dose: load, effort, tempo and rest stay unless they were typed too."""
     stated = {item.name: getattr(dose, item.name) for item in fields(Dose)}
-    changes = {name: value for name, value in stated.items() if name in AMOUNTS or value is not None}
+    changes = {name: value for name, value in stated.items() if name in DOSE_FIELD or value is not None}
     changed = _changed(row.record.dose, changes)
     for other in (changed, replace(changed, technique=dose.technique, technique_text=dose.technique_text)):
         yield _with(replace(row.record, dose=other), fills=row.inherits or not row.own("dose"))

@@ -12,7 +12,7 @@ from hipflex_kit.notation.edits.intent import first_as_meant, meant, reads_as
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText
 from hipflex_kit.notation.edits.spots import Spots
 from hipflex_kit.notation.edits.table_text import columns_of, table_of
-from hipflex_kit.notation.edits.wording import AMOUNTS, doses_of, reworded, with_sign_of
+from hipflex_kit.notation.edits.wording import DOSE_FIELD, doses_of, reworded, with_sign_of
 from hipflex_kit.notation.places import FieldPlace
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.program import Dose, Prescription, Program
@@ -42,7 +42,7 @@ def set_week_dose(text: ProgramText, row: RowText, words: str, week: int) -> Edi
     signed = with_sign_of(words, [*doses_of([row]), *doses_of(text.near(row.path))])
     typed = dict(dose.stated)
     own = _stated_for(row, week)
-    kept = {name: value for name, value in own.stated.items() if name not in AMOUNTS}
+    kept = {name: value for name, value in own.stated.items() if name not in DOSE_FIELD}
     before = _written_for(text, row, week)
     ways = [reworded(before, typed.keys() | {"dose"}, instead) for instead in dict.fromkeys((signed, words))]
     return _set_week(text, row, week, Dose(**kept | typed), ways, refusal)

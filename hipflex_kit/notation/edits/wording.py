@@ -22,8 +22,8 @@ _PLAIN_TIMES = re.compile(r"(?<=\d)[xX×✕*](?=[\d:])")
 _FRAME_SIGNS = re.compile(r"[\s(\[:,.|~=–—-]+")
 _BARE_TEMPO = re.compile(r"(?<!tempo )(?<= )(?=[\d-]*x)(?:[\dx]-){2,3}[\dx]$", re.IGNORECASE)
 _CLOSING = {"(": ")", "[": "]"}
-AMOUNTS = ("sets", "reps", "reps_list", "reps_text", "seconds", "distance", "calories", "side")
-"""What a row's one field of sets × reps shows."""
+DOSE_FIELD = ("sets", "reps", "reps_list", "reps_text", "seconds", "distance", "calories", "side")
+"""What a row's one field of sets × reps shows: more than the amounts of ``tokens``."""
 
 
 @record
@@ -140,6 +140,6 @@ def reworded(written: str, names: AbstractSet[str], instead: str = "") -> str:
     for (start, end), name in reversed(cut):
         if name == "dose":
             written = written[:start] + instead + written[end:]
-        elif name not in AMOUNTS:
+        elif name not in DOSE_FIELD:
             written = written[:start].rstrip(" ,;@") + written[end:]
     return written.strip(" ,;") if dosed or not instead else f"{instead} {written}".strip(" ,;")
