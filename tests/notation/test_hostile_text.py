@@ -61,5 +61,5 @@ def _seconds(text: str) -> float:
 
 
 def test_an_order_said_of_rows_that_are_not_there_is_a_note() -> None:
-    [day] = parse_program("* done in A-B sequence\n1) Squat 3x5\n").program.sessions
+    [day] = parse_program("*done in A-B sequence\n1) Squat 3x5\n").program.sessions
     assert [[row.name for row in block.prescriptions] for block in day.blocks if block.prescriptions] == [["Squat"]]
