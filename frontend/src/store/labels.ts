@@ -40,10 +40,9 @@ function isLabelled(block: Block): boolean {
   return block.section !== "warmup" && (block.label !== null || block.rows.some((row) => row.label !== ""));
 }
 
-/** A block of one row is "3" rather than "3a" where it was so before, or where the author writes others so. */
+/** A block of one row is "3" rather than "3a" where the author writes one so. */
 function relabelBlock(block: Block, label: string, style: Style): Block {
-  const only = block.rows.length === 1 ? block.rows[0]!.label : null;
-  const bare = only !== null && (style.bareAlone || ALONE.test(only));
+  const bare = style.bareAlone && block.rows.length === 1;
   const rows = block.rows.map((row, r) => {
     const next = bare ? label : rowLabel(label, r, style);
     return row.label === next ? row : { ...row, label: next };
