@@ -7,6 +7,7 @@ import secrets
 import socket
 import threading
 import time
+import warnings
 import webbrowser
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -111,6 +112,10 @@ def launch_lab(
     port = _port(port, 8888)
     token = os.environ.get("JUPYTER_TOKEN") or secrets.token_urlsafe(24)
     _announce(f"http://{HOST}:{port}/lab/tree/{quote(NOTEBOOK_NAME)}?token={quote(token)}", port, browser)
+    # JupyterLab loads Voilà, whose import has Python tell of old settings in both: nothing for a trainer's window.
+    # What it asks for ends with this block, and it is imported once only.
+    with warnings.catch_warnings(record=True):
+        import voila  # type: ignore[import-untyped, unused-ignore]  # noqa: F401
     from jupyterlab.labapp import LabApp  # type: ignore[import-untyped, unused-ignore]
 
     LabApp.launch_instance([*lab_arguments(folder, port, token), *arguments])

@@ -28,6 +28,13 @@ def test_typing_is_not_overwritten_by_an_answer_that_comes_meanwhile(open_desk: 
     until(lambda: dose.input_value() == "2×3", "once the typing is over the page shows what is in the file")
 
 
+def test_the_window_that_it_was_started_in_says_nothing_to_programmers(open_desk: OpenDesk, host: Host) -> None:
+    open_desk()
+    said, found, _ = host.log.read_text("utf-8").partition(f"hipflex is at {host.url}")
+    assert found
+    assert "Warning" not in said
+
+
 def test_hostile_words_are_words(open_desk: OpenDesk) -> None:
     text = f"Client: {HOSTILE}\n\nDay 1\n1a) {HOSTILE} 3x5\n1b) Push Ups 3x8\n"
     desk = open_desk(text.encode())
