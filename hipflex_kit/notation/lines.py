@@ -29,7 +29,7 @@ LONGEST = 600
 """Nobody writes a longer line of a program; a longer one is kept as it is."""
 
 
-class Line(NamedTuple):
+class WholeLine(NamedTuple):
     """One line, taken apart as far as it can be without its neighbours.
 
     Attributes:
@@ -50,8 +50,9 @@ class Line(NamedTuple):
         plain: No sign and no word that could make it more than one exercise with its dose.
         heads: It may begin a week or a day (or underlines a line that does).
         habit: What it says of its author.
-        row: Its halves, where it is a name with a dose in brackets behind it and nothing else.
+        row: None: it is no plain row.
         slips: What is wrong with it whatever it means.
+        frame: None: its words may decide about its neighbours.
     """
 
     kind: str
@@ -71,8 +72,9 @@ class Line(NamedTuple):
     plain: bool = False
     heads: bool = False
     habit: Habit = NO_HABIT
-    row: PlainRow | None = None
+    row: None = None
     slips: tuple[Problem, ...] = ()
+    frame: None = None
 
     @property
     def content(self) -> str:
@@ -85,27 +87,21 @@ class Line(NamedTuple):
         return self.label.end if self.label else self.start
 
 
+Line = WholeLine | PlainRow
+"""A line of the text. Most are plain rows, which are told by their halves; both kinds have the same attributes."""
+
+
 @lru_cache(maxsize=16384)
 def read_line(raw: str) -> Line:
     """Take one line apart. Pure: the same line always gives the same answer, so readings are remembered."""
     row = read_plain_row(raw)
     if row is not None:
-        return _row_line(raw, row)
+        return row
     line, slips = _read_whole(raw), slips_in(raw)
     return line._replace(slips=slips) if slips else line
 
 
-def _row_line(raw: str, row: PlainRow) -> Line:
-    head, order = row.head, row.dose.order
-    start = head.start
-    fields = (
-        "text", raw, row.low, start, False, "", 0, False, False, start, len(raw), head.label, None, order,
-        ":" not in row.between, False, head.habits[order], row, (),
-    )  # fmt: skip
-    return tuple.__new__(Line, fields)  # twice as fast as by name, and most lines are such rows
-
-
-def _read_whole(raw: str) -> Line:
+def _read_whole(raw: str) -> WholeLine:
     shown = tidy(raw)
     low = fold(shown)
     lead = _LEAD.match(low)
@@ -114,18 +110,18 @@ def _read_whole(raw: str) -> Line:
     indent = len(lead["indent"]) if lead else 0
     end = len(low.rstrip())
     if start >= end:
-        return Line("blank", shown, low, indent, quoted, "", 0, False, False, start, start, None, None)
+        return WholeLine("blank", shown, low, indent, quoted, "", 0, False, False, start, start, None, None)
     if end - start > LONGEST:
-        return Line("long", shown, low, indent, quoted, "", 0, False, False, start, end, None, None)
+        return WholeLine("long", shown, low, indent, quoted, "", 0, False, False, start, end, None, None)
     if low.startswith("//", start):
-        return Line("comment", shown, low, indent, quoted, "", 0, False, False, start, end, None, start)
+        return WholeLine("comment", shown, low, indent, quoted, "", 0, False, False, start, end, None, start)
     if low[start].isalnum() and "\t" not in raw and "|" not in raw:
         return _text_line(shown, low, indent, quoted, start, end)
     if low[start] == "|" or _TABLE_RULE.match(low, start, end) or ("\t" in raw and _cells_in_tabs(raw)):
-        return Line("table", shown, low, indent, quoted, "", 0, False, False, start, end, None, None)
+        return WholeLine("table", shown, low, indent, quoted, "", 0, False, False, start, end, None, None)
     if _RULE.match(low, start, end):
         heads = low[start] in "=-" and end - start >= 3
-        return Line("rule", shown, low, indent, quoted, "", 0, False, False, start, end, None, None, heads=heads)
+        return WholeLine("rule", shown, low, indent, quoted, "", 0, False, False, start, end, None, None, heads=heads)
     return _text_line(shown, low, indent, quoted, start, end)
 
 
@@ -144,7 +140,7 @@ _BOX = re.compile(r"\[[ x]?\] {1,3}")
 """A box to tick behind a number: ``1. [ ] Squat``."""
 
 
-def _text_line(shown: str, low: str, indent: int, quoted: bool, start: int, end: int) -> Line:
+def _text_line(shown: str, low: str, indent: int, quoted: bool, start: int, end: int) -> WholeLine:
     comment = None
     behind = low.rfind('"', start, end) + 1 if LITERAL.match(low, start, end) else start
     if "//" in low and (found := _COMMENT.search(low, behind, end)):
@@ -176,7 +172,7 @@ def _text_line(shown: str, low: str, indent: int, quoted: bool, start: int, end:
         start += pictures.end()
     end = len(low[:end].rstrip())
     if start >= end:
-        return Line("blank", shown, low, indent, quoted, bullet, 0, False, False, start, start, None, comment)
+        return WholeLine("blank", shown, low, indent, quoted, bullet, 0, False, False, start, start, None, comment)
     label = read_label(low, shown, start, end)
     if label is not None and low[label.end : label.end + 1] == "[" and (box := _BOX.match(low, label.end, end)):
         label = label._replace(end=box.end())
@@ -184,7 +180,7 @@ def _text_line(shown: str, low: str, indent: int, quoted: bool, start: int, end:
     order = order_of(low, shown)
     heads = bool(level or strong) or may_head(low, start, end, bullet, label, order)
     habit = habit_of(low, label, order)
-    return Line(
+    return WholeLine(
         "text",
         shown,
         low,

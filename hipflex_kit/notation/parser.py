@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from dataclasses import dataclass, field
 
 from hipflex_kit.diagnostics import Diagnostic, Severity, Span, split_lines
 from hipflex_kit.notation.dose_reading import Problem
-from hipflex_kit.notation.evidence import Evidence, gather
+from hipflex_kit.notation.evidence import gather
 from hipflex_kit.notation.folding import squeeze
 from hipflex_kit.notation.header import read_header
 from hipflex_kit.notation.layout import TextLayout
 from hipflex_kit.notation.lines import Line, read_line
 from hipflex_kit.notation.outline import Part, find_parts
 from hipflex_kit.notation.places import ParseResult
-from hipflex_kit.notation.session import SessionBuilder
+from hipflex_kit.notation.session_memory import SessionMemory
 from hipflex_kit.notation.session_state import SessionReading
 from hipflex_kit.program import Header, Program, Session, Week
 
@@ -41,7 +40,7 @@ def parse_program(text: str) -> ParseResult:
     draft = _ProgramDraft(layout)
     draft.comments = tuple(squeeze(line.shown[line.start + 2 :]) for line in lines[:start] if line.kind == "comment")
     for part in find_parts(lines, start):
-        draft.add(part, read_session(raws[part.start : part.end], lines[part.start : part.end], evidence))
+        draft.add(part, memory.read(raws[part.start : part.end], lines[part.start : part.end], evidence))
     return ParseResult(text, draft.finish(header), _diagnostics(lines, draft), layout)
 
 
@@ -98,19 +97,7 @@ class _ProgramDraft:
         return Program(header, tuple(week.finish() for week in self.weeks), self.notes, self.comments)
 
 
-_sessions: OrderedDict[tuple[str, Evidence], SessionReading] = OrderedDict()
-_REMEMBERED = 512
-
-
-def read_session(raws: list[str], lines: list[Line], evidence: Evidence) -> SessionReading:
-    """Read the lines of one session; the same lines give the remembered reading."""
-    key = ("\n".join(raws), evidence)
-    found = _sessions.get(key)
-    if found is None:
-        found = _sessions[key] = SessionBuilder(lines, raws, evidence).read()
-        if len(_sessions) > _REMEMBERED:
-            _sessions.popitem(last=False)
-    return found
+memory = SessionMemory()
 
 
 def _follows(problem: Problem, slips: tuple[Problem, ...]) -> bool:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import hipflex_kit.late_re as re
 from hipflex_kit.notation.common_doses import read_common_dose
+from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.folding import fold, squeeze, tidy
 from hipflex_kit.notation.labels import Label, read_label
 from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS, MORE, Habit, habit_of, may_head, order_of, order_of_pair
@@ -29,28 +30,42 @@ _BRACKET = " ("
 _WIDEST_GAP = 60
 
 
-class RowHead(NamedTuple):
-    """What stands before the dose: ``1a) Back Squat``.
+class RowHead:
+    """What stands before the dose: ``1a) Back Squat``. Rows that begin alike share one object.
 
-    Attributes:
+    Args:
         low: The text, folded.
         start: Column of the first character that is no blank.
         label: The label, or None.
         name: The exercise as written.
         name_start: Column where the name begins.
         named: The name reads like an exercise.
-        slotted: The label names a station, so that the line heads nothing.
         habits: What the line says of its author, by the order of its dose: see ``line_words.habit_of``.
+
+    Attributes:
+        slotted: The label names a station, so that the line heads nothing.
     """
 
-    low: str
-    start: int
-    label: Label | None
-    name: str
-    name_start: int
-    named: bool
-    slotted: bool
-    habits: tuple[Habit, ...]
+    __slots__ = ("habits", "label", "low", "name", "name_start", "named", "slotted", "start")
+
+    def __init__(
+        self,
+        low: str,
+        start: int,
+        label: Label | None,
+        name: str,
+        name_start: int,
+        named: bool,
+        habits: tuple[Habit, ...],
+    ) -> None:
+        self.low = low
+        self.start = start
+        self.label = label
+        self.name = name
+        self.name_start = name_start
+        self.named = named
+        self.slotted = label is not None and bool(label.slot)
+        self.habits = habits
 
 
 class RowDose(NamedTuple):
@@ -63,6 +78,7 @@ class RowDose(NamedTuple):
         dose: What it means.
         common: It is of the common kind: sets, repetitions and no more than a side, a load, an effort and a rest.
         rests_block: It says how long to rest after a round.
+        usual: It says how many sets, of its row alone and in the usual order: it decides nothing about its neighbours.
     """
 
     text: str
@@ -71,6 +87,7 @@ class RowDose(NamedTuple):
     dose: Dose
     common: bool
     rests_block: bool
+    usual: bool
 
     @property
     def body(self) -> Body:
@@ -78,25 +95,86 @@ class RowDose(NamedTuple):
         return read_tail(self.text) or read_slowly(self.text)
 
 
-class PlainRow(NamedTuple):
-    """A line that is a head and, behind it, a dose.
+class PlainRow:
+    """A line that is a head and, behind it, a dose. It answers as any line does (see ``lines.WholeLine``).
 
-    Attributes:
+    Args:
+        shown: The line.
         head: What stands before the dose.
         dose: The dose.
         between: Blanks, with the colon, the dash and the bracket where there are any.
+
+    Attributes:
+        frame: What stays of the line when its dose changes; None where a dose could change more than its row.
     """
 
-    head: RowHead
-    dose: RowDose
-    between: str
+    __slots__ = ("between", "dose", "frame", "habit", "head", "shown")
+
+    kind = "text"
+    quoted = strong = starred = heads = False
+    bullet = ""
+    level = 0
+    comment = None
+    slips: tuple[Problem, ...] = ()
+
+    def __init__(self, shown: str, head: RowHead, dose: RowDose, between: str) -> None:
+        self.shown = shown
+        self.head = head
+        self.dose = dose
+        self.between = between
+        self.habit = head.habits[dose.order]
+        self.frame = head if dose.usual and ":" not in between else None
 
     @property
     def low(self) -> str:
         """The line, folded."""
-        head, dose, between = self
-        closing = ")" if between[-1] == "(" else ""
-        return f"{head.low}{between.replace('–', '-')}{dose.low}{closing}"
+        closing = ")" if self.between[-1] == "(" else ""
+        return f"{self.head.low}{self.between.replace('–', '-')}{self.dose.low}{closing}"
+
+    @property
+    def indent(self) -> int:
+        """Width of the blanks before it."""
+        return self.head.start
+
+    @property
+    def start(self) -> int:
+        """Column of the first character that is no blank."""
+        return self.head.start
+
+    @property
+    def end(self) -> int:
+        """Column behind the last character."""
+        return len(self.shown)
+
+    @property
+    def label(self) -> Label | None:
+        """Its label."""
+        return self.head.label
+
+    @property
+    def order(self) -> int:
+        """1 where its numbers look like sets × reps, -1 for reps × sets, else 0."""
+        return self.dose.order
+
+    @property
+    def plain(self) -> bool:
+        """Nothing in it could make it more than one exercise with its dose."""
+        return ":" not in self.between
+
+    @property
+    def row(self) -> PlainRow:
+        """Itself."""
+        return self
+
+    @property
+    def content(self) -> str:
+        """The line without the blanks before it."""
+        return self.shown[self.head.start :]
+
+    @property
+    def body_start(self) -> int:
+        """Column behind the label."""
+        return self.head.name_start
 
     def body(self) -> Body:
         """The reading of what stands behind the label, as ``read_body`` gives it."""
@@ -129,7 +207,7 @@ def read_plain_row(raw: str) -> PlainRow | None:
         return None
     if between.strip(" (") and not _stands_apart(head.low[head.name_start :], between):
         return None
-    return PlainRow(head, dose, between) if _heads_no_day(head, dose, between) else None
+    return PlainRow(raw, head, dose, between) if head.slotted or _heads_no_day(head, dose, between) else None
 
 
 _JOINTS = " :-–"
@@ -153,13 +231,15 @@ def _without_brackets(raw: str) -> PlainRow | None:
         or not _stands_apart(head.low[head.name_start :], begins[0])
     ):
         return None
-    dose = _read_dose(raw[begins.end() :])
-    return PlainRow(head, dose, begins[0]) if dose is not None and _heads_no_day(head, dose, begins[0]) else None
+    dose, between = _read_dose(raw[begins.end() :]), begins[0]
+    if dose is None or not (head.slotted or _heads_no_day(head, dose, between)):
+        return None
+    return PlainRow(raw, head, dose, between)
 
 
 def _heads_no_day(head: RowHead, dose: RowDose, between: str) -> bool:
-    """Is it sure that the line begins no week and no day? ``Push 5x5`` may."""
-    return head.slotted or bool(dose.order) or (dose.common and not _may_head(head.low, head.start, between))
+    """Is it sure that a line without a station begins no week and no day? ``Push 5x5`` may."""
+    return bool(dose.order) or (dose.common and not _may_head(head.low, head.start, between))
 
 
 @lru_cache(maxsize=4096)
@@ -213,7 +293,7 @@ def _read_head(text: str) -> RowHead | None:
     slotted = label is not None and bool(label.slot)
     named = not is_remark(low_name) and (slotted or is_movement(low_name))
     habits = tuple([habit_of(low, label, order) for order in (0, 1, -1)])
-    return RowHead(low, start, label, name, name_start, named, slotted, habits)
+    return RowHead(low, start, label, name, name_start, named, habits)
 
 
 _SLOT = re.compile(r" *\d{1,2}[A-Ha-h][).:] ")
@@ -242,11 +322,14 @@ def _read_dose(text: str) -> RowDose | None:
         return None
     low = fold(text)
     if (dose := read_common_dose(low, text)) is not None:
-        return RowDose(text, low, _order_of_common(low, text, dose), dose, True, False)
+        order = _order_of_common(low, text, dose)
+        return RowDose(text, low, order, dose, True, False, order >= 0 and dose.sets is not None)
     if not DOSE.fullmatch(text) or _NO_DOSE.search(text) or MARKUP.search(text) or slips_in(text):
         return None
     body = read_tail(text) if MORE.search(low) is None else None
     if body is None or not _AMOUNTS & body.spans.keys():
         return None
     rests_block = body.scope == "round" or body.round_rest is not None
-    return RowDose(text, low, order_of(low, text), body.dose, False, rests_block)
+    order = order_of(low, text)
+    usual = order >= 0 and not rests_block and body.dose.sets is not None
+    return RowDose(text, low, order, body.dose, False, rests_block, usual)

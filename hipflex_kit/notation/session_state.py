@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -38,15 +39,42 @@ PLAIN_ROW = LineRole("row")
 """A line that is a plain row: its halves say what each stretch of it is."""
 
 
-class SessionReading(NamedTuple):
-    """A session as read; lines count from 0 within its part of the text."""
+class SessionReading:
+    """A session as read; lines count from 0 within its part of the text.
 
-    blocks: tuple[Block, ...]
-    drafts: tuple[BlockDraft, ...]
-    notes: tuple[str, ...]
-    comments: tuple[str, ...]
-    roles: dict[int, LineRole]
-    problems: tuple[tuple[int, Problem], ...]
+    Args:
+        blocks: Its blocks.
+        notes: Words that belong to none.
+        comments: The coach's comments that belong to none.
+        roles: Line → what it was taken for.
+        problems: Line and what is doubtful about it.
+        drafts: The drafts of its blocks, which know where everything stands; or how to get them, once somebody asks.
+    """
+
+    __slots__ = ("_drafts", "blocks", "comments", "notes", "problems", "roles")
+
+    def __init__(
+        self,
+        blocks: tuple[Block, ...],
+        notes: tuple[str, ...],
+        comments: tuple[str, ...],
+        roles: dict[int, LineRole],
+        problems: tuple[tuple[int, Problem], ...],
+        drafts: tuple[BlockDraft, ...] | Callable[[], tuple[BlockDraft, ...]],
+    ) -> None:
+        self.blocks = blocks
+        self.notes = notes
+        self.comments = comments
+        self.roles = roles
+        self.problems = problems
+        self._drafts = drafts
+
+    @property
+    def drafts(self) -> tuple[BlockDraft, ...]:
+        """The drafts of the blocks."""
+        if callable(self._drafts):
+            self._drafts = self._drafts()
+        return self._drafts
 
 
 class Look(NamedTuple):
@@ -363,9 +391,9 @@ class SessionState:
             block.inherit()
         return SessionReading(
             tuple([block.finish() for block in drafts]),
-            tuple(drafts),
             tuple(self.notes),
             tuple(self.comments),
             self.roles,
             tuple(self.problems),
+            tuple(drafts),
         )

@@ -17,7 +17,7 @@ from hipflex_kit.notation import parse_program, parser
 
 def forget() -> None:
     """Empty every memory of readings."""
-    parser._sessions.clear()
+    parser.memory.forget()
     for name, module in list(sys.modules.items()):
         if name.startswith("hipflex_kit.notation"):
             for value in vars(module).values():
