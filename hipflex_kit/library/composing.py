@@ -7,7 +7,7 @@ from functools import cached_property
 
 from hipflex_kit.library.left_over import LeftOver
 from hipflex_kit.library.names import NameReader
-from hipflex_kit.library.records import Exercise
+from hipflex_kit.library.records import Exercise, Stimulus
 from hipflex_kit.library.spelling import Spelling
 from hipflex_kit.record_making import record
 
@@ -22,6 +22,8 @@ _GRIPS = frozenset({"closegrip", "widegrip", "neutralgrip", "neutral", "underhan
 _ANY = frozenset({"stretch", "mobility"})
 _AT_A_JOINT = frozenset({"flexion", "extension", "rotation", "abduction", "adduction", "raise", "circle"})
 """Movements that say nothing without the joint they happen at."""
+_PLAIN_MOVEMENTS = frozenset({"press", "curl", "extension", "row", "squat", "deadlift", "fly"})
+"""Movements that an adjective hardly changes: beside a raise, a tap or a kick it may say where to."""
 _OFTEN = 3
 """Names of an exercise that must hold a word for it to mean the exercise by itself."""
 _LEFT_OVER = 2
@@ -136,7 +138,11 @@ class Composer:
         if not heavy:
             return None if unknown else self._bench_press(asked) or self._inside(asked, heavy)
         if unknown:
-            strange = frozenset(word for word in heavy if len(word) > 2 and word not in self._known)
+            strange = frozenset(
+                word
+                for word in heavy
+                if len(word) > 2 and word not in self._known and not self.spelling.other_form(word)
+            )
             return self._beside(asked, heavy, strange) if len(strange) == 1 else None
         return self._inside(asked, heavy) or self._around(asked, heavy)
 
@@ -153,10 +159,21 @@ class Composer:
         """The rest of a name with a word that nobody knows, where the rest says enough."""
         core = heavy - strange
         says_little = self._reader.generic | self._reader.body
-        if core <= says_little or core <= _DIRECTIONS:
+        if core <= _DIRECTIONS or (core <= says_little and not self._full_name(asked - strange)):
             return None
         found = self._inside(asked - strange, core)
         return Composed(found.ids, found.score - 0.1) if found else None
+
+    def _full_name(self, words: frozenset[str]) -> bool:
+        """Whether everyday words are a strength exercise's whole name: ``leg press``, ``goblet squat``.
+
+        An implement makes no name of a movement: an unknown word beside ``cable press`` may well be another press.
+        """
+        said = sorted(word for word in words if self.weight(word) > 0.1)
+        ids = self._keys.get(" ".join(said), ())
+        if _PLAIN_MOVEMENTS.isdisjoint(said) or len(said) < 2 or len(ids) != 1 or self._reader.implements & words:
+            return False
+        return self._exercises[ids[0]].stimulus is Stimulus.STRENGTH
 
     def _inside(self, asked: frozenset[str], heavy: frozenset[str]) -> Composed | None:
         if not heavy <= self._known:
@@ -262,6 +279,8 @@ class Composer:
         if len(heavy) == 1 and not (alone and self._is_known_by(heavy, exercise)):
             return None
         left = frozenset(word for word in asked - self._parts[near[0][1]] if self.weight(word) > 0.1)
+        if left & self._reader.places:
+            return None
         return Composed((exercise.id,), 0.75) if self._left_over.suits(left, exercise) else None
 
     def _is_known_by(self, word: frozenset[str], exercise: Exercise) -> bool:
@@ -275,7 +294,7 @@ class Composer:
         reader = self._reader
         if (parts - asked) & _ONE_SIDE or ((parts - asked) & reader.implements and asked & reader.implements):
             return False
-        if not asked.isdisjoint(_AT_A_JOINT) and not reader.body.isdisjoint(parts - asked):
+        if not asked.isdisjoint(_AT_A_JOINT | reader.body) and not reader.body.isdisjoint(parts - asked):
             return False
         missing = [word for word in parts - asked if word not in reader.body and self.weight(word) == 1.0]
         if not _ANY.isdisjoint(missing):

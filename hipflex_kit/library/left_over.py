@@ -13,7 +13,12 @@ _NO_MACHINE = frozenset({"full_body", "olympic", "jump", "power_core", "carry", 
 """Patterns that no machine guides."""
 _LOADS = frozenset({"kettlebell", "dumbbell", "barbell", "plate", "cable", "band", "machine", "sandbag"})
 """What makes work of a movement that only helps without load: a knee raise with a kettlebell is a knee drive."""
+_WORN = frozenset({"goblet", "frontrack", "racked", "suitcase", "zercher"})
+"""Ways to hold a load: what nobody does in a stretch."""
+_ONE_JOINT = frozenset({"elbow_flexion", "elbow_extension", "wrist"})
+"""Patterns that are the same work however the body stands, sits or lies."""
 _LYING = frozenset({"lying", "laying", "prone", "supine", "sidelying"})
+_ON_THE_BACK = frozenset({"lying", "laying", "supine"})
 _UPRIGHT = frozenset({"standing", "walking"})
 _DOWN = frozenset({"lying", "prone", "supine", "sidelying", "hanging", "plank", "quadruped", "seated", "situp"})
 _OFF_THE_SEAT = _DOWN - {"seated"}
@@ -27,13 +32,15 @@ _GUIDED = frozenset({"band", "miniband", "cable", "trx", "ring", "stabilityball"
 _PULLS_FROM_ELSEWHERE = _GUIDED | {"slider", "ball"}
 _ROLLS = frozenset({"stabilityball", "trx", "ring"})
 """What makes a knee tuck of a jackknife."""
-_SAME_EITHER_WAY = frozenset({"curl", "extension", "squat", "deadlift", "abduction", "adduction"})
+_SAME_EITHER_WAY = frozenset({"curl", "extension", "squat", "deadlift", "abduction", "adduction", "calf"})
+_UPPER_BODY = frozenset(
+    {"horizontal_push", "incline_push", "vertical_push", "horizontal_pull", "vertical_pull", "horizontal_adduction"}
+)
+"""Patterns that are the same work on a ball instead of a bench, or on one leg."""
 _NOT_ONE_LEGGED = frozenset(
     {
         "squat",
         "olympic",
-        "horizontal_push",
-        "horizontal_pull",
         "conditioning",
         "hinge_ballistic",
         "full_body",
@@ -49,6 +56,7 @@ _GRIPS = {
     "incline": frozenset({"horizontal_push", "horizontal_adduction", "vertical_push", "vertical_push_power"}),
     "decline": frozenset({"horizontal_push", "horizontal_adduction", "vertical_push", "vertical_push_power"}),
     "flat": frozenset({"incline_push", "vertical_push", "vertical_push_power"}),
+    "high": frozenset({"horizontal_pull"}),
 }
 """Grips and benches that make another exercise of these patterns: with the palms turned a pull-up is a chin-up."""
 _HELPING = frozenset({"band", "miniband", "bodyweight", "trx", "dowel", "pvc", "ball", "stabilityball", "bar", "ring"})
@@ -110,6 +118,8 @@ class LeftOver:
             return exercise.pattern not in _ON_A_BENCH
         if word == "singleleg" and not _LEGS.isdisjoint(exercise.prime_movers()):
             return False
+        if word in {"singleleg", "stabilityball"} and exercise.pattern in _UPPER_BODY:
+            return False
         if "stretch" in known and len(known) > 1:
             return False
         if word in _GUIDED:
@@ -151,11 +161,21 @@ class LeftOver:
             return False
         if word in _LOADS and not exercise.prime_movers() and exercise.stimulus in _WORK:
             return False
+        if word in _WORN and exercise.stimulus in _UNLOADED:
+            return False
         if word in _ROLLS and exercise.pattern == "trunk_flexion":
             return False
         if word in self._reader.implements:
             return exercise.stimulus not in _UNLOADED or (word in _HELPING and exercise.pattern == "mobility")
+        return self._can_be_done_so(word, exercise)
+
+    def _can_be_done_so(self, word: str, exercise: Exercise) -> bool:
+        """Whether a posture or a grip leaves an exercise what it is."""
+        if exercise.pattern in _ONE_JOINT and word in _LYING | _UPRIGHT | {"seated"}:
+            return True
         if word in _LYING:
+            if exercise.pattern == "horizontal_adduction":
+                return word in _ON_THE_BACK
             return word not in {"prone", "supine"} and bool(self.own_words(exercise) & _LYING)
         if word in _UPRIGHT:
             return not self._mostly(exercise, _DOWN)

@@ -8,7 +8,7 @@ import hipflex_kit.late_re as re
 from hipflex_kit.library.composing import BENCHES, Composer
 from hipflex_kit.library.names import NameReader
 from hipflex_kit.library.nearest import NearestNames
-from hipflex_kit.library.one_name import Found, OneName, bare_name, without_sides
+from hipflex_kit.library.one_name import Found, OneName, bare_name, without_dose, without_sides
 from hipflex_kit.library.records import Exercise, Stimulus
 from hipflex_kit.record_making import record
 
@@ -81,6 +81,7 @@ class Matcher:
         """
         if len(name) > _LONGEST or not self._says_anything(name):
             return Match(name, None, 0.0, "none")
+        written, name = name, without_dose(name)
         near: list[tuple[str, float]] = []
         found = self._one.whole(name) if "+" in name else None
         found = found or (self._either(name) if "/" in name or "+" in name else None)
@@ -88,14 +89,14 @@ class Matcher:
         found = found or self._remarked(name) or self._chained(name) or self._run_together(name)
         if found is None:
             near = self._near.of(self._reader.words(name))
-            found = self._alike(name, near)
+            found = self._alike(name, near) or self._one.one_of_several(name)
         if found is not None and len(found.ids) > 1 and _ENDURANCE.search(name):
             found = self._on_a_machine(found)
         if found is not None and len(found.ids) == 1:
-            return Match(name, self._exercises[found.ids[0]], found.score, found.how)
+            return Match(written, self._exercises[found.ids[0]], found.score, found.how)
         if found is not None:
-            return Match(name, None, found.score, "ambiguous", self._several(found.ids))
-        return Match(name, None, near[0][1] / 100 if near else 0.0, "none", self._several(id for id, _ in near))
+            return Match(written, None, found.score, "ambiguous", self._several(found.ids))
+        return Match(written, None, near[0][1] / 100 if near else 0.0, "none", self._several(id for id, _ in near))
 
     def _on_a_machine(self, found: Found) -> Found:
         """Of several readings, those that are endurance work."""
@@ -111,6 +112,8 @@ class Matcher:
         parts = [part.strip() for part in _ALTERNATIVES.split(bare) if part and self._says_something(part)]
         if len(parts) == 2 and self._composer.only_grip(self._reader.words(parts[1])):
             parts = [" ".join(parts)]
+        if len(parts) > 1 and self._only_implements(parts[1:]):
+            parts = parts[:1]  # ``Dips on a bench or chair``, ``Russian twist with dumbbell or plate``
         if len(parts) < 2:
             only = self._one.single(parts[0]) if parts and parts[0] != bare else None
             return only or self._each(_ALTERNATIVES.split(_BRACKETS.sub(" ", without_sides(name))))
@@ -156,15 +159,19 @@ class Matcher:
     def _chained(self, name: str) -> Found | None:
         """``Renegade Row to Push-Up``: two exercises in one; both are offered, neither is counted as the whole.
 
-        Where both train the same (``Hang clean to squat clean``), the first stands for the whole.
+        Where both train the same (``Hang clean to squat clean``), or both are drills of which no sets are counted
+        (``Hip opener with hamstring stretch``), the first stands for the whole.
         """
         parts = [part for part in _JOINED.split(name) if part.strip()]
         if len(parts) < 2:
             return None
         found = self._each(parts)
-        if found and self._composer.alike(found.ids):
+        if found and (self._composer.alike(found.ids) or all(map(self._is_drill, found.ids))):
             return Found(found.ids[:1], 0.65, "composed")
         return Found(found.ids, 0.4, found.how) if found else None
+
+    def _is_drill(self, id: str) -> bool:
+        return self._exercises[id].stimulus is Stimulus.DRILL
 
     def _remarked(self, name: str) -> Found | None:
         """``Copenhagen Plank, knee on a chair``: a remark that names no other movement, posture or implement."""

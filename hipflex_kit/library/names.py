@@ -63,6 +63,7 @@ class _Rules:
     implement: frozenset[str]
     muscles: Mapping[str, frozenset[str]]
     adds_nothing: Mapping[str, frozenset[str]]
+    held_alike: Mapping[str, str]
 
 
 class NameReader:
@@ -96,6 +97,7 @@ class NameReader:
             frozenset(raw["implement"]["words"]),
             {word: frozenset(muscles) for word, muscles in raw["muscles"].items()},
             {word: frozenset(patterns) for word, patterns in raw["adds_nothing"].items()},
+            raw.get("held_alike", {}),
         )
 
     @property
@@ -132,6 +134,11 @@ class NameReader:
     def adds_nothing(self) -> Mapping[str, frozenset[str]]:
         """Word that makes another exercise elsewhere → the patterns beside which it changes nothing."""
         return self._rules.adds_nothing
+
+    @property
+    def held_alike(self) -> Mapping[str, str]:
+        """Implement → another that weighs or pulls the same."""
+        return self._rules.held_alike
 
     @property
     def implements(self) -> frozenset[str]:

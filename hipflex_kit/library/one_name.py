@@ -12,11 +12,15 @@ from hipflex_kit.record_making import record
 
 _WITH = re.compile(r"\bw/\s*", re.IGNORECASE)
 _SIDES = re.compile(
-    r"\b(?:[lr]\s*/\s*[lr]|[ds]l\s*/\s*[ds]l|(?:f|fwd|forwards?|front)\s*/\s*(?:b|bwd|bkwd|backwards?|back))\b",
+    r"\b(?:[lr]\s*/\s*[lr]|[ds]l\s*/\s*[ds]l|(?:f|fwd|forwards?|front)\s*/\s*(?:b|bwd|bkwd|backwards?|back)|e\s*/\s*s)\b"
+    r"|\b(?:alt|alternating)\s+(?:legs|arms|sides)\b",
     re.IGNORECASE,
 )
-"""Both sides, or there and back."""
+"""Both sides, sides in turn, or there and back."""
+_EACH = re.compile(r"(?:(?<=[^wW\W])\s+|\d\s*)/\s*(?:side|leg|arm|way|direction|es)\s*(?=$|[,;()])", re.IGNORECASE)
+"""A dose that stayed with the name: ``Plank /side``."""
 _QUALIFIER = re.compile(r"\s*[(\[][^)\]]*[)\]]?|\s*[-–—:]\s+.*$|\s+['\"“‘][^'\"”’]+['\"”’]\s*$")
+_ADJECTIVES = 2
 _NOTE = 3
 """Words behind a dash that make it a remark: ``Leg Press - feet high on plate``."""
 
@@ -34,6 +38,18 @@ class Found:
     ids: tuple[str, ...]
     score: float
     how: str
+
+
+def without_dose(name: str) -> str:
+    """A name without ``/side``, ``10/leg``.
+
+    Args:
+        name: A name as written.
+
+    Returns:
+        The rest of it.
+    """
+    return _EACH.sub(" ", name).strip() if "/" in name else name
 
 
 def without_sides(name: str) -> str:
@@ -132,7 +148,22 @@ class OneName:
             found = self._respelt(shown) or self._composed(self._reader.words(shown), unknown=True)
             if found:
                 return found
-        return self._plainly(bare or name)
+        return self._plainly(bare or name) or self._held_alike(bare or name)
+
+    def one_of_several(self, name: str) -> Found | None:
+        """``Dante row``, ``Split stance med ball throw``: what the movement may mean, however it is done.
+
+        Args:
+            name: A name that nothing else was made of.
+
+        Returns:
+            The exercises to offer; None where the movement is not one of those that mean several.
+        """
+        words = self._reader.words(name)
+        idle = self._reader.harmless | self._reader.positions | self._reader.places
+        moves = [word for word in words if word not in idle and self._composer.knows(word)]
+        ids = self._ambiguous.get(key_of(moves))
+        return Found(ids, 0.4, "ambiguous") if ids and len(words) <= len(moves) + _ADJECTIVES else None
 
     def _plainly(self, name: str) -> Found | None:
         """``Slow march``, ``Comp bench``: what is left without the words that change nothing."""
@@ -142,6 +173,15 @@ class OneName:
         if found and len(found.ids) == 1 and self._composer.names_no_movement(frozenset(plain)):
             return None
         return found
+
+    def _held_alike(self, name: str) -> Found | None:
+        """``Slam ball scoop throw``: another implement that weighs or pulls the same stands in for the one held."""
+        words, alike = self._reader.words(name), self._reader.held_alike
+        others = tuple(alike.get(word, word) for word in words)
+        if others == words or len(words) < 2:
+            return None
+        found = self.by_key(others, 0.75, "composed") or self._composed(others)
+        return Found(found.ids, min(found.score, 0.75), found.how) if found else None
 
     def _only_a_note(self, note: str) -> bool:
         """Whether what stands in brackets or behind a dash says nothing about which exercise it is."""

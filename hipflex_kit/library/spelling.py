@@ -40,7 +40,7 @@ class Spelling:
         return self._remembered[word]
 
     def _most_like(self, word: str) -> str | None:
-        plain = self._other_form(word)
+        plain = self.other_form(word)
         if plain:
             return plain
         from rapidfuzz import process
@@ -60,8 +60,15 @@ class Spelling:
             return None
         return near[0][1]
 
-    def _other_form(self, word: str) -> str | None:
-        """``stepping`` for step, ``rotating`` for rotate, ``crabwalk`` for crab walk: no slip, another form."""
+    def other_form(self, word: str) -> str | None:
+        """``stepping`` for step, ``rotating`` for rotate, ``crabwalk`` for crab walk: no slip, another form.
+
+        Args:
+            word: A word as written, singular and lower case.
+
+        Returns:
+            The known word or words; None where there are none, or several.
+        """
         if word.endswith("ing") and len(word) > 6:
             stem = word[:-3]
             for form in (stem, stem + "e", stem[:-1] if stem[-1] == stem[-2] else stem):
