@@ -89,7 +89,7 @@ class Composer:
             if word in reader.harmless or word[0].isdigit():
                 weight = 0.1
             elif word in reader.implements or word in reader.places:
-                weight = 0.5
+                weight = 0.5 if word != "bodyweight" else 0.4
             else:
                 weight = 0.6 if word in reader.positions else 1.0
             self._weights[word] = weight
@@ -173,7 +173,7 @@ class Composer:
         ids = self._keys.get(" ".join(said), ())
         if _PLAIN_MOVEMENTS.isdisjoint(said) or len(said) < 2 or len(ids) != 1 or self._reader.implements & words:
             return False
-        return self._exercises[ids[0]].stimulus is Stimulus.STRENGTH
+        return self._exercises[ids[0]].stimulus in {Stimulus.STRENGTH, Stimulus.POWER}
 
     def _inside(self, asked: frozenset[str], heavy: frozenset[str]) -> Composed | None:
         if not heavy <= self._known:

@@ -166,12 +166,13 @@ class Matcher:
         if len(parts) < 2:
             return None
         found = self._each(parts)
-        if found and (self._composer.alike(found.ids) or all(map(self._is_drill, found.ids))):
+        if found and self._first_will_do(found.ids):
             return Found(found.ids[:1], 0.65, "composed")
         return Found(found.ids, 0.4, found.how) if found else None
 
-    def _is_drill(self, id: str) -> bool:
-        return self._exercises[id].stimulus is Stimulus.DRILL
+    def _first_will_do(self, ids: tuple[str, ...]) -> bool:
+        drills = all(self._exercises[id].stimulus is Stimulus.DRILL for id in ids)
+        return drills or self._composer.alike(ids)
 
     def _remarked(self, name: str) -> Found | None:
         """``Copenhagen Plank, knee on a chair``: a remark that names no other movement, posture or implement."""
@@ -196,7 +197,7 @@ class Matcher:
             halves = [self._one.by_key(self._reader.reduce(half), 1.0, "alias") for half in (words[:at], words[at:])]
             ids = tuple(dict.fromkeys(id for half in halves if half for id in half.ids))
             if all(halves) and len(ids) > 1:
-                return Found(ids, 0.4, "ambiguous")
+                return Found(ids[:1], 0.65, "composed") if self._first_will_do(ids) else Found(ids, 0.4, "ambiguous")
         return None
 
     def _says_anything(self, name: str) -> bool:
