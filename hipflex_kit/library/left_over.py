@@ -70,7 +70,15 @@ _ON_A_BENCH = frozenset({"horizontal_push", "incline_push"})
 _LEGS = frozenset({"quads", "hamstrings", "glute_max", "glute_med", "gastroc", "soleus", "adductors", "hip_flexors"})
 _KNEES = frozenset({"straightleg", "bentknee"})
 _KNEES_DO_NOT_MATTER = frozenset(
-    {"horizontal_pull", "vertical_pull", "horizontal_push", "hip_adduction", "core_anti_extension", "core_anti_lateral"}
+    {
+        "horizontal_pull",
+        "vertical_pull",
+        "horizontal_push",
+        "vertical_push_down",
+        "hip_adduction",
+        "core_anti_extension",
+        "core_anti_lateral",
+    }
 )
 _OFTEN = 0.3
 """The share of an exercise's names that must say a posture for it to be taken as given."""

@@ -139,7 +139,8 @@ class Matcher:
         """Several names, offered where every one is known: ``Foam Roll - Hamstrings or Glute Stretch``."""
         if len(parts) < 2:
             return None
-        found = [self._one.single(part) for part in parts]
+        last = parts[-1].split()[-1:]
+        found = [self._one.single(part) or self._one.single(" ".join([part, *last])) for part in parts]
         ids = tuple(dict.fromkeys(id for one in found if one for id in one.ids))
         return Found(ids, 0.5, "ambiguous") if all(found) and len(ids) > 1 else None
 
