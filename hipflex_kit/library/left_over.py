@@ -57,8 +57,11 @@ _GRIPS = {
     "decline": frozenset({"horizontal_push", "horizontal_adduction", "vertical_push", "vertical_push_power"}),
     "flat": frozenset({"incline_push", "vertical_push", "vertical_push_power"}),
     "high": frozenset({"horizontal_pull"}),
+    "kneeling": frozenset({"squat"}),
+    "tallkneeling": frozenset({"squat"}),
 }
-"""Grips and benches that make another exercise of these patterns: with the palms turned a pull-up is a chin-up."""
+"""Grips, benches and stances that make another exercise of these patterns: with the palms turned a pull-up is a
+chin-up, on the knees a squat is work for the hips."""
 _HELPING = frozenset({"band", "miniband", "bodyweight", "trx", "dowel", "pvc", "ball", "stabilityball", "bar", "ring"})
 """Implements that help a stretch or a drill along without making it strength work."""
 _SEATED_OR_NOT = frozenset(
