@@ -17,6 +17,7 @@ from hipflex_kit.notation.folding import fold, squeeze, tidy
 from hipflex_kit.notation.labels import Label, read_label
 from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS, MORE, Habit, habit_of, may_head, order_of, order_of_pair
 from hipflex_kit.notation.markup import MARKUP
+from hipflex_kit.notation.ordinary_names import names_movement
 from hipflex_kit.notation.prescription import DOSE, Body, is_plain_name, joined, read_slowly, read_tail
 from hipflex_kit.notation.scanner import may_hold_token, scan
 from hipflex_kit.notation.slips import slips_in
@@ -264,25 +265,40 @@ _ANY_DOSE = "3x10"
 
 _NAME = re.compile(r"(?=[^\W\d_])(?:[^\W\d_]++|[ .\]'’,;&–-]++|/(?=[^\W\d_]))*+")
 """Words and signs that begin no dose, as in the names of ``prescription``, without markup and blanks of other kinds."""
-_LONGEST_NAME = 61
+_SHORTEST_NAME, _LONGEST_NAME = 3, 61
 _ODD = re.compile(r"[^\w ).:\]-]|_")
 """Markup, blanks of other kinds and all else at a label that would have to be looked at."""
 
 
 @lru_cache(maxsize=4096)
 def _read_head(text: str) -> RowHead | None:
+    """What stands before a dose; None where it is more than a label and a name, or might be."""
     low = fold(text)
+    opening = _SLOT.match(text)
+    label, habits = _slot_label(opening[0]) if opening else (None, _UNLABELLED)
+    name_start = label.end if label else 0
+    low_name = low[name_start:]
+    if not _SHORTEST_NAME <= len(low_name) <= _LONGEST_NAME:
+        return None
+    named = names_movement(low_name)
+    if named is None:
+        return _read_odd_head(text, low, label)
+    start = label.start if label else 0
+    return RowHead(low, start, label, squeeze(text[name_start:]), name_start, named or label is not None, habits)
+
+
+def _read_odd_head(text: str, low: str, slot: Label | None) -> RowHead | None:
+    """A head with other labels or with other words than ordinary ones."""
     start = len(low) - len(low.lstrip(" "))
     if start > _DEEPEST or low.startswith("o ", start) or DAY_BEFORE_ROWS.match(low, start):
         return None
-    opening = _SLOT.match(text)
-    label = _slot_label(opening[0]) if opening else read_label(low, text, start, len(low))
+    label = slot or read_label(low, text, start, len(low))
     if label is not None and label.style == "glued":
         return None
     name_start = label.end if label else start
-    if not _NAME.fullmatch(text, name_start) or not 3 <= len(text) - name_start <= _LONGEST_NAME:
+    if not _NAME.fullmatch(text, name_start) or not _SHORTEST_NAME <= len(text) - name_start <= _LONGEST_NAME:
         return None
-    if MORE.search(low + " ", start) or (opening is None and _ODD.search(text, 0, name_start)):
+    if MORE.search(low + " ", start) or (slot is None and _ODD.search(text, 0, name_start)):
         return None
     low_name = low[name_start:]
     if not is_plain_name(low_name):
@@ -292,18 +308,26 @@ def _read_head(text: str) -> RowHead | None:
         low_name = fold(name)
     slotted = label is not None and bool(label.slot)
     named = not is_remark(low_name) and (slotted or is_movement(low_name))
-    habits = tuple([habit_of(low, label, order) for order in (0, 1, -1)])
-    return RowHead(low, start, label, name, name_start, named, habits)
+    return RowHead(low, start, label, name, name_start, named, _habits(low, label))
 
 
-_SLOT = re.compile(r" *\d{1,2}[A-Ha-h][).:] ")
+_SLOT = re.compile(r" {0,40}\d{1,2}[A-Ha-h][).:] ")
 """``1a) ``: nothing behind it can make it another label."""
 
 
 @lru_cache(maxsize=512)
-def _slot_label(opening: str) -> Label | None:
+def _slot_label(opening: str) -> tuple[Label | None, tuple[Habit, ...]]:
     line = opening + "Name"
-    return read_label(fold(line), line, len(line) - len(line.lstrip(" ")), len(line))
+    low = fold(line)
+    label = read_label(low, line, len(line) - len(line.lstrip(" ")), len(line))
+    return label, _habits(low, label)
+
+
+def _habits(low: str, label: Label | None) -> tuple[Habit, ...]:
+    return tuple([habit_of(low, label, order) for order in (0, 1, -1)])
+
+
+_UNLABELLED = _habits("", None)
 
 
 def _order_of_common(low: str, text: str, dose: Dose) -> int:

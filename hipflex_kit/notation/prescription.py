@@ -118,7 +118,7 @@ _ANY_NAME = "Squat "
 
 def is_plain_name(low: str) -> bool:
     """A folded name in which nothing could be part of a dose."""
-    if not needs_no_trim(low) or _BUILD_UP.match(low) or REMARK.search(low):
+    if not needs_no_trim(low) or _BUILD_UP.match(low + " ") or REMARK.search(low):
         return False
     return not may_hold_token(low) or not scan(low, 0, len(low), low)
 

@@ -127,3 +127,11 @@ def is_said(low: str) -> bool:
     if names_workout or not _SAID.isdisjoint(words):
         return True
     return count > 4 and _SENTENCE.search(outside) is not None
+
+
+def is_ordinary(word: str) -> bool:
+    """Is a word none that could make a text without signs a sentence, wherever it stands?"""
+    return word not in _TELLING
+
+
+_TELLING = _NO_NAMES | _SAID | _REMARK_START | {"workout", "workouts", "day", "should", "must"}

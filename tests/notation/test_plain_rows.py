@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hipflex_kit.notation import common_doses, line_words, lines, parse_program, parser, prescription, slips
+from hipflex_kit.notation import (
+    common_doses,
+    line_words,
+    lines,
+    naming,
+    parse_program,
+    parser,
+    prescription,
+    scanner,
+    slips,
+    vocabulary,
+)
 from hipflex_kit.notation.plain_rows import read_plain_row
 
 LABELS = st.sampled_from(
@@ -124,6 +136,30 @@ def _everything(text: str) -> tuple[object, ...]:
     parser.memory.forget()
     read = parse_program(text)
     return read.program, read.diagnostics, read.places, read.marks
+
+
+TELLING = sorted(
+    word
+    for word in {
+        word
+        for pattern in (line_words.MORE, naming.REMARK, naming._JOINTS_AT_END, naming.FILLER, prescription._BUILD_UP)
+        for word in re.findall(r"[a-z]{2,}", pattern.pattern)
+    }
+    | scanner._READERS.keys()
+    | vocabulary._TELLING
+    | {"heavy", "rm", "building", "workups", "upmax", "x", "a", "o", "s"}
+    if word.isalpha()
+)
+
+
+@settings(max_examples=1500, deadline=None)
+@given(
+    st.sampled_from(["", "1a) ", "B2. ", "  "]),
+    st.lists(st.sampled_from(TELLING) | st.sampled_from(["squat", "plank", "side"]), min_size=1, max_size=5),
+    st.sampled_from([" (4x10)", " 4x10", ": 4x10", " (2x20sec)", " 3x8, rest 60s"]),
+)
+def test_no_word_of_an_ordinary_name_means_more(label: str, words: list[str], dose: str) -> None:
+    same_both_ways(f"{label}{' '.join(words)}{dose}")
 
 
 def test_the_common_line_is_read_in_halves() -> None:
