@@ -1,4 +1,4 @@
-"""Doses as most coaches write most of them, read by one pattern: ``4×8-10 each leg @ 62.5 kg, rest 90s``.
+"""Doses as most coaches write most of them, read by one pattern: ``4×8 each leg @ 62.5 kg, rest 90s``, ``3×20s``.
 
 It gives what the readers of single tokens would give (a test compares them), without the places, which nobody asks for
 while a program is read. A dose that holds anything else is left to them.
@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import hipflex_kit.late_re as re
 from hipflex_kit.notation.numbers import as_range
-from hipflex_kit.program import Dose, Effort, EffortScale, Load, LoadKind, Rest, Side, SideKind
+from hipflex_kit.notation.tempo import tempo_of_digits
+from hipflex_kit.program import Distance, Dose, Effort, EffortScale, Load, LoadKind, Rest, Side, SideKind
 
 _COMMON = re.compile(
-    r"([0-2]?\d) ?x ?(\d{1,2})(?:-(\d{1,2}))?(?P<side> (?:each|per) (?P<of>leg|arm|side)| ea(?:ch)?)?"
+    r"([0-2]?\d) ?x ?(\d{1,2})(?:-(\d{1,2}))?(?P<unit>s(?:ec)?|m)?"
+    r"(?P<side> (?:each|per) (?P<of>leg|arm|side)| ea(?:ch)?)?"
     r"(?: @ (?:(?P<load>(?P<amount>\d{1,3}(?:\.\d{1,2})?) ?(?:(?P<kg>kg)|(?P<lb>lbs?)|%))|rpe (?P<rpe>\d{1,2})))?"
-    r"(?:, rest (?P<rest>\d{2,3}) ?s(?:ec)?)?"
+    r"(?: tempo (?P<tempo>\d\d[x\d]\d))?(?:, rest (?P<rest>\d{2,3}) ?s(?:ec)?)?"
 )
 
 
@@ -27,8 +29,8 @@ def read_common_dose(low: str, shown: str) -> Dose | None:
     match = _COMMON.fullmatch(low)
     if match is None:
         return None
-    sets, reps, most, side, of, written, amount, kg, lb, rpe, rest = match.groups()
-    if most is not None and int(reps) == int(most):
+    sets, least, most, unit, side, of, written, amount, kg, lb, rpe, tempo, rest = match.groups()
+    if most is not None and int(least) == int(most):
         return None
     load = effort = None
     if written is not None:
@@ -36,11 +38,15 @@ def read_common_dose(low: str, shown: str) -> Dose | None:
         load = Load(kind, as_range(amount), shown[match.start("load") : match.end("load")])
     elif rpe is not None:
         effort = Effort(EffortScale.RPE, as_range(rpe))
+    done = as_range(least, most)
     return Dose(
         sets=as_range(sets),
-        reps=as_range(reps, most),
+        reps=done if unit is None else None,
+        seconds=done if unit is not None and unit != "m" else None,
+        distance=Distance(done, "m") if unit == "m" else None,
         side=Side(SideKind.EACH, of) if side is not None else None,
         load=load,
         effort=effort,
+        tempo=tempo_of_digits(tempo, shown[match.start("tempo") : match.end("tempo")]) if tempo is not None else None,
         rest=Rest(as_range(rest)) if rest is not None else None,
     )
