@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress, pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 import hipflex_kit.late_re as re
 from hipflex_kit.notation.fields import FIELD_KEY, is_amount_field
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.headings import COUNTED, Heading, read_heading
+from hipflex_kit.notation.labels import Label
 from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.vocabulary import is_movement, words_of
 
 
-class Part(NamedTuple):
+@dataclass(slots=True)
+class Part:
     """A heading that begins a week, a day or both, with the lines below it.
 
     Attributes:
@@ -25,7 +30,7 @@ class Part(NamedTuple):
         title: The day's title; None where the line begins a week only.
         day: It begins a day.
         start: First line of its contents: below the heading, or the heading's line where exercises stand on it.
-        end: Line behind the last.
+        end: Line behind the last, once the next heading is found.
     """
 
     heading: int | None
@@ -69,7 +74,7 @@ def _candidate(content: str) -> _Candidate:
 def _candidates(lines: list[Line], start: int) -> list[tuple[int, _Candidate]]:
     """Lines that may begin a week or a day, with what their words say."""
     found = []
-    for index in [index for index, line in enumerate(lines) if line.heads and index >= start]:
+    for index in compress(range(start, len(lines)), map(_HEADS, lines[start:])):
         line = lines[index]
         if line.kind == "rule":
             before = lines[index - 1] if index > start else None
@@ -77,16 +82,19 @@ def _candidates(lines: list[Line], start: int) -> list[tuple[int, _Candidate]]:
                 found.append((index - 1, _candidate(before.content)))
         elif (
             line.end - line.start <= 90
-            and not _names_block(line)
+            and not (line.label is not None and _names_block(line.label, line.shown))
             and not (line.level and _names_exercise(lines, index))
         ):
             found.append((index, _candidate(line.content)))
     return found
 
 
-def _names_block(line: Line) -> bool:
+_HEADS = attrgetter("heads")
+
+
+def _names_block(label: Label, shown: str) -> bool:
     """``## 3) "Day 3"``: behind a block's number, quoted words are the block's name, whatever they say."""
-    return line.label is not None and line.shown.startswith('"', line.label.end)
+    return shown.startswith('"', label.end)
 
 
 def _names_exercise(lines: list[Line], index: int) -> bool:
@@ -96,14 +104,10 @@ def _names_exercise(lines: list[Line], index: int) -> bool:
 
 
 def _underlined(lines: list[Line], index: int) -> bool:
-    return (
-        index + 1 < len(lines)
-        and lines[index + 1].kind == "rule"
-        and lines[index + 1].low.strip()[:1] in "=-"
-        and index > -1
-        and len(lines[index + 1].low.strip()) >= 3
-        and (index == 0 or lines[index - 1].kind == "blank")
-    )
+    if index + 1 >= len(lines) or lines[index + 1].kind != "rule":
+        return False
+    rule = lines[index + 1].low.strip()
+    return rule[:1] in "=-" and len(rule) >= 3 and (index == 0 or lines[index - 1].kind == "blank")
 
 
 def find_parts(lines: list[Line], start: int) -> list[Part]:
@@ -119,13 +123,11 @@ def find_parts(lines: list[Line], start: int) -> list[Part]:
     candidates = _candidates(lines, start)
     levels = _levels(lines, candidates)
     day_level = _day_level(candidates, levels)
-    marks = [found for index, said in candidates if (found := _mark(lines, index, said, levels, day_level))]
-    parts: list[Part] = []
-    if not marks or marks[0].heading > start:
-        parts.append(Part(None, None, None, None, False, start, marks[0].heading if marks else len(lines)))
-    ends = [*(mark.heading for mark in marks[1:]), len(lines)]
-    for (heading, week, week_title, title, day, inline), end in zip(marks, ends, strict=False):
-        parts.append(Part(heading, week, week_title, title, day, heading if inline else heading + 1, end))
+    parts = [found for index, said in candidates if (found := _part(lines, index, said, levels, day_level))]
+    if not parts or parts[0].heading != start:
+        parts.insert(0, Part(None, None, None, None, False, start, len(lines)))
+    for part, following in pairwise(parts):
+        part.end = following.heading if following.heading is not None else part.end
     return parts
 
 
@@ -166,28 +168,17 @@ def _day_level(candidates: list[tuple[int, _Candidate]], levels: dict[int, int])
     return top
 
 
-class _Mark(NamedTuple):
-    """A line that begins a week, a day or both; the first five fields are those of `Part`."""
-
-    heading: int
-    week: int | None
-    week_title: str | None
-    title: str | None
-    day: bool
-    inline: bool = False
-
-
-def _mark(
+def _part(
     lines: list[Line], index: int, said: _Candidate, levels: dict[int, int], day_level: int | None
-) -> _Mark | None:
-    line, heading = lines[index], said.heading
+) -> Part | None:
+    """The part that a line begins, up to the end of the text; None where it begins none."""
+    line, heading, end = lines[index], said.heading, len(lines)
     if said.only_notes:
         return None
     if said.inline is not None and not line.level and not line.strong:
-        return _Mark(index, None, None, said.inline, True, True)
+        return Part(index, None, None, said.inline, True, index, end)
     if heading.week is not None:
-        return _Mark(index, *said.week) if said.week is not None else None
-    day = _Mark(index, None, None, said.title, True, said.inline is not None and not line.level)
+        return Part(index, *said.week, index + 1, end) if said.week is not None else None
     level = levels.get(index)
     if level is not None and day_level is not None and level <= day_level < 7:
         begins = level == day_level or heading.day == 2
@@ -197,7 +188,10 @@ def _mark(
             or (heading.day == 1 and level is None and _stands_alone(lines, index) and not heading.says_how)
             or (level == 7 and day_level == 7 and heading.day > 0)
         )
-    return day if begins else None
+    if not begins:
+        return None
+    rows_beside = said.inline is not None and not line.level
+    return Part(index, None, None, said.title, True, index if rows_beside else index + 1, end)
 
 
 _ONLY_NOTES = re.compile(r"(?:general |coach'?s? |program |training |important )?notes?", re.IGNORECASE)
