@@ -24,6 +24,8 @@ _AT_A_JOINT = frozenset({"flexion", "extension", "rotation", "abduction", "adduc
 """Movements that say nothing without the joint they happen at."""
 _PLAIN_MOVEMENTS = frozenset({"press", "curl", "extension", "row", "squat", "deadlift", "fly"})
 """Movements that an adjective hardly changes: beside a raise, a tap or a kick it may say where to."""
+_WHOLE_MOVEMENTS = _PLAIN_MOVEMENTS | {"pull", "sprint"}
+"""Movements that are said only of an exercise that has them: a sled drag with a high pull is no plain sled pull."""
 _OFTEN = 3
 """Names of an exercise that must hold a word for it to mean the exercise by itself."""
 _LEFT_OVER = 2
@@ -71,7 +73,7 @@ class Composer:
             if parts <= light and len(parts) > 1:
                 self._wordless.append((key, parts))
         self._known = words | reader.known_words()
-        self.spelling = Spelling(self._known, reader.foreign_words())
+        self.spelling = Spelling(self._known, reader.foreign_words(), reader.harmless)
 
     @cached_property
     def _left_over(self) -> LeftOver:
@@ -125,7 +127,7 @@ class Composer:
 
         Args:
             words: The reduced words of the name.
-            unknown: Whether one word that nobody knows may be somebody's adjective (``Kelso shrug``); to be asked
+            unknown: Whether one word that nobody knows may be somebody's adjective (``Poundstone hammer curl``); to be asked
                 only after slips of the pen were looked for.
 
         Returns:
@@ -218,7 +220,7 @@ class Composer:
     def _said_elsewhere(self, key: str, words: frozenset[str]) -> frozenset[str]:
         """Words that another name of the same exercise says: ``lateral skater bound`` for a bound, a skater jump."""
         own = [self._left_over.own_words(self._exercises[id]) for id in self._keys[key]]
-        return words.intersection(*own) - self._reader.body
+        return words.intersection(*own) - self._reader.body - _WHOLE_MOVEMENTS
 
     def _swapped(self, left: frozenset[str], ids: Iterable[str]) -> bool:
         held = left & self._reader.implements

@@ -17,6 +17,8 @@ _WORN = frozenset({"goblet", "frontrack", "racked", "suitcase", "zercher"})
 """Ways to hold a load: what nobody does in a stretch."""
 _ONE_JOINT = frozenset({"elbow_flexion", "elbow_extension", "wrist"})
 """Patterns that are the same work however the body stands, sits or lies."""
+_STOOD_IN = frozenset({"rack", "platform", "mat", "track", "turf", "rig"})
+"""Places that say where a set is done, not how."""
 _LYING = frozenset({"lying", "laying", "prone", "supine", "sidelying"})
 _ON_THE_BACK = frozenset({"lying", "laying", "supine"})
 _UPRIGHT = frozenset({"standing", "walking"})
@@ -59,6 +61,8 @@ _GRIPS = {
     "high": frozenset({"horizontal_pull"}),
     "kneeling": frozenset({"squat"}),
     "tallkneeling": frozenset({"squat"}),
+    "bentover": frozenset({"scapular_elevation"}),
+    "chestsupported": frozenset({"scapular_elevation"}),
 }
 """Grips, benches and stances that make another exercise of these patterns: with the palms turned a pull-up is a
 chin-up, on the knees a squat is work for the hips."""
@@ -143,7 +147,7 @@ class LeftOver:
             return not _UPRIGHT_OR_NOT.isdisjoint(known)
         if len(known) < 2:
             return word not in _GRIPS and word not in self._reader.implements
-        return word in _POSTURES or (word in self._reader.places and len(known) < 3)
+        return word in _POSTURES or (word in self._reader.places - _STOOD_IN and len(known) < 3)
 
     def suits(self, words: Iterable[str], exercise: Exercise) -> bool:
         """Whether postures and implements may be put aside for an exercise.

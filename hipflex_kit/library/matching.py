@@ -14,7 +14,7 @@ from hipflex_kit.record_making import record
 
 _ALTERNATIVES = re.compile(r"(?<=[^\W\d_])\s*[/+]\s*(?=[^\W\d_]|\d+[°*])|\s+or\s+", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^)]*\)?")
-_JOINED = re.compile(r"\s+(?:and|into|to|then|with|w)\s+|\s*&\s*|\bw/\s*", re.IGNORECASE)
+_JOINED = re.compile(r"\s+(?:and|into|to|then|with|w)\s+|\s*(?:[&→]|->)\s*|\bw/\s*|\s+[-–]\s+|,\s+", re.IGNORECASE)
 _REMARKS = (re.compile(r"\s*,\s.*$"), re.compile(r"\s+(?:with|w/)\s*.*$", re.IGNORECASE))
 _ENDURANCE = re.compile(
     r"\b\d+\s*(?:k?m|k|mi|miles?|met(?:er|re)s?|min(?:ute)?s?|cals?|calories?|watts?)\b"

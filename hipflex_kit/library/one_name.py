@@ -20,6 +20,8 @@ _SIDES = re.compile(
 _EACH = re.compile(r"(?:(?<=[^wW\W])\s+|\d\s*)/\s*(?:side|leg|arm|way|direction|es)\s*(?=$|[,;()])", re.IGNORECASE)
 """A dose that stayed with the name: ``Plank /side``."""
 _QUALIFIER = re.compile(r"\s*[(\[][^)\]]*[)\]]?|\s*[-–—:]\s+.*$|\s+['\"“‘][^'\"”’]+['\"”’]\s*$")
+_ALSO = re.compile(r"[(\[]\s*(?:aka|a\.k\.a\.?|also known as|also called)\s+([^)\]]+)", re.IGNORECASE)
+"""``Side crunch (AKA oblique crunch)``: another name of the same."""
 _ADJECTIVES = 2
 _NOTE = 3
 """Words behind a dash that make it a remark: ``Leg Press - feet high on plate``."""
@@ -130,6 +132,9 @@ class OneName:
         """A known name with a remark, a slip of the pen or words that change nothing."""
         written, name = name, without_sides(name).strip()
         bare, note = _QUALIFIER.sub(" ", name).strip(), " ".join(_QUALIFIER.findall(name))
+        also = _ALSO.search(name)
+        if also and (found := self.whole(bare) or self.whole(also[1])):
+            return found
         spellings = [name, bare] if bare and bare != name and self._only_a_note(note) else [name]
         if "," in note and bare:  # ``Crunch (bodyweight, weighted, cable)`` lists ways to do it and means none of them
             spellings.insert(0, bare)
@@ -145,10 +150,17 @@ class OneName:
             if known and len(known.ids) == 1 and not self._composer.other_movement(said, self._exercises[known.ids[0]]):
                 return known
         for shown in spellings:
-            found = self._respelt(shown) or self._composed(self._reader.words(shown), unknown=True)
+            found = self._respelt(shown) or self._unsettled(shown)
+            found = found or self._composed(self._reader.words(shown), unknown=True)
             if found:
                 return found
         return self._plainly(bare or name) or self._held_alike(bare or name)
+
+    def _unsettled(self, name: str) -> Found | None:
+        """``Chinese plank hold``: a name that means several on purpose, with words that change nothing."""
+        words = [word for word in self._reader.words(name) if word not in self._reader.harmless]
+        ids = self._ambiguous.get(key_of(words))
+        return Found(ids, 0.5, "ambiguous") if ids else None
 
     def one_of_several(self, name: str) -> Found | None:
         """``Dante row``, ``Split stance med ball throw``: what the movement may mean, however it is done.

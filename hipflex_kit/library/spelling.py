@@ -14,11 +14,13 @@ class Spelling:
         known: Every word that any name or rule has.
         foreign: Words of other languages: right as they are, and parts of longer words (``Langhantelrudern``), but
             never what a slip of the pen was meant to be.
+        idle: Words that no longer word is made of: ``deadlight`` is no dead light.
     """
 
-    def __init__(self, known: Set[str], foreign: Set[str] = frozenset()) -> None:
+    def __init__(self, known: Set[str], foreign: Set[str] = frozenset(), idle: Set[str] = frozenset()) -> None:
         self._known = known
         self._right = known | foreign
+        self._parts = self._right - idle
         self._remembered: dict[str, str | None] = {}
         self._vocabulary: dict[tuple[int, int], list[str]] = {}
 
@@ -75,7 +77,7 @@ class Spelling:
                 if form in self._known:
                     return form
         splits = [(word[:at], word[at:]) for at in range(3, len(word) - 2)]
-        known = [f"{one} {other}" for one, other in splits if one in self._right and other in self._right]
+        known = [f"{one} {other}" for one, other in splits if one in self._parts and other in self._parts]
         return known[0] if len(known) == 1 else None
 
     def _as_long(self, length: int, slips: int) -> list[str]:

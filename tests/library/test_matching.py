@@ -126,7 +126,7 @@ def test_what_is_not_known_is_not_guessed(library: Library, written: str) -> Non
         ("Plank (standard, side)", "plank"),
         ("Copenhagens, slow", "copenhagen_plank"),
         ("Slow Zercher reverse lunge", "reverse_lunge"),
-        ("Kelso shrug", "shrug"),
+        ("Poundstone hammer curl", "hammer_curl"),
         ("Banded groiners", "groiner"),
         ("Goblet squat, 1.5 reps", "goblet_squat"),
         ("Slow step ups with DBs at sides", "step_up"),
