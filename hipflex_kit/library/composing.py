@@ -24,7 +24,7 @@ _AT_A_JOINT = frozenset({"flexion", "extension", "rotation", "abduction", "adduc
 """Movements that say nothing without the joint they happen at."""
 _PLAIN_MOVEMENTS = frozenset({"press", "curl", "extension", "row", "squat", "deadlift", "fly"})
 """Movements that an adjective hardly changes: beside a raise, a tap or a kick it may say where to."""
-_WHOLE_MOVEMENTS = _PLAIN_MOVEMENTS | {"pull", "sprint"}
+_WHOLE_MOVEMENTS = _PLAIN_MOVEMENTS | {"pull", "push", "sprint"}
 """Movements that are said only of an exercise that has them: a sled drag with a high pull is no plain sled pull."""
 _OFTEN = 3
 """Names of an exercise that must hold a word for it to mean the exercise by itself."""
@@ -127,8 +127,8 @@ class Composer:
 
         Args:
             words: The reduced words of the name.
-            unknown: Whether one word that nobody knows may be somebody's adjective (``Poundstone hammer curl``); to be asked
-                only after slips of the pen were looked for.
+            unknown: Whether one word that nobody knows may be somebody's adjective (``Poundstone hammer curl``); to be
+                asked only after slips of the pen were looked for.
 
         Returns:
             The exercise or exercises, or None where some word would change what is trained.

@@ -145,8 +145,8 @@ class OneName:
             if found:
                 return found
         if note and ("(" in note or "[" in note or len(self._reader.plain_words(note)) >= _NOTE):
-            known = self.by_key(self._reader.words(bare), 0.85, "composed")
-            said = self._reader.words(note)
+            words, said = self._reader.words(bare), self._reader.words(note)
+            known = None if self._composer.names_no_movement(frozenset(words)) else self.by_key(words, 0.85, "composed")
             if known and len(known.ids) == 1 and not self._composer.other_movement(said, self._exercises[known.ids[0]]):
                 return known
         for shown in spellings:
@@ -207,6 +207,9 @@ class OneName:
     def _respelt(self, name: str) -> Found | None:
         """Correct slips in single words, then read again."""
         plain, changed = self._reader.plain_words(name), 0
+        for at in range(len(plain) - 2, -1, -1):  # ``Hyper-extension``
+            if self._composer.spelling.is_one_word(plain[at], plain[at + 1]):
+                plain[at : at + 2], changed = [plain[at] + plain[at + 1]], changed + 1
         for at, word in enumerate(plain):
             meant = self._composer.spelling.meant(word)
             if meant:

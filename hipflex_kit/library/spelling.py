@@ -41,6 +41,18 @@ class Spelling:
             self._remembered[word] = self._most_like(word)
         return self._remembered[word]
 
+    def is_one_word(self, first: str, second: str) -> bool:
+        """Whether two words were written apart that are known only together.
+
+        Args:
+            first: A word as written, singular and lower case.
+            second: The one behind it.
+
+        Returns:
+            True for ``hyper extension``.
+        """
+        return len(first) + len(second) > 5 and first + second in self._known
+
     def _most_like(self, word: str) -> str | None:
         plain = self.other_form(word)
         if plain:
