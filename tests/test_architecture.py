@@ -59,7 +59,8 @@ def test_a_clients_sheet_loads_nothing_that_it_does_not_need():
     loaded = loaded_after(f"exec({SHEET!r})")
     heavy = {"pandas", "numpy", "matplotlib", "anywidget", "ipywidgets", "IPython", "yaml", "jinja2", "rich", "PIL"}
     slow = {"tomllib", "hashlib", "secrets", "shutil", "difflib", "datetime", "subprocess", "rapidfuzz", "segno"}
-    assert not loaded & (heavy | slow)
+    source_tools = {"dataclasses", "inspect", "ast", "dis", "tokenize"}
+    assert not loaded & (heavy | slow | source_tools)
     rooms = {name.removeprefix("hipflex_kit.") for name in loaded if name.startswith("hipflex_kit.")}
     others = {"analysis.core", "analysis.volume", "export.workbook", "export.pages.coach", "notation.formatter"}
     assert not rooms & {
@@ -74,6 +75,7 @@ def test_a_clients_sheet_loads_nothing_that_it_does_not_need():
         *others,
     }
     assert not rooms & {"workspace.history", "workspace.merging", "library.landmarks", "library.own_exercises"}
+    assert not rooms & {"library.matching", "library.search", "library.compile_data"}
 
 
 def test_showing_and_printing_by_the_command_load_no_splices_checks_or_charts():

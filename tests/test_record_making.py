@@ -13,7 +13,7 @@ import pytest
 
 import hipflex_kit
 from hipflex_kit.program import Range
-from hipflex_kit.record_making import record
+from hipflex_kit.record_making import draft, field, field_names, record, replace
 
 ROOMS = ("analysis", "export", "library", "notation", "program", "workspace")
 
@@ -63,7 +63,7 @@ class Plate:
 
     kilos: float
     colour: str | None = None
-    holes: list[int] = dataclasses.field(default_factory=list)
+    holes: list[int] = field(default_factory=list)
 
 
 @record
@@ -72,7 +72,7 @@ class Bar:
 
     kilos: float
     colour: str | None = None
-    holes: list[int] = dataclasses.field(default_factory=list)
+    holes: list[int] = field(default_factory=list)
 
 
 def test_records_are_equal_by_their_fields_and_only_to_their_kind() -> None:
@@ -91,8 +91,35 @@ def test_records_that_are_equal_have_one_hash() -> None:
 
 def test_a_record_shows_its_fields_and_can_be_replaced_copied_and_pickled() -> None:
     assert repr(Plate(20, "blue")) == "Plate(kilos=20, colour='blue', holes=[])"
-    assert dataclasses.replace(Range(1.0, 2.0), high=5.0) == Range(1.0, 5.0)
+    assert dataclasses.replace(Range(1.0, 2.0), high=5.0) == replace(Range(1.0, 2.0), high=5.0) == Range(1.0, 5.0)
+    with pytest.raises(TypeError, match="breadth"):
+        replace(Range(1.0, 2.0), breadth=5.0)
+    assert field_names(Plate) == ("kilos", "colour", "holes")
     assert copy.deepcopy(Plate(20, "blue", [1])) == pickle.loads(pickle.dumps(Plate(20, "blue", [1])))
     match Plate(25):
         case Plate(kilos, colour):
             assert (kilos, colour) == (25, None)
+
+
+def test_a_draft_is_filled_step_by_step_and_is_itself_whatever_it_holds() -> None:
+    @draft
+    class Rack:
+        name: str
+        plates: list[float] = field(default_factory=list)
+
+    rack = Rack("left")
+    rack.plates.append(20)
+    rack.name = "right"
+    assert repr(rack).endswith("Rack(name='right', plates=[20])")
+    assert Rack("right").plates == []
+    assert rack != Rack("right", [20])
+    with pytest.raises(AttributeError):
+        rack.colour = "red"
+
+
+def test_a_default_that_all_would_share_is_refused() -> None:
+    with pytest.raises(TypeError, match="holes"):
+
+        @record
+        class Shared:
+            holes: list[int] = []  # noqa: RUF012

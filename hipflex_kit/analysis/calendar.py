@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hipflex_kit.diagnostics import Diagnostic, Severity
 from hipflex_kit.program import Block, Path, Prescription, Program, Session, Week
-from hipflex_kit.record_making import record
+from hipflex_kit.record_making import record, replace
 
 MOST_WEEKS = 104
 """Two years. A larger ``Weeks:`` is taken for a slip of the keyboard."""

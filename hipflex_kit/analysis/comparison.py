@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hipflex_kit.analysis.core import MID, VolumeCore
@@ -10,7 +9,7 @@ from hipflex_kit.analysis.day_changes import changes_of
 from hipflex_kit.analysis.day_pairs import Change, WeekPair, pair_weeks
 from hipflex_kit.analysis.week_balance import plain
 from hipflex_kit.program import Program
-from hipflex_kit.record_making import record
+from hipflex_kit.record_making import record, replace
 
 if TYPE_CHECKING:
     import pandas as pd

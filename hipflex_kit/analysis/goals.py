@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
 from typing import Any
 
 from hipflex_kit.data_files import data_path
 from hipflex_kit.library.landmarks import Landmark, load_landmarks
-from hipflex_kit.record_making import record
+from hipflex_kit.record_making import record, replace
 
 
 @record

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hipflex_kit.diagnostics import Diagnostic, Severity, Span, split_lines
 from hipflex_kit.library.landmarks import Landmark
-from hipflex_kit.record_making import record
+from hipflex_kit.record_making import record, replace
 
 if TYPE_CHECKING:
     from hipflex_kit.library import Library

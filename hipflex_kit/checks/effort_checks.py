@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from hipflex_kit.analysis.lines import Line
 from hipflex_kit.analysis.set_time import set_seconds
@@ -18,6 +17,7 @@ from hipflex_kit.library.records import Laterality
 from hipflex_kit.notation import ParseResult, dose_text, edits, parse_program
 from hipflex_kit.notation.edits import Edited
 from hipflex_kit.program import LoadKind, Side, SideKind
+from hipflex_kit.record_making import replace
 
 _MAIN = frozenset({"squat", "hinge", "horizontal_push", "vertical_push", "olympic"})
 PRILEPIN = ((55, 70, 18, 30), (70, 80, 12, 24), (80, 90, 10, 20), (90, 101, 4, 10))

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import field
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from hipflex_kit.diagnostics import Diagnostic, Severity, Span
 from hipflex_kit.program import Path
-from hipflex_kit.record_making import record
+from hipflex_kit.record_making import field, record
 
 if TYPE_CHECKING:
     from hipflex_kit.notation import ParseResult

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hipflex_kit.analysis.calendar import calendar_findings
@@ -17,7 +16,7 @@ from hipflex_kit.checks.watch_checks import words_without_a_caution
 from hipflex_kit.diagnostics import Diagnostic, Severity
 from hipflex_kit.library.landmarks import Landmark
 from hipflex_kit.program import Header
-from hipflex_kit.record_making import record
+from hipflex_kit.record_making import record, replace
 
 if TYPE_CHECKING:
     from hipflex_kit.analysis.core import VolumeCore

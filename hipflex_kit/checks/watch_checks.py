@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from hipflex_kit.analysis.lines import Line, sides_done
 from hipflex_kit.checks.finding import Finding, Strength
@@ -11,6 +10,7 @@ from hipflex_kit.checks.registry import check
 from hipflex_kit.checks.subject import Subject
 from hipflex_kit.diagnostics import Diagnostic, Severity
 from hipflex_kit.library import Caution, cautions_in
+from hipflex_kit.record_making import replace
 
 _STRENGTHS = {"heuristic": Strength.HEURISTIC, "professional article": Strength.ARTICLE}
 _NO_ADVICE = "Information, not medical advice."

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import inspect
-from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -13,6 +12,7 @@ from hipflex_kit.cli.commands import Argument, Commands, Option
 from hipflex_kit.cli.files import around, has_errors, read_file
 from hipflex_kit.cli.reading import Encoding
 from hipflex_kit.cli.terminal import fail, say, warn
+from hipflex_kit.record_making import replace
 
 if TYPE_CHECKING:
     from hipflex_kit.diagnostics import Diagnostic

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hipflex_kit.checks import Fix, check_report
@@ -16,7 +15,7 @@ from hipflex_kit.naming import unknown_exercises
 from hipflex_kit.notation import ParseResult, edits
 from hipflex_kit.notation.edits import Edited
 from hipflex_kit.program import Path, Section
-from hipflex_kit.record_making import record
+from hipflex_kit.record_making import record, replace
 
 if TYPE_CHECKING:
     from hipflex_kit.analysis.core import VolumeCore

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +19,7 @@ from hipflex_kit.designer.program_list import Listed, ProgramList
 from hipflex_kit.designer.reply_types import ListedView, ProgramsReply, SwitchReply
 from hipflex_kit.designer.view.types import View
 from hipflex_kit.notation import edits
+from hipflex_kit.record_making import replace
 from hipflex_kit.workspace import Document, Folder, MissingFileError, WorkspaceError
 
 if TYPE_CHECKING:

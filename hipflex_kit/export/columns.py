@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from dataclasses import field
 
 from hipflex_kit.analysis.calendar import calendar_weeks
 from hipflex_kit.program import Program, Session
-from hipflex_kit.record_making import record
+from hipflex_kit.record_making import field, record
 
 COLUMNS = 4
 """Weeks on one page: 4 × 46 mm fill the width of A4."""

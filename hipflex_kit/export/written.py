@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import groupby
 
 from hipflex_kit.diagnostics import split_lines
 from hipflex_kit.notation import format_program, parse_program
 from hipflex_kit.program import Block, Path, Prescription, Program, Session, Week
-from hipflex_kit.record_making import record
+from hipflex_kit.record_making import record, replace
 
 
 @record

@@ -11,12 +11,12 @@ if TYPE_CHECKING:
     from hipflex_kit.library.landmarks import Landmark, Landmarks, load_landmarks
     from hipflex_kit.library.library import Library
     from hipflex_kit.library.loading import load_library
-    from hipflex_kit.library.matching import Match
     from hipflex_kit.library.records import (
         Demand,
         Equipment,
         Exercise,
         Laterality,
+        Match,
         Measure,
         MuscleGroup,
         Pattern,
@@ -33,7 +33,7 @@ _HOMES = {
     "Landmarks": "landmarks",
     "Laterality": "records",
     "Library": "library",
-    "Match": "matching",
+    "Match": "records",
     "Measure": "records",
     "MuscleGroup": "records",
     "Pattern": "records",

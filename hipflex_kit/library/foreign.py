@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import field
 from functools import lru_cache
 from typing import Any
 
@@ -14,7 +13,7 @@ from hipflex_kit.library.findings import LibraryFinding
 from hipflex_kit.library.library import Library
 from hipflex_kit.library.own_exercises import own_id
 from hipflex_kit.library.toml_text import entry_text
-from hipflex_kit.record_making import record
+from hipflex_kit.record_making import field, record
 
 _LONGEST_NAME = 120
 _SMELLS = "this smells of hip flexion, and the file has no hip flexors: add hip_flexors if it is."

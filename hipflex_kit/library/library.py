@@ -1,20 +1,26 @@
-"""The library as everybody else sees it."""
+"""The library as everybody else sees it.
+
+What reads names that stand nowhere word for word, and the search, are loaded when they are first needed: most sheets
+do without.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hipflex_kit.library.direct_names import DirectNames, direct_names
 from hipflex_kit.library.findings import LibraryFinding
-from hipflex_kit.library.matching import Match, Matcher
-from hipflex_kit.library.name_index import NameIndex, build_index, with_own
-from hipflex_kit.library.names import NameReader, key_of
-from hipflex_kit.library.records import Equipment, Exercise, MuscleGroup, Pattern
-from hipflex_kit.library.search import Searcher
+from hipflex_kit.library.records import Equipment, Exercise, Match, MuscleGroup, Pattern
 from hipflex_kit.library.taxonomy import Taxonomy
+
+if TYPE_CHECKING:
+    from hipflex_kit.library.matching import Matcher
+    from hipflex_kit.library.name_index import NameIndex
+    from hipflex_kit.library.names import NameReader
+    from hipflex_kit.library.search import Searcher
 
 _REMEMBERED = 4096
 _WORTH_GUESSING = 4
@@ -48,7 +54,6 @@ class Library:
         self.findings: tuple[LibraryFinding, ...] = tuple(findings)
         self._taxonomy = taxonomy
         self._words = words
-        self._reader = NameReader(words)
         self._shipped_index = shipped_index
         self._shipped_names = shipped_names
         self._remembered: dict[str, Match] = {}
@@ -89,10 +94,12 @@ class Library:
         """Equipment id → equipment."""
         return self._taxonomy.equipment
 
-    @property
+    @cached_property
     def name_reader(self) -> NameReader:
         """What reduces written names to words that can be compared."""
-        return self._reader
+        from hipflex_kit.library.names import NameReader
+
+        return NameReader(self._words)
 
     @property
     def ambiguous_names(self) -> Mapping[str, list[str]]:
@@ -157,31 +164,41 @@ class Library:
         """Shipped names that mean one of the trainer's own exercises now, in whatever spelling."""
         if not self._own():
             return set()
-        keys = build_index(self._own(), self._reader).keys
+        from hipflex_kit.library.name_index import build_index
+        from hipflex_kit.library.names import key_of
+
+        keys = build_index(self._own(), self.name_reader).keys
         shipped = self._shipped_index().keys if self._shipped_index else {}
         touched = {id for key in keys for id in shipped.get(key, ()) if id in self.exercises}
         names = (name for id in touched for name in (self.exercises[id].name, *self.exercises[id].aliases))
-        return {name.casefold() for name in names if key_of(self._reader.words(name)) in keys}
+        return {name.casefold() for name in names if key_of(self.name_reader.words(name)) in keys}
 
     @cached_property
     def _index(self) -> NameIndex:
+        from hipflex_kit.library.name_index import build_index, with_own
+
         if self._shipped_index is None:
-            return build_index(self, self._reader)
-        return with_own(self._shipped_index(), build_index(self._own(), self._reader))
+            return build_index(self, self.name_reader)
+        return with_own(self._shipped_index(), build_index(self._own(), self.name_reader))
 
     @cached_property
     def _matcher(self) -> Matcher:
+        from hipflex_kit.library.matching import Matcher
+        from hipflex_kit.library.names import key_of
+
         own = {exercise.id for exercise in self._own()}
         ambiguous = {
-            key_of(self._reader.words(name)): tuple(id for id in ids if id in self.exercises)
+            key_of(self.name_reader.words(name)): tuple(id for id in ids if id in self.exercises)
             for name, ids in self.ambiguous_names.items()
         }
         keys = self._index.keys
         settled = {key for key in ambiguous if own.intersection(keys.get(key, ()))}
         return Matcher(
-            self.exercises, self._reader, keys, {key: ids for key, ids in ambiguous.items() if key not in settled}
+            self.exercises, self.name_reader, keys, {key: ids for key, ids in ambiguous.items() if key not in settled}
         )
 
     @cached_property
     def _searcher(self) -> Searcher:
-        return Searcher(self.exercises, self._index.searchable, self._reader)
+        from hipflex_kit.library.search import Searcher
+
+        return Searcher(self.exercises, self._index.searchable, self.name_reader)

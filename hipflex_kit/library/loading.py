@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hipflex_kit.data_files import data_path
 from hipflex_kit.library.compiled import DIRECT, NAME, NAMES, read_compiled
@@ -14,8 +14,10 @@ from hipflex_kit.library.direct_names import DirectNames
 from hipflex_kit.library.findings import LibraryFinding
 from hipflex_kit.library.late_entries import LateEntries
 from hipflex_kit.library.library import Library
-from hipflex_kit.library.name_index import NameIndex, from_plain
 from hipflex_kit.library.taxonomy import Taxonomy, read_taxonomy
+
+if TYPE_CHECKING:
+    from hipflex_kit.library.name_index import NameIndex
 
 
 @lru_cache(maxsize=1)
@@ -27,6 +29,8 @@ def _base() -> tuple[Taxonomy, LateEntries, dict[str, Any]]:
 
 @lru_cache(maxsize=1)
 def _shipped_index() -> NameIndex:
+    from hipflex_kit.library.name_index import from_plain
+
     return from_plain(json.loads(data_path(NAMES).read_bytes()))
 
 

@@ -9,8 +9,7 @@ from hipflex_kit.library.composing import BENCHES, Composer
 from hipflex_kit.library.names import NameReader
 from hipflex_kit.library.nearest import NearestNames
 from hipflex_kit.library.one_name import Found, OneName, bare_name, without_dose, without_sides
-from hipflex_kit.library.records import Exercise, Stimulus
-from hipflex_kit.record_making import record
+from hipflex_kit.library.records import Exercise, Match, Stimulus
 
 _ALTERNATIVES = re.compile(r"(?<=[^\W\d_])\s*[/+]\s*(?=[^\W\d_]|\d+[°*])|\s+or\s+", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^)]*\)?")
@@ -25,26 +24,6 @@ _ENDURANCE = re.compile(
 _LONGEST = 200
 _CHOICES = 5
 _SURE = 93.0
-
-
-@record
-class Match:
-    """What a written name was understood as.
-
-    Attributes:
-        name: The name as written.
-        exercise: The exercise; None where none is sure enough.
-        score: 0 to 1; 1 for a name or alias, less the more had to be understood.
-        how: ``exact``, ``alias``, ``composed`` (a known name plus words that do not change what it trains), ``fuzzy``
-            (a slip of the pen), ``ambiguous`` (several are meant or offered) or ``none``.
-        choices: The nearest exercises where nothing was decided.
-    """
-
-    name: str
-    exercise: Exercise | None
-    score: float
-    how: str
-    choices: tuple[Exercise, ...] = ()
 
 
 class Matcher:

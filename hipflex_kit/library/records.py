@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
-from dataclasses import field
 from enum import StrEnum
 
-from hipflex_kit.record_making import record
+from hipflex_kit.record_making import field, record
 
 
 class Laterality(StrEnum):
@@ -217,3 +216,23 @@ class Exercise:
 
         first, rest = self.equipment[:1], self.equipment[1:]
         return any(map(there, (*first, *self.also_with))) and all(map(there, rest)) if first else True
+
+
+@record
+class Match:
+    """What a written name was understood as.
+
+    Attributes:
+        name: The name as written.
+        exercise: The exercise; None where none is sure enough.
+        score: 0 to 1; 1 for a name or alias, less the more had to be understood.
+        how: ``exact``, ``alias``, ``composed`` (a known name plus words that do not change what it trains), ``fuzzy``
+            (a slip of the pen), ``ambiguous`` (several are meant or offered) or ``none``.
+        choices: The nearest exercises where nothing was decided.
+    """
+
+    name: str
+    exercise: Exercise | None
+    score: float
+    how: str
+    choices: tuple[Exercise, ...] = ()

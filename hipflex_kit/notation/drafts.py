@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from hipflex_kit.notation.dose_reading import EMPTY
 from hipflex_kit.notation.headings import Heading
@@ -20,6 +19,7 @@ from hipflex_kit.program import (
     Section,
     WeeklyDose,
 )
+from hipflex_kit.record_making import draft, field
 
 At = tuple[int, int, int, Source]
 """Line, first column, column behind the last, source."""
@@ -118,7 +118,7 @@ def _lay_in(at: dict[str, At], spans: dict[str, tuple[int, int]], line: int, off
         at.setdefault(key, (line, start + offset, end + offset, source))
 
 
-@dataclass(slots=True)
+@draft
 class BlockDraft:
     """A block while its lines are read."""
 

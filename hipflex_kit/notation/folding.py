@@ -31,14 +31,11 @@ FOLD: dict[int, str] = (
 )
 
 
-_ODD = re.compile("[" + re.escape(_SPACES + _INVISIBLE) + "]")
-
-
 def tidy(text: str) -> str:
     """The text with plain spaces in place of other blanks and invisible characters; same length."""
     if text.isascii() and text.isprintable():
         return text  # nearly every line
-    return text.translate(TIDY) if _ODD.search(text) else text
+    return text.translate(TIDY)
 
 
 _MAL = re.compile(r"(?<=\d) mal (?=\d)")
@@ -51,7 +48,7 @@ def fold(text: str) -> str:
         low = text.lower()  # nearly every line
         return _MAL.sub("  x  ", low) if " mal " in low else low
     plain = text.replace("×", "x").replace("–", "-").replace("’", "'")
-    if plain.isascii() and not _ODD.search(plain):
+    if plain.isascii() and plain.isprintable():
         return plain.lower()
     low = text.translate(FOLD)
     return _MAL.sub("  x  ", low) if " mal " in low else low

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 
 import hipflex_kit.late_re as re
@@ -14,6 +13,7 @@ from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import LineRole, Look, SessionState
 from hipflex_kit.notation.vocabulary import is_movement
 from hipflex_kit.program import BlockKind, Range, Rest
+from hipflex_kit.record_making import replace
 
 _CLOSING = re.compile(
     r"\(?(?:(?:rest|pause) [^.:;]{2,24}(?: and|,| then|, then|, and|\.) )?"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hipflex_kit.notation.numbers import plain, range_text
 from hipflex_kit.notation.parser import parse_program
 from hipflex_kit.notation.row_format import dose_line, effort_text, field_lines, note_lines, rest_text, row_lines
@@ -19,6 +17,7 @@ from hipflex_kit.program import (
     Session,
     Week,
 )
+from hipflex_kit.record_making import replace
 
 
 def format_program(program: Program) -> str:

@@ -131,7 +131,8 @@ def read_heading(shown: str) -> Heading:
     """Read the words of a heading. Pure; the text comes without ``#``, ``**`` and label."""
     if shown[:1] in '"“' and QUOTED.match(fold(squeeze(shown))):
         return Heading()
-    low = PICTURES.sub("", fold(squeeze(shown))).strip(" :.*_=-—").strip()
+    low = fold(squeeze(shown)).lstrip()
+    low = (PICTURES.sub("", low) if low[:1] > "\u2300" else low).strip(" :.*_=-—").strip()
     if counted := COUNTED.fullmatch(low):
         return Heading(int(counted["week"]), counted.end()) if counted["week"] else Heading(day=2)
     week_match = _WEEK.match(low)

@@ -23,7 +23,7 @@ _STYLES = (
 _DIGIT_STYLES = tuple(entry for entry in _STYLES if entry[0].startswith("number"))
 _LETTER_STYLES = tuple(entry for entry in _STYLES if not entry[0].startswith("number"))
 _GLUED = re.compile(r"(?P<label>\d{1,2})(?=[A-Z][a-z])")
-_PUNCTUATED = re.compile(r"[).:\]|—-]")
+_PUNCTUATION = frozenset(").:]|—-")
 _TRAILING = re.compile(r"[ :.)—-]*")
 _BARE_NUMBER = re.compile(r"(?P<label>\d{1,2}) (?=[a-z])")
 
@@ -66,7 +66,7 @@ def read_label(low: str, shown: str, at: int, end: int) -> Label | None:
             continue
         first, last = match.span("label")
         written, matched = shown[first:last], match.end()
-        plain = _PUNCTUATED.search(low, last, matched) is None
+        plain = _PUNCTUATION.isdisjoint(low[last:matched])
         if style == "letter_number" and plain and not (written[0].isupper() and "a" <= low[first] <= "f"):
             continue
         if style == "number_letter" and plain and matched >= end:

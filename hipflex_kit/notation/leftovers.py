@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hipflex_kit.notation.line_words import MOST_SETS
 from hipflex_kit.notation.loads import parse_load
-from hipflex_kit.notation.naming import FILLER, LETTER, TRIM_LEFT, Stretch
+from hipflex_kit.notation.naming import FILLER, LETTER, Stretch, behind_signs
 from hipflex_kit.notation.tokens import DOSE_PARTS, Token
 from hipflex_kit.program import Range
 
@@ -150,8 +150,7 @@ def note_stretches(low: str, name_at: Stretch, used: list[Token]) -> tuple[Stret
 
 
 def _note_in(low: str, start: int, end: int) -> Stretch | None:
-    left = TRIM_LEFT.match(low, start, end)
-    start = left.end() if left else start
+    start = behind_signs(low, start, end)
     filler = FILLER.match(low, start, end)
     if filler is not None and filler.end() >= end:
         return None

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 import hipflex_kit.late_re as re
 from hipflex_kit.notation.labels import Label
+from hipflex_kit.record_making import record
 
 _PAIR = re.compile(
     r"(?<![\d/.:x*-])(\d{1,2}) {0,2}[x*] {0,2}(\d{1,2})(?![\d/%:+.x]| {0,1}(?:kg|lb|#|x|-|s|m|'|\"|k|cal|ft|y))"
@@ -56,7 +56,7 @@ def may_head(low: str, start: int, end: int, bullet: str, label: Label | None, o
     return not (order or (label is not None and label.slot)) and _MAY_BE_DAY.match(low, start, end) is not None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record
 class Habit:
     """What a line says of its author. Lines that say the same share one object, so that they are quickly counted.
 
@@ -69,6 +69,9 @@ class Habit:
     order: int
     style: str
     letter: str
+
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
 
 
 _habit = lru_cache(maxsize=1024)(Habit)

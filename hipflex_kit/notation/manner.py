@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import hipflex_kit.late_re as re
 from hipflex_kit.notation import numbers, rests
 from hipflex_kit.notation.tokens import RestScope
 from hipflex_kit.program import BlockKind, Dose, Range, Rest
+from hipflex_kit.record_making import replace
 
 _KINDS: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
     (

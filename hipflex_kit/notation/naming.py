@@ -8,8 +8,8 @@ from hipflex_kit.program import Load, LoadKind, Side, SideKind
 
 Stretch = tuple[int, int]
 LETTER = re.compile(r"[^\W\d_]{2}|[^\W\d_](?=[ .]|$)")
-TRIM_LEFT = re.compile(r"[ ,;:.)\]|&+*~=—–/-]*")
-_TRIM_RIGHT = re.compile(r"[ ,;:(\[|&+*~@=/_—–-]")
+_BEFORE_WORDS = " ,;:.)]|&+*~=—–/-"
+_BEHIND_WORDS = " ,;:([|&+*~@=/_—–-"
 _JOINTS_AT_END = re.compile(r"(?<![a-z'])(?:with|w/|for|of|at|to(?: an?)?|then|and|x|by|@|do|in|-|—|(?<=[-—,] )hold)$")
 FILLER = re.compile(
     r"(?:(?:and|for|of|at|to|then|on|in|with|w/|x|by|the|a|per set|per|sets?|reps?|do|perform|or|rest"
@@ -233,14 +233,20 @@ def needs_no_trim(low: str) -> bool:
     return joint is None or joint.start() == 0
 
 
+def behind_signs(low: str, start: int, end: int) -> int:
+    """Where the words of a stretch begin, behind the signs that only join them to what stands before."""
+    while start < end and low[start] in _BEFORE_WORDS:
+        start += 1
+    return start
+
+
 def trim(low: str, start: int, end: int) -> Stretch:
     """A stretch without the signs and joining words around it."""
-    left = TRIM_LEFT.match(low, start, end)
-    start = left.end() if left else start
+    start = behind_signs(low, start, end)
     while end > start:
         if (
             (low[end - 1] == ")" and low.count("(", start, end) < low.count(")", start, end))
-            or _TRIM_RIGHT.match(low, end - 1, end)
+            or low[end - 1] in _BEHIND_WORDS
             or (low[end - 1] == "." and not (end - 2 > start and low[end - 3 : end - 2] == "."))
         ):
             end -= 1

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import hipflex_kit.late_re as re
 from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.evidence import Evidence
 from hipflex_kit.notation.line_words import MOST_SETS
 from hipflex_kit.notation.numbers import plain
 from hipflex_kit.notation.prescription import Body
+from hipflex_kit.record_making import replace
 
 PAIR = re.compile(
     r"(?<![\d/.:x*×-])(\d{1,2}) {0,2}[x×X*] {0,2}(\d{1,2})(?![\d/%:+.×x]| {0,1}(?:kg|lb|#|x|×|-|s|m|'|\"|k|cal|ft|y))"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from hipflex_kit.diagnostics import Diagnostic, Severity, Span, split_lines
 from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.evidence import gather
@@ -16,6 +14,7 @@ from hipflex_kit.notation.places import ParseResult
 from hipflex_kit.notation.session_memory import SessionMemory
 from hipflex_kit.notation.session_state import SessionReading
 from hipflex_kit.program import Header, Program, Session, Week
+from hipflex_kit.record_making import draft, field
 
 
 def parse_program(text: str) -> ParseResult:
@@ -44,7 +43,7 @@ def parse_program(text: str) -> ParseResult:
     return ParseResult(text, draft.finish(header), _diagnostics(lines, draft), layout)
 
 
-@dataclass(slots=True)
+@draft
 class _WeekDraft:
     """A week whose sessions are still being read."""
 

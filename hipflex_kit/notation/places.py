@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from enum import StrEnum
 from typing import Protocol
 
 from hipflex_kit.diagnostics import Diagnostic, Span
 from hipflex_kit.program import Path, Program
-from hipflex_kit.record_making import record
+from hipflex_kit.record_making import field, record
 
 
 class Source(StrEnum):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
-
 from hipflex_kit.notation.dose_field import distance_text, dose_text
 from hipflex_kit.notation.numbers import plain, range_text, time_text
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.sides import side_text
 from hipflex_kit.program import Block, Dose, Effort, Prescription, Rest
+from hipflex_kit.record_making import field_names, replace
 
 
 def rest_text(rest: Rest) -> str:
@@ -82,7 +81,7 @@ _SHORTHAND = ("sets", "reps", "reps_text", "seconds", "distance", "calories", "s
 def _without(dose: Dose, left: Dose) -> Dose:
     """A dose without the fields that stand below its head line."""
     blank = Dose()
-    gone = {item.name: getattr(blank, item.name) for item in fields(Dose) if getattr(left, item.name) not in (None, ())}
+    gone = {name: getattr(blank, name) for name in field_names(Dose) if getattr(left, name) not in (None, ())}
     return replace(dose, **gone)
 
 

@@ -248,8 +248,8 @@ _SIGNS: dict[str, tuple[Reader, ...]] = {
 
 
 _TRIGGER = re.compile(
-    rf"(?<![^\W\d_])(?<!')(?:{'|'.join(sorted(_READERS, key=len, reverse=True))})(?![^\W\d_])"
-    rf"|(?<=\d)(?:{'|'.join(sorted(_READERS, key=len, reverse=True))})(?![a-z])"
+    rf"(?<![^\W\d_])(?<!')(?:{'|'.join(sorted(_READERS, key=len, reverse=True))})(?![a-z])"
+    r"(?:(?![^\W\d_])|(?<=\dx))"  # "4xÜberkopfdrücken"
     r"|(?<![^\W\d_])x(?=\d)|(?<![^\W\d_])(?:r|t)(?=\d)|(?:rpe|rir)(?=\d)|\d[\d.]*|[@*/+:~≈(]"
 )
 """Where a token may begin: a word that some reader knows, a number, or a sign."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import NamedTuple
 
 from hipflex_kit.notation.dose_reading import Problem
@@ -17,6 +16,7 @@ from hipflex_kit.notation.plain_rows import PlainRow
 from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.notation.vocabulary import is_movement
 from hipflex_kit.program import Block, Rest, Section
+from hipflex_kit.record_making import replace
 
 
 class LineRole(NamedTuple):

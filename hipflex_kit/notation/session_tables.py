@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import hipflex_kit.late_re as re
 from hipflex_kit.notation import tables
 from hipflex_kit.notation.doubts import two_exercises
@@ -16,6 +14,7 @@ from hipflex_kit.notation.titles import read_titled
 from hipflex_kit.notation.tokens import AMOUNTS
 from hipflex_kit.notation.vocabulary import is_movement
 from hipflex_kit.program import BlockKind
+from hipflex_kit.record_making import replace
 
 
 def read_table(state: SessionState, index: int) -> int:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import hipflex_kit.late_re as re
 from hipflex_kit.notation.drafts import RowDraft
 from hipflex_kit.notation.folding import squeeze
@@ -13,6 +11,7 @@ from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.notation.session_state import LineRole, Look, SessionState
 from hipflex_kit.program import Dose, Range
+from hipflex_kit.record_making import replace
 
 _OF_A_SET = frozenset({"dose", "reps", "load", "rest", "effort", "tempo", "side"})
 NUMBERED_SETS = ("set", "work", "#", "serie", "satz")

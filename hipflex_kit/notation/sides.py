@@ -15,11 +15,9 @@ _LIMB = re.compile("|".join(f"(?P<{word}>{words})" for word, words in _LIMBS.ite
 _ANY = "|".join(_LIMBS.values())
 _EACH = re.compile(
     r"(?:"
-    rf"(?:on |for |in |to |with )?(?:each|every|per|de cada|cada|por|pro|je|jede[ns]?|par|chaque|both)"
-    rf" {{1,2}}(?P<a>{_ANY})(?![a-z])\.?"
-    rf"|ea\.? {{0,2}}(?P<b>{_ANY})(?![a-z])\.?"
-    rf"|(?:/|p/|e/|a/|c/){{1}} {{0,2}}(?P<c>{_ANY}|l)(?![a-z])\.?"
-    rf"|x {{1,2}}(?P<e>{_ANY})(?![a-z])"
+    r"(?:(?:on |for |in |to |with )?(?:each|every|per|de cada|cada|por|pro|je|jede[ns]?|par|chaque|both) {1,2}"
+    rf"|ea\.? {{0,2}}|[peac]?/ {{0,2}}|x {{1,2}})(?P<limb>{_ANY})(?![a-z])\.?"
+    r"|[peac]?/ {0,2}(?P<l>l)(?![a-z])\.?"
     r"|p/ea(?![a-z])\.?|/ea(?:ch)?(?![a-z])\.?"
     r"|(?P<both>l ?[/+&] ?r|r ?[/+&] ?l|left ?(?:/|and|&|\+) ?right|right ?(?:/|and|&|\+) ?left"
     r"|(?:left|right) ?[,/&+] ?(?:and )?(?P<n>\d{1,3}) (?:left|right))(?![a-z])"
@@ -57,7 +55,7 @@ def read_side(text: str, at: int) -> Token | None:
             return None
     if match["es"] and (at == 0 or not (text[at - 1].isdigit() or text[at - 1 : at] == " ")):
         return None
-    limb_text = match["a"] or match["b"] or match["c"] or match["d"] or match["e"]
+    limb_text = match["limb"] or match["l"] or match["d"]
     return Token("side", at, match.end(), Side(SideKind.EACH, _word(limb_text)))
 
 

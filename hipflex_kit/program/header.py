@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
-
 from hipflex_kit.program.values import Load
-from hipflex_kit.record_making import record
+from hipflex_kit.record_making import field_names, record, replace
 
 
 @record
@@ -84,5 +82,5 @@ class Header:
         """
         if other is None:
             return self
-        stated = {f.name: value for f in fields(self) if (value := getattr(self, f.name)) not in (None, ())}
+        stated = {name: value for name in field_names(Header) if (value := getattr(self, name)) not in (None, ())}
         return replace(other, **{**stated, "watch": tuple(dict.fromkeys((*other.watch, *self.watch)))})

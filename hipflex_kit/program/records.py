@@ -7,12 +7,11 @@ texts that mean the same give equal programs.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
 from enum import StrEnum
 
 from hipflex_kit.program.header import Header
 from hipflex_kit.program.values import Dose, Range, Rest
-from hipflex_kit.record_making import record
+from hipflex_kit.record_making import field, record
 
 Path = tuple[int, ...]
 """Where a record stands in a program: () the program, (week,), (week, session), (week, session, block),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
 from enum import StrEnum
 from operator import attrgetter
 from typing import Any
 
-from hipflex_kit.record_making import record
+from hipflex_kit.record_making import field_names, record, replace
 
 
 @record
@@ -256,5 +255,5 @@ class Dose:
         return replace(self, reps=Range.exactly(listed[0]), reps_list=()) if is_even else self
 
 
-_FIELDS = tuple(field.name for field in fields(Dose))
+_FIELDS = field_names(Dose)
 _VALUES = attrgetter(*_FIELDS)

@@ -6,7 +6,7 @@ import pytest
 
 from hipflex_kit.library import Exercise, Laterality, Library, Measure, Prerequisite, Stimulus, load_library
 from hipflex_kit.library.audit import audit
-from hipflex_kit.library.compiled import compile_library
+from hipflex_kit.library.compile_data import compile_library
 
 SQUAT = Exercise(
     id="my_squat",

@@ -6,16 +6,8 @@ import pytest
 
 from hipflex_kit.data_files import data_path
 from hipflex_kit.library import cautions_in, load_cautions, load_landmarks, load_library
-from hipflex_kit.library.compiled import (
-    DIRECT,
-    NAME,
-    NAMES,
-    compile_direct,
-    compile_library,
-    compile_names,
-    dumps,
-    read_compiled,
-)
+from hipflex_kit.library.compile_data import compile_direct, compile_library, compile_names, dumps
+from hipflex_kit.library.compiled import DIRECT, NAME, NAMES, read_compiled
 from hipflex_kit.library.direct_names import direct_names
 from hipflex_kit.library.entries import checked_exercise
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import partial
 
 from hipflex_kit.designer.edits.identities import Identities, created, follow
@@ -12,7 +11,7 @@ from hipflex_kit.designer.edits.splices import SPLICES, splice
 from hipflex_kit.notation import ParseResult, parse_program
 from hipflex_kit.notation.edits import Edited
 from hipflex_kit.program import Path
-from hipflex_kit.record_making import record
+from hipflex_kit.record_making import record, replace
 
 MOST = 1_000
 """How many edits a batch may hold: more than there are rows on any page."""

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from typing import TypeGuard, get_args
 
 from hipflex_kit.designer.view.types import Op
-from hipflex_kit.record_making import record
+from hipflex_kit.record_making import field, record
 
 OPS = frozenset(get_args(Op))
 MOST_CHARACTERS = 5_000_000

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,7 @@ from hipflex_kit.export.sheet import Sheet, build_sheet
 from hipflex_kit.export.words import Words
 from hipflex_kit.library import Exercise, Library
 from hipflex_kit.program import Program
-from hipflex_kit.record_making import record
+from hipflex_kit.record_making import field, record
 
 
 @record

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import hipflex_kit.late_re as re
 from hipflex_kit.notation.edits.blocks import check_session
@@ -16,6 +15,7 @@ from hipflex_kit.notation.header import KEYS, read_header
 from hipflex_kit.notation.lines import read_line
 from hipflex_kit.notation.places import ParseResult
 from hipflex_kit.program import Header, Path, Program
+from hipflex_kit.record_making import replace
 
 _CODE = re.compile(r"[\w-]{1,40}")
 

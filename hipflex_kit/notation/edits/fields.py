@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import fields, replace
 from itertools import chain
 
 from hipflex_kit.notation.dose_field import parse_dose
@@ -18,6 +17,7 @@ from hipflex_kit.notation.edits.wording import DOSE_FIELD, doses_of, one_line, r
 from hipflex_kit.notation.fields import read_field
 from hipflex_kit.notation.places import FieldPlace, ParseResult
 from hipflex_kit.program import Dose, Path, Prescription, Program
+from hipflex_kit.record_making import field_names, replace
 
 FIELDS = ("name", "dose", "tempo", "rest", "load", "effort", "note", "label")
 _MISREAD = "“{}” would be read as something other than the {} here; write it differently."
@@ -120,7 +120,7 @@ def _read_dose(words: str) -> Dose:
 
 def _dosed(row: RowText, dose: Dose) -> Iterator[MeantRow]:
     """The row with a typed dose: load, effort, tempo and rest stay unless they were typed too."""
-    stated = {item.name: getattr(dose, item.name) for item in fields(Dose)}
+    stated = {name: getattr(dose, name) for name in field_names(Dose)}
     changes = {name: value for name, value in stated.items() if name in DOSE_FIELD or value is not None}
     changed = _changed(row.record.dose, changes)
     for other in (changed, replace(changed, technique=dose.technique, technique_text=dose.technique_text)):

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field
 
 from hipflex_kit.notation.edits.edited import Edited, EditError
 from hipflex_kit.notation.parser import parse_program
 from hipflex_kit.program import Block, BlockKind, Dose, Header, Path, Prescription, Program
+from hipflex_kit.record_making import field_names, replace
 
 
 @dataclass(slots=True)
@@ -218,7 +219,7 @@ _AMOUNTS = ("sets", "reps", "reps_text", "seconds", "distance", "calories", "sid
 
 
 def _filled(dose: Dose, by: Dose) -> Dose:
-    empty = {item.name: getattr(by, item.name) for item in fields(Dose) if getattr(dose, item.name) in (None, ())}
+    empty = {name: getattr(by, name) for name in field_names(Dose) if getattr(dose, name) in (None, ())}
     return replace(dose, **empty)
 
 

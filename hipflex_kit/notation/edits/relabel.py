@@ -7,11 +7,12 @@ counts 1, 3, 4 keeps 1, 3, 4, and only what follows a change is touched.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from hipflex_kit.notation.edits.edited import EditError
 from hipflex_kit.notation.edits.row_text import RowText, WrittenLabel
 from hipflex_kit.program import Path
+from hipflex_kit.record_making import replace
 
 _FAMILIES = {
     "letter": "letter",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from hipflex_kit.notation.edits.blocks import check_session, move_block
 from hipflex_kit.notation.edits.edited import Edited, EditError
@@ -14,6 +13,7 @@ from hipflex_kit.notation.edits.table_text import as_cells, table_of
 from hipflex_kit.notation.edits.wording import Shorthand, in_the_authors_way, read_shorthand
 from hipflex_kit.notation.places import ParseResult
 from hipflex_kit.program import Block, BlockKind, Path, Section
+from hipflex_kit.record_making import replace
 
 _UNREADABLE = "“{}” would be read as something else here; write it like: squat 4x10."
 _UNMOVABLE = "“{}” cannot go there without other lines being read differently; move it in the text instead."

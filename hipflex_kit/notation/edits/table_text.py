@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
-
 from hipflex_kit.notation.dose_field import distance_text, dose_text
 from hipflex_kit.notation.edits.edited import EditError
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText
@@ -12,7 +10,7 @@ from hipflex_kit.notation.lines import read_line
 from hipflex_kit.notation.numbers import range_text, time_text
 from hipflex_kit.notation.tables import cells_of, column_kinds, guess_kinds
 from hipflex_kit.program import Block, Dose, Prescription, Program, Session, Week
-from hipflex_kit.record_making import record
+from hipflex_kit.record_making import field_names, record, replace
 
 _DOSE_KINDS = frozenset({"sets", "reps", "sets_reps", "time", "distance"})
 _OTHERS = ("load", "effort", "tempo", "rest")
@@ -168,7 +166,7 @@ def _values(record: Prescription, label: str, kinds: tuple[str, ...]) -> tuple[d
 
 
 def _amounts(dose: Dose, kinds: tuple[str, ...], values: dict[str, str], left: list[str]) -> None:
-    blank = {item.name: getattr(Dose(), item.name) for item in fields(Dose)}
+    blank = {name: getattr(Dose(), name) for name in field_names(Dose)}
     amount = replace(dose, sets=None, **{name: blank[name] for name in (*_OTHERS, "technique", "technique_text")})
     said = dose_text(amount).replace(" reps", "", 1)
     if "sets_reps" in kinds:

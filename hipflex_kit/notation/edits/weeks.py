@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 
 from hipflex_kit.notation.dose_field import dose_text, parse_dose
 from hipflex_kit.notation.edits.edited import Edited, EditError
@@ -17,6 +16,7 @@ from hipflex_kit.notation.places import FieldPlace
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.program import Dose, Prescription, Program
 from hipflex_kit.program.records import laid_over
+from hipflex_kit.record_making import replace
 
 _MOST_WEEKS = 104
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import hipflex_kit.late_re as re
 from hipflex_kit.diagnostics import split_lines
 from hipflex_kit.notation.dose_field import dose_text
@@ -16,6 +14,7 @@ from hipflex_kit.notation.edits.row_text import ProgramText
 from hipflex_kit.notation.parser import parse_program
 from hipflex_kit.notation.places import ParseResult
 from hipflex_kit.program import Path, Prescription, Program
+from hipflex_kit.record_making import replace
 
 MOST_WEEKS = 104
 _NUMBER = re.compile(r"\d+")
