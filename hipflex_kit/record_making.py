@@ -12,8 +12,23 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, cast, dataclass_transform
 
 if TYPE_CHECKING:
-    from dataclasses import replace  # with it the type checker knows which fields a record has
+    # With these the type checker knows which fields a record and a named tuple have.
+    from dataclasses import replace
+    from typing import NamedTuple
 else:
+    from collections import namedtuple
+
+    class _NamedTupleMaker(type):
+        def __new__(cls, name, bases, members):
+            if not bases:
+                return super().__new__(cls, name, bases, members)
+            fields = members.pop("__annotations__")
+            defaults = [members.pop(field) for field in fields if field in members]
+            plain = namedtuple(name, fields, defaults=defaults)
+            return type(name, (plain,), {**members, "__annotations__": fields, "__slots__": ()})
+
+    class NamedTuple(metaclass=_NamedTupleMaker):
+        """``typing.NamedTuple``, which compiles each annotation of each field: two thirds of the time it takes."""
 
     def replace(record, /, **changes):
         """The same record (or dataclass) with other values in some of its fields."""
@@ -21,7 +36,7 @@ else:
         return type(record)(**kept, **changes)
 
 
-__all__ = ["draft", "field", "field_names", "record", "replace"]
+__all__ = ["NamedTuple", "draft", "field", "field_names", "record", "replace"]
 
 Record = TypeVar("Record")
 Value = TypeVar("Value")

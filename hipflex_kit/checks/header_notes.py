@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from hipflex_kit.diagnostics import Diagnostic, Severity, Span, split_lines
+from hipflex_kit.record_making import NamedTuple
 
 if TYPE_CHECKING:
     from hipflex_kit.notation import ParseResult

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypedDict, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypedDict, TypeVar
 
 from hipflex_kit.checks import check_report
 from hipflex_kit.program import Program
-from hipflex_kit.record_making import replace
+from hipflex_kit.record_making import NamedTuple, replace
 
 if TYPE_CHECKING:
     from hipflex_kit.designer.sitting import Sitting

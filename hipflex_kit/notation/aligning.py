@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 import hipflex_kit.late_re as re
 from hipflex_kit.diagnostics import split_lines
 from hipflex_kit.notation.places import ParseResult, Place, Source
+from hipflex_kit.record_making import NamedTuple
 
 _JOINT = re.compile(r"(?P<close>:?) {0,40}(?P<open>(?:[—–-] )?[(\[]?)$")
 """What may stand between a name and its dose: a colon stays at the name, a dash or a bracket goes with the dose."""

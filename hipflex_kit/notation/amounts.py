@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import hipflex_kit.late_re as re
 from hipflex_kit.notation import numbers
 from hipflex_kit.notation.line_words import MOST_SETS
@@ -12,6 +10,7 @@ from hipflex_kit.notation.rests import rest_after_time
 from hipflex_kit.notation.sides import read_side
 from hipflex_kit.notation.tokens import AtLeast, Token, Value
 from hipflex_kit.program import Distance, Range, Side, SideKind
+from hipflex_kit.record_making import NamedTuple
 
 _TIMES = re.compile(r" {0,3}(?:[x*](?:(?![a-z])|(?=max|m[aá]x|amrap|fail|me(?![a-z])))|by (?=\d)) {0,3}(?:of {1,2})?")
 _SETS_WORD = re.compile(

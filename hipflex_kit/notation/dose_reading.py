@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from hipflex_kit.notation.tokens import RestScope, TechniqueWords, Token
 from hipflex_kit.program import (
     Distance,
@@ -17,6 +15,7 @@ from hipflex_kit.program import (
     Technique,
     Tempo,
 )
+from hipflex_kit.record_making import NamedTuple
 
 TWO_DOSES = "two-doses"
 """The finding where a line says how much twice."""

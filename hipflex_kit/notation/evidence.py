@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from operator import attrgetter
-from typing import NamedTuple
 
 from hipflex_kit.notation.labels import Label
 from hipflex_kit.notation.lines import Line
+from hipflex_kit.record_making import NamedTuple
 
 
 class Evidence(NamedTuple):

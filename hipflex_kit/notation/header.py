@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 import hipflex_kit.late_re as re
 from hipflex_kit.notation.folding import squeeze
@@ -11,6 +10,7 @@ from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.loads import parse_load
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.program import Header, Mastered, OneRepMax
+from hipflex_kit.record_making import NamedTuple
 
 KEYS = {
     "title": "title",

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 import hipflex_kit.late_re as re
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.manner import MINUTES_FIRST, cap_of, dose_for_all, in_digits, kind_of, rests_of, rounds_of
 from hipflex_kit.notation.markup import PICTURES
 from hipflex_kit.program import BlockKind, Dose, Range, Rest, Section
+from hipflex_kit.record_making import NamedTuple
 
 _WEEK = re.compile(
     r"(?:week|wk|woche|semana|semaine|microcycle)s? {0,2}[#:]? {0,2}(\d{1,2}|one|two|three|four|five|six"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import hipflex_kit.late_re as re
+from hipflex_kit.record_making import NamedTuple
 
 _SEPARATOR = r"(?: {0,2}[).:\]|](?![\d:])| {0,2}[-—](?= )| {0,2}—)"
 _STYLES = (

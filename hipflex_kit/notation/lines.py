@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 import hipflex_kit.late_re as re
 from hipflex_kit.notation.dose_reading import Problem
@@ -13,6 +12,7 @@ from hipflex_kit.notation.line_words import LITERAL, MORE, NO_HABIT, Habit, habi
 from hipflex_kit.notation.markup import MARKUP, PICTURES, blank_out
 from hipflex_kit.notation.plain_rows import PlainRow, read_plain_row
 from hipflex_kit.notation.slips import slips_in
+from hipflex_kit.record_making import NamedTuple
 
 _LEAD = re.compile(r"(?P<quote>(?: {0,40}>){1,8})?(?P<indent> {0,400})")
 _BULLET = re.compile(

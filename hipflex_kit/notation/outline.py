@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress, pairwise
 from operator import attrgetter
-from typing import NamedTuple
 
 import hipflex_kit.late_re as re
 from hipflex_kit.notation.fields import FIELD_KEY, is_amount_field
@@ -17,9 +15,10 @@ from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.vocabulary import is_movement, words_of
+from hipflex_kit.record_making import NamedTuple, draft
 
 
-@dataclass(slots=True)
+@draft
 class Part:
     """A heading that begins a week, a day or both, with the lines below it.
 

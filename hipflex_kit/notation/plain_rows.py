@@ -8,7 +8,6 @@ heads and a few dozen doses. Only lines whose halves cannot change each other's 
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 import hipflex_kit.late_re as re
 from hipflex_kit.notation.common_doses import read_common_dose
@@ -23,6 +22,7 @@ from hipflex_kit.notation.scanner import may_hold_token, scan
 from hipflex_kit.notation.slips import slips_in
 from hipflex_kit.notation.vocabulary import is_movement, is_remark
 from hipflex_kit.program import Dose
+from hipflex_kit.record_making import NamedTuple
 
 _DEEPEST = 40
 """Nobody indents an exercise further."""

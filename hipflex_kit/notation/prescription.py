@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 import hipflex_kit.late_re as re
 from hipflex_kit.notation.dose_reading import EMPTY, DoseDraft, Problem
@@ -25,6 +24,7 @@ from hipflex_kit.notation.numbers import as_range
 from hipflex_kit.notation.scanner import may_hold_token, read_token, scan
 from hipflex_kit.notation.tokens import Token
 from hipflex_kit.program import Dose, Rest
+from hipflex_kit.record_making import NamedTuple
 
 
 class Body(NamedTuple):

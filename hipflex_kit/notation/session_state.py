@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.drafts import At, BlockDraft, RowDraft
@@ -16,7 +15,7 @@ from hipflex_kit.notation.plain_rows import PlainRow
 from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.notation.vocabulary import is_movement
 from hipflex_kit.program import Block, Rest, Section
-from hipflex_kit.record_making import replace
+from hipflex_kit.record_making import NamedTuple, replace
 
 
 class LineRole(NamedTuple):

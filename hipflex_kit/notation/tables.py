@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import hipflex_kit.late_re as re
 from hipflex_kit.notation.fields import read_field
 from hipflex_kit.notation.folding import fold, squeeze, tidy
@@ -11,6 +9,7 @@ from hipflex_kit.notation.labels import Label, read_label
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.vocabulary import is_movement
 from hipflex_kit.program import Dose, SideKind
+from hipflex_kit.record_making import NamedTuple
 
 _MARKUP = re.compile(r"\*{1,3}|`|__")
 _SEPARATOR_CELL = re.compile(r":?-{2,}:?$|:?-:?$")

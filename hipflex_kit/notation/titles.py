@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 import hipflex_kit.late_re as re
 from hipflex_kit.notation import numbers, rests
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.headings import QUOTED, SECTIONS, Heading, read_heading
 from hipflex_kit.program import BlockKind
+from hipflex_kit.record_making import NamedTuple
 
 
 class TitledHeading(NamedTuple):

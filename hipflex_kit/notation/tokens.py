@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from hipflex_kit.program import Distance, Effort, Load, Range, Rest, Side, Technique, Tempo
+from hipflex_kit.record_making import NamedTuple
 
 
 class RestScope(NamedTuple):

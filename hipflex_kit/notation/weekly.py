@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 import hipflex_kit.late_re as re
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.prescription import Body, read_body
+from hipflex_kit.record_making import NamedTuple
 
 _BAR = re.compile(r" {0,3}(?:\||→|->|=>|») {0,3}")
 _NAMED = re.compile(
