@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from functools import cached_property
-from typing import NamedTuple
 
 from hipflex_kit.notation.drafts import RowDraft
 from hipflex_kit.notation.evidence import Evidence
@@ -18,6 +17,7 @@ from hipflex_kit.notation.plain_rows import RowHead
 from hipflex_kit.notation.session import SessionBuilder
 from hipflex_kit.notation.session_state import PLAIN_ROW, SessionReading
 from hipflex_kit.program import Block, BlockKind, Dose, Prescription
+from hipflex_kit.record_making import NamedTuple
 
 _REMEMBERED = 512
 
