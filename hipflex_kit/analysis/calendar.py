@@ -38,11 +38,19 @@ class CalendarWeek:
 
 @record
 class _WrittenWeek:
-    """A week as written, with the calendar week that it begins in and its place in the program."""
+    """A week as written, with the calendar week that it begins in and its place in the program.
+
+    Attributes:
+        starts: The calendar week it begins in.
+        index: Its place among the written weeks.
+        week: What is written.
+        changes: Something in it has doses for later weeks.
+    """
 
     starts: int
     index: int
     week: Week
+    changes: bool
 
 
 def calendar_weeks(program: Program) -> tuple[CalendarWeek, ...]:
@@ -66,12 +74,12 @@ def calendar_weeks(program: Program) -> tuple[CalendarWeek, ...]:
     following = next(upcoming, None)
     current: _WrittenWeek | None = None
     changing = False
-    for number in range(1, week_count(program) + 1):
+    for number in range(1, _count(program, written) + 1):
         fresh = False
         while following is not None and following.starts <= number:
             current, following, fresh = following, next(upcoming, None), True
         if current is not None and (fresh or changing):
-            changing = _changes(current.week)
+            changing = current.changes
             sessions = _in_week(current, number, sessions, changing)
         weeks.append(CalendarWeek(number, sessions))
     return tuple(weeks)
@@ -79,8 +87,16 @@ def calendar_weeks(program: Program) -> tuple[CalendarWeek, ...]:
 
 def week_count(program: Program) -> int:
     """How many calendar weeks a program has: what ``Weeks:`` says, never fewer than are written, at most 104."""
-    longest = max((w.starts + _reach(w) for w in _numbered(program)), default=1)
-    return max(1, min(MOST_WEEKS, max(program.header.weeks or 1, longest)))
+    return _count(program, _numbered(program))
+
+
+def _count(program: Program, written: list[_WrittenWeek]) -> int:
+    return max(1, min(MOST_WEEKS, max(program.header.weeks or 1, _longest(written))))
+
+
+def _longest(written: list[_WrittenWeek]) -> int:
+    """The last calendar week that something is written for."""
+    return max((week.starts + _reach(week) for week in written), default=1)
 
 
 def calendar_findings(program: Program) -> tuple[Diagnostic, ...]:
@@ -94,7 +110,7 @@ def calendar_findings(program: Program) -> tuple[Diagnostic, ...]:
     if stated < 1:
         message = f"Weeks: {stated} is no number of weeks; the weeks that are written are counted."
         return (Diagnostic("weeks-too-few", Severity.WARNING, message, hint="Weeks: 4"),)
-    longest = max((w.starts + _reach(w) for w in _numbered(program)), default=1)
+    longest = _longest(_numbered(program))
     if longest > stated:
         message = f"Weeks: {stated}, but week {longest} is written; all {longest} weeks are counted."
         return (Diagnostic("weeks-contradict", Severity.WARNING, message, hint=f"Weeks: {longest}"),)
@@ -107,18 +123,23 @@ def _numbered(program: Program) -> list[_WrittenWeek]:
     for index, week in enumerate(program.weeks):
         after = numbered[-1].starts + 1 if numbered else 1
         starts = max(after, min(week.number, MOST_WEEKS)) if week.number is not None else after
-        numbered.append(_WrittenWeek(starts, index, week))
+        numbered.append(_WrittenWeek(starts, index, week, _changes(week)))
     return numbered
 
 
 def _changes(week: Week) -> bool:
-    return any(p.weekly for session in week.sessions for block in session.blocks for p in block.prescriptions)
+    for session in week.sessions:
+        for block in session.blocks:
+            for prescription in block.prescriptions:
+                if prescription.weekly:
+                    return True
+    return False
 
 
 def _reach(written: _WrittenWeek) -> int:
     """How many weeks after its own a written week has doses for."""
     last = 0
-    for session in written.week.sessions:
+    for session in written.week.sessions if written.changes else ():
         for block in session.blocks:
             for p in block.prescriptions:
                 if p.weekly:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -186,9 +186,12 @@ class VolumeCore:
         """Sets of any of the program's sessions, (session, low|mid|high, muscle)."""
         tally = _Tally(len(self.exercises))
         for row, session in enumerate(sessions):
-            for line in session.lines:
-                if line.exercise is not None and line.uncounted is None:
-                    tally.add(row, self._columns[line.exercise.id], line.counted_sets)
+            counted = [
+                (self._columns[line.exercise.id], line.counted_sets)
+                for line in session.lines
+                if line.exercise is not None and line.uncounted is None
+            ]
+            tally.add(row, [column for column, _ in counted], [sets for _, sets in counted])
         return tally.array(len(sessions)) @ weighted(self.shares, method)
 
     def row(self, week: int) -> int:
@@ -238,7 +241,7 @@ class _Counter:
         self._columns: dict[str, int] = {}
         self._exercises: list[Exercise] = []
         self._read: dict[tuple[int, Path], SessionLines] = {}
-        self._placed: dict[int, list[int | None]] = {}
+        self._placed: dict[int, tuple[_Sets, _Sets]] = {}
 
     def count(self, weeks: tuple[CalendarWeek, ...]) -> VolumeCore:
         sessions = tuple(tuple(self._session(s) for s in week.sessions) for week in weeks)
@@ -252,13 +255,9 @@ class _Counter:
                 continue
             rows.append(rows[-1] + 1 if rows else 0)
             for session in sessions[index]:
-                for line, column in zip(session.lines, self._placed[id(session)], strict=True):
-                    if column is None:
-                        continue
-                    if line.uncounted is None:
-                        counted.add(rows[-1], column, line.counted_sets)
-                    elif line.uncounted is Uncounted.WARMUP:
-                        warmup.add(rows[-1], column, line.sets)
+                work, before = self._placed[id(session)]
+                counted.add(rows[-1], *work)
+                warmup.add(rows[-1], *before)
         return VolumeCore(
             muscles,
             weeks,
@@ -276,8 +275,23 @@ class _Counter:
         read = self._read.get(key)
         if read is None:
             read = self._read[key] = SessionLines(calendar, self._reader.session(calendar.session, calendar.path))
-            self._placed[id(read)] = [self._column(line.match.exercise) for line in read.lines]
+            self._placed[id(read)] = self._sets_of(read)
         return read
+
+    def _sets_of(self, session: SessionLines) -> tuple[_Sets, _Sets]:
+        """What a session adds to the count and to the warm-up."""
+        work, before = _Sets([], []), _Sets([], [])
+        for line in session.lines:
+            column = self._column(line.match.exercise)
+            if column is None:
+                continue
+            if line.uncounted is None:
+                work.columns.append(column)
+                work.sets.append(line.counted_sets)
+            elif line.uncounted is Uncounted.WARMUP:
+                before.columns.append(column)
+                before.sets.append(line.sets)
+        return work, before
 
     def _column(self, exercise: Exercise | None) -> int | None:
         """Where an exercise is counted; one that is new gets the next column."""
@@ -297,6 +311,13 @@ class _Counter:
         return shares
 
 
+class _Sets(NamedTuple):
+    """Low, mid and high sets, and the columns of the exercises that they are for."""
+
+    columns: list[int]
+    sets: list[tuple[float, float, float]]
+
+
 class _Tally:
     """Sets added up by row and exercise; gathered in lists, since adding to an array one by one is slow."""
 
@@ -305,16 +326,17 @@ class _Tally:
         self._places: list[int] = []
         self._sets: list[tuple[float, float, float]] = []
 
-    def add(self, row: int, column: int, sets: tuple[float, float, float]) -> None:
-        """Add a line's low, mid and high sets."""
-        self._places.append(row * self._exercises + column)
-        self._sets.append(sets)
+    def add(self, row: int, columns: list[int], sets: list[tuple[float, float, float]]) -> None:
+        """Add low, mid and high sets of the exercises in these columns."""
+        first = row * self._exercises
+        self._places += [first + column for column in columns]
+        self._sets += sets
 
     def array(self, rows: int) -> Array:
         """All sums, (row, low|mid|high, exercise)."""
         size = rows * self._exercises
         if not self._places:
             return np.zeros((rows, 3, self._exercises))
-        sets = np.array(self._sets)
-        sums = [np.bincount(self._places, sets[:, end], size) for end in (LOW, MID, HIGH)]
+        sets, places = np.array(self._sets), np.array(self._places)
+        sums = [np.bincount(places, sets[:, end], size) for end in (LOW, MID, HIGH)]
         return np.stack([one.reshape(rows, self._exercises) for one in sums], axis=1)

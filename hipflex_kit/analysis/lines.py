@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -122,17 +121,16 @@ class LineReader:
             session: The session with the doses of a week.
             path: Where the session is written.
         """
-        return tuple(self._lines(session, path))
-
-    def _lines(self, session: Session, path: Path) -> Iterator[Line]:
+        lines = []
         for b, block in enumerate(session.blocks):
             aside = _SECTIONS.get(block.section)
             for p, prescription in enumerate(block.prescriptions):
                 match, never = self._known(prescription.name)
                 sets = written_sets(prescription, block)
-                credit = _credit(prescription.dose, match.exercise)
+                credit = _credit(prescription.dose, match.exercise) if prescription.dose.effort is not None else 1.0
                 reason = aside or never or (_without_sets(block) if sets[2] == 0 else None)
-                yield Line((*path, b, p), prescription, block, match, sets, credit, reason)
+                lines.append(Line((*path, b, p), prescription, block, match, sets, credit, reason))
+        return tuple(lines)
 
 
 def written_sets(prescription: Prescription, block: Block) -> tuple[float, float, float]:
@@ -143,7 +141,8 @@ def written_sets(prescription: Prescription, block: Block) -> tuple[float, float
     dose = prescription.dose
     sets = dose.sets or block.rounds
     if sets is not None:
-        low, mid, high = sets.low, sets.mid, sets.high
+        low, high = sets.low, sets.high
+        mid = (low + high) / 2
     elif dose.reps_list:
         low = mid = high = float(len(dose.reps_list))
     elif block.kind is BlockKind.EMOM and block.interval_s and block.cap_s:

@@ -97,7 +97,7 @@ class RowDraft:
             return
         self.notes += (text,)
         number = len(self.notes)
-        self.at["note" if number == 1 else f"note_{number}"] = (line, start, end, source)
+        self._taken += (({"note" if number == 1 else f"note_{number}": (start, end)}, line, 0, source),)
 
     def finish(self) -> Prescription:
         """The record."""

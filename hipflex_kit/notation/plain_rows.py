@@ -202,11 +202,11 @@ def read_plain_row(raw: str) -> PlainRow | None:
     if before[-1:] in _JOINTS:
         named = _without_joint(before.rstrip(" "))
         before, between = named, before[len(named) :] + between
-    if not between or len(between) > _WIDEST_GAP:
-        return None
+        if len(between) > _WIDEST_GAP:
+            return None
     if (head := _read_head(before)) is None or (dose := _read_dose(inside)) is None:
         return None
-    if between.strip(" (") and not _stands_apart(head.low[head.name_start :], between):
+    if between != _BRACKET and between.strip(" (") and not _stands_apart(head.low[head.name_start :], between):
         return None
     return PlainRow(raw, head, dose, between) if head.slotted or _heads_no_day(head, dose, between) else None
 
