@@ -47,14 +47,12 @@ def comes_last(subject: Subject) -> Iterator[Finding]:
     Fix: tick what the client masters, use the banded march, or keep it and say why.
     """
     mastered = _mastered(subject) or frozenset()
-    seen: set[str] = set()
-    for station in subject.lines:
+    for station in subject.first_lines:
         exercise = station.exercise
-        if exercise.id in seen or not _stops(exercise):
+        if not _stops(exercise):
             continue
         missing = [p.exercise for p in exercise.prerequisites if p.hard and p.exercise not in mastered]
         if missing:
-            seen.add(exercise.id)
             names = [subject.library.exercises[id].name for id in missing]
             yield subject.finding(
                 "G01", f"{exercise.name} comes last: {listed(names)} first.", station.line,
@@ -76,15 +74,13 @@ def starts_with(subject: Subject) -> Iterator[Finding]:
     Fix: the easier exercise as a warm-up.
     """
     mastered = _mastered(subject) or frozenset()
-    present = {station.exercise.id for station in subject.lines}
-    seen: set[str] = set()
-    for station in subject.lines:
+    known = mastered | {station.exercise.id for station in subject.first_lines}
+    for station in subject.first_lines:
         exercise = station.exercise
-        if exercise.id in seen or _stops(exercise):
+        if _stops(exercise):
             continue
-        missing = [p.exercise for p in exercise.prerequisites if p.hard and p.exercise not in mastered | present]
+        missing = [p.exercise for p in exercise.prerequisites if p.hard and p.exercise not in known]
         if missing:
-            seen.add(exercise.id)
             easier = subject.library.exercises[missing[0]].name
             yield subject.finding(
                 "G02", f"{exercise.name} builds on the {easier}.", station.line,
@@ -108,14 +104,10 @@ def equipment_not_there(subject: Subject) -> Iterator[Finding]:
     client = Abilities.of(subject.header, subject.library)
     if not client.at_hand:
         return
-    seen: set[str] = set()
-    for station in subject.lines:
+    for station in subject.first_lines:
         exercise = station.exercise
-        if exercise.id in seen or not exercise.equipment:
-            continue
-        missing = client.lacks(exercise)
+        missing = client.lacks(exercise) if exercise.equipment else ()
         if missing:
-            seen.add(exercise.id)
             needs = listed([_either(subject, id, exercise) for id in missing])
             yield subject.finding(
                 "G03", f"{station.line.prescription.name} needs {needs}: not among the equipment.", station.line,

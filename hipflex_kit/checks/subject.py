@@ -151,6 +151,14 @@ class Subject:
         )
 
     @cached_property
+    def first_lines(self) -> tuple[Station, ...]:
+        """The first line of each exercise."""
+        first: dict[str, Station] = {}
+        for station in self.lines:
+            first.setdefault(station.exercise.id, station)
+        return tuple(first.values())
+
+    @cached_property
     def rounds(self) -> tuple[tuple[Station, ...], ...]:
         """Blocks of work that are done in turn, each as its stations in order."""
         return tuple(self._rounds())
