@@ -31,6 +31,8 @@ interface Offering {
   offers?: Offers;
 }
 
+const stay = (event: Event): void => event.preventDefault();
+
 export function Field(props: FieldProps & Offering) {
   const { value, label, commit, field, placeholder = "", prefix, offers } = props;
   const [draft, setDraft] = useState<string | null>(null);
@@ -65,7 +67,7 @@ export function Field(props: FieldProps & Offering) {
   };
 
   return (
-    <span class={`hf-field ${props.class ?? ""}`} data-empty={shown === "" || undefined}>
+    <form class={`hf-field ${props.class ?? ""}`} data-empty={shown === "" || undefined} onSubmit={stay}>
       {prefix && <span class="hf-prefix" aria-hidden="true">{prefix}</span>}
       <span class="hf-sizer" data-text={shown || placeholder}>
         <input
@@ -92,6 +94,6 @@ export function Field(props: FieldProps & Offering) {
         />
       </span>
       {offers?.list}
-    </span>
+    </form>
   );
 }
