@@ -4,6 +4,7 @@ import type { MuscleVolume, View, WeekVolume } from "../view";
 import { useDesigner } from "./context";
 import { Findings } from "./findings";
 import { ChevronIcon } from "./icons";
+import { memo } from "./memo";
 import { Balance, BodyPart, Clock } from "./rail_parts";
 import { WhyBox } from "./why";
 import { half, setsRange } from "./words";
@@ -100,7 +101,7 @@ function Sets({ sets }: { sets: MuscleVolume["sets"] }) {
   );
 }
 
-function Muscle({ muscle, scale }: { muscle: MuscleVolume; scale: number }) {
+const Muscle = memo(({ muscle, scale }: { muscle: MuscleVolume; scale: number }) => {
   const { ui } = useDesigner();
   const [shown, setShown] = useState(false);
   const point = (on: boolean) => {
@@ -131,7 +132,7 @@ function Muscle({ muscle, scale }: { muscle: MuscleVolume; scale: number }) {
       {shown && <Why muscle={muscle} />}
     </li>
   );
-}
+});
 
 function Muscles({ muscles, scale }: { muscles: MuscleVolume[]; scale: number }) {
   return (

@@ -1,9 +1,11 @@
 // The rail below the muscles: balance in words, the clock of each day, and the body. Each folds away, and stays so.
 import type { ComponentChildren } from "preact";
+import type { BodyReply } from "../contracts/card";
 import type { Session, WeekVolume } from "../view";
 import { BodyMap, stepOf, stepWords, useBody } from "./body_map";
 import { useDesigner } from "./context";
 import { ChevronIcon } from "./icons";
+import { memo } from "./memo";
 import { ClockBar, MinutesWhy } from "./session_why";
 import { Explained } from "./why";
 import { half, minutes } from "./words";
@@ -78,13 +80,10 @@ export function Clock({ sessions }: { sessions: Session[] }) {
   );
 }
 
-function Painted({ week }: { week: WeekVolume }) {
+const Painted = memo(({ week, body, hotMuscle }: { week: WeekVolume; body: BodyReply; hotMuscle: string | null }) => {
   const { ui } = useDesigner();
-  const body = useBody();
-  if (!body) return null;
   const sets = new Map(week.muscles.map((muscle) => [muscle.id, muscle.sets[1]]));
   const names = Object.fromEntries(week.muscles.map((muscle) => [muscle.id, muscle.name]));
-  const { hotMuscle } = ui.values;
   const hot = week.muscles.find(({ id }) => id === hotMuscle);
   const most = [...week.muscles].sort((a, b) => b.sets[1] - a.sets[1]).filter(({ sets: [, middle] }) => middle > 0);
   const label = `Sets a week on the body: ${most.slice(0, 8).map((m) => `${m.name} ${half(m.sets[1])}`).join(", ") || "none"}`;
@@ -111,12 +110,18 @@ function Painted({ week }: { week: WeekVolume }) {
       </ol>
     </>
   );
+});
+
+function Body({ week }: { week: WeekVolume }) {
+  const { ui } = useDesigner();
+  const body = useBody();
+  return body ? <Painted week={week} body={body} hotMuscle={ui.values.hotMuscle} /> : null;
 }
 
 export function BodyPart({ week }: { week: WeekVolume }) {
   return (
     <Fold id="body" title="Body">
-      {() => <Painted week={week} />}
+      {() => <Body week={week} />}
     </Fold>
   );
 }

@@ -108,7 +108,7 @@ function saidIn(row: Row, week: number | null, field: (typeof DETAILS)[number]["
   return field === "note" ? row.note : inWeek(row, week)[field];
 }
 
-function Detail({ row, week, detail }: Pick<RowProps, "row" | "week"> & { detail: (typeof DETAILS)[number] }) {
+const Detail = memo(({ row, week, detail }: Pick<RowProps, "row" | "week"> & { detail: (typeof DETAILS)[number] }) => {
   const { commands } = useDesigner();
   const { field, placeholder, prefix } = detail;
   const said = saidIn(row, week, field);
@@ -126,7 +126,36 @@ function Detail({ row, week, detail }: Pick<RowProps, "row" | "week"> & { detail
       commit={(text) => commands.setField(row.id, field, asNotes(text, said), from)}
     />
   );
-}
+});
+
+/** What stands at the right of a row's label: its name and its sets × reps. */
+const Line = memo(({ row, week, columns }: Pick<RowProps, "row" | "week" | "columns">) => {
+  const { commands } = useDesigner();
+  return (
+    <div class="hf-line">
+      <NameField
+        class="hf-name"
+        field="name"
+        label={row.label ? `Exercise ${row.label}` : "Exercise"}
+        value={row.name}
+        required
+        commit={(text) => commands.setField(row.id, "name", text)}
+      />
+      {columns ? (
+        <WeekDoses row={row} columns={columns} />
+      ) : (
+        <Field
+          class="hf-dose"
+          field="dose"
+          placeholder="sets × reps"
+          label={row.dose_words ? `Sets × reps: ${row.dose_words}` : `Sets × reps, ${rowTitle(row)}`}
+          value={inWeek(row, week).dose}
+          commit={(text) => commands.setField(row.id, "dose", text, week ?? undefined)}
+        />
+      )}
+    </div>
+  );
+});
 
 /** What is written of a row beside its name and its sets × reps. */
 function Under({ row, week, columns }: Pick<RowProps, "row" | "week" | "columns">) {
@@ -218,28 +247,7 @@ export const RowView = memo(({ row, open, lit, findings, alone, week, columns, p
       </button>
       <span class="hf-label">{row.label}</span>
       {flagged && <span class="hf-flag" title="Worth a look" aria-label="Worth a look" role="img" />}
-      <div class="hf-line">
-        <NameField
-          class="hf-name"
-          field="name"
-          label={row.label ? `Exercise ${row.label}` : "Exercise"}
-          value={row.name}
-          required
-          commit={(text) => commands.setField(row.id, "name", text)}
-        />
-        {columns ? (
-          <WeekDoses row={row} columns={columns} />
-        ) : (
-          <Field
-            class="hf-dose"
-            field="dose"
-            placeholder="sets × reps"
-            label={row.dose_words ? `Sets × reps: ${row.dose_words}` : `Sets × reps, ${rowTitle(row)}`}
-            value={inWeek(row, week).dose}
-            commit={(text) => commands.setField(row.id, "dose", text, week ?? undefined)}
-          />
-        )}
-      </div>
+      <Line row={row} week={week} columns={columns} />
       <Under row={row} week={week} columns={columns} />
       {isUnknown(row) && <Unknown row={row} />}
       <More row={row} open={open} findings={findings} week={week} />
