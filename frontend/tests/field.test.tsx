@@ -55,6 +55,14 @@ describe("a field", () => {
     expect(input().value).toBe("4×10");
     expect(commit).not.toHaveBeenCalled();
   });
+  it("is a form of its own, which is never sent: a browser looks through a whole form at every focus", () => {
+    show("4×10");
+    const { form } = input();
+    expect(form && [...form.elements]).toEqual([input()]);
+    const sent = new SubmitEvent("submit", { bubbles: true, cancelable: true });
+    form?.dispatchEvent(sent);
+    expect(sent.defaultPrevented).toBe(true);
+  });
   it("says nothing where nothing changed, and refuses to empty what must not be empty", () => {
     show("Squat", true);
     type("Squat ");

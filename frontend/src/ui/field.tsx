@@ -31,6 +31,10 @@ interface Offering {
   offers?: Offers;
 }
 
+/**
+ * A field is a form of its own. At every focus Chromium's autofill goes through all fields of the form, or through all
+ * of the page that are in none: with a hundred of them that took longer than everything the page does itself.
+ */
 const stay = (event: Event): void => event.preventDefault();
 
 export function Field(props: FieldProps & Offering) {
