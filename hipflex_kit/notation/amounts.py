@@ -35,7 +35,7 @@ _TEXT = re.compile(
     r"(?:(?:to |until )?(?:max(?:imum)?(?: (?:effort|reps?|time|hold|unbroken))?|amrap|amap|failure|fail"
     r"|tf|mf|me)(?![a-z])"
     r"(?: {0,1}\((?:min|-|leave|to)[^()]{0,20}\))?"
-    r"|as many (?:reps )?as possible|so viele wie möglich(?: \(amrap\))?|tantas como puedas"
+    r"|as many(?: reps?(?: as possible)?(?![a-z])| as possible)|so viele wie möglich(?: \(amrap\))?|tantas como puedas"
     r"|m[aá]x\.? (?:de )?repeti[cç][oõ]es|m[aá]ximo de rep(?:s|eticiones)(?: posibles)?|m[aá]x(?:im[oa]s?)?(?![a-z])"
     r"|(?:al|hasta el) fallo|at[eé] [aà] falha|bis zum versagen"
     r"|until (?:failure|you [a-z]{2,10}|exhaustion)|to (?:technical |muscular )?(?:failure|fatigue|exhaustion))"
@@ -53,7 +53,7 @@ _NO_COUNT = re.compile(
     r"|½|¼|¾|⅓|1/[24](?!\d)|[ap]\.?m\.?(?![a-z])|(?:x {0,1})?(?:/ ?|por |a la )semana|(?:x {0,1})?(?:pro"
     r"|die) (?:woche|tag)(?![a-z])|er(?= ?-?(?:split|satz|pack|block))"
     r"|grad(?![a-z])|degrees?|degs?|°|º|%|in(?:ch(?:es)?)?(?= (?!worms?)|$|\)|\.)|cm(?![a-z])"
-    r"|mm(?![a-z])|\*(?! ?\d)|rpm|bpm|mph|km/h|kph|watts?(?![a-z])|\"[)]? {1,2}(?:box|height|high|bench"
+    r"|mm(?![a-z])|\*(?! ?\d)|rpm|bpm|mph|km/h|kph|watts?(?![a-z])|[\"'][)]? {1,2}(?:box|height|high|bench"
     r"|step|platform|deficit|block|plate|target|wide)|times? (?:per|a) |days?(?![a-z])"
     r"|weeks?(?![a-z])|years?|minutes? walk|st(?![a-z])|nd(?![a-z])|rd(?![a-z])|th(?![a-z])|way(?![a-z])"
     r"|point|(?<=[12])(?:-| )(?:arm|leg)(?![a-z])|count(?![a-z])|pc(?![a-z])|board|up(?![a-z]))"
@@ -87,7 +87,7 @@ def read_amount_text(text: str, at: int, shown: str) -> Element | None:
 def _timed(text: str, at: int) -> Element | None:
     if time := numbers.read_time(text, at):
         end = time[1]
-        if text[end - 1] == '"' and _INCHES.match(text, end):
+        if text[end - 1] in "\"'" and _INCHES.match(text, end):
             return None
         if text[end - 1] == "'" and time[0].low >= 20 * 60:  # 50' are feet
             return Element("distance", Distance(Range(time[0].low / 60, time[0].high / 60), "ft"), at, end)
@@ -240,11 +240,18 @@ _PLAIN_PAIR = re.compile(
 
 def _plain_pair(match: re.Match[str]) -> list[Token]:
     """``4×8-10``, the commonest chain of all, without further questions."""
+    first, second = numbers.as_range(match[1], match[2]), numbers.as_range(match[4], match[5])
+    kinds = ("reps", "sets") if match[2] and reps_come_first(first, second) else ("sets", "reps")
     return [
-        Token("sets", match.start(), match.start(3), numbers.as_range(match[1], match[2])),
+        Token(kinds[0], match.start(), match.start(3), first),
         Token("sign", match.start(3), match.end(3)),
-        Token("reps", match.end(3), match.end(), numbers.as_range(match[4], match[5])),
+        Token(kinds[1], match.end(3), match.end(), second),
     ]
+
+
+def reps_come_first(first: Range, second: Range) -> bool:
+    """``10-15 x 3``: nobody leaves open whether it is ten sets or fifteen."""
+    return first.high > first.low >= MOST_SETS >= second.high == second.low
 
 
 def _listed(text: str, listed: Element) -> list[Token] | None:
@@ -327,6 +334,9 @@ def _only_numbers(elements: list[Element], signs: list[Token]) -> list[Token] | 
     if len(values) != len(elements):
         return None
     exact = [value.low for value in values if value.low == value.high]
+    if len(values) == 2 and reps_come_first(*values):
+        (first, second), (one, other) = elements, values
+        return [Token("reps", first.start, first.end, one), signs[0], Token("sets", second.start, second.end, other)]
     if values[0].low >= NO_SETS:
         kinds = ("load", "reps", "sets")
         if len(elements) > len(kinds):

@@ -8,7 +8,10 @@ from hipflex_kit.notation.fields import FIELD_KEY, english_key, read_field
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.further_sets import further_sets
 from hipflex_kit.notation.headings import read_heading
+from hipflex_kit.notation.line_words import MOST_SETS
 from hipflex_kit.notation.loads import parse_load
+from hipflex_kit.notation.manner import without_own_number
+from hipflex_kit.notation.order import doubtful_order, turned
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import LineRole, Look, SessionState
@@ -146,12 +149,14 @@ def continues(state: SessionState, look: Look) -> bool:
         return _rest_line(state, look)
     if line.level or line.strong or (body.notes and not body.has_dose and "tempo" not in body.spans):
         return False
-    if _only_mentions(look):
+    if _only_mentions(look) or _names_part(look):
         return False
     if _begins_group(state, look) or _begins_clock(look) or _begins_rounds(state, look):
         return False
     if another_set(state, look):
         return True
+    look = _in_order(state, look)
+    body = look.body
     if not state.row.take(body.dose, body.spans, look.number, look.start, Source.LINE_BELOW):
         return further_sets(state, look)
     for start, end in body.notes:
@@ -160,6 +165,26 @@ def continues(state: SessionState, look: Look) -> bool:
     state.row.last = state.reach(look.number)
     state.roles[look.number] = LineRole("dose", look.start, body)
     return True
+
+
+def _names_part(look: Look) -> bool:
+    """``Station 2: 10 min``, ``Set 2 - ladder``: what the next part is called."""
+    low = fold(look.content)
+    if not low[0].isalpha() or not (look.body.notes or low.startswith("set ")):
+        return False
+    return without_own_number(low) != low or read_heading(look.content).generic
+
+
+def _in_order(state: SessionState, look: Look) -> Look:
+    """``15x3`` below a name: in the author's order of sets and reps, and said where it could be either."""
+    many = look.body.dose.sets is not None and look.body.dose.sets.high > MOST_SETS
+    if not (many or state.evidence.reps_first) or look.body.dose.load is not None:
+        return look
+    body = turned(look.body, look.content) if state.evidence.reps_first else look.body
+    problem = doubtful_order(body, look.content, state.evidence)
+    if problem is not None:
+        state.problem(look.number, problem._replace(start=problem.start + look.start, end=problem.end + look.start))
+    return look._replace(body=body)
 
 
 _MOST_WORDS = 10

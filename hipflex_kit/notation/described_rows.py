@@ -9,7 +9,7 @@ from hipflex_kit.notation.line_roles import under_row
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import Body, joined, read_body
 from hipflex_kit.notation.session_state import LineRole, Look, SessionState
-from hipflex_kit.notation.vocabulary import MOVEMENTS, is_remark, words_of
+from hipflex_kit.notation.vocabulary import is_remark, says_movement, words_of
 
 _NAMED = re.compile(r"(?P<name>[^:.!?|]{3,50}?)(?:: {1,6}| ?[-—] {1,3})(?=\S)")
 _LAST_SENTENCE = re.compile(r"(?:^|[.!] {1,2})(?=[^.!]{2,60}[.!]?$)")
@@ -17,11 +17,6 @@ _LEAD_IN = re.compile(
     r"(?:then |and )?(?:hold|repeat|do|perform|complete|aim for)(?: (?:this|it|the position|each))?(?: for)? (?=\d)",
     re.IGNORECASE,
 )
-_BODY_WORDS = """
-ab abs back biceps bicep calf calves chest core cuff delt delts face front glute glutes hamstring hands heel heels
-lat lats oblique quad reverse scap scapular shoulder shoulders toe toes trap traps tricep triceps
-"""
-_PARTS_OF_THE_BODY = frozenset(_BODY_WORDS.split())
 _FEWEST_WORDS = 5
 _MOST_NAME_WORDS = 6
 
@@ -33,7 +28,7 @@ def read_described(look: Look, state: SessionState) -> Look | None:
         return None
     low = fold(named["name"])
     words = words_of(low)
-    if len(words) > _MOST_NAME_WORDS or is_remark(low) or not _names_movement(words):
+    if len(words) > _MOST_NAME_WORDS or is_remark(low) or not says_movement(words):
         return None
     if len(words_of(fold(look.content[named.end() :]))) < _FEWEST_WORDS:
         return None
@@ -67,12 +62,6 @@ def _begins_item(look: Look, state: SessionState) -> bool:
         return False
     bold = state.raws[look.number].lstrip(" -*•").startswith(("**", "__")) or "**" in state.raws[look.number][:6]
     return bold or (bool(look.line.bullet) and (state.row is None or bool(state.row.bullet)))
-
-
-def _names_movement(words: tuple[str, ...]) -> bool:
-    """``Chest: keep it up`` is a cue; a movement's word says more than a part of the body."""
-    said = [word for word in words if word not in _PARTS_OF_THE_BODY]
-    return any(word in MOVEMENTS or word.removesuffix("s") in MOVEMENTS for word in said)
 
 
 def _body(content: str, name: str, named: re.Match[str]) -> Body:

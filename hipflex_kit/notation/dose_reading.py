@@ -31,6 +31,7 @@ class Problem(NamedTuple):
         start: First column.
         end: Column behind it.
         hint: What can be typed in, or None.
+        below: How many lines further down it ends.
     """
 
     code: str
@@ -39,6 +40,7 @@ class Problem(NamedTuple):
     start: int
     end: int
     hint: str | None = None
+    below: int = 0
 
 
 class DoseReading(NamedTuple):

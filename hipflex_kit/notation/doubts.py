@@ -119,6 +119,12 @@ def unread_numbers(low: str, start: int, end: int) -> Problem | None:
     return Problem("unread-numbers", "info", message, start, end, "Write it as sets x reps, or on a line of its own.")
 
 
+def unread_cell(text: str, start: int, end: int) -> Problem:
+    """A finding where a cell in a column of sets, repetitions or times could not be read."""
+    message = f"'{text}' was not read and is kept as a note."
+    return Problem("unread-numbers", "info", message, start, end, "8-12")
+
+
 UNREAD_BELOW = Problem(
     "dose-below-unread",
     "info",

@@ -32,6 +32,8 @@ def merged(dose: Dose, more: Dose) -> Dose:
 
 _WITHOUT_PAIRS = (Section.WARMUP, Section.COOLDOWN)
 _IN_TURN, _STRAIGHT = BlockKind.SUPERSET, BlockKind.STRAIGHT
+ABOVE_ALL = -2
+"""Indent of an exercise that stands as a heading: every line below it is further in."""
 _NO_WEEKS: Mapping[int, Dose] = {}
 
 

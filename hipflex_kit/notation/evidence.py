@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from operator import attrgetter
 
 from hipflex_kit.notation.labels import Label
+from hipflex_kit.notation.line_words import SURE
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.record_making import NamedTuple
 
@@ -39,12 +40,12 @@ def gather(lines: Iterable[Line]) -> Evidence:
     letters: set[str] = set()
     for habit, count in Counter(map(_HABIT, lines)).items():
         votes_for += count * (habit.order > 0)
-        votes_against += count * (habit.order < 0)
+        votes_against -= count * min(habit.order, 0)
         slots += count * (habit.style == "slot")
         glued += count * (habit.style == "glued")
         if habit.letter:
             letters.add(habit.letter)
-    return Evidence(slots >= 2, votes_against >= 3 and votes_for == 0, _in_order(letters), glued >= 2)
+    return Evidence(slots >= 2, votes_against >= SURE and votes_for == 0, _in_order(letters), glued >= 2)
 
 
 _HABIT = attrgetter("habit")

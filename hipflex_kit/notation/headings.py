@@ -6,7 +6,16 @@ from functools import lru_cache
 
 import hipflex_kit.late_re as re
 from hipflex_kit.notation.folding import fold, squeeze
-from hipflex_kit.notation.manner import MINUTES_FIRST, cap_of, dose_for_all, in_digits, kind_of, rests_of, rounds_of
+from hipflex_kit.notation.manner import (
+    MINUTES_FIRST,
+    cap_of,
+    dose_for_all,
+    in_digits,
+    kind_of,
+    rests_of,
+    rounds_of,
+    without_own_number,
+)
 from hipflex_kit.notation.markup import PICTURES
 from hipflex_kit.program import BlockKind, Dose, Range, Rest, Section
 from hipflex_kit.record_making import NamedTuple
@@ -60,9 +69,11 @@ SECTIONS: tuple[tuple[Section, re.Pattern[str]], ...] = (
 _WORK = re.compile(
     r"(?:main(?: workout| work| part| lifts?| session)?|work(?:out)?|working sets|strength(?: work)?"
     r"|(?:accessor(?:y|ies)(?: work| lifts?| exercises?)?|assistance(?: work| exercises?)?|metcon|strength"
-    r"|conditioning)(?: wod)?(?: ?#?[1-9])?|wod|cardio|core|circuit|supplemental|primary|secondary|auxiliary"
+    r"|conditioning)(?: wod)?(?: ?#?[1-9])?|metcon \((?:time|weight|distance|calories|checkmark|no measure"
+    r"|amrap[^()]{0,30}|[^()]{0,20}reps?)\)|wod|cardio|core|circuit|supplemental|primary|secondary|auxiliary"
     r"|power|(?:part|block"
-    r"|phase|group|section|tier) ?(?:[a-e]|[1-9]|i{1,3})|exercises?|other exercises|midline)$"
+    r"|phase|group|section|tier|station) ?#?(?:[a-e]|[1-9]|i{1,3})"
+    r"(?: ?[:(—-] ?\d{1,2}(?:-\d{1,2})? ?min(?:ute)?s?(?: [a-e])?\)?)?|exercises?|other exercises|midline)$"
 )
 
 
@@ -145,7 +156,7 @@ def read_heading(shown: str) -> Heading:
     section = next((section for section, pattern in SECTIONS if pattern.search(low)), None)
     bare = _LASTS.sub("", low) if section is not None else low
     plain_section = any(pattern.fullmatch(bare) for _, pattern in SECTIONS)
-    low = in_digits(_LEAD_IN.sub("", low))
+    low = without_own_number(in_digits(_LEAD_IN.sub("", low)))
     kind, interval_s = kind_of(low)
     rounds = rounds_of(low)
     dose, work_rest = dose_for_all(low, kind)
@@ -184,7 +195,7 @@ def may_say_how(low: str) -> bool:
     """May the words of a folded line name a section or say how a block is done? Never wrong with a no, and cheap."""
     if any(pattern.search(low) for _, pattern in SECTIONS):
         return True
-    low = in_digits(_LEAD_IN.sub("", low))
+    low = without_own_number(in_digits(_LEAD_IN.sub("", low)))
     return kind_of(low)[0] is not None or rounds_of(low) is not None
 
 

@@ -12,7 +12,7 @@ from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import LineRole, Look, SessionState
 from hipflex_kit.notation.set_lines import read_numbered
 from hipflex_kit.notation.titles import CLOCK_TIME
-from hipflex_kit.notation.vocabulary import LONGEST_CHOICE, is_movement, is_remark, is_said, words_of
+from hipflex_kit.notation.vocabulary import LONGEST_CHOICE, is_movement, is_remark, is_said, says_movement, words_of
 from hipflex_kit.program import BlockKind
 
 _CLOCKED = (BlockKind.AMRAP, BlockKind.EMOM, BlockKind.FOR_TIME, BlockKind.INTERVALS)
@@ -64,20 +64,25 @@ def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
             or (heading.says_how and not body.name and says_how(heading, look, low))
             or parent_of_rows(state, look)
         )
-    if line.strong and len(words) <= 8 and not body.has_dose:
+    if line.strong and len(words) <= 8 and (not body.has_dose or _times_list(state, look)):
         return not (label and label.style in _GROUPED) and not next_dose_only(state, look.number)
     if colon and low.endswith((" of:", " each:", " following:")) and len(words) <= 14:
         return True
     if colon and len(words) <= 10 and (heading.says_how or heading.section or heading.generic or not body.has_dose):
         return _heads_below_colon(state, look, heading, low)
-    if next_dose_only(state, look.number) and body.name and not heading.says_how:
+    counted = heading.generic and _COUNTED_PART.match(low)
+    if next_dose_only(state, look.number) and body.name and not (heading.says_how or counted):
         return not is_movement(low) and set_apart(state, look) and _dose_for_all(state, look.number)
     if heading.plain_section or CLOCK_TIME.fullmatch(low) or set_apart(state, look):
         return True
     return _says_section(look, heading, low) or says_how(heading, look, low)
 
 
-_ENDS_IN_SECTION = re.compile(r".{2,40} (?:warm[ -]?up|cool[ -]?down|finisher)[ .!]*")
+_COUNTED_PART = re.compile(r"[a-z]{4,8} ?#?\d")
+"""``Station 2: 10 min``."""
+_ENDS_IN_SECTION = re.compile(
+    r".{2,40}(?<! a)(?<! an)(?<! the)(?<! your)(?<! of) (?:warm[ -]?up|cool[ -]?down|finisher)[ .!]*"
+)
 
 
 def _says_section(look: Look, heading: Heading, low: str) -> bool:
@@ -97,11 +102,63 @@ def _says_section(look: Look, heading: Heading, low: str) -> bool:
 
 
 def _is_exercise_heading(state: SessionState, look: Look, heading: Heading) -> bool:
-    """``### Bench Press`` above ``Sets: 3`` names an exercise."""
+    """``### Bench Press`` above ``Sets: 3`` names an exercise, and so does ``### Bench Press 4x8`` above cues."""
     following = state.next_text(look.number)
-    if following is None or following.level or heading.says_how or heading.plain_section or not look.body.name:
+    if heading.plain_section or not look.body.name:
+        return False
+    if says_dose_of_one(look.content, heading):
+        return not names_follow(state.lines, look.number, 2 if "sets" in look.body.spans else 1)
+    if following is None or following.level or heading.says_how:
         return False
     return is_amount_field(following.low, following.start, following.end)
+
+
+_LONGEST_OF_ONE = 600.0
+"""Seconds: a heading with more than ten minutes is a part of the session."""
+
+
+def says_dose_of_one(content: str, heading: Heading) -> bool:
+    """Is a heading the name of a movement with its dose: ``## Push-ups - 0:45``, ``### Bench Press 4x8``?"""
+    body = read_body(content)
+    spans = body.spans.keys()
+    timed = body.dose.seconds is not None and body.dose.seconds.high <= _LONGEST_OF_ONE
+    if not (timed or {"sets", "reps"} <= spans) or heading.week or heading.interval_s or heading.cap_s:
+        return False
+    low = fold(body.name)
+    in_turn = heading.kind is not None and (heading.kind is not BlockKind.SUPERSET or "super" in fold(content))
+    return not in_turn and says_movement(words_of(low)) and not is_remark(low) and body.name[0].isalnum()
+
+
+def _times_list(state: SessionState, look: Look) -> bool:
+    """``**Plank Series (2 min)**`` above bullets that name exercises: how long they take together."""
+    below = state.lines[look.number + 1 : look.number + 3]
+    listed = not look.line.bullet and len(below) == 2 and all(line.bullet for line in below)
+    return listed and "sets" not in look.body.spans and names_follow(state.lines, look.number, 2)
+
+
+def stands_above(state: SessionState, look: Look) -> bool:
+    """An exercise as a heading, or in bold above bullets: what stands below is said of it."""
+    line = look.line
+    if not (line.level or (line.strong and not line.bullet)) or not look.body.has_dose:
+        return False
+    if line.level:
+        return True
+    bulleted = any(below.bullet for below in state.lines[look.number + 1 : look.number + 2])
+    return bulleted and says_movement(words_of(fold(look.body.name)))
+
+
+def names_follow(lines: list[Line], number: int, several: int) -> bool:
+    """Do several names of exercises stand right below? Then the heading is above them all; in a list, one will do."""
+    below = [line for line in lines[number + 1 : number + 4] if line.kind == "text"][:several]
+    return len(below) == several and all(not line.level and _names_item(line, several == 1) for line in below)
+
+
+def _names_item(line: Line, alone: bool) -> bool:
+    body = read_body(line.shown[line.body_start : line.end])
+    low = fold(body.name)
+    if not low or is_remark(low) or "," in low:
+        return False
+    return says_movement(words_of(low)) or (bool(line.bullet) and (alone or body.has_dose))
 
 
 def _heads_below_colon(state: SessionState, look: Look, heading: Heading, low: str) -> bool:
@@ -268,7 +325,7 @@ def _dosed_row(state: SessionState, look: Look, low: str) -> bool:
 def under_row(state: SessionState, line: Line) -> bool:
     """A bullet or indented line below a row belongs to that row."""
     row = state.row
-    if row is None:
+    if row is None or line.level or (row.indent < 0 and line.strong and not line.bullet):
         return False
     if line.bullet and row.label is not None and not row.bullet and line.indent >= row.indent:
         return True

@@ -12,6 +12,12 @@ _PAIR = re.compile(
     r"(?<![\d/.:x*-])(\d{1,2}) {0,2}[x*] {0,2}(\d{1,2})(?![\d/%:+.x]| {0,1}(?:kg|lb|#|x|-|s|m|'|\"|k|cal|ft|y))"
 )
 _TEMPO = re.compile(r"\d\dX\d(?!\d)")
+_RANGE_FIRST = re.compile(
+    r"(?<![\d/.:x*-])(?:[6-9]|[1-3]\d) ?- ?\d{1,2} ?[x*] ?[1-6](?![\d/%:+.x-]| ?(?:kg|lb|#|m|k|s))"
+)
+"""``10-15 x 3``: only repetitions have such a range."""
+SURE = 3
+"""How many lines that may be turned around say as much as one that may not."""
 MOST_SETS = 6
 """More sets than this of one exercise are rare."""
 
@@ -61,7 +67,7 @@ class Habit:
     """What a line says of its author. Lines that say the same share one object, so that they are quickly counted.
 
     Attributes:
-        order: 1 where a pair of numbers looks like sets × reps, -1 for reps × sets, else 0.
+        order: 1 where a pair of numbers looks like sets × reps, -1 for reps × sets, -3 where surely so, else 0.
         style: ``slot`` for a label such as ``1a`` with a blank behind it, ``glued`` for ``1Squat``, else "".
         letter: Letter of the label, as a capital.
     """
@@ -100,9 +106,11 @@ line."""
 
 
 def order_of(low: str, shown: str) -> int:
-    """1 where the first pair of numbers looks like sets × reps, -1 for reps × sets, else 0."""
+    """1 where the first pair of numbers looks like sets × reps, -1 for reps × sets, -3 where surely so, else 0."""
     match = _PAIR.search(low)
-    if match is None or _TEMPO.match(shown, match.start()) or low.find('"', 0, match.start()) >= 0:
+    if match is None:
+        return -SURE if "-" in low and _RANGE_FIRST.search(low) else 0
+    if _TEMPO.match(shown, match.start()) or low.find('"', 0, match.start()) >= 0:
         return 0
     return order_of_pair(int(match[1]), int(match[2]))
 

@@ -136,6 +136,16 @@ def _cells_in_tabs(raw: str) -> bool:
 _LIST_MARK = re.compile(r"[^\w\s]{1,2}|o|\(?[0-9A-Za-z]{1,3}[.):]|[A-Za-z]\d|\d[A-Za-z]")
 
 
+def _behind_number(low: str, shown: str, start: int, label: Label, end: int) -> tuple[int, Label]:
+    """``1. [ ] Squat``, a box to tick; ``1. (2A) Calf Raise``, where a list counts lines with labels of their own."""
+    if box := _BOX.match(low, label.end, end):
+        return start, label._replace(end=box.end())
+    inner = read_label(low, shown, label.end, end)
+    if inner is not None and inner.slot and low[inner.text_end : inner.text_end + 1] == ")":
+        return label.end, inner
+    return start, label
+
+
 _BOX = re.compile(r"\[[ x]?\] {1,3}")
 """A box to tick behind a number: ``1. [ ] Squat``."""
 
@@ -146,7 +156,7 @@ def _text_line(shown: str, low: str, indent: int, quoted: bool, start: int, end:
     if "//" in low and (found := _COMMENT.search(low, behind, end)):
         comment = found.end() - 2
         end = len(low[: found.start()].rstrip())
-    strong = starred = False
+    strong, starred = False, low[start] in "♀♂"  # what women and men load is said of the rows above
     if MARKUP.search(low, start, end):
         strong = low[start:end].startswith(("**", "__")) and low[start:end].rstrip(" :").endswith(("**", "__"))
         starred = low[start] == "*" and low[start + 1 : start + 2] not in (" ", "*", "")
@@ -174,8 +184,8 @@ def _text_line(shown: str, low: str, indent: int, quoted: bool, start: int, end:
     if start >= end:
         return WholeLine("blank", shown, low, indent, quoted, bullet, 0, False, False, start, start, None, comment)
     label = read_label(low, shown, start, end)
-    if label is not None and low[label.end : label.end + 1] == "[" and (box := _BOX.match(low, label.end, end)):
-        label = label._replace(end=box.end())
+    if label is not None and low[label.end : label.end + 1] in ("[", "("):
+        start, label = _behind_number(low, shown, start, label, end)
     plain = not (level or strong or starred) and comment is None and MORE.search(low, start, end) is None
     order = order_of(low, shown)
     heads = bool(level or strong) or may_head(low, start, end, bullet, label, order)

@@ -44,7 +44,7 @@ _KINDS: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
 )
 _ROUNDS = re.compile(
     rf"(?:(?P<a>{numbers.NUMBER})(?:(?: {{0,1}}- {{0,1}}| to | or )(?P<b>{numbers.NUMBER}))? {{0,2}}(?:x {{0,2}})?"
-    rf"(?:total )?(?:rounds?"
+    rf"(?:(?:total|working|hard) )?(?:rounds?"
     rf"|rds?|sets?|times|series|runden|rondas|vueltas|voltas|rft|circuits?|supersets?)(?![a-z]|: ?\d)"
     rf"|(?<![a-z])(?:sets?|rounds?"
     rf"|x) {{0,2}}[:=]? {{0,2}}(?P<c>\d{{1,2}})(?: {{0,1}}- {{0,1}}(?P<d>\d{{1,2}}))?(?![\d:]| ?(?:min"
@@ -78,7 +78,7 @@ _BEFORE_AMRAP = re.compile(r"(?P<n>\d{1,3})[ -]{0,2}(?:min(?:ute)?s?\.?|')? {0,2
 
 _WORDED = re.compile(
     r"(?<![a-z])(one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)"
-    r"(?= {1,2}(?:(?:to|or) [a-z]{2,7} )?(?:total |more )?(?:rounds?|sets?|times|super ?sets?|giant|tri"
+    r"(?= {1,2}(?:(?:to|or) [a-z]{2,7} )?(?:total |more )?(?:rounds?|rft|sets?|times|super ?sets?|giant|tri"
     r"|circuits?|min|sec))"
 )
 _DIGITS = {
@@ -94,6 +94,12 @@ _DIGITS = {
 def in_digits(low: str) -> str:
     """``four rounds`` as ``4 rounds``; a number word that counts nothing stays."""
     return _WORDED.sub(lambda match: _DIGITS[match[1]], low)
+
+
+def without_own_number(low: str) -> str:
+    """``Set 2 (4 times)`` without what it is called."""
+    own = _NAME_OF_SET.match(low) if low.startswith("set ") else None
+    return low[own.end() :] if own is not None else low
 
 
 def kind_of(low: str) -> tuple[BlockKind | None, float | None]:
@@ -140,6 +146,8 @@ def rounds_of(low: str) -> Range | None:
 
 _NUMBERED = re.compile(r"((?:super ?-?set|circuit|block|group|part|giant ?-?set|tri ?-?set) \d{1,2}) - (?=\d)")
 """``Superset 1 - 2 rounds``: the first number is the superset's own."""
+_NAME_OF_SET = re.compile(r"set #?\d{1,2} ?(?:[-—:] ?|(?=\())(?=[a-z(])")
+"""``Set 2 - Ladder``, ``Set 2 (4 times)``: a part of the session, which is counted so."""
 
 
 _REPS_OF_ROUNDS = re.compile(

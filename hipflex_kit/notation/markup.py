@@ -5,6 +5,8 @@ from __future__ import annotations
 import hipflex_kit.late_re as re
 
 _LINK = re.compile(r"!?\[([^\[\]]{0,200})\]\(([^()\s]{0,500})\)")
+_WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]{1,100}\|)?([^\[\]|]{1,100})\]\]")
+"""``[[Push-Up]]``, ``[[Push-Up|press-ups]]``: pages of a notebook, linked by name."""
 _URL = re.compile(r"https?://[^\s)>\]]{1,500}")
 _TAG = re.compile(
     r"</?(?:a|b|i|u|s|p|br|hr|em|strong|small|mark|span|div|font|sup|sub|code|pre|ul|ol|li|dl|dt|dd"
@@ -26,9 +28,10 @@ PICTURES = re.compile(r"^[\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0
 def blank_out(raw: str, low: str) -> tuple[str, str]:
     """Markup becomes blanks: links keep their words, addresses and tags go."""
     chars = list(low)
-    for link in _LINK.finditer(low):
-        chars[link.start() : link.start(1)] = " " * (link.start(1) - link.start())
-        chars[link.end(1) : link.end()] = " " * (link.end() - link.end(1))
+    for links in (_LINK, _WIKI_LINK) if "[[" in low else (_LINK,):
+        for link in links.finditer(low):
+            chars[link.start() : link.start(1)] = " " * (link.start(1) - link.start())
+            chars[link.end(1) : link.end()] = " " * (link.end() - link.end(1))
     for pattern in (_URL, _TAG, _ENTITY, _EMPHASIS):
         for match in pattern.finditer("".join(chars)):
             if match[0] == "*" and _is_times(low, match.start()):

@@ -85,8 +85,12 @@ def _settle_leading(low: str, tokens: list[Token]) -> tuple[list[Token], bool]:
     first_kinds = {token.kind for token in tokens[:group]}
     if later and "sets" not in first_kinds and later[0].kind != "side":
         between = low[tokens[group - 1].end : later[0].start]
+        opened = low.find("(", tokens[group - 1].end)
         if _worded_bracket(between):
-            return [token for token in tokens if token.start < low.index("(", tokens[group - 1].end)], True
+            return [token for token in tokens if token.start < opened], True
+        if between.endswith("(") and not _COUNTED.isdisjoint(first_kinds):
+            closed = low.find(")", opened) + 1 or len(low)  # "30-foot lunge (2 x 15 feet)"
+            return [*(token for token in tokens if token.start < opened), Token("aside", opened, closed)], True
         if LETTER.search(between) and not ("reps" in first_kinds and all(token.kind == "sets" for token in later)):
             kept = [token for token in tokens if token.start >= later[0].start or token.kind in ("load", "rest")]
             if (
@@ -104,8 +108,10 @@ def _settle_leading(low: str, tokens: list[Token]) -> tuple[list[Token], bool]:
         before = tokens[index - 1].end if index else 0
         named = named or bool(LETTER.search(low, before, token.start))
         following = tokens[index + 1].start if index + 1 < len(tokens) else len(low)
-        if named and token.kind == "technique" and _word_of_name(low, before, token, following):
+        if token.kind == "technique" and named and _word_of_name(low, before, token, following):
             continue  # "jump rope ladder drills"
+        if token.kind == "load" and not named and _says_bodyweight(low, token, following):
+            continue  # "10 Bodyweight Squats"
         if (
             not named
             and token.kind in ("side", "technique", "tempo", "count", "reps_text")
@@ -116,6 +122,7 @@ def _settle_leading(low: str, tokens: list[Token]) -> tuple[list[Token], bool]:
     return kept, True
 
 
+_COUNTED = frozenset({"distance", "calories"})
 _WORDS_IN_BRACKET = re.compile(r"\([^()\d]*[a-z]{2}[^()\d]*$")
 
 
@@ -124,8 +131,17 @@ def _worded_bracket(between: str) -> bool:
     return _WORDS_IN_BRACKET.search(between) is not None and LETTER.search(between.split("(")[0]) is not None
 
 
+def _says_bodyweight(low: str, token: Token, following: int) -> bool:
+    """``Bodyweight`` right before the words of a name is one of them."""
+    bodyweight = isinstance(token.value, Load) and token.value.kind is LoadKind.BODYWEIGHT
+    joined = low[token.start - 1 : token.start] == " " and low[token.end : token.end + 1] == " "
+    return bodyweight and joined and LETTER.match(low, token.end + 1, following) is not None
+
+
 def _word_of_name(low: str, before: int, token: Token, following: int) -> bool:
-    """A technique's word right between words of the name, without a sign around it."""
+    """A technique's word right between words of the name, without a sign around it; ``clusters`` may end it."""
+    if low[token.start : token.end] == "clusters" and low[token.start - 2 : token.start - 1].isalpha():
+        return low[token.end : token.end + 2].strip(" ") in ("", "(", "@")
     return (
         low[token.start - 2 : token.start - 1].isalpha()
         and low[token.end + 1 : token.end + 2].isalpha()
@@ -147,6 +163,9 @@ def _leading_group(low: str, tokens: list[Token]) -> int:
     count = 1
     while count < len(tokens) and not LETTER.search(low, tokens[count - 1].end, tokens[count].start):
         if isinstance(tokens[count].value, Side) and tokens[count].value.kind is SideKind.ALTERNATING:  # type: ignore[union-attr]
+            break
+        following = tokens[count + 1].start if count + 1 < len(tokens) else len(low)
+        if tokens[count].kind == "load" and _says_bodyweight(low, tokens[count], following):
             break
         count += 1
     return count
@@ -206,12 +225,15 @@ _HOW_HEAVY = re.compile(
     r"|\d{0,2} ?minute rounds?|rounds?|each round|per round|alternating|as needed)[ .!]{0,2}"
 )
 REMARK = re.compile(
-    r"; {1,2}(?=[~a-z\d])|[,:] {1,2}(?:top|back-?off|work(?:ing)?) sets?(?![a-z])"
+    r"; {1,2}(?=[~a-z\d])|, (?=\d{1,2} ?(?:in|cm)\.? ?/ ?\d|\d{1,2} ?(?:['\"]|ft|in) )"
+    r"|[,:] {1,2}(?:top|back-?off|work(?:ing)?) sets?(?![a-z])"
     r"| (?:up )?to an? (?:heavy|max|top|tough|daily)(?![a-z])|, {1,2}(?:pick|choose|build|increas|add|use|go"
     r"|keep|rest|heavy|light|climb|ascend|unbroken|as heavy|same)"
-    r"| (?:—|-) (?=[^—]*(?:progression|wave|scheme|as above|tbd|build|work up|see )(?![a-z]))| (?:after"
+    r"| (?:—|-) (?=[^—]*(?:progression|wave|scheme|as above|tbd|build|work up|see )(?![a-z])|(?:use|using|count"
+    r"|counts|alternat(?:e|ing) (?:legs?|sides?|arms?)|keep|keeping|focus|try|aim|start|stay|can|should|consider"
+    r"|remember|make|increase|reduce|go)(?![a-z-]))| (?:after"
     r"|between|before|at the end of) (?:each|every|all|sets|rounds)(?![a-z])"
-    r"| for (?:load|max load|quality)(?![a-z])| if (?:needed|possible|able|you)(?![a-z])| as needed"
+    r"| for (?:load|max load|quality|time)(?![a-z])| if (?:needed|possible|able|you)(?![a-z])| as needed"
     r"| every (?:other )?(?:set|round|min)"
     r"| \((?=(?:[^() ]+ ){5,24}[^() ]+[.!]\)$)"
 )

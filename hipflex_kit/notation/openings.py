@@ -14,6 +14,7 @@ NOTE_KEY = re.compile(
     r"|how|feel|compensations?|frecuencia|frequ[eê]ncia|n[ií]vel|dicas?|rep range|duraci[oó]n|objetivo|nivel"
     r"|material|tips?|cues?"
     r"|coach(?:ing)? (?:notes?|cues?)|scaling|scale|score|focus|goal"
+    r"|enfoque|foco|fokus|ziel|total"
     r"|equipment|rationale|why|setup|(?:(?:target(?:ed)?|primary|secondary|working|main) )?muscles?(?: groups?"
     r"| worked| targeted)?|benefits?|session|duration|difficulty|level|frequency|works|location"
     r"|(?:[a-z]{3,8} class )?(?:target|goal) times?|time domain|stimulus|[a-z]{3,8} class time cap|loading notes?"

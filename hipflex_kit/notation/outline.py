@@ -11,6 +11,7 @@ from hipflex_kit.notation.fields import FIELD_KEY, is_amount_field
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.headings import COUNTED, Heading, read_heading
 from hipflex_kit.notation.labels import Label
+from hipflex_kit.notation.line_roles import names_follow, says_dose_of_one
 from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.prescription import read_body
@@ -97,7 +98,11 @@ def _names_block(label: Label, shown: str) -> bool:
 
 
 def _names_exercise(lines: list[Line], index: int) -> bool:
-    """``### Bench Press`` above ``Sets: 3`` is an exercise, however high its heading."""
+    """``### Bench Press`` above ``Sets: 3`` is an exercise, however high its heading; so is ``# Bench Press 4x8``."""
+    content = lines[index].content
+    heading = read_heading(content)
+    if not heading.day and says_dose_of_one(content, heading) and not names_follow(lines, index, 2):
+        return True
     below = next((line for line in lines[index + 1 : index + 4] if line.kind != "blank"), None)
     return below is not None and below.kind == "text" and is_amount_field(below.low, below.start, below.end)
 

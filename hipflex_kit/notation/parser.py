@@ -104,6 +104,11 @@ def _follows(problem: Problem, slips: tuple[Problem, ...]) -> bool:
     return any(slip.start <= problem.start and problem.end <= slip.end for slip in slips)
 
 
+def _span(line: int, problem: Problem) -> Span:
+    end = problem.end if problem.below else max(problem.end, problem.start)
+    return Span(line, problem.start, line + problem.below, end)
+
+
 def _diagnostics(lines: list[Line], draft: _ProgramDraft) -> tuple[Diagnostic, ...]:
     slips = [(index, slip) for index, line in enumerate(lines) if line.slips for slip in line.slips]
     found = [
@@ -111,7 +116,7 @@ def _diagnostics(lines: list[Line], draft: _ProgramDraft) -> tuple[Diagnostic, .
             problem.code,
             Severity(problem.severity),
             problem.message,
-            Span(line + 1, problem.start, line + 1, max(problem.end, problem.start)),
+            _span(line + 1, problem),
             problem.hint,
         )
         for line, problem in [(at, one) for at, one in draft.problems if not _follows(one, lines[at].slips)] + slips

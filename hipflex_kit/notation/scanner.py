@@ -18,7 +18,9 @@ _REPS_KEY = re.compile(
     r"(?:reps?|repetitions?|time|duration|distance|hold|dose|reps / time)(?: {0,2}[:=] {0,2}"
     r"| (?=\d{1,3}(?:-\d{1,3})?(?: ?s(?:ecs?)?)?(?: (?! {0,2}x ?\d)|[,;.)]|$)))"
 )
-_LOAD_KEY = re.compile(r"(?:load|weight|carga|peso|gewicht|intensity)(?: {0,2}[:=] {0,2}| (?=[\d~]|bw|band))")
+_LOAD_KEY = re.compile(
+    r"(?:load|weight|carga|peso|gewicht|intensity)(?: {0,2}[:=] {0,2}| (?=(?!\d{1,2} ?[x*] ?\d)[\d~]|bw|band))"
+)
 _WITH = re.compile(r"(?:w/ ?|with |using |@ ?)(?:a |an |the |some |pair of |two |light |heavy |moderate )*")
 _IMPLEMENT = re.compile(
     r"(?:light |heavy |medium |moderate )?(?:dumbbells?|kettlebells?|barbells?|dbs?|kbs?|bands?|plates?"

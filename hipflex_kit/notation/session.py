@@ -5,8 +5,8 @@ from __future__ import annotations
 from hipflex_kit.notation import footers, session_tables
 from hipflex_kit.notation.continuations import continues, tells_more
 from hipflex_kit.notation.described_rows import read_described, tells_dose
-from hipflex_kit.notation.doubts import UNREAD_BELOW, unread_line
-from hipflex_kit.notation.drafts import BlockDraft, RowDraft
+from hipflex_kit.notation.doubts import unread_line
+from hipflex_kit.notation.drafts import ABOVE_ALL, BlockDraft, RowDraft
 from hipflex_kit.notation.evidence import Evidence
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.headings import read_heading
@@ -20,6 +20,7 @@ from hipflex_kit.notation.line_roles import (
     next_dose_only,
     opens_rounds,
     says_how,
+    stands_above,
 )
 from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS
 from hipflex_kit.notation.lines import Line
@@ -28,8 +29,9 @@ from hipflex_kit.notation.order import doubtful_order, turned
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.plain_rows import PlainRow
 from hipflex_kit.notation.prescription import Body, read_body
+from hipflex_kit.notation.second_look import note_with_dose, second_look
 from hipflex_kit.notation.session_state import LineRole, Look, SessionReading, SessionState
-from hipflex_kit.notation.set_lines import numbered_set
+from hipflex_kit.notation.set_lines import one_of_sets
 from hipflex_kit.notation.splitting import share_dose, split_exercises
 from hipflex_kit.notation.sure_lines import continues_surely, stands_alone
 from hipflex_kit.notation.titles import read_titled
@@ -63,6 +65,7 @@ class SessionBuilder:
             self._line(index, line)
             state.gap = line.kind == "blank" or (state.gap and line.kind in ("comment", "rule"))
             index += 1
+        second_look(state)
         return state.finish()
 
     def _line(self, index: int, line: Line) -> None:
@@ -110,7 +113,7 @@ class SessionBuilder:
                 state.label_alone(look)
             else:
                 state.note(squeeze(line.content), index, line.start, line.end)
-        elif (line.low[line.start] in "sw#" and numbered_set(state, look)) or tells_more(state, look):
+        elif (line.low[line.start] in "sw#" and one_of_sets(state, look)) or tells_more(state, look):
             return
         elif look.body.literal:
             self._add(look)
@@ -318,7 +321,9 @@ class SessionBuilder:
         in_superset = state.block is not None and state.block.kind is BlockKind.SUPERSET and state.block.headed
         stretches = split_exercises(look.content, in_superset)
         if len(stretches) == 1:
-            self._add(look)
+            row = self._add(look)
+            if stands_above(state, look):
+                row.indent = ABOVE_ALL
             return
         block = state.block_for(look.number, look.label)
         if not block.in_turn and ("+" in look.content or "ss" in fold(look.content) or "super" in fold(look.content)):
@@ -383,16 +388,10 @@ class SessionBuilder:
             )
 
     def _keep_note(self, look: Look) -> None:
-        state, line, body = self.state, look.line, look.body
+        state, line = self.state, look.line
         if state.gap and line.end - line.start <= 40 and SIGN_OFF.match(line.low, line.start, line.end):
             state.close()
             state.only_notes = True
         start = look.label.start if look.label else look.start
         state.note(squeeze(line.shown[start : line.end]), look.number, start, line.end)
-        low = fold(body.name)
-        if look.label is not None or (
-            body.has_dose and ({"sets", "reps", "reps_list"} & body.spans.keys() or is_movement(low))
-        ):
-            state.problem(look.number, unread_line(start, line.end))
-            if state.row is not None and body.has_dose and not state.row.dose.stated:
-                state.problem(state.row.line, UNREAD_BELOW._replace(end=len(state.lines[state.row.line].low)))
+        note_with_dose(state, look, start)

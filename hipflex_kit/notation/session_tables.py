@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hipflex_kit.late_re as re
 from hipflex_kit.notation import tables
-from hipflex_kit.notation.doubts import two_exercises
+from hipflex_kit.notation.doubts import two_exercises, unread_cell
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.folding import fold
+from hipflex_kit.notation.paired_columns import SECOND, halves, with_second_names
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.session_state import LineRole, SessionState
 from hipflex_kit.notation.tables import Cell, TableRow
@@ -37,6 +38,9 @@ def read_table(state: SessionState, index: int) -> int:
         state.roles[index] = LineRole("table")
         kinds = None if _is_schedule(rows[0][1], kinds) else kinds
         rows = rows[1:]
+        if kinds is not None:
+            heads = tables.cells_of(state.raws[index], open_sides=open_sides)
+            kinds = with_second_names(heads, kinds, [cells for _, cells in rows if not tables.is_separator(cells)])
     else:
         kinds = next((found for _, cells in rows if (found := tables.guess_kinds(cells))), None)
     for number, cells in rows:
@@ -67,6 +71,8 @@ def _row(state: SessionState, number: int, cells: list[Cell], kinds: list[str] |
     if not filled:
         state.roles[number] = LineRole("table")
         return
+    if kinds is not None and SECOND in kinds and _pair(state, number, cells, kinds):
+        return
     found = tables.row_of(cells, kinds) if kinds is not None else None
     said = len(filled) - (found is not None and found.label is not None and len(filled) > 1)
     if (len(filled) == 1 and len(cells) > 1) or _names_group(filled, found):
@@ -80,6 +86,21 @@ def _row(state: SessionState, number: int, cells: list[Cell], kinds: list[str] |
         _lay(state, number, row)
     if state.block is not None and len(rows) > 1:
         state.block.inline = True
+
+
+def _pair(state: SessionState, number: int, cells: list[Cell], kinds: list[str]) -> bool:
+    """A row with a name in each of two columns: two exercises done in turn."""
+    rows = [found for part in halves(cells, kinds) if (found := tables.row_of(*part)) is not None]
+    if len(rows) < 2:
+        return False
+    block = state.open(number)
+    block.kind, block.section = BlockKind.SUPERSET, state.heading_section
+    _lay(state, number, rows[0])
+    pieces = state.roles[number].pieces
+    _lay(state, number, rows[1]._replace(label=None, notes=()))
+    state.roles[number] = LineRole("table", 0, None, (*pieces, *state.roles[number].pieces))
+    block.inline = True
+    return True
 
 
 def _apart(state: SessionState, number: int, found: TableRow) -> list[TableRow]:
@@ -153,6 +174,8 @@ def _lay(state: SessionState, number: int, found: TableRow) -> None:
         block = state.open(number)
     if block.rounds is not None and "sets" in found.noted:
         found = found._replace(dose=replace(found.dose, sets=None))
+    if found.unread is not None:
+        state.problem(number, unread_cell(*found.unread))
     row = RowDraft(found.name, number, found.label.text if found.label else None)
     row.dose, row.weekly, row.optional = found.dose, dict(found.weekly), found.optional
     if found.label is not None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hipflex_kit.late_re as re
 from hipflex_kit.notation.drafts import RowDraft
-from hipflex_kit.notation.folding import squeeze
+from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.loads import parse_load
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.notation.session_state import LineRole, Look, SessionState
+from hipflex_kit.notation.vocabulary import is_movement
 from hipflex_kit.program import Dose, Range
 from hipflex_kit.record_making import replace
 
@@ -33,6 +34,11 @@ def another_set(state: SessionState, look: Look) -> bool:
     return True
 
 
+def one_of_sets(state: SessionState, look: Look) -> bool:
+    """A line that counts a set, with or without the name of what is done."""
+    return numbered_set(state, look) or _named_set(state, look)
+
+
 def numbered_set(state: SessionState, look: Look) -> bool:
     """``Set 2: 6 @ 60 kg``, ``#2: 6 reps`` below a name that says no dose of its own."""
     body = read_numbered(look.line)
@@ -47,6 +53,27 @@ def numbered_set(state: SessionState, look: Look) -> bool:
     elif row.set_lines == 0 or not _adds(row, body):
         return False
     _own_line(state, row, inner)
+    return True
+
+
+def _named_set(state: SessionState, look: Look) -> bool:
+    """``Set 1 - 14 Reverse Lunges`` begins an exercise of which every set has its line; the next set is one more."""
+    if look.content[:1] == "#" or _NUMBERED.match(look.line.low, look.line.start, look.line.end) is None:
+        return False
+    words, row = _behind(look.line), state.row
+    body = read_body(words)
+    if not body.name or "reps" not in body.spans or "sets" in body.spans or not is_movement(fold(body.name)):
+        return False
+    inner = look._replace(body=body, start=look.line.end - len(words), content=words, label=None)
+    if row is not None and row.set_lines and fold(row.name) == fold(body.name):
+        spans = {key: at for key, at in body.spans.items() if key != "name"}
+        if _adds(row, body._replace(spans=spans)):
+            _own_line(state, row, inner)
+            return True
+    once = body._replace(
+        dose=replace(body.dose, sets=Range.exactly(1.0)), spans=body.spans | {"sets": body.spans["reps"]}
+    )
+    state.add_row(inner._replace(body=once)).set_lines = 1
     return True
 
 

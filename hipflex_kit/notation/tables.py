@@ -6,6 +6,7 @@ import hipflex_kit.late_re as re
 from hipflex_kit.notation.fields import read_field
 from hipflex_kit.notation.folding import fold, squeeze, tidy
 from hipflex_kit.notation.labels import Label, read_label
+from hipflex_kit.notation.naming import REMARK
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.vocabulary import is_movement
 from hipflex_kit.program import Dose, SideKind
@@ -46,6 +47,10 @@ r"|target muscles?|equipment|description|video|link|progression)$")),
 )  # fmt: skip
 
 
+PASSED_OVER = "other"
+"""The kind of a column that another exercise of the same line is read from."""
+
+
 class Cell(NamedTuple):
     """One cell: its text and where it stands."""
 
@@ -66,6 +71,7 @@ class TableRow(NamedTuple):
         weekly: Doses of later weeks.
         optional: It says so.
         noted: Fields that were found in a column of notes.
+        unread: A cell in a column of amounts that could not be read, with its stretch.
     """
 
     name: str
@@ -76,6 +82,7 @@ class TableRow(NamedTuple):
     weekly: dict[int, Dose]
     optional: bool
     noted: frozenset[str]
+    unread: tuple[str, int, int] | None = None
 
 
 def cells_of(raw: str, *, open_sides: bool = False) -> list[Cell]:
@@ -121,21 +128,10 @@ def is_separator(cells: list[Cell]) -> bool:
 
 def column_kinds(cells: list[Cell]) -> list[str] | None:
     """What each column holds, from its heading; None where the line is no heading."""
-    kinds: list[str] = []
-    known = 0
-    for cell in cells:
-        low = fold(cell.text).strip(" :.*")
-        kind = next(
-            (
-                f"week {match[1]}" if name == "week" else name
-                for name, pattern in _COLUMNS
-                if (match := pattern.match(low))
-            ),
-            "",
-        )
-        known += bool(kind)
-        kinds.append(kind or "note")
-    if known < 2 and not (known and len(cells) <= 2):
+    said = [kind_said(cell.text) for cell in cells]
+    kinds = [kind or "note" for kind in said]
+    known = sum(map(bool, said))
+    if known < 2 and not (known and (len(cells) <= 2 or "sets_reps" in said)):
         return None
     if "name" not in kinds:
         free = [
@@ -148,6 +144,15 @@ def column_kinds(cells: list[Cell]) -> list[str] | None:
         if free:
             kinds[free[0]] = "name"
     return kinds if "name" in kinds else None
+
+
+def kind_said(heading: str) -> str:
+    """What a heading says of its column; "" where it says nothing that is known."""
+    low = fold(heading).strip(" :.*")
+    found = next(((name, match) for name, pattern in _COLUMNS if (match := pattern.match(low))), None)
+    if found is None:
+        return ""
+    return f"week {found[1][1]}" if found[0] == "week" else found[0]
 
 
 def guess_kinds(cells: list[Cell]) -> list[str] | None:
@@ -187,9 +192,13 @@ def row_of(cells: list[Cell], kinds: list[str]) -> TableRow | None:
     draft = _RowDraft()
     draft.name(name_cell, kinds)
     for cell, kind in zip(cells, kinds, strict=False):
-        if kind != "name" and cell.text and cell.text not in ("-", "–", "—", "n/a", "N/A", "--"):
+        if kind not in ("name", PASSED_OVER) and cell.text and cell.text not in ("-", "–", "—", "n/a", "N/A", "--"):
             draft.cell(cell, kind)
     return draft.finish()
+
+
+_SAYS_MUCH = re.compile(r"\d|[a-z]{3}")
+"""Not ``x`` and ``na``, which say that there is nothing to say."""
 
 
 class _RowDraft:
@@ -201,6 +210,7 @@ class _RowDraft:
         self.notes: list[tuple[str, int, int]] = []
         self.weekly: dict[int, Dose] = {}
         self.optional = False
+        self.unread: tuple[str, int, int] | None = None
 
     def name(self, cell: Cell, kinds: list[str]) -> None:
         """The name cell may begin with a label; where no other column says how much, it may hold the dose."""
@@ -221,7 +231,12 @@ class _RowDraft:
             self._take(body.dose, {name: (a + start, b + start) for name, (a, b) in body.spans.items()})
             self.notes += [(squeeze(text[a:b]), a + start, b + start) for a, b in body.notes]
         else:
-            self.words = squeeze(text).strip(" :")
+            remark = REMARK.search(fold(text), 1)
+            end = remark.start() if remark is not None else len(text)
+            self.words = squeeze(text[:end]).strip(" :*")
+            if remark is not None:
+                self.notes.append((squeeze(text[remark.end() :]).strip(), start + remark.end(), cell.end))
+                cell = cell._replace(end=start + end)
         self.spans["name"] = (start, cell.end)
 
     def _take(self, dose: Dose, spans: dict[str, tuple[int, int]]) -> None:
@@ -271,7 +286,10 @@ class _RowDraft:
         body = read_body({"sets": "sets: ", "reps": "reps: "}.get(kind, "") + text)
         if not body.has_dose or (body.name and kind != "reps"):
             body = read_body(text)
+        if body.name and body.leading and text[:1].isdigit():
+            body = body._replace(name="", notes=(body.name_at, *body.notes))  # "12-15 + drop"
         if not body.has_dose or body.name:
+            self.unread = self.unread or (text, cell.start, cell.end)
             return False
         dose = body.dose
         if kind == "reps_sets":
@@ -318,4 +336,5 @@ class _RowDraft:
             self.weekly,
             self.optional,
             noted,
+            self.unread if self.unread and _SAYS_MUCH.search(fold(self.unread[0])) else None,
         )

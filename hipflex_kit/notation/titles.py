@@ -70,7 +70,8 @@ def read_titled(shown: str) -> TitledHeading:
     for field in [*_FIELDS.finditer(content), None]:
         end = field.start() if field else len(content)
         words = content[position:end]
-        if _only_how(words) and (kept or field is None or heading.says_how):
+        counted_part = heading.generic and not heading.says_how
+        if _only_how(words) and (kept or field is None or heading.says_how) and not counted_part:
             break
         kept.append(content[:end])
         position = field.end() if field else end

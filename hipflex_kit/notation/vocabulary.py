@@ -41,6 +41,12 @@ pompes tractions fentes gainage soulevé développé tirage élévations mollets
 
 MOVEMENTS = frozenset(_MOVEMENT_WORDS.split())
 
+_BODY_WORDS = """
+ab abs back biceps bicep calf calves chest core cuff delt delts face front glute glutes hamstring hands heel heels
+lat lats oblique quad reverse scap scapular shoulder shoulders toe toes trap traps tricep triceps
+"""
+_PARTS_OF_THE_BODY = frozenset(_BODY_WORDS.split())
+
 _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _SENTENCE = re.compile(r"(?<![a-z])(?:should|must) (?:be|do|feel|have|not)(?![a-z])|[.!?] {1,2}[a-z]|[a-z]{2}[.!?]$|;")
@@ -120,11 +126,16 @@ def is_said(low: str) -> bool:
     outside = _outside(low)
     count = len(words_of(outside))
     if words[0] in _REMARK_START and not (
-        count <= 4 and len(words) > 1 and words[1] in MOVEMENTS and words[0] not in ("notes", "note", "rest", "if")
+        count <= 4
+        and len(words) > 1
+        and words[1] in MOVEMENTS
+        and words[0] not in ("notes", "note", "rest", "if", "scale", "scaling")
     ):
         return True
     names_workout = (words[-1] in ("workout", "workouts") and len(words) > 1) or words[-2:] == ("rest", "day")
     if names_workout or not _SAID.isdisjoint(words):
+        return True
+    if count > 4 and " you " in outside:
         return True
     return count > 4 and _SENTENCE.search(outside) is not None
 
@@ -134,4 +145,10 @@ def is_ordinary(word: str) -> bool:
     return word not in _TELLING
 
 
-_TELLING = _NO_NAMES | _SAID | _REMARK_START | {"workout", "workouts", "day", "should", "must"}
+_TELLING = _NO_NAMES | _SAID | _REMARK_START | {"workout", "workouts", "day", "should", "must", "you"}
+
+
+def says_movement(words: tuple[str, ...]) -> bool:
+    """``Chest: keep it up`` is a cue; a movement's word says more than a part of the body."""
+    said = [word for word in words if word not in _PARTS_OF_THE_BODY]
+    return any(word in MOVEMENTS or word.removesuffix("s") in MOVEMENTS or _parts(word) for word in said)

@@ -38,7 +38,7 @@ def read_weekly(shown: str) -> WeeklyLine | None:
 
 def _by_bars(shown: str, low: str) -> WeeklyLine | None:
     bars = list(_BAR.finditer(low))
-    if not bars or _falls_within_a_set(low, bars):
+    if not bars or _falls_within_a_set(low, bars) or (len(bars) == 1 and _GOAL.search(low)):
         return None
     shown, low = _without_bracket(shown, low, bars[0].start())
     edges = [0, *(edge for bar in bars for edge in (bar.start(), bar.end())), len(shown)]
@@ -56,6 +56,8 @@ def _by_bars(shown: str, low: str) -> WeeklyLine | None:
 
 
 _NO_FIELDS = {"name", "dose"}
+_GOAL = re.compile(r"\d ?(?:→|->|=>|») ?\d{1,3}(?! ?(?:[x×*%\d:.-]|kg|lb|s(?:ec|ets?)?(?![a-z])|min|\"))")
+"""``3x5 → 15``: one arrow to one bare number is where the repetitions lead, not a second week."""
 
 
 def _falls_within_a_set(low: str, bars: list[re.Match[str]]) -> bool:

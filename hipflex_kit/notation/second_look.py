@@ -1,0 +1,150 @@
+"""What a session leaves doubtful once it is read: names that hold more than a name, rows that say too little.
+
+Nothing is read differently for it. A line that was taken the wrong way and looks right is worse than one that is
+pointed at, so what does not add up is said.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import hipflex_kit.late_re as re
+from hipflex_kit.notation.dose_reading import Problem
+from hipflex_kit.notation.doubts import UNREAD_BELOW, unread_line
+from hipflex_kit.notation.drafts import BlockDraft, RowDraft
+from hipflex_kit.notation.folding import fold
+from hipflex_kit.notation.numbers import plain
+from hipflex_kit.notation.session_state import Look, SessionState
+from hipflex_kit.notation.tokens import AMOUNTS
+from hipflex_kit.notation.vocabulary import is_movement
+from hipflex_kit.program import BlockKind
+
+_IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_MAY_BE_ODD = re.compile(r"[()\[\]{}@=→|:#]|\d|^[B-H] ")
+_ODD = re.compile(
+    r"[()\[\]{}@=→|]|: |->|#$|, \d|^[b-h] (?!stance|skip|march|press|curl)(?=[a-z]{3})"
+    r"|^\d{1,3}-(?:foot|feet|ft|met(?:er|re)|m|yard|mile|lb|kg|minute|min|sec)s?(?![a-z])"
+    r"|(?<![\w.,/-])\d{1,3}(?:-\d{1,3})? ?"
+    r"(?:kgs?|lbs?|secs?|seconds|reps?|r|mins?|minutes|sets?|rounds?|times|x)(?![\w-])"
+)
+"""Signs and amounts that no name holds outside its brackets."""
+_WIDEST = 3.0
+"""``3-5 sets`` is a choice, ``1-14 sets`` a slip."""
+_LONGEST_REP = 120.0
+"""Seconds; who does repetitions does not do them for so long as well."""
+_CLOCKED = (BlockKind.AMRAP, BlockKind.EMOM, BlockKind.FOR_TIME, BlockKind.INTERVALS, BlockKind.LADDER)
+_NUMBER = r"(?:1[0-2]|[1-9]|an?other|one|two|three|four|five|six|several)"
+_HOW_OFTEN = re.compile(
+    rf"(?<![\w./:-]){_NUMBER}(?:(?: ?- ?| to | or ){_NUMBER})?(?: more| total| full| complete| working| hard| good)?"
+    r"[ -]?(?:sets?|rounds?|rds|rft|times|circuits?|cycles?|laps|x|vueltas|series|runden|durchgänge|sätze|voltas)"
+    r"(?![a-z-])"
+    r"(?! (?:per|a|each|every) (?:week|day)| weekly| daily| one| ago)"
+    r"|(?<![a-z])repeat (?:all|both|the (?:circuit|sequence|whole))"
+    r"|(?<![a-z])(?:each|every|all)(?: [a-z]+){0,3} (?:for )?(?:max|\d{1,3}) ?(?:reps?|sec|seconds|min)"
+)
+"""``repeat 1-2 more times``, ``each for max reps``: how often, or how much, for rows around it."""
+_LONGEST_WORDS = 200
+
+
+def second_look(state: SessionState) -> None:
+    """Say what does not add up in a session that is read to its end."""
+    bare: list[BlockDraft] = []
+    for block in state.blocks:
+        for row in block.rows:
+            if (name := _odd_name(row.name)) is not None:
+                _at_name(state, row, name)
+            if (dose := _odd_dose(row)) is not None:
+                _at_dose(state, row, dose)
+        if block.rounds is None and block.dose is None and any(_is_bare(row, block) for row in block.rows):
+            bare.append(block)
+    if bare:
+        _unread_talk(state, bare)
+
+
+@lru_cache(maxsize=8192)
+def _odd_name(name: str) -> str | None:
+    """What stands in a name and belongs to none; None for most names."""
+    if _MAY_BE_ODD.search(name) is None:
+        return None
+    low = fold(name)
+    outside = _IN_BRACKETS.sub(" ", low) if low[:1] not in "([" else low
+    found = _ODD.search(outside)
+    return found[0].strip() if found is not None else None
+
+
+def _at_name(state: SessionState, row: RowDraft, odd: str) -> None:
+    at, role = row.at.get("name"), state.roles.get(row.line)
+    if at is None or (role is not None and role.body is not None and role.body.literal):
+        return
+    message = f"Read as the name '{row.name}'; what '{odd}' stands for in it was not understood."
+    state.problem(at[0], Problem("odd-name", "info", message, at[1], at[2], "Name 3x10"))
+
+
+def _odd_dose(row: RowDraft) -> str | None:
+    """What is unlikely about a row's numbers; None for most rows."""
+    dose = row.dose
+    sets, seconds = dose.sets, dose.seconds
+    if sets is not None and sets.high - sets.low > _WIDEST and not row.set_lines:
+        return f"Read as {plain(sets.low)} to {plain(sets.high)} sets; write sets x reps to be sure."
+    if seconds is not None and dose.reps is not None and seconds.high >= _LONGEST_REP:
+        return (
+            f"Read as {plain(dose.reps.high)} reps and {plain(seconds.high / 60)} minutes of them; is the time a rest?"
+        )
+    return None
+
+
+def _at_dose(state: SessionState, row: RowDraft, message: str) -> None:
+    at = row.at.get("sets") or row.at.get("seconds") or row.at.get("name")
+    if at is not None:
+        start = at[1] if at[0] == row.line else 0
+        below = max(at[0] - row.line, 0)
+        state.problem(at[0] - below, Problem("unlikely-dose", "warning", message, start, at[2], "3x10", below))
+
+
+def _is_bare(row: RowDraft, block: BlockDraft) -> bool:
+    """Does a row not say how often it is done, or how much? By the clock, how often need not be said."""
+    if row.dose.sets is None and block.kind not in _CLOCKED:
+        return True
+    return not (AMOUNTS & row.dose.stated.keys() or row.dose.calories)
+
+
+def _unread_talk(state: SessionState, bare: list[BlockDraft]) -> None:
+    """Words that were kept as a note and say how often rows are done that do not say it themselves."""
+    for index, role in state.roles.items():
+        line = state.lines[index]
+        if role.role != "note" or line.kind != "text" or line.end - line.start > _LONGEST_WORDS:
+            continue
+        if (found := _HOW_OFTEN.search(line.low, line.start, line.end)) is None:
+            continue
+        block = next((one for one in bare if one.last >= index), None) or (bare[-1] if bare else None)
+        if block is None:
+            return
+        bare.remove(block)
+        rows = [row for row in block.rows if _is_bare(row, block)]
+        first, last = rows[0], rows[-1]
+        these = "this exercise does" if first is last else f"these {len(rows)} exercises do"
+        message = f"'{found[0].strip()}' stands nearby in words that were not read, and {these} not say it."
+        end = len(state.lines[last.line].low.rstrip())
+        of_rows = {row.line for row in rows}
+        state.problems = [
+            (line, one) for line, one in state.problems if line not in of_rows or one.code != UNREAD_BELOW.code
+        ]  # said once is enough
+        state.problem(
+            first.line,
+            Problem("sets-unread", "info", message, 0, end, "3 rounds:", last.line - first.line),
+        )
+
+
+def note_with_dose(state: SessionState, look: Look, start: int) -> None:
+    """Point at a line that was kept as a note and holds a dose, and at the row above that may lack it."""
+    body, row = look.body, state.row
+    counted = not {"sets", "reps", "reps_list"}.isdisjoint(body.spans)
+    if look.label is None and not (body.has_dose and (counted or is_movement(fold(body.name)))):
+        return
+    state.problem(look.number, unread_line(start, look.line.end))
+    block = state.block
+    said = block is not None and (block.rounds is not None or block.dose is not None)
+    if row is None or not body.has_dose or row.dose.sets is not None or said:
+        return
+    if "sets" in body.spans or not row.dose.stated:
+        state.problem(row.line, UNREAD_BELOW._replace(end=len(state.lines[row.line].low)))
