@@ -160,6 +160,10 @@ class BlockDraft:
         if heading.section:
             self.section = heading.section
 
+    def asked_rows(self) -> list[RowDraft]:
+        """The rows that are no plain rows: of those, name, sets and repetitions are sure."""
+        return [row for row in self.rows if row._plain is None]
+
     @property
     def in_turn(self) -> bool:
         """Does something say that its exercises belong together?"""

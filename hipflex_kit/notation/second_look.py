@@ -50,12 +50,13 @@ def second_look(state: SessionState) -> None:
     """Say what does not add up in a session that is read to its end."""
     bare: list[BlockDraft] = []
     for block in state.blocks:
-        for row in block.rows:
+        asked = block.asked_rows()
+        for row in asked:
             if (name := _odd_name(row.name)) is not None:
                 _at_name(state, row, name)
             if (dose := _odd_dose(row)) is not None:
                 _at_dose(state, row, dose)
-        if block.rounds is None and block.dose is None and any(_is_bare(row, block) for row in block.rows):
+        if asked and block.rounds is None and block.dose is None and any(_is_bare(row, block) for row in asked):
             bare.append(block)
     if bare:
         _unread_talk(state, bare)

@@ -65,7 +65,8 @@ class SessionBuilder:
             self._line(index, line)
             state.gap = line.kind == "blank" or (state.gap and line.kind in ("comment", "rule"))
             index += 1
-        second_look(state)
+        if state.unsure:
+            second_look(state)
         return state.finish()
 
     def _line(self, index: int, line: Line) -> None:

@@ -116,6 +116,7 @@ class SessionState:
         self.problems: list[tuple[int, Problem]] = []
         self.gap = False
         self.only_notes = False
+        self.unsure = False  # holds rows that are no plain rows
         self.rest_for_all: tuple[Rest, At] | None = None
 
     # -- what is open ----------------------------------------------------------------------------------------------
@@ -188,6 +189,7 @@ class SessionState:
             joins = partner is not None and partner == fold(body.name)
             block = self.block if joins and self.block is not None else self.block_for(index, label)
         row = RowDraft(body.name, index, label.text if label else None)
+        self.unsure = True
         row.take(body.dose, body.spans, index, start, Source.OWN_LINE)
         row.optional, row.indent, row.bullet, row.gap = body.optional, line.indent, line.bullet, self.gap
         if label is not None:

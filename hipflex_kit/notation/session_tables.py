@@ -176,6 +176,7 @@ def _lay(state: SessionState, number: int, found: TableRow) -> None:
         found = found._replace(dose=replace(found.dose, sets=None))
     if found.unread is not None:
         state.problem(number, unread_cell(*found.unread))
+    state.unsure = True
     row = RowDraft(found.name, number, found.label.text if found.label else None)
     row.dose, row.weekly, row.optional = found.dose, dict(found.weekly), found.optional
     if found.label is not None:
