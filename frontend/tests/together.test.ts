@@ -22,6 +22,14 @@ describe("several rows at once", () => {
     const after = run(view(), group(view(), pick("calf", "swing")));
     expect(shape(after)[2]).toEqual(["2a Push Ups", "2b Calf Raise", "2c KB Swings"]);
   });
+  it("become a superset where they stand in a list, which is not done in turn", () => {
+    const start = view();
+    const list = findRow(start.program, "squat")!.block;
+    Object.assign(list, { kind: "straight", label: "" });
+    for (const row of list.rows) row.label = "";
+    expect(group(start, pick("rdl", "squat"))).toEqual([{ op: "superset", target_id: null, value: { ids: ["squat", "rdl"] } }]);
+    expect(group(start, pick("squat")), "one alone stays").toEqual([]);
+  });
   it("change nothing where they are together already", () => {
     expect(group(view(), pick("squat", "rdl", "row"))).toEqual([]);
   });

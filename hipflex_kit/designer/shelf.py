@@ -139,14 +139,15 @@ class Shelf:
             return _switched(content, f"The folder cannot be used: {problem.strerror or problem}.")
         return _switched(content, None)
 
-    def make(self, path: Path, text: str) -> None:
-        """Write a new program and change to it.
+    def make(self, path: Path, text: str, *, show: bool = True) -> None:
+        """Write a new program and change to it, unless it is one of several.
 
         Raises:
             WorkspaceError: It could not be written; what is open stays open.
         """
         Document.create(path, text, root=self._folder)
-        self._show(open_program(path, self.library, root=self._folder))
+        if show:
+            self._show(open_program(path, self.library, root=self._folder))
 
     def text_of(self, name: str) -> str:
         """The newest text of a program of the list, open or not.

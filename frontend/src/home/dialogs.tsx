@@ -3,6 +3,7 @@ import type { View } from "../view";
 import { useDesigner } from "../ui/context";
 import { Arrival } from "./arrival";
 import { BeginDialog, DuplicateDialog, RenameDialog } from "./forms";
+import { Several } from "./several";
 import { Versions } from "./versions";
 
 export function FileDialogs({ view }: { view: View }) {
@@ -19,6 +20,8 @@ export function FileDialogs({ view }: { view: View }) {
       return <Versions view={view} />;
     case "arrival":
       return arrival && <Arrival arrival={arrival} />;
+    case "arrivals":
+      return <Several />;
     default:
       return null;
   }

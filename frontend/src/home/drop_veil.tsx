@@ -9,8 +9,8 @@ export function DropVeil() {
     <div class="hf-drop" aria-hidden="true">
       <div>
         <ArriveIcon size={28} />
-        <strong>Drop it to read it as a program</strong>
-        <span>Excel, Word, PDF with text, CSV, web page, Markdown or text. You look it over before anything is saved.</span>
+        <strong>Drop to read as a program</strong>
+        <span>Excel, Word, PDF with text, CSV, web page, Markdown or text. One file you look over before it is saved; several become a program each.</span>
       </div>
     </div>
   );

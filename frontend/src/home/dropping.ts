@@ -4,7 +4,7 @@ import type { Designer } from "../ui/context";
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
 
-/** Takes the first file that is dropped anywhere on the designer. */
+/** Takes the files that are dropped anywhere on the designer. */
 export function useDropping({ files, ui }: Designer, root: { current: HTMLElement | null }): void {
   useEffect(() => {
     const element = root.current;
@@ -32,9 +32,8 @@ export function useDropping({ files, ui }: Designer, root: { current: HTMLElemen
       depth = 0;
       set(false);
       const dropped = [...(event.dataTransfer?.files ?? [])];
-      if (dropped.length === 0) return ui.say({ text: "That is a folder; drop one file." });
-      if (dropped.length > 1) ui.say({ text: `One file at a time: “${dropped[0]!.name}” was taken.` });
-      void files.arriving.bring(dropped[0]!);
+      if (dropped.length === 0) return ui.say({ text: "That is no file. Drop files, not a folder or a piece of a page." });
+      void files.arriving.bringAll(dropped);
     };
     element.addEventListener("dragenter", over);
     element.addEventListener("dragover", over);

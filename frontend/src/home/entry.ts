@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import type { View } from "../view";
 import type { Designer } from "../ui/context";
 import type { Files } from "./files";
-import { chooseFile } from "./ways";
+import { chooseFiles } from "./ways";
 
 /** The page begins where it was left, on the program that was open, else with the folder where there are several programs. */
 export function useFirstPage({ files }: Designer, view: View | null, isOwnPage: boolean): void {
@@ -29,6 +29,17 @@ export function onFileKey(files: Files, event: KeyboardEvent): boolean {
   return true;
 }
 
+/** Ways to a new program, for the command palette on the folder's page. */
+export function beginnings(files: Files): { id: string; text: string; run: () => void }[] {
+  return [
+    { id: "new", text: "New program", run: () => files.newFrom({ kind: "empty" }) },
+    { id: "templates", text: "New program from a template", run: () => files.show("new") },
+    { id: "paste", text: "Paste a program you already wrote", run: () => files.newFrom({ kind: "text", text: "" }) },
+    { id: "import", text: "Import a file", run: () => chooseFiles((chosen) => void files.arriving.bringAll(chosen)) },
+    { id: "bin", text: "Open the bin", run: () => files.show("bin") },
+  ];
+}
+
 /** For the command palette. */
 export function fileActions(files: Files): { id: string; text: string; keys?: string; run: () => void }[] {
   const onOpen = (run: (about: NonNullable<ReturnType<Files["openOne"]>>) => void) => () => {
@@ -38,7 +49,7 @@ export function fileActions(files: Files): { id: string; text: string; keys?: st
   return [
     { id: "home", text: "All programs in the folder", keys: "Ctrl O", run: () => files.goHome() },
     { id: "templates", text: "New program from a template", run: () => files.goHome("new") },
-    { id: "import", text: "Import a file", run: () => chooseFile((file) => void files.arriving.bring(file)) },
+    { id: "import", text: "Import a file", run: () => chooseFiles((chosen) => void files.arriving.bringAll(chosen)) },
     { id: "versions", text: "Earlier versions of this program", run: () => void files.showVersions() },
     { id: "duplicate", text: "Duplicate this program for a client", run: onOpen((about) => files.dialog("duplicate", about)) },
     { id: "rename", text: "Rename this program", run: onOpen((about) => files.dialog("rename", about)) },

@@ -2,7 +2,7 @@
 import type { Commands } from "../ui/commands";
 import type { ListedProgram, ProgramsReply } from "../messages";
 import { mint } from "../store/mint";
-import { Arriving } from "./arriving";
+import { Arriving, type Came } from "./arriving";
 import type { ArrivalReply, BinReply, FiledReply, HomeReply, HomeRequest, Template, TemplatesReply, VersionReply, VersionsReply } from "./messages";
 
 export type Tab = "programs" | "new" | "bin";
@@ -25,6 +25,8 @@ export interface FilesValues {
   arrivalId: string;
   /** How much of it has arrived, from 0 to 1. */
   arrived: number;
+  /** Those that were dropped at once. */
+  several: readonly Came[];
   dragging: boolean;
 }
 
@@ -49,6 +51,7 @@ export class Files {
     arrival: null,
     arrivalId: "",
     arrived: 0,
+    several: [],
     dragging: false,
   };
   readonly arriving = new Arriving(this);
@@ -120,6 +123,14 @@ export class Files {
       const problem = await this.commands.store.requests.openProgram(program.name);
       if (problem !== null) return this.commands.ui.say({ text: problem, sticky: true });
     }
+    this.leave();
+  }
+
+  /** Opens a program that has just been made, which no list knows yet. */
+  async openMade(name: string): Promise<void> {
+    this.commands.ui.set({ dialog: null });
+    const problem = await this.commands.store.requests.openProgram(name);
+    if (problem !== null) return this.commands.ui.say({ text: problem, sticky: true });
     this.leave();
   }
 
@@ -226,7 +237,7 @@ export class Files {
     return null;
   }
 
-  private async file(asked: Asked): Promise<FiledReply> {
+  async file(asked: Asked): Promise<FiledReply> {
     const reply = (await this.ask(asked)) as Answered | null;
     if (reply?.kind === "filed") return reply;
     return { kind: "filed", request: "", name: null, binned: null, said: null, problem: UNREACHED };

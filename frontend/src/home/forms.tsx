@@ -192,7 +192,10 @@ export function RenameDialog({ program }: { program: ListedProgram }) {
   const { files } = useDesigner();
   const file = (program.name.split("/").pop() ?? "").replace(/\.txt$/i, "");
   const [title, setTitle] = useState(program.title ?? "");
-  const [name, setName] = useState(file);
+  const [said, setName] = useState<string | null>(null);
+  // A name that nobody has chosen follows the title.
+  const isMadeUp = /^new program( \(?\d+\)?)?$/i.test(file) && title.trim() !== "";
+  const name = said ?? (isMadeUp ? fileFor(program.client ?? "", title).replace(/\.txt$/, "") : file);
   return (
     <Form
       title="Rename"

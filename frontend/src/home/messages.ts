@@ -4,14 +4,14 @@
 export type HomeRequest =
   | { kind: "templates"; request: string } // TemplatesReply
   | { kind: "bin"; request: string } // BinReply
-  // FiledReply: a name of "" is a free one made of client and title; an empty client or title is left as it is
+  // FiledReply: with aside it is not opened; a name of "" is a free one made of client and title; an empty client or title is left as it is
   | { kind: "begin"; request: string; template?: string; text?: string; name: string; title: string; client: string }
   | { kind: "duplicate"; request: string; source: string; name: string; title: string; client: string }
   | { kind: "rename"; request: string; source: string; name: string; title: string }
   | { kind: "put_in_bin"; request: string; source: string }
   | { kind: "restore"; request: string; binned: string }
   | { kind: "go_back"; request: string; version: string }
-  | { kind: "keep_arrival"; request: string; arrival: string; name: string; title: string; client: string; stem: string; tidy: boolean }
+  | { kind: "keep_arrival"; request: string; arrival: string; name: string; title: string; client: string; stem: string; tidy: boolean; aside?: boolean }
   | { kind: "versions"; request: string } // VersionsReply
   | { kind: "version"; request: string; version: string } // VersionReply
   // ArrivalReply: a part travels as the message's buffer; without a part it only asks how far it is

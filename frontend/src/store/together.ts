@@ -1,7 +1,7 @@
 // What can be done with several rows at once, as edits one after the other. Each is thought out on what the ones
 // before it leave behind.
 import type { Op } from "../messages";
-import type { ProgramState, View } from "../view";
+import type { Block, ProgramState, View } from "../view";
 import { applyEdit, type Part } from "./apply";
 import { allRows, findRow } from "./find";
 
@@ -28,12 +28,16 @@ export function inOrder(program: ProgramState, ids: ReadonlySet<string>): string
     .filter((id) => ids.has(id));
 }
 
+/** Lines one below the other without labels: standing together there, they are not done in turn yet. */
+const isList = ({ kind, rows }: Block): boolean => kind === "straight" && rows.every(({ label }) => label === "");
+
 /** All into the block of the first, below it: a pair, a tri-set, a giant set. */
 export function group(view: View, ids: ReadonlySet<string>): Part[] {
   const plan = new Plan(view);
   const [first, ...others] = inOrder(view.program, ids);
   const home = first === undefined ? null : findRow(view.program, first);
-  if (!home) return [];
+  if (!home || others.length === 0) return [];
+  if (isList(home.block)) return [{ op: "superset", target_id: null, value: { ids: [first, ...others] } }];
   let after = home.row.id;
   for (const id of others) {
     const above = findRow(plan.program, after);

@@ -17,7 +17,7 @@ import { NoticeBar, PickedBar, Strips } from "./strips";
 import { TextView } from "./text_view";
 import { watchTheme } from "./theme";
 import { TopBar } from "./topbar";
-import type { UiValues } from "./ui_state";
+import { isNarrow, type UiValues } from "./ui_state";
 
 function useRedraw({ store, ui, files }: Designer): void {
   const [, redraw] = useReducer<number, void>((n) => n + 1, 0);
@@ -29,6 +29,8 @@ function useRedraw({ store, ui, files }: Designer): void {
 }
 
 function sizeOf(width: number): UiValues["size"] {
+  if (width < 700) return "tiny";
+  if (width < 880) return "slim";
   if (width < 1060) return "narrow";
   if (width < 1240) return "snug";
   return width < 1560 ? "medium" : "wide";
@@ -156,7 +158,7 @@ function useTurnedPage({ ui }: Designer, view: View | null): void {
 function layoutOf({ drawer, mode, rail, size }: UiValues) {
   const wide = size === "wide";
   const text = mode === "text";
-  const showRail = rail && !(size === "narrow" && drawer) && (!text || wide);
+  const showRail = rail && !(isNarrow(size) && drawer) && (!text || wide);
   const roomy = size === "wide" || (size === "medium" && !(drawer && showRail));
   return { sheet: !text || wide, text, both: text && wide, rail: showRail, drawer, tight: !roomy };
 }
@@ -224,7 +226,8 @@ export function App({ designer, root }: { designer: Designer; root: { current: H
         class="hf-root"
         data-rev={view?.rev}
         data-theme={ui.values.dark ? "dark" : "light"}
-        data-size={ui.values.size}
+        data-size={isNarrow(ui.values.size) ? "narrow" : ui.values.size}
+        data-slim={ui.values.size === "slim" || ui.values.size === "tiny" || undefined}
         data-page={isOwnPage() || undefined}
         tabIndex={-1}
         ref={(element) => void (root.current = element)}

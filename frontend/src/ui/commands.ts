@@ -11,7 +11,7 @@ import { Feet } from "./feet";
 import { at, type FocusKeeper } from "./focus";
 import { Looking } from "./looking";
 import { Picking } from "./picking";
-import type { NoticeLine, UiState } from "./ui_state";
+import { isNarrow, type NoticeLine, type UiState } from "./ui_state";
 import { WeekPlan } from "./week_plan";
 
 export type Direction = "up" | "down" | "left" | "right";
@@ -216,6 +216,13 @@ export class Commands {
   /** Writes the program to its file again, where the file was deleted. */
   saveAgain(): void {
     this.store.edit("choose_version", null, { which: "mine" });
+  }
+
+  /** Into what stands beside the sheet. */
+  goToRail(part: ".hf-rail" | ".hf-findings"): void {
+    const { mode, size } = this.ui.values;
+    this.ui.set({ rail: true, ...(isNarrow(size) && { drawer: false }), ...(mode === "text" && size !== "wide" && { mode: "sheet" }) });
+    this.focus.want(`${part} button, ${part} [tabindex="0"]`);
   }
 
   openLibrary(): void {

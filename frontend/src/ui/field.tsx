@@ -17,6 +17,8 @@ export interface FieldProps {
   required?: boolean;
   readOnly?: boolean;
   describedBy?: string;
+  /** Told below it, small; it stands in the label too. */
+  under?: string;
 }
 
 /** A field for an exercise's name: the library's names are offered while one is typed. */
@@ -71,7 +73,12 @@ export function Field(props: FieldProps & Offering) {
   };
 
   return (
-    <form class={`hf-field ${props.class ?? ""}`} data-empty={shown === "" || undefined} onSubmit={stay}>
+    <form
+      class={`hf-field ${props.class ?? ""}`}
+      data-empty={shown === "" || undefined}
+      data-under={props.under || undefined}
+      onSubmit={stay}
+    >
       {prefix && <span class="hf-prefix" aria-hidden="true">{prefix}</span>}
       <span class="hf-sizer" data-text={shown || placeholder}>
         <input

@@ -24,6 +24,10 @@ function spotOf(element: Element): string | null {
   return element.id ? `#${CSS.escape(element.id)}` : null;
 }
 
+/** The parts of the page, in the order in which F6 goes through them. */
+const PARTS = [".hf-top", ".hf-strips", ".hf-library", ".hf-centre", ".hf-rail", ".hf-findings", ".hf-notices"];
+const STOPS = "button:not([disabled]), input, select, textarea, a[href], [tabindex='0'], .cm-content";
+
 export class FocusKeeper {
   private element: Element | null = null;
   /** The last place on the sheet: where the focus goes when what had it is gone for good. */
@@ -85,8 +89,29 @@ export class FocusKeeper {
       return;
     }
     if (!this.element || this.element.isConnected || this.active() !== null) return;
-    const found = this.again(this.element) ?? (this.home && this.again(this.home)) ?? this.root();
+    const found = this.again(this.element) ?? (this.home && this.again(this.home)) ?? this.lastFoot() ?? this.root();
     if (found) this.focus(found);
+  }
+
+  /** On to the next part of the page, or the one before: the sheet where it was left, the others at their beginning. */
+  goToPart(step: 1 | -1): void {
+    const root = this.root();
+    const parts = PARTS.flatMap((selector) => {
+      const part = root?.querySelector<HTMLElement>(selector);
+      const stop = part && this.stopIn(part);
+      return stop ? [{ part, stop }] : [];
+    });
+    const active = this.active();
+    const here = parts.findLastIndex(({ part }) => part.contains(active)); // the findings are a part of the rail
+    const next = here < 0 && step < 0 ? parts.length - 1 : (here + step + parts.length) % parts.length;
+    parts[next]?.stop.focus();
+  }
+
+  /** Where the focus comes to in a part of the page. */
+  private stopIn(part: HTMLElement): HTMLElement | null {
+    const left = this.home && this.again(this.home);
+    if (left && part.contains(left)) return left;
+    return [...part.querySelectorAll<HTMLElement>(STOPS)].find((stop) => stop.checkVisibility()) ?? null;
   }
 
   /** Back to what had the focus before a dialog, unless what was done there has named another place. */
@@ -95,6 +120,11 @@ export class FocusKeeper {
     const elsewhere = active !== null && !dialog?.contains(active);
     if (elsewhere || (this.wanted !== null && Date.now() < this.until)) return;
     if (before instanceof HTMLElement && before.isConnected) before.focus();
+  }
+
+  /** Where typing goes on when the day that was typed into is gone: nobody can see a focus on the whole page. */
+  private lastFoot(): HTMLElement | null {
+    return [...(this.root()?.querySelectorAll<HTMLElement>(".hf-add input") ?? [])].at(-1) ?? null;
   }
 
   /** The same element, or its equivalent on the page: a removed element still knows what it was part of. */

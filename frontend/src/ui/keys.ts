@@ -183,6 +183,10 @@ function withControl(commands: Commands, target: Element, event: KeyboardEvent):
 }
 
 function plain(commands: Commands, target: Element, event: KeyboardEvent): boolean {
+  if (event.key === "F6") {
+    commands.focus.goToPart(event.shiftKey ? -1 : 1);
+    return true;
+  }
   const handle = handleOf(target);
   if (handle && onHandle(commands, target, event, handle)) return true;
   if (isText(target)) return inField(target, event);

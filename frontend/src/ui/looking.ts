@@ -163,6 +163,7 @@ export class Looking {
   }
 
   private async save(what: Parameters<Asking["file"]>[0], language: string, type?: string): Promise<void> {
+    if (this.ui.values.printing) return; // one file at a time; the button keeps the focus meanwhile
     this.ui.set({ menu: null, printing: true });
     const { reply, bytes } = await this.asking.file(what, language);
     this.ui.set({ printing: false });

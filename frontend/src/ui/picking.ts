@@ -95,7 +95,7 @@ export class Picking {
     const day = this.program.sessions.find(({ id }) => !ids.has(id));
     const parts = [...units].reverse().map(removal);
     const what = this.saidOf(units);
-    this.run(parts, `Deleted ${what}.`, last >= 0 && next ? at.grip(next.id) : "", day ? at.add(day.id) : "", ".hf-add input");
+    this.run(parts, `Deleted ${what}.`, "There is nothing to delete.", last >= 0 && next ? at.grip(next.id) : "", day ? at.add(day.id) : "", ".hf-add input");
   }
 
   duplicate(atHand: readonly string[] = []): void {
@@ -112,12 +112,16 @@ export class Picking {
   }
 
   group(): void {
-    this.run(group(this.commands.store.view!, this.ids), "They are one block now.", ...this.firstGrip());
+    this.run(group(this.commands.store.view!, this.ids), "They are one block now.", this.whyNotGrouped(), ...this.firstGrip());
+  }
+
+  private whyNotGrouped(): string {
+    return this.ids.size < 2 ? "Pick two exercises or more first: Shift and the arrow keys." : "They are one block already.";
   }
 
   split(): void {
     const parts = split(this.commands.store.view!, this.ids, () => mint("row"));
-    this.run(parts, "Each is a block of its own now.", ...this.firstGrip());
+    this.run(parts, "Each is a block of its own now.", "Each is a block of its own already.", ...this.firstGrip());
   }
 
   text(atHand: readonly string[] = []): string | null {
@@ -141,10 +145,10 @@ export class Picking {
     return first === undefined ? [] : [at.grip(first)];
   }
 
-  private run(parts: Part[], what: string, ...focus: string[]): void {
+  private run(parts: Part[], what: string, already: string, ...focus: string[]): void {
     const { store, ui } = this.commands;
     this.clear();
-    if (parts.length === 0) return;
+    if (parts.length === 0) return ui.say({ text: already });
     const undos = store.together(parts);
     this.commands.focus.want(...focus.filter(Boolean));
     ui.say({ text: what, ...this.commands.undoable(undos) });

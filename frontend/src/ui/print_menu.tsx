@@ -13,7 +13,7 @@ export function PrintMenu() {
         type="button"
         id="hf-print"
         class="hf-filled"
-        disabled={printing}
+        aria-disabled={printing}
         title={`${label} as a PDF  Ctrl P`}
         onClick={() => void commands.looking.print(sheet)}
       >

@@ -104,7 +104,7 @@ export function TopBar({ view, connection }: { view: View; connection: Connectio
           class="hf-quiet"
           aria-label="Undo"
           title="Undo  Ctrl Z"
-          disabled={!file.can_undo}
+          aria-disabled={!file.can_undo}
           onClick={() => commands.undo()}
         >
           <UndoIcon />
@@ -115,7 +115,7 @@ export function TopBar({ view, connection }: { view: View; connection: Connectio
           class="hf-quiet"
           aria-label="Redo"
           title="Redo  Ctrl Shift Z"
-          disabled={!file.can_redo}
+          aria-disabled={!file.can_redo}
           onClick={() => commands.redo()}
         >
           <RedoIcon />

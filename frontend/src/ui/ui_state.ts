@@ -3,7 +3,7 @@ import type { Paper, SheetKind } from "../contracts/exports";
 import type { Edit } from "../messages";
 
 /** Those about files, drawn in home/dialogs.tsx. */
-export type FileDialog = "begin" | "duplicate" | "rename" | "versions" | "arrival";
+export type FileDialog = "begin" | "duplicate" | "rename" | "versions" | "arrival" | "arrivals";
 
 export interface NoticeLine {
   text: string;
@@ -58,13 +58,17 @@ export interface UiValues {
   printing: boolean;
   /** Text that the paste dialog starts with. */
   pasted: string;
-  size: "narrow" | "snug" | "medium" | "wide";
+  /** Below "narrow" the names of the exercises stand above their weeks. */
+  size: "tiny" | "slim" | "narrow" | "snug" | "medium" | "wide";
   dark: boolean;
   /** The row in whose lines the text's cursor stands. */
   textRow: string | null;
   /** Line of the text to show when the text opens. */
   goToLine: number | null;
 }
+
+/** Without room for the library and the numbers beside the sheet. */
+export const isNarrow = (size: UiValues["size"]): boolean => size === "narrow" || size === "slim" || size === "tiny";
 
 const NOTHING_TOUCHED = {
   dialog: null,

@@ -1,12 +1,12 @@
 // Weeks as columns: where the exercises are the same in all weeks, a row has a field a week, which holds only what changes.
-import { inWeek, numberAt, weekCount } from "../store/weeks";
+import { differs, inWeek, numberAt, weekCount } from "../store/weeks";
 import { allRows, rowTitle } from "../store/find";
 import type { Row, View } from "../view";
 import { useDesigner } from "./context";
 import { Field } from "./field";
 import type { UiValues } from "./ui_state";
 
-const MOST: Record<UiValues["size"], number> = { narrow: 4, snug: 4, medium: 6, wide: 8 };
+const MOST: Record<UiValues["size"], number> = { tiny: 2, slim: 3, narrow: 4, snug: 4, medium: 6, wide: 8 };
 
 /** Between the library and the week's sets: with more, the names of the exercises could not be read. */
 const MOST_BETWEEN = 2;
@@ -26,6 +26,7 @@ type Room = Pick<UiValues, "size" | "drawer" | "rail">;
 function mostFor(view: View, { size, drawer, rail }: Room): number {
   const between = drawer && rail;
   if (size === "snug" && between) return MOST_BETWEEN;
+  if (size === "tiny" || size === "slim") return MOST[size];
   if (size !== "narrow" && !(size === "medium" && between)) return MOST[size];
   const doses = allRows(view.program).flatMap(({ dose, weekly }) => [dose, ...weekly.map((change) => change.dose)]);
   return doses.some((dose) => dose.length > LONG) ? MOST_LONG : MOST[size];
@@ -41,6 +42,13 @@ export function columnsOf(view: View, chosen: number, room: Room): Columns | nul
   return { weeks: indices.map((index) => numberAt(view, index)), chosen: numberAt(view, Math.min(chosen, count - 1)) };
 }
 
+/** The load that a week changes, where it is not the same in all of them. */
+function loadSaid(row: Row, week: number): string {
+  if (!differs(row, "load")) return "";
+  const { load } = inWeek(row, week);
+  return week > 1 && load === inWeek(row, week - 1).load ? "" : load;
+}
+
 /** A row's sets × reps, a column a week. What is as in the week before is left blank, and told when it is touched. */
 export function WeekDoses({ row, columns }: { row: Row; columns: Columns }) {
   const { commands } = useDesigner();
@@ -50,13 +58,15 @@ export function WeekDoses({ row, columns }: { row: Row; columns: Columns }) {
         const isFirst = week <= 1;
         const said = isFirst ? row.dose : (row.weekly.find((entry) => entry.week === week)?.dose ?? "");
         const inherited = inWeek(row, week).dose;
+        const load = loadSaid(row, week);
         return (
           <Field
             key={week}
             class={`hf-dose hf-column${week === columns.chosen ? " hf-chosen" : ""}`}
             field={isFirst ? "dose" : `dose-${week}`}
             placeholder={isFirst ? "sets × reps" : "·"}
-            label={`Sets × reps in week ${week}, ${rowTitle(row)}${said === "" && inherited ? `: ${inherited} as before` : ""}`}
+            label={`Sets × reps in week ${week}, ${rowTitle(row)}${said === "" && inherited ? `: ${inherited} as before` : ""}${load && `, ${load}`}`}
+            under={load}
             value={said}
             commit={(text) => commands.setField(row.id, "dose", text, isFirst ? undefined : week)}
           />

@@ -126,10 +126,18 @@ def _paste(read: ParseResult, edit: Edit, find: Find) -> Edited:
 
 
 def _duplicate(read: ParseResult, edit: Edit, find: Find) -> Edited:
+    return edits.duplicate(read, [find(name, ANY) for name in _ids(edit)])
+
+
+def _superset(read: ParseResult, edit: Edit, find: Find) -> Edited:
+    return edits.make_superset(read, [find(name, ROW) for name in _ids(edit)])
+
+
+def _ids(edit: Edit) -> list[str]:
     ids = edit.value.get("ids")
     if not isinstance(ids, list) or not all(isinstance(name, str) for name in ids):
-        raise MessageError("The page asked to write something once more without saying what.")
-    return edits.duplicate(read, [find(name, ANY) for name in ids])
+        raise MessageError("The page asked for something to be done with several things without saying which.")
+    return ids
 
 
 def _table_to_lines(read: ParseResult, edit: Edit, find: Find) -> Edited:
@@ -173,6 +181,7 @@ SPLICES: Mapping[str, Callable[[ParseResult, Edit, Find], Edited]] = {
     "move_day": _move_day,
     "paste": _paste,
     "duplicate": _duplicate,
+    "superset": _superset,
     "table_to_lines": _table_to_lines,
     "add_week": lambda read, edit, find: edits.add_week(read),  # noqa: ARG005 - names nothing
     "copy_week": _week(edits.copy_week),

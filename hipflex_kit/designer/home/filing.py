@@ -110,7 +110,7 @@ def restore(shelf: Shelf, question: Question) -> FiledReply:
 
 
 def keep_arrival(shelf: Shelf, question: Question) -> FiledReply:
-    """Save a file that came in as a program, and open it."""
+    """Save a file that came in as a program, and open it; of several that came together (``aside``) none is opened."""
 
     def do() -> FiledReply:
         text = shelf.arrivals.text(question)
@@ -118,7 +118,8 @@ def keep_arrival(shelf: Shelf, question: Question) -> FiledReply:
             raise NameRefusedError("The file is no longer here; drop it again.")
         client = line_in(question, "client")
         text = _written_for(text, client, line_in(question, "title"))
-        reply = _made(shelf, question, text, client, line_in(question, "stem"))
+        show = question.get("aside") is not True
+        reply = _made(shelf, question, text, client, line_in(question, "stem"), show=show)
         shelf.arrivals.forget()
         return reply
 
@@ -137,13 +138,20 @@ def bin_reply(shelf: Shelf, question: Question) -> BinReply:
 
 
 def _made(
-    shelf: Shelf, question: Question, text: str, client: str, stem: str = "", beside: Path | None = None
+    shelf: Shelf,
+    question: Question,
+    text: str,
+    client: str,
+    stem: str = "",
+    beside: Path | None = None,
+    *,
+    show: bool = True,
 ) -> FiledReply:
     header = parse_program(text).program.header
     asked = line_in(question, "name")
     words = (client, header.title or stem) if client else (header.title or stem,)
     path = shelf.files.new_place(asked, stem=file_stem(*words), beside=beside)
-    shelf.make(path, text)
+    shelf.make(path, text, show=show)
     whom = f" for {client}" if client else ""
     return _done(question, name=_name(shelf, path), said=f"“{path.name}” is ready{whom}.")
 

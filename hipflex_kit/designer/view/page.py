@@ -57,6 +57,7 @@ def build_view(
             "move_day",
             "paste",
             "duplicate",
+            "superset",
             "table_to_lines",
             "add_week",
             "copy_week",

@@ -8,7 +8,7 @@ VIEW_VERSION = 1
 
 Op = Literal[
     "set_field", "add_line", "insert", "new_block", "move", "move_block", "delete", "rename_session", "add_session",
-    "set_header", "set_text", "keep", "fix", "treat_like", "take_back", "move_day", "paste", "duplicate",
+    "set_header", "set_text", "keep", "fix", "treat_like", "take_back", "move_day", "paste", "duplicate", "superset",
     "table_to_lines", "add_week", "copy_week", "delete_week", "batch", "undo", "redo", "choose_version",
 ]  # fmt: skip
 

@@ -8,6 +8,7 @@ from hipflex_kit.notation.edits.fields import set_field
 from hipflex_kit.notation.edits.moved_days import move_day
 from hipflex_kit.notation.edits.pasting import duplicate, paste
 from hipflex_kit.notation.edits.rows import insert, move, move_to_new_block, new_block
+from hipflex_kit.notation.edits.supersets import make_superset
 from hipflex_kit.notation.edits.tables import turn_table_into_lines
 from hipflex_kit.notation.edits.whole_weeks import add_week, copy_week, delete_week
 
@@ -23,6 +24,7 @@ __all__ = [
     "duplicate",
     "insert",
     "keep",
+    "make_superset",
     "move",
     "move_block",
     "move_day",

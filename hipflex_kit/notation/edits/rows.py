@@ -120,7 +120,7 @@ def move(read: ParseResult, path: Path, block_path: Path, index: int) -> Edited:
     target.rows.insert(index, piece)
     if source is not target:
         like = staying[max(index - 1, 0)]
-        _uproot(shape, piece, like, like.prefix)
+        uproot(shape, piece, like, like.prefix)
     expected = meant(read.program)
     moved = expected.row(path)
     moved.fills = source is not target
@@ -191,7 +191,7 @@ def _new_block(text: ProgramText, session: Path, index: int, typed: Shorthand, i
                 shape = Shape(text)
                 piece = _new_piece(shape, content, typed, like)
                 piece.title = inline.title if inline else ""
-                piece.like = inline.prefix if inline else _prefix(text, session, index, model)
+                piece.like = inline.prefix if inline else prefix_for(text, session, index, model)
                 _put_block(shape, session, index, piece, model, rules)
                 yield shape.finish()
 
@@ -215,8 +215,8 @@ def _move_out(text: ProgramText, row: RowText, session: Path, index: int, inline
             shape = Shape(text)
             piece = shape.row(row.path)
             source = shape.block(row.path)
-            prefix = inline.prefix if inline else _prefix(text, session, index, model)
-            _uproot(shape, piece, like, prefix)
+            prefix = inline.prefix if inline else prefix_for(text, session, index, model)
+            uproot(shape, piece, like, prefix)
             piece.title = inline.title if inline else ""
             _put_block(shape, session, index, piece, model, rules)
             source.rows.remove(piece)
@@ -255,7 +255,7 @@ def _put_block(
     shape.day(session).insert(index, block)
 
 
-def _uproot(shape: Shape, piece: RowPiece, like: RowText | None, prefix: str) -> None:
+def uproot(shape: Shape, piece: RowPiece, like: RowText | None, prefix: str) -> None:
     """Make a row ready to stand in another block."""
     shape.write_own_dose(piece)
     shape.rewrite(piece, like)
@@ -300,7 +300,7 @@ def _model(text: ProgramText, session: Path, index: int) -> WrittenLabel | None:
     return next((row.label for row in here or near if row.label and row.label.style != "code"), None)
 
 
-def _prefix(text: ProgramText, session: Path, index: int, model: WrittenLabel | None) -> str:
+def prefix_for(text: ProgramText, session: Path, index: int, model: WrittenLabel | None) -> str:
     """Bullet and indent of a new block: those of the nearest row that is labelled, or not labelled, like it."""
     near = (row for row in text.near((*session, index, 0)) if not row.title and not row.table)
     return next((row.prefix for row in near if (row.label is None) == (model is None)), "")

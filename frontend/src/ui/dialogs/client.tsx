@@ -3,7 +3,6 @@ import { useEffect, useState } from "preact/hooks";
 import type { ClientReply, Facts } from "../../contracts/client";
 import { changesOf } from "../../store/client_changes";
 import { useDesigner } from "../context";
-import { PlusIcon } from "../icons";
 import { useAnswer } from "../use_answer";
 import { ClientForm } from "./client_form";
 import { Dialog } from "./dialog";
@@ -29,7 +28,7 @@ function NameFirst({ others }: { others: string[] }) {
         <span class="hf-ask-line">
           <input type="text" id="hf-client-name" placeholder="Anna" value={name} onInput={(event) => setName(event.currentTarget.value)} />
           <button type="submit" class="hf-filled" disabled={!name.trim()}>
-            <PlusIcon /> Go on
+            Go on
           </button>
         </span>
       </label>
@@ -97,7 +96,7 @@ function Actions({ file, busy }: { file: string | null; busy: boolean }) {
       <button type="button" class="hf-plain" onClick={() => ui.set({ dialog: null })}>
         Cancel
       </button>
-      <button type="submit" form="hf-client-form" class="hf-filled" disabled={busy}>
+      <button type="submit" form="hf-client-form" class="hf-filled" aria-disabled={busy}>
         {busy ? "Saving …" : "Save"}
       </button>
     </>
@@ -121,6 +120,7 @@ function Known({ name }: { name: string }) {
   const changed = reply && facts ? changesOf(reply.facts, facts) : {};
   const dirty = Object.keys(changed).length > 0;
   const save = async () => {
+    if (busy) return;
     if (!reply || !dirty) return ui.set({ dialog: null });
     setBusy(true);
     const answer = await commands.looking.asking.saveClient(name, reply.base, changed);

@@ -1,5 +1,5 @@
 // The fields of the client's form; what they say is kept by the dialog around them.
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { ClientReply, Facts, Mastered } from "../../contracts/client";
 import { useDesigner } from "../context";
 import { ExercisePicker } from "../exercise_picker";
@@ -152,6 +152,8 @@ function MasteredList({ facts, change, reply }: PartProps & { reply: ClientReply
 }
 
 function Lifts({ facts, change }: PartProps) {
+  const more = useRef<HTMLButtonElement>(null);
+  const added = useRef(false);
   const set = (index: number, part: Partial<Facts["lifts"][number]>) =>
     change({ lifts: facts.lifts.map((lift, at) => (at === index ? { ...lift, ...part } : lift)) });
   return (
@@ -164,6 +166,11 @@ function Lifts({ facts, change }: PartProps) {
               aria-label="Exercise"
               placeholder="Back Squat"
               value={lift.name}
+              ref={(element) => {
+                if (!element || !added.current || index < facts.lifts.length - 1) return;
+                added.current = false;
+                element.focus();
+              }}
               onInput={(event) => set(index, { name: event.currentTarget.value })}
             />
             <input
@@ -177,14 +184,25 @@ function Lifts({ facts, change }: PartProps) {
               type="button"
               class="hf-quiet"
               aria-label={`Take out ${lift.name || "this lift"}`}
-              onClick={() => change({ lifts: facts.lifts.filter((_, at) => at !== index) })}
+              onClick={() => {
+                more.current?.focus();
+                change({ lifts: facts.lifts.filter((_, at) => at !== index) });
+              }}
             >
               <BinIcon />
             </button>
           </li>
         ))}
       </ul>
-      <button type="button" class="hf-link" onClick={() => change({ lifts: [...facts.lifts, { name: "", load: "" }] })}>
+      <button
+        type="button"
+        class="hf-link"
+        ref={more}
+        onClick={() => {
+          added.current = true;
+          change({ lifts: [...facts.lifts, { name: "", load: "" }] });
+        }}
+      >
         Another lift
       </button>
     </>

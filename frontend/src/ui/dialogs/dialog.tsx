@@ -3,7 +3,12 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { useDesigner } from "../context";
 import { CloseIcon } from "../icons";
 
-const FOCUSABLE = "button:not([disabled]),input,textarea,a[href],[tabindex='0']";
+const FOCUSABLE = "button:not([disabled]),input,select,textarea,a[href],[tabindex='0']";
+
+const firstIn = (dialog: HTMLElement | null): HTMLElement | null =>
+  dialog?.querySelector<HTMLElement>("[data-first]") ??
+  dialog?.querySelector<HTMLElement>("textarea,.hf-dialog-body input,.hf-dialog-body button:not([disabled])") ??
+  null;
 
 interface DialogProps {
   title: string;
@@ -18,14 +23,19 @@ interface DialogProps {
 export function Dialog({ title, wide = false, bare = false, children, actions }: DialogProps) {
   const { ui, focus } = useDesigner();
   const box = useRef<HTMLDivElement>(null);
+  const inside = useRef<Element | null>(null);
   // Before it is painted: a key pressed on sight of it finds its field.
   useLayoutEffect(() => {
     const before = focus.active();
     const dialog = box.current;
-    const first = box.current?.querySelector<HTMLElement>("[data-first]") ?? box.current?.querySelector<HTMLElement>("textarea,.hf-dialog-body input,.hf-dialog-body button") ?? box.current;
-    first?.focus();
+    (firstIn(dialog) ?? dialog)?.focus();
     return () => focus.giveBack(before, dialog);
   }, [focus]);
+  // What had to be asked for first, or took away what had the focus: nobody can see a focus on the whole dialog.
+  useLayoutEffect(() => {
+    const active = focus.active();
+    if (active === box.current || (active === null && inside.current?.isConnected === false)) firstIn(box.current)?.focus();
+  });
   const close = () => ui.set({ dialog: null });
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
@@ -49,6 +59,7 @@ export function Dialog({ title, wide = false, bare = false, children, actions }:
         tabIndex={-1}
         ref={box}
         onKeyDown={onKeyDown}
+        onFocusIn={(event) => (inside.current = event.target as Element)}
       >
         {!bare && (
           <div class="hf-dialog-head">

@@ -1,7 +1,8 @@
 // Everything the designer can do, by typing a few letters of it.
 import { useMemo, useState } from "preact/hooks";
 import { allRows, rowTitle } from "../../store/find";
-import { fileActions } from "../../home/entry";
+import { beginnings, fileActions } from "../../home/entry";
+import { called } from "../../home/listing";
 import { weekCount, weekShown } from "../../store/weeks";
 import { useDesigner, type Designer } from "../context";
 import { FILES, SHEETS } from "./print";
@@ -13,7 +14,20 @@ interface Action {
   run: () => void;
 }
 
-function actionsOf({ ui, commands, store, files }: Designer): Action[] {
+/** On the folder's page nothing is done to a program that is not in sight. */
+function actionsAtHome({ ui, files }: Designer): Action[] {
+  const programs = files.values.listing?.programs ?? [];
+  return [
+    ...programs.map((program) => ({ id: program.name, text: `Open ${called(program)}`, run: () => void files.open(program) })),
+    ...beginnings(files),
+    ...(files.hasProgram ? [{ id: "back", text: "Back to the program", keys: "Ctrl O", run: () => files.leave() }] : []),
+    { id: "keys", text: "Keyboard", keys: "?", run: () => ui.set({ dialog: "shortcuts" }) },
+  ];
+}
+
+function actionsOf(designer: Designer): Action[] {
+  const { ui, commands, store, files } = designer;
+  if (files.values.page === "home") return actionsAtHome(designer);
   const { values } = ui;
   const rows = store.view ? allRows(store.view.program) : [];
   const week = store.view ? weekShown(store.view, values.week).number : 1;
@@ -44,6 +58,8 @@ function actionsOf({ ui, commands, store, files }: Designer): Action[] {
       text: values.mode === "sheet" ? "Show the text" : "Show the sheet",
       run: () => commands.showAs(values.mode === "sheet" ? "text" : "sheet"),
     },
+    { id: "findings", text: "Worth a look", run: () => commands.goToRail(".hf-findings") },
+    { id: "numbers", text: "Numbers of this week", run: () => commands.goToRail(".hf-rail") },
     { id: "rail", text: values.rail ? "Hide this week" : "Show this week", run: () => ui.set({ rail: !values.rail }) },
     { id: "day", text: "Add a day", run: () => commands.addDay() },
     { id: "week", text: "Add a week", run: () => commands.weeks.add() },
@@ -67,20 +83,27 @@ const found = (text: string, query: string): boolean =>
     .split(/\s+/)
     .every((word) => text.toLowerCase().includes(word));
 
+/** What begins with the words before what only has them somewhere. */
+function ranked(actions: Action[], query: string): Action[] {
+  const words = query.toLowerCase().trim();
+  const rank = ({ text }: Action) => (text.toLowerCase().startsWith(words) ? 0 : ` ${text.toLowerCase()}`.includes(` ${words}`) ? 1 : 2);
+  return actions.filter(({ text }) => found(text, query)).sort((a, b) => rank(a) - rank(b));
+}
+
 export function Palette({ done }: { done: () => void }) {
   const designer = useDesigner();
   const [query, setQuery] = useState("");
   const [at, setAt] = useState(0);
   const actions = useMemo(() => actionsOf(designer), [designer]);
   const adding = useMemo(() => {
-    const entries = query.length < 2 ? [] : designer.search().find(query, 5).entries;
+    const entries = query.length < 2 || designer.files.values.page === "home" ? [] : designer.search().find(query, 5).entries;
     return entries.map((entry) => ({
       id: `add-${entry.id}`,
       text: `Add ${entry.name}`,
       run: () => designer.commands.addFromLibrary(entry),
     }));
   }, [designer, query]);
-  const shown: Action[] = [...actions.filter(({ text }) => found(text, query)), ...adding].slice(0, 10);
+  const shown: Action[] = [...ranked(actions, query), ...adding].slice(0, 10);
   const run = (action: Action | undefined) => {
     if (!action) return;
     done();

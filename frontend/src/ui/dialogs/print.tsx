@@ -71,13 +71,13 @@ function Pager({ page, pages, more, go }: { page: number; pages: number; more: b
   if (pages < 2) return null;
   return (
     <div class="hf-pager" role="group" aria-label="Pages">
-      <button type="button" class="hf-quiet" aria-label="Page before" disabled={page === 0} onClick={() => go(page - 1)}>
+      <button type="button" class="hf-quiet" aria-label="Page before" aria-disabled={page === 0} onClick={() => go(page - 1)}>
         <BackIcon />
       </button>
       <span aria-live="polite">
         {more ? `Page ${page + 1} (the first ${pages} can be looked at here)` : `Page ${page + 1} of ${pages}`}
       </span>
-      <button type="button" class="hf-quiet hf-next" aria-label="Next page" disabled={page >= pages - 1} onClick={() => go(page + 1)}>
+      <button type="button" class="hf-quiet hf-next" aria-label="Next page" aria-disabled={page >= pages - 1} onClick={() => go(page + 1)}>
         <ChevronIcon />
       </button>
     </div>
@@ -107,7 +107,7 @@ function Preview() {
         {answer?.reply.problem && <p class="hf-empty">{answer.reply.problem}</p>}
         {urls[at] && <img src={urls[at]} alt={`${label}, page ${at + 1}`} />}
       </div>
-      {urls.length > 0 && <Pager page={at} pages={urls.length} more={more} go={setPage} />}
+      {urls.length > 0 && <Pager page={at} pages={urls.length} more={more} go={(to) => setPage(Math.max(0, Math.min(to, urls.length - 1)))} />}
     </div>
   );
 }
@@ -120,7 +120,7 @@ function Files() {
       <ul>
         {FILES.map(({ form, label, about }) => (
           <li key={form}>
-            <button type="button" class="hf-export" disabled={ui.values.printing} onClick={() => void commands.looking.export(form)}>
+            <button type="button" class="hf-export" aria-disabled={ui.values.printing} onClick={() => void commands.looking.export(form)}>
               <span>{label}</span>
               <small>{about}</small>
             </button>
@@ -153,7 +153,7 @@ export function Print() {
           <button type="button" id="hf-copy-message" class="hf-plain hf-with-icon" onClick={() => void commands.looking.copyMessage()}>
             <MessageIcon /> Copy as message
           </button>
-          <button type="button" id="hf-save-pdf" class="hf-filled" disabled={printing} onClick={() => void commands.looking.print(sheet)}>
+          <button type="button" id="hf-save-pdf" class="hf-filled" aria-disabled={printing} onClick={() => void commands.looking.print(sheet)}>
             <PrintIcon /> {printing ? "Printing …" : "Save as PDF"}
           </button>
         </>

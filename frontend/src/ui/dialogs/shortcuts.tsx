@@ -32,6 +32,7 @@ const ANYWHERE: [string, string][] = [
   ["Ctrl O", "all programs in the folder, and back"],
   ["Ctrl P", "print"],
   ["Ctrl K", "do anything, by name"],
+  ["F6", "on to the next part of the page: bar, sheet, numbers, worth a look"],
   ["?", "this list"],
 ];
 
