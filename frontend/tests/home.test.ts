@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { Files } from "../src/home/files";
 import { byClient, clientsOf, extent, fileFor, matching, most, sections } from "../src/home/listing";
-import { MOST_BYTES, partsOf, refusal } from "../src/home/parts";
+import { MOST_BYTES, MOST_TEXT, partsOf, refusal, tooLong } from "../src/home/parts";
 import { whenSaid } from "../src/home/versions";
 import type { ListedProgram } from "../src/messages";
 import type { Commands } from "../src/ui/commands";
@@ -80,6 +80,8 @@ describe("a file on its way", () => {
     expect(refusal({ name: "a.xlsx", size: MOST_BYTES })).toBeNull();
     expect(refusal({ name: "a.xlsx", size: 41_000_000 })).toContain("41 MB; the limit is 20 MB");
     expect(refusal({ name: "a.xlsx", size: 0 })).toContain("empty");
+    expect(tooLong("x".repeat(MOST_TEXT))).toBeNull();
+    expect(tooLong("x".repeat(MOST_TEXT + 1_000_000))).toContain("6 MB and cannot be a program; the limit is 5 MB");
   });
 });
 

@@ -14,10 +14,12 @@ from playwright.sync_api import Page, expect
 
 OpenDesk = Callable[..., Desk]
 SQUAT, RDL = "Barbell Back Squat", "Single Leg Sprinter RDL"
-DROP = """([data, name]) => {
-  const bytes = Uint8Array.from(atob(data), (sign) => sign.charCodeAt(0));
+DROP = """(...files) => {
   const dataTransfer = new DataTransfer();
-  dataTransfer.items.add(new File([bytes], name));
+  for (const [data, name] of Array.isArray(files[0][0]) ? files[0] : files) {
+    const bytes = Uint8Array.from(atob(data), (sign) => sign.charCodeAt(0));
+    dataTransfer.items.add(new File([bytes], name));
+  }
   const root = document.querySelector(".hf-root");
   for (const type of ["dragenter", "dragover", "drop"]) {
     root.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
@@ -142,6 +144,43 @@ def test_a_dropped_spreadsheet_is_looked_over_and_saved(open_desk: OpenDesk) -> 
     until(lambda: "Back Squat" in " ".join(desk.rows()), "and it is open")
     assert page.locator(".hf-root img").count() == 0
     assert desk.file.read_bytes() == desk.before
+
+
+def test_files_dropped_at_once_become_a_program_each_or_are_told_why_not(open_desk: OpenDesk) -> None:
+    desk = open_desk()
+    page, folder = desk.page, desk.file.parent
+    (folder / "legs.txt").write_text("Day 1\n1) Plank 3x30sec\n")
+    files = [
+        ("legs.txt", b"Title: Legs\nClient: Clara\n\nDay 1\n1a) Back Squat 4x10\n1b) RDL 3x8\n"),
+        ("virus.exe", b"MZ"),
+        ("legs.txt", b"Day 1\n1a) Front Squat 4x10\n"),
+        ("empty.md", b""),
+        ("push.csv", b"Day,Exercise,Sets,Reps\n1,Push Ups,3,12\n"),
+    ]
+    page.evaluate(DROP, [[base64.b64encode(data).decode(), name] for name, data in files])
+    dialog = page.get_by_role("dialog", name="3 of 5 files are programs now")
+    expect(dialog).to_be_visible(timeout=40_000)
+    lines = dialog.locator(".hf-several li")
+    assert lines.evaluate_all("lines => lines.map(({ dataset }) => dataset.state)") == [
+        "kept",
+        "refused",
+        "kept",
+        "refused",
+        "kept",
+    ]
+    expect(lines.nth(0)).to_contain_text("Read 5 of 5 lines")
+    expect(lines.nth(1)).to_contain_text("kind that cannot be read")
+    expect(lines.nth(3)).to_contain_text("is empty")
+    made = [line.locator(".hf-several-program").inner_text() for line in (lines.nth(0), lines.nth(2), lines.nth(4))]
+    assert len({*made, "legs.txt"}) == 4, "each under a name of its own"
+    assert "Client: Clara" in (folder / made[0]).read_text("utf-8")
+    assert "Front Squat 4x10" in (folder / made[1]).read_text("utf-8")
+    assert "Plank" in (folder / "legs.txt").read_text("utf-8"), "what was there stays"
+    assert desk.file.read_bytes() == desk.before, "and so does what is open"
+    expect(page.get_by_role("button", name="Done")).to_be_focused()
+    dialog.get_by_role("button", name=f"Open {made[2]}").click()
+    until(lambda: "Push Ups" in " ".join(desk.rows()), "it is open")
+    assert page.locator(".hf-dialog").count() == 0
 
 
 @pytest.mark.parametrize("host", ["app"], indirect=True)

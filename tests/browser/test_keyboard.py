@@ -130,6 +130,20 @@ def prints(desk: Desk) -> None:
         press(desk, "Control+p")
 
 
+def next_part(desk: Desk) -> None:
+    desk.grip(SQUAT).focus()
+    for part in (".hf-rail", ".hf-findings", ".hf-top"):
+        press(desk, "F6")
+        assert desk.page.evaluate("part => document.activeElement.closest(part) !== null", part), part
+    press(desk, "Shift+F6")
+    assert desk.page.evaluate("document.activeElement.closest('.hf-findings') !== null")
+    for _ in range(3 + desk.page.locator(".hf-strip, .hf-toast").count()):
+        press(desk, "F6")
+        if desk.page.evaluate("document.activeElement.matches('.hf-grip')"):
+            return
+    raise AssertionError("not back on the sheet, where it was left")
+
+
 SCENARIOS: dict[str, Callable[[Desk], None]] = {
     "Enter": type_and_enter,
     "Tab": tab,
@@ -155,6 +169,7 @@ SCENARIOS: dict[str, Callable[[Desk], None]] = {
     "Ctrl O": programs_and_back,
     "Ctrl P": prints,
     "Ctrl K": opens("Control+k", ".hf-palette"),
+    "F6": next_part,
     "?": opens("?", ".hf-shortcuts"),
 }
 

@@ -120,7 +120,7 @@ export class Files {
   /** Opens a program of the list, which may still say what was open when it was made. */
   async open(program: ListedProgram): Promise<void> {
     if (program.name !== this.commands.store.view?.file.name) {
-      const problem = await this.commands.store.requests.openProgram(program.name);
+      const problem = await this.commands.openProgram(program.name);
       if (problem !== null) return this.commands.ui.say({ text: problem, sticky: true });
     }
     this.leave();
@@ -129,7 +129,7 @@ export class Files {
   /** Opens a program that has just been made, which no list knows yet. */
   async openMade(name: string): Promise<void> {
     this.commands.ui.set({ dialog: null });
-    const problem = await this.commands.store.requests.openProgram(name);
+    const problem = await this.commands.openProgram(name);
     if (problem !== null) return this.commands.ui.say({ text: problem, sticky: true });
     this.leave();
   }

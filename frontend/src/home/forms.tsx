@@ -86,7 +86,7 @@ function Form({ title, submit, wide = false, children, preview, act, able = true
             Cancel
           </button>
           <button type="button" class="hf-filled" disabled={busy || !able} onClick={() => void go()}>
-            {submit}
+            {busy ? "A moment …" : submit}
           </button>
         </>
       }

@@ -2,6 +2,8 @@
 
 /** As large a file as Python's readers take. */
 export const MOST_BYTES = 20_000_000;
+/** As long a text as a program may be, in characters; Python says the same of files. */
+export const MOST_TEXT = 5_000_000;
 const PART_BYTES = 1 << 20;
 
 export interface Part {
@@ -25,4 +27,10 @@ export function refusal(file: { name: string; size: number }): string | null {
   if (file.size <= MOST_BYTES) return null;
   const mb = Math.round(file.size / 1e6);
   return `“${file.name}” has ${mb} MB; the limit is 20 MB, and a program is far smaller. Save only the sheet with the program.`;
+}
+
+/** Why this text is not even sent; null where it is. */
+export function tooLong(text: string): string | null {
+  if (text.length <= MOST_TEXT) return null;
+  return `This text has ${Math.round(text.length / 1e6)} MB and cannot be a program; the limit is 5 MB. Nothing was taken.`;
 }

@@ -29,7 +29,8 @@ export function inOrder(program: ProgramState, ids: ReadonlySet<string>): string
 }
 
 /** Lines one below the other without labels: standing together there, they are not done in turn yet. */
-const isList = ({ kind, rows }: Block): boolean => kind === "straight" && rows.every(({ label }) => label === "");
+const isList = ({ kind, section, rows }: Block): boolean =>
+  kind === "straight" && section === "work" && rows.every(({ label }) => label === "");
 
 /** All into the block of the first, below it: a pair, a tri-set, a giant set. */
 export function group(view: View, ids: ReadonlySet<string>): Part[] {

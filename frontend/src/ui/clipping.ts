@@ -1,5 +1,6 @@
 // Copy, cut and paste: real text on the clipboard, in the words of the author.
 import { useEffect } from "preact/hooks";
+import { tooLong } from "../home/parts";
 import { mint } from "../store/mint";
 import { weekShown } from "../store/weeks";
 import type { Commands } from "./commands";
@@ -77,6 +78,12 @@ export function useClipboard({ commands, files, focus, ui }: Designer, isOwnPage
     };
     const bring = (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData("text/plain") ?? "";
+      const problem = focus.active() === null ? null : tooLong(text);
+      if (problem !== null) {
+        event.preventDefault();
+        event.stopPropagation();
+        return ui.say({ text: problem, sticky: true });
+      }
       const way = ui.values.dialog === null && text.trim() !== "" ? wayOf(text) : null;
       if (!way) return;
       event.preventDefault();
@@ -96,11 +103,11 @@ export function useClipboard({ commands, files, focus, ui }: Designer, isOwnPage
     };
     document.addEventListener("copy", take);
     document.addEventListener("cut", take);
-    document.addEventListener("paste", bring);
+    document.addEventListener("paste", bring, true); // before a field, or the text, takes it
     return () => {
       document.removeEventListener("copy", take);
       document.removeEventListener("cut", take);
-      document.removeEventListener("paste", bring);
+      document.removeEventListener("paste", bring, true);
     };
   }, [commands, files, focus, ui, isOwnPage]);
 }

@@ -186,14 +186,14 @@ export class Commands {
 
   /** Changes to another program. Returns why that could not be done, or null. */
   async openProgram(name: string, encoding?: string): Promise<string | null> {
-    const problem = await this.store.requests.openProgram(name, encoding);
+    const problem = await this.ui.during(`Opening ${name} …`, this.store.requests.openProgram(name, encoding));
     if (problem === null) this.focus.want("#hf-programs");
     return problem;
   }
 
   /** Makes a program, under a name that is free where none is given, and goes to its first line. */
   async newProgram(name = ""): Promise<string | null> {
-    const problem = await this.store.requests.newProgram(name);
+    const problem = await this.ui.during("Making a program …", this.store.requests.newProgram(name));
     if (problem !== null) return problem;
     this.ui.set({ mode: "sheet" });
     this.focus.want(".hf-add input");
@@ -222,7 +222,7 @@ export class Commands {
   goToRail(part: ".hf-rail" | ".hf-findings"): void {
     const { mode, size } = this.ui.values;
     this.ui.set({ rail: true, ...(isNarrow(size) && { drawer: false }), ...(mode === "text" && size !== "wide" && { mode: "sheet" }) });
-    this.focus.want(`${part} button, ${part} [tabindex="0"]`);
+    this.focus.want(`${part} button, ${part} [tabindex="0"]`, part);
   }
 
   openLibrary(): void {

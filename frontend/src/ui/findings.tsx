@@ -132,7 +132,7 @@ export function FindingList({ findings, none }: { findings: Finding[]; none: str
 
 export function Findings({ findings }: { findings: Finding[] }) {
   return (
-    <section class="hf-findings" aria-label="Worth a look">
+    <section class="hf-findings" aria-label="Worth a look" tabIndex={-1}>
       <FindingList findings={findings} none="Nothing to point out." />
     </section>
   );

@@ -24,6 +24,9 @@ function spotOf(element: Element): string | null {
   return element.id ? `#${CSS.escape(element.id)}` : null;
 }
 
+/** How long something that was asked for may take to be drawn. */
+const WANTED_MS = 1000;
+
 /** The parts of the page, in the order in which F6 goes through them. */
 const PARTS = [".hf-top", ".hf-strips", ".hf-library", ".hf-centre", ".hf-rail", ".hf-findings", ".hf-notices"];
 const STOPS = "button:not([disabled]), input, select, textarea, a[href], [tabindex='0'], .cm-content";
@@ -34,6 +37,7 @@ export class FocusKeeper {
   private home: Element | null = null;
   private wanted: string | null = null;
   private until = 0;
+  private giveUp: ReturnType<typeof setTimeout> | undefined;
   /** What is to be marked in the field that is wanted, where typing goes on in it. */
   private marked: [number, number] | null = null;
 
@@ -59,8 +63,10 @@ export class FocusKeeper {
   want(...selectors: string[]): void {
     this.marked = null;
     this.wanted = selectors.join("\n");
-    this.until = Date.now() + 1000;
+    this.until = Date.now() + WANTED_MS;
     queueMicrotask(() => this.settle());
+    clearTimeout(this.giveUp);
+    this.giveUp = setTimeout(() => this.settle(), WANTED_MS); // it never came: back to where one was
   }
 
   /** Focuses this field as soon as it is drawn, with the cursor where it was in the one before. */

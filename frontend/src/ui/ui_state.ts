@@ -90,6 +90,7 @@ const REMEMBERED = [
   "rail", "pinned", "allMuscles", "paper", "sheet", "language", "onlyDoable", "folded", "sampleDismissed",
 ] as const;
 const KEY = "hipflex:ui";
+const A_MOMENT_MS = 400;
 
 export class UiState {
   values: UiValues;
@@ -176,6 +177,17 @@ export class UiState {
     clearTimeout(this.noticeTimer);
     this.set({ notice });
     if (!notice.sticky) this.noticeTimer = setTimeout(() => this.set({ notice: null }), 8000);
+  }
+
+  /** Says what is being waited for where that takes more than a moment. */
+  async during<T>(text: string, work: Promise<T>): Promise<T> {
+    const timer = setTimeout(() => this.say({ text, sticky: true }), A_MOMENT_MS);
+    try {
+      return await work;
+    } finally {
+      clearTimeout(timer);
+      if (this.values.notice?.text === text) this.set({ notice: null });
+    }
   }
 
   subscribe(listener: () => void): () => void {

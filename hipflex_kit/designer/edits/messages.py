@@ -44,7 +44,9 @@ class Edit:
             MessageError: There is none.
         """
         found = self.value.get(key, default)
-        if not isinstance(found, str) or len(found) > MOST_CHARACTERS:
+        if isinstance(found, str) and len(found) > MOST_CHARACTERS:
+            raise MessageError("That is more than 5 MB of text, and cannot be a program. It was not taken.")
+        if not isinstance(found, str):
             raise MessageError(f"The page asked for “{self.op}” without saying “{key}”.")
         return found
 

@@ -14,7 +14,7 @@ from hipflex_kit.notation import parse_program
 from hipflex_kit.notation.edits import EditError, set_header
 from hipflex_kit.workspace import Binned, FileExistsAlreadyError, WorkspaceError
 from hipflex_kit.workspace.disk import read_bytes
-from hipflex_kit.workspace.encoding import decode
+from hipflex_kit.workspace.encoding import check_size, decode
 
 if TYPE_CHECKING:
     from hipflex_kit.designer.shelf import Shelf
@@ -29,6 +29,7 @@ def begin(shelf: Shelf, question: Question) -> FiledReply:
     def do() -> FiledReply:
         template, client = text_in(question, "template"), line_in(question, "client")
         text = template_text(template) if template else text_in(question, "text") or "Day 1\n"
+        check_size(len(text), Path("this text"))  # before it is read, which takes its time
         text, examples = _without_personal(text) if template and client else (text, [])
         text = _written_for(text, client, line_in(question, "title"))
         return _but_without(_made(shelf, question, text, client), examples, "only examples")

@@ -47,3 +47,9 @@ def test_nothing_that_is_sent_raises_anything_else(content: object) -> None:
     address_of(content)
     with contextlib.suppress(MessageError):
         assert read_edit(content).session
+
+
+def test_a_text_that_is_far_too_long_is_refused_in_words() -> None:
+    edit = read_edit({"session": "s", "seq": 1, "op": "paste", "value": {"text": "x" * 5_000_001}})
+    with pytest.raises(MessageError, match=r"more than 5 MB of text, and cannot be a program"):
+        edit.text("text")

@@ -183,3 +183,11 @@ def test_a_link_out_of_the_folder_is_neither_listed_nor_copied(
     assert ask(shelf, "duplicate", source="link.txt")["problem"]
     assert ask(shelf, "put_in_bin", source="link.txt")["problem"]
     assert outside.read_text() == SQUAT
+
+
+def test_a_text_that_is_far_too_long_is_refused_before_it_is_read(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hipflex_kit.designer.home.filing.parse_program", lambda text: pytest.fail("it was read"))
+    reply = ask(shelf, "begin", text="1) Squat 3x5\n" * 500_000, title="", client="")
+    assert "6 MB and cannot be a program; the limit is 5 MB" in str(reply["problem"])
