@@ -13,11 +13,13 @@ OpenDesk = Callable[..., Desk]
 AXE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
 RUN = """async () => (await axe.run('.hf-root', {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'],
-})).violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160))}`)"""
+})).violations.map(({ id, help, nodes }) =>
+  `${id}: ${help}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160))}`)"""
 DROP = """(files) => {
   const dataTransfer = new DataTransfer();
   for (const [text, name] of files) dataTransfer.items.add(new File([text], name));
-  document.querySelector(".hf-root").dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  const dropped = new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true });
+  document.querySelector(".hf-root").dispatchEvent(dropped);
 }"""
 ODD = "Day 1\n1a) Back Squat 4x10\n1b) Odd one 4×x\nsome words\n"
 SCHEMES = {

@@ -57,7 +57,7 @@ def test_typing_is_read_after_a_pause_saved_within_half_a_second_and_undone_by_t
         texts.append(desk.file.read_bytes())
     read = readings(page)
     with capsys.disabled():
-        print(f" [{desk.kind}: read {said(read)} ms after the last key, saved {said(saved)} ms]", end="")  # noqa: T201
+        print(f" [{desk.kind}: read {said(read)} ms after the last key, saved {said(saved)} ms]", end="")
     assert len(read) == len(BURSTS), "each pause is one revision"
     assert min(read) >= 140, "not before the pause"
     assert statistics.median(read) <= READ_MS
