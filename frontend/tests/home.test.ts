@@ -21,8 +21,8 @@ const listed = (name: string, title: string | null = null, client: string | null
 describe("opening a program", () => {
   it("goes by what is open now, where the list is older", async () => {
     const openProgram = vi.fn(() => Promise.resolve(null));
-    const store = { view: { file: { name: "b.txt" } }, requests: { openProgram } };
-    const files = new Files({ store, focus: { want: vi.fn() } } as unknown as Commands);
+    const store = { view: { file: { name: "b.txt" } } };
+    const files = new Files({ store, openProgram, focus: { want: vi.fn() } } as unknown as Commands);
     await files.open({ ...listed("a.txt"), open: true });
     await files.open({ ...listed("b.txt"), open: false });
     expect(openProgram.mock.calls).toEqual([["a.txt"]]);

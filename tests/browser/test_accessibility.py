@@ -61,7 +61,7 @@ def on_the_sheet(page: Page) -> Iterator[str]:
     page.locator(".hf-rail .hf-fold").first.click()
     yield "all muscles"
     page.locator(".hf-add input").first.fill("squat")
-    expect(page.locator(".hf-offers")).to_be_visible()
+    expect(page.locator(".hf-add .hf-offers:not([hidden])")).to_be_visible()
     yield "offers"
     page.keyboard.press("Escape")
     page.locator(".hf-grip").first.focus()

@@ -51,7 +51,13 @@ class Keys:
     def saved(self, text: str, file: str = "anna - base block.txt") -> None:
         """It stands in the file, and the page has taken it."""
         place = self.desk.file.with_name(file)
-        until(lambda: place.exists() and text in place.read_text("utf-8"), f"“{text}” stands in {file}")
+
+        def found() -> bool:
+            said = place.read_text("utf-8")
+            assert text in said, said
+            return True
+
+        until(found, f"“{text}” stands in {file}")
         self.desk.settled()
 
 
