@@ -12,6 +12,7 @@ from playwright.sync_api import Locator, Page
 
 Result = TypeVar("Result")
 PATIENCE_S = 10.0
+DRAWN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 SAVED = re.compile(r"Saved \d\d:\d\d")
 
 
@@ -68,7 +69,12 @@ class Desk:
 
     def settled(self) -> None:
         """Wait until Python has answered everything and the page says that it is saved."""
+        self.drawn()
         until(lambda: SAVED.match(self.page.locator(".hf-saved").inner_text()), "everything is saved")
+
+    def drawn(self) -> None:
+        """Wait until the page shows what was just done to it: until then it says what it said before."""
+        self.page.evaluate(DRAWN)
 
     def type_into(self, name: str, field: str, text: str) -> None:
         """Type into a field of a row and leave it with Enter."""

@@ -46,6 +46,7 @@ SHOWN = """() => [...document.querySelectorAll('.hf-day')].map((day) => [
       row.querySelector('[data-field=dose]')?.value ?? null,
     ]),
   ])"""
+DRAWN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 IDLE = "() => !/saving|waiting/.test(document.querySelector('.hf-saved').dataset.state)"
 
 
@@ -85,6 +86,7 @@ class Soak:
         ]  # fmt: skip
         action = self.random.choice(actions)
         self.done.append(f"{action.__name__}: {action()}")
+        self.page.evaluate(DRAWN)
         self.page.wait_for_function(IDLE)
 
     def check(self) -> None:
@@ -196,6 +198,7 @@ class Soak:
         self.page.keyboard.press("End")
         self.page.keyboard.insert_text(word)
         self.page.locator("#hf-mode-sheet").click()
+        self.page.evaluate(DRAWN)
         self.page.wait_for_function(IDLE)
         return repr(word)
 

@@ -210,6 +210,8 @@ export function onKeyDown(commands: Commands, event: KeyboardEvent): void {
   if (event.altKey && !control) done = arrow !== undefined && step(commands, target, arrow);
   else if (control) done = withControl(commands, target, event);
   else done = plain(commands, target, event);
+  // JupyterLab takes an Enter that it hears away from a field, and with it the form that would have been sent.
+  if (event.key === "Enter" && isText(target)) event.stopPropagation();
   if (!done) return;
   event.preventDefault();
   event.stopPropagation();
