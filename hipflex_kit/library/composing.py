@@ -215,7 +215,7 @@ class Composer:
         reader = self._reader
         if len(parts) == 1 and parts <= _ANY:
             return True
-        return parts <= reader.muscles.keys() or parts <= _DIRECTIONS or parts <= reader.body | {"flexor"}
+        return parts <= reader.muscles.keys() or parts <= _DIRECTIONS or parts <= reader.body | {"flexor", "lower", "upper"}
 
     def _said_elsewhere(self, key: str, words: frozenset[str]) -> frozenset[str]:
         """Words that another name of the same exercise says: ``lateral skater bound`` for a bound, a skater jump."""
