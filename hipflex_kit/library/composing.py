@@ -22,6 +22,8 @@ _GRIPS = frozenset({"closegrip", "widegrip", "neutralgrip", "neutral", "underhan
 _ANY = frozenset({"stretch", "mobility"})
 _AT_A_JOINT = frozenset({"flexion", "extension", "rotation", "abduction", "adduction", "raise", "circle"})
 """Movements that say nothing without the joint they happen at."""
+_WHERE = frozenset({"flexor", "lower", "upper"})
+"""Words that only say which part of the body is meant."""
 _PLAIN_MOVEMENTS = frozenset({"press", "curl", "extension", "row", "squat", "deadlift", "fly"})
 """Movements that an adjective hardly changes: beside a raise, a tap or a kick it may say where to."""
 _WHOLE_MOVEMENTS = _PLAIN_MOVEMENTS | {"pull", "push", "sprint"}
@@ -215,7 +217,7 @@ class Composer:
         reader = self._reader
         if len(parts) == 1 and parts <= _ANY:
             return True
-        return parts <= reader.muscles.keys() or parts <= _DIRECTIONS or parts <= reader.body | {"flexor", "lower", "upper"}
+        return parts <= reader.muscles.keys() or parts <= _DIRECTIONS or parts <= reader.body | _WHERE
 
     def _said_elsewhere(self, key: str, words: frozenset[str]) -> frozenset[str]:
         """Words that another name of the same exercise says: ``lateral skater bound`` for a bound, a skater jump."""
