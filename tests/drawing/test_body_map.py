@@ -30,6 +30,11 @@ def test_hip_flexors_and_side_glutes_are_named():
     assert said == ["Hip flexors", "3 direct, 11 helping", "Side glutes"]
 
 
+def test_a_long_name_beside_the_body_goes_on_in_a_second_line():
+    said = [text.text for text in shapes({}, {**NAMES, "hip_flexors": "Flexores de cadera"}).iter(f"{SVG}text")]
+    assert said == ["Flexores de", "cadera", "Side glutes"]
+
+
 def test_the_picture_says_in_words_what_it_shows():
     assert shapes({"quads": 7}).find(f"{SVG}title").text == "Sets a week: Quads 7"
     assert shapes({}).find(f"{SVG}title").text == "No sets this week"
