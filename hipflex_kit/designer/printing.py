@@ -113,7 +113,7 @@ def preview_reply(sitting: Sitting, question: Mapping[str, object]) -> tuple[Pre
     wish = _wish(question)
 
     def make() -> list[bytes]:
-        return to_pictures(
+        pages = to_pictures(
             _for_reading(sitting),
             sheet=wish.sheet,
             paper=wish.paper,
@@ -122,6 +122,7 @@ def preview_reply(sitting: Sitting, question: Mapping[str, object]) -> tuple[Pre
             most=MOST_PICTURES + 1,
             **_look(sitting),
         )
+        return [*pages]
 
     made, problem = _tried(make)
     shown = (made or [])[:MOST_PICTURES]

@@ -23,7 +23,7 @@ _STYLE = """<style>
 
 
 def register(shell: Any = None) -> None:
-    """Tell IPython how to show a program, a PDF, an exercise and the library.
+    """Tell IPython how to show a program, a PDF, a page, an exercise and the library.
 
     Args:
         shell: IPython's shell; by default the running one. Without one nothing happens.
@@ -37,6 +37,7 @@ def register(shell: Any = None) -> None:
         html.for_type_by_name("hipflex_kit.program.records", "Program", program_html)
         html.for_type_by_name("hipflex_kit.library.records", "Exercise", exercise_html)
         html.for_type_by_name("hipflex_kit.library.library", "Library", library_html)
+        html.for_type_by_name("hipflex_kit.export.pdf", "Picture", page_html)
         formatter.formatters["application/pdf"].for_type_by_name("hipflex_kit.export.pdf", "Pdf", bytes)
 
 
@@ -59,6 +60,22 @@ def program_html(program: Program) -> str:
             parts.append(f"<h3>{escape(week.title or f'Week {week.number}')}</h3>")
         parts += [_session(session, number) for number, session in enumerate(week.sessions, 1)]
     return "".join([*parts, "</div>"])
+
+
+def page_html(page: bytes) -> str:
+    """Show a printed page with the edge of its paper, no wider than the notebook.
+
+    Args:
+        page: The page as PNG.
+
+    Returns:
+        HTML that holds the picture itself.
+    """
+    from base64 import b64encode
+
+    width = int.from_bytes(page[16:20], "big")  # the first thing a PNG says of itself
+    paper = f"width: {width}px; max-width: 100%; box-sizing: border-box; border: 1px solid #8888"
+    return f'<img alt="A printed page" style="{paper}" src="data:image/png;base64,{b64encode(page).decode()}">'
 
 
 def exercise_html(exercise: Exercise, library: Library | None = None) -> str:

@@ -15,8 +15,8 @@ COLOURS = ("#ffffff", "#cfdfee", "#8cb8da", "#4788bb", "#1d5c92", "#0b2f52")
 """From no set on, a colour a step; told apart by lightness, so the colour-blind and a photocopy keep them."""
 _SHARE_STEPS = {1.0: 5, 0.5: 3, 0.25: 1}
 """Which colour a share of one exercise has."""
-_BESIDE_BODY = 14
-"""Letters of a name that have room beside a body; more go on in the next line."""
+_BESIDE_BODY = 220
+"""Letters of a name times their height that have room beside a body; a longer one goes on in the next line."""
 _EDGE = 'stroke="var(--hipflex-edge, #9aa3ab)" stroke-width="0.6"'
 _VARIABLE = re.compile(r"var\(--hipflex-[a-z0-9-]+, (#[0-9a-f]{6})\)")
 
@@ -104,7 +104,10 @@ def _names(side: Side, names: Mapping[str, str], labels: Mapping[str, str], lett
             ink = "var(--hipflex-ink, #1b2733)"
             ends = f'x1="{x:g}" y1="{y:g}" x2="{at_x:g}" y2="{at_y - letter_height:g}"'
             yield f'<line {ends} stroke="{ink}" stroke-width="0.8"/>'
-            lines = [*wrap(names.get(muscle, muscle), _BESIDE_BODY), *([labels[muscle]] if muscle in labels else [])]
+            lines = [
+                *wrap(names.get(muscle, muscle), int(_BESIDE_BODY / letter_height)),
+                *([labels[muscle]] if muscle in labels else []),
+            ]
             for number, line in enumerate(lines):
                 height = at_y + 1.1 * letter_height * number
                 yield f'<text x="{at_x:g}" y="{height:g}" text-anchor="middle" fill="{ink}">{escape(line)}</text>'

@@ -44,6 +44,16 @@ class Pdf(bytes):
         return f"<PDF, {len(self) / 1000:.0f} kB>"
 
 
+class Picture(bytes):
+    """The bytes of a PNG: one page, to look at. A notebook shows the page."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        """How large it is: the bytes themselves say nothing to a person."""
+        return f"<picture of a page, {len(self) / 1000:.0f} kB>"
+
+
 def to_pdf(
     program: Program,
     path: str | os.PathLike[str] | None = None,
@@ -105,7 +115,7 @@ def to_pictures(
     folder: Path | None = None,
     ppi: float = 80,
     most: int | None = None,
-) -> list[bytes]:
+) -> list[Picture]:
     """The pages of a sheet as PNG pictures, to look at on a screen.
 
     Args:
@@ -121,7 +131,7 @@ def to_pictures(
         most: No more pages than these; of a year's board the others are not even set.
 
     Returns:
-        One picture a page.
+        One picture a page; a notebook shows it.
 
     Raises:
         ExportError: As ``to_pdf``.
@@ -130,7 +140,7 @@ def to_pictures(
     data = _data(program, setting, sheet, paper)
     if most is not None and (leaves := _LEAVES.get(sheet)):
         data[leaves] = data[leaves][:most]
-    return draw_template(sheet, data, ppi)[:most]
+    return [Picture(page) for page in draw_template(sheet, data, ppi)[:most]]
 
 
 def _setting(

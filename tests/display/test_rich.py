@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import re
 from html.parser import HTMLParser
 from types import SimpleNamespace
 
@@ -61,6 +63,22 @@ def test_ipython_is_told_and_the_record_knows_nothing() -> None:
 
 def test_without_ipython_nothing_happens() -> None:
     register(SimpleNamespace())
+
+
+def test_a_printed_page_shows_itself_no_wider_than_the_notebook() -> None:
+    from IPython.core.interactiveshell import InteractiveShell
+
+    from hipflex_kit.export import to_pictures
+
+    row = Prescription(name="Back Squat")
+    program = Program(weeks=(Week(sessions=(Session("Day 1", (Block(prescriptions=(row,)),)),)),))
+    (page,) = to_pictures(program, ppi=72)
+    shell = InteractiveShell.instance()
+    register(shell)
+    shown_page = shell.display_formatter.format(page)[0]["text/html"]
+    assert re.findall(r"width: (\d+)px; max-width: 100%", shown_page) == ["595"]
+    assert base64.b64decode(shown_page.split("base64,")[1].split('"')[0]) == page
+    assert repr(page).startswith("<picture of a page, ")
 
 
 def test_an_exercise_and_the_library_show_themselves():

@@ -31,7 +31,8 @@ def test_hip_flexors_and_side_glutes_are_named():
 
 
 def test_a_long_name_beside_the_body_goes_on_in_a_second_line():
-    said = [text.text for text in shapes({}, {**NAMES, "hip_flexors": "Flexores de cadera"}).iter(f"{SVG}text")]
+    svg = body_map_svg({}, {**NAMES, "hip_flexors": "Flexores de cadera"}, letter_height=16)
+    said = [text.text for text in ElementTree.fromstring(svg).iter(f"{SVG}text")]
     assert said == ["Flexores de", "cadera", "Side glutes"]
 
 
