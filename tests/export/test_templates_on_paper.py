@@ -69,6 +69,14 @@ def test_there_are_templates_and_they_are_canonical_programs():
         assert not unknown, (file, unknown)
 
 
+def test_a_day_that_is_a_little_too_tall_moves_together_no_more_than_it_must():
+    pages = pypdf.PdfReader(io.BytesIO(printed("kettlebell-only", "client", "letter"))).pages
+    assert len(pages) == len(PROGRAMS["kettlebell-only"].sessions)
+    last = PROGRAMS["kettlebell-only"].sessions[0].blocks[-1].prescriptions[-1].name
+    above_the_edge = [y for _, y, _, _, text in pieces(pages[0]) if text.strip() == last]
+    assert 40 < above_the_edge[-1] < 60, "its row ends where the foot begins"
+
+
 @pytest.mark.parametrize(("name", "sheet", "paper"), every(*SHEETS))
 def test_a_sheet_is_whole(name, sheet, paper):
     data = printed(name, sheet, paper)
