@@ -229,15 +229,20 @@ _ROUNDS_IN_WORDS = re.compile(
 
 
 def opens_rounds(state: SessionState, look: Look) -> bool:
-    """``Perform each exercise, then repeat for 2-3 rounds.`` above the exercises says how they are done."""
+    """``Perform each exercise, then repeat for 2-3 rounds.`` above the exercises says how they are done.
+
+    So does ``Every move is done for 8 rounds, 20 seconds of work and 10 seconds of rest.``
+    """
     block, low = state.block, look.line.low
     if not ("round" in low or "times" in low or "circuit" in low):
         return False
     low = fold(look.content)
-    if (block is not None and block.rows) or look.line.bullet or not _ROUNDS_IN_WORDS.match(low):
+    if (block is not None and block.rows) or look.line.bullet:
         return False
     heading, following = read_heading(look.content), state.next_text(look.number)
     if heading.rounds is None or following is None or following.level:
+        return False
+    if not _ROUNDS_IN_WORDS.match(low) and (heading.dose is None or heading.rest_between is None):
         return False
     block = block if block is not None and block.headed else state.open(look.number)
     block.heed(heading)

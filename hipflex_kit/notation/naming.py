@@ -33,6 +33,7 @@ def settle(low: str, tokens: list[Token]) -> tuple[list[Token], bool]:
     """Decide which tokens belong to the name, and whether the dose comes first."""
     if not tokens:
         return tokens, False
+    tokens = _without_told(low, tokens)
     leading = not LETTER.search(low, 0, tokens[0].start) and tokens[0].kind in DOSE_PARTS
     if leading:
         return _settle_leading(low, tokens)
@@ -54,6 +55,29 @@ def settle(low: str, tokens: list[Token]) -> tuple[list[Token], bool]:
         if token.kind in _WEAK and LETTER.search(low, token.end, following) and not _closes(low, token.end, following):
             cut = index + 1
     return tokens[cut:], False
+
+
+def _without_told(low: str, tokens: list[Token]) -> list[Token]:
+    """``Lunge (so 1 left, then 1 right): 10``: what a bracket tells in words before the dose is a remark.
+
+    ``Alternating`` at the start of a line is a word of the name.
+    """
+    first = tokens[0]
+    alternating = isinstance(first.value, Side) and first.value.kind is SideKind.ALTERNATING
+    if alternating and first.start == 0 and len(tokens) > 1 and LETTER.search(low, first.end, tokens[1].start):
+        return tokens[1:]
+    closed = low.find(")")
+    opened = low.find("(", 0, closed) if closed > 0 else -1
+    if opened <= 0 or _TOLD.search(low, opened, closed) is None:
+        return tokens
+    behind = [token for token in tokens if token.start > closed]
+    if not any(token.kind in _AMOUNT_KINDS for token in behind):
+        return tokens
+    return [token for token in tokens if token.start < opened] + behind
+
+
+_TOLD = re.compile(r"(?<![a-z])(?:so|then|if|when|until|with your|you|your|into|than|which)(?![a-z])")
+_AMOUNT_KINDS = frozenset({"reps", "count", "seconds", "sets", "reps_list"})
 
 
 def _without_words_of_name(low: str, tokens: list[Token]) -> list[Token]:
@@ -236,6 +260,7 @@ REMARK = re.compile(
     r"| for (?:load|max load|quality|time)(?![a-z])| if (?:needed|possible|able|you)(?![a-z])| as needed"
     r"| every (?:other )?(?:set|round|min)"
     r"| \((?=(?:[^() ]+ ){5,24}[^() ]+[.!]\)$)"
+    r"| \((?=(?:same|scaled?|good|rest|keep|use|pick|choose|focus|if|as)(?![a-z])[^()]{0,60}\)(?: |$))"
 )
 
 

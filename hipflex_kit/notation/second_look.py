@@ -43,7 +43,7 @@ _HOW_OFTEN = re.compile(
     r"|(?<![a-z])(?:each|every|all)(?: [a-z]+){0,3} (?:for )?(?:max|\d{1,3}) ?(?:reps?|sec|seconds|min)"
 )
 """``repeat 1-2 more times``, ``each for max reps``: how often, or how much, for rows around it."""
-_LONGEST_WORDS = 200
+_LONGEST_WORDS = 600
 
 
 def second_look(state: SessionState) -> None:
@@ -113,7 +113,7 @@ def _unread_talk(state: SessionState, bare: list[BlockDraft]) -> None:
     """Words that were kept as a note and say how often rows are done that do not say it themselves."""
     for index, role in state.roles.items():
         line = state.lines[index]
-        if role.role != "note" or line.kind != "text" or line.end - line.start > _LONGEST_WORDS:
+        if role.role != "note" or line.kind not in ("text", "long") or line.end - line.start > _LONGEST_WORDS:
             continue
         if (found := _HOW_OFTEN.search(line.low, line.start, line.end)) is None:
             continue
@@ -140,7 +140,9 @@ def note_with_dose(state: SessionState, look: Look, start: int) -> None:
     """Point at a line that was kept as a note and holds a dose, and at the row above that may lack it."""
     body, row = look.body, state.row
     counted = not {"sets", "reps", "reps_list"}.isdisjoint(body.spans)
-    if look.label is None and not (body.has_dose and (counted or is_movement(fold(body.name)))):
+    moves = is_movement(fold(body.name))
+    listed = bool(look.line.bullet) and ((moves and "load" in body.spans) or (body.has_dose and not body.notes))
+    if look.label is None and not listed and not (body.has_dose and (counted or moves)):
         return
     state.problem(look.number, unread_line(start, look.line.end))
     block = state.block
