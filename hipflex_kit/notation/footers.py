@@ -199,13 +199,17 @@ def joins_named_rows(state: SessionState, look: Look) -> bool:
     wanted = _joined_names(look.content)
     if len(wanted) < 2:
         return False
-    for block in state.blocks:
-        names = [fold(row.name) for row in block.rows]
+    for block in state.blocks[-_NEARBY:]:
+        names = [fold(row.name) for row in block.rows[-_NEARBY:]]
         for first in range(len(names) - len(wanted) + 1):
             if names[first : first + len(wanted)] == wanted:
-                _regroup(state, block, first, len(wanted), look)
+                _regroup(state, block, first + max(len(block.rows) - _NEARBY, 0), len(wanted), look)
                 return True
     return False
+
+
+_NEARBY = 60
+"""Who says which rows are a superset says it within so many blocks of them."""
 
 
 def _regroup(state: SessionState, block: BlockDraft, first: int, count: int, look: Look) -> None:

@@ -111,29 +111,33 @@ def _is_bare(row: RowDraft, block: BlockDraft) -> bool:
 
 def _unread_talk(state: SessionState, bare: list[BlockDraft]) -> None:
     """Words that were kept as a note and say how often rows are done that do not say it themselves."""
-    for index, role in state.roles.items():
+    told: set[int] = set()
+    place, spoken_of = 0, -1
+    for index in sorted(index for index, role in state.roles.items() if role.role == "note"):
         line = state.lines[index]
-        if role.role != "note" or line.kind not in ("text", "long") or line.end - line.start > _LONGEST_WORDS:
+        if line.kind not in ("text", "long") or line.end - line.start > _LONGEST_WORDS:
             continue
         if (found := _HOW_OFTEN.search(line.low, line.start, line.end)) is None:
             continue
-        block = next((one for one in bare if one.last >= index), None) or (bare[-1] if bare else None)
-        if block is None:
-            return
-        bare.remove(block)
-        rows = [row for row in block.rows if _is_bare(row, block)]
-        first, last = rows[0], rows[-1]
-        these = "this exercise does" if first is last else f"these {len(rows)} exercises do"
-        message = f"'{found[0].strip()}' stands nearby in words that were not read, and {these} not say it."
-        end = len(state.lines[last.line].low.rstrip())
-        of_rows = {row.line for row in rows}
+        while place < len(bare) - 1 and bare[place].last < index:
+            place += 1
+        if place != spoken_of:
+            spoken_of = place
+            rows = [row for row in bare[place].rows if _is_bare(row, bare[place])]
+            told.update(row.line for row in rows)
+            _point_at(state, rows, found[0].strip())
+    if told:  # said once is enough
         state.problems = [
-            (line, one) for line, one in state.problems if line not in of_rows or one.code != UNREAD_BELOW.code
-        ]  # said once is enough
-        state.problem(
-            first.line,
-            Problem("sets-unread", "info", message, 0, end, "3 rounds:", last.line - first.line),
-        )
+            (line, one) for line, one in state.problems if line not in told or one.code != UNREAD_BELOW.code
+        ]
+
+
+def _point_at(state: SessionState, rows: list[RowDraft], words: str) -> None:
+    first, last = rows[0].line, rows[-1].line
+    these = "this exercise does" if len(rows) == 1 else f"these {len(rows)} exercises do"
+    message = f"'{words}' stands nearby in words that were not read, and {these} not say it."
+    end = len(state.lines[last].low.rstrip())
+    state.problem(first, Problem("sets-unread", "info", message, 0, end, "3 rounds:", last - first))
 
 
 def note_with_dose(state: SessionState, look: Look, start: int) -> None:

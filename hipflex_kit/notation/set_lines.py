@@ -17,6 +17,8 @@ from hipflex_kit.record_making import replace
 _OF_A_SET = frozenset({"dose", "reps", "load", "rest", "effort", "tempo", "side"})
 NUMBERED_SETS = ("set", "work", "#", "serie", "satz")
 """What a line that counts a set begins with."""
+_MOST_LINES = 50
+"""Nobody writes down more sets of one exercise."""
 _NUMBERED = re.compile(
     r"(?:(?:work(?:ing)? )?(?:set|serie|satz) {0,1}#?|#)(?P<number>\d{1,2})(?: {0,2}[:.)—-]{1,2} {0,2}| (?=\())"
 )
@@ -96,7 +98,9 @@ def _behind(line: Line) -> str:
 def _adds(row: RowDraft, body: Body) -> bool:
     """Add one set to a row; False where its numbers are no repetitions of single sets."""
     before, more = row.dose, body.dose
-    if row.weekly or not body.spans.keys() <= _OF_A_SET or before.reps is None or more.reps is None:
+    if row.set_lines >= _MOST_LINES or row.weekly or not body.spans.keys() <= _OF_A_SET:
+        return False
+    if before.reps is None or more.reps is None:
         return False
     several = before.reps.low != before.reps.high and not before.reps_list
     if several or more.reps.low != more.reps.high or (before.sets is not None and row.set_lines == 0):
