@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import hipflex_kit.late_re as re
 from hipflex_kit.notation.fields import is_amount_field
 from hipflex_kit.notation.folding import fold
@@ -106,7 +108,7 @@ def _is_exercise_heading(state: SessionState, look: Look, heading: Heading) -> b
     following = state.next_text(look.number)
     if heading.plain_section or not look.body.name:
         return False
-    if says_dose_of_one(look.content, heading):
+    if says_dose_of_one(look.content):
         return not names_follow(state.lines, look.number, 2 if "sets" in look.body.spans else 1)
     if following is None or following.level or heading.says_how:
         return False
@@ -117,9 +119,10 @@ _LONGEST_OF_ONE = 600.0
 """Seconds: a heading with more than ten minutes is a part of the session."""
 
 
-def says_dose_of_one(content: str, heading: Heading) -> bool:
+@lru_cache(maxsize=1024)
+def says_dose_of_one(content: str) -> bool:
     """Is a heading the name of a movement with its dose: ``## Push-ups - 0:45``, ``### Bench Press 4x8``?"""
-    body = read_body(content)
+    body, heading = read_body(content), read_heading(content)
     spans = body.spans.keys()
     timed = body.dose.seconds is not None and body.dose.seconds.high <= _LONGEST_OF_ONE
     if not (timed or {"sets", "reps"} <= spans) or heading.week or heading.interval_s or heading.cap_s:

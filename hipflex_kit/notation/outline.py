@@ -100,8 +100,7 @@ def _names_block(label: Label, shown: str) -> bool:
 def _names_exercise(lines: list[Line], index: int) -> bool:
     """``### Bench Press`` above ``Sets: 3`` is an exercise, however high its heading; so is ``# Bench Press 4x8``."""
     content = lines[index].content
-    heading = read_heading(content)
-    if not heading.day and says_dose_of_one(content, heading) and not names_follow(lines, index, 2):
+    if says_dose_of_one(content) and not read_heading(content).day and not names_follow(lines, index, 2):
         return True
     below = next((line for line in lines[index + 1 : index + 4] if line.kind != "blank"), None)
     return below is not None and below.kind == "text" and is_amount_field(below.low, below.start, below.end)
