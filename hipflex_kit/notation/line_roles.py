@@ -122,6 +122,8 @@ _LONGEST_OF_ONE = 600.0
 @lru_cache(maxsize=1024)
 def says_dose_of_one(content: str) -> bool:
     """Is a heading the name of a movement with its dose: ``## Push-ups - 0:45``, ``### Bench Press 4x8``?"""
+    if '"' in content:
+        return False  # the quoted title of a block
     body, heading = read_body(content), read_heading(content)
     spans = body.spans.keys()
     timed = body.dose.seconds is not None and body.dose.seconds.high <= _LONGEST_OF_ONE
