@@ -177,7 +177,7 @@ def test_files_dropped_at_once_become_a_program_each_or_are_told_why_not(open_de
     assert "Front Squat 4x10" in (folder / made[1]).read_text("utf-8")
     assert "Plank" in (folder / "legs.txt").read_text("utf-8"), "what was there stays"
     assert desk.file.read_bytes() == desk.before, "and so does what is open"
-    expect(page.get_by_role("button", name="Done")).to_be_focused()
+    expect(page.get_by_role("button", name="Done", exact=True)).to_be_focused()
     dialog.get_by_role("button", name=f"Open {made[2]}").click()
     until(lambda: "Push Ups" in " ".join(desk.rows()), "it is open")
     assert page.locator(".hf-dialog").count() == 0

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from hipflex_kit.designer.view.types import BlockView, MuscleView, RowView, SessionView, View
+from hipflex_kit.designer.view.types import BlockView, MuscleView, RowView, SessionView, View, WeeklyDoseView
 
 _STYLE = """<style>
 .hf-static { font: 14px/1.5 system-ui, sans-serif; max-width: 60em; }
@@ -65,12 +65,24 @@ def _block(block: BlockView) -> str:
 
 
 def _row(row: RowView) -> str:
-    weeks = [f"week {change['week']}: {change['dose']}" for change in row["weekly"]]
+    weeks = [f"week {change['week']}: {said}" for change, said in _changes(row)]
     rest = f"rest {row['rest']}" if row["rest"] else ""
     details = [row["tempo"], row["load"], row["effort"], rest, *weeks, row["note"]]
     said = " · ".join(escape(detail) for detail in details if detail)
     label = f"{escape(row['label'])} " if row["label"] else ""
     return f"{label}{escape(row['name'])} <b>{escape(row['dose'])}</b>{f'<small>{said}</small>' if said else ''}"
+
+
+def _changes(row: RowView) -> Iterator[tuple[WeeklyDoseView, str]]:
+    """What each week changes, with everything in which it is not as the one before."""
+    before: RowView | WeeklyDoseView = row
+    for change in row["weekly"]:
+        details = [change["dose"]]
+        details += [change[key] for key in ("load", "effort", "tempo") if change[key] != before[key]]
+        if change["rest"] and change["rest"] != before["rest"]:
+            details.append(f"rest {change['rest']}")
+        yield change, " ".join(filter(None, details))
+        before = change
 
 
 def _volume(view: View) -> Iterator[str]:
@@ -97,4 +109,5 @@ def _shown(muscles: list[MuscleView]) -> list[MuscleView]:
 
 def _number(sets: float) -> str:
     """To a half."""
-    return f"{round(sets * 2) / 2:g}"
+    whole, half = divmod(round(sets * 2), 2)
+    return f"{whole or ''}½" if half else str(whole)

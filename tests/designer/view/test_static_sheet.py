@@ -1,28 +1,23 @@
-"""Where no kernel runs, the program and its weekly sets are there to be read, and nothing is executed."""
+"""Where no kernel runs, the program and its sets are read all the same."""
 
-from __future__ import annotations
+from hipflex_kit.designer.sitting import Sitting
+from hipflex_kit.designer.view.static_sheet import static_sheet
+from hipflex_kit.library import load_library
+from hipflex_kit.workspace import Document
 
-import re
+TEXT = """Client: Anna
+Weeks: 4
 
-from hipflex_kit import Designer, parse_program
-
-HOSTILE = "<script>alert(1)</script>"
-TEXT = (
-    f"Client: {HOSTILE}\nWeeks: 2\n\nDay 1 {HOSTILE}\n1a) Back Squat 3x8 | 4x8\n   keep {HOSTILE}\n1b) {HOSTILE} 3x5\n"
-)
-
-
-def test_a_saved_designer_shows_the_program_and_its_weekly_sets() -> None:
-    data = Designer(parse_program(TEXT).program)._repr_mimebundle_()[0]
-    words = " ".join(re.sub(r"<style>.*?</style>|<[^>]+>", " ", data["text/html"], flags=re.DOTALL).split())
-    assert "1a Back Squat 3×8 week 2: 4×8" in words
-    assert re.search(r"week 1 week 2 .*Quads 3 4", words)
-    assert "application/vnd.jupyter.widget-view+json" in data, "and the live page is there too"
-    assert "Back Squat" in data["text/plain"]
-    assert "Quads 3" in data["text/plain"]
+Day 1
+1) Bench Press 3x8 60kg, rest 90s
+  Week 2: 62.5kg
+  Week 3: 3x6 65kg
+2) Hip Thrust 3x9
+"""
 
 
-def test_what_a_coach_wrote_is_words() -> None:
-    page = Designer(parse_program(TEXT).program)._repr_mimebundle_()[0]["text/html"]
-    assert "<script" not in page
-    assert page.count("&lt;script&gt;") >= 4
+def test_a_week_says_all_that_it_changes_and_halves_are_written_as_on_the_page() -> None:
+    html = static_sheet(Sitting(Document.unsaved(TEXT), load_library(), name="anna.txt").view())
+    assert "60kg · rest 90s · week 2: 3×8 62.5kg · week 3: 3×6 65kg</small>" in html
+    assert "1½</td>" in html
+    assert ".5</td>" not in html
