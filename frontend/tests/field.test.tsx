@@ -59,6 +59,7 @@ describe("a field", () => {
     show("4×10");
     const { form } = input();
     expect(form && [...form.elements]).toEqual([input()]);
+    expect(form?.getAttribute("role")).toBe("none");
     const sent = new SubmitEvent("submit", { bubbles: true, cancelable: true });
     form?.dispatchEvent(sent);
     expect(sent.defaultPrevented).toBe(true);

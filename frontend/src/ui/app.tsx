@@ -48,7 +48,13 @@ function usePageSize({ ui }: Designer, root: { current: HTMLElement | null }): v
   }, [ui, root]);
 }
 
-/** Opens a row's details when it gets the focus; by mouse only once the button is up, so that nothing jumps away under it. */
+/** Once what is new by now is on the screen. */
+const afterPaint = (then: () => void): void => void requestAnimationFrame(() => setTimeout(then));
+
+/**
+ * Opens a row's details when it gets the focus. What was just typed in the row before is painted first; and by mouse
+ * the button must be up, so that nothing jumps away under it.
+ */
 function useOpenRow({ ui }: Designer, root: { current: HTMLElement | null }): void {
   useEffect(() => {
     const element = root.current;
@@ -61,7 +67,7 @@ function useOpenRow({ ui }: Designer, root: { current: HTMLElement | null }): vo
     };
     const onFocus = (event: FocusEvent) => {
       next = (event.target as Element).closest<HTMLElement>("[data-row-id]")?.dataset.rowId ?? null;
-      settle();
+      afterPaint(settle);
     };
     const down = () => void (pressed = true);
     const up = () => {

@@ -35,7 +35,8 @@ interface Offering {
 
 /**
  * A field is a form of its own. At every focus Chromium's autofill goes through all fields of the form, or through all
- * of the page that are in none: with a hundred of them that took longer than everything the page does itself.
+ * of the page that are in none: with a hundred of them that took as long as all the rest. For those who hear the page
+ * it is no form: there is nothing to send.
  */
 const stay = (event: Event): void => event.preventDefault();
 
@@ -74,6 +75,7 @@ export function Field(props: FieldProps & Offering) {
 
   return (
     <form
+      role="none"
       class={`hf-field ${props.class ?? ""}`}
       data-empty={shown === "" || undefined}
       data-under={props.under || undefined}
