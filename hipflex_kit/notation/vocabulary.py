@@ -57,7 +57,7 @@ choose pick progress deload start stop please can could should must after before
 avoid ensure equipment duration est consider test repeat total time scaling scale scaled rx level complete perform for
 between cooldown hint click watch video see week phase welcome hi hey hello dear thanks thank best cheers regards sent
 subject from to date updated posted published discontinue coaching volume today following athletes give allow ask let
-bring drink post in partners switch woke begin workout today's
+bring drink post in partners switch woke begin spend workout today's
 """
 _REMARK_START = frozenset(_REMARK_WORDS.split())
 
