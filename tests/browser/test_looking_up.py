@@ -73,7 +73,7 @@ def test_a_card_by_keyboard_and_back_to_where_it_was_opened(desk: Desk) -> None:
 def test_names_that_are_not_known_are_treated_like_others_or_added(desk: Desk) -> None:
     page, own = desk.page, desk.file.parent / "my_exercises.toml"
     row = desk.row("Zercher Squirrel March")
-    expect(row.locator(".hf-unknown")).to_contain_text("Not in the library: prints fine, not counted.")
+    expect(row.locator(".hf-unknown")).to_contain_text("Could be several exercises: prints fine, not counted.")
     row.get_by_role("button", name="treat like …").press("Enter")
     page.locator("#hf-treat-like").fill("farmer")
     page.locator("#hf-treat-like").press("Enter")
