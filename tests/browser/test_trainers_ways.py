@@ -87,7 +87,7 @@ def test_the_focus_goes_along_between_the_sheet_and_the_text_and_typing_there_ad
 
 
 def test_what_a_name_counts_like_is_typed_at_once_and_taken_back(open_desk: OpenDesk) -> None:
-    desk = open_desk(b"Day 1\n1) Squirrel Squat March 3x8\n")
+    desk = open_desk(b"Day 1\n1) Squirrel Hop 3x8\n")
     page, own = desk.page, desk.file.parent / "my_exercises.toml"
     own.unlink(missing_ok=True)
     page.locator(".hf-unknown").get_by_role("button", name="treat like").click()
