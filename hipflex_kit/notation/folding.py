@@ -33,9 +33,13 @@ FOLD: dict[int, str] = (
 
 def tidy(text: str) -> str:
     """The text with plain spaces in place of other blanks and invisible characters; same length."""
-    if text.isascii() and text.isprintable():
-        return text  # nearly every line
+    if text.isprintable() and _EMOJI_FORM not in text:
+        return text  # nearly every line: the other blanks and what cannot be seen do not count as printable
     return text.translate(TIDY)
+
+
+_EMOJI_FORM = "\ufe0f"
+"""The one invisible character that counts as printable."""
 
 
 _MAL = re.compile(r"(?<=\d) mal (?=\d)")

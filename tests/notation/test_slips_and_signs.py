@@ -3,7 +3,7 @@
 import pytest
 
 from hipflex_kit.diagnostics import Severity
-from hipflex_kit.notation import format_program, parse_program
+from hipflex_kit.notation import folding, format_program, parse_program
 
 
 @pytest.mark.parametrize("slip", ["4xx10", "4x x10", "4××10", "4 xx 10"])
@@ -32,3 +32,8 @@ def test_a_comment_among_the_header_lines_is_kept():
     program = parse_program("// from the spring\nClient: Anna\n// knee\nGoal: run\n\nDay 1\n1a) Squat 3x5\n").program
     assert program.comments == ("from the spring", "knee")
     assert parse_program(format_program(program)).program == program
+
+
+def test_every_odd_blank_and_invisible_character_becomes_a_blank() -> None:
+    for code in folding.TIDY:
+        assert [folding.tidy(f"4{chr(code)}{sign}") for sign in "x×"] == ["4 x", "4 ×"]
