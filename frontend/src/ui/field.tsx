@@ -33,13 +33,6 @@ interface Offering {
   offers?: Offers;
 }
 
-/**
- * A field is a form of its own. At every focus Chromium's autofill goes through all fields of the form, or through all
- * of the page that are in none: with a hundred of them that took as long as all the rest. For those who hear the page
- * it is no form: there is nothing to send.
- */
-const stay = (event: Event): void => event.preventDefault();
-
 export function Field(props: FieldProps & Offering) {
   const { value, label, commit, field, placeholder = "", prefix, offers } = props;
   const [draft, setDraft] = useState<string | null>(null);
@@ -74,12 +67,10 @@ export function Field(props: FieldProps & Offering) {
   };
 
   return (
-    <form
-      role="none"
+    <span
       class={`hf-field ${props.class ?? ""}`}
       data-empty={shown === "" || undefined}
       data-under={props.under || undefined}
-      onSubmit={stay}
     >
       {prefix && <span class="hf-prefix" aria-hidden="true">{prefix}</span>}
       <span class="hf-sizer" data-text={shown || placeholder}>
@@ -107,6 +98,6 @@ export function Field(props: FieldProps & Offering) {
         />
       </span>
       {offers?.list}
-    </form>
+    </span>
   );
 }

@@ -19,13 +19,7 @@ function Keep({ finding, done }: { finding: Finding; done: () => void }) {
     done();
   };
   return (
-    <form
-      class="hf-keep"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    <div class="hf-keep">
       <input
         type="text"
         aria-label="Keep, because"
@@ -34,15 +28,17 @@ function Keep({ finding, done }: { finding: Finding; done: () => void }) {
         ref={(element) => element?.focus()}
         onInput={(event) => setReason(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key !== "Escape") return;
+          if (event.isComposing || !["Enter", "Escape"].includes(event.key)) return;
           event.stopPropagation();
-          done();
+          event.preventDefault();
+          if (event.key === "Enter") save();
+          else done();
         }}
       />
-      <button type="submit" class="hf-chip">
+      <button type="button" class="hf-chip" onClick={save}>
         Keep
       </button>
-    </form>
+    </div>
   );
 }
 

@@ -7,6 +7,7 @@ import { Field, NameField } from "./field";
 import { FindingCard } from "./findings";
 import { AboutIcon, BinIcon, GripIcon, SwapIcon } from "./icons";
 import { memo } from "./memo";
+import { OwnForm } from "./own_form";
 import { asNotes, onOneLine } from "./words";
 import { type Columns, WeekDoses } from "./week_columns";
 
@@ -247,10 +248,12 @@ export const RowView = memo(({ row, open, lit, findings, alone, week, columns, p
       </button>
       <span class="hf-label">{row.label}</span>
       {flagged && <span class="hf-flag" title="Worth a look" aria-label="Worth a look" role="img" />}
-      <Line row={row} week={week} columns={columns} />
-      <Under row={row} week={week} columns={columns} />
-      {isUnknown(row) && <Unknown row={row} />}
-      <More row={row} open={open} findings={findings} week={week} />
+      <OwnForm>
+        <Line row={row} week={week} columns={columns} />
+        <Under row={row} week={week} columns={columns} />
+        {isUnknown(row) && <Unknown row={row} />}
+        <More row={row} open={open} findings={findings} week={week} />
+      </OwnForm>
     </li>
   );
 });
