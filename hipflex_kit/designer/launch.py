@@ -69,6 +69,10 @@ def _give_xsrf_cookie(handler: Any, **_: object) -> None:
     _ = handler.xsrf_token
 
 
+_ENCRYPTED = "--KernelManager.transport_encryption=auto"
+"""Nobody else on the machine can listen to what server and kernel say, where both know how; else the kernel warns."""
+
+
 def voila_arguments(port: int, token: str) -> list[str]:
     """What Voilà is told: our template and page, this machine only, sources hidden, idle kernels ended."""
     return [
@@ -87,6 +91,7 @@ def voila_arguments(port: int, token: str) -> list[str]:
         *(f"--VoilaConfiguration.extension_allowlist={extension}" for extension in _EXTENSIONS),
         f"--MappingKernelManager.cull_idle_timeout={IDLE_SECONDS}",
         "--MappingKernelManager.cull_interval=300",
+        _ENCRYPTED,
     ]
 
 
@@ -134,6 +139,7 @@ def lab_arguments(folder: Path, port: int, token: str) -> list[str]:
         "--LabApp.log_level=40",
         f"--LabApp.extra_labextensions_path={HOSTS / 'labextensions'}",
         f"--LabApp.default_url=/lab/tree/{quote(NOTEBOOK_NAME)}",
+        _ENCRYPTED,
     ]
     return [*arguments, "--allow-root"] if _is_root() else arguments
 

@@ -36,11 +36,11 @@ def parse_program(text: str) -> ParseResult:
     start = header_lines[-1].number + 1 if header_lines else 0
     evidence = gather(lines)
     layout = TextLayout(raws, lines, header_lines)
-    draft = _ProgramDraft(layout)
-    draft.comments = tuple(squeeze(line.shown[line.start + 2 :]) for line in lines[:start] if line.kind == "comment")
+    program = _ProgramDraft(layout)
+    program.comments = tuple(squeeze(line.shown[line.start + 2 :]) for line in lines[:start] if line.kind == "comment")
     for part in find_parts(lines, start):
-        draft.add(part, memory.read(raws[part.start : part.end], lines[part.start : part.end], evidence))
-    return ParseResult(text, draft.finish(header), _diagnostics(lines, draft), layout)
+        program.add(part, memory.read(raws[part.start : part.end], lines[part.start : part.end], evidence))
+    return ParseResult(text, program.finish(header), _diagnostics(lines, program), layout)
 
 
 @draft
@@ -109,7 +109,7 @@ def _span(line: int, problem: Problem) -> Span:
     return Span(line, problem.start, line + problem.below, end)
 
 
-def _diagnostics(lines: list[Line], draft: _ProgramDraft) -> tuple[Diagnostic, ...]:
+def _diagnostics(lines: list[Line], program: _ProgramDraft) -> tuple[Diagnostic, ...]:
     slips = [(index, slip) for index, line in enumerate(lines) if line.slips for slip in line.slips]
     found = [
         Diagnostic(
@@ -119,7 +119,7 @@ def _diagnostics(lines: list[Line], draft: _ProgramDraft) -> tuple[Diagnostic, .
             _span(line + 1, problem),
             problem.hint,
         )
-        for line, problem in [(at, one) for at, one in draft.problems if not _follows(one, lines[at].slips)] + slips
+        for line, problem in [(at, one) for at, one in program.problems if not _follows(one, lines[at].slips)] + slips
     ]
     return tuple(
         sorted(found, key=lambda finding: (finding.span.line, finding.span.column) if finding.span else (0, 0))

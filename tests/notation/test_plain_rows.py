@@ -37,11 +37,10 @@ NAMES = st.sampled_from(
 ).map(str.strip)
 JOINTS = st.sampled_from([" ", " ", "   ", " " * 9, " " * 40, ": ", ":", " : ", " - ", " – ", " -", "- ", " — ", ":  "])
 DOSES = st.sampled_from(
-    """4×5|3x8-10|10x3|3x10 each leg|2x20sec|5x3 @ 85%|3x8, rest 90s|4x5 @ RPE 8|3x6 tempo 30X1|2×10 ea|3xmax|max|3 sets
-    3x10 + 20kg|3x5 then 2x8|4x4 // heavy|4x10 5x5|optional|3x8/side, rest 60s between rounds|30X1 3x5|wk 2|session 2
-    3 x 12,10,8|:30|3x:30|20m|3x8 | 3x9|3x8 rest 30s / after-set 45s|4x8, rest 90s after each round""".replace(
-        "\n    ", "|"
-    ).split("|")
+    """4×5|3x8-10|10x3|10-15x3|3x10 each leg|2x20sec|5x3 @ 85%|3x8, rest 90s|4x5 @ RPE 8|3x6 tempo 30X1|2×10 ea|3xmax
+    max|3x10 + 20kg|3x5 then 2x8|4x4 // heavy|4x10 5x5|optional|3x8/side, rest 60s between rounds|30X1 3x5
+    wk 2|session 2|3 x 12,10,8|:30|3x:30|20m|3x8 | 3x9|3x8 rest 30s / after-set 45s|3 sets
+    4x8, rest 90s after each round""".replace("\n    ", "|").split("|")
 )
 
 
