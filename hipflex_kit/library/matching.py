@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 import hipflex_kit.late_re as re
-from hipflex_kit.library.composing import BENCHES, Composer
+from hipflex_kit.library.composing import BENCHES
+from hipflex_kit.library.known_names import KnownNames
 from hipflex_kit.library.names import NameReader
 from hipflex_kit.library.nearest import NearestNames
 from hipflex_kit.library.one_name import Found, OneName, bare_name, without_dose, without_sides
@@ -45,9 +46,9 @@ class Matcher:
     ) -> None:
         self._exercises = exercises
         self._reader = reader
-        self._composer = Composer(exercises, reader, {key: ids for key, ids in keys.items() if key not in ambiguous})
-        self._one = OneName(exercises, reader, keys, ambiguous, self._composer)
-        self._near = NearestNames(keys, self._composer.spelling.meant)
+        self._known = KnownNames(exercises, reader, {key: ids for key, ids in keys.items() if key not in ambiguous})
+        self._one = OneName(exercises, reader, keys, ambiguous, self._known)
+        self._near = NearestNames(keys, self._known.spelling.meant)
 
     def match(self, name: str) -> Match:
         """Find the exercise that a name means.
@@ -89,7 +90,7 @@ class Matcher:
         """``Push-Up / Dip`` and ``Goblet or Front Squat``: offered as choices unless all are one exercise."""
         bare = bare_name(name).strip()
         parts = [part.strip() for part in _ALTERNATIVES.split(bare) if part and self._says_something(part)]
-        if len(parts) == 2 and self._composer.only_grip(self._reader.words(parts[1])):
+        if len(parts) == 2 and self._known.only_grip(self._reader.words(parts[1])):
             parts = [" ".join(parts)]
         if len(parts) > 1 and self._only_implements(parts[1:]):
             parts = parts[:1]  # ``Dips on a bench or chair``, ``Russian twist with dumbbell or plate``
@@ -110,7 +111,7 @@ class Matcher:
             if len(ids) == len(parts):
                 return Found(unique, 0.9, "composed")
             unique = (*unique, *(id for id, _ in self._near.of(self._reader.words(name)) if id not in unique))
-        elif all(found) and self._only_implements(parts[:-1]) and self._composer.alike(unique):
+        elif all(found) and self._only_implements(parts[:-1]) and self._known.alike(unique):
             return Found(unique[:1], 0.7, "composed")
         return Found(unique, 0.5, "ambiguous") if len(unique) > 1 else None
 
@@ -126,7 +127,7 @@ class Matcher:
     def _carried_over(self, first: str) -> str:
         """What goes for both of two implements: the incline of ``Incline barbell or dumbbell press``."""
         words = self._reader.words(first)
-        if not set(words) & self._reader.implements or any(self._composer.weight(word) == 1.0 for word in words):
+        if not set(words) & self._reader.implements or any(self._known.weight(word) == 1.0 for word in words):
             return ""
         return " ".join([*(word for word in words if word not in self._reader.implements), ""])
 
@@ -134,7 +135,7 @@ class Matcher:
         """Whether only what is held is left open: ``Dumbbell or Barbell Front Squat`` trains the same either way."""
         words = [word for part in parts for word in self._reader.words(part)]
         held = self._reader.implements | BENCHES
-        return all(word in held or self._composer.weight(word) <= 0.1 for word in words)
+        return all(word in held or self._known.weight(word) <= 0.1 for word in words)
 
     def _chained(self, name: str) -> Found | None:
         """``Renegade Row to Push-Up``: two exercises in one; both are offered, neither is counted as the whole.
@@ -152,7 +153,7 @@ class Matcher:
 
     def _first_will_do(self, ids: tuple[str, ...]) -> bool:
         drills = all(self._exercises[id].stimulus is Stimulus.DRILL for id in ids)
-        return drills or self._composer.alike(ids)
+        return drills or self._known.alike(ids)
 
     def _remarked(self, name: str) -> Found | None:
         """``Copenhagen Plank, knee on a chair``: a remark that names no other movement, posture or implement."""
@@ -160,19 +161,17 @@ class Matcher:
         for remark in _REMARKS:
             bare = remark.sub("", name)
             note = [word for word in reader.words(name[len(bare) :]) if word not in reader.body | reader.places]
-            if bare != name and not any(
-                self._composer.weight(word) > 0.1 and self._composer.knows(word) for word in note
-            ):
+            if bare != name and not any(self._known.weight(word) > 0.1 and self._known.knows(word) for word in note):
                 return self._one.by_key(reader.words(bare), 0.8, "composed")
         return None
 
     def _run_together(self, name: str) -> Found | None:
         """``Glute Bridge Floor Press``: two full names in a row; both are offered."""
         words = self._reader.plain_words(name)
-        if not all(map(self._composer.knows, words)):
+        if not all(map(self._known.knows, words)):
             return None
         for at in range(1, len(words)):
-            if self._composer.says_little(words[:at]) or self._composer.says_little(words[at:]):
+            if self._known.says_little(words[:at]) or self._known.says_little(words[at:]):
                 continue
             halves = [self._one.by_key(self._reader.reduce(half), 1.0, "alias") for half in (words[:at], words[at:])]
             ids = tuple(dict.fromkeys(id for half in halves if half for id in half.ids))
@@ -182,12 +181,12 @@ class Matcher:
 
     def _says_anything(self, name: str) -> bool:
         """Whether any word of a name, or what it most likely was meant to be, is one that we know."""
-        if any(map(self._composer.knows, self._reader.words(name))):
+        if any(map(self._known.knows, self._reader.words(name))):
             return True
-        return any(map(self._composer.spelling.meant, self._reader.plain_words(name)))
+        return any(map(self._known.spelling.meant, self._reader.plain_words(name)))
 
     def _says_something(self, part: str) -> bool:
-        return any(self._composer.weight(word) > 0.1 for word in self._reader.words(part))
+        return any(self._known.weight(word) > 0.1 for word in self._reader.words(part))
 
     def _alike(self, name: str, near: list[tuple[str, float]]) -> Found | None:
         """A name that reads almost the same as a whole: run-together or split words."""
@@ -200,7 +199,7 @@ class Matcher:
         names = [set(self._reader.words(shown)) for shown in (exercise.name, *exercise.aliases)]
         asked = set(self._reader.words(name))
         other = asked.difference(*names)
-        if any(len(word) < 4 or self._composer.says_which(word) for word in other):
+        if any(len(word) < 4 or self._known.says_which(word) for word in other):
             return None
         if not any(len(words - asked) <= len(other) for words in names):
             return None  # a word is missing, not misspelt

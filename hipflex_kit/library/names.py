@@ -2,50 +2,15 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
-import hipflex_kit.late_re as re
+from hipflex_kit.library.word_forms import singular, split_words
 from hipflex_kit.record_making import record
 
 _REMEMBERED = 256
 """Names in mind: matching one name reads its parts several times."""
-_NOT_PLURAL = ("ss", "us", "is")
-_IRREGULAR = {
-    "abs": "ab",
-    "calves": "calf",
-    "calve": "calf",
-    "feet": "foot",
-    "flies": "fly",
-    "flyes": "fly",
-    "flye": "fly",
-    "flys": "fly",
-    "triceps": "tricep",
-    "biceps": "bicep",
-    "quadriceps": "quadricep",
-    "glutes": "glute",
-    "knees": "knee",
-    "raises": "raise",
-    "twisters": "twister",
-    "ups": "up",
-    "calories": "calorie",
-    "lbs": "lb",
-    "kgs": "kg",
-    "yds": "yd",
-    "s": "",
-    "ys": "y",
-    "ts": "t",
-    "ls": "l",
-    "revers": "reverse",
-    "jackknives": "jackknife",
-    "knives": "knife",
-    "knifes": "knife",
-    "ws": "w",
-}
-_INITIAL = re.compile(r"(?<=\b[^\W\d_])\.")  # the dots of "O.H. press" and "R. lunge"
-_WORD = re.compile(r"[^\W_]+")
 
 
 @record
@@ -175,7 +140,7 @@ class NameReader:
 
     def plain_words(self, name: str) -> list[str]:
         """The words of a name before abbreviations are written out; for correcting their spelling."""
-        return [word for written in _split(name) if (word := _singular(written))]
+        return [word for written in split_words(name) if (word := singular(written))]
 
     def reduce(self, plain: Sequence[str]) -> tuple[str, ...]:
         """Write out abbreviations and drop small words.
@@ -224,28 +189,4 @@ def reduced_phrases(phrases: Mapping[str, str]) -> dict[str, str]:
     Returns:
         The same with every phrase reduced.
     """
-    return {" ".join(map(_singular, _split(written))): meant for written, meant in phrases.items()}
-
-
-def _split(name: str) -> list[str]:
-    text = name if name.isascii() else _without_accents(name.replace("º", " "))
-    text = text.casefold().replace("w/", " with ").replace("'", "").replace("’", "").replace("°", " ")
-    return _WORD.findall(_INITIAL.sub("", text))
-
-
-def _without_accents(name: str) -> str:
-    """``Jalón`` as ``jalon``: half of those who write it leave the accent out."""
-    decomposed = unicodedata.normalize("NFKD", name)
-    return unicodedata.normalize("NFC", "".join(char for char in decomposed if not unicodedata.combining(char)))
-
-
-def _singular(word: str) -> str:
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
-    if len(word) <= 3 or not word.endswith("s") or word.endswith(_NOT_PLURAL):
-        return word
-    if word.endswith("ies"):
-        return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "sses", "xes")):
-        return word[:-2]
-    return word[:-1]
+    return {" ".join(map(singular, split_words(written))): meant for written, meant in phrases.items()}

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import hipflex_kit.late_re as re
 from hipflex_kit.library.composing import Composer
+from hipflex_kit.library.known_names import KnownNames
 from hipflex_kit.library.names import NameReader, key_of
 from hipflex_kit.library.records import Exercise
 from hipflex_kit.record_making import record
@@ -86,7 +87,7 @@ class OneName:
         reader: Reduces names to words.
         keys: Reduced name → ids, names and aliases alike.
         ambiguous: Reduced name → the ids to offer.
-        composer: Finds known names inside longer ones.
+        known: Known names, without those that mean several.
     """
 
     def __init__(
@@ -95,13 +96,14 @@ class OneName:
         reader: NameReader,
         keys: Mapping[str, tuple[str, ...]],
         ambiguous: Mapping[str, tuple[str, ...]],
-        composer: Composer,
+        known: KnownNames,
     ) -> None:
         self._exercises = exercises
         self._reader = reader
         self._keys = keys
         self._ambiguous = ambiguous
-        self._composer = composer
+        self._known = known
+        self._composer = Composer(known)
 
     def whole(self, name: str) -> Found | None:
         """A name or alias, in whatever order and number."""
@@ -146,8 +148,8 @@ class OneName:
                 return found
         if note and ("(" in note or "[" in note or len(self._reader.plain_words(note)) >= _NOTE):
             words, said = self._reader.words(bare), self._reader.words(note)
-            known = None if self._composer.names_no_movement(frozenset(words)) else self.by_key(words, 0.85, "composed")
-            if known and len(known.ids) == 1 and not self._composer.other_movement(said, self._exercises[known.ids[0]]):
+            known = None if self._known.names_no_movement(frozenset(words)) else self.by_key(words, 0.85, "composed")
+            if known and len(known.ids) == 1 and not self._known.other_movement(said, self._exercises[known.ids[0]]):
                 return known
         for shown in spellings:
             found = self._respelt(shown) or self._unsettled(shown)
@@ -173,16 +175,16 @@ class OneName:
         """
         words = self._reader.words(name)
         idle = self._reader.harmless | self._reader.positions | self._reader.places
-        moves = [word for word in words if word not in idle and self._composer.knows(word)]
+        moves = [word for word in words if word not in idle and self._known.knows(word)]
         ids = self._ambiguous.get(key_of(moves))
         return Found(ids, 0.4, "ambiguous") if ids and len(words) <= len(moves) + _ADJECTIVES else None
 
     def _plainly(self, name: str) -> Found | None:
         """``Slow march``, ``Comp bench``: what is left without the words that change nothing."""
         words = self._reader.words(name)
-        plain = tuple(word for word in words if self._composer.weight(word) > 0.1)
+        plain = tuple(word for word in words if self._known.weight(word) > 0.1)
         found = self.by_key(plain, 0.85, "composed") if plain != words else None
-        if found and len(found.ids) == 1 and self._composer.names_no_movement(frozenset(plain)):
+        if found and len(found.ids) == 1 and self._known.names_no_movement(frozenset(plain)):
             return None
         return found
 
@@ -198,7 +200,7 @@ class OneName:
     def _only_a_note(self, note: str) -> bool:
         """Whether what stands in brackets or behind a dash says nothing about which exercise it is."""
         body = self._reader.body
-        return not any(self._composer.says_which(word) for word in self._reader.words(note) if word not in body)
+        return not any(self._known.says_which(word) for word in self._reader.words(note) if word not in body)
 
     def _composed(self, words: tuple[str, ...], *, unknown: bool = False) -> Found | None:
         composed = self._composer.compose(words, unknown=unknown)
@@ -208,10 +210,10 @@ class OneName:
         """Correct slips in single words, then read again."""
         plain, changed = self._reader.plain_words(name), 0
         for at in range(len(plain) - 2, -1, -1):  # ``Hyper-extension``
-            if self._composer.spelling.is_one_word(plain[at], plain[at + 1]):
+            if self._known.spelling.is_one_word(plain[at], plain[at + 1]):
                 plain[at : at + 2], changed = [plain[at] + plain[at + 1]], changed + 1
         for at, word in enumerate(plain):
-            meant = self._composer.spelling.meant(word)
+            meant = self._known.spelling.meant(word)
             if meant:
                 plain[at], changed = meant, changed + 1
         if not changed:
