@@ -16,11 +16,18 @@ BENCHES = frozenset({"bench", "incline", "decline", "flat"})
 _GRIPS = frozenset({"closegrip", "widegrip", "neutralgrip", "neutral", "underhand", "overhand"})
 _PLAIN_MOVEMENTS = frozenset({"press", "curl", "extension", "row", "squat", "deadlift", "fly"})
 """Movements that an adjective hardly changes: beside a raise, a tap or a kick it may say where to."""
-_WHOLE_MOVEMENTS = _PLAIN_MOVEMENTS | {"pull", "push", "sprint"}
+_WHOLE_MOVEMENTS = _PLAIN_MOVEMENTS | {"pull", "push", "sprint", "lunge", "clean", "snatch", "jerk"}
 """Movements that are said only of an exercise that has them: a sled drag with a high pull is no plain sled pull."""
+_FIRM_MOVEMENTS = frozenset({"squat", "deadlift", "lunge"})
+"""Movements that an implement makes a whole name of: whatever else is said of a barbell squat, it is one."""
 _LEFT_OVER = 2
+_STRANGE = 2
+"""Words that nobody knows and that may still be somebody's adjective."""
 _SWAPPED = 0.1
 """Taken off the score where another implement is held than in any name of the exercise."""
+
+_LOOSE = 0.05
+"""Taken off where a word belongs to another exercise that trains the same."""
 
 
 @record
@@ -53,7 +60,7 @@ class Composer:
 
         Args:
             words: The reduced words of the name.
-            unknown: Whether one word that nobody knows may be somebody's adjective (``Poundstone hammer curl``); to be
+            unknown: Whether words that nobody knows may be somebody's adjectives (``Poundstone hammer curl``); to be
                 asked only after slips of the pen were looked for.
 
         Returns:
@@ -67,12 +74,12 @@ class Composer:
             return None if unknown else self._bench_press(asked) or self._inside(asked, heavy)
         if unknown:
             strange = frozenset(word for word in heavy if self._nobody_knows(word))
-            return self._beside(asked, heavy, strange) if len(strange) == 1 else None
+            return self._beside(asked, heavy, strange) if 0 < len(strange) <= _STRANGE else None
         found = self._inside(asked, heavy)
         if found:
             return found
         id = self._shorter.meant(asked, heavy)
-        return Composed((id,), 0.75) if id else None
+        return Composed((id,), 0.75) if id else self._inside(asked, heavy, loosely=True)
 
     def _nobody_knows(self, word: str) -> bool:
         known = self._known
@@ -88,13 +95,13 @@ class Composer:
         return max(filter(None, read), key=lambda found: found.score, default=None)
 
     def _beside(self, asked: frozenset[str], heavy: frozenset[str], strange: frozenset[str]) -> Composed | None:
-        """The rest of a name with a word that nobody knows, where the rest says enough."""
+        """The rest of a name with words that nobody knows, where the rest says enough."""
         core = heavy - strange
         says_little = self._reader.generic | self._reader.body
         if core <= DIRECTIONS or (core <= says_little and not self._full_name(asked - strange)):
             return None
         found = self._inside(asked - strange, core)
-        return Composed(found.ids, found.score - 0.1) if found else None
+        return Composed(found.ids, found.score - 0.1 * len(strange)) if found else None
 
     def _full_name(self, words: frozenset[str]) -> bool:
         """Whether everyday words are a strength exercise's whole name: ``leg press``, ``goblet squat``.
@@ -103,11 +110,14 @@ class Composer:
         """
         said = sorted(word for word in words if self._known.weight(word) > 0.1)
         ids = self._known.keys.get(" ".join(said), ())
-        if _PLAIN_MOVEMENTS.isdisjoint(said) or len(said) < 2 or len(ids) != 1 or self._reader.implements & words:
+        if len(said) < 2 or len(ids) != 1:
+            return False
+        if (_FIRM_MOVEMENTS if self._reader.implements & words else _PLAIN_MOVEMENTS).isdisjoint(said):
             return False
         return self._known.exercises[ids[0]].stimulus in {Stimulus.STRENGTH, Stimulus.POWER}
 
-    def _inside(self, asked: frozenset[str], heavy: frozenset[str]) -> Composed | None:
+    def _inside(self, asked: frozenset[str], heavy: frozenset[str], *, loosely: bool = False) -> Composed | None:
+        """The known names that say most of the words; loosely: with words of other exercises that train the same."""
         known = self._known
         if not heavy <= known.words:
             return None  # no name holds such a word, and no rule says that it adds nothing
@@ -119,6 +129,8 @@ class Composer:
                 continue
             if heavy_left:
                 heavy_left -= self._said_elsewhere(key, heavy_left)
+            if heavy_left and loosely:
+                heavy_left -= self._said_of_its_kind(key, heavy_left)
             if len(heavy_left) > _LEFT_OVER or known.names_no_movement(parts):
                 continue
             score = self._fit(key, asked, heavy, missing, heavy_left)
@@ -129,7 +141,7 @@ class Composer:
         top = max(best)[:2]
         keys = [key for *fit, key in sorted(best) if tuple(fit) == top]
         ids = tuple(dict.fromkeys(id for key in keys for id in known.keys[key]))
-        score = max(0.7, 0.95 + 0.05 * top[1]) - (_SWAPPED if self._swapped(asked - known.parts[keys[0]], ids) else 0)
+        score = max(0.7, 0.95 + 0.05 * top[1]) - (_LOOSE if loosely else 0) - (_SWAPPED if self._swapped(asked - known.parts[keys[0]], ids) else 0)
         return Composed(ids[:1] if known.alike(ids) else ids, score)
 
     def _fitting(self, asked: frozenset[str], heavy: frozenset[str]) -> set[str]:
@@ -146,6 +158,14 @@ class Composer:
         known = self._known
         own = [known.left_over.own_words(known.exercises[id]) for id in known.keys[key]]
         return words.intersection(*own) - self._reader.body - _WHOLE_MOVEMENTS
+
+    def _said_of_its_kind(self, key: str, words: frozenset[str]) -> frozenset[str]:
+        """Words of other exercises that train the same, but none that names an exercise by itself."""
+        known = self._known
+        meant = [known.exercises[id] for id in known.keys[key]]
+        return frozenset(
+            word for word in words if word not in known.keys and known.left_over.said_of_its_kind(word, meant)
+        )
 
     def _swapped(self, left: frozenset[str], ids: Iterable[str]) -> bool:
         held = left & self._reader.implements

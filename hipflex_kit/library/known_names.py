@@ -54,7 +54,7 @@ class KnownNames:
         for key, ids in self.keys.items():
             for id in ids:
                 names.setdefault(id, []).append(self.parts[key])
-        return LeftOver(self.reader, names)
+        return LeftOver(self.reader, self.exercises, names)
 
     def weight(self, word: str) -> float:
         """How much a word of a name says about what is trained: 1 for a movement, a tenth for "heavy"."""

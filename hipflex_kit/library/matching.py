@@ -63,7 +63,7 @@ class Matcher:
             return Match(name, None, 0.0, "none")
         written, name = name, without_dose(name)
         near: list[tuple[str, float]] = []
-        found = self._one.whole(name) if "+" in name else None
+        found = self._one.whole(name) if "+" in name and not self._said_twice(name) else None
         found = found or (self._either(name) if "/" in name or "+" in name else None)
         found = found or self._one.whole(name) or self._either(name) or self._one.loosely(name)
         found = found or self._remarked(name) or self._chained(name) or self._run_together(name)
@@ -77,6 +77,11 @@ class Matcher:
         if found is not None:
             return Match(written, None, found.score, "ambiguous", self._several(found.ids))
         return Match(written, None, near[0][1] / 100 if near else 0.0, "none", self._several(id for id, _ in near))
+
+    def _said_twice(self, name: str) -> bool:
+        """Whether a movement is named on both sides of a plus: ``Plank + side plank`` is no plank to side plank."""
+        moves = [word for word in self._reader.words(name) if self._known.weight(word) == 1.0]
+        return len(set(moves)) < len(moves)
 
     def _on_a_machine(self, found: Found) -> Found:
         """Of several readings, those that are endurance work."""
@@ -160,9 +165,10 @@ class Matcher:
         reader = self._reader
         for remark in _REMARKS:
             bare = remark.sub("", name)
-            note = [word for word in reader.words(name[len(bare) :]) if word not in reader.body | reader.places]
+            idle = reader.body | reader.places | reader.remarks
+            note = [word for word in reader.words(name[len(bare) :]) if word not in idle]
             if bare != name and not any(self._known.weight(word) > 0.1 and self._known.knows(word) for word in note):
-                return self._one.by_key(reader.words(bare), 0.8, "composed")
+                return self._one.by_key(reader.words(bare), 0.8, "composed") or self._one.loosely(bare)
         return None
 
     def _run_together(self, name: str) -> Found | None:

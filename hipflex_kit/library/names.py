@@ -23,6 +23,7 @@ class _Rules:
     harmless: frozenset[str]
     position: frozenset[str]
     place: frozenset[str]
+    remark: frozenset[str]
     generic: frozenset[str]
     body: frozenset[str]
     implement: frozenset[str]
@@ -57,6 +58,7 @@ class NameReader:
             frozenset(raw["harmless"]["words"]),
             frozenset(raw["position"]["words"]),
             frozenset(raw["place"]["words"]),
+            frozenset(raw["remark"]["words"]),
             frozenset(raw["generic"]["words"]),
             frozenset(raw["body"]["words"]),
             frozenset(raw["implement"]["words"]),
@@ -79,6 +81,11 @@ class NameReader:
     def places(self) -> frozenset[str]:
         """Words for what is leant on, stood on or reached for."""
         return self._rules.place
+
+    @property
+    def remarks(self) -> frozenset[str]:
+        """Words that only say how, where they stand behind a comma or "with"."""
+        return self._rules.remark
 
     @property
     def generic(self) -> frozenset[str]:

@@ -75,7 +75,7 @@ class Spelling:
         return near[0][1]
 
     def other_form(self, word: str) -> str | None:
-        """``stepping`` for step, ``rotating`` for rotate, ``crabwalk`` for crab walk: no slip, another form.
+        """``stepping`` for step, ``jumped`` for jump, ``crabwalk`` for crab walk: no slip, another form.
 
         Args:
             word: A word as written, singular and lower case.
@@ -83,8 +83,9 @@ class Spelling:
         Returns:
             The known word or words; None where there are none, or several.
         """
-        if word.endswith("ing") and len(word) > 6:
-            stem = word[:-3]
+        ending = 3 if word.endswith("ing") and len(word) > 6 else 2 if word.endswith("ed") and len(word) > 5 else 0
+        if ending:
+            stem = word[:-ending]
             for form in (stem, stem + "e", stem[:-1] if stem[-1] == stem[-2] else stem):
                 if form in self._known:
                     return form
