@@ -141,7 +141,11 @@ class Composer:
         top = max(best)[:2]
         keys = [key for *fit, key in sorted(best) if tuple(fit) == top]
         ids = tuple(dict.fromkeys(id for key in keys for id in known.keys[key]))
-        score = max(0.7, 0.95 + 0.05 * top[1]) - (_LOOSE if loosely else 0) - (_SWAPPED if self._swapped(asked - known.parts[keys[0]], ids) else 0)
+        score = (
+            max(0.7, 0.95 + 0.05 * top[1])
+            - (_LOOSE if loosely else 0)
+            - (_SWAPPED if self._swapped(asked - known.parts[keys[0]], ids) else 0)
+        )
         return Composed(ids[:1] if known.alike(ids) else ids, score)
 
     def _fitting(self, asked: frozenset[str], heavy: frozenset[str]) -> set[str]:
@@ -162,8 +166,12 @@ class Composer:
     def _said_of_its_kind(self, key: str, words: frozenset[str]) -> frozenset[str]:
         """Words of other exercises that train the same, but none that names an exercise by itself."""
         known = self._known
+        parts = known.parts[key]
+        if known.left_over.vague(parts):
+            return frozenset()
         meant = [known.exercises[id] for id in known.keys[key]]
-        return frozenset(
+        stretched = words & self._reader.body if "stretch" in parts else frozenset()  # ``figure four hip stretch``
+        return stretched | frozenset(
             word for word in words if word not in known.keys and known.left_over.said_of_its_kind(word, meant)
         )
 

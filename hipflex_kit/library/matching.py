@@ -15,7 +15,14 @@ from hipflex_kit.library.records import Exercise, Match, Stimulus
 _ALTERNATIVES = re.compile(r"(?<=[^\W\d_])\s*[/+]\s*(?=[^\W\d_]|\d+[°*])|\s+or\s+", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^)]*\)?")
 _JOINED = re.compile(r"\s+(?:and|into|to|then|with|w)\s+|\s*(?:[&→]|->)\s*|\bw/\s*|\s+[-–]\s+|,\s+", re.IGNORECASE)
-_REMARKS = (re.compile(r"\s*,\s.*$"), re.compile(r"\s+(?:with|w/)\s*.*$", re.IGNORECASE))
+_REMARKS = (
+    re.compile(r"\s*,\s.*$"),
+    re.compile(r"\s+(?:with|w/)\s*.*$", re.IGNORECASE),
+    re.compile(
+        r"\s+(?:while|holding|keeping|using|crossing|clapping|touching|facing|leaning|focusing)\s.*$", re.IGNORECASE
+    ),
+)
+"""What may follow a name and only say how: ``Copenhagen plank, knee on a chair``, ``jumping jacks clapping hands``."""
 _ENDURANCE = re.compile(
     r"\b\d+\s*(?:k?m|k|mi|miles?|met(?:er|re)s?|min(?:ute)?s?|cals?|calories?|watts?)\b"
     r"|\b(?:zone|lt\s?[12]|aerobic|intervals?|steady|pace|watts?|erg|z[1-5])\b",

@@ -37,6 +37,7 @@ _IRREGULAR = {
     "knives": "knife",
     "knifes": "knife",
     "ws": "w",
+    "series": "series",
 }
 _INITIAL = re.compile(r"(?<=\b[^\W\d_])\.")  # the dots of "O.H. press" and "R. lunge"
 _WORD = re.compile(r"[^\W_]+")
