@@ -6,8 +6,8 @@ from functools import lru_cache
 
 import hipflex_kit.late_re as re
 from hipflex_kit.notation.line_words import MORE
-from hipflex_kit.notation.scanner import may_hold_token
-from hipflex_kit.notation.vocabulary import is_movement, is_ordinary
+from hipflex_kit.notation.scanner import begins_token
+from hipflex_kit.notation.vocabulary import is_movement_word, is_ordinary
 
 _ORDINARY = re.compile(r"[a-z]{2,20}(?: [a-z]{2,20}){0,8}")
 
@@ -27,9 +27,9 @@ def names_movement(low: str) -> bool | None:
 @lru_cache(maxsize=4096)
 def _told_by(word: str) -> bool | None:
     """Is a word one of movements? None where it may be more than a word of a name, in whatever company."""
-    if word in _JOINTS or MORE.search(f" {word} ") or may_hold_token(word) or not is_ordinary(word):
+    if word in _JOINTS or begins_token(word) or not is_ordinary(word) or MORE.search(f" {word} "):
         return None
-    return is_movement(word)
+    return is_movement_word(word)
 
 
 _JOINING = """

@@ -265,6 +265,11 @@ def may_hold_token(low: str) -> bool:
     return _NO_WORD.search(low) is not None or not _READERS.keys().isdisjoint(words_of(low))
 
 
+def begins_token(word: str) -> bool:
+    """May a token begin with a word of small letters?"""
+    return word in _READERS
+
+
 def scan(text: str, start: int, end: int, shown: str) -> list[Token]:
     """Every token between two columns, in order, without overlaps.
 

@@ -40,6 +40,7 @@ pompes tractions fentes gainage soulevé développé tirage élévations mollets
 """
 
 MOVEMENTS = frozenset(_MOVEMENT_WORDS.split())
+_ONE_OR_SEVERAL = MOVEMENTS.union([f"{word}s" for word in MOVEMENTS])
 
 _BODY_WORDS = """
 ab abs back biceps bicep calf calves chest core cuff delt delts face front glute glutes hamstring hands heel heels
@@ -92,9 +93,13 @@ def words_of(low: str) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def is_movement(low: str) -> bool:
     """Does a word name a movement, an implement or a trained part of the body?"""
-    return any(
-        word in MOVEMENTS or (word.endswith("s") and word[:-1] in MOVEMENTS) or _parts(word) for word in words_of(low)
-    )
+    words = words_of(low)
+    return not _ONE_OR_SEVERAL.isdisjoint(words) or ("-" in low and any(map(_parts, words)))
+
+
+def is_movement_word(word: str) -> bool:
+    """``is_movement`` of a single word of small letters."""
+    return word in _ONE_OR_SEVERAL
 
 
 def _parts(word: str) -> bool:
