@@ -158,9 +158,10 @@ def _in_week(
     written: _WrittenWeek, number: int, before: tuple[CalendarSession, ...], changing: bool
 ) -> tuple[CalendarSession, ...]:
     """The sessions of a calendar week. A day or week that is only named ("Week 2: the same") is as it was before."""
-    if not any(session.blocks for session in written.week.sessions):
+    filled = [bool(session.blocks) for session in written.week.sessions]
+    if not any(filled):
         return before
-    earlier = {_key(s.session): s for s in before if s.session.blocks}
+    earlier = {} if all(filled) else {_key(s.session): s for s in before if s.session.blocks}
     sessions = []
     for index, session in enumerate(written.week.sessions):
         if not session.blocks and _key(session) in earlier:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -282,33 +283,27 @@ class _Counter:
         """What a session adds to the count and to the warm-up."""
         work, before = _Sets([], []), _Sets([], [])
         for line in session.lines:
-            column = self._column(line.match.exercise)
-            if column is None:
+            exercise, reason = line.match.exercise, line.uncounted
+            if exercise is None:
                 continue
-            if line.uncounted is None:
+            column = self._columns.get(exercise.id)
+            if column is None:  # one that is new gets the next
+                column = self._columns[exercise.id] = len(self._exercises)
+                self._exercises.append(exercise)
+            if reason is None:
                 work.columns.append(column)
                 work.sets.append(line.counted_sets)
-            elif line.uncounted is Uncounted.WARMUP:
+            elif reason is Uncounted.WARMUP:
                 before.columns.append(column)
                 before.sets.append(line.sets)
         return work, before
 
-    def _column(self, exercise: Exercise | None) -> int | None:
-        """Where an exercise is counted; one that is new gets the next column."""
-        if exercise is None:
-            return None
-        column = self._columns.get(exercise.id)
-        if column is None:
-            column = self._columns[exercise.id] = len(self._exercises)
-            self._exercises.append(exercise)
-        return column
-
     def _shares(self, place: Mapping[str, int]) -> Array:
-        shares = np.zeros((len(self._exercises), len(place)))
-        for row, exercise in enumerate(self._exercises):
+        shares = [[0.0] * len(place) for _ in self._exercises]
+        for row, exercise in zip(shares, self._exercises, strict=True):
             for muscle, share in exercise.shares.items():
-                shares[row, place[muscle]] = share
-        return shares
+                row[place[muscle]] = share
+        return np.array(shares).reshape(len(shares), len(place))
 
 
 class _Sets(NamedTuple):
@@ -337,6 +332,7 @@ class _Tally:
         size = rows * self._exercises
         if not self._places:
             return np.zeros((rows, 3, self._exercises))
-        sets, places = np.array(self._sets), np.array(self._places)
+        places = np.array(self._places)
+        sets = np.fromiter(chain.from_iterable(self._sets), float).reshape(-1, 3)
         sums = [np.bincount(places, sets[:, end], size) for end in (LOW, MID, HIGH)]
         return np.stack([one.reshape(rows, self._exercises) for one in sums], axis=1)

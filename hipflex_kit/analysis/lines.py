@@ -104,14 +104,12 @@ class LineReader:
 
     def match(self, name: str) -> Match:
         """What the library makes of a name."""
-        return self._known(name)[0]
+        return (self._matches.get(name) or self._new(name))[0]
 
-    def _known(self, name: str) -> tuple[Match, Uncounted | None]:
-        """A name's match, and why the exercise gives no sets wherever it stands; both asked for once a name."""
-        found = self._matches.get(name)
-        if found is None:
-            match = self._library.match(name)
-            found = self._matches[name] = (match, _never_counts(match))
+    def _new(self, name: str) -> tuple[Match, Uncounted | None]:
+        """A new name's match, and why the exercise gives no sets wherever it stands."""
+        match = self._library.match(name)
+        found = self._matches[name] = (match, _never_counts(match))
         return found
 
     def session(self, session: Session, path: Path) -> tuple[Line, ...]:
@@ -125,10 +123,11 @@ class LineReader:
         for b, block in enumerate(session.blocks):
             aside = _SECTIONS.get(block.section)
             for p, prescription in enumerate(block.prescriptions):
-                match, never = self._known(prescription.name)
+                match, never = self._matches.get(prescription.name) or self._new(prescription.name)
+                dose = prescription.dose
                 sets = written_sets(prescription, block)
-                credit = _credit(prescription.dose, match.exercise) if prescription.dose.effort is not None else 1.0
-                reason = aside or never or (_without_sets(block) if sets[2] == 0 else None)
+                credit = _credit(dose, match.exercise) if dose.effort is not None else 1.0
+                reason = aside or never or (None if sets[2] else _without_sets(block))
                 lines.append(Line((*path, b, p), prescription, block, match, sets, credit, reason))
         return tuple(lines)
 
