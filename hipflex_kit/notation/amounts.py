@@ -6,6 +6,7 @@ import hipflex_kit.late_re as re
 from hipflex_kit.notation import numbers
 from hipflex_kit.notation.line_words import MOST_SETS
 from hipflex_kit.notation.loads import parse_load, read_load, read_pair
+from hipflex_kit.notation.number_words import HOLD_WORD, INCHES, NO_COUNT, REPS_WORD, SETS_WORD
 from hipflex_kit.notation.rests import rest_after_time
 from hipflex_kit.notation.sides import read_side
 from hipflex_kit.notation.tokens import AtLeast, Token, Value
@@ -13,19 +14,7 @@ from hipflex_kit.program import Distance, Range, Side, SideKind
 from hipflex_kit.record_making import NamedTuple
 
 _TIMES = re.compile(r" {0,3}(?:[x*](?:(?![a-z])|(?=max|m[aá]x|amrap|fail|me(?![a-z])))|by (?=\d)) {0,3}(?:of {1,2})?")
-_SETS_WORD = re.compile(
-    r" {0,3}-?(?:working |total |heavy |hard |work )?(?:sets?|rounds?|rds?|s[eé]ries?|sätze|satz"
-    r"|rondas?|vueltas?|voltas?|runden?|durchgänge|tours)(?![a-z]|: ?\d)\.?"
-)
 _SETS_JOINT = re.compile(r" {0,3}(?:(?:of|x|de|à|zu|[*:@])(?![a-z])|,(?= ?\d)|- (?=\d)|per(?= \d)) {0,3}|(?= \d)")
-_REPS_WORD = re.compile(
-    r" {0,2}-?(?:total |good |slow )?(?:reps?(?! {0,1}-?max)|repetitions?|repeats?|repeticiones|wdh\.?"
-    r"|r[eé]p[eé]titions?|repeti[cç][oõ]es|wiederholungen|steps(?= ?(?:each|per|/|\)|,|;|$))"
-    r"|r(?= {0,2}[x*)]| {0,2}$)|breaths?|singles|doubles|triples|times(?! {1,2}(?:per|a|each) (?:week|day)"
-    r"| ?/ ?week| weekly"
-    r"| daily))(?![a-z])\.?(?! {0,2}:|\.? in reserve| in the tank| left| shy)"
-)
-_HOLD_WORD = re.compile(r" {0,2}-?(?:iso |isometric )?(?:holds?|halten)(?![a-z])(?! {0,2}(?:@|at ))")
 _PLUS = re.compile(r" {0,1}\+(?! {0,1}\d)")
 _LIST = re.compile(
     r"\d{1,3}(?:(?P<sep> {0,1}[,/] {0,1}"
@@ -43,22 +32,9 @@ _TEXT = re.compile(
 _BRACKETED = re.compile(r"[\[(] {0,2}(\d{1,3}(?: {0,2}- {0,2}\d{1,3})?) {0,2}[\])]")
 _CLUSTER = re.compile(r"\( {0,1}\d{1,2}(?: {0,1}\+ {0,1}\d{1,2}){1,6} {0,1}\)")
 _SIDES_SPLIT = re.compile(
-    r"(\d{1,3}) {0,1}([lr])?(?: {0,1}[/+] {0,1}|(?<=[lr]),? (?=\d{1,3} {0,1}[lr](?![a-z])))(\d{1,3}) {0,1}([lr])?"
-    r"(?![\d/a-z%]|-\d)"
+    r"(\d{1,3})(?: {0,1}([lr]))?(?: {0,1}/ {0,1}|\+| \+ |(?<=[lr]),? (?=\d{1,3} {0,1}[lr](?![a-z])))"
+    r"(\d{1,3}) {0,1}([lr])?(?![\d/a-z%]|-\d)"
 )
-
-
-_NO_COUNT = re.compile(
-    r" {0,2}-?(?:x {0,1}(?:(?:per|a|/|each) {0,1}(?:week|day|wk)|weekly|daily)"
-    r"|½|¼|¾|⅓|1/[24](?!\d)|[ap]\.?m\.?(?![a-z])|(?:x {0,1})?(?:/ ?|por |a la )semana|(?:x {0,1})?(?:pro"
-    r"|die) (?:woche|tag)(?![a-z])|er(?= ?-?(?:split|satz|pack|block))"
-    r"|grad(?![a-z])|degrees?|degs?|°|º|%|in(?:ch(?:es)?)?(?= (?!worms?)|$|\)|\.)|cm(?![a-z])"
-    r"|mm(?![a-z])|\*(?! ?\d)|rpm|bpm|mph|km/h|kph|watts?(?![a-z])|[\"'][)]? {1,2}(?:box|height|high|bench"
-    r"|step|platform|deficit|block|plate|target|wide)|times? (?:per|a) |days?(?![a-z])"
-    r"|weeks?(?![a-z])|years?|minutes? walk|st(?![a-z])|nd(?![a-z])|rd(?![a-z])|th(?![a-z])|way(?![a-z])"
-    r"|point|(?<=[12])(?:-| )(?:arm|leg)(?![a-z])|count(?![a-z])|pc(?![a-z])|board|up(?![a-z]))"
-)
-_INCHES = re.compile(r" {1,2}(?:box|height|high|bench|step|platform|deficit|block|plate|target|wide)")
 
 
 _CALORIES_BEHIND = re.compile(
@@ -84,16 +60,23 @@ def read_amount_text(text: str, at: int, shown: str) -> Element | None:
     return Element("reps_text", shown[at : match.end()].strip(), at, match.end())
 
 
+_OF_EACH_LOAD = re.compile(r"(?<=\ds) (?:@ ?|at |from |up to |to )\d{2,3}(?![\d:%]| ?(?:s|m))")
+"""``5s @ 135``, ``8s from 40 to 120``: sets of so many, as lifters call them."""
+
+
 def _timed(text: str, at: int) -> Element | None:
     if time := numbers.read_time(text, at):
         end = time[1]
-        if text[end - 1] in "\"'" and _INCHES.match(text, end):
+        if text[end - 1] in "\"'" and INCHES.match(text, end):
             return None
         if text[end - 1] == "'" and time[0].low >= 20 * 60:  # 50' are feet
             return Element("distance", Distance(Range(time[0].low / 60, time[0].high / 60), "ft"), at, end)
         if text[end : end + 1] == "+":
             end += 1
-        hold = _HOLD_WORD.match(text, end)
+        alone = end - at == len("5s") and text[:at].rstrip()[-1:] not in ("x", "*")
+        if alone and _OF_EACH_LOAD.match(text, end):
+            return Element("reps", numbers.as_range(text[at]), at, end)
+        hold = HOLD_WORD.match(text, end)
         return Element("seconds", time[0], at, hold.end() if hold else end)
     return None
 
@@ -119,15 +102,15 @@ def read_element(text: str, at: int, shown: str, *, after_times: bool = False) -
             "calories", numbers.as_range(*sorted(filter(None, named.group(1, 2)), key=int)), at, named.end(0)
         )
     number = numbers.read_range(text, at)
-    if number is None or _NO_COUNT.match(text, number[1]):
+    if number is None or NO_COUNT.match(text, number[1]):
         return None
     return _counted(text, at, shown, *number)
 
 
 def _counted(text: str, at: int, shown: str, amount: Range, end: int) -> Element:
-    if match := _SETS_WORD.match(text, end):
+    if match := SETS_WORD.match(text, end):
         return Element("sets", amount, at, match.end())
-    if match := _REPS_WORD.match(text, end):
+    if match := REPS_WORD.match(text, end):
         return Element("reps", amount, at, match.end())
     if plus := _PLUS.match(text, end):
         return Element("reps+", AtLeast(amount, squeeze_text(shown[at : plus.end()])), at, _reps_end(text, plus.end()))
@@ -140,7 +123,7 @@ def squeeze_text(text: str) -> str:
 
 
 def _reps_end(text: str, end: int) -> int:
-    match = _REPS_WORD.match(text, end)
+    match = REPS_WORD.match(text, end)
     return match.end() if match else end
 
 
@@ -157,9 +140,7 @@ def _after_times(text: str, at: int, shown: str) -> Element | None:
     if (match := _SIDES_SPLIT.match(text, at)) and match[1] == match[3]:
         amount = numbers.as_range(match[1])
         return Element("split", amount, at, match.end())
-    if listed := read_list(text, at):
-        return listed
-    return None
+    return read_list(text, at) or uneven_sides(text, at)
 
 
 def read_list(text: str, at: int) -> Element | None:
@@ -279,8 +260,22 @@ def _joint(text: str, element: Element) -> int | None:
     return match.end() if match else None
 
 
+_UNEVEN = re.compile(
+    r"(\d{1,3}) ?(?:left|right|l|r)(?: ?[/&+,] ?|,? and )(\d{1,3}) ?(?:left|right|l|r)(?![a-z])"
+    r"(?: (?:side|leg|arm)s?(?![a-z]))?"
+)
+
+
+def uneven_sides(text: str, at: int) -> Element | None:
+    """``10 left, 8 right``: what the sides do together is a range on each side."""
+    match = _UNEVEN.match(text, at)
+    return Element("split", numbers.as_range(match[1], match[2]), at, match.end()) if match is not None else None
+
+
 def _single(text: str, element: Element, shown: str) -> list[Token] | None:
     if element.unit is None:
+        if text[element.end :].lstrip()[:1] in ("l", "r") and (uneven := uneven_sides(text, element.start)):
+            return interpret([uneven], [])
         split = _SIDES_SPLIT.match(text, element.start)
         if split and split[1] == split[3] and int(split[1]) < 45:
             side = Side(SideKind.EACH, None)
@@ -366,11 +361,17 @@ def _as_tokens(kind: str, element: Element) -> list[Token]:
     return [Token(kind, start, end, value)]
 
 
+_SIGNED_LIST = re.compile(r"x ?\d{1,3}(?:, ?x ?\d{1,3}){1,9}(?![\dx%@/.:-]| ?(?:@|x|s|m|kg|lb|\d))")
+"""``x12, x10, x8``: each set has its sign."""
+
+
 def read_times(text: str, at: int, shown: str) -> list[Token] | None:
     """``x 18``, ``x12 ea``, ``x :40``: an amount that begins with its sign."""
     match = re.compile(r"[x*] {0,3}").match(text, at)
     if match is None:
         return None
+    if "," in text and (listed := _SIGNED_LIST.match(text, at)):
+        return [Token("reps_list", at, listed.end(), tuple(float(value) for value in re.findall(r"\d+", listed[0])))]
     element = read_element(text, match.end(), shown, after_times=True)
     if element is None or element.unit == "load":
         return None

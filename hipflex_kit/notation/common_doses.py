@@ -12,7 +12,7 @@ from hipflex_kit.notation.tempo import tempo_of_digits
 from hipflex_kit.program import Distance, Dose, Effort, EffortScale, Load, LoadKind, Rest, Side, SideKind
 
 _COMMON = re.compile(
-    r"([0-2]?\d) ?x ?(\d{1,2})(?:-(\d{1,2}))?(?P<unit>s(?:ec)?|m)?"
+    r"(1[0-2]|0?\d) ?x ?(\d{1,2})(?:-(\d{1,2}))?(?P<unit>s(?:ec)?|m)?"
     r"(?P<side> (?:each|per) (?P<of>leg|arm|side)| ea(?:ch)?)?"
     r"(?: @ (?:(?P<load>(?P<amount>\d{1,3}(?:\.\d{1,2})?) ?(?:(?P<kg>kg)|(?P<lb>lbs?)|%))|rpe (?P<rpe>\d{1,2})))?"
     r"(?: tempo (?P<tempo>\d\d[x\d]\d))?(?:, rest (?P<rest>\d{2,3}) ?s(?:ec)?)?"

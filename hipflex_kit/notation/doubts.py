@@ -7,19 +7,25 @@ from collections.abc import Sequence
 import hipflex_kit.late_re as re
 from hipflex_kit.notation.dose_reading import TWO_DOSES, Problem
 from hipflex_kit.notation.folding import fold
-from hipflex_kit.notation.numbers import plain
+from hipflex_kit.notation.numbers import plain, range_text
 from hipflex_kit.notation.tokens import Token
 from hipflex_kit.notation.vocabulary import is_movement
+from hipflex_kit.program import Range
 
 
 def doubtful_chain(tokens: Sequence[Token], shown: str) -> tuple[Problem, ...]:
     """A finding where three numbers or a great first number were read by their size alone."""
     for index, token in enumerate(tokens):
-        if token.kind not in ("load", "reps_list"):
+        if token.kind not in ("load", "reps_list", "reps"):
             continue
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         written = shown[token.start : token.end]
-        if token.kind == "reps_list" and isinstance(token.value, tuple) and _TIMES.search(written):
+        if token.kind == "reps":
+            if (uneven := _uneven_sides(token, written)) is not None:
+                return (uneven,)
+            continue
+        multiplied = _TIMES.search(written) and "," not in written
+        if token.kind == "reps_list" and isinstance(token.value, tuple) and multiplied:
             reps = [float(value) for value in token.value if isinstance(value, (int, float))]
             listed = ",".join(map(plain, reps))
             found = Problem(
@@ -53,6 +59,15 @@ def doubtful_chain(tokens: Sequence[Token], shown: str) -> tuple[Problem, ...]:
             )
             return (found,)
     return ()
+
+
+def _uneven_sides(token: Token, written: str) -> Problem | None:
+    """``10 left, 8 right``: no field holds a number for each side."""
+    amount = token.value
+    if not isinstance(amount, Range) or amount.low == amount.high or _ONE_SIDE.search(written) is None:
+        return None
+    message = f"Read as {range_text(amount)} on each side, as the sides differ."
+    return Problem("uneven-sides", "info", message, token.start, token.end, "8-10 each side")
 
 
 def both_doses(
@@ -101,11 +116,13 @@ def two_exercises(start: int, end: int) -> Problem:
     return Problem("one-or-two", "info", message, start, end, "Squat into Press")
 
 
+_ONE_SIDE = re.compile(r"\d ?(?:l|r|left|right)(?![a-z])", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _TIMES = re.compile("[x×X*]")
 _ARROW = re.compile("→|->")
 _UNREAD = re.compile(
-    r"(?:→|->|[x×+]) ?\d|\d ?(?:→|->|[x×](?![a-z])|\+)|\d ?(?:sets?|reps?|rounds?|series|sätze)(?![a-z])|^\d{1,3}$",
+    r"(?:→|->|[x×+]) ?\d|\d ?(?:→|->|[x×](?![a-z]| ?(?:per|a|/|each|every) ?(?:day|week))|\+)"
+    r"|\d ?(?:sets?|reps?|rounds?|series|sätze)(?![a-z])|^\d{1,3}$",
     re.IGNORECASE,
 )
 

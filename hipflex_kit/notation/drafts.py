@@ -178,6 +178,8 @@ class BlockDraft:
     def inherit(self) -> None:
         """Give rows without an own value what the block says for all."""
         said = self.dose.stated if self.dose is not None else {}
+        if self.kind is BlockKind.EMOM and len(self.rows) == 1 and self.rounds is None and not self.explicit:
+            self.rounds = self._times_on_clock()
         if self.rounds is not None:
             said.setdefault("sets", self.rounds)
         if not said:
@@ -192,6 +194,11 @@ class BlockDraft:
             if heading is not None:
                 for name in changes:
                     row.at.setdefault(name, heading)
+
+    def _times_on_clock(self) -> Range | None:
+        """``EMOM 10`` with one station: it is done ten times."""
+        times = self.cap_s / self.interval_s if self.cap_s and self.interval_s else 0.0
+        return Range.exactly(times) if times >= 1 and times.is_integer() and self.rows[0].dose.sets is None else None
 
     def finish(self) -> Block:
         """The record."""

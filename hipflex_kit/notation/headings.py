@@ -68,9 +68,10 @@ SECTIONS: tuple[tuple[Section, re.Pattern[str]], ...] = (
 )
 _WORK = re.compile(
     r"(?:main(?: workout| work| part| lifts?| session)?|work(?:out)?|working sets|strength(?: work)?"
-    r"|(?:accessor(?:y|ies)(?: work| lifts?| exercises?)?|assistance(?: work| exercises?)?|metcon|strength"
+    r"|(?:accessor(?:y|ies)(?: work| lifts?| exercises?)?|assistance(?: work| lifts?| exercises?)?|metcon|strength"
     r"|conditioning)(?: wod)?(?: ?#?[1-9])?|metcon \((?:time|weight|distance|calories|checkmark|no measure"
-    r"|amrap[^()]{0,30}|[^()]{0,20}reps?)\)|wod|cardio|core|circuit|supplemental|primary|secondary|auxiliary"
+    r"|amrap[^()]{0,30}|[^()]{0,20}reps?)\)|wod|cardio|(?:core|ab|abs|arm|grip|prehab|isolation|bodyweight) work"
+    r"|core|circuit|supplemental|primary|secondary|auxiliary"
     r"|power|(?:part|block"
     r"|phase|group|section|tier|station) ?#?(?:[a-e]|[1-9]|i{1,3})"
     r"(?: ?[:(—-] ?\d{1,2}(?:-\d{1,2})? ?min(?:ute)?s?(?: [a-e])?\)?)?|exercises?|other exercises|midline)$"

@@ -6,7 +6,7 @@ from hipflex_kit.notation.line_words import MOST_SETS
 from hipflex_kit.notation.loads import parse_load
 from hipflex_kit.notation.naming import FILLER, LETTER, Stretch, behind_signs
 from hipflex_kit.notation.tokens import DOSE_PARTS, Token
-from hipflex_kit.program import Range
+from hipflex_kit.program import Load, LoadKind, Range
 
 
 def counts_in_columns(low: str, tokens: list[Token]) -> list[Token]:
@@ -30,6 +30,7 @@ _MOST_SETS_IN_COLUMN = 10
 def resolve_counts(low: str, shown: str, tokens: list[Token], name_at: Stretch, leading: bool) -> list[Token]:
     """Give bare numbers a meaning from where they stand."""
     resolved: list[Token] = []
+    tokens = _without_aim(low, tokens)
     kinds = {token.kind for token in tokens}
     for index, token in enumerate(tokens):
         if token.kind != "count" or not isinstance(token.value, Range):
@@ -59,10 +60,11 @@ def resolve_counts(low: str, shown: str, tokens: list[Token], name_at: Stretch, 
             and following.kind == "load"
             and low[token.end : following.start].strip() in ("x", "*")
             and "sets" not in kinds
-            and token.value.high <= MOST_SETS
+            and (token.value.high <= MOST_SETS or not _is_bodyweight(following))
         ):
-            resolved.append(token._replace(kind="sets"))  # "3 x bodyweight"
-            kinds.add("sets")
+            kind = "sets" if _is_bodyweight(following) else "reps"  # "3 x bodyweight", "5 x 100 kg"
+            resolved.append(token._replace(kind=kind))
+            kinds.add(kind)
         elif (
             following is not None
             and following.kind == "seconds"
@@ -94,6 +96,18 @@ def resolve_counts(low: str, shown: str, tokens: list[Token], name_at: Stretch, 
             resolved.append(token._replace(kind="reps"))
             kinds.add("reps")
     return resolved
+
+
+def _without_aim(low: str, tokens: list[Token]) -> list[Token]:
+    """``7x 65 lb (5+)``: seven were done; the bracket behind the load says how many had been asked for."""
+    if [token.kind for token in tokens[:3]] != ["count", "sign", "load"] or "(" not in low:
+        return tokens
+    opened = low.index("(")
+    return tokens[:3] + [token for token in tokens[3:] if not token.kind.startswith("reps") or token.start < opened]
+
+
+def _is_bodyweight(token: Token) -> bool:
+    return isinstance(token.value, Load) and token.value.kind is LoadKind.BODYWEIGHT
 
 
 def _is_half_for_each_side(low: str, token: Token, following: Token | None, before: list[Token]) -> bool:

@@ -10,7 +10,7 @@ from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.headings import Heading, read_heading, says_length
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.places import Source
-from hipflex_kit.notation.prescription import read_body
+from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.notation.session_state import LineRole, Look, SessionState
 from hipflex_kit.notation.set_lines import read_numbered
 from hipflex_kit.notation.titles import CLOCK_TIME
@@ -49,7 +49,7 @@ def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
     words = words_of(low)
     if line.level:
         return not _is_exercise_heading(state, look, heading)
-    if body.name and {"sets", "reps"} <= body.spans.keys() and not heading.kind:
+    if _says_dose(state, body, heading):
         return False
     colon = low.rstrip(" *_").endswith(":")
     if len(words) > _LONGEST_HEADING and not colon:
@@ -77,7 +77,26 @@ def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
         return not is_movement(low) and set_apart(state, look) and _dose_for_all(state, look.number)
     if heading.plain_section or CLOCK_TIME.fullmatch(low) or set_apart(state, look):
         return True
-    return _says_section(look, heading, low) or says_how(heading, look, low)
+    return _says_section(look, heading, low) or says_how(heading, look, low) or _titled_rounds(state, look, low)
+
+
+_TITLE_AND_ROUNDS = re.compile(r"[^\d:()]{3,40}(?:: {1,2}| - | — | \()(?:\d{1,2}-)?\d{1,2} rounds?\)?:?")
+
+
+def _titled_rounds(state: SessionState, look: Look, low: str) -> bool:
+    """``Glute Wake-up: 2 Rounds`` above names that say no rounds of their own heads them."""
+    if "round" not in low or look.label is not None or _TITLE_AND_ROUNDS.fullmatch(low) is None:
+        return False
+    following = state.next_text(look.number)
+    return following is not None and "round" not in following.low and bool(read_body(following.content).name)
+
+
+def _says_dose(state: SessionState, body: Body, heading: Heading) -> bool:
+    """An exercise with its dose, or ``3 x 70 kg`` right below a row: a set of that row, no dose for others."""
+    if body.name:
+        return {"sets", "reps"} <= body.spans.keys() and not heading.kind
+    below = state.row is not None and not state.gap
+    return below and {"load", "reps"} <= body.spans.keys() and "sets" not in body.spans
 
 
 _COUNTED_PART = re.compile(r"[a-z]{4,8} ?#?\d")

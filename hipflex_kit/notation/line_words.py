@@ -20,6 +20,10 @@ SURE = 3
 """How many lines that may be turned around say as much as one that may not."""
 MOST_SETS = 6
 """More sets than this of one exercise are rare."""
+UNLIKELY_SETS = 12
+"""More than this are seldom meant where no clock counts them."""
+UNLIKELY_REPS = 100
+"""So many in each of several sets are seldom meant."""
 
 
 _MAY_BE_DAY = re.compile(

@@ -1,4 +1,4 @@
-"""Sets that climb on one line: ``x3 @ 50%, x3 @ 60%, 2x3 @ 80%`` and ``5 @ 65%, 5 @ 75%, 5+ @ 85%``."""
+"""Sets that climb on one line: ``x3 @ 50%, x3 @ 60%, 2x3 @ 80%`` and ``5 @ 60 kg, 5 @ 70 kg, 5+ @ 80 kg``."""
 
 from __future__ import annotations
 
@@ -7,23 +7,29 @@ from hipflex_kit.notation.loads import parse_load
 from hipflex_kit.notation.tokens import Token
 from hipflex_kit.program import Range
 
-_STEP = (
-    r"(?:(?:\d {0,1}x {0,1})?x? {0,1}\d{1,2}\+?(?: reps?)? {0,1}(?:@|x|at(?= )) {0,1}"
-    r"\d{2,3}(?:\.\d)? {0,1}%)"
+_SHARE = r"(?:@|x|at(?= )) {0,1}\d{2,3}(?:\.\d)? {0,1}%"
+_NUMBER, _UNIT = r"\d{2,3}(?:\.\d{1,2})?", "(?:kgs?|lbs?|#)"
+_WEIGHT = rf"(?:@ {{0,1}}{_NUMBER}(?: {{0,1}}{_UNIT})?|x {{0,1}}{_NUMBER} {{0,1}}{_UNIT})"
+_STEP = r"(?:(?:\d {0,1}x {0,1})?x? {0,1}\d{1,2}\+?(?: reps?)? {0,1}"
+_JOINT = r"(?:,|;| /) {0,2}(?:then |and )?"
+_STEPS = re.compile(
+    rf"(?<![\w/.%-])(?:{_STEP}{_SHARE})(?:{_JOINT}{_STEP}{_SHARE})){{1,9}}"
+    rf"|{_STEP}{_WEIGHT})(?:{_JOINT}{_STEP}{_WEIGHT})){{1,9}})(?![\w%:-])"
 )
-_STEPS = re.compile(rf"(?<![\w/.%-]){_STEP}(?:(?:,|;| /) {{0,2}}(?:then |and )?{_STEP}){{1,9}}(?![\w%])")
 _PARTS = re.compile(
     r"(?:(?P<sets>\d) {0,1}x {0,1})?x? {0,1}(?P<reps>\d{1,2})(?P<more>\+?)(?: reps?)? {0,1}(?:@|x|at) {0,1}"
-    r"(?P<load>\d{2,3}(?:\.\d)?) {0,1}%"
+    r"(?P<load>\d{2,3}(?:\.\d{1,2})?) {0,1}(?P<unit>%|kgs?|lbs?|#|)"
 )
 
 
 def read_steps(low: str) -> list[Token] | None:
-    """The sets of a line that gives each of them its own share of the best lift; None where it does not.
+    """The sets of a line that gives each of them its own load or share of the best lift; None where it does not.
 
     Every set counts once, with the repetitions that stand before its load.
     """
-    if low.count("%") < 2 or ("," not in low and ";" not in low and " /" not in low):
+    if "," not in low and ";" not in low and " /" not in low:
+        return None
+    if max(low.count("%"), low.count("@"), low.count("kg"), low.count("lb"), low.count("#")) < _FEWEST:
         return None
     match = _STEPS.search(low)
     if match is None:
@@ -31,12 +37,18 @@ def read_steps(low: str) -> list[Token] | None:
     steps = list(_PARTS.finditer(low, match.start(), match.end()))
     reps = [float(step["reps"]) for step in steps for _ in range(int(step["sets"] or 1))]
     start, end = match.span()
-    load = Token("load", end, end, parse_load(", ".join(f"{step['load']}%" for step in steps)))
+    unit = steps[-1]["unit"]
+    joined = unit if unit == "%" else f" {unit}" if unit else ""
+    load = Token("load", end, end, parse_load(", ".join(f"{step['load']}{joined}" for step in steps)))
     more = [Token("reps_text", end, end, f"{steps[-1]['reps']}+")] if steps[-1]["more"] else []
     if len(set(reps)) == 1 and not more:
         sets = Token("sets", start, start, Range.exactly(float(len(reps))))
         return [sets, Token("reps", start, end, Range.exactly(reps[0])), load]
     return [Token("reps_list", start, end, tuple(reps)), *more, load]
+
+
+_FEWEST = 2
+"""One load alone is no climb."""
 
 
 def with_open_end(low: str, tokens: list[Token]) -> list[Token]:

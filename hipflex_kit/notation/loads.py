@@ -22,7 +22,7 @@ _UNIT = (
     r"|(?P<pood>poods?|pd)"
 )
 _WEIGHT = re.compile(
-    rf"(?P<pair>\d{{1,2}} {{0,1}}x {{0,1}})?[+-]?(?P<n>{_LIST}) {{0,2}}(?:{_UNIT})(?![a-z])\.?"
+    rf"(?P<pair>[12] {{0,1}}x {{0,1}})?[+-]?(?P<n>{_LIST}) {{0,2}}(?:{_UNIT})(?![a-z])\.?"
     rf"(?:/(?P<second>{NUMBER}) {{0,1}}(?:kg"
     rf"|lbs?|#))?(?:{_IN_EACH_HAND}|{_THING})"
 )

@@ -209,7 +209,7 @@ def dose_for_all(low: str, kind: BlockKind | None) -> tuple[Dose | None, tuple[R
         return Dose(sets=count, seconds=Range(min(work), max(work))), (Rest(numbers.as_range(listed[2])), count)
     if kind in (BlockKind.FOR_TIME, BlockKind.LADDER) and (listed_reps := _round_by_round(low)):
         return listed_reps, None
-    if _TIMES_ALONE.fullmatch(low):
+    if _TIMES_ALONE.fullmatch(low) or ("round" in low and _LONG_ROUNDS.search(low)):
         return None, None
     body = read_body(_OF.sub("", low))
     if not body.has_dose or (body.name and "sets" not in body.spans):
@@ -220,6 +220,10 @@ def dose_for_all(low: str, kind: BlockKind | None) -> tuple[Dose | None, tuple[R
     if body.dose.sets is None and not body.dose.reps_list and body.dose.seconds:
         return None, None
     return replace(body.dose, rest=None), None
+
+
+_LONG_ROUNDS = re.compile(r"rounds? (?:of|à|@|x|for|-|—) ?(?:[2-9]|[1-9]\d)(?::00| ?-?min)(?!.* each)")
+"""``4 rounds of 3 min``: so long a round takes, not each of its stations."""
 
 
 def _seconds(text: str) -> float:

@@ -83,6 +83,8 @@ _AMOUNT_KINDS = frozenset({"reps", "count", "seconds", "sets", "reps_list"})
 def _without_words_of_name(low: str, tokens: list[Token]) -> list[Token]:
     """``Alternate`` at the end of a name without amounts, and ``BW`` before a name, are words of the name."""
     first = tokens[0]
+    if first.kind == "count" and _own_number(low, tokens):
+        return tokens[1:]
     if len(tokens) == 1 and isinstance(first.value, Side) and first.value.kind is SideKind.ALTERNATING:
         return [] if low[first.start - 1 : first.start] == " " else tokens
     if (
@@ -95,6 +97,27 @@ def _without_words_of_name(low: str, tokens: list[Token]) -> list[Token]:
         if low[first.end : first.end + 1] == " " and LETTER.search(low, first.end, following):
             return tokens[1:]
     return tokens
+
+
+_COUNTED_NAME = re.compile(
+    r"(?<![a-z])(?:warrior|virabhadrasana|phase|level|stage|version|variation|position|option|type|progression)[ -]$"
+)
+_OWN_DECIMAL = re.compile(r"\d\.\d(?![\d/x*-]| ?[a-z%])")
+
+
+def _own_number(low: str, tokens: list[Token]) -> bool:
+    """``Warrior 3``, ``Bench 2.0``, ``Bear 4 3x10``: the first number counts a thing of this name, and no repetitions.
+
+    Repetitions have no decimals, and sets × reps behind a number say already how much is done.
+    """
+    first = tokens[0]
+    if low[first.start - 1 : first.start] not in (" ", "-"):
+        return False
+    if _OWN_DECIMAL.match(low, first.start) or _COUNTED_NAME.search(low, 0, first.start):
+        return True
+    if first.end - first.start > 1 or len(tokens) < 2 or tokens[1].kind != "sets":
+        return False
+    return low[first.end : tokens[1].start].strip(" (") in ("", ":", "-", "—") and low[first.start - 2].isalpha()
 
 
 def _closes(low: str, start: int, end: int) -> bool:
@@ -233,6 +256,8 @@ def name_after(low: str, tokens: list[Token]) -> Stretch:
             continue  # "2 x 10 (barbell)": a remark
         if _HOW_HEAVY.fullmatch(low, start, end):
             continue  # "5-5-5, climbing"
+        if low[start : start + 1] == "(" and _RECORD.search(low, start, end):
+            continue  # "3x 70 lb (last set) PR"
         if start < end and LETTER.search(low, start, end) and not FILLER.fullmatch(low, start, end):
             opened = _open_bracket(low[start:end], end - start)
             if opened is not None and opened > 0 and following < len(low):
@@ -244,9 +269,10 @@ def name_after(low: str, tokens: list[Token]) -> Stretch:
 _WARM_UP_SETS = re.compile(r"(?: (?:—|-)|,|:) {1,2}warm[ -]?ups?(?: sets?)?(?: {0,2}(?:\+|&|and|then|,))? {0,2}$")
 """``Deadlift - warm-up sets + 3 working sets``."""
 _LEADING_JOINT = re.compile(r"(?:of|de|x|-|—|the|per set|on(?: an?| the)?)(?: {1,2}|$)")
+_RECORD = re.compile(r"\) {1,2}(?:new |rep )?p[rb]s?[ !.]{0,3}$")
 _HOW_HEAVY = re.compile(
     r"(?:climbing|building|build|ascending|descending|across|heavy|light|moderate|increasing|adding weight|unbroken"
-    r"|\d{0,2} ?minute rounds?|rounds?|each round|per round|alternating|as needed)[ .!]{0,2}"
+    r"|\d{0,2} ?minute rounds?|rounds?|each round|per round|alternating|as needed|(?:new |rep )?p[rb])[ .!]{0,2}"
 )
 REMARK = re.compile(
     r"; {1,2}(?=[~a-z\d])|, (?=\d{1,2} ?(?:in|cm)\.? ?/ ?\d|\d{1,2} ?(?:['\"]|ft|in) )"

@@ -50,7 +50,13 @@ def read_range(text: str, at: int) -> tuple[Range, int] | None:
         joined = text[match.end(1) : match.start(2)]
         if joined != "-" or float(high) == float(low):
             return as_range(low), match.end(1)
+    elif high is not None and float(high) >= _WIDEST * float(low) and " - " in text[match.end(1) : match.start(2)]:
+        return as_range(low), match.end(1)
     return as_range(low, high), match.end()
+
+
+_WIDEST = 10
+"""``1 - 30 sec``: what stands so far apart is no range; the first number counts something else."""
 
 
 def read_clock(text: str, at: int) -> tuple[Range, int] | None:

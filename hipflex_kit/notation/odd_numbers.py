@@ -56,10 +56,13 @@ def read_loads_of_sets(text: str, at: int, shown: str) -> list[Token] | None:
     ]
 
 
-_HOW_OFTEN = re.compile(r"(?:daily|weekly) {0,2}: {0,2}\d{1,2}(?!\d)")
+_HOW_OFTEN = re.compile(
+    r"(?:daily|weekly) {0,2}: {0,2}\d{1,2}(?!\d)"
+    r"|\d{1,2}(?: ?- ?\d{1,2})? {0,2}(?:x|times) ?(?:(?:per|a|each|/|every) ?)(?:day|week)(?![a-z])"
+)
 
 
 def read_how_often(text: str, at: int) -> Token | None:
-    """``DAILY: 1``, as sheets for home exercises have it, says nothing of a set."""
+    """``DAILY: 1``, ``2-3 times per day``, as sheets for home exercises have it, says nothing of a set."""
     match = _HOW_OFTEN.match(text, at)
     return Token("aside", at, match.end()) if match else None

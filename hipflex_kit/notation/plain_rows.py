@@ -14,7 +14,17 @@ from hipflex_kit.notation.common_doses import read_common_dose
 from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.folding import fold, squeeze, tidy
 from hipflex_kit.notation.labels import Label, read_label
-from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS, MORE, Habit, habit_of, may_head, order_of, order_of_pair
+from hipflex_kit.notation.line_words import (
+    DAY_BEFORE_ROWS,
+    MORE,
+    UNLIKELY_REPS,
+    UNLIKELY_SETS,
+    Habit,
+    habit_of,
+    may_head,
+    order_of,
+    order_of_pair,
+)
 from hipflex_kit.notation.markup import MARKUP
 from hipflex_kit.notation.ordinary_names import names_movement
 from hipflex_kit.notation.prescription import DOSE, Body, is_plain_name, joined, read_slowly, read_tail
@@ -352,6 +362,9 @@ def _read_dose(text: str) -> RowDose | None:
         return None
     body = read_tail(text) if MORE.search(low) is None else None
     if body is None or not _AMOUNTS & body.spans.keys():
+        return None
+    sets, reps = body.dose.sets, body.dose.reps
+    if (sets is not None and sets.high > UNLIKELY_SETS) or (reps is not None and reps.high >= UNLIKELY_REPS):
         return None
     rests_block = body.scope == "round" or body.round_rest is not None
     order = order_of(low, text)

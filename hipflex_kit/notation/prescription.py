@@ -149,7 +149,7 @@ def _read_in_a_row(dose: str) -> Body | None:
         return None
     tokens = with_open_end(low, tokens)
     draft = DoseDraft()
-    if not all(token.kind in ("sign", "key") or draft.add(token) for token in tokens):
+    if not all(token.kind in ("sign", "key") or draft.add(token) for token in tokens) or doubtful_chain(tokens, dose):
         return None
     reading = draft.finish()
     spans = reading.spans | dose_stretches(low, tokens)

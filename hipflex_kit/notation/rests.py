@@ -22,7 +22,8 @@ _WORDED = re.compile(
 )
 _AFTER = re.compile(r" {0,2}-? {0,2}(?:of )?(?:rest|recovery|descanso|pausa)(?![a-z])(?: periods?| intervals?| time)?")
 _SCOPE = re.compile(
-    r"(?:,? {1,2}|/ {0,2})(?:(?:in )?(?:between|after|btw|entre|betw)[. -]{1,2}(?:each |every |the |all |both )?"
+    r"(?:,? {1,2}|/ {0,2})(?:(?:in )?(?:between|after|btwn?|b/[tw]n?|entre|betw)[. -]{1,2}"
+    r"(?:each |every |the |all |both )?"
     r"(?P<what>giant sets?|super ?sets?|sets?(?: / exercises?)?|rounds?|exercises?|stations?|movements?"
     r"|pairs?|series|circuits?|efforts?|legs?|sides?|arms?|singles|doubles|reps|attempts|lifts)"
     r"|(?:on|at) the end of each (?P<end>set|round))(?![a-z])"

@@ -44,10 +44,11 @@ def _one(token: Token | None) -> list[Token] | None:
 
 
 def _number(text: str, at: int, shown: str) -> list[Token] | None:
-    if (text[at + 1 : at + 2] in _DATE_SIGNS or text[at + 2 : at + 3] in _DATE_SIGNS) and (
-        date := odd_numbers.read_date(text, at)
-    ):
-        return [date]
+    if text[at + 1 : at + 2] in _DATE_SIGNS or text[at + 2 : at + 3] in _DATE_SIGNS:
+        if date := odd_numbers.read_date(text, at):
+            return [date]
+        if _POSITION.match(text, at):
+            return None
     if "'" in text and (heights := odd_numbers.read_heights(text, at)):
         return [heights]
     if worded := tempo.read_worded_tempo(text, at, shown):
@@ -58,7 +59,7 @@ def _number(text: str, at: int, shown: str) -> list[Token] | None:
             return [digits, Token("key", digits.end, after)]
     if effort := loads.read_effort(text, at):
         return [effort]
-    return amounts.read_chain(text, at, shown)
+    return amounts.read_chain(text, at, shown) or _one(odd_numbers.read_how_often(text, at))
 
 
 _DATE_SIGNS = ("/", "-", ".")
@@ -337,6 +338,10 @@ _NUMBER_OF_NAME = re.compile(r"\d{1,2} {0,1}[@(:;]")
 """``Trap-3 @ 30X0``: the number belongs to the name."""
 
 
+_POSITION = re.compile(r"(90|60|45)-\1(?![\d/-])(?! {0,2}(?:%|k|lb|#|sec|s |min|rep|m ))")
+"""``90-90``, ``45-45``: how joints are bent, for no range has two ends of one size."""
+
+
 def _within(text: str, at: int, before: str, joined: bool, tokens: list[Token]) -> bool:
     """Is the number part of a word (``T3``), of a decimal, or of a pair that means something else (``90/90``)?"""
     if before.isalpha():
@@ -344,6 +349,8 @@ def _within(text: str, at: int, before: str, joined: bool, tokens: list[Token]) 
     if before == "-" and text[at - 2 : at - 1].isalpha() and _NUMBER_OF_NAME.match(text, at):
         return not joined
     behind_number = at > 1 and text[at - 2].isdigit()
+    if before == "-" and behind_number and _POSITION.match(text, at - 3):
+        return True
     if before == "/" and behind_number:
         return not (joined or (bool(tokens) and tokens[-1].end == at - 1))
     return before in ".," and behind_number

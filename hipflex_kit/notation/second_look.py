@@ -13,6 +13,7 @@ from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.doubts import UNREAD_BELOW, unread_line
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.folding import fold
+from hipflex_kit.notation.line_words import UNLIKELY_REPS, UNLIKELY_SETS
 from hipflex_kit.notation.numbers import plain
 from hipflex_kit.notation.session_state import Look, SessionState
 from hipflex_kit.notation.tokens import AMOUNTS
@@ -49,13 +50,14 @@ _LONGEST_WORDS = 600
 def second_look(state: SessionState) -> None:
     """Say what does not add up in a session that is read to its end."""
     bare: list[BlockDraft] = []
+    told = {(line, problem.code) for line, problem in state.problems}
     for block in state.blocks:
         asked = block.asked_rows()
         for row in asked:
             if (name := _odd_name(row.name)) is not None:
                 _at_name(state, row, name)
-            if (dose := _odd_dose(row)) is not None:
-                _at_dose(state, row, dose)
+            if (dose := _odd_dose(row, block.kind in _CLOCKED)) is not None:
+                _at_dose(state, row, dose, told)
         if asked and block.rounds is None and block.dose is None and any(_is_bare(row, block) for row in asked):
             bare.append(block)
     if bare:
@@ -81,12 +83,16 @@ def _at_name(state: SessionState, row: RowDraft, odd: str) -> None:
     state.problem(at[0], Problem("odd-name", "info", message, at[1], at[2], "Name 3x10"))
 
 
-def _odd_dose(row: RowDraft) -> str | None:
+def _odd_dose(row: RowDraft, clocked: bool) -> str | None:
     """What is unlikely about a row's numbers; None for most rows."""
     dose = row.dose
     sets, seconds = dose.sets, dose.seconds
     if sets is not None and sets.high - sets.low > _WIDEST and not row.set_lines:
         return f"Read as {plain(sets.low)} to {plain(sets.high)} sets; write sets x reps to be sure."
+    if sets is not None and sets.high > UNLIKELY_SETS and not (clocked or row.set_lines or dose.reps_list):
+        return f"Read as {plain(sets.high)} sets, which is a lot; write sets x reps, and the load with its unit."
+    if sets is not None and sets.high > 1 and dose.reps is not None and dose.reps.high >= UNLIKELY_REPS:
+        return f"Read as {plain(dose.reps.high)} reps a set, which is a lot; if it is the load, write its unit."
     if seconds is not None and dose.reps is not None and seconds.high >= _LONGEST_REP:
         return (
             f"Read as {plain(dose.reps.high)} reps and {plain(seconds.high / 60)} minutes of them; is the time a rest?"
@@ -94,9 +100,9 @@ def _odd_dose(row: RowDraft) -> str | None:
     return None
 
 
-def _at_dose(state: SessionState, row: RowDraft, message: str) -> None:
+def _at_dose(state: SessionState, row: RowDraft, message: str, told: set[tuple[int, str]]) -> None:
     at = row.at.get("sets") or row.at.get("seconds") or row.at.get("name")
-    if at is not None:
+    if at is not None and (at[0], "sets-or-reps") not in told:
         start = at[1] if at[0] == row.line else 0
         below = max(at[0] - row.line, 0)
         state.problem(at[0] - below, Problem("unlikely-dose", "warning", message, start, at[2], "3x10", below))

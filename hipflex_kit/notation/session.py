@@ -32,7 +32,7 @@ from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.notation.second_look import note_with_dose, second_look
 from hipflex_kit.notation.session_state import LineRole, Look, SessionReading, SessionState
 from hipflex_kit.notation.set_lines import one_of_sets
-from hipflex_kit.notation.splitting import share_dose, split_exercises
+from hipflex_kit.notation.splitting import says_in_turn, share_dose, split_exercises
 from hipflex_kit.notation.sure_lines import continues_surely, stands_alone
 from hipflex_kit.notation.titles import read_titled
 from hipflex_kit.notation.vocabulary import is_movement, is_remark
@@ -327,7 +327,7 @@ class SessionBuilder:
                 row.indent = ABOVE_ALL
             return
         block = state.block_for(look.number, look.label)
-        if not block.in_turn and ("+" in look.content or "ss" in fold(look.content) or "super" in fold(look.content)):
+        if not block.in_turn and says_in_turn(look.content):
             if block.rows:
                 block = state.open(look.number)
                 block.section = state.heading_section

@@ -12,7 +12,10 @@ from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.vocabulary import is_movement, is_remark
 from hipflex_kit.program import Dose
 
-_PLUS = re.compile(r" {1,3}(?:\+(?:(?=\d)| {1,3})|(?:&|(?P<said>super ?-?set(?:ted)?(?: with| w/)?|ss)) {1,3})")
+_PLUS = re.compile(
+    r" {1,3}(?:\+(?:(?=\d)| {1,3})|(?:&|(?P<said>super ?-?set(?:ted)?(?: with| w/)?|ss|(?:(?:immediately|directly) )?"
+    r"followed (?:(?:immediately|directly|right away) )?by)) {1,3})"
+)
 _LISTED = re.compile(r"(?:,|;) {1,3}(?:then |and )?(?=[a-z])")
 _TIMES = re.compile(r" [xX×]\d")
 _BRACKET = re.compile(r"(?<=\)) {1,3}(?=\d)")
@@ -39,6 +42,14 @@ def split_exercises(shown: str, together: bool = False) -> tuple[tuple[int, int]
         if all(_stands_alone(shown[start:end], leading, together and not listed, listed) for start, end in pieces):
             return pieces
     return ((0, len(shown)),)
+
+
+def says_in_turn(shown: str) -> bool:
+    """Does the joint between the exercises of a line say that they are done in turn?"""
+    return "+" in shown or _IN_TURN.search(fold(shown)) is not None
+
+
+_IN_TURN = re.compile(r"ss|super|followed ")
 
 
 def share_dose(rows: list[RowDraft]) -> None:

@@ -36,6 +36,9 @@ banca jalón elevación extensión extensiones zancada flexión abdominales fond
 encogimientos hombro hombros mancuernas caminata salto saltos bicicleta estocada estocadas
 schulterdrücken ausfallschritt ausfallschritte beinpresse beinstrecker beinbeuger wadenheben latzug seitheben
 unterarmstütz unterarmstuetz hüftheben beckenheben klimmzug liegestütz bizepscurls trizepsdrücken ausfallschritten
+warrior hydrant hydrants donkey suitcase zercher goblet turkish jefferson shrimp woodchop woodchops woodchopper
+woodchoppers crossover crossovers shuffle shuffles swimmer swimmers pigeon cobra sphinx gorilla pogo pogos treadmill
+elliptical airdyne
 pompes tractions fentes gainage soulevé développé tirage élévations mollets squats relevé
 """
 

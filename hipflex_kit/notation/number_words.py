@@ -1,0 +1,29 @@
+"""Words behind a number: what makes it sets, repetitions or a hold, and what makes it count none of them."""
+
+from __future__ import annotations
+
+import hipflex_kit.late_re as re
+
+SETS_WORD = re.compile(
+    r" {0,3}-?(?:working |total |heavy |hard |work )?(?:sets?|rounds?|rds?|s[eé]ries?|sätze|satz"
+    r"|rondas?|vueltas?|voltas?|runden?|durchgänge|tours)(?![a-z]|: ?\d)\.?"
+)
+REPS_WORD = re.compile(
+    r" {0,2}-?(?:total |good |slow )?(?:reps?(?! {0,1}-?max)|repetitions?|repeats?|repeticiones|wdh\.?"
+    r"|r[eé]p[eé]titions?|repeti[cç][oõ]es|wiederholungen|steps(?= ?(?:each|per|/|\)|,|;|$))"
+    r"|r(?= {0,2}[x*)]| {0,2}$)|breaths?|singles|doubles|triples|times(?! {1,2}(?:per|a|each) (?:week|day)"
+    r"| ?/ ?week| weekly"
+    r"| daily))(?![a-z])\.?(?! {0,2}:|\.? in reserve| in the tank| left| shy)"
+)
+HOLD_WORD = re.compile(r" {0,2}-?(?:iso |isometric )?(?:holds?|halten)(?![a-z])(?! {0,2}(?:@|at ))")
+NO_COUNT = re.compile(
+    r" {0,2}-?(?:x {0,1}(?:(?:per|a|/|each) {0,1}(?:week|day|wk)|weekly|daily)"
+    r"|½|¼|¾|⅓|1/[24](?!\d)|[ap]\.?m\.?(?![a-z])|(?:x {0,1})?(?:/ ?|por |a la )semana|(?:x {0,1})?(?:pro"
+    r"|die) (?:woche|tag)(?![a-z])|er(?= ?-?(?:split|satz|pack|block))"
+    r"|grad(?![a-z])|degrees?|degs?|°|º|%|in(?:ch(?:es)?)?(?= (?!worms?)|$|\)|\.)|cm(?![a-z])"
+    r"|mm(?![a-z])|\*(?! ?\d)|rpm|bpm|mph|km/h|kph|watts?(?![a-z])|[\"'][)]? {1,2}(?:box|height|high|bench"
+    r"|step|platform|deficit|block|plate|target|wide)|times? (?:per|a) |days?(?![a-z])"
+    r"|weeks?(?![a-z])|years?|minutes? walk|st(?![a-z])|nd(?![a-z])|rd(?![a-z])|th(?![a-z])|way(?![a-z])"
+    r"|point|(?<=[12])(?:-| )(?:arm|leg)(?![a-z])|count(?![a-z])|pc(?![a-z])|board|up(?![a-z]| to ))"
+)
+INCHES = re.compile(r" {1,2}(?:box|height|high|bench|step|platform|deficit|block|plate|target|wide)")
