@@ -11,6 +11,20 @@ function shown(dose: string, over: Partial<Parameters<typeof columnsOf>[2]> = {}
   return [...(columnsOf(four, 0, { size: "medium", drawer: true, rail: true, ...over })?.weeks ?? [])];
 }
 
+describe("where there are more weeks than columns", () => {
+  const weeks = Array.from({ length: 12 }, (_, index) => week(index + 1));
+  const twelve = view({ volume: { method: "fractional", headline: "", weeks } });
+  const columns = (chosen: number, before: ReturnType<typeof columnsOf> = null) =>
+    columnsOf(twelve, chosen, { size: "medium", drawer: false, rail: true }, before);
+
+  it("they stay where they are when one of them is chosen, and move on when another week is", () => {
+    const before = columns(0);
+    expect(before?.weeks).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(columns(5, before)).toEqual({ weeks: [1, 2, 3, 4, 5, 6], chosen: 6 });
+    expect(columns(6, before)).toEqual({ weeks: [4, 5, 6, 7, 8, 9], chosen: 7 });
+  });
+});
+
 describe("beside the library and this week", () => {
   it("four weeks of short doses stand side by side", () => expect(shown("3×10")).toEqual([1, 2, 3, 4]));
   it("three where a week says more", () => expect(shown("3×10 each leg")).toEqual([1, 2, 3]));

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from hipflex_kit.data_files import data_path
 from hipflex_kit.designer.home.cards import reads_as_program
+from hipflex_kit.designer.too_long import why_too_long
 from hipflex_kit.workspace import Document, WorkspaceError
 
 FOLDER_VARIABLE = "HIPFLEX_FOLDER"
@@ -114,6 +115,7 @@ def program_to_open() -> tuple[Path, Path]:
 
 def _is_program(path: Path) -> bool:
     try:
-        return reads_as_program(Document.open(path).read.program)
+        document = Document.open(path)
+        return why_too_long(path.name, document.text) is None and reads_as_program(document.read.program)
     except WorkspaceError:
         return False

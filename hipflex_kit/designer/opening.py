@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from hipflex_kit.designer.folders import SAMPLE_NAME, program_to_open, sample_path
 from hipflex_kit.designer.sitting import Sitting
+from hipflex_kit.designer.too_long import why_too_long
 from hipflex_kit.designer.view.types import OtherEncoding
 from hipflex_kit.notation import format_program
 from hipflex_kit.program import Program
 from hipflex_kit.record_making import record
 from hipflex_kit.workspace import Document, Folder, UnknownEncodingError, WorkspaceError
+from hipflex_kit.workspace.errors import quoted
 
 if TYPE_CHECKING:
     from hipflex_kit.library import Library
@@ -79,6 +81,9 @@ def open_program(path: Path, library: Library, *, root: Path | None = None, enco
     except WorkspaceError as problem:
         sitting = Sitting(None, library, name=name, problem=str(problem))
         return Opened(sitting, root, name, path, failed=True, offer=_offer(problem))
+    problem_of_length = why_too_long(quoted(path), document.text)
+    if problem_of_length is not None:
+        return Opened(Sitting(None, library, name=name, problem=problem_of_length), root, name, path, failed=True)
     sample = _is_sample(path, document.text)
     return Opened(Sitting(document, library, name=name, folder=Folder(root), sample=sample), root, name, path)
 

@@ -11,6 +11,7 @@ from hipflex_kit.data_files import data_path
 from hipflex_kit.designer.file_names import NEW_NAME, NameRefusedError, free_name, safe_file_name
 from hipflex_kit.designer.home.card_memory import CardMemory
 from hipflex_kit.designer.home.cards import Card, card_of
+from hipflex_kit.designer.too_long import why_too_long
 from hipflex_kit.record_making import record
 from hipflex_kit.surroundings import OWN_EXERCISES, surroundings
 from hipflex_kit.workspace import FileNameError, Folder, WorkspaceError
@@ -169,6 +170,9 @@ class ProgramList:
             text = decode(read_bytes(path), path)[0]
         except WorkspaceError:
             self._unreadable.add(mark)  # opening it says what is wrong, and what can be done
+            return None
+        if why_too_long(path.name, text):
+            self._unreadable.add(mark)
             return None
         card = card_of(text, surroundings(self.folder, path).library)
         self._cards.put(mark, card)

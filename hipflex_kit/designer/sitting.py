@@ -20,6 +20,7 @@ from hipflex_kit.designer.edits.messages import Edit, MessageError, address_of, 
 from hipflex_kit.designer.edits.outside_changes import CONFLICTS, LEFT_OUT, save_beside, with_edits_since
 from hipflex_kit.designer.edits.splices import SPLICES, splice
 from hipflex_kit.designer.remarks import fix_for, remarks_of
+from hipflex_kit.designer.too_long import why_too_long
 from hipflex_kit.designer.view.page import build_view
 from hipflex_kit.designer.view.types import FileState, Notice, OutsideChange, View
 from hipflex_kit.notation import ParseResult
@@ -224,6 +225,9 @@ class Sitting:
                 return None
             return document.edit(lambda read: self._fixed(self._met(read), edit))
         if edit.op == "set_text":
+            too_long = why_too_long("That text", edit.text("text"))
+            if too_long is not None:
+                raise MessageError(too_long)
             return document.set_text(edit.text("text"), edit.base_rev)
         if edit.op == "choose_version":
             return self._choose(edit)

@@ -103,7 +103,7 @@ def explained(error: OSError, path: Path, doing: str) -> WorkspaceError:
         return MissingFileError(f"There is no file {name}; check the name and the folder.", path)
     if isinstance(error, IsADirectoryError):
         return NotAFileError(f"{name} is a folder; open a program (.txt) inside it.", path)
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return DiskFullError(f"{name} was not saved because the disk is full; free some space and try again.", path)
     if isinstance(error, PermissionError) and doing == "read":
         return ReadOnlyError(f"You may not read {name}; ask its owner for permission, or open a copy.", path)

@@ -163,6 +163,23 @@ def in_the_folder(page: Page) -> Iterator[str]:
     page.keyboard.press("Escape")
 
 
+@pytest.mark.parametrize("host", ["lab"], indirect=True)
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_nothing_keeps_people_out_of_the_designer_in_a_notebook(open_desk: OpenDesk, theme: str) -> None:
+    """JupyterLab's own style sheets reach into the designer; what JupyterLab draws around it is not looked at."""
+    desk = open_desk(PROGRAM, reduced_motion="reduce", viewport={"width": 1560, "height": 900})
+    page = desk.page
+    page.evaluate(AXE.read_text("utf-8"))
+    if theme == "dark":
+        page.evaluate("window.jupyterapp.commands.execute('apputils:change-theme', { theme: 'JupyterLab Dark' })")
+    expect(page.locator(f".hf-root[data-theme={theme}]")).to_be_visible(timeout=20_000)
+    found: list[str] = []
+    for part in (on_the_sheet, asides, dialogs):
+        for state in part(page):
+            found += [f"{state}: {violation}" for violation in page.evaluate(RUN)]
+    assert not found, "\n".join(found)
+
+
 @pytest.mark.parametrize("host", ["app"], indirect=True)
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_nothing_keeps_people_out(open_desk: OpenDesk, scheme: str) -> None:

@@ -162,12 +162,50 @@ def test_a_row_says_and_keeps_what_the_chosen_week_says(open_desk: OpenDesk) -> 
     until(lambda: b"2x1" in desk.file.read_bytes(), "the third week is written")
     desk.settled()
     assert desk.saved()[3] == b"1) Back Squat 3x5 @ 65%, rest 3 min | 3x3 @ 77.5%, rest 3 min | 2x1 @ 85%\n"
+    page.locator(".hf-week-tab", has_text="2").first.click()
+    until(lambda: load.input_value() == "77.5%", "the second week is shown again")
     rest = desk.row("Back Squat").locator("[data-field=rest]")
     rest.fill("4 min")
     rest.press("Enter")
     until(lambda: b"rest 4 min" in desk.file.read_bytes(), "the rest is written")
     desk.settled()
     assert desk.saved()[3] == b"1) Back Squat 3x5 @ 65%, rest 3 min | 3x3 @ 77.5%, rest 4 min | 2x1 @ 85%\n"
+
+
+def test_what_is_typed_is_of_the_week_that_is_chosen_and_typing_in_a_week_chooses_it(open_desk: OpenDesk) -> None:
+    desk = open_desk(b"Weeks: 3\n\nDay 1\n1) Back Squat 3x5, 100 kg\n2) Push Ups 3x8\n")
+    page = desk.page
+    head = page.locator("[aria-label='Week shown beside']").get_by_role("button", pressed=True)
+    expect(head).to_have_text("week 1")
+    page.get_by_label("Sets × reps in week 2, 1 Back Squat").press_sequentially("4x5")
+    expect(head).to_have_text("week 2")
+    desk.type_into("Back Squat", "load", "105 kg")
+    until(lambda: b"105" in desk.file.read_bytes(), "the load is written")
+    desk.settled()
+    assert desk.saved()[3:5] == [b"1) Back Squat 3x5, 100 kg\n", b"  Week 2: 4x5 @ 105 kg\n"], (
+        "the first week is as it was"
+    )
+    rest = desk.row("Push Ups").locator("[data-field=rest]")
+    expect(rest).to_have_attribute("aria-label", "rest in week 2, 2 Push Ups")
+    rest.fill("2 min")
+    rest.press("Enter")
+    until(lambda: b"2 min" in desk.file.read_bytes(), "the rest is written")
+    desk.settled()
+    assert desk.saved()[5:] == [b"2) Push Ups 3x8\n", b"  Week 2: 3x8, rest 2 min\n"], (
+        "for that week, though it had none"
+    )
+    page.get_by_label("Sets × reps in week 3, 1 Back Squat").press_sequentially("5x5")
+    expect(head).to_have_text("week 3")
+    page.keyboard.press("Enter")
+    until(lambda: b"Week 3: 5x5" in desk.file.read_bytes(), "the third week is written")
+    desk.settled()
+    before = desk.file.read_bytes()
+    desk.type_into("Push Ups", "rest", "")
+    expect(page.locator(".hf-toast")).to_contain_text("In week 3 the rest is as in the week before")
+    expect(rest).to_have_value("rest 2 min")
+    assert desk.file.read_bytes() == before
+    note = desk.row("Push Ups").locator("[data-field=note]")
+    expect(note).to_have_attribute("aria-label", "note for the client in every week, 2 Push Ups")
 
 
 def test_weeks_stand_side_by_side_and_hold_what_changes(open_desk: OpenDesk) -> None:

@@ -65,8 +65,9 @@ def test_print_makes_a_pdf(open_desk: OpenDesk) -> None:
         (b"\x00\x01\x02PK\x03\x04", "not a text file"),
         (b"Day 1\n1a) Press 3x5 \x96 caf\xe9\n", "cp1252"),
         (b"x" * (10 * 1024 * 1024), "5 MB"),
+        (b"Day 1\n" + b"1a) Back Squat 4x10\n" * 63_000, "has 63,001 lines; up to 5,000 can be worked on here"),
     ],
-    ids=["binary", "not UTF-8", "10 MB"],
+    ids=["binary", "not UTF-8", "10 MB", "63,000 lines"],
 )
 def test_a_file_that_cannot_be_opened_gives_a_page_that_says_why(
     open_desk: OpenDesk, content: bytes, says: str

@@ -330,3 +330,22 @@ def test_only_a_near_name_is_offered_at_one_click(tmp_path: Path, name: str, off
     assert bool(page.rows()[1]["nearest"]) is offered
     assert not about.get(2, {}).get("fixes")
     assert all(each["severity"] == "info" for each in about.values())
+
+
+def test_a_load_taken_out_of_a_week_that_does_not_say_it_is_told_and_changes_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "weeks.txt"
+    file.write_text("Weeks: 3\n\nDay 1\n1) Back Squat 3x5 100 kg\n")
+    page = Page(open_sitting(file, load_library()))
+    before = file.read_text()
+    page.send("set_field", page.row("Back Squat")["id"], field="load", text="", week=2)
+    assert page.notices() == ["In week 2 the load is as in the week before; write another, or take it out there."]
+    assert file.read_text() == before
+
+
+def test_a_text_of_tens_of_thousands_of_lines_is_refused_and_nothing_is_changed(page: Page, file: Path) -> None:
+    before = file.read_bytes()
+    page.send("set_text", text="Day 1\n" + "Squat 3x5\n" * 6_000)
+    assert page.notices()[0].startswith("That text has 6,001 lines; up to 5,000 can be worked on here.")
+    assert file.read_bytes() == before
+    page.send("set_text", text="Day 1\n" + "Squat 3x5\n" * 4_999)
+    assert not page.notices()

@@ -26,6 +26,8 @@ export interface EditExtras {
 const NO_ANSWER_MS = 5000;
 const BEAT_MS = 2000;
 const LATELY = 50;
+/** Writing down what waits for an answer takes as long as drawing a row: it comes after that. */
+const SOON_MS = 30;
 
 /** Sessions alive in this page: two outputs of one notebook must not take over each other's edits. */
 const alive = ((globalThis as Record<symbol, unknown>)[Symbol.for("hipflex.alive")] ??= new Set<string>()) as Set<string>;
@@ -54,6 +56,7 @@ export class Store {
   private seq = 0;
   private listeners = new Set<() => void>();
   private timers: ReturnType<typeof setTimeout>[] = [];
+  private writingSoon: ReturnType<typeof setTimeout> | undefined;
   private lastAnswer = 0;
   private retries = 0;
   private held = false;
@@ -123,7 +126,7 @@ export class Store {
     this.lately.push(edit);
     if (this.lately.length > LATELY) this.lately.shift();
     if (this.connection === "idle") this.connection = "saving";
-    this.persist(this.now());
+    this.persistSoon();
     this.project();
     this.trySend({ kind: "edit", edit });
     return edit.seq;
@@ -140,7 +143,7 @@ export class Store {
         this.writingDown = null;
       }
     }
-    if (known || entering) this.persist(this.now());
+    if (known || entering) this.persistSoon();
   }
 
   /** Several edits as one where Python knows how, else one after the other. Returns how many undos they take. */
@@ -220,7 +223,7 @@ export class Store {
       this.retries = 0;
       this.connection = this.pending.length === 0 ? "idle" : "saving";
     }
-    this.persist(this.now());
+    this.persistSoon();
     this.project();
     if (first) this.adopt();
     const done = this.awaited.filter(({ seq }) => !this.owes(seq));
@@ -329,11 +332,18 @@ export class Store {
         if (bound && one.half === "type") this.foundTyped.push({ ...one.edit, ...bound });
         else if (bound) this.edit(one.edit.op, bound.target_id, bound.value, { hint: one.hint });
       }
+      this.persist(this.now());
     }
     if (this.foundTyped.length > 0) this.emit();
   };
 
+  private persistSoon(): void {
+    this.writingSoon ??= setTimeout(() => this.persist(this.now()), SOON_MS);
+  }
+
   private persist(beat: number): void {
+    clearTimeout(this.writingSoon);
+    this.writingSoon = undefined;
     const view = this.authoritative;
     if (!view || this.isGone) return;
     waiting.keep(this.storage, {

@@ -246,11 +246,11 @@ export class Commands {
     const { text, field } = value;
     if (!edit || typeof text !== "string" || text === "") return {};
     if (edit.op !== "set_field" || typeof field !== "string") return {};
-    const week = typeof value.week === "number" && field === "dose" ? `-${value.week}` : "";
-    const place = at.field(edit.target_id ?? "", field + week);
+    const row = edit.target_id ?? "";
+    const inItsColumn = typeof value.week === "number" && field === "dose" ? [at.field(row, `dose-${value.week}`)] : [];
     const run = () => {
       this.ui.set({ notice: null });
-      this.focus.retype(place, text);
+      this.focus.retype([...inItsColumn, at.field(row, field)], text);
     };
     return { action: { label: "Type it again", run } };
   }

@@ -46,7 +46,7 @@ export class FocusKeeper {
   /** JupyterLab looks for this attribute on the focused element itself, or `d d` deletes the notebook cell. */
   readonly onFocusIn = (event: FocusEvent): void => {
     const target = event.target as Element;
-    target.setAttribute("data-lm-suppress-shortcuts", "true");
+    if (!target.hasAttribute("data-lm-suppress-shortcuts")) target.setAttribute("data-lm-suppress-shortcuts", "true");
     this.element = target;
     if (target.closest(".hf-sheet")) this.home = target;
     this.wanted = null;
@@ -76,9 +76,10 @@ export class FocusKeeper {
     this.marked = [input?.selectionStart ?? Infinity, input?.selectionEnd ?? Infinity];
   }
 
-  /** Puts a text back into a field as if it had just been typed. */
-  retype(selector: string, text: string): void {
-    const input = this.root()?.querySelector<HTMLInputElement>(selector);
+  /** Puts a text back into a field, the first of these that is there, as if it had just been typed. */
+  retype(selectors: string[], text: string): void {
+    const root = this.root();
+    const input = selectors.map((selector) => root?.querySelector<HTMLInputElement>(selector)).find(Boolean);
     if (!input) return;
     input.focus();
     input.value = text;

@@ -98,6 +98,7 @@ function Weeks({ row, week: shown }: { row: Row; week: number | null }) {
           label={`Sets × reps in week ${week ?? 1}, ${rowTitle(row)}`}
           value={dose}
           commit={(text) => commands.setField(row.id, "dose", text, week)}
+          typed={() => commands.weeks.choose(row.id, week ?? 1)}
         />
       ))}
     </span>
@@ -113,18 +114,19 @@ const Detail = memo(({ row, week, detail }: Pick<RowProps, "row" | "week"> & { d
   const { commands } = useDesigner();
   const { field, placeholder, prefix } = detail;
   const said = saidIn(row, week, field);
-  const ofWeek = field !== "note" && differs(row, field);
-  const from = field !== "note" && week !== null && row.weekly.length > 0 ? week : undefined;
+  const isNote = field === "note";
+  const ofWeek = !isNote && (week !== null || differs(row, field));
+  const told = isNote && week !== null ? " in every week" : ofWeek ? ` in week ${week ?? 1}` : "";
   const words = said !== "" && !said.startsWith("rest") ? [prefix] : [];
   return (
     <Field
       class="hf-detail"
       field={field}
-      placeholder={placeholder}
-      prefix={[ofWeek ? `wk ${week ?? 1}` : "", ...words].filter(Boolean).join(" ")}
-      label={`${LONG[field]}${ofWeek ? ` in week ${week ?? 1}` : ""}, ${rowTitle(row)}`}
+      placeholder={isNote && week !== null ? "note, all weeks" : placeholder}
+      prefix={[ofWeek && differs(row, field) ? `wk ${week ?? 1}` : "", ...words].filter(Boolean).join(" ")}
+      label={`${LONG[field]}${told}, ${rowTitle(row)}`}
       value={onOneLine(said)}
-      commit={(text) => commands.setField(row.id, field, asNotes(text, said), from)}
+      commit={(text) => commands.setField(row.id, field, asNotes(text, said), isNote ? undefined : (week ?? undefined))}
     />
   );
 });

@@ -186,8 +186,8 @@ function openIn(session: Session, openRow: string | null): string | null {
 /** The same object for as long as it says the same: rows are drawn again only when their columns change. */
 function useColumns(view: View): Columns | null {
   const { ui } = useDesigner();
-  const fresh = columnsOf(view, ui.values.week, ui.values);
-  const kept = useRef(fresh);
+  const kept = useRef<Columns | null>(null);
+  const fresh = columnsOf(view, ui.values.week, ui.values, kept.current);
   if (JSON.stringify(kept.current) !== JSON.stringify(fresh)) kept.current = fresh;
   return kept.current;
 }

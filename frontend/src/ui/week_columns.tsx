@@ -32,14 +32,20 @@ function mostFor(view: View, { size, drawer, rail }: Room): number {
   return doses.some((dose) => dose.length > LONG) ? MOST_LONG : MOST[size];
 }
 
-/** The weeks side by side, as many as there is room for; null where there is one week, or weeks are written out. */
-export function columnsOf(view: View, chosen: number, room: Room): Columns | null {
+/**
+ * The weeks side by side, as many as there is room for; null where there is one week, or weeks are written out. They stay
+ * as they were before for as long as the chosen one is among them: no column moves away under what is typed into it.
+ */
+export function columnsOf(view: View, chosen: number, room: Room, before: Columns | null = null): Columns | null {
   const count = weekCount(view);
   if (count < 2 || view.program.written_weeks.some(({ number }) => number !== null)) return null;
   const most = mostFor(view, room);
   const first = Math.max(0, Math.min(chosen - Math.floor(most / 2), count - most));
+  const number = numberAt(view, Math.min(chosen, count - 1));
   const indices = Array.from({ length: Math.min(count, most) }, (_, index) => first + index);
-  return { weeks: indices.map((index) => numberAt(view, index)), chosen: numberAt(view, Math.min(chosen, count - 1)) };
+  const weeks = indices.map((index) => numberAt(view, index));
+  const stay = before?.weeks.length === weeks.length && before.weeks.includes(number) && before.weeks.at(-1)! <= numberAt(view, count - 1);
+  return { weeks: stay ? before.weeks : weeks, chosen: number };
 }
 
 /** The load that a week changes, where it is not the same in all of them. */
@@ -69,6 +75,7 @@ export function WeekDoses({ row, columns }: { row: Row; columns: Columns }) {
             under={load}
             value={said}
             commit={(text) => commands.setField(row.id, "dose", text, isFirst ? undefined : week)}
+            typed={() => commands.weeks.choose(row.id, week)}
           />
         );
       })}

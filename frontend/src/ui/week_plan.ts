@@ -1,6 +1,6 @@
 // Weeks: one more, one copied forward, one taken out.
 import { findBlock, findRow, rowTitle, type BlockPlace } from "../store/find";
-import { numberAt, sameDayIn, weekCount } from "../store/weeks";
+import { numberAt, sameDayIn, weekCount, weekShown } from "../store/weeks";
 import type { Session } from "../view";
 import type { Commands } from "./commands";
 
@@ -28,6 +28,16 @@ export class WeekPlan {
     const { store } = this.commands;
     const seq = store.edit("delete_week", null, { week });
     store.whenAnswered(seq, () => this.goTo(Math.max(0, week - 2), `Deleted week ${week}.`));
+  }
+
+  /** The week whose sets × reps are typed is the one that is shown: what is typed next, and the numbers beside, are of it. */
+  choose(rowId: string, week: number): void {
+    const { store, ui } = this.commands;
+    const view = store.view!;
+    const index = view.volume.weeks.findIndex((one) => one.week === week);
+    const day = findRow(view.program, rowId)?.session.id;
+    const isSeen = index >= 0 && weekShown(view, index).sessions.some(({ id }) => id === day);
+    if (isSeen && index !== weekShown(view, ui.values.week).index) ui.set({ week: index });
   }
 
   /** A row that was dropped on a week's tab. */

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from hipflex_kit.designer.edits.messages import Edit, MessageError
 from hipflex_kit.diagnostics import line_end, lines_with_ends, newline_of
 from hipflex_kit.notation import ParseResult, edits
-from hipflex_kit.notation.edits import Edited
+from hipflex_kit.notation.edits import Edited, EditError
 from hipflex_kit.program import Path
 
 Find = Callable[[str, int], Path]
@@ -37,10 +37,12 @@ def _set_field(read: ParseResult, edit: Edit, find: Find) -> Edited:
     field, text = edit.text("field"), edit.text("text")
     if field not in FIELDS:
         raise MessageError(f"The page asked for a field “{field[:40]}” that no row has.")
-    week = edit.value.get("week")
-    return edits.set_field(
-        read, find(edit.target(), ROW), field, text, week=edit.number("week") if week is not None else None
-    )
+    week = edit.number("week") if edit.value.get("week") is not None else 1
+    edited = edits.set_field(read, find(edit.target(), ROW), field, text, week=week)
+    if week > 1 and not text and edited.text == read.text:
+        said = "sets × reps are" if field == "dose" else f"{field} is"
+        raise EditError(f"In week {week} the {said} as in the week before; write another, or take it out there.")
+    return edited
 
 
 def _add_line(read: ParseResult, edit: Edit, find: Find) -> Edited:

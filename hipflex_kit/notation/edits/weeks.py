@@ -77,7 +77,7 @@ def set_week_part(
     elif at is not None:
         ways = [before[: at[0]] + words + before[at[1] :] for words in wordings(before[at[0] : at[1]])]
     else:
-        ways = [before + words for words in wordings("")]
+        ways = [(before + words).lstrip(" ,") for words in wordings("")]
     changed = replace(own, **{field: value})  # type: ignore[arg-type]
     return _set_week(text, row, week, changed, ways, f"The {field} cannot be set for week {week} here.")
 

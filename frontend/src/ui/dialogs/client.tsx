@@ -130,7 +130,7 @@ function Known({ name }: { name: string }) {
     ui.say({ text: `Saved what is true of ${name}${"file" in answer && answer.file ? `, in ${answer.file}` : ""}.` });
   };
   return (
-    <Dialog title={`About ${name}`} wide {...(reply && { actions: <Actions file={reply.file} busy={busy} /> })}>
+    <Dialog title={`About ${name}`} wide unsaved={dirty} {...(reply && { actions: <Actions file={reply.file} busy={busy} /> })}>
       <Problem words={problem} />
       {!reply && !problem && <p class="hf-empty">Looking …</p>}
       {reply && facts && (

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useDesigner } from "../context";
 import { CloseIcon } from "../icons";
 
@@ -17,10 +17,44 @@ interface DialogProps {
   bare?: boolean;
   children: ComponentChildren;
   actions?: ComponentChildren;
+  /** Something was typed in it that closing would drop: that is asked for first. */
+  unsaved?: boolean;
+}
+
+/** Asked at the foot before what was typed is dropped. */
+function Leaving({ stay }: { stay: () => void }) {
+  const { ui } = useDesigner();
+  return (
+    <>
+      <span class="hf-dialog-hint hf-leaving" role="alert">What you typed here is not saved yet.</span>
+      <button type="button" class="hf-plain" onClick={() => ui.set({ dialog: null })}>
+        Throw it away
+      </button>
+      <button type="button" class="hf-filled" data-stay onClick={stay}>
+        Go on writing
+      </button>
+    </>
+  );
+}
+
+/** Whether it is being asked if what was typed may be dropped; the focus goes there and comes back. */
+function useLeaving(box: { current: HTMLElement | null }) {
+  const { focus } = useDesigner();
+  const [asked, setAsked] = useState(false);
+  const left = useRef<Element | null>(null);
+  const ask = () => {
+    left.current = focus.active();
+    setAsked(true);
+  };
+  useLayoutEffect(() => {
+    if (asked) box.current?.querySelector<HTMLElement>("[data-stay]")?.focus();
+    else if (left.current instanceof HTMLElement) left.current.focus();
+  }, [asked, box]);
+  return { asked, ask, stay: () => setAsked(false) };
 }
 
 /** A sheet of paper over the page: keeps the focus inside, closes on Escape, gives the focus back. */
-export function Dialog({ title, wide = false, bare = false, children, actions }: DialogProps) {
+export function Dialog({ title, wide = false, bare = false, children, actions, unsaved = false }: DialogProps) {
   const { ui, focus } = useDesigner();
   const box = useRef<HTMLDivElement>(null);
   const inside = useRef<Element | null>(null);
@@ -36,10 +70,12 @@ export function Dialog({ title, wide = false, bare = false, children, actions }:
     const active = focus.active();
     if (active === box.current || (active === null && inside.current?.isConnected === false)) firstIn(box.current)?.focus();
   });
-  const close = () => ui.set({ dialog: null });
+  const { asked, ask, stay } = useLeaving(box);
+  const close = () => (unsaved ? !asked && ask() : ui.set({ dialog: null }));
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
-    if (event.key === "Escape") close();
+    if (event.key === "Escape" && asked) stay();
+    else if (event.key === "Escape") close();
     if (event.key !== "Tab") return;
     const stops = [...(box.current?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])];
     const edge = event.shiftKey ? stops[0] : stops[stops.length - 1];
@@ -70,7 +106,13 @@ export function Dialog({ title, wide = false, bare = false, children, actions }:
           </div>
         )}
         <div class="hf-dialog-body">{children}</div>
-        {actions && <div class="hf-dialog-foot">{actions}</div>}
+        {asked ? (
+          <div class="hf-dialog-foot">
+            <Leaving stay={stay} />
+          </div>
+        ) : (
+          actions && <div class="hf-dialog-foot">{actions}</div>
+        )}
       </div>
     </div>
   );

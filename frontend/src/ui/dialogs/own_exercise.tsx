@@ -77,7 +77,8 @@ export function OwnExercise() {
   const { store, ui, commands } = useDesigner();
   const rowId = ui.values.subject;
   const row = rowId && store.view ? findRow(store.view.program, store.currentId(rowId))?.row : undefined;
-  const [form, setForm] = useState(() => startOf(row));
+  const [before] = useState(() => startOf(row));
+  const [form, setForm] = useState(before);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const choices = useAnswer("choices", () => commands.looking.asking.choices());
@@ -103,6 +104,7 @@ export function OwnExercise() {
     <Dialog
       title="An exercise of your own"
       wide
+      unsaved={JSON.stringify(form) !== JSON.stringify(before)}
       actions={
         <>
           <span class="hf-dialog-hint">Goes into my_exercises.toml beside your programs.</span>

@@ -12,6 +12,7 @@ export function Paste() {
   return (
     <Dialog
       title="Paste a program you already wrote"
+      unsaved={text.trim() !== "" && text !== ui.values.pasted}
       actions={
         <>
           <span class="hf-dialog-hint">Undo brings back what is open now.</span>
