@@ -181,6 +181,12 @@ def test_a_later_week_is_a_column_or_a_row_of_its_own(path, text, week, lines):
     assert [line for line in changed(WEEKS, field(path, "dose", text, week=week)) if line[0] == "+"] == lines
 
 
+def test_a_row_without_sets_gets_a_load_for_a_week_without_a_gap_before_it():
+    text = "Day 1\n1) Back Squat\n"
+    assert changed(text, field((0, 0, 0, 0), "load", "85 kg", week=2)) == ["+   Week 2: @ 85 kg"]
+    assert changed(text, field((0, 0, 0, 0), "rest", "2 min", week=2)) == ["+   Week 2: rest 2 min"]
+
+
 PERCENTAGES = """Day 1
 1) Back Squat 3x5 @ 65%, rest 3 min | 3x3 @ 75%, rest 3 min
 2) Bench Press 3x5 @ 65%
