@@ -65,6 +65,9 @@ class _Candidate(NamedTuple):
 @lru_cache(maxsize=4096)
 def _candidate(content: str) -> _Candidate:
     heading, title = read_heading(content), _title_of(content)
+    if COUNTED.fullmatch(fold(content)):
+        begun = (heading.week, title, None, False) if heading.week is not None else None
+        return _Candidate(heading, title, None, heading.day == 2, begun, False)
     inline = _day_before_rows(content)
     week = _week_of(content, heading, title) if heading.week is not None else None
     only_notes = title is not None and _ONLY_NOTES.fullmatch(title) is not None

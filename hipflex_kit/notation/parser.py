@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import compress, count
+from operator import attrgetter
+
 from hipflex_kit.diagnostics import Diagnostic, Severity, Span, split_lines
 from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.evidence import gather
@@ -99,6 +102,9 @@ class _ProgramDraft:
 memory = SessionMemory()
 
 
+_SLIPS = attrgetter("slips")
+
+
 def _follows(problem: Problem, slips: tuple[Problem, ...]) -> bool:
     """Whether a problem is no more than what a slip at the same place leads to: one remark is enough."""
     return any(slip.start <= problem.start and problem.end <= slip.end for slip in slips)
@@ -110,7 +116,7 @@ def _span(line: int, problem: Problem) -> Span:
 
 
 def _diagnostics(lines: list[Line], program: _ProgramDraft) -> tuple[Diagnostic, ...]:
-    slips = [(index, slip) for index, line in enumerate(lines) if line.slips for slip in line.slips]
+    slips = [(index, slip) for index in compress(count(), map(_SLIPS, lines)) for slip in lines[index].slips]
     found = [
         Diagnostic(
             problem.code,

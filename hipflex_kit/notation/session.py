@@ -27,7 +27,6 @@ from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.openings import BARE_SECTIONS, MINUTE, NOTE_KEY, PREFIX, ROLE_PREFIX, SIGN_OFF, TAG
 from hipflex_kit.notation.order import doubtful_order, turned
 from hipflex_kit.notation.places import Source
-from hipflex_kit.notation.plain_rows import PlainRow
 from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.notation.second_look import note_with_dose, second_look
 from hipflex_kit.notation.session_state import LineRole, Look, SessionReading, SessionState
@@ -54,7 +53,9 @@ class SessionBuilder:
         index = 0
         while index < len(state.lines):
             line = state.lines[index]
-            if line.row is not None and self._plain_row(index, line, line.row):
+            row = line.row
+            if row is not None and stands_alone(state, row):
+                state.add_plain_row(index, row)
                 state.gap = False
                 index += 1
                 continue
@@ -153,13 +154,6 @@ class SessionBuilder:
             self._add(described)
         else:
             self._keep_note(look)
-
-    def _plain_row(self, index: int, line: Line, row: PlainRow) -> bool:
-        """A name with its dose in brackets, where nothing around it makes it something else."""
-        if not stands_alone(self.state, line, row):
-            return False
-        self.state.add_plain_row(index, row)
-        return True
 
     def _simple_row(self, look: Look) -> bool:
         """An exercise with sets and reps behind it, without further questions."""

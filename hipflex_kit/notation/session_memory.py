@@ -151,7 +151,7 @@ def _with_doses(frame: tuple[_BlockFrame, ...], lines: list[Line]) -> tuple[Bloc
     for kind, block_label, rows in frame:
         made = []
         for name, label, at, tempo in rows:
-            dose: Dose | None = lines[at].row.dose.dose  # type: ignore[union-attr]  # the frame is one of rows
+            dose: Dose | None = lines[at].dose.dose  # type: ignore[union-attr]  # the frame is one of plain rows
             if tempo is not None and dose is not None:
                 dose = dose.along_with(tempo)
             if dose is None:

@@ -17,7 +17,6 @@ from hipflex_kit.notation.footers import speaks_of_rows
 from hipflex_kit.notation.headings import may_say_how, read_heading
 from hipflex_kit.notation.joins import begins_join
 from hipflex_kit.notation.line_words import MOST_SETS
-from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.openings import NOTE_KEY
 from hipflex_kit.notation.order import doubtful_order
 from hipflex_kit.notation.plain_rows import PlainRow
@@ -80,16 +79,16 @@ def _is_only_a_dose(text: str) -> bool:
     )
 
 
-def stands_alone(state: SessionState, line: Line, row: PlainRow) -> bool:
+def stands_alone(state: SessionState, row: PlainRow) -> bool:
     """Does nothing around a plain row make it something else?"""
-    label, evidence, block = row.head.label, state.evidence, state.block
+    head, evidence, block = row.head, state.evidence, state.block
     return (
-        row.head.named
+        head.named
         and not state.only_notes
         and not (block is not None and block.partner is not None)
-        and not (line.indent and state.row is not None)
+        and not (head.start and state.row is not None)
         and not evidence.reps_first
-        and line.order >= 0
-        and (label is None or row.head.slotted or evidence.counts(label))
-        and (line.plain or is_only_a_row(row))
+        and row.dose.order >= 0
+        and (head.slotted or head.label is None or evidence.counts(head.label))
+        and (row.plain or is_only_a_row(row))
     )

@@ -235,15 +235,14 @@ class Dose:
 
     def along_with(self, more: Dose) -> Dose | None:
         """What both doses say; None where they contradict each other."""
-        said = []
-        for mine, other in zip(_VALUES(self), _VALUES(more)):  # noqa: B905 (as many by construction)
-            if other is None or other is mine:
-                said.append(mine)
-            elif mine is None or mine == ():
-                said.append(other)
-            elif other == () or mine == other:
-                said.append(mine)
-            else:
+        said = list(_VALUES(self))
+        for at, other in enumerate(_VALUES(more)):
+            if other is None or other == ():
+                continue
+            mine = said[at]
+            if mine is None or mine == ():
+                said[at] = other
+            elif mine != other:
                 return None
         return Dose(*said)
 
