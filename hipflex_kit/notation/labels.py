@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hipflex_kit.late_re as re
-from hipflex_kit.record_making import NamedTuple
+from hipflex_kit.record_making import record
 
 _SEPARATOR = r"(?: {0,2}[).:\]|](?![\d:])| {0,2}[-—](?= )| {0,2}—)"
 _STYLES = (
@@ -27,7 +27,8 @@ _TRAILING = re.compile(r"[ :.)—-]*")
 _BARE_NUMBER = re.compile(r"(?P<label>\d{1,2}) (?=[a-z])")
 
 
-class Label(NamedTuple):
+@record
+class Label:
     """A label at the start of a line.
 
     Attributes:

@@ -12,7 +12,7 @@ from hipflex_kit.notation.line_words import LITERAL, MORE, NO_HABIT, Habit, habi
 from hipflex_kit.notation.markup import MARKUP, PICTURES, blank_out
 from hipflex_kit.notation.plain_rows import PlainRow, read_plain_row
 from hipflex_kit.notation.slips import slips_in
-from hipflex_kit.record_making import NamedTuple
+from hipflex_kit.record_making import NamedTuple, replace
 
 _LEAD = re.compile(r"(?P<quote>(?: {0,40}>){1,8})?(?P<indent> {0,400})")
 _BULLET = re.compile(
@@ -139,7 +139,7 @@ _LIST_MARK = re.compile(r"[^\w\s]{1,2}|o|\(?[0-9A-Za-z]{1,3}[.):]|[A-Za-z]\d|\d[
 def _behind_number(low: str, shown: str, start: int, label: Label, end: int) -> tuple[int, Label]:
     """``1. [ ] Squat``, a box to tick; ``1. (2A) Calf Raise``, where a list counts lines with labels of their own."""
     if box := _BOX.match(low, label.end, end):
-        return start, label._replace(end=box.end())
+        return start, replace(label, end=box.end())
     inner = read_label(low, shown, label.end, end)
     if inner is not None and inner.slot and low[inner.text_end : inner.text_end + 1] == ")":
         return label.end, inner

@@ -32,7 +32,7 @@ from hipflex_kit.notation.scanner import may_hold_token, scan
 from hipflex_kit.notation.slips import slips_in
 from hipflex_kit.notation.vocabulary import is_movement, is_remark
 from hipflex_kit.program import Dose
-from hipflex_kit.record_making import NamedTuple
+from hipflex_kit.record_making import record
 
 _DEEPEST = 40
 """Nobody indents an exercise further."""
@@ -79,7 +79,8 @@ class RowHead:
         self.habits = habits
 
 
-class RowDose(NamedTuple):
+@record
+class RowDose:
     """What stands behind the name, in brackets or without: ``4×10 @ 60 kg``.
 
     Attributes:

@@ -10,7 +10,7 @@ from hipflex_kit.notation.naming import REMARK
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.vocabulary import is_movement
 from hipflex_kit.program import Dose, SideKind
-from hipflex_kit.record_making import NamedTuple
+from hipflex_kit.record_making import NamedTuple, replace
 
 _MARKUP = re.compile(r"\*{1,3}|`|__")
 _SEPARATOR_CELL = re.compile(r":?-{2,}:?$|:?-:?$")
@@ -218,7 +218,7 @@ class _RowDraft:
         low = fold(text)
         label = read_label(low, text, 0, len(text)) if "label" not in kinds else None
         if label is not None and (label.slot or label.style == "number"):
-            self.label = label._replace(start=start, text_end=start + label.text_end)
+            self.label = replace(label, start=start, text_end=start + label.text_end)
             text, start = text[label.end :], start + label.end
         body = read_body(text)
         amounts = {"sets", "reps", "sets_reps", "reps_sets", "time", "distance"} & set(kinds)
@@ -256,7 +256,7 @@ class _RowDraft:
             if self.label is None:
                 self.notes.append((cell.text, *at))
             else:
-                self.label = self.label._replace(start=cell.start, text_end=cell.end)
+                self.label = replace(self.label, start=cell.start, text_end=cell.end)
         elif kind.startswith("week "):
             self._week(int(kind[5:]), cell)
         elif kind == "note" or not self._field(kind, cell):
