@@ -37,10 +37,12 @@ class Composed:
     Attributes:
         ids: The exercises; more than one where several fit equally well and train different things.
         score: 0.65 to 0.95.
+        key: The known name, reduced.
     """
 
     ids: tuple[str, ...]
     score: float
+    key: str = ""
 
 
 class Composer:
@@ -98,10 +100,10 @@ class Composer:
         """The rest of a name with words that nobody knows, where the rest says enough."""
         core = heavy - strange
         says_little = self._reader.generic | self._reader.body
-        if core <= DIRECTIONS or (core <= says_little and not self._full_name(asked - strange)):
+        found = None if core <= DIRECTIONS else self._inside(asked - strange, core)
+        if found is None or (core <= says_little and not self._full_name(self._known.parts[found.key])):
             return None
-        found = self._inside(asked - strange, core)
-        return Composed(found.ids, found.score - 0.1 * len(strange)) if found else None
+        return Composed(found.ids, found.score - 0.1 * len(strange))
 
     def _full_name(self, words: frozenset[str]) -> bool:
         """Whether everyday words are a strength exercise's whole name: ``leg press``, ``goblet squat``.
@@ -146,7 +148,7 @@ class Composer:
             - (_LOOSE if loosely else 0)
             - (_SWAPPED if self._swapped(asked - known.parts[keys[0]], ids) else 0)
         )
-        return Composed(ids[:1] if known.alike(ids) else ids, score)
+        return Composed(ids[:1] if known.alike(ids) else ids, score, keys[0])
 
     def _fitting(self, asked: frozenset[str], heavy: frozenset[str]) -> set[str]:
         """The known names that hold no word but those asked for and what may go without saying."""
