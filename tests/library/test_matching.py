@@ -43,6 +43,8 @@ def library() -> Library:
         ("O.H. Press", "overhead_press"),
         ("No Foot No Hook Snatch", "snatch"),
         ("Hyperextension, glute focus", "back_extension"),
+        ("Sit to stand without using hands", "sit_to_stand"),
+        ("Back-lying banded psoas march", "supine_band_psoas_march"),
     ],
 )
 def test_name_is_found(library: Library, written: str, id: str) -> None:
@@ -168,6 +170,14 @@ def test_what_is_not_known_is_not_guessed(library: Library, written: str) -> Non
         ("Hip circle drill", "standing_hip_circle"),
         ("Wall drill - A switch", "wall_knee_drive"),
         ("Calf raise — knees straight → calf stretch", "calf_raise"),
+        ("Barbell squat ITB", "barbell_back_squat"),
+        ("Tuck jump with knees up", "tuck_jump"),
+        ("Jumping jacks clapping hands in front", "jumping_jack"),
+        ("Plank series", "plank"),
+        ("Squat jumped", "jump_squat"),
+        ("Figure 4 hip stretch, slow", "figure_four_stretch"),
+        ("Box squats with average bands", "box_squat"),
+        ("Reverse lunges with trunk rotation", "lunge_with_rotation"),
     ],
 )
 def test_name_in_no_list_is_read_as_a_base_and_what_changes_nothing(library: Library, written: str, id: str) -> None:
@@ -244,6 +254,11 @@ def test_other_languages_are_read(library: Library, written: str, id: str) -> No
         ("Conan's wheel", "wheel_pose"),
         ("stability ball jackknives, slow", "v_up"),
         ("90/90 heel slides", "heel_slide"),
+        ("Plank + side plank", "side_plank_rotation"),
+        ("Squat, lunge, curl", "squat_curl"),
+        ("Straddle leg lift", "lying_leg_raise"),
+        ("Trunk rotation", "cable_rotation"),
+        ("Hover push-up", "bear_hold"),
     ],
 )
 def test_posture_grip_or_direction_that_decides_is_not_put_aside(library: Library, written: str, never: str) -> None:
@@ -260,6 +275,7 @@ def test_posture_grip_or_direction_that_decides_is_not_put_aside(library: Librar
         ("Deadbug breathing", {"dead_bug", "breathing_90_90"}),
         ("Squat with hip circle", {"barbell_back_squat", "standing_hip_circle"}),
         ("Sled push to sprint", {"sled_push", "sprint"}),
+        ("Plank + side plank", {"plank", "side_plank"}),
     ],
 )
 def test_two_exercises_in_one_name_are_offered(library: Library, written: str, both: set[str]) -> None:
