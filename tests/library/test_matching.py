@@ -170,7 +170,7 @@ def test_what_is_not_known_is_not_guessed(library: Library, written: str) -> Non
         ("Hip circle drill", "standing_hip_circle"),
         ("Wall drill - A switch", "wall_knee_drive"),
         ("Calf raise — knees straight → calf stretch", "calf_raise"),
-        ("Barbell squat ITB", "barbell_back_squat"),
+        ("Barbell squat Zorro style", "barbell_back_squat"),
         ("Tuck jump with knees up", "tuck_jump"),
         ("Jumping jacks clapping hands in front", "jumping_jack"),
         ("Plank series", "plank"),
