@@ -177,7 +177,7 @@ class LeftOver:
         if "stretch" in known and len(known) > 1:
             return False
         if word in _GUIDED:
-            if "bridge" in known:  # the band goes around the knees
+            if "bridge" in known or exercise.pattern == "squat":  # the band goes around the knees, or adds to the load
                 return word not in {"band", "miniband"}
             return len(known) < 2 or _SAME_EITHER_WAY.isdisjoint(known)
         if word in _STANCES:
