@@ -35,9 +35,20 @@ def tidy(text: str) -> str:
     """The text with plain spaces in place of other blanks and invisible characters; same length."""
     if text.isprintable() and _EMOJI_FORM not in text:
         return text  # nearly every line: the other blanks and what cannot be seen do not count as printable
-    return text.translate(TIDY)
+    plain = text.translate(TIDY)
+    return _with_joints(text, plain) if _JOINT in text else plain
 
 
+def _with_joints(text: str, plain: str) -> str:
+    """The joints inside a picture that is made of several stay, with what tells its form: taken apart it is another."""
+    kept = list(plain)
+    for joint in _JOINED.finditer(text):
+        kept[joint.start() : joint.end()] = joint[0]
+    return "".join(kept)
+
+
+_JOINT = "\u200d"
+_JOINED = re.compile(r"(?<=[\u2190-\U0001faff])\ufe0f?\u200d(?=[\u2190-\U0001faff])|(?<=\u200d[\u2190-\u2bff])\ufe0f")
 _EMOJI_FORM = "\ufe0f"
 """The one invisible character that counts as printable."""
 

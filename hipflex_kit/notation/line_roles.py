@@ -252,6 +252,15 @@ _ROUNDS_IN_WORDS = re.compile(
 )
 
 
+_ROUNDS_TOLD = re.compile(
+    r".{0,80}?(?<![a-z])(?:repeat|perform|complete|do|doing|performing|completing)"
+    r" (?:(?:between|from|for|all|these|the|this|circuit|exercises|moves|workout) ){0,3}"
+    r"(?:\d{1,2}|one|two|three|four|five)(?:(?: to | or | ?- ?)(?:\d{1,2}|two|three|four|five|six))?"
+    r" (?:total |full )?(?:rounds|circuits)(?: of (?:the|this|these|each|all)(?![a-z])|[,.;])"
+)
+"""``… suggests doing one to three rounds of this routine, three times a week.``"""
+
+
 def opens_rounds(state: SessionState, look: Look) -> bool:
     """``Perform each exercise, then repeat for 2-3 rounds.`` above the exercises says how they are done.
 
@@ -266,7 +275,8 @@ def opens_rounds(state: SessionState, look: Look) -> bool:
     heading, following = read_heading(look.content), state.next_text(look.number)
     if heading.rounds is None or following is None or following.level:
         return False
-    if not _ROUNDS_IN_WORDS.match(low) and (heading.dose is None or heading.rest_between is None):
+    told = _ROUNDS_IN_WORDS.match(low) or _ROUNDS_TOLD.match(low)
+    if not told and (heading.dose is None or heading.rest_between is None):
         return False
     block = block if block is not None and block.headed else state.open(look.number)
     block.heed(heading)

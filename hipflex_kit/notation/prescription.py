@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import hipflex_kit.late_re as re
 from hipflex_kit.notation.dose_reading import EMPTY, DoseDraft, Problem
-from hipflex_kit.notation.doubts import both_doses, doubtful_chain, joins_two, one_exercise, unread_numbers
+from hipflex_kit.notation.doubts import both_doses, doubtful_chain, doubtful_notes, joins_two, one_exercise
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.leftovers import counts_in_columns, dose_stretches, note_stretches, resolve_counts
 from hipflex_kit.notation.load_steps import read_steps, with_open_end
@@ -23,6 +23,7 @@ from hipflex_kit.notation.naming import (
 from hipflex_kit.notation.numbers import as_range
 from hipflex_kit.notation.scanner import may_hold_token, read_token, scan
 from hipflex_kit.notation.tokens import Token
+from hipflex_kit.notation.vocabulary import is_movement
 from hipflex_kit.program import Dose, Rest
 from hipflex_kit.record_making import NamedTuple
 
@@ -199,11 +200,20 @@ def read_slowly(shown: str) -> Body:
     if not leading and name_at[0] == name_at[1] and tokens:
         name_at = name_after(low, tokens)
         leading = name_at[0] < name_at[1]
+    elif not leading and tokens and _FOREWORD.fullmatch(low, *name_at):
+        behind = name_after(low, tokens)
+        if is_movement(low[slice(*behind)]):
+            name_at, leading = behind, True
     tokens = [token for token in tokens if not name_at[0] <= token.start < name_at[1]]
     tokens = resolve_counts(low, shown, tokens, name_at, leading)
     return _compose(low, shown, tokens, name_at, leading)
 
 
+_FOREWORD = re.compile(
+    r"(?:strength|skill|power|finisher|finish(?: with)?|wod|metcon|accessory|tabata|primer|main lift|then|finally|next"
+    r"|buy[- ]?in|cash[- ]?out|part (?:[a-e]|\d|one|two|three)|perform|complete|do|try)"
+)
+"""``Strength 5 sets of 3 Back Squats``: a word for what comes, and the name behind the dose."""
 _BUILD_UP = re.compile(
     r"(?:\d{1,2} ?min(?:ute)?s?[:.]? {1,2}(?:to )?)?(?:(?:build|work|ramp"
     r"|climb)(?:ing)?(?: up)? to (?:a |an |your )?|(?:find|establish|hit) (?:a |an |your )?)"
@@ -254,7 +264,7 @@ def _compose(low: str, shown: str, tokens: list[Token], name_at: Stretch, leadin
     if "sets" in reading.spans and not problems and "+" in name and joins_two(name):
         problems = (one_exercise(name, *name_at),)
     if notes and name and not problems:
-        problems = tuple([found for start, end in notes if (found := unread_numbers(low, start, end))][:1])
+        problems = doubtful_notes(low, name_at, leading, notes, reading.spans)
     return Body(
         name,
         name_at,

@@ -58,6 +58,8 @@ def second_look(state: SessionState) -> None:
                 _at_name(state, row, name)
             if (dose := _odd_dose(row, block.kind in _CLOCKED)) is not None:
                 _at_dose(state, row, dose, told)
+        if len(asked) > 2 and block.rounds is None and block.dose is None:
+            _led_by_sets(state, block)
         if asked and block.rounds is None and block.dose is None and any(_is_bare(row, block) for row in asked):
             bare.append(block)
     if bare:
@@ -106,6 +108,14 @@ def _at_dose(state: SessionState, row: RowDraft, message: str, told: set[tuple[i
         start = at[1] if at[0] == row.line else 0
         below = max(at[0] - row.line, 0)
         state.problem(at[0] - below, Problem("unlikely-dose", "warning", message, start, at[2], "3x10", below))
+
+
+def _led_by_sets(state: SessionState, block: BlockDraft) -> None:
+    """A row of nothing but sets above rows of nothing but repetitions: its sets may be theirs."""
+    first, *others = block.rows
+    alone = "sets" in first.dose.stated and AMOUNTS.isdisjoint(first.dose.stated) and not first.dose.calories
+    if alone and all(row.dose.sets is None and AMOUNTS & row.dose.stated.keys() for row in others):
+        _point_at(state, others, f"{first.name}: {plain(first.dose.sets.low)}")  # type: ignore[union-attr]
 
 
 def _is_bare(row: RowDraft, block: BlockDraft) -> bool:
