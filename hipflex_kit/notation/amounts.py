@@ -7,11 +7,11 @@ from hipflex_kit.notation import numbers
 from hipflex_kit.notation.line_words import MOST_SETS
 from hipflex_kit.notation.loads import parse_load, read_load, read_pair
 from hipflex_kit.notation.number_words import HOLD_WORD, INCHES, NO_COUNT, REPS_WORD, SETS_WORD
+from hipflex_kit.notation.reps_in_words import read_amount_text
 from hipflex_kit.notation.rests import rest_after_time
 from hipflex_kit.notation.sides import read_side
-from hipflex_kit.notation.tokens import AtLeast, Token, Value
-from hipflex_kit.program import Distance, Range, Side, SideKind
-from hipflex_kit.record_making import NamedTuple
+from hipflex_kit.notation.tokens import AtLeast, Element, Token, Value
+from hipflex_kit.program import Distance, Load, Range, Side, SideKind
 
 _TIMES = re.compile(r" {0,3}(?:[x*](?:(?![a-z])|(?=max|m[aá]x|amrap|fail|me(?![a-z])))|by (?=\d)) {0,3}(?:of {1,2})?")
 _SETS_JOINT = re.compile(r" {0,3}(?:(?:of|x|de|à|zu|[*:@])(?![a-z])|,(?= ?\d)|- (?=\d)|per(?= \d)) {0,3}|(?= \d)")
@@ -19,15 +19,6 @@ _PLUS = re.compile(r" {0,1}\+(?! {0,1}\d)")
 _LIST = re.compile(
     r"\d{1,3}(?:(?P<sep> {0,1}[,/] {0,1}"
     r"| - |-| {0,1}(?:→|->) {0,1})\d{1,3}(?!\d))(?:(?P=sep)\d{1,3}(?!\d)){0,18}(?: {0,1}\+(?! ?\d))?(?![/\d]|-\d|\.\d)"
-)
-_TEXT = re.compile(
-    r"(?:(?:to |until )?(?:max(?:imum)?(?: (?:effort|reps?|time|hold|unbroken))?|amrap|amap|failure|fail"
-    r"|tf|mf|me)(?![a-z])"
-    r"(?: {0,1}\((?:min|-|leave|to)[^()]{0,20}\))?"
-    r"|as many(?: reps?(?: as possible)?(?![a-z])| as possible)|so viele wie möglich(?: \(amrap\))?|tantas como puedas"
-    r"|m[aá]x\.? (?:de )?repeti[cç][oõ]es|m[aá]ximo de rep(?:s|eticiones)(?: posibles)?|m[aá]x(?:im[oa]s?)?(?![a-z])"
-    r"|(?:al|hasta el) fallo|at[eé] [aà] falha|bis zum versagen"
-    r"|until (?:failure|you [a-z]{2,10}|exhaustion)|to (?:technical |muscular )?(?:failure|fatigue|exhaustion))"
 )
 _BRACKETED = re.compile(r"[\[(] {0,2}(\d{1,3}(?: {0,2}- {0,2}\d{1,3})?) {0,2}[\])]")
 _CLUSTER = re.compile(r"\( {0,1}\d{1,2}(?: {0,1}\+ {0,1}\d{1,2}){1,6} {0,1}\)")
@@ -41,23 +32,6 @@ _CALORIES_BEHIND = re.compile(
     r"(\d{1,3})(?: {0,1}[/-] {0,1}(\d{1,3}))?(?= {1,2}[a-z][a-z ]{2,30} (?:calories|cals?)(?: {0,1}$|,))"
 )
 """``30/24 Air Bike Calories``: the unit stands behind the name."""
-
-
-class Element(NamedTuple):
-    """One number of a chain with its unit (``sets``, an amount kind, ``load`` or None for a bare number)."""
-
-    unit: str | None
-    value: Value
-    start: int
-    end: int
-
-
-def read_amount_text(text: str, at: int, shown: str) -> Element | None:
-    """``max``, ``AMRAP``, ``to failure``, ``until you …``: repetitions that are no number."""
-    match = _TEXT.match(text, at)
-    if match is None:
-        return None
-    return Element("reps_text", shown[at : match.end()].strip(), at, match.end())
 
 
 _OF_EACH_LOAD = re.compile(r"(?<=\ds) (?:@ ?|at |from |up to |to )\d{2,3}(?![\d:%]| ?(?:s|m))")
@@ -204,7 +178,8 @@ def _no_chain(text: str, at: int, first: Element) -> list[Token] | None:
     rest = rest_after_time(text, at, first.value, first.end)
     if rest is not None:
         return [rest]
-    aside = _WITHIN_SET.match(text, first.end) or _ROUND_LASTS.match(text, first.end)
+    end = first.end
+    aside = _WITHIN_SET.match(text, end) or _ROUND_LASTS.match(text, end) or _TIME_LIMIT.match(text, end)
     return [Token("aside", at, aside.end())] if aside else None
 
 
@@ -213,6 +188,7 @@ _MINI_SETS = re.compile(r"(\d{1,2})(?: {0,1}\+ {0,1}\d{1,2}){2,8}(?![\d+])")
 _WITHIN_SET = re.compile(r" {0,2}-?(?:intra|within|inside)(?:[- ]set)?(?: rest)?(?![a-z])")
 _ROUND_LASTS = re.compile(r" {0,2}-?rounds?(?![a-z])(?! of)")
 """``5x5 - 5 minute rounds``: how often a set begins, not how long it lasts."""
+_TIME_LIMIT = re.compile(r" {0,2}-?(?:time )?(?:cap|limit)(?![a-z])")
 _PLAIN_PAIR = re.compile(
     r"(\d{1,2})(?:-(\d{1,2}))?( {0,2}x {0,2})(\d{1,3})(?:-(\d{1,3}))?(?= {0,2}(?:$|[);@]|each(?![a-z])"
     r"|ea(?![a-z])|, {0,2}[a-z@]))"
@@ -303,6 +279,9 @@ def interpret(elements: list[Element], signs: list[Token]) -> list[Token]:
         kinds = ["sets", "reps"]
     elif len(elements) == 2 and units[0] is None and units[1] == "load":
         kinds = ["count", "load"]
+    elif len(elements) == 2 and units[0] is None and _no_sets(elements[0].value):
+        kinds = ["load", units[1]]
+        elements = [elements[0]._replace(value=_load_of(elements[0].value)), elements[1]]
     elif len(elements) == 2 and units[0] == "seconds" and units[1] is None:
         kinds = ["seconds", "sets"]
     else:
@@ -321,6 +300,15 @@ def interpret(elements: list[Element], signs: list[Token]) -> list[Token]:
             tokens.append(signs[position - 1])
         tokens.extend(_as_tokens(meant or "count", element))
     return tokens
+
+
+def _no_sets(value: Value) -> bool:
+    """``130x50 ft``: the first number is the load."""
+    return isinstance(value, Range) and value.low >= NO_SETS
+
+
+def _load_of(value: Value) -> Load | None:
+    return parse_load(numbers.range_text(value)) if isinstance(value, Range) else None
 
 
 def _only_numbers(elements: list[Element], signs: list[Token]) -> list[Token] | None:

@@ -8,16 +8,18 @@ from hipflex_kit.notation.fields import FIELD_KEY, english_key, read_field
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.further_sets import further_sets
 from hipflex_kit.notation.headings import read_heading
+from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.line_words import MOST_SETS
 from hipflex_kit.notation.loads import parse_load
+from hipflex_kit.notation.log_lines import logged_sets
 from hipflex_kit.notation.manner import without_own_number
 from hipflex_kit.notation.order import doubtful_order, turned
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
-from hipflex_kit.notation.session_state import LineRole, Look, SessionState
+from hipflex_kit.notation.session_state import Look, SessionState
 from hipflex_kit.notation.set_lines import another_set
 from hipflex_kit.notation.vocabulary import words_of
-from hipflex_kit.program import Dose
+from hipflex_kit.program import BlockKind, Dose
 
 _WEEK_ROW = re.compile(r"(?:weeks?|wk|w) {0,1}(?P<n>\d{1,2})(?: {0,1}- {0,1}\d{1,2})? {0,2}[:)=-] {0,2}(?=\S)")
 
@@ -42,8 +44,10 @@ def field_line(state: SessionState, look: Look) -> bool:
         return keyed(state, look, match.end(), value)
     if key == "reps" and "x" in (low := fold(value)) and low[0].isdigit() and read_body(value).spans.keys() >= {"sets"}:
         return _keyed_dose(state, look, match.end(), value)  # "Reps: 2 x 10"
+    if state.row is None:
+        return key == "sets" and _sets_for_all(state, look, match.start(), match.end(), value)
     found = read_field(match["key"], value)
-    if found is None or state.row is None:
+    if found is None:
         return False
     field, dose = found
     at = match.end()
@@ -51,6 +55,20 @@ def field_line(state: SessionState, look: Look) -> bool:
         return False
     state.row.last = state.reach(look.number)
     state.roles[look.number] = LineRole("field", at, None, ((match.start(), at, "sign"), (at, line.end, field)))
+    return True
+
+
+def _sets_for_all(state: SessionState, look: Look, start: int, at: int, value: str) -> bool:
+    """``Sets: 3-4 each`` right below a heading is for every exercise under it."""
+    block, sets = state.block, read_body(f"sets: {value}").dose.sets
+    if sets is None or (block is not None and (not block.headed or block.rows or block.in_turn)):
+        return False
+    block = block or state.open(look.number)
+    block.headed = True
+    block.dose, block.kind = Dose(sets=sets), BlockKind.STRAIGHT
+    block.at["heading"] = (look.number, at, look.line.end, Source.HEADER)
+    state.reach(look.number)
+    state.roles[look.number] = LineRole("heading", start)
     return True
 
 
@@ -153,7 +171,7 @@ def continues(state: SessionState, look: Look) -> bool:
         return False
     if _begins_group(state, look) or _begins_clock(look) or _begins_rounds(state, look):
         return False
-    if another_set(state, look):
+    if logged_sets(state, look) or another_set(state, look):
         return True
     look = _in_order(state, look)
     body = look.body

@@ -48,8 +48,8 @@ class RowDraft:
     """
 
     __slots__ = (
-        "_at", "_plain", "_taken", "bullet", "comments", "dose", "gap", "indent", "label", "last", "line", "name",
-        "notes", "optional", "set_lines", "weekly",
+        "_at", "_plain", "_taken", "bullet", "comments", "dose", "gap", "indent", "label", "last", "line", "logged",
+        "name", "notes", "optional", "set_lines", "weekly",
     )  # fmt: skip
 
     def __init__(self, name: str, line: int, label: str | None = None, plain: PlainRow | None = None) -> None:
@@ -65,6 +65,7 @@ class RowDraft:
         self.bullet = ""
         self.gap = False
         self.set_lines = 0
+        self.logged = ""
         self._plain = plain
         self._at: dict[str, At] | None = None
         self._taken: tuple[tuple[dict[str, tuple[int, int]], int, int, Source], ...] = ()

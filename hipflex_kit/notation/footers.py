@@ -8,9 +8,10 @@ import hipflex_kit.late_re as re
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.headings import Heading, read_heading
+from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
-from hipflex_kit.notation.session_state import LineRole, Look, SessionState
+from hipflex_kit.notation.session_state import Look, SessionState
 from hipflex_kit.notation.vocabulary import is_movement
 from hipflex_kit.program import BlockKind, Range, Rest
 from hipflex_kit.record_making import replace

@@ -86,14 +86,20 @@ _FOR_ALL = re.compile(
     r"(?: {0,2}[:-]|$| (?=\d))"
 )
 _LASTS = re.compile(
-    r" {0,2}(?:\(|- |— |: )?~?\d{1,3}(?:-\d{1,3})? ?(?:min(?:ute)?s?|')\)?$|^\d{1,3}(?:-\d{1,3})? ?min(?:ute)?s? "
+    r" {0,2}(?:\(|- |— |: )?~?\d{1,3}(?:-\d{1,3})? ?(?:min(?:ute)?s?|')\)?$| {0,2}\(~?\d{1,2}:\d\d\)$"
+    r"|^\d{1,3}(?:-\d{1,3})? ?min(?:ute)?s? "
 )
 """``Warm up (5 min)``: how long a section takes."""
 
 
 def says_length(low: str) -> bool:
     """Is a section's only number how long it takes?"""
-    return not any(map(str.isdigit, _LASTS.sub("", low)))
+    return not any(map(str.isdigit, without_length(low)))
+
+
+def without_length(low: str) -> str:
+    """``Back Squat Prep (~3:00)`` without how long it takes."""
+    return _LASTS.sub("", low)
 
 
 class Heading(NamedTuple):

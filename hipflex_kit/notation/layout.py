@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping
 from hipflex_kit.diagnostics import Span
 from hipflex_kit.notation.drafts import At, BlockDraft, RowDraft
 from hipflex_kit.notation.header import HeaderLine
+from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.marks import cover, pieces_of
 from hipflex_kit.notation.outline import Part
 from hipflex_kit.notation.places import FieldPlace, Mark, Place, Source
-from hipflex_kit.notation.session_state import LineRole, SessionReading
+from hipflex_kit.notation.session_state import SessionReading
 from hipflex_kit.program import Path
 
 _REST_OF = {"heading": "heading", "row": "note", "dose": "note", "note": "note", "field": "note", "table": "sign"}

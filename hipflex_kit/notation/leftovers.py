@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hipflex_kit.late_re as re
 from hipflex_kit.notation.line_words import MOST_SETS
 from hipflex_kit.notation.loads import parse_load
 from hipflex_kit.notation.naming import FILLER, LETTER, Stretch, behind_signs
@@ -41,7 +42,7 @@ def resolve_counts(low: str, shown: str, tokens: list[Token], name_at: Stretch, 
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         has_reps = bool({"reps", "reps_list", "reps_text"} & kinds)
         if _is_half_for_each_side(low, token, following, resolved):
-            resolved = [one for one in resolved if one.kind != "reps"]
+            resolved = [one for one in resolved if one.kind not in ("reps", "side")]
             resolved.append(token._replace(kind="reps"))
             continue
         if following is not None and following.kind == "side" and following.start - token.end <= 2 and not has_reps:
@@ -104,6 +105,20 @@ def _without_aim(low: str, tokens: list[Token]) -> list[Token]:
         return tokens
     opened = low.index("(")
     return tokens[:3] + [token for token in tokens[3:] if not token.kind.startswith("reps") or token.start < opened]
+
+
+_OF_ONE_REP = re.compile(
+    r" (?:lower(?:ing)?|descen[dt]|ascen[dt]|(?:pause|stop)(?= (?:in|at) (?:the )?(?:bottom|top|hole|chest))|eccentric"
+    r"|negative)(?![a-z])"
+)
+"""``5 Squats (0:05 lowering, 0:05 ascent)``: how a repetition goes, and no amount."""
+
+
+def without_parts_of_rep(low: str, tokens: list[Token]) -> list[Token]:
+    """Tokens without the times that say how one of the repetitions goes."""
+    if not any(token.kind in ("reps", "count") for token in tokens):
+        return tokens
+    return [token for token in tokens if token.kind != "seconds" or _OF_ONE_REP.match(low, token.end) is None]
 
 
 def _is_bodyweight(token: Token) -> bool:

@@ -7,11 +7,12 @@ from functools import lru_cache
 import hipflex_kit.late_re as re
 from hipflex_kit.notation.fields import is_amount_field
 from hipflex_kit.notation.folding import fold
-from hipflex_kit.notation.headings import Heading, read_heading, says_length
+from hipflex_kit.notation.headings import Heading, read_heading, says_length, without_length
+from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import Body, read_body
-from hipflex_kit.notation.session_state import LineRole, Look, SessionState
+from hipflex_kit.notation.session_state import Look, SessionState
 from hipflex_kit.notation.set_lines import read_numbered
 from hipflex_kit.notation.titles import CLOCK_TIME
 from hipflex_kit.notation.vocabulary import LONGEST_CHOICE, is_movement, is_remark, is_said, says_movement, words_of
@@ -96,20 +97,20 @@ def _says_dose(state: SessionState, body: Body, heading: Heading) -> bool:
     if body.name:
         return {"sets", "reps"} <= body.spans.keys() and not heading.kind
     below = state.row is not None and not state.gap
-    return below and {"load", "reps"} <= body.spans.keys() and "sets" not in body.spans
+    return below and "load" in body.spans and body.has_dose and "sets" not in body.spans
 
 
 _COUNTED_PART = re.compile(r"[a-z]{4,8} ?#?\d")
 """``Station 2: 10 min``."""
 _ENDS_IN_SECTION = re.compile(
-    r".{2,40}(?<! a)(?<! an)(?<! the)(?<! your)(?<! of) (?:warm[ -]?up|cool[ -]?down|finisher)[ .!]*"
+    r".{2,40}(?<! a)(?<! an)(?<! the)(?<! your)(?<! of) (?:warm[ -]?up|cool[ -]?down|finisher|prep)[ .!]*"
 )
 
 
 def _says_section(look: Look, heading: Heading, low: str) -> bool:
     """``Hip mobility`` is a section; ``WOD`` and ``Strength`` are parts of a session."""
     label, body = look.label, look.body
-    if heading.section and not body.has_dose and _ENDS_IN_SECTION.fullmatch(low):
+    if heading.section and (not body.has_dose or says_length(low)) and _ENDS_IN_SECTION.fullmatch(without_length(low)):
         return label is None or not label.slot
     if (
         heading.section
@@ -131,7 +132,7 @@ def _is_exercise_heading(state: SessionState, look: Look, heading: Heading) -> b
         return not names_follow(state.lines, look.number, 2 if "sets" in look.body.spans else 1)
     if following is None or following.level or heading.says_how:
         return False
-    return is_amount_field(following.low, following.start, following.end)
+    return is_amount_field(following.low, following.start, following.end) and not is_said(fold(look.body.name))
 
 
 _LONGEST_OF_ONE = 600.0

@@ -209,7 +209,7 @@ def dose_for_all(low: str, kind: BlockKind | None) -> tuple[Dose | None, tuple[R
         return Dose(sets=count, seconds=Range(min(work), max(work))), (Rest(numbers.as_range(listed[2])), count)
     if kind in (BlockKind.FOR_TIME, BlockKind.LADDER) and (listed_reps := _round_by_round(low)):
         return listed_reps, None
-    if _TIMES_ALONE.fullmatch(low) or ("round" in low and _LONG_ROUNDS.search(low)):
+    if _TIMES_ALONE.fullmatch(low) or ("min" in low and _LONG_ROUNDS.search(low)):
         return None, None
     body = read_body(_OF.sub("", low))
     if not body.has_dose or (body.name and "sets" not in body.spans):
@@ -222,7 +222,9 @@ def dose_for_all(low: str, kind: BlockKind | None) -> tuple[Dose | None, tuple[R
     return replace(body.dose, rest=None), None
 
 
-_LONG_ROUNDS = re.compile(r"rounds? (?:of|à|@|x|for|-|—) ?(?:[2-9]|[1-9]\d)(?::00| ?-?min)(?!.* each)")
+_LONG_ROUNDS = re.compile(
+    r"(?:rounds?|runden?|rondas?|vueltas|voltas|tours) (?:of|de|à|@|x|for|-|—) ?(?:[2-9]|[1-9]\d)(?: ?-?min)(?!.* each)"
+)
 """``4 rounds of 3 min``: so long a round takes, not each of its stations."""
 
 

@@ -254,8 +254,8 @@ def name_after(low: str, tokens: list[Token]) -> Stretch:
             start = match.end()
         if low[start : start + 1] == "(" and low[start:end].endswith(")") and low.count("(", start, end) == 1:
             continue  # "2 x 10 (barbell)": a remark
-        if _HOW_HEAVY.fullmatch(low, start, end):
-            continue  # "5-5-5, climbing"
+        if _HOW_HEAVY.fullmatch(low, start, end) or low.startswith(("w/ ", "with "), start):
+            continue  # "5-5-5, climbing", "5 w/ empty bar"
         if low[start : start + 1] == "(" and _RECORD.search(low, start, end):
             continue  # "3x 70 lb (last set) PR"
         if start < end and LETTER.search(low, start, end) and not FILLER.fullmatch(low, start, end):

@@ -8,7 +8,13 @@ import hipflex_kit.late_re as re
 from hipflex_kit.notation.dose_reading import EMPTY, DoseDraft, Problem
 from hipflex_kit.notation.doubts import both_doses, doubtful_chain, doubtful_notes, joins_two, one_exercise
 from hipflex_kit.notation.folding import fold, squeeze
-from hipflex_kit.notation.leftovers import counts_in_columns, dose_stretches, note_stretches, resolve_counts
+from hipflex_kit.notation.leftovers import (
+    counts_in_columns,
+    dose_stretches,
+    note_stretches,
+    resolve_counts,
+    without_parts_of_rep,
+)
 from hipflex_kit.notation.load_steps import read_steps, with_open_end
 from hipflex_kit.notation.naming import (
     REMARK,
@@ -205,7 +211,7 @@ def read_slowly(shown: str) -> Body:
         if is_movement(low[slice(*behind)]):
             name_at, leading = behind, True
     tokens = [token for token in tokens if not name_at[0] <= token.start < name_at[1]]
-    tokens = resolve_counts(low, shown, tokens, name_at, leading)
+    tokens = resolve_counts(low, shown, without_parts_of_rep(low, tokens), name_at, leading)
     return _compose(low, shown, tokens, name_at, leading)
 
 

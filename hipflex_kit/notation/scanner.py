@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import hipflex_kit.late_re as re
 from hipflex_kit.notation import amounts, loads, odd_numbers, rests, sides, tempo
-from hipflex_kit.notation.amounts import Element
-from hipflex_kit.notation.tokens import AMOUNTS, TechniqueWords, Token
+from hipflex_kit.notation.reps_in_words import read_amount_text
+from hipflex_kit.notation.tokens import AMOUNTS, Element, TechniqueWords, Token
 from hipflex_kit.notation.vocabulary import words_of
 from hipflex_kit.notation.worded_sets import read_worded_sets
 from hipflex_kit.program import Technique
@@ -192,7 +192,7 @@ def _optional(text: str, at: int, _shown: str) -> list[Token] | None:
 
 
 def _amount_words(text: str, at: int, shown: str) -> list[Token] | None:
-    found = amounts.read_amount_text(text, at, shown)
+    found = read_amount_text(text, at, shown)
     return [Token("reps_text", found.start, found.end, found.value)] if found else None
 
 

@@ -13,6 +13,7 @@ from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.doubts import UNREAD_BELOW, unread_line
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.folding import fold
+from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.line_words import UNLIKELY_REPS, UNLIKELY_SETS
 from hipflex_kit.notation.numbers import plain
 from hipflex_kit.notation.session_state import Look, SessionState
@@ -41,7 +42,7 @@ _HOW_OFTEN = re.compile(
     r"(?![a-z-])"
     r"(?! (?:per|a|each|every) (?:week|day)| weekly| daily| one| ago)"
     r"|(?<![a-z])repeat (?:all|both|the (?:circuit|sequence|whole))"
-    r"|(?<![a-z])(?:each|every|all)(?: [a-z]+){0,3} (?:for )?(?:max|\d{1,3}) ?(?:reps?|sec|seconds|min)"
+    r"|(?<![a-z])(?:each|every|all)(?: [a-z]+){0,6} (?:for )?(?:max|\d{1,3}) ?(?:reps?|sec|seconds|min)"
 )
 """``repeat 1-2 more times``, ``each for max reps``: how often, or how much, for rows around it."""
 _LONGEST_WORDS = 600
@@ -62,6 +63,8 @@ def second_look(state: SessionState) -> None:
             _led_by_sets(state, block)
         if asked and block.rounds is None and block.dose is None and any(_is_bare(row, block) for row in asked):
             bare.append(block)
+        if block.headed and block.title is None and block.dose is not None and block.dose.sets is not None:
+            _dose_of_none(state, block)
     if bare:
         _unread_talk(state, bare)
 
@@ -110,6 +113,21 @@ def _at_dose(state: SessionState, row: RowDraft, message: str, told: set[tuple[i
         state.problem(at[0] - below, Problem("unlikely-dose", "warning", message, start, at[2], "3x10", below))
 
 
+def _dose_of_none(state: SessionState, block: BlockDraft) -> None:
+    """Sets and repetitions on a line of their own, and no exercise that they are of: its name may stand above."""
+    if any(row.dose.sets is None or AMOUNTS.isdisjoint(row.dose.stated) for row in block.rows):
+        return
+    first = block.line
+    while first > 0 and block.line - first < _NEARBY and state.roles.get(first - 1, _NO_ROLE).role == "note":
+        first -= 1
+    end = len(state.lines[block.line].low.rstrip())
+    message = "This says how much is done, but no exercise was found for it; its name may stand above."
+    state.problem(first, Problem("dose-of-none", "warning", message, 0, end, "Name 3x10", block.line - first))
+
+
+_NO_ROLE = LineRole("")
+
+
 def _led_by_sets(state: SessionState, block: BlockDraft) -> None:
     """A row of nothing but sets above rows of nothing but repetitions: its sets may be theirs."""
     first, *others = block.rows
@@ -139,13 +157,29 @@ def _unread_talk(state: SessionState, bare: list[BlockDraft]) -> None:
             place += 1
         if place != spoken_of:
             spoken_of = place
-            rows = [row for row in bare[place].rows if _is_bare(row, bare[place])]
+            rows = _bare_rows(bare, place)
             told.update(row.line for row in rows)
             _point_at(state, rows, found[0].strip())
     if told:  # said once is enough
         state.problems = [
             (line, one) for line, one in state.problems if line not in told or one.code != UNREAD_BELOW.code
         ]
+
+
+def _bare_rows(bare: list[BlockDraft], place: int) -> list[RowDraft]:
+    """The rows that do not say how often, in a block and in those behind it under the same heading."""
+    rows: list[RowDraft] = []
+    before = -1
+    for block in bare[place:]:
+        if rows and (block.headed or block.line - before > _NEARBY):
+            break
+        rows += [row for row in block.rows if _is_bare(row, block)]
+        before = block.last
+    return rows
+
+
+_NEARBY = 3
+"""Lines between blocks that belong together."""
 
 
 def _point_at(state: SessionState, rows: list[RowDraft], words: str) -> None:
@@ -162,7 +196,7 @@ def note_with_dose(state: SessionState, look: Look, start: int) -> None:
     counted = not {"sets", "reps", "reps_list"}.isdisjoint(body.spans)
     moves = is_movement(fold(body.name))
     listed = bool(look.line.bullet) and ((moves and "load" in body.spans) or (body.has_dose and not body.notes))
-    if look.label is None and not listed and not (body.has_dose and (counted or moves)):
+    if look.label is None and not listed and not (body.has_dose and (counted or moves or "load" in body.spans)):
         return
     state.problem(look.number, unread_line(start, look.line.end))
     block = state.block

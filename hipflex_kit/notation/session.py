@@ -9,9 +9,11 @@ from hipflex_kit.notation.doubts import unread_line
 from hipflex_kit.notation.drafts import ABOVE_ALL, BlockDraft, RowDraft
 from hipflex_kit.notation.evidence import Evidence
 from hipflex_kit.notation.folding import fold, squeeze
+from hipflex_kit.notation.heading_alone import takes_rounds
 from hipflex_kit.notation.headings import read_heading
 from hipflex_kit.notation.joins import join_line, plus_alone
 from hipflex_kit.notation.labels import read_bare_number
+from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.line_roles import (
     is_heading,
     is_notes_heading,
@@ -29,7 +31,7 @@ from hipflex_kit.notation.order import doubtful_order, turned
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.notation.second_look import note_with_dose, second_look
-from hipflex_kit.notation.session_state import LineRole, Look, SessionReading, SessionState
+from hipflex_kit.notation.session_state import Look, SessionReading, SessionState
 from hipflex_kit.notation.set_lines import one_of_sets
 from hipflex_kit.notation.splitting import says_in_turn, share_dose, split_exercises
 from hipflex_kit.notation.sure_lines import continues_surely, stands_alone
@@ -283,13 +285,14 @@ class SessionBuilder:
             block.heed(heading)  # "Midline" and below it "3 rounds"
             block.title = block.title or title
         else:
-            block = state.open(look.number)
+            above, block = block, state.open(look.number)
             block.headed = True
             block.heed(heading)
             keep = not line.level and not heading.generic
             block.section = heading.section or (state.heading_section if keep else Section.WORK)
             quoted = look.content.startswith('"')
             block.title = None if title and not quoted and fold(title) in BARE_SECTIONS else title
+            takes_rounds(block, above, state.lines)
         block.indent = line.indent if line.bullet else None
         block.explicit = look.content.startswith('"') and line.level > 0
         state.heading_section = block.section
@@ -378,9 +381,8 @@ class SessionBuilder:
         shown = look.line.shown[look.start : look.line.end]
         problem = doubtful_order(look.body, shown, self.state.evidence)
         if problem is not None:
-            self.state.problem(
-                look.number, problem._replace(start=problem.start + look.start, end=problem.end + look.start)
-            )
+            at = problem._replace(start=problem.start + look.start, end=problem.end + look.start)
+            self.state.problem(look.number, at)
 
     def _keep_note(self, look: Look) -> None:
         state, line = self.state, look.line

@@ -8,31 +8,15 @@ from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.drafts import At, BlockDraft, RowDraft
 from hipflex_kit.notation.evidence import Evidence
 from hipflex_kit.notation.folding import fold, squeeze
+from hipflex_kit.notation.heading_alone import settle_headings
 from hipflex_kit.notation.labels import Label
+from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.plain_rows import PlainRow
 from hipflex_kit.notation.prescription import Body, read_body
-from hipflex_kit.notation.vocabulary import is_movement
 from hipflex_kit.program import Block, Rest, Section
 from hipflex_kit.record_making import NamedTuple, replace
-
-
-class LineRole(NamedTuple):
-    """What a line was taken for, so that marks can be made when somebody asks.
-
-    Attributes:
-        role: ``heading``, ``row``, ``dose``, ``note``, ``field`` or ``table``.
-        offset: Column where ``body`` begins.
-        body: The reading of the rest, or None.
-        pieces: Further stretches (start, end, kind).
-    """
-
-    role: str
-    offset: int = 0
-    body: Body | None = None
-    pieces: tuple[tuple[int, int, str], ...] = ()
-
 
 PLAIN_ROW = LineRole("row")
 """A line that is a plain row: its halves say what each stretch of it is."""
@@ -349,45 +333,9 @@ class SessionState:
                 return None
         return None
 
-    def _without_empty_headings(self) -> list[BlockDraft]:
-        """A heading directly above another heading gives it its title, or stays as a note."""
-        if not any(block.headed for block in self.blocks):
-            return [block for block in self.blocks if block.says_anything]
-        kept: list[BlockDraft] = []
-        titles: list[str] = []
-        said = [block for block in self.blocks if block.says_anything]
-        for number, block in enumerate(said):
-            plain = block.headed and not (block.rows or block.notes or block.comments or block.explicit)
-            if plain and number + 1 < len(said) and said[number + 1].headed:
-                titles += [block.title] if block.title else []
-                continue
-            if titles and block.title is None and not block.explicit:
-                block.title = titles.pop()
-            block.notes = (*titles, *block.notes)
-            titles = []
-            kept.append(block)
-        return kept
-
-    def _last_heading(self) -> None:
-        """A last heading with nothing under it is an exercise if it names a movement (``Mobility stretches``)."""
-        block = self.blocks[-1] if self.blocks else None
-        if block is None or block.rows or block.notes or not block.title or len(self.blocks) < 2:
-            return
-        line = self.lines[block.line]
-        if line.level or line.strong or not is_movement(fold(block.title)) or line.low[: line.end].endswith(":"):
-            return
-        at = block.at["title"]
-        row = RowDraft(block.title, block.line)
-        row.at["name"] = at
-        block.title, block.headed = None, False
-        del block.at["title"]
-        block.rows.append(row)
-        self.roles[block.line] = LineRole("note", at[1], None, ((at[1], at[2], "name"),))
-
     def finish(self) -> SessionReading:
         """The session as records."""
-        self._last_heading()
-        drafts = self._without_empty_headings()
+        drafts = settle_headings(self.blocks, self.lines, self.roles)
         for block in drafts:
             block.inherit()
         return SessionReading(

@@ -7,9 +7,10 @@ from hipflex_kit.notation import tables
 from hipflex_kit.notation.doubts import two_exercises, unread_cell
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.folding import fold
+from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.paired_columns import SECOND, halves, with_second_names
 from hipflex_kit.notation.places import Source
-from hipflex_kit.notation.session_state import LineRole, SessionState
+from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.tables import Cell, TableRow
 from hipflex_kit.notation.titles import read_titled
 from hipflex_kit.notation.tokens import AMOUNTS

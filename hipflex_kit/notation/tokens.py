@@ -73,3 +73,12 @@ AMOUNTS = frozenset({"reps", "reps_list", "reps_text", "seconds", "distance", "c
 
 DOSE_PARTS = AMOUNTS | {"sets", "side", "sign", "count"}
 """Kinds that the designer's one shorthand field replaces."""
+
+
+class Element(NamedTuple):
+    """One number of a chain with its unit (``sets``, an amount kind, ``load`` or None for a bare number)."""
+
+    unit: str | None
+    value: Value
+    start: int
+    end: int

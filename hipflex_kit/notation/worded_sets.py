@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import hipflex_kit.late_re as re
 from hipflex_kit.notation import amounts, numbers
-from hipflex_kit.notation.amounts import Element
-from hipflex_kit.notation.tokens import Token
+from hipflex_kit.notation.tokens import Element, Token
 
 _COUNT_WORDS = {
     word: number

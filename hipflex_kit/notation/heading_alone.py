@@ -1,0 +1,74 @@
+"""Headings with nothing below them: the title of the next part, how all of it is done, or an exercise after all."""
+
+from __future__ import annotations
+
+from hipflex_kit.notation.drafts import BlockDraft, RowDraft
+from hipflex_kit.notation.folding import fold
+from hipflex_kit.notation.line_role import LineRole
+from hipflex_kit.notation.lines import Line
+from hipflex_kit.notation.places import Source
+from hipflex_kit.notation.prescription import read_body
+from hipflex_kit.notation.vocabulary import is_movement
+from hipflex_kit.program import BlockKind, Section
+
+
+def settle_headings(blocks: list[BlockDraft], lines: list[Line], roles: dict[int, LineRole]) -> list[BlockDraft]:
+    """The blocks that are worth keeping, when a session is read to its end.
+
+    A heading directly above another heading gives it its title, or stays as a note.
+    """
+    _last_heading(blocks, lines, roles)
+    said = [block for block in blocks if block.says_anything]
+    if not any(block.headed for block in said):
+        return said
+    kept: list[BlockDraft] = []
+    titles: list[str] = []
+    for number, block in enumerate(said):
+        plain = block.headed and not (block.rows or block.notes or block.comments or block.explicit)
+        if plain and number + 1 < len(said) and said[number + 1].headed:
+            titles += [block.title] if block.title else []
+            continue
+        if titles and block.title is None and not block.explicit:
+            block.title = titles.pop()
+        block.notes = (*titles, *block.notes)
+        titles = []
+        kept.append(block)
+    return kept
+
+
+def takes_rounds(block: BlockDraft, above: BlockDraft | None, lines: list[Line]) -> None:
+    """``3 rounds of the following`` above ``### Upper body`` and ``### Core``: each part has these rounds."""
+    if above is None:
+        return
+    level, over = lines[block.line].level, lines[above.line].level
+    heads_parts = above.headed and above.rounds is not None and not above.rows and (not over or level > over)
+    sibling = "rounds_above" in above.at and level == over
+    if not level or not (heads_parts or sibling) or block.in_turn or block.section is not Section.WORK:
+        return
+    block.rounds, block.kind = above.rounds, above.kind or BlockKind.CIRCUIT
+    if "heading" in above.at:
+        block.at["rounds_above"] = above.at["heading"]
+
+
+def _last_heading(blocks: list[BlockDraft], lines: list[Line], roles: dict[int, LineRole]) -> None:
+    """A last heading with nothing under it is an exercise if it names a movement (``Mobility stretches``)."""
+    block = blocks[-1] if blocks else None
+    if block is None or block.rows or block.notes or not block.title or len(blocks) < 2:
+        return
+    line = lines[block.line]
+    if line.level or line.strong or not is_movement(fold(block.title)) or line.low[: line.end].endswith(":"):
+        return
+    at = block.at["title"]
+    body = read_body(line.shown[at[1] : at[2]])
+    row = RowDraft(block.title, block.line)
+    row.at["name"] = at
+    if body.name and body.has_dose:
+        row.name = body.name
+        del row.at["name"]
+        row.take(body.dose, body.spans, block.line, at[1], Source.OWN_LINE)
+    block.title, block.headed = None, False
+    del block.at["title"]
+    block.rows.append(row)
+    whole = body.has_dose and body.name
+    pieces = () if whole else ((at[1], at[2], "name"),)
+    roles[block.line] = LineRole("row" if whole else "note", at[1], body if whole else None, pieces)

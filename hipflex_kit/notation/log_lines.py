@@ -1,0 +1,105 @@
+"""Lines of a log below a name: ``30x6 25x8`` and ``17.5 x 6``, where each pair is one set, its load and repetitions."""
+
+from __future__ import annotations
+
+import hipflex_kit.late_re as re
+from hipflex_kit.notation.dose_reading import Problem
+from hipflex_kit.notation.drafts import RowDraft
+from hipflex_kit.notation.line_role import LineRole
+from hipflex_kit.notation.lines import Line
+from hipflex_kit.notation.loads import parse_load
+from hipflex_kit.notation.places import Source
+from hipflex_kit.notation.session_state import Look, SessionState
+from hipflex_kit.program import Dose, Range
+from hipflex_kit.record_making import NamedTuple, replace
+
+_PAIR = re.compile(r"(\d{1,3}(?:\.\d{1,2})?) ?[x*] ?(\d{1,3}(?:\.\d{1,2})?)")
+_PAIRS = re.compile(rf"{_PAIR.pattern}(?:[,;]? {{1,3}}{_PAIR.pattern}){{0,11}}[ .,]{{0,2}}")
+_MOST_SETS_TOLD = 16.0
+"""Nobody does more sets of one exercise: the first numbers of so many pairs are no sets."""
+_MOST_REPS = 30.0
+_MOST_LINES = 30
+
+
+class _Set(NamedTuple):
+    load: str
+    reps: float
+
+
+def logged_sets(state: SessionState, look: Look) -> bool:
+    """A line of pairs below a name: sets with their loads, where they are too many or too great for sets × reps."""
+    row = state.row
+    if row is None or _PAIRS.fullmatch(look.line.low, look.start, look.line.end) is None or row.weekly:
+        return False
+    pairs = _pairs_of(look.line.low, look.start, look.line.end)
+    if row.set_lines:
+        if state.gap or row.last != look.number - 1 or not row.dose.reps or not (row.logged or row.dose.load):
+            return False
+        _add(row, _sets(pairs, row.logged != "reps"))
+    else:
+        if row.dose.stated.keys() & {"sets", "reps", "seconds", "distance", "calories"}:
+            return False
+        below = _below(state, look.number)
+        run = pairs + [pair for line in below for pair in _pairs_of(line.low, line.start, line.end)]
+        if len(run) < 2 or sum(float(first) for first, _ in run) <= _MOST_SETS_TOLD:
+            return False
+        _begin(state, look, row, pairs, load_first=_load_first(run))
+    row.last = state.reach(look.number)
+    state.roles[look.number] = LineRole("dose", look.start, look.body)
+    return True
+
+
+def _below(state: SessionState, index: int) -> list[Line]:
+    """The lines of pairs that follow directly."""
+    lines = []
+    for line in state.lines[index + 1 : index + _MOST_LINES]:
+        if line.kind != "text" or line.label is not None or _PAIRS.fullmatch(line.low, line.start, line.end) is None:
+            break
+        lines.append(line)
+    return lines
+
+
+def _pairs_of(low: str, start: int, end: int) -> list[tuple[str, str]]:
+    return [(pair[1], pair[2]) for pair in _PAIR.finditer(low, start, end)]
+
+
+def _load_first(run: list[tuple[str, str]]) -> bool:
+    """``30x6`` or ``6x30``? Repetitions are whole, and the smaller ones where they are not equal throughout."""
+    return not any("." in second or float(second) > _MOST_REPS for _, second in run)
+
+
+def _sets(pairs: list[tuple[str, str]], load_first: bool) -> list[_Set]:
+    return [_Set(first, float(second)) if load_first else _Set(second, float(first)) for first, second in pairs]
+
+
+def _begin(state: SessionState, look: Look, row: RowDraft, pairs: list[tuple[str, str]], *, load_first: bool) -> None:
+    """The first line of the log of an exercise."""
+    sets = _sets(pairs, load_first)
+    span = (0, look.line.end - look.start)
+    load = parse_load(", ".join(one.load for one in sets))
+    row.take(Dose(load=load), {"load": span, "reps": span, "dose": span}, look.number, look.start, Source.LINE_BELOW)
+    row.logged = "load" if load_first else "reps"
+    row.at["sets"] = row.at["reps"]
+    _count(row, [one.reps for one in sets])
+    first = sets[0]
+    message = (
+        f"Read as a set for each pair, the first one {first.reps:g} reps with {first.load};"
+        " write sets x reps @ load to be sure."
+    )
+    state.problem(look.number, Problem("sets-or-load", "info", message, look.start, look.line.end, "3x10 @ 20 kg"))
+
+
+def _add(row: RowDraft, sets: list[_Set]) -> None:
+    """Further sets."""
+    before = row.dose
+    reps = [*(before.reps_list or [before.reps.low] * row.set_lines), *(one.reps for one in sets)]  # type: ignore[union-attr]
+    known = before.load.text if before.load is not None else ""
+    row.dose = replace(before, load=parse_load(", ".join([known, *(one.load for one in sets)])))
+    _count(row, reps)
+
+
+def _count(row: RowDraft, reps: list[float]) -> None:
+    row.set_lines = len(reps)
+    listed = tuple(reps) if len(set(reps)) > 1 else ()
+    amount = Range(min(reps), max(reps))
+    row.dose = replace(row.dose, sets=Range.exactly(float(len(reps))), reps=amount, reps_list=listed)

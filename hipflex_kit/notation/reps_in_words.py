@@ -1,0 +1,24 @@
+"""Repetitions in words: ``max``, ``AMRAP``, ``to failure``, ``tantas como puedas``."""
+
+from __future__ import annotations
+
+import hipflex_kit.late_re as re
+from hipflex_kit.notation.tokens import Element
+
+_TEXT = re.compile(
+    r"(?:(?:to |until )?(?:max(?:imum)?(?: (?:effort|reps?|time|hold|unbroken))?|amrap|amap|failure|fail"
+    r"|tf|mf|me)(?![a-z])"
+    r"(?: {0,1}\((?:min|-|leave|to)[^()]{0,20}\))?"
+    r"|as many(?: reps?(?: as possible)?(?![a-z])| as possible)|so viele wie möglich(?: \(amrap\))?|tantas como puedas"
+    r"|m[aá]x\.? (?:de )?repeti[cç][oõ]es|m[aá]ximo de rep(?:s|eticiones)(?: posibles)?|m[aá]x(?:im[oa]s?)?(?![a-z])"
+    r"|(?:al|hasta el) fallo|at[eé] [aà] falha|bis zum versagen"
+    r"|until (?:failure|you [a-z]{2,10}|exhaustion)|to (?:technical |muscular )?(?:failure|fatigue|exhaustion))"
+)
+
+
+def read_amount_text(text: str, at: int, shown: str) -> Element | None:
+    """``max``, ``AMRAP``, ``to failure``, ``until you …``: repetitions that are no number."""
+    match = _TEXT.match(text, at)
+    if match is None:
+        return None
+    return Element("reps_text", shown[at : match.end()].strip(), at, match.end())
