@@ -173,9 +173,7 @@ class Composer:
             return frozenset()
         meant = [known.exercises[id] for id in known.keys[key]]
         stretched = words & self._reader.body if "stretch" in parts else frozenset()  # ``figure four hip stretch``
-        return stretched | frozenset(
-            word for word in words if word not in known.keys and known.left_over.said_of_its_kind(word, meant)
-        )
+        return stretched | frozenset(word for word in words if word not in known.keys and known.kinds.say(word, meant))
 
     def _swapped(self, left: frozenset[str], ids: Iterable[str]) -> bool:
         held = left & self._reader.implements

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
+from hipflex_kit.library.kinds import Kinds, kind_of
 from hipflex_kit.library.left_over import LeftOver
 from hipflex_kit.library.names import NameReader
 from hipflex_kit.library.records import Exercise
@@ -54,7 +55,12 @@ class KnownNames:
         for key, ids in self.keys.items():
             for id in ids:
                 names.setdefault(id, []).append(self.parts[key])
-        return LeftOver(self.reader, self.exercises, names)
+        return LeftOver(self.reader, names)
+
+    @cached_property
+    def kinds(self) -> Kinds:
+        """Knows which exercises train the same."""
+        return Kinds(self.exercises.values(), self.reader, self.left_over)
 
     def weight(self, word: str) -> float:
         """How much a word of a name says about what is trained: 1 for a movement, a tenth for "heavy"."""
@@ -104,5 +110,4 @@ class KnownNames:
 
     def alike(self, ids: Iterable[str]) -> bool:
         """Whether exercises train the same: either one may be meant."""
-        meant = [self.exercises[id] for id in ids]
-        return len({(exercise.pattern, frozenset(exercise.prime_movers())) for exercise in meant}) == 1
+        return len({kind_of(self.exercises[id]) for id in ids}) == 1

@@ -90,34 +90,19 @@ _KNEES_DO_NOT_MATTER = frozenset(
 _OFTEN = 0.3
 """The share of an exercise's names that must say a posture for it to be taken as given."""
 
-_WHERE_TO = frozenset({"reverse", "front", "back", "over", "under", "up", "down", "out", "lateral"})
-"""Words that say where to: what they make of one exercise, they do not make of another."""
-
-
-def _kind(exercise: Exercise) -> tuple[str, frozenset[str]]:
-    return exercise.pattern, frozenset(exercise.prime_movers())
-
 
 class LeftOver:
     """Judges the words of a name that a shorter known name leaves over.
 
     Args:
         reader: Knows postures, places, implements and muscles.
-        exercises: Id → exercise.
         names_of: Exercise id → the words of each of its names.
     """
 
-    def __init__(
-        self,
-        reader: NameReader,
-        exercises: Mapping[str, Exercise],
-        names_of: Mapping[str, Sequence[frozenset[str]]],
-    ) -> None:
+    def __init__(self, reader: NameReader, names_of: Mapping[str, Sequence[frozenset[str]]]) -> None:
         self._reader = reader
-        self._exercises = exercises
         self._names_of = names_of
         self._words_of: dict[str, frozenset[str]] = {}
-        self._words_of_kinds: dict[tuple[str, frozenset[str]], frozenset[str]] = {}
         self._lesser = (
             reader.muscles.keys()
             | reader.generic
@@ -133,30 +118,6 @@ class LeftOver:
         if own is None:
             own = self._words_of[exercise.id] = frozenset().union(*self._names_of.get(exercise.id, ()))
         return own
-
-    def said_of_its_kind(self, word: str, meant: Sequence[Exercise]) -> bool:
-        """Whether a word is said of other exercises that train the same: then whatever is meant, its sets count alike.
-
-        Args:
-            word: The word left over.
-            meant: The exercises that the rest of the name means.
-
-        Returns:
-            True where the word leaves the kind of exercise what it is.
-        """
-        reader = self._reader
-        if word in reader.generic or word in reader.body or word in reader.muscles or word in reader.adds_nothing:
-            return False
-        return all(each.stimulus not in _UNLOADED and word in self._words_of_kind(each) for each in meant)
-
-    def _words_of_kind(self, exercise: Exercise) -> frozenset[str]:
-        """All words of all exercises that train the same: whatever is meant, the sets count alike."""
-        kind = _kind(exercise)
-        found = self._words_of_kinds.get(kind)
-        if found is None:
-            alike = (self.own_words(other) for other in self._exercises.values() if _kind(other) == kind)
-            found = self._words_of_kinds[kind] = frozenset().union(*alike) - _WHERE_TO
-        return found
 
     def vague(self, known: Iterable[str]) -> bool:
         """Whether a known name says little alone: ``knee raise``, ``press``."""
