@@ -52,6 +52,8 @@ export interface FileState {
   several?: boolean;
   /** Optional. What a file that is neither UTF-8 nor UTF-16 could be read as, and a few lines of it read so. */
   other_encoding?: { encoding: string; preview: string };
+  /** Optional. True where the file could not be opened at all: `problem` says why. */
+  unopened?: boolean;
 }
 
 export interface OutsideChange {

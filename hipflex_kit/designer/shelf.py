@@ -83,6 +83,8 @@ class Shelf:
         view = self.sitting.view()
         if self._opened.offer is not None:
             view["file"]["other_encoding"] = self._opened.offer
+        elif self._opened.failed and self._opened.path is not None:
+            view["file"]["unopened"] = True
         if self._several:
             view["file"]["several"] = True
         self._keys[view["file"]["key"]] = self.sitting

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hipflex_kit.diagnostics import lines_with_ends
 
-MOST_LINES = 5_000
+MOST_LINES = 3_000
 """About a year of five days a week, every exercise written out; a house limit."""
 
 

@@ -9,7 +9,7 @@ from urllib.parse import quote
 import pytest
 from browser.desk import Desk, until
 from browser.hosts import NOTEBOOK, SEED, TOKEN, Host
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 OpenDesk = Callable[..., Desk]
 HOSTILE = '#panic("x") <script>document.title = "owned"</script> $\\frac$ [/bold]'
@@ -65,7 +65,7 @@ def test_print_makes_a_pdf(open_desk: OpenDesk) -> None:
         (b"\x00\x01\x02PK\x03\x04", "not a text file"),
         (b"Day 1\n1a) Press 3x5 \x96 caf\xe9\n", "cp1252"),
         (b"x" * (10 * 1024 * 1024), "5 MB"),
-        (b"Day 1\n" + b"1a) Back Squat 4x10\n" * 63_000, "has 63,001 lines; up to 5,000 can be worked on here"),
+        (b"Day 1\n" + b"1a) Back Squat 4x10\n" * 63_000, "has 63,001 lines; up to 3,000 can be worked on here"),
     ],
     ids=["binary", "not UTF-8", "10 MB", "63,000 lines"],
 )
@@ -74,6 +74,8 @@ def test_a_file_that_cannot_be_opened_gives_a_page_that_says_why(
 ) -> None:
     desk = open_desk(content, wait_for="[data-strip=problem]")
     assert says in desk.page.locator("[data-strip=problem]").inner_text()
+    expect(desk.page.get_by_role("button", name="Open another program")).to_be_visible()
+    expect(desk.page.locator(".hf-add")).to_have_count(0)
     assert "Traceback" not in desk.page.content()
     assert desk.file.read_bytes() == content
 

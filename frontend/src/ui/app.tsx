@@ -18,6 +18,7 @@ import { TextView } from "./text_view";
 import { watchTheme } from "./theme";
 import { TopBar } from "./topbar";
 import { isNarrow, type UiValues } from "./ui_state";
+import { Unopened } from "./unopened";
 
 function useRedraw({ store, ui, files }: Designer): void {
   const [, redraw] = useReducer<number, void>((n) => n + 1, 0);
@@ -173,7 +174,8 @@ function Body({ designer, view }: { designer: Designer; view: View }) {
   const { ui, store } = designer;
   const layout = layoutOf(ui.values);
   const marks = useMarks(designer, view);
-  const unread = view.file.other_encoding;
+  const { other_encoding: unread, unopened } = view.file;
+  const isOpen = !unread && !unopened;
   const on = (flag: boolean) => flag || undefined;
   return (
     <>
@@ -181,17 +183,18 @@ function Body({ designer, view }: { designer: Designer; view: View }) {
       <Strips view={view} />
       <div
         class="hf-main"
-        data-rail={on(layout.rail)}
+        data-rail={on(layout.rail && isOpen)}
         data-drawer={on(layout.drawer)}
         data-tight={on(layout.tight)}
       >
         {layout.drawer && <LibraryDrawer />}
         <div class="hf-centre" data-both={on(layout.both)} role="region" aria-label={layout.sheet ? "Sheet" : "Text"}>
           {unread && <OtherEncoding file={view.file} offer={unread} />}
-          {!unread && layout.sheet && <Sheet view={view} {...marks} />}
-          {!unread && layout.text && <TextView view={view} alone={!layout.both} />}
+          {unopened && <Unopened file={view.file} />}
+          {isOpen && layout.sheet && <Sheet view={view} {...marks} />}
+          {isOpen && layout.text && <TextView view={view} alone={!layout.both} />}
         </div>
-        {layout.rail && <Rail view={view} />}
+        {layout.rail && isOpen && <Rail view={view} />}
       </div>
       {ui.values.picked.size > 1 ? <PickedBar /> : <NoticeBar />}
       <Dialogs view={view} />

@@ -1,9 +1,12 @@
 // The lines across the page, below the top bar: what the trainer should know now, and what can be done about it.
 import { isRow, said } from "../store/units";
-import type { View } from "../view";
+import type { FileState, View } from "../view";
 import { useDesigner } from "./context";
 import { CloseIcon } from "./icons";
 import { useTopLayer } from "./top_layer";
+
+/** What stands in place of the sheet says it already. */
+const isToldInPlace = ({ other_encoding, unopened }: FileState): boolean => Boolean(other_encoding ?? unopened);
 
 export function Strips({ view }: { view: View }) {
   const { ui, store, commands, files } = useDesigner();
@@ -18,7 +21,7 @@ export function Strips({ view }: { view: View }) {
           this cell again.
         </div>
       )}
-      {file.problem && !file.other_encoding && !deleted && (
+      {file.problem && !isToldInPlace(file) && !deleted && (
         <div class="hf-strip hf-strip-warn" role="alert" data-strip="problem">
           {file.problem}
         </div>

@@ -8,6 +8,7 @@ import { BooksIcon, PersonIcon, RailIcon, RedoIcon, UndoIcon } from "./icons";
 import { PrintMenu } from "./print_menu";
 
 function savedWords(view: View, connection: Connection): string {
+  if (view.file.unopened) return "Not opened";
   if (view.file.problem) return connection === "idle" ? "Not saved" : "Not saved yet, your edits are kept";
   if (connection === "waiting") return "Reconnecting, your last edit is kept";
   if (connection === "saving") return "Saving …";

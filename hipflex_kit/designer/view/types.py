@@ -43,6 +43,7 @@ class FileState(TypedDict):
     outside_change: OutsideChange | None
     several: NotRequired[bool]
     other_encoding: NotRequired[OtherEncoding]
+    unopened: NotRequired[bool]
 
 
 class Notice(TypedDict):
