@@ -74,7 +74,7 @@ def test_a_file_that_cannot_be_opened_gives_a_page_that_says_why(
 ) -> None:
     desk = open_desk(content, wait_for="[data-strip=problem]")
     assert says in desk.page.locator("[data-strip=problem]").inner_text()
-    expect(desk.page.get_by_role("button", name="Open another program")).to_be_visible()
+    expect(desk.page.get_by_role("button", name="Open another program", exact=True)).to_be_visible()
     expect(desk.page.locator(".hf-add")).to_have_count(0)
     assert "Traceback" not in desk.page.content()
     assert desk.file.read_bytes() == content
