@@ -165,8 +165,10 @@ def continues(state: SessionState, look: Look) -> bool:
         return False
     if rest_only:
         return _rest_line(state, look)
-    if line.level or line.strong or (body.notes and not body.has_dose and "tempo" not in body.spans):
+    if line.level or line.strong:
         return False
+    if body.notes and not body.has_dose and "tempo" not in body.spans:
+        return state.row.set_lines > 0 and another_set(state, look)
     if _only_mentions(look) or _names_part(look):
         return False
     if _begins_group(state, look) or _begins_clock(look) or _begins_rounds(state, look):

@@ -6,6 +6,7 @@ pointed at, so what does not add up is said.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache
 
 import hipflex_kit.late_re as re
@@ -51,6 +52,7 @@ _LONGEST_WORDS = 600
 def second_look(state: SessionState) -> None:
     """Say what does not add up in a session that is read to its end."""
     bare: list[BlockDraft] = []
+    undosed: list[BlockDraft] = []
     told = {(line, problem.code) for line, problem in state.problems}
     for block in state.blocks:
         asked = block.asked_rows()
@@ -61,12 +63,16 @@ def second_look(state: SessionState) -> None:
                 _at_dose(state, row, dose, told)
         if len(asked) > 2 and block.rounds is None and block.dose is None:
             _led_by_sets(state, block)
-        if asked and block.rounds is None and block.dose is None and any(_is_bare(row, block) for row in asked):
+        if asked and block.dose is None and block.rounds is None and any(_is_bare(row, block) for row in asked):
             bare.append(block)
+        if asked and block.dose is None and block.rounds is not None and block.kind not in _CLOCKED and _undosed(block):
+            undosed.append(block)
+        if asked and block.rounds is not None and block.rounds.low > 1:
+            _after_rounds(state, block)
         if block.headed and block.title is None and block.dose is not None and block.dose.sets is not None:
             _dose_of_none(state, block)
-    if bare:
-        _unread_talk(state, bare)
+    if bare or undosed:
+        _unread_talk(state, bare, undosed)
 
 
 @lru_cache(maxsize=8192)
@@ -128,6 +134,10 @@ def _dose_of_none(state: SessionState, block: BlockDraft) -> None:
 _NO_ROLE = LineRole("")
 
 
+def _undosed(block: BlockDraft) -> bool:
+    return not any(AMOUNTS & row.dose.stated.keys() or row.dose.calories for row in block.rows)
+
+
 def _led_by_sets(state: SessionState, block: BlockDraft) -> None:
     """A row of nothing but sets above rows of nothing but repetitions: its sets may be theirs."""
     first, *others = block.rows
@@ -143,8 +153,9 @@ def _is_bare(row: RowDraft, block: BlockDraft) -> bool:
     return not (AMOUNTS & row.dose.stated.keys() or row.dose.calories)
 
 
-def _unread_talk(state: SessionState, bare: list[BlockDraft]) -> None:
-    """Words that were kept as a note and say how often rows are done that do not say it themselves."""
+def _unread_talk(state: SessionState, bare: list[BlockDraft], undosed: list[BlockDraft]) -> None:
+    """Words that were kept as a note and say how often, or how much, rows are done that do not say it themselves."""
+    ends = [block.last for block in undosed]
     told: set[int] = set()
     place, spoken_of = 0, -1
     for index in sorted(index for index, role in state.roles.items() if role.role == "note"):
@@ -153,9 +164,14 @@ def _unread_talk(state: SessionState, bare: list[BlockDraft]) -> None:
             continue
         if (found := _HOW_OFTEN.search(line.low, line.start, line.end)) is None:
             continue
+        if undosed and found[0].startswith(("each ", "every ", "all ")):
+            block = undosed.pop(nearest := min(bisect_left(ends, index), len(ends) - 1))
+            del ends[nearest]
+            _point_at(state, block.rows, found[0].strip())
+            continue
         while place < len(bare) - 1 and bare[place].last < index:
             place += 1
-        if place != spoken_of:
+        if bare and place != spoken_of:
             spoken_of = place
             rows = _bare_rows(bare, place)
             told.update(row.line for row in rows)
@@ -166,11 +182,24 @@ def _unread_talk(state: SessionState, bare: list[BlockDraft]) -> None:
         ]
 
 
+_THEN = ("then ", "finally ", "after that ")
+
+
+def _after_rounds(state: SessionState, block: BlockDraft) -> None:
+    """``Then 800 m run`` below the rows of some rounds may stand outside them."""
+    for row in block.rows[1:]:
+        line = state.lines[row.line]
+        if row.dose.sets is None and line.low.startswith(_THEN, line.body_start):
+            message = f"Read as part of the {plain(block.rounds.low)} rounds."  # type: ignore[union-attr]
+            problem = Problem("in-the-rounds", "info", message, line.start, line.end, "1 round:")
+            state.problem(row.line, problem)
+
+
 def _bare_rows(bare: list[BlockDraft], place: int) -> list[RowDraft]:
     """The rows that do not say how often, in a block and in those behind it under the same heading."""
     rows: list[RowDraft] = []
     before = -1
-    for block in bare[place:]:
+    for block in bare[place : place + _MOST_BLOCKS]:
         if rows and (block.headed or block.line - before > _NEARBY):
             break
         rows += [row for row in block.rows if _is_bare(row, block)]
@@ -180,6 +209,8 @@ def _bare_rows(bare: list[BlockDraft], place: int) -> list[RowDraft]:
 
 _NEARBY = 3
 """Lines between blocks that belong together."""
+_MOST_BLOCKS = 12
+"""One sentence speaks of no more."""
 
 
 def _point_at(state: SessionState, rows: list[RowDraft], words: str) -> None:

@@ -28,13 +28,28 @@ _NUMBERED = re.compile(
 def another_set(state: SessionState, look: Look) -> bool:
     """A further set of the exercise above, where the line above it said the repetitions of the one before."""
     row, body = state.row, look.body
-    if row is None or state.gap or "reps" not in body.spans or row.last != look.number - 1:
+    if row is None or state.gap or row.last != look.number - 1:
         return False
     first = row.at.get("reps")
-    if first is None or first[3] is not Source.LINE_BELOW or not _adds(row, body):
+    if first is None or first[3] is not Source.LINE_BELOW:
         return False
-    _own_line(state, row, look)
+    body = body if "reps" in body.spans else _pair_as_set(body)
+    if "reps" not in body.spans or not _adds(row, body):
+        return False
+    _own_line(state, row, look._replace(body=body))
     return True
+
+
+_PAIR = re.compile(r"(?P<reps>[12]) ?[xX×] ?(?P<load>.+)")
+
+
+def _pair_as_set(body: Body) -> Body:
+    """``2x 75 lb`` among the sets of a log is a set of two, and no pair of dumbbells."""
+    pair = _PAIR.fullmatch(body.dose.load.text) if body.dose.load is not None and not body.has_dose else None
+    if pair is None:
+        return body
+    dose = replace(body.dose, reps=Range.exactly(float(pair["reps"])), load=parse_load(pair["load"]))
+    return body._replace(dose=dose, spans=body.spans | {"reps": body.spans["load"]})
 
 
 def one_of_sets(state: SessionState, look: Look) -> bool:
