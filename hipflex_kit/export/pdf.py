@@ -11,6 +11,7 @@ from hipflex_kit.export.brand import Brand
 from hipflex_kit.export.errors import ExportError
 from hipflex_kit.export.files import write_whole
 from hipflex_kit.export.named import Named
+from hipflex_kit.export.pages.day_height import CONTENT_MM
 from hipflex_kit.export.pages.frame import Setting
 from hipflex_kit.export.typesetting import compile_own, compile_template, draw_template
 from hipflex_kit.export.words import load_words
@@ -30,8 +31,6 @@ _LEAVES = {"client": "days", "week": "pages", "board": "pages"}
 """Sheet → its list whose every item begins a page."""
 _NEVER_PRINTED = frozenset({"G05"})
 """What ``Watch:`` says of a body stays in the folder; the coach's sheet may lie on the gym's desk."""
-CONTENT_WIDTH_MM = 184.0
-"""Four weeks of 46 mm."""
 
 
 class Pdf(bytes):
@@ -158,5 +157,5 @@ def _data(program: Program, setting: Setting, sheet: str, paper: str) -> dict[st
     page: dict[str, Any] = SHEETS[sheet](program, setting)
     return page | {
         "paper": _BOARD_PAPER[paper] if sheet == "board" else name,
-        "margin-mm": (width - CONTENT_WIDTH_MM) / 2,
+        "margin-mm": (width - CONTENT_MM) / 2,
     }

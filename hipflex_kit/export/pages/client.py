@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from hipflex_kit.export.by_week import changes
+from hipflex_kit.export.pages.day_height import height_mm
 from hipflex_kit.export.pages.frame import Setting, frame, heading, ready, sheet_of
 from hipflex_kit.export.sheet import Row, SheetBlock, SheetDay
 from hipflex_kit.export.words import Words
@@ -14,14 +15,6 @@ from hipflex_kit.program import Program, Section
 TICKED = (Section.WARMUP, Section.COOLDOWN)
 _WORDS = ("week", "date", "foot", "boxes", "optional")
 _ON_ONE_PAGE = 6
-_SLOTS_BESIDE = 5
-"""So many boxes of a week stand in one row."""
-_HEAD_MM = 24.0
-_LINE_MM = 4.5
-_IN_A_CELL = 24
-"""Characters of 11 pt that fit above a week's boxes."""
-_CLOSER = 0.94
-"""The estimate of a day's height against what was measured on the programs that come with the kit."""
 _ON_HEAD_LINE = 44
 """Characters of head and program title that fit side by side."""
 _LONG = 160
@@ -46,6 +39,8 @@ def client_page(program: Program, setting: Setting) -> dict[str, Any]:
     sheet = sheet_of(program, setting)
     days = [day_of(day, sheet.client, sheet.title, setting.words) for day in sheet.days if day.blocks]
     days[0]["notes"] = [*sheet.notes, *days[0]["notes"]]
+    for day in days:
+        day["height-mm"] = height_mm(day)
     return ready(frame(sheet, setting, _WORDS) | {"days": days})
 
 
@@ -60,23 +55,7 @@ def day_of(day: SheetDay, client: str, title: str, words: Words) -> dict[str, An
         "weeks": list(day.weeks),
         "notes": list(day.notes),
         "blocks": blocks,
-        "height-mm": _CLOSER * (_HEAD_MM + _LINE_MM * len(day.notes) + sum(map(_height_mm, blocks))),
     }
-
-
-def _height_mm(part: dict[str, Any]) -> float:
-    """About how tall a part of a day is; what is taller than its page has its lines moved together."""
-    if part["ticks"]:
-        return 12.0
-    said = (6.0 if part["title"] else 0) + (8.0 if part["head"] else 0) + _LINE_MM * len(part["notes"])
-    return 8.0 + said + sum(map(_row_mm, part["rows"])) + 4.0 * (len(part["rows"]) - 1)
-
-
-def _row_mm(row: dict[str, Any]) -> float:
-    lines = sum(map(bool, (row["tempo"], row["cue"]))) + len(row["notes"])
-    above = max((7.0 if cell["main"] else 0) + _LINE_MM * -(-len(cell["more"]) // _IN_A_CELL) for cell in row["weeks"])
-    boxes = 30.0 if any(cell["slots"] > _SLOTS_BESIDE for cell in row["weeks"]) else 14.0
-    return max(11.0, 5.5 + _LINE_MM * lines) + 3.0 + above + boxes
 
 
 def as_parts(
