@@ -15,7 +15,7 @@ from hipflex_kit.cli.terminal import fail, say, warn
 from hipflex_kit.record_making import replace
 
 if TYPE_CHECKING:
-    from hipflex_kit.diagnostics import Diagnostic
+    from hipflex_kit.checks import Finding
     from hipflex_kit.export import Brand
     from hipflex_kit.notation import ParseResult
     from hipflex_kit.surroundings import Surroundings
@@ -158,11 +158,10 @@ def _brand(file: Path) -> Brand | None:
     return load_brand(found[0]) if found else None
 
 
-def _findings(result: ParseResult, there: Surroundings) -> list[Diagnostic]:
+def _findings(result: ParseResult, there: Surroundings) -> tuple[Finding, ...]:
     from hipflex_kit.checks import run_checks
 
-    found = run_checks(result, there.library, client=there.client, own_ranges=there.own_ranges)
-    return [finding.diagnostic() for finding in found]
+    return run_checks(result, there.library, client=there.client, own_ranges=there.own_ranges)
 
 
 def _export_folder(folder: Path, to: Form, out: Path | None, given: dict[str, Any]) -> None:

@@ -214,7 +214,7 @@ def _look(sitting: Sitting) -> dict[str, Any]:
     look: dict[str, Any] = {
         "library": around.library,
         "brand": Brand(),
-        "findings": [finding.diagnostic() for finding in report.findings],
+        "findings": report.findings,
     }
     if place is not None:
         brands = place.folder.find("brand.toml", place.program)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
 
-from hipflex_kit.export.phrases import number
 from hipflex_kit.export.words import Words
 
 
@@ -13,7 +12,7 @@ def week_title(weeks: Sequence[int], words: Words) -> str:
     """``Week 3``, ``Weeks 1–4``, ``Weeks 1–2, 5``."""
     starts = [0, *(at for at, (a, b) in enumerate(pairwise(weeks), 1) if b != a + 1), len(weeks)]
     runs = [weeks[first:last] for first, last in pairwise(starts)]
-    said = [number(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs]
+    said = [str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs]
     return words.say("page.week" if len(weeks) == 1 else "page.weeks", n=", ".join(said))
 
 

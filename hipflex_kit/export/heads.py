@@ -93,14 +93,14 @@ def rounds_sentence(block: Block, words: Words, called: Sequence[str]) -> str:
     for step, following in zip(steps, [*steps[1:], max(counts)], strict=True):
         still = [label for label, count in zip(called, counts, strict=True) if count > step]
         first, last = step + 1, following
-        span = phrases.spread(Range(first, last))
+        span = phrases.spread(Range(first, last), words)
         key = "block.only" if first == last else "block.only_from"
         sentences.append(words.say(key, n=span, labels=_listed(still, words)))
     return " ".join(sentences)
 
 
 def _rounds(value: Range, words: Words) -> str:
-    return words.say("block.one_round" if value.high == 1 else "block.rounds", n=phrases.spread(value))
+    return words.say("block.one_round" if value.high == 1 else "block.rounds", n=phrases.spread(value, words))
 
 
 def _listed(names: list[str], words: Words) -> str:

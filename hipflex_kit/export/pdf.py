@@ -18,6 +18,7 @@ from hipflex_kit.export.words import load_words
 from hipflex_kit.library import load_library
 
 if TYPE_CHECKING:
+    from hipflex_kit.checks import Finding
     from hipflex_kit.diagnostics import Diagnostic
     from hipflex_kit.library import Library
     from hipflex_kit.program import Program
@@ -62,7 +63,7 @@ def to_pdf(
     library: Library | None = None,
     language: str = "en",
     brand: Brand | None = None,
-    findings: Sequence[Diagnostic] = (),
+    findings: Sequence[Finding | Diagnostic] = (),
     template: Path | None = None,
     folder: Path | None = None,
 ) -> Pdf:
@@ -77,7 +78,7 @@ def to_pdf(
         library: Where cues and steps come from; None for the kit's own.
         language: Language of the fixed words; what the coach wrote is not translated.
         brand: The studio's look, from ``load_brand``.
-        findings: What the coach's sheet lists as worth a look.
+        findings: What the coach's sheet lists as worth a look, in its language where they come from ``run_checks``.
         template: The trainer's own changed copy of the sheet's template; compiled apart, with limits.
         folder: The trainer's folder; photos of own exercises are looked for in it, for the cue cards.
 
@@ -110,7 +111,7 @@ def to_pictures(
     library: Library | None = None,
     language: str = "en",
     brand: Brand | None = None,
-    findings: Sequence[Diagnostic] = (),
+    findings: Sequence[Finding | Diagnostic] = (),
     folder: Path | None = None,
     ppi: float = 80,
     most: int | None = None,
@@ -143,7 +144,11 @@ def to_pictures(
 
 
 def _setting(
-    language: str, library: Library | None, brand: Brand | None, findings: Sequence[Diagnostic], folder: Path | None
+    language: str,
+    library: Library | None,
+    brand: Brand | None,
+    findings: Sequence[Finding | Diagnostic],
+    folder: Path | None,
 ) -> Setting:
     shown = [finding for finding in findings if finding.code not in _NEVER_PRINTED]
     return Setting(load_words(language), library or load_library(), brand or Brand(), shown, folder)

@@ -16,21 +16,22 @@ _PERCENTS = re.compile(r"(\d+(?:\.\d+)?(?:/\d+(?:\.\d+)?)+) ?%")
 """A percentage for every set."""
 
 
-def number(value: float) -> str:
-    """A number without needless decimals: ``10``, ``2.5``."""
-    return f"{value:.10g}"
+def number(value: float, words: Words) -> str:
+    """A number without needless decimals, as the language writes it: ``10``, ``2.5``, ``2,5``."""
+    return f"{value:.10g}".replace(".", words.say("number.point"))
 
 
-def spread(value: Range) -> str:
+def spread(value: Range, words: Words) -> str:
     """A number or a range: ``10``, ``10–12``."""
-    return number(value.low) if value.low == value.high else f"{number(value.low)}–{number(value.high)}"
+    low = number(value.low, words)
+    return low if value.low == value.high else f"{low}–{number(value.high, words)}"
 
 
 def time(seconds: Range, words: Words) -> str:
     """A time in seconds, or in minutes where it is whole minutes from two on."""
     if seconds.low >= 120 and seconds.low % 60 == 0 and seconds.high % 60 == 0:
-        return words.say("dose.minutes", n=spread(Range(seconds.low / 60, seconds.high / 60)))
-    return words.say("dose.seconds", n=spread(seconds))
+        return words.say("dose.minutes", n=spread(Range(seconds.low / 60, seconds.high / 60), words))
+    return words.say("dose.seconds", n=spread(seconds, words))
 
 
 def amount(dose: Dose, words: Words, *, alone: bool) -> str:
@@ -47,19 +48,19 @@ def amount(dose: Dose, words: Words, *, alone: bool) -> str:
     if dose.reps_text is not None:
         return dose.reps_text
     if dose.reps_list:
-        return ", ".join(map(number, dose.reps_list))
+        return ", ".join(number(reps, words) for reps in dose.reps_list)
     if dose.reps is not None and dose.seconds is not None:
-        return words.say("dose.hold_each", reps=spread(dose.reps), time=time(dose.seconds, words))
+        return words.say("dose.hold_each", reps=spread(dose.reps, words), time=time(dose.seconds, words))
     if dose.reps is not None:
         if not alone:
-            return spread(dose.reps)
-        return words.say("dose.reps_one" if dose.reps.high == 1 else "dose.reps", n=spread(dose.reps))
+            return spread(dose.reps, words)
+        return words.say("dose.reps_one" if dose.reps.high == 1 else "dose.reps", n=spread(dose.reps, words))
     if dose.seconds is not None:
         return time(dose.seconds, words)
     if dose.distance is not None:
-        return f"{spread(dose.distance.amount)} {dose.distance.unit}"
+        return f"{spread(dose.distance.amount, words)} {dose.distance.unit}"
     if dose.calories is not None:
-        return words.say("dose.calories", n=spread(dose.calories))
+        return words.say("dose.calories", n=spread(dose.calories, words))
     return ""
 
 
@@ -70,11 +71,13 @@ def sets_by_amount(dose: Dose, words: Words) -> str:
     if dose.sets is None:
         text = each
     elif not each:
-        text = words.say("dose.sets_only_one" if dose.sets.high == 1 else "dose.sets_only", sets=spread(dose.sets))
+        text = words.say(
+            "dose.sets_only_one" if dose.sets.high == 1 else "dose.sets_only", sets=spread(dose.sets, words)
+        )
     elif dose.reps_list and dose.reps_text is None:
-        text = words.say("dose.list", sets=spread(dose.sets), amounts=each)
+        text = words.say("dose.list", sets=spread(dose.sets, words), amounts=each)
     else:
-        text = words.say("dose.sets_of", sets=spread(dose.sets), amount=each)
+        text = words.say("dose.sets_of", sets=spread(dose.sets, words), amount=each)
     return f"{text} {side(dose.side, words)}".strip() if dose.side is not None else text
 
 
@@ -116,22 +119,22 @@ def load_on_the_bar(value: Load, best: Load | None, words: Words) -> str:
     of_each_set = _PERCENTS.fullmatch(value.text.strip())
     shares = of_each_set[1].split("/") if of_each_set else (value.amount.low, value.amount.high)
     loads = [step * round(best.amount.mid * float(share) / 100 / step) for share in shares]
-    amounts = "/".join(map(number, loads)) if of_each_set else spread(Range(loads[0], loads[1]))
+    amounts = "/".join(number(one, words) for one in loads) if of_each_set else spread(Range(loads[0], loads[1]), words)
     return f"{said} ≈ {amounts} {best.kind.value}"
 
 
-def short_effort(value: Effort) -> str:
+def short_effort(value: Effort, words: Words) -> str:
     """``RPE 8``, ``RIR 2``: where there is no room for words."""
-    return f"{value.scale.value.upper()} {spread(value.amount)}"
+    return f"{value.scale.value.upper()} {spread(value.amount, words)}"
 
 
 def effort(value: Effort, words: Words) -> str:
     """``RPE 8 (2 left in the tank)``: the number, and what it means to a client."""
     if value.scale is EffortScale.RIR:
-        return words.say("dose.rir", n=spread(value.amount))
+        return words.say("dose.rir", n=spread(value.amount, words))
     if value.amount.low < 5:
-        return words.say("dose.rpe_low", n=spread(value.amount))
-    return words.say("dose.rpe", n=spread(value.amount), left=spread(value.rir))
+        return words.say("dose.rpe_low", n=spread(value.amount, words))
+    return words.say("dose.rpe", n=spread(value.amount, words), left=spread(value.rir, words))
 
 
 def rest(value: Rest | None, words: Words) -> str:
@@ -154,14 +157,14 @@ def tempo(value: Tempo, words: Words) -> str:
         ``3 s down · 3 s hold · quick up``; the coach's own text where no phase has a number.
     """
     parts = [
-        words.say(f"tempo.{key}", n=spread(phase))
+        words.say(f"tempo.{key}", n=spread(phase, words))
         for key, phase in (("down", value.lower), ("hold", value.pause_low))
         if phase is not None and phase.high > 0
     ]
     if value.explosive:
         parts.append(words.say("tempo.quick_up"))
     elif value.lift is not None and value.lift.high > 0:
-        parts.append(words.say("tempo.up", n=spread(value.lift)))
+        parts.append(words.say("tempo.up", n=spread(value.lift, words)))
     if value.pause_high is not None and value.pause_high.high > 0:
-        parts.append(words.say("tempo.hold_top", n=spread(value.pause_high)))
+        parts.append(words.say("tempo.hold_top", n=spread(value.pause_high, words)))
     return " · ".join(parts) or value.text

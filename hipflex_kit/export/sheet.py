@@ -244,16 +244,16 @@ def _row(blocks: list[Block], at: int, weeks: tuple[int, ...], voice: _Voice, la
         notes=notes_by_week([block.prescriptions[at].notes for block in blocks], weeks, voice.words),
         optional=first.optional,
         weeks=tuple(
-            _cell(week, block, at, _varies(part, varying, block.prescriptions[at].dose))
+            _cell(week, block, at, _varies(part, varying, block.prescriptions[at].dose, voice.words))
             for week, block, part in zip(weeks, blocks, parts, strict=True)
         ),
     )
 
 
-def _varies(part: dict[str, str], varying: set[str], dose: Dose) -> list[str]:
+def _varies(part: dict[str, str], varying: set[str], dose: Dose, words: Words) -> list[str]:
     """What a week's own cell says; effort without its explanation, for which a cell has no room."""
     if "effort" in varying and dose.effort is not None:
-        part = part | {"effort": phrases.short_effort(dose.effort)}
+        part = part | {"effort": phrases.short_effort(dose.effort, words)}
     return [part[key] for key in part if key in varying and part[key]]
 
 
@@ -273,7 +273,7 @@ def _parts(prescription: Prescription, rest: Rest | None, voice: _Voice, *, alon
 def _effort(dose: Dose, voice: _Voice) -> str:
     if dose.effort is None:
         return ""
-    return phrases.short_effort(dose.effort) if voice.brief else phrases.effort(dose.effort, voice.words)
+    return phrases.short_effort(dose.effort, voice.words) if voice.brief else phrases.effort(dose.effort, voice.words)
 
 
 def _cell(week: int, block: Block, at: int, varies: list[str]) -> WeekCell:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import io
 import re
 
 import pytest
-from pypdf import PdfReader
 
-from hipflex_kit.export import to_pdf
 from hipflex_kit.export.compile_words import compile_words
 from hipflex_kit.export.words import FOLDER, languages, load_words
 from hipflex_kit.library import load_library
-from hipflex_kit.notation import parse_program
 
 
 def test_compiled_words_are_made_from_the_toml_files_as_they_are():
@@ -44,14 +40,3 @@ def test_a_muscle_without_a_word_is_called_as_in_the_library():
     assert load_words("en").muscle("quads", "Quads") == "Quads"
     assert load_words("de").muscle("quads", "Quads") == "Oberschenkel vorn"
     assert load_words("de").muscle("my_own_group", "My own group") == "My own group"
-
-
-def test_a_coachs_sheet_in_another_language_says_that_the_checks_speak_english():
-    program = parse_program("Day 1\n1) Back Squat 3x5\n// keep: fine so [L01]\n").program
-    said = {
-        language: PdfReader(io.BytesIO(to_pdf(program, sheet="coach", language=language))).pages[0].extract_text()
-        for language in languages()
-    }
-    assert "steht auf Englisch" in " ".join(said["de"].split())
-    assert "está en inglés" in " ".join(said["es"].split())
-    assert "nglish" not in said["en"]

@@ -9,6 +9,7 @@ import hipflex_kit.late_re as re
 from hipflex_kit.drawing import figure_size, figure_svg, load_figures
 from hipflex_kit.export import phrases
 from hipflex_kit.export.by_week import changes, week_title
+from hipflex_kit.export.check_sentences import CheckSentences
 from hipflex_kit.export.columns import Day, days
 from hipflex_kit.export.pages.client import block_title
 from hipflex_kit.export.pages.coach_numbers import bars, body
@@ -25,7 +26,6 @@ _WORDS = (
     "muscle",
     "kept",
     "findings",
-    "checks_in",
     "optional",
     "week",
 )
@@ -52,6 +52,7 @@ def coach_page(program: Program, setting: Setting) -> dict[str, Any]:
     """
     from hipflex_kit.analysis.core import VolumeCore
 
+    checks = CheckSentences(setting.words, program, setting.library)
     sheet = sheet_of(program, setting, columns=_ALL_WEEKS)
     core = VolumeCore.of(program, setting.library)
     of_sheet = setting.words.say("page.coach_sheet")
@@ -73,8 +74,8 @@ def coach_page(program: Program, setting: Setting) -> dict[str, Any]:
             "figures": list(pictures.values()),
             "volume": bars(core, program, setting),
             "body": body(core, setting),
-            "kept": list(_kept(program)),
-            "findings": [{"text": f.message, "hint": f.hint or ""} for f in setting.findings],
+            "kept": list(_kept(program, checks)),
+            "findings": list(_findings(setting, checks)),
         }
     )
 
@@ -98,20 +99,31 @@ def _spoken(comments: Iterable[str]) -> Iterator[str]:
     yield from (f"// {text}" for text in dict.fromkeys(comments) if not _OVERRULES.match(text))
 
 
-def _kept(program: Program) -> Iterator[dict[str, Any]]:
+def _kept(program: Program, checks: CheckSentences) -> Iterator[dict[str, Any]]:
     """What was overruled: the reason, the exercise it is about, and what the checks would have said."""
     from hipflex_kit.checks import CHECKS, keeps_of
 
     names = {path: prescription.name for path, prescription in program.walk()}
     told: dict[tuple[str, str], list[str]] = {}
     for keep in keeps_of(program):
-        summary = CHECKS[keep.code].summary if keep.code in CHECKS else keep.code
+        summary = checks.rule(keep.code, CHECKS[keep.code].summary) if keep.code in CHECKS else keep.code
         told.setdefault((keep.reason, names.get(keep.path, "")), []).append(summary)
     for text in program.header.keep:
         if "[" not in text:
             told.setdefault((text, ""), [])
     for (reason, where), summaries in told.items():
         yield {"why": reason, "where": where, "what": list(dict.fromkeys(summaries))}
+
+
+def _findings(setting: Setting, checks: CheckSentences) -> Iterator[dict[str, str]]:
+    """What is worth a look. What could be typed is English, and stands on an English sheet only."""
+    from hipflex_kit.checks import Finding
+
+    for finding in setting.findings:
+        if isinstance(finding, Finding) and setting.words.code != "en":
+            yield {"text": checks.said(finding), "hint": ""}
+        else:
+            yield {"text": finding.message, "hint": finding.hint or ""}
 
 
 def _day(
@@ -135,7 +147,7 @@ def _minutes(session: Session, setting: Setting) -> str:
     time = session_minutes(session, setting.library)
     low, high = (round(m) if time.high < _SHORT_MIN else 5 * round(m / 5) for m in (time.low, time.high))
     key = next((_REST_WORDS[assumed] for assumed in time.assumed if assumed in _REST_WORDS), "minutes")
-    return setting.words.say(f"page.{key}", span=phrases.spread(Range(low, high)))
+    return setting.words.say(f"page.{key}", span=phrases.spread(Range(low, high), setting.words))
 
 
 def _block(

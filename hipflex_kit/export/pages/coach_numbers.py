@@ -34,7 +34,9 @@ def bars(core: VolumeCore, program: Program, setting: Setting) -> dict[str, Any]
             "helping": float(total[0, at] - direct[0, at]),
             "range": list(ranges[group.id][:2]) if group.id in ranges else None,
             "judged-direct": group.id in ranges and ranges[group.id][2] == "direct",
-            "weeks": [phrases.number(float(value)) for value in total[:_MOST_WEEK_COLUMNS, at]] if differs else [],
+            "weeks": [phrases.number(float(value), setting.words) for value in total[:_MOST_WEEK_COLUMNS, at]]
+            if differs
+            else [],
         }
         for at, group in enumerate(core.muscles)
         if total[:, at].any()
@@ -53,16 +55,19 @@ def body(core: VolumeCore, setting: Setting) -> dict[str, Any]:
     from hipflex_kit.drawing.body_map import body_map_svg, on_paper
     from hipflex_kit.drawing.body_shapes import BODY_HEIGHT
 
+    def say(sets: float) -> str:
+        return phrases.number(float(sets), setting.words)
+
     direct, total = (core.volume(method)[0, MID, :] for method in (Method.DIRECT, Method.FRACTIONAL))
     names = {group.id: setting.words.muscle(group.id, group.plain_name) for group in core.muscles}
     sets = {group.id: float(total[at]) for at, group in enumerate(core.muscles)}
     labels = {
-        group.id: f"{phrases.number(float(direct[at]))} + {phrases.number(float(total[at] - direct[at]))}"
+        group.id: f"{say(direct[at])} + {say(total[at] - direct[at])}"
         for at, group in enumerate(core.muscles)
         if group.id in _NAMED_ON_MAP
     }
     trained = sorted((pair for pair in sets.items() if pair[1]), key=lambda pair: -pair[1])
-    said = ", ".join(f"{names[muscle]} {phrases.number(number)}" for muscle, number in trained)
+    said = ", ".join(f"{names[muscle]} {say(number)}" for muscle, number in trained)
     differs = len({week.tobytes() for week in core.volume()}) > 1
     height = _BODY_MM[0] if differs else min(_BODY_MM[1], max(_BODY_MM[0], 4.1 * len(trained) + 6))
     letters = _LETTER_MM * BODY_HEIGHT / height

@@ -12,8 +12,8 @@ _LETTER_MM = {11: 2.2, 13: 2.6, 15: 3.0, 18: 3.6, 24: 6.5}
 """Points of type → how wide a letter is on average, rather too wide than too narrow; 24 pt is in capitals."""
 _HEAD_MM = 24.0
 _LINE_MM = 4.5
-_IN_A_CELL = 24
-"""Characters of 11 pt that fit above a week's boxes."""
+_IN_A_CELL = 22
+"""Characters of 11 pt that fit above a week's boxes; what is longer is broken where its parts meet."""
 _SLOTS_BESIDE = 5
 """So many boxes of a week stand in one row."""
 _CLOSER = 0.94
@@ -30,7 +30,7 @@ def height_mm(day: Mapping[str, Any]) -> float:
         Millimetres from the top of its head to the last box; rather too much than too little.
     """
     head = _HEAD_MM + 9.0 * (_lines(day["head"], CONTENT_MM - 30, 24) - 1) + (8.0 if day["aside-below"] else 0)
-    notes = sum(4.6 + _LINE_MM * _lines(note, CONTENT_MM, 11) for note in day["notes"])
+    notes: float = sum(4.6 + _LINE_MM * _lines(note, CONTENT_MM, 11) for note in day["notes"])
     return _CLOSER * (head + notes + sum(map(_part_mm, day["blocks"])))
 
 
@@ -44,12 +44,13 @@ def _text_mm(texts: Iterable[str], width: float) -> float:
 
 def _part_mm(part: Mapping[str, Any]) -> float:
     if part["ticks"]:
-        ticks = 8.0 * sum(row["ticks"] for row in part["rows"])
-        said = part["title"] + "".join(row["text"] + "  " for row in part["rows"])
-        return 5.0 + 7.0 * ceil((ticks + len(said) * _LETTER_MM[13]) / CONTENT_MM)
+        ticks: float = 8.0 * sum(row["ticks"] for row in part["rows"])
+        text = part["title"] + "".join(row["text"] + "  " for row in part["rows"])
+        return 5.0 + 7.0 * ceil((ticks + len(text) * _LETTER_MM[13]) / CONTENT_MM)
     title, head = (_lines(part[key], CONTENT_MM, 13) for key in ("title", "head"))
     said = 6.0 * title + (2.0 + 6.0 * head if head else 0) + _text_mm(part["notes"], CONTENT_MM)
-    return 8.0 + said + sum(map(_row_mm, part["rows"])) + 4.0 * (len(part["rows"]) - 1)
+    rows: float = sum(4.0 + _row_mm(row) for row in part["rows"])
+    return 4.0 + said + rows
 
 
 def _row_mm(row: Mapping[str, Any]) -> float:
@@ -65,6 +66,13 @@ def _row_mm(row: Mapping[str, Any]) -> float:
     return max(beside, name) + 3.0 + _weeks_mm(row["weeks"])
 
 
+def _cell_lines(more: str) -> int:
+    if len(more) <= _IN_A_CELL:
+        return int(bool(more))
+    return sum(len(part.split(" ≈ ")) if len(part) > _IN_A_CELL else 1 for part in more.split(" · "))
+
+
 def _weeks_mm(weeks: Iterable[Mapping[str, Any]]) -> float:
-    above = max((7.0 if cell["main"] else 0) + _LINE_MM * ceil(len(cell["more"]) / _IN_A_CELL) for cell in weeks)
-    return above + (30.0 if any(cell["slots"] > _SLOTS_BESIDE for cell in weeks) else 14.0)
+    above: float = max((7.0 if cell["main"] else 0) + _LINE_MM * _cell_lines(cell["more"]) for cell in weeks)
+    boxes = 30.0 if any(cell["slots"] > _SLOTS_BESIDE for cell in weeks) else 14.0
+    return above + boxes

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from hipflex_kit.diagnostics import Diagnostic
 from hipflex_kit.export.brand import Brand
 from hipflex_kit.export.errors import ExportError
 from hipflex_kit.export.glyphs import printable
@@ -16,6 +15,10 @@ from hipflex_kit.export.words import Words
 from hipflex_kit.library import Exercise, Library
 from hipflex_kit.program import Program
 from hipflex_kit.record_making import field, record
+
+if TYPE_CHECKING:
+    from hipflex_kit.checks import Finding
+    from hipflex_kit.diagnostics import Diagnostic
 
 
 @record
@@ -33,7 +36,7 @@ class Setting:
     words: Words
     library: Library
     brand: Brand = field(default_factory=Brand)
-    findings: Sequence[Diagnostic] = ()
+    findings: Sequence[Finding | Diagnostic] = ()
     folder: Path | None = None
 
     def exercise(self, name: str) -> Exercise | None:
@@ -80,6 +83,7 @@ def frame(sheet: Sheet, setting: Setting, page_words: Sequence[str]) -> dict[str
         "title": heading(" – ".join(filter(None, (sheet.client, sheet.title))) or sheet.days[0].title),
         "author": sheet.coach,
         "lang": words.code,
+        "point": words.say("number.point"),
         "contact": brand.contact or coach,
         "words": {key: words.phrases[f"page.{key}"] for key in page_words},
         "brand": {"name": brand.name or sheet.coach or "–", "colour": brand.colour, "logo": brand.logo},
