@@ -117,6 +117,20 @@ def test_twelve_exercises_start_a_new_page_at_a_block_and_lose_nothing():
     assert all(f"Exercise {n}{c}" in "".join(pages) for n in (1, 2, 3, 4) for c in "xyz")
 
 
+def test_a_day_that_needs_a_second_page_anyway_is_not_squeezed():
+    def distance(*blocks):
+        tops = {}
+        page = read(one_day(*blocks)).pages[0]
+        page.extract_text(
+            visitor_text=lambda text, cm, tm, font, size: tops.setdefault(text.strip(), cm[5] + cm[3] * tm[5])
+        )
+        return round(tops["Exercise 1x"] - tops["Exercise 1y"], 1)
+
+    blocks = [superset(str(n), *[(f"Exercise {n}{c}", dose(4, 5, tempo=RDL_TEMPO)) for c in "xyz"]) for n in (1, 2, 3)]
+    assert len(read(one_day(*blocks)).pages) == 2
+    assert distance(*blocks) == distance(blocks[0])
+
+
 def test_names_of_500_characters_wrap():
     for name in ("A" * 500, "word " * 100):
         for paper in ("a4", "letter"):
