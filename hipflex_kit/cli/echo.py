@@ -11,7 +11,7 @@ from hipflex_kit.notation.summary import summary
 
 if TYPE_CHECKING:
     from hipflex_kit.notation import ParseResult
-    from hipflex_kit.program import Prescription
+    from hipflex_kit.program import Dose, Prescription, Rest
 
 WIDEST = 56
 
@@ -22,37 +22,45 @@ def echo(result: ParseResult) -> list[str]:
     Args:
         result: A text, read.
     """
-    heads = {result.places[path].first_line: prescription for path, prescription in result.program.walk()}
+    heads: dict[int, list[Prescription]] = {}
+    for path, prescription in result.program.walk():
+        heads.setdefault(result.places[path].first_line, []).append(prescription)
     lines = [plain(line).expandtabs(2).rstrip() for line in split_lines(result.text)]
     width = min(WIDEST, max((len(line) for line in lines), default=0))
     shown = [f"{summary(result)}.", ""]
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
-        understood = _understood(heads[number]) if number in heads else ""
+        first, *more = [_understood(prescription) for prescription in heads.get(number, ())] or [""]
         cut = line if len(line) <= width else line[: width - 1] + "…"
-        shown.append(f"{number:>4}  {cut:<{width}}  {understood}".rstrip())
+        shown.append(f"{number:>4}  {cut:<{width}}  {first}".rstrip())
+        shown.extend(f"{'':4}  {'':{width}}  {further}" for further in more)
     return shown
 
 
 def _understood(prescription: Prescription) -> str:
     """A prescription in canonical form: label, name, sets × reps, and what says how to do them."""
-    dose = prescription.dose
-    parts = [
-        prescription.label or "–",
-        prescription.name,
-        dose_text(dose) or "(no sets × reps)",
+    parts = [prescription.label or "–", prescription.name]
+    if not dose_text(prescription.dose):
+        parts.append("(no sets × reps)")
+    parts += _stated(prescription.dose)
+    parts += [f"week {weekly.week}: {', '.join(_stated(weekly.dose))}" for weekly in prescription.weekly]
+    return " · ".join(parts)
+
+
+def _stated(dose: Dose) -> list[str]:
+    """What a dose states, each part in canonical form."""
+    parts = (
+        dose_text(dose),
         dose.load.text if dose.load else "",
         f"{dose.effort.scale.upper()} {_range(dose.effort.amount.low, dose.effort.amount.high)}" if dose.effort else "",
         f"tempo: {dose.tempo.text}" if dose.tempo else "",
-        _rest(prescription),
-        *(f"week {weekly.week}: {dose_text(weekly.dose)}" for weekly in prescription.weekly),
-    ]
-    return " · ".join(part for part in parts if part)
+        _rest(dose.rest),
+    )
+    return [part for part in parts if part]
 
 
-def _rest(prescription: Prescription) -> str:
-    rest = prescription.dose.rest
+def _rest(rest: Rest | None) -> str:
     if rest is None:
         return ""
     return f"rest {_range(rest.seconds.low, rest.seconds.high)} s" if rest.seconds else f"rest: {rest.text}"

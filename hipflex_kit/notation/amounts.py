@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hipflex_kit.late_re as re
-from hipflex_kit.notation import numbers
+from hipflex_kit.notation import numbers, rep_lists
 from hipflex_kit.notation.line_words import MOST_SETS
 from hipflex_kit.notation.loads import parse_load, read_load, read_pair
 from hipflex_kit.notation.number_words import HOLD_WORD, INCHES, NO_COUNT, REPS_WORD, SETS_WORD
@@ -16,10 +16,6 @@ from hipflex_kit.program import Distance, Load, Range, Side, SideKind
 _TIMES = re.compile(r" {0,3}(?:[x*](?:(?![a-z])|(?=max|m[aá]x|amrap|fail|me(?![a-z])))|by (?=\d)) {0,3}(?:of {1,2})?")
 _SETS_JOINT = re.compile(r" {0,3}(?:(?:of|x|de|à|zu|[*:@])(?![a-z])|,(?= ?\d)|- (?=\d)|per(?= \d)) {0,3}|(?= \d)")
 _PLUS = re.compile(r" {0,1}\+(?! {0,1}\d)")
-_LIST = re.compile(
-    r"\d{1,3}(?:(?P<sep> {0,1}[,/] {0,1}"
-    r"| - |-| {0,1}(?:→|->) {0,1})\d{1,3}(?!\d))(?:(?P=sep)\d{1,3}(?!\d)){0,18}(?: {0,1}\+(?! ?\d))?(?![/\d]|-\d|\.\d)"
-)
 _BRACKETED = re.compile(r"[\[(] {0,2}(\d{1,3}(?: {0,2}- {0,2}\d{1,3})?) {0,2}[\])]")
 _CLUSTER = re.compile(r"\( {0,1}\d{1,2}(?: {0,1}\+ {0,1}\d{1,2}){1,6} {0,1}\)")
 _SIDES_SPLIT = re.compile(
@@ -114,27 +110,17 @@ def _after_times(text: str, at: int, shown: str) -> Element | None:
     if (match := _SIDES_SPLIT.match(text, at)) and match[1] == match[3]:
         amount = numbers.as_range(match[1])
         return Element("split", amount, at, match.end())
+    if listed := rep_lists.read_spaced(text, at):
+        return Element("reps_list", listed[0], at, listed[1])
     return read_list(text, at) or uneven_sides(text, at)
 
 
 def read_list(text: str, at: int) -> Element | None:
-    """``12,10,8``, ``21-15-9``, ``20/20/20``: repetitions of each set. Two numbers need a comma."""
-    match = _LIST.match(text, at)
-    if match is None:
+    """``12,10,8``, ``21-15-9``, ``20/20/20``: repetitions of each set."""
+    listed = rep_lists.read_joined(text, at)
+    if listed is None or numbers.time_unit(text, listed[1]):
         return None
-    separator = match["sep"].strip()
-    written = match[0].rstrip(" +")
-    values = tuple(float(value) for value in re.findall(r"\d+", written))
-    if len(values) < 3 and separator != ",":
-        return None
-    end = _reps_end(text, match.end())
-    if numbers.time_unit(text, match.end()) or _NEXT_SET.match(text, match.end()):
-        return None
-    return Element("reps_list", values, at, end)
-
-
-_NEXT_SET = re.compile(r" {0,2}(?:kgs?|lbs?|pounds?|sets?(?= of))(?![a-z])")
-"""In ``1x8, 75 lbs 2x5`` the 75 belongs to the next set, in ``3 sets of 5, 2 sets of 3`` the 2."""
+    return Element("reps_list", listed[0], at, _reps_end(text, listed[1]))
 
 
 def read_chain(text: str, at: int, shown: str) -> list[Token] | None:
@@ -349,17 +335,13 @@ def _as_tokens(kind: str, element: Element) -> list[Token]:
     return [Token(kind, start, end, value)]
 
 
-_SIGNED_LIST = re.compile(r"x ?\d{1,3}(?:, ?x ?\d{1,3}){1,9}(?![\dx%@/.:-]| ?(?:@|x|s|m|kg|lb|\d))")
-"""``x12, x10, x8``: each set has its sign."""
-
-
 def read_times(text: str, at: int, shown: str) -> list[Token] | None:
     """``x 18``, ``x12 ea``, ``x :40``: an amount that begins with its sign."""
     match = re.compile(r"[x*] {0,3}").match(text, at)
     if match is None:
         return None
-    if "," in text and (listed := _SIGNED_LIST.match(text, at)):
-        return [Token("reps_list", at, listed.end(), tuple(float(value) for value in re.findall(r"\d+", listed[0])))]
+    if "," in text and (listed := rep_lists.read_signed(text, at)):
+        return [Token("reps_list", at, listed[1], listed[0])]
     element = read_element(text, match.end(), shown, after_times=True)
     if element is None or element.unit == "load":
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hipflex_kit.late_re as re
+from hipflex_kit.notation.behind_dose import is_rest_below
 from hipflex_kit.notation.drafts import merged
 from hipflex_kit.notation.fields import FIELD_KEY, english_key, read_field
 from hipflex_kit.notation.folding import fold, squeeze
@@ -19,7 +20,7 @@ from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import Look, SessionState
 from hipflex_kit.notation.set_lines import another_set
 from hipflex_kit.notation.vocabulary import words_of
-from hipflex_kit.program import BlockKind, Dose
+from hipflex_kit.program import BlockKind, Dose, Rest
 
 _WEEK_ROW = re.compile(r"(?:weeks?|wk|w) {0,1}(?P<n>\d{1,2})(?: {0,1}- {0,1}\d{1,2})? {0,2}[:)=-] {0,2}(?=\S)")
 
@@ -173,7 +174,7 @@ def continues(state: SessionState, look: Look) -> bool:
         return False
     if _begins_group(state, look) or _begins_clock(look) or _begins_rounds(state, look):
         return False
-    if logged_sets(state, look) or another_set(state, look):
+    if logged_sets(state, look) or another_set(state, look) or _time_as_rest(state, look):
         return True
     look = _in_order(state, look)
     body = look.body
@@ -315,6 +316,15 @@ def _names_follow(state: SessionState, look: Look) -> bool:
         and bool(read_body(line.content).name)
         for line in below
     )
+
+
+def _time_as_rest(state: SessionState, look: Look) -> bool:
+    """``90s`` on a line of its own below sets × reps."""
+    row, body = state.row, look.body
+    if row is None or not is_rest_below(fold(row.name), row.dose, body.dose):
+        return False
+    rest = body._replace(dose=Dose(rest=Rest(body.dose.seconds)), spans={"rest": body.spans["seconds"]})
+    return _rest_line(state, look._replace(body=rest))
 
 
 def _rest_line(state: SessionState, look: Look) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 import hipflex_kit.late_re as re
+from hipflex_kit.notation.dates import begins_with_date
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.manner import (
     MINUTES_FIRST,
@@ -207,7 +208,7 @@ def may_say_how(low: str) -> bool:
 
 
 def _day_strength(low: str) -> int:
-    if _DAY.match(low):
+    if _DAY.match(low) or begins_with_date(low):
         return 2
     if re.search(rf"(?<![a-z])(?:day {{0,1}}\d{{1,2}}|{_WEEKDAY})(?![a-z])", low) and len(low) < 60:
         return 2

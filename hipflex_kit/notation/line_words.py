@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 import hipflex_kit.late_re as re
+from hipflex_kit.notation.dates import begins_with_date
 from hipflex_kit.notation.labels import Label
 from hipflex_kit.record_making import record
 
@@ -61,7 +62,7 @@ def may_head(low: str, start: int, end: int, bullet: str, label: Label | None, o
     """May the line begin a week or a day, going by its words?"""
     if bullet or LITERAL.match(low, start, end) or low.count("|", start, end) > _MOST_PIPES:
         return False
-    if low[end - 1] in ":-—" or DAY_BEFORE_ROWS.match(low, start, end):
+    if low[end - 1] in ":-—" or DAY_BEFORE_ROWS.match(low, start, end) or begins_with_date(low[start:end]):
         return True
     return not (order or (label is not None and label.slot)) and _MAY_BE_DAY.match(low, start, end) is not None
 

@@ -27,6 +27,8 @@ def read_steps(low: str) -> list[Token] | None:
 
     Every set counts once, with the repetitions that stand before its load.
     """
+    if lifted := _read_lifted(low):
+        return lifted
     if "," not in low and ";" not in low and " /" not in low:
         return None
     if max(low.count("%"), low.count("@"), low.count("kg"), low.count("lb"), low.count("#")) < _FEWEST:
@@ -45,6 +47,31 @@ def read_steps(low: str) -> list[Token] | None:
         sets = Token("sets", start, start, Range.exactly(float(len(reps))))
         return [sets, Token("reps", start, end, Range.exactly(reps[0])), load]
     return [Token("reps_list", start, end, tuple(reps)), *more, load]
+
+
+_LIFT = r"\d{2,3}(?:\.\d{1,2})?(?: ?(?:kgs?|lbs?|#))? ?x ?\d{1,2}"
+_LIFTED = re.compile(rf"(?<![\w/.%-]){_LIFT}(?:(?:, ?|; ?| / | ){_LIFT}){{1,9}}(?![\w%:/.-]|,\d| ?x| sets?| rounds?)")
+_ONE_LIFT = re.compile(r"(?P<load>\d{2,3}(?:\.\d{1,2})?)(?: ?(?P<unit>kgs?|lbs?|#))? ?x ?(?P<reps>\d{1,2})")
+_LIGHTEST = 40.0
+"""Without a unit, less than this may be sets or repetitions."""
+
+
+def _read_lifted(low: str) -> list[Token] | None:
+    """``135x5, 185x3, 225x1``: what was lifted in each set, as logs have it."""
+    match = _LIFTED.search(low) if "x" in low else None
+    if match is None:
+        return None
+    lifts = list(_ONE_LIFT.finditer(low, match.start(), match.end()))
+    if any(lift["unit"] is None and float(lift["load"]) < _LIGHTEST for lift in lifts):
+        return None
+    start, end = match.span()
+    loads = [f"{lift['load']} {lift['unit']}" if lift["unit"] else lift["load"] for lift in lifts]
+    load = Token("load", end, end, parse_load(", ".join(loads)))
+    reps = [float(lift["reps"]) for lift in lifts]
+    if len(set(reps)) == 1:
+        sets = Token("sets", start, start, Range.exactly(float(len(reps))))
+        return [sets, Token("reps", start, end, Range.exactly(reps[0])), load]
+    return [Token("reps_list", start, end, tuple(reps)), load]
 
 
 _FEWEST = 2

@@ -128,6 +128,27 @@ def parse_effort(text: str) -> Effort | None:
     return token.value
 
 
+_PACE = re.compile(
+    r"\d{1,2}:\d{2}(?: ?- ?\d{1,2}:\d{2})? ?(?:min(?:utes)? ?)?(?:/ ?|per )"
+    r"(?:km|k|kilomet(?:er|re)|mi(?:le)?|[15]00 ?(?:m|y)(?:ards?|d|eters?|etres?)?)(?![a-z])"
+)
+
+
+def read_pace(text: str, at: int, shown: str) -> Token | None:
+    """``5:10/km``, ``2:05 per 500 m``: how fast to run or row."""
+    match = _PACE.match(text, at)
+    return Token("load", at, match.end(), parse_load(shown[at : match.end()])) if match is not None else None
+
+
+_EMPTY_BAR = re.compile(r"(?:empty |the )?bar(?= ?x ?\d| for \d)")
+
+
+def read_empty_bar(text: str, at: int, shown: str) -> Token | None:
+    """``bar x 10`` at the start of a line, as logs have their first set."""
+    match = _EMPTY_BAR.match(text, at) if at == 0 else None
+    return Token("load", at, match.end(), parse_load(shown[: match.end()])) if match is not None else None
+
+
 _LEVEL = re.compile(r"level {0,2}\d{1,2}(?:-\d{1,2})?(?![\d%])")
 
 

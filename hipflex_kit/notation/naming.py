@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hipflex_kit.late_re as re
 from hipflex_kit.notation.tokens import DOSE_PARTS, Token
+from hipflex_kit.notation.vocabulary import is_movement
 from hipflex_kit.program import Load, LoadKind, Side, SideKind
 
 Stretch = tuple[int, int]
@@ -227,9 +228,17 @@ def name_before(low: str, tokens: list[Token]) -> Stretch:
     remark = REMARK.search(low, 0, end)
     if remark is not None and remark.start() > 0:
         end = remark.start()
+        opened = _open_bracket(low, end)
+        end = end if opened is None else opened  # "Push-ups (incline if needed)"
     if "warm" in low and (sets := _WARM_UP_SETS.search(low, 1, end)) is not None:
         end = sets.start()
-    return trim(low, 0, end)
+    start, end = trim(low, 0, end)
+    if ": " in low[start:end]:
+        colon = low.index(": ", start, end)
+        outside = low.count("(", start, colon) == low.count(")", start, colon)
+        if outside and is_movement(low[start:colon]) and not is_movement(low[colon:end]):
+            return trim(low, start, colon)  # "Bench: work up to a heavy triple, then 3x5"
+    return start, end
 
 
 def _open_bracket(low: str, end: int) -> int | None:

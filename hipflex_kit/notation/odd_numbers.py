@@ -4,26 +4,16 @@ from __future__ import annotations
 
 import hipflex_kit.late_re as re
 from hipflex_kit.notation import numbers
+from hipflex_kit.notation.dates import date_end
 from hipflex_kit.notation.loads import parse_load
 from hipflex_kit.notation.tokens import Token
 from hipflex_kit.program import Range
 
-_DATE = re.compile(r"(\d{1,2})(?P<sign>[/.-])(\d{1,2})(?P=sign)(\d{4}|\d{2})(?![\d/.-]\d|\d)")
-
 
 def read_date(text: str, at: int) -> Token | None:
-    """``02/24/15``, ``29-5-25``: up and down again, as repetitions seldom go, or with a zero in front."""
-    match = _DATE.match(text, at)
-    if match is None:
-        return None
-    first, second, year = int(match[1]), int(match[3]), int(match[4])
-    if max(first, second) > 31 or min(first, second) > 12 or not min(first, second):
-        return None
-    rises, falls = first < second, second > year
-    zero = match[1][0] == "0" or match[3][0] == "0"
-    if not (zero or year >= 1000 or (year >= 12 and rises == falls and match["sign"] != ".")):
-        return None
-    return Token("aside", at, match.end())
+    """``02/24/15``: the numbers of a date say nothing of a dose."""
+    end = date_end(text, at)
+    return Token("aside", at, end) if end is not None else None
 
 
 _HEIGHTS = re.compile(r"\d{1,2} ?/ ?\d{1,2} ?'(?![\d'])")

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import hipflex_kit.late_re as re
 
-PREFIX = re.compile(
+_PREFIX = re.compile(
     r"((?:[^:|(]|:(?=\d\d)){2,40}?)(?: {0,2}:| {1,2}[-—]| {1,2}\|(?= )|(?<=strength)-|(?<=Strength)-"
     r"|(?<=metcon)-|(?<=Metcon)-) {1,3}(?=\S)"
 )
+_SECTION_BEFORE_DOSE = re.compile(r"(warm[ -]?up|cool[ -]?down|finisher) {1,2}(?=\d)", re.IGNORECASE)
+
+
+def prefix_of(content: str) -> re.Match[str] | None:
+    """The words before a colon or a dash; or a section's name right before its first dose: ``Cool down 5' walk``."""
+    return _PREFIX.match(content) or _SECTION_BEFORE_DOSE.match(content)
+
+
 NOTE_KEY = re.compile(
     r"(?:notes?|nb|n\.b\.|(?:(?:for )?examples?|e\.g\.|notation)(?= {0,2}: {0,3}\S)|type|phase|split"
     r"|fitness (?:level|goal)|facilities|details"

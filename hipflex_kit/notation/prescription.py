@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 import hipflex_kit.late_re as re
+from hipflex_kit.notation.behind_dose import is_rest_behind, settle_behind_dose
 from hipflex_kit.notation.dose_reading import EMPTY, DoseDraft, Problem
 from hipflex_kit.notation.doubts import both_doses, doubtful_chain, doubtful_notes, joins_two, one_exercise
 from hipflex_kit.notation.folding import fold, squeeze
@@ -154,6 +155,8 @@ def _read_in_a_row(dose: str) -> Body | None:
         position = _BETWEEN.match(low, found[-1].end).end()  # type: ignore[union-attr]
     if tokens[:1] and tokens[0].kind in ("load", "reps_list"):
         return None
+    if any(token.kind == "seconds" and is_rest_behind(low, tokens, at) for at, token in enumerate(tokens)):
+        return None
     tokens = with_open_end(low, tokens)
     draft = DoseDraft()
     if not all(token.kind in ("sign", "key") or draft.add(token) for token in tokens) or doubtful_chain(tokens, dose):
@@ -253,6 +256,7 @@ _QUOTED_NAME = re.compile(r'"(?P<name>.+)"(?=$| \(|, )')
 
 def _compose(low: str, shown: str, tokens: list[Token], name_at: Stretch, leading: bool) -> Body:
     """Name and tokens together."""
+    tokens = settle_behind_dose(low, tokens, low[name_at[0] : name_at[1]])
     draft = DoseDraft()
     used = [token for token in tokens if token.kind in _ALWAYS or draft.add(token)]
     reading = draft.finish()

@@ -9,7 +9,7 @@ from hipflex_kit.notation import amounts, loads, odd_numbers, rests, sides, temp
 from hipflex_kit.notation.reps_in_words import read_amount_text
 from hipflex_kit.notation.tokens import AMOUNTS, Element, TechniqueWords, Token
 from hipflex_kit.notation.vocabulary import words_of
-from hipflex_kit.notation.worded_sets import read_worded_sets
+from hipflex_kit.notation.worded_sets import read_repeats, read_worded_sets
 from hipflex_kit.program import Technique
 
 _AT = re.compile(r"@ {0,2}(?:(?:min(?:imum)?|max(?:imum)?|at least|about|approx\.?|around|up to) {1,2}(?=\d))?")
@@ -51,6 +51,8 @@ def _number(text: str, at: int, shown: str) -> list[Token] | None:
             return None
     if "'" in text and (heights := odd_numbers.read_heights(text, at)):
         return [heights]
+    if ":" in text and (pace := loads.read_pace(text, at, shown)):
+        return [pace]
     if worded := tempo.read_worded_tempo(text, at, shown):
         return [worded]
     if digits := tempo.read_tempo_digits(text, at, shown):
@@ -71,6 +73,8 @@ def _at_sign(text: str, at: int, shown: str) -> list[Token] | None:
         return None
     position = match.end()
     sign = Token("key", at, position)
+    if pace := loads.read_pace(text, position, shown):
+        return [sign, pace]
     if keyed := tempo.read_keyed_tempo(text, position, shown):
         return [sign, *keyed]
     if load := loads.read_load(text, position, shown):
@@ -231,6 +235,8 @@ _register("alternating alternate alt total in alternando", _alternating)
 _register("optional if", _optional)
 _register("daily weekly", lambda t, a, _: _one(odd_numbers.read_how_often(t, a)))
 _register("level", lambda t, a, s: _one(loads.read_level(t, a, s)))
+_register("repeat repeated", lambda t, a, _: _one(read_repeats(t, a)))
+_register("bar empty", lambda t, a, s: _one(loads.read_empty_bar(t, a, s)))
 _register("one two three four five six", read_worded_sets)
 _register(
     "rest drop dropset dropsets strip ds dc myo cluster clusters wave waves pyramid pyramids ladder ladders reverse"

@@ -26,7 +26,7 @@ from hipflex_kit.notation.line_roles import (
 )
 from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS
 from hipflex_kit.notation.lines import Line
-from hipflex_kit.notation.openings import BARE_SECTIONS, MINUTE, NOTE_KEY, PREFIX, ROLE_PREFIX, SIGN_OFF, TAG
+from hipflex_kit.notation.openings import BARE_SECTIONS, MINUTE, NOTE_KEY, ROLE_PREFIX, SIGN_OFF, TAG, prefix_of
 from hipflex_kit.notation.order import doubtful_order, turned
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import Body, read_body
@@ -170,7 +170,11 @@ class SessionBuilder:
         ):
             return False
         name = fold(body.name)
-        if is_remark(name) or not (is_movement(name) or (look.label is not None and look.label.slot)):
+        if (
+            is_remark(name)
+            or MINUTE.match(name)
+            or not (is_movement(name) or (look.label is not None and look.label.slot))
+        ):
             return False
         if state.evidence.reps_first or line.order < 0:
             self._add(look)
@@ -183,7 +187,7 @@ class SessionBuilder:
     def _inline_section(self, look: Look) -> bool:
         """``Warm Up: Bird Dog 2x10`` is a block of its own; ``Buy-in: 100 Double Unders`` is a row with a remark."""
         state, start = self.state, look.start
-        match = PREFIX.match(look.content)
+        match = prefix_of(look.content)
         if look.content[:1] == "[" and self._tagged(look):
             return True
         if match is None or look.line.level:
@@ -197,9 +201,7 @@ class SessionBuilder:
         heading = read_heading(prefix)
         sets_alone = read_heading(look.content).kind is not None and not (_AMOUNTS & body.spans.keys())
         if heading.plain_section and not name and body.spans and state.row is not None and not sets_alone:
-            state.note(
-                squeeze(look.content), look.number, start, look.line.end
-            )  # "Warm-up: 3x10 @ 40" below an exercise
+            state.note(squeeze(look.content), look.number, start, look.line.end)  # "Warm-up: 3x10" below a row
             return True
         said = ":" in match[0] or (body.has_dose and is_movement(name))
         if heading.plain_section and name and said and not is_remark(name):
@@ -214,15 +216,15 @@ class SessionBuilder:
             return self._inline_how(look, inner, match.end(1))
         dosed = body.has_dose or next_dose_only(state, look.number)
         sort = (":" in match[0] or heading.generic) and dosed and is_movement(name) and not is_remark(name)
+        at = (start, start + match.end(1))
         if sort and names_kind_of_work(prefix, heading):
-            row = self._first_of(inner, ((start, start + match.end(1), "note"),))
-            row.note(squeeze(match[1]), look.number, start, start + match.end(1), Source.OWN_LINE)
-            return True
-        if ROLE_PREFIX.match(prefix) and name:
-            row = self._add(inner, pieces=((start, start + match.end(1), "note"),))
-            row.note(squeeze(match[1]), look.number, start, start + match.end(1), Source.OWN_LINE)
-            return True
-        return False
+            row = self._first_of(inner, ((*at, "note"),))
+        elif ROLE_PREFIX.match(prefix) and name:
+            row = self._add(inner, pieces=((*at, "note"),))
+        else:
+            return False
+        row.note(squeeze(match[1]), look.number, *at, Source.OWN_LINE)
+        return True
 
     def _first_of(self, look: Look, pieces: tuple[tuple[int, int, str], ...]) -> RowDraft:
         """The first of the rows that stand on a line behind a word for them: ``Primer: Calf Raise x25, Squat x25``."""

@@ -38,5 +38,20 @@ def read_worded_sets(text: str, at: int, shown: str) -> list[Token] | None:
     return [*found, Token("reps", match.start("reps"), match.end(), reps)]
 
 
+_REPEAT = re.compile(
+    rf"repeat(?:ed)? (?:for |x ?)?(?:a total of )?(?:(?P<n>1?\d)|(?P<word>{_FEW})) ?(?:x|times|sets)(?![a-z])"
+    r"(?! (?:per|a|each) (?:day|week)| ?/ ?(?:day|week)| daily| weekly)"
+)
+
+
+def read_repeats(text: str, at: int) -> Token | None:
+    """``15 reps; repeat 3 times``: behind an amount, how often to do it."""
+    match = _REPEAT.match(text, at)
+    if match is None or not any(map(str.isdigit, text[:at])):
+        return None
+    times = match["n"] or str(_COUNT_WORDS[match["word"]])
+    return Token("sets", at, match.end(), numbers.as_range(times))
+
+
 def _counted(found: list[Token], element: Element | None) -> list[Token] | None:
     return [*found, Token("reps", element.start, element.end, element.value)] if element is not None else None

@@ -1,0 +1,100 @@
+"""What numbers mean behind a dose that is complete without them: a rest, a remark on the tempo, how far to run."""
+
+from __future__ import annotations
+
+import hipflex_kit.late_re as re
+from hipflex_kit.notation.tempo import tempo_of_digits
+from hipflex_kit.notation.tokens import RestScope, Token
+from hipflex_kit.program import Distance, Dose, Load, LoadKind, Range, Rest
+
+_SHORTEST_REST = 30.0
+"""Seconds; less may be how long each repetition is held."""
+_HELD = re.compile(
+    r"(?<![a-z])(?:hold|halten|iso|plank|stretch|hang|pose|sit|dead ?bug|bird ?dog|breath|carry|walk|run)"
+)
+_APART = re.compile(r"[\])]? {0,3}[,;/|—-]? {0,3}[\[(]?")
+
+
+def is_rest_behind(low: str, tokens: list[Token], index: int) -> bool:
+    """``4x6 (31X1), 90s``: a time behind sets, repetitions and all else is the rest, as coaches' sheets have it."""
+    token = tokens[index]
+    before = {one.kind for one in tokens[:index]}
+    if not isinstance(token.value, Range) or token.value.low < _SHORTEST_REST or "sets" not in before:
+        return False
+    if before.isdisjoint(("reps", "reps_list", "reps_text")) or "seconds" in before or "rest" in before:
+        return False
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is not None and following.kind in ("side", "rest", "sets"):
+        return False
+    previous = tokens[index - 1]
+    apart = _APART.fullmatch(low, previous.end, token.start) is not None and previous.end < token.start
+    return apart and previous.kind != "sign" and _HELD.search(low, token.start, token.end) is None
+
+
+def is_rest_below(name: str, dose: Dose, further: Dose) -> bool:
+    """``90s`` on a line of its own below sets × reps is the rest."""
+    time = further.seconds
+    if time is None or time.low < _SHORTEST_REST or further.stated.keys() != {"seconds"}:
+        return False
+    said = dose.stated.keys()
+    return {"sets", "reps"} <= said and said.isdisjoint(("seconds", "rest")) and _HELD.search(name) is None
+
+
+def settle_behind_dose(low: str, tokens: list[Token], name: str) -> list[Token]:
+    """Give what stands behind a whole dose the meaning that the words around it leave.
+
+    Args:
+        low: Folded line.
+        tokens: What was read on it, in order.
+        name: Folded name of the exercise.
+    """
+    kinds = {token.kind for token in tokens}
+    if "load" in kinds and kinds.isdisjoint(("reps", "reps_list", "distance")) and (run := _RUN.search(name)):
+        tokens = [_as_distance(low, token, run["far"] is not None) for token in tokens]
+    if "reps_list" in kinds and "reps" in kinds and "tempo" not in kinds:
+        tokens = [_as_tempo(low, token) for token in tokens]
+    if "seconds" not in kinds:
+        return tokens
+    settled: list[Token] = []
+    for index, token in enumerate(tokens):
+        if token.kind == "seconds":
+            if index and tokens[index - 1].kind == "tempo" and low[tokens[index - 1].end : token.start].strip() == "(":
+                continue  # "slow on the way down (3 secs)"
+            if _HELD.search(name) is None and is_rest_behind(low, tokens, index):
+                rest = RestScope(Rest(token.value), None)  # type: ignore[arg-type]
+                settled.append(Token("rest", token.start, token.end, rest))
+                continue
+        settled.append(token)
+    return settled
+
+
+_DASHED = re.compile(r"\d-\d-\d(?:-\d)?")
+
+
+def _as_tempo(low: str, token: Token) -> Token:
+    """``3x10 (2-1-1)``: behind sets and repetitions, three small numbers with dashes are the tempo."""
+    if token.kind != "reps_list" or not token.start or _DASHED.fullmatch(low, token.start, token.end) is None:
+        return token
+    written = low[token.start : token.end]
+    return token._replace(kind="tempo", value=tempo_of_digits(written, written))
+
+
+_RUN = re.compile(
+    r"(?<![a-z])(?:(?P<far>run|jog|bike|ride|cycling|hike|ruck)|sprint|tempo|stride|walk|row|rower|rowing|erg|ski|swim)"
+    r"(?:s|ning|ging|ing)?(?![a-z])"
+)
+_THOUSANDS = re.compile(r"(\d{1,2}(?:\.\d{1,2})?) ?k")
+_FAR, _FARTHEST = 10.0, 42.2
+"""``Row 24k`` is a weight, ``Run 24k`` is none."""
+
+
+def _as_distance(low: str, token: Token, far: bool) -> Token:
+    """``run 5k``: what is run with a bare ``k`` are kilometres."""
+    load = token.value
+    match = _THOUSANDS.fullmatch(low, token.start, token.end)
+    if match is None or not isinstance(load, Load) or load.kind is not LoadKind.KILOGRAMS:
+        return token
+    way = float(match[1])
+    if way > (_FARTHEST if far else _FAR):
+        return token
+    return token._replace(kind="distance", value=Distance(Range(way, way), "km"))

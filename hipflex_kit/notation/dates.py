@@ -1,0 +1,54 @@
+"""Dates: in a log they head a day, and their numbers are nobody's repetitions."""
+
+from __future__ import annotations
+
+import hipflex_kit.late_re as re
+
+_NUMBERS = re.compile(r"(\d{1,2})(?P<sign>[/.-])(\d{1,2})(?P=sign)(\d{4}|\d{2})(?![\d/.-]\d|\d)")
+_FIRST_YEAR, _LAST_YEAR = 15, 45
+"""Two digits at the end of a date between slashes, on a line of its own."""
+
+
+def date_end(text: str, at: int) -> int | None:
+    """Where a date such as ``02/24/15``, ``29-5-25`` ends; None where there is none.
+
+    Up and down again, as repetitions seldom go, or with a zero in front.
+    """
+    match = _NUMBERS.match(text, at)
+    if match is None or not _is_day_of_year(match):
+        return None
+    first, second, year = int(match[1]), int(match[3]), int(match[4])
+    rises, falls = first < second, second > year
+    zero = match[1][0] == "0" or match[3][0] == "0"
+    turns = year >= 12 and rises == falls and match["sign"] != "."
+    return match.end() if zero or year >= 1000 or turns else None
+
+
+def _is_day_of_year(match: re.Match[str]) -> bool:
+    first, second = int(match[1]), int(match[3])
+    return max(first, second) <= 31 and 0 < min(first, second) <= 12
+
+
+_MONTH = (
+    r"(?:jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar|m[aä]rz|apr(?:il)?|may|mai|june?|juni|july?|juli|aug(?:ust)?"
+    r"|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio"
+    r"|agosto|septiembre|octubre|noviembre|diciembre)"
+)
+_WORDED = re.compile(
+    r"\d{4}-(?:0\d|1[0-2])-[0-3]\d(?!\d)"
+    rf"|(?:{_MONTH}\.? |march (?=\d{{1,2}}(?:st|nd|rd|th|,? (?:19|20)\d\d)))"
+    r"\d{1,2}(?:st|nd|rd|th)?(?:,? ?(?:19|20)\d\d)?(?![\d:/x*.-])"
+    rf"|\d{{1,2}}(?:st|nd|rd|th|\.)? (?:of |de )?(?:{_MONTH}|march)(?![a-z])\.?(?:,? (?:de )?(?:19|20)\d\d)?"
+)
+_BEHIND = re.compile(r" {0,2}(?:$|[,:(@|–—-]| [a-z])")
+
+
+def begins_with_date(low: str) -> bool:
+    """Do the words of a line begin with a date, and say nothing of a dose behind it?"""
+    if low[:1].isdigit() and (match := _NUMBERS.match(low)) is not None:
+        year = int(match[4])
+        short = match["sign"] == "/" and _FIRST_YEAR <= year <= _LAST_YEAR
+        sure = _is_day_of_year(match) and (year >= 1000 or short or date_end(low, 0) is not None)
+        return sure and _BEHIND.match(low, match.end()) is not None
+    match = _WORDED.match(low)
+    return match is not None and _BEHIND.match(low, match.end()) is not None

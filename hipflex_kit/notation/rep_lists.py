@@ -1,0 +1,45 @@
+"""The repetitions of each set, one after the other: ``12,10,8``, ``21-15-9``, ``8 8 7``, ``x12, x10, x8``."""
+
+from __future__ import annotations
+
+import hipflex_kit.late_re as re
+
+Listed = tuple[tuple[float, ...], int]
+"""The numbers, and the column behind the last."""
+
+_JOINED = re.compile(
+    r"\d{1,3}(?:(?P<sep> {0,1}[,/] {0,1}"
+    r"| - |-| {0,1}(?:→|->) {0,1})\d{1,3}(?!\d))(?:(?P=sep)\d{1,3}(?!\d)){0,18}(?: {0,1}\+(?! ?\d))?(?![/\d]|-\d|\.\d)"
+)
+_NEXT_SET = re.compile(r" {0,2}(?:kgs?|lbs?|pounds?|sets?(?= of))(?![a-z])")
+"""In ``1x8, 75 lbs 2x5`` the 75 belongs to the next set, in ``3 sets of 5, 2 sets of 3`` the 2."""
+_SPACED = re.compile(r"\d{1,2}(?: \d{1,2}){2,9}(?![\dx%@/.:#+-]| ?(?:x|@|s|m|k|lb|%|\d|rep|set))")
+_SIGNED = re.compile(r"x ?\d{1,3}(?:, ?x ?\d{1,3}){1,9}(?![\dx%@/.:-]| ?(?:@|x|s|m|kg|lb|\d))")
+
+
+def read_joined(text: str, at: int) -> Listed | None:
+    """``12,10,8``, ``21-15-9``, ``20/20/20``. Two numbers need a comma."""
+    match = _JOINED.match(text, at)
+    if match is None or _NEXT_SET.match(text, match.end()):
+        return None
+    reps = _values(match[0])
+    return (reps, match.end()) if len(reps) > 2 or match["sep"].strip() == "," else None
+
+
+def read_spaced(text: str, at: int) -> Listed | None:
+    """``8 8 7`` behind a sign. What falls below the half is no repetition: ``10 3 1 3`` ends with a tempo."""
+    match = _SPACED.match(text, at)
+    if match is None:
+        return None
+    reps = _values(match[0])
+    return (reps, match.end()) if 2 * min(reps) >= max(reps) else None
+
+
+def read_signed(text: str, at: int) -> Listed | None:
+    """``x12, x10, x8``: each set has its sign."""
+    match = _SIGNED.match(text, at)
+    return (_values(match[0]), match.end()) if match is not None else None
+
+
+def _values(written: str) -> tuple[float, ...]:
+    return tuple(float(value) for value in re.findall(r"\d+", written))
