@@ -321,7 +321,7 @@ def _names_follow(state: SessionState, look: Look) -> bool:
 def _time_as_rest(state: SessionState, look: Look) -> bool:
     """``90s`` on a line of its own below sets × reps."""
     row, body = state.row, look.body
-    if row is None or not is_rest_below(fold(row.name), row.dose, body.dose):
+    if row is None or body.dose.seconds is None or not is_rest_below(fold(row.name), row.dose, body.dose):
         return False
     rest = body._replace(dose=Dose(rest=Rest(body.dose.seconds)), spans={"rest": body.spans["seconds"]})
     return _rest_line(state, look._replace(body=rest))

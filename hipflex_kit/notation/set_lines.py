@@ -30,11 +30,11 @@ def another_set(state: SessionState, look: Look) -> bool:
     row, body = state.row, look.body
     if row is None or state.gap or row.last != look.number - 1:
         return False
-    first = row.at.get("reps")
-    if first is None or first[3] is not Source.LINE_BELOW:
-        return False
     body = body if "reps" in body.spans else _pair_as_set(body)
-    if "reps" not in body.spans or not _adds(row, body):
+    if "reps" not in body.spans:
+        return False
+    first = row.at.get("reps")
+    if first is None or first[3] is not Source.LINE_BELOW or not _adds(row, body):
         return False
     _own_line(state, row, look._replace(body=body))
     return True
