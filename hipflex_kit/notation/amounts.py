@@ -15,7 +15,7 @@ from hipflex_kit.program import Distance, Load, Range, Side, SideKind
 
 _TIMES = re.compile(r" {0,3}(?:[x*](?:(?![a-z])|(?=max|m[aá]x|amrap|fail|me(?![a-z])))|by (?=\d)) {0,3}(?:of {1,2})?")
 _SETS_JOINT = re.compile(r" {0,3}(?:(?:of|x|de|à|zu|[*:@])(?![a-z])|,(?= ?\d)|- (?=\d)|per(?= \d)) {0,3}|(?= \d)")
-_PLUS = re.compile(r" {0,1}\+(?! {0,1}\d)")
+_PLUS = re.compile(r"\+(?! {0,1}\d)| \+(?! {0,1}[\da-z])")
 _BRACKETED = re.compile(r"[\[(] {0,2}(\d{1,3}(?: {0,2}- {0,2}\d{1,3})?) {0,2}[\])]")
 _CLUSTER = re.compile(r"\( {0,1}\d{1,2}(?: {0,1}\+ {0,1}\d{1,2}){1,6} {0,1}\)")
 _SIDES_SPLIT = re.compile(
@@ -47,6 +47,8 @@ def _timed(text: str, at: int) -> Element | None:
         if alone and _OF_EACH_LOAD.match(text, end):
             return Element("reps", numbers.as_range(text[at]), at, end)
         hold = HOLD_WORD.match(text, end)
+        if text[end : end + 1] == "/" and text.startswith(text[at:end], end + 1):  # "20s/20s": both sides
+            return Element("seconds each", time[0], at, 2 * end + 1 - at)
         return Element("seconds", time[0], at, hold.end() if hold else end)
     return None
 
@@ -323,15 +325,27 @@ def _only_numbers(elements: list[Element], signs: list[Token]) -> list[Token] | 
 NO_SETS = 30
 """So many sets of one exercise nobody writes: the first number of ``135x5`` is a load."""
 
-_AMOUNT_UNITS = ("reps", "reps+", "reps_list", "reps_text", "seconds", "distance", "calories", "cluster", "split")
+_AMOUNT_UNITS = (
+    "reps",
+    "reps+",
+    "reps_list",
+    "reps_text",
+    "seconds",
+    "distance",
+    "calories",
+    "cluster",
+    "split",
+    "seconds each",
+)
 
 
 def _as_tokens(kind: str, element: Element) -> list[Token]:
     start, end, value = element.start, element.end, element.value
     if isinstance(value, AtLeast):
         return [Token("reps", start, end, value.amount), Token("reps_text", end, end, value.text)]
-    if kind == "split":
-        return [Token("reps", start, end, value), Token("side", end, end, Side(SideKind.EACH, None))]
+    if kind in ("split", "seconds each"):
+        said = "reps" if kind == "split" else "seconds"
+        return [Token(said, start, end, value), Token("side", end, end, Side(SideKind.EACH, None))]
     return [Token(kind, start, end, value)]
 
 

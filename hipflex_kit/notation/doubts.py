@@ -24,7 +24,7 @@ def doubtful_chain(tokens: Sequence[Token], shown: str) -> tuple[Problem, ...]:
             if (uneven := _uneven_sides(token, written)) is not None:
                 return (uneven,)
             continue
-        listed_loads = isinstance(token.value, tuple) and len(_TIMES.findall(written)) == len(token.value)
+        listed_loads = following is not None and following.kind == "load" and following.start == following.end
         multiplied = _TIMES.search(written) and "," not in written and not listed_loads
         if token.kind == "reps_list" and isinstance(token.value, tuple) and multiplied:
             reps = [float(value) for value in token.value if isinstance(value, (int, float))]

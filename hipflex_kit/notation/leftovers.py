@@ -84,7 +84,7 @@ def resolve_counts(low: str, shown: str, tokens: list[Token], name_at: Stretch, 
         elif (
             token.start >= name_at[1]
             and "load" not in kinds
-            and token.value.low >= 45
+            and (token.value.low >= 45 or _stands_before_sets(token, following))
             and (has_reps or "sets" in kinds)
         ):
             resolved.append(token._replace(kind="load", value=parse_load(shown[token.start : token.end])))
@@ -97,6 +97,16 @@ def resolve_counts(low: str, shown: str, tokens: list[Token], name_at: Stretch, 
             resolved.append(token._replace(kind="reps"))
             kinds.add("reps")
     return resolved
+
+
+_LEAST_LOAD = 15.0
+
+
+def _stands_before_sets(token: Token, following: Token | None) -> bool:
+    """``Press 37.5 3x5``, ``Press 40 5/5/4``: a number right before the sets is what is lifted."""
+    if following is None or following.kind not in ("sets", "reps_list") or following.start - token.end > 1:
+        return False
+    return isinstance(token.value, Range) and token.value.low >= _LEAST_LOAD
 
 
 def _without_aim(low: str, tokens: list[Token]) -> list[Token]:

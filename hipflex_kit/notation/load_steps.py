@@ -49,9 +49,11 @@ def read_steps(low: str) -> list[Token] | None:
     return [Token("reps_list", start, end, tuple(reps)), *more, load]
 
 
-_LIFT = r"\d{2,3}(?:\.\d{1,2})?(?: ?(?:kgs?|lbs?|#))? ?x ?\d{1,2}"
+_LIFT = r"\d{2,3}(?:\.\d{1,2})?(?: ?(?:kgs?|lbs?|#))? ?x ?\d{1,2}(?: ?x ?\d)?"
 _LIFTED = re.compile(rf"(?<![\w/.%-]){_LIFT}(?:(?:, ?|; ?| / | ){_LIFT}){{1,9}}(?![\w%:/.-]|,\d| ?x| sets?| rounds?)")
-_ONE_LIFT = re.compile(r"(?P<load>\d{2,3}(?:\.\d{1,2})?)(?: ?(?P<unit>kgs?|lbs?|#))? ?x ?(?P<reps>\d{1,2})")
+_ONE_LIFT = re.compile(
+    r"(?P<load>\d{2,3}(?:\.\d{1,2})?)(?: ?(?P<unit>kgs?|lbs?|#))? ?x ?(?P<reps>\d{1,2})(?: ?x ?(?P<sets>\d)(?!\d))?"
+)
 _LIGHTEST = 40.0
 """Without a unit, less than this may be sets or repetitions."""
 
@@ -67,7 +69,7 @@ def _read_lifted(low: str) -> list[Token] | None:
     start, end = match.span()
     loads = [f"{lift['load']} {lift['unit']}" if lift["unit"] else lift["load"] for lift in lifts]
     load = Token("load", end, end, parse_load(", ".join(loads)))
-    reps = [float(lift["reps"]) for lift in lifts]
+    reps = [float(lift["reps"]) for lift in lifts for _ in range(int(lift["sets"] or 1))]
     if len(set(reps)) == 1:
         sets = Token("sets", start, start, Range.exactly(float(len(reps))))
         return [sets, Token("reps", start, end, Range.exactly(reps[0])), load]

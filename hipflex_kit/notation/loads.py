@@ -140,6 +140,15 @@ def read_pace(text: str, at: int, shown: str) -> Token | None:
     return Token("load", at, match.end(), parse_load(shown[at : match.end()])) if match is not None else None
 
 
+_TWO = re.compile(r"2 ?x ?\d{1,2}(?:\.\d)?(?: ?(?:kgs?|lbs?)(?![a-z]))?(?![\dx%/-])")
+
+
+def read_two(text: str, at: int, shown: str) -> Token | None:
+    """``@ 2x12``: what each hand holds."""
+    match = _TWO.match(text, at)
+    return Token("load", at, match.end(), parse_load(shown[at : match.end()])) if match is not None else None
+
+
 _EMPTY_BAR = re.compile(r"(?:empty |the )?bar(?= ?x ?\d| for \d)")
 
 

@@ -39,6 +39,8 @@ def doubtful_order(body: Body, shown: str, evidence: Evidence) -> Problem | None
     """A finding where a pair such as ``10x3`` could be read either way."""
     match = PAIR.search(shown)
     dose = body.dose
+    if "reps" in body.spans and "sets" in body.spans and body.spans["sets"] == (body.spans["reps"][0],) * 2:
+        return None  # sets that were counted, not written
     if match is None or _TEMPO.match(match[0]) or dose.sets is None or dose.reps is None or dose.reps_list:
         return None
     first, second = int(match[1]), int(match[2])

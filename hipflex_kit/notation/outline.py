@@ -129,7 +129,8 @@ def find_parts(lines: list[Line], start: int) -> list[Part]:
     candidates = _candidates(lines, start)
     levels = _levels(lines, candidates)
     day_level = _day_level(candidates, levels)
-    parts = [found for index, said in candidates if (found := _part(lines, index, said, levels, day_level))]
+    split_days = set() if levels else _split_days(lines, candidates)
+    parts = [found for index, said in candidates if (found := _part(lines, index, said, levels, day_level, split_days))]
     if not parts or parts[0].heading != start:
         parts.insert(0, Part(None, None, None, None, False, start, len(lines)))
     for part, following in pairwise(parts):
@@ -174,8 +175,32 @@ def _day_level(candidates: list[tuple[int, _Candidate]], levels: dict[int, int])
     return top
 
 
+_OF_A_SPLIT = re.compile(r"(?:push|pull|legs?|upper|lower|full body)(?: (?:body|day))?(?: ?[a-d1-4])?")
+
+
+def _split_days(lines: list[Line], candidates: list[tuple[int, _Candidate]]) -> set[int]:
+    """``Push``, ``Pull``, ``Legs``, each at the head of its lines, are the days of a split where no other days are."""
+    if any(said.plain_day and not _is_of_split(said) for _, said in candidates):
+        return set()
+    heads = {
+        index
+        for index, said in candidates
+        if _is_of_split(said) and (index == 0 or lines[index - 1].kind in ("blank", "rule"))
+    }
+    return heads if len(heads) > 1 else set()
+
+
+def _is_of_split(said: _Candidate) -> bool:
+    return said.title is not None and _OF_A_SPLIT.fullmatch(fold(said.title)) is not None
+
+
 def _part(
-    lines: list[Line], index: int, said: _Candidate, levels: dict[int, int], day_level: int | None
+    lines: list[Line],
+    index: int,
+    said: _Candidate,
+    levels: dict[int, int],
+    day_level: int | None,
+    split_days: set[int],
 ) -> Part | None:
     """The part that a line begins, up to the end of the text; None where it begins none."""
     line, heading, end = lines[index], said.heading, len(lines)
@@ -191,6 +216,7 @@ def _part(
     else:
         begins = (
             said.plain_day
+            or index in split_days
             or (heading.day == 1 and level is None and _stands_alone(lines, index) and not heading.says_how)
             or (level == 7 and day_level == 7 and heading.day > 0)
         )

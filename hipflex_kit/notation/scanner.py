@@ -73,8 +73,8 @@ def _at_sign(text: str, at: int, shown: str) -> list[Token] | None:
         return None
     position = match.end()
     sign = Token("key", at, position)
-    if pace := loads.read_pace(text, position, shown):
-        return [sign, pace]
+    if held := loads.read_pace(text, position, shown) or loads.read_two(text, position, shown):
+        return [sign, held]
     if keyed := tempo.read_keyed_tempo(text, position, shown):
         return [sign, *keyed]
     if load := loads.read_load(text, position, shown):
@@ -310,8 +310,8 @@ def read_token(text: str, at: int, shown: str, tokens: list[Token]) -> list[Toke
     return _read_at(text, at, shown, lexeme[0], tokens) if lexeme else None
 
 
-_BARE_TEMPO = re.compile(r"\d\dX\d(?![\dx])")
-"""``30X1`` behind sets and reps needs no word; in ``12x3`` the small sign is a times."""
+_BARE_TEMPO = re.compile(r"\d\dX\d(?![\dx])|\d-\d-[xX]-\d(?![\dx-])")
+"""``30X1`` or ``3-0-X-1`` behind sets and reps need no word; in ``12x3`` the small sign is a times."""
 
 
 def _read_at(text: str, at: int, shown: str, lexeme: str, tokens: list[Token]) -> list[Token] | None:

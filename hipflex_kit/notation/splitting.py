@@ -9,6 +9,7 @@ from hipflex_kit.notation.drafts import RowDraft
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
+from hipflex_kit.notation.tokens import AMOUNTS
 from hipflex_kit.notation.vocabulary import is_movement, is_remark
 from hipflex_kit.program import Dose
 
@@ -39,7 +40,10 @@ def split_exercises(shown: str, together: bool = False) -> tuple[tuple[int, int]
         pieces = tuple(zip(edges[::2], edges[1::2], strict=True))
         listed, leading = sign == "list", sign in ("comma", "bracket")
         together = together or (sign == "plus" and all(joint["said"] for joint in joints))
-        if all(_stands_alone(shown[start:end], leading, together and not listed, listed) for start, end in pieces):
+        words = [shown[start:end] for start, end in pieces]
+        if all(_stands_alone(one, leading, together and not listed, listed) for one in words):
+            return pieces
+        if sign == "plus" and all(map(_is_whole, words)):
             return pieces
     return ((0, len(shown)),)
 
@@ -49,7 +53,7 @@ def says_in_turn(shown: str) -> bool:
     return "+" in shown or _IN_TURN.search(fold(shown)) is not None
 
 
-_IN_TURN = re.compile(r"ss|super|followed ")
+_IN_TURN = re.compile(r"(?<![a-z])ss(?![a-z])|super|followed ")
 
 
 def share_dose(rows: list[RowDraft]) -> None:
@@ -68,6 +72,13 @@ _SHARED = frozenset({"sets", "reps", "reps_list", "reps_text", "seconds", "dista
 
 def _within_bracket(low: str, at: int) -> bool:
     return low.count("(", 0, at) > low.count(")", 0, at)
+
+
+def _is_whole(shown: str) -> bool:
+    """``Overhead Ext 3x12``: a name with sets and an amount behind it, whatever it is."""
+    body = read_body(shown)
+    amounts = "sets" in body.spans and not AMOUNTS.isdisjoint(body.spans)
+    return amounts and bool(body.name) and not body.leading and not is_remark(fold(body.name))
 
 
 def _stands_alone(shown: str, leading: bool, together: bool, listed: bool) -> bool:

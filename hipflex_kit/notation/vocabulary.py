@@ -39,6 +39,7 @@ unterarmstütz unterarmstuetz hüftheben beckenheben klimmzug liegestütz bizeps
 warrior hydrant hydrants donkey suitcase zercher goblet turkish jefferson shrimp woodchop woodchops woodchopper
 woodchoppers crossover crossovers shuffle shuffles swimmer swimmers pigeon cobra sphinx gorilla pogo pogos treadmill
 elliptical airdyne
+ext exts sq dl fsq deads
 pompes tractions fentes gainage soulevé développé tirage élévations mollets squats relevé
 """
 
