@@ -9,7 +9,8 @@ from hipflex_kit.notation.tokens import RestScope, Token
 from hipflex_kit.program import Range, Rest
 
 _KEY = re.compile(
-    r"(?:rest(?:ing)?(?: period| interval| time)?|descanso|pausa|pause(?= ?:| \d{1,3}(?: ?- ?\d{1,3})? ?(?:s|m))"
+    r"(?:rest(?:ing)?(?: period| interval| time)?|descanso|desc\.?(?= {0,2}:? {0,2}\d)|pausa"
+    r"|pause(?= ?:| \d{1,3}(?: ?- ?\d{1,3})? ?(?:s|m))"
     r"|recover(?:y)?|ri|p(?= ?: ?\d)|r(?= {0,1}:? {0,1}\d))"
     r"(?![a-z])(?P<sign> {0,2}[:=] {0,2}| {1,2}(?:for {1,2}|of {1,2}|about {1,2}|max {1,2}|up to {1,2}"
     r"|is {1,2}|de {1,2})?|(?=\d))"

@@ -69,7 +69,7 @@ def second_look(state: SessionState) -> None:
             undosed.append(block)
         if asked and block.rounds is not None and block.rounds.low > 1:
             _after_rounds(state, block)
-        if block.headed and block.title is None and block.dose is not None and block.dose.sets is not None:
+        if block.headed and block.dose is not None and block.dose.sets is not None:
             _dose_of_none(state, block)
     if bare or undosed:
         _unread_talk(state, bare, undosed)

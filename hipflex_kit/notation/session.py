@@ -295,6 +295,7 @@ class SessionBuilder:
             quoted = look.content.startswith('"')
             block.title = None if title and not quoted and fold(title) in BARE_SECTIONS else title
             takes_rounds(block, above, state.lines)
+        state.unsure = state.unsure or heading.dose is not None
         block.indent = line.indent if line.bullet else None
         block.explicit = look.content.startswith('"') and line.level > 0
         state.heading_section = block.section

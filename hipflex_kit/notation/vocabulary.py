@@ -39,7 +39,7 @@ unterarmstütz unterarmstuetz hüftheben beckenheben klimmzug liegestütz bizeps
 warrior hydrant hydrants donkey suitcase zercher goblet turkish jefferson shrimp woodchop woodchops woodchopper
 woodchoppers crossover crossovers shuffle shuffles swimmer swimmers pigeon cobra sphinx gorilla pogo pogos treadmill
 elliptical airdyne
-ext exts sq dl fsq deads
+ext exts sq dl fsq deads bíceps tríceps
 pompes tractions fentes gainage soulevé développé tirage élévations mollets squats relevé
 """
 
