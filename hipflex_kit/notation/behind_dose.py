@@ -55,10 +55,16 @@ def settle_behind_dose(low: str, tokens: list[Token], name: str) -> list[Token]:
         tokens = [_as_tempo(low, token) for token in tokens]
     if "seconds" not in kinds:
         return tokens
+    if "sets" not in kinds:
+        tokens = _with_times(low, tokens)
     settled: list[Token] = []
     for index, token in enumerate(tokens):
         if token.kind == "seconds":
-            if index and tokens[index - 1].kind == "tempo" and low[tokens[index - 1].end : token.start].strip() == "(":
+            if (
+                index
+                and tokens[index - 1].kind == "tempo"
+                and _BEHIND_TEMPO.fullmatch(low, tokens[index - 1].end, token.start)
+            ):
                 continue  # "slow on the way down (3 secs)"
             if _HELD.search(name) is None and is_rest_behind(low, tokens, index):
                 rest = RestScope(Rest(token.value), None)  # type: ignore[arg-type]
@@ -66,6 +72,25 @@ def settle_behind_dose(low: str, tokens: list[Token], name: str) -> list[Token]:
                 continue
         settled.append(token)
     return settled
+
+
+_BEHIND_TEMPO = re.compile(r" {0,2}[(,:]? {0,2}(?:for |over )?")
+_FEW_TIMES = 6.0
+"""More often nobody holds a stretch in one session; more are repetitions of a short hold."""
+
+
+def _with_times(low: str, tokens: list[Token]) -> list[Token]:
+    """``hold 15s each x 2``, ``3 times, 20 to 30 seconds``: how often a time is held are its sets."""
+    counted = [token for token in tokens if token.kind == "reps"]
+    if len(counted) != 1 or not isinstance(counted[0].value, Range) or counted[0].value.high > _FEW_TIMES:
+        return tokens
+    reps = counted[0]
+    at = next(token.start for token in tokens if token.kind == "seconds")
+    told = low[reps.start : reps.end].rstrip().endswith("times")
+    signed = low[: reps.start].rstrip()[-1:] in ("x", "*") and low[reps.start : reps.end].strip().isdigit()
+    if told == (at < reps.start) or not (told or signed):
+        return tokens
+    return [token._replace(kind="sets") if token is reps else token for token in tokens]
 
 
 _DASHED = re.compile(r"\d-\d-\d(?:-\d)?")

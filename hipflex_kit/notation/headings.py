@@ -70,7 +70,7 @@ SECTIONS: tuple[tuple[Section, re.Pattern[str]], ...] = (
 _WORK = re.compile(
     r"(?:main(?: workout| work| part| lifts?| session)?|work(?:out)?|working sets|strength(?: work)?"
     r"|(?:accessor(?:y|ies)(?: work| lifts?| exercises?)?|assistance(?: work| lifts?| exercises?)?|metcon|strength"
-    r"|conditioning)(?: wod)?(?: ?#?[1-9])?|metcon \((?:time|weight|distance|calories|checkmark|no measure"
+    r"|conditioning)(?: wod)?(?: ?#?[1-9]| [a-e])?|metcon \((?:time|weight|distance|calories|checkmark|no measure"
     r"|amrap[^()]{0,30}|[^()]{0,20}reps?)\)|wod|cardio|(?:core|ab|abs|arm|grip|prehab|isolation|bodyweight) work"
     r"|core|circuit|supplemental|primary|secondary|auxiliary"
     r"|power|(?:part|block"

@@ -14,6 +14,7 @@ from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.notation.session_state import Look, SessionState
 from hipflex_kit.notation.set_lines import read_numbered
+from hipflex_kit.notation.title_lines import is_done_in_rounds, titles_text
 from hipflex_kit.notation.titles import CLOCK_TIME
 from hipflex_kit.notation.vocabulary import LONGEST_CHOICE, is_movement, is_remark, is_said, says_movement, words_of
 from hipflex_kit.program import BlockKind
@@ -50,7 +51,7 @@ def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
     words = words_of(low)
     if line.level:
         return not _is_exercise_heading(state, look, heading)
-    if _says_dose(state, body, heading):
+    if _says_dose(state, body, heading) or is_done_in_rounds(state, look, heading):
         return False
     colon = low.rstrip(" *_").endswith(":")
     if len(words) > _LONGEST_HEADING and not colon:
@@ -324,7 +325,7 @@ _LONGEST_IN_BRACKETS = 4
 def is_row(state: SessionState, look: Look) -> bool:
     """Does the line name an exercise?"""
     line, label, body = look.line, look.label, look.body
-    if not body.name:
+    if not body.name or titles_text(state, look):
         return False
     low = fold(body.name)
     if _REST_STATION.match(low):
@@ -391,9 +392,3 @@ def next_dose_only(state: SessionState, index: int) -> bool:
 
 
 _AMOUNTS = frozenset({"reps", "seconds", "distance", "calories", "reps_text"})
-
-
-def names_kind_of_work(prefix: str, heading: Heading) -> bool:
-    """``Strength: Back Squat 5x5``, ``Deload: Squat 3x5``: words before the colon that name no movement."""
-    plain = len(words_of(prefix)) <= 2 and not any(map(str.isdigit, prefix))
-    return heading.generic or (plain and not is_movement(prefix))

@@ -16,7 +16,10 @@ _THING = (
     r"|med ?balls?|mb|balls?|bands?|sandbag)(?![a-z])"
     r"(?:(?<=s)(?!')|(?= {0,2}(?:$|[,;.)x@+/—-]|for |each|in |ea|until|to )))(?:,? (?:in )?each hand)?)?"
 )
-_IN_EACH_HAND = r" {1,2}(?:in each hand|[(](?:in |per )?(?:each )?hand[)]|per hand)(?![a-z])"
+_IN_EACH_HAND = (
+    r"(?: {0,2}p?/ ?(?:hand|arm)| {1,2}(?:(?:in |for )?(?:each|ea\.?) (?:hand|arm)|[(](?:in |per )?(?:each )?hand[)]"
+    r"|per (?:hand|arm)))(?![a-z])"
+)
 _UNIT = (
     r"(?P<kg>kgs?(?:'s)?|kilos?|k(?= ?(?:db|kb|$|[ ,;)]))|kilograms?)|(?P<lb>lbs?(?:'s)?|pounds?|#'?s?)"
     r"|(?P<pood>poods?|pd)"
@@ -28,6 +31,7 @@ _WEIGHT = re.compile(
 )
 _PERCENT = re.compile(
     rf"(?P<n>{NUMBER}(?: {{0,1}}%)?(?: {{0,2}}(?:-|/|to|,) {{0,2}}{NUMBER}(?:%(?= {{0,2}}[-/,]))?){{0,6}}) {{0,1}}%"
+    r"(?! {0,2}(?:incline|grade|gradient|slope|of (?:max )?(?:hr|heart))(?![a-z]))"
     r"(?P<of> {0,2}(?:of )?(?:your |the )?(?:e?1 {0,1}-?rm|1 rep max|\d{1,2} {0,1}-?rm|tm|training max"
     r"|max|bw|bodyweight|hrmax)(?![a-z])(?: {0,1}[+-] {0,1}\d{1,3}(?:-\d{1,3})? {0,1}(?:kg|lbs?|#))?)?"
 )
@@ -38,7 +42,8 @@ _BODYWEIGHT = re.compile(
     r"|lbs?|#)?(?![a-z]))?"
 )
 _RPE = re.compile(
-    rf"rpe {{0,2}}(?:of |:|=|@|-)? {{0,2}}(?P<n>{NUMBER})(?: {{0,1}}(?:-|to) {{0,1}}(?P<m>{NUMBER}))?(?![\d%])"
+    rf"rpe {{0,2}}(?:of |:|=|@|-|max |up to |around |about |under )? {{0,2}}"
+    rf"(?P<n>{NUMBER})(?: {{0,1}}(?:-|to) {{0,1}}(?P<m>{NUMBER}))?(?![\d%])"
 )
 _RPE_AFTER = re.compile(rf"(?P<n>{NUMBER})(?: {{0,1}}- {{0,1}}(?P<m>{NUMBER}))? {{0,2}}rpe(?![a-z])")
 _RIR = re.compile(
@@ -147,6 +152,22 @@ def read_two(text: str, at: int, shown: str) -> Token | None:
     """``@ 2x12``: what each hand holds."""
     match = _TWO.match(text, at)
     return Token("load", at, match.end(), parse_load(shown[at : match.end()])) if match is not None else None
+
+
+_SETTING = re.compile(
+    rf"{NUMBER}(?: ?- ?{NUMBER})? ?(?:(?:km ?/ ?h|kmh|kph|mph|rpm)|% ?(?:incline|grade|gradient|slope))(?![a-z])"
+)
+
+
+def read_setting(text: str, at: int, shown: str) -> Token | None:
+    """``5.5 km/h``, ``6% incline``: how fast and how steep a machine is set."""
+    match = _SETTING.match(text, at)
+    return Token("load", at, match.end(), parse_load(shown[at : match.end()])) if match is not None else None
+
+
+def read_after_at(text: str, at: int, shown: str) -> Token | None:
+    """What only an ``@`` or its own unit makes a load: a pace, a machine's setting, a pair of weights."""
+    return read_pace(text, at, shown) or read_setting(text, at, shown) or read_two(text, at, shown)
 
 
 _EMPTY_BAR = re.compile(r"(?:empty |the )?bar(?= ?x ?\d| for \d)")

@@ -11,7 +11,9 @@ Stretch = tuple[int, int]
 LETTER = re.compile(r"[^\W\d_]{2}|[^\W\d_](?=[ .]|$)")
 _BEFORE_WORDS = " ,;:.)]|&+*~=—–/-"
 _BEHIND_WORDS = " ,;:([|&+*~@=/_—–-"
-_JOINTS_AT_END = re.compile(r"(?<![a-z'])(?:with|w/|for|of|at|to(?: an?)?|then|and|x|by|@|do|in|-|—|(?<=[-—,] )hold)$")
+_JOINTS_AT_END = re.compile(
+    r"(?<![a-z'])(?:up to|->|with|w/|for|of|at|to(?: an?)?|then|and|x|by|@|do|in|-|—|(?<=[-—,] )hold)$"
+)
 FILLER = re.compile(
     r"(?:(?:and|for|of|at|to|then|on|in|with|w/|x|by|the|a|per set|per|sets?|reps?|do|perform|or|rest"
     r"|tempo|between|each|total)(?![a-z])[ ,;:.()\[\]|&+—–-]*)*"

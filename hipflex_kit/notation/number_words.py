@@ -11,7 +11,7 @@ SETS_WORD = re.compile(
 REPS_WORD = re.compile(
     r" {0,2}-?(?:total |good |slow )?(?:reps?(?! {0,1}-?max)|repetitions?|repeats?|repeticiones|wdh\.?"
     r"|r[eé]p[eé]titions?|repeti[cç][oõ]es|wiederholungen|steps(?= ?(?:each|per|/|\)|,|;|$))"
-    r"|r(?= {0,2}[x*)]| {0,2}$)|breaths?|singles|doubles|triples|times(?! {1,2}(?:per|a|each) (?:week|day)"
+    r"|r(?= {0,2}[x*)]| {0,2}$)|breaths?|counts|beats|singles|doubles|triples|times(?! {1,2}(?:per|a|each) (?:week|day)"
     r"| ?/ ?week| weekly"
     r"| daily))(?![a-z])\.?(?! {0,2}:|\.? in reserve| in the tank| left| shy)"
 )

@@ -25,6 +25,26 @@ def read_heights(text: str, at: int) -> Token | None:
     return Token("aside", at, match.end()) if match is not None else None
 
 
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?[ap]\.?m\.?)?(?![\d:/a-z-]| ?(?:min|/|per))")
+_SCALE = re.compile(r"\d{1,2}(?: ?- ?\d{1,2})? ?/ ?10(?!\d)")
+_AGE = re.compile(r"\d{1,3}\+? ?-?(?:weeks?|wks?|months?|years?|yrs?)(?![a-z])")
+_NUMBER_OF_WEEK = re.compile(r"\d{1,2}(?: ?- ?\d{1,2})?\+?(?![\d:x*/.-]| ?[x*:])")
+
+
+def read_calendar(text: str, at: int) -> Token | None:
+    """``at 10:30``, ``20+ weeks``, ``post op wk 6``, ``pain under 4/10`` say nothing of repetitions."""
+    before = text[max(0, at - 5) : at]
+    if "pain" in text and (scale := _SCALE.match(text, at)):
+        return Token("aside", at, scale.end())
+    if before.endswith(" at "):
+        match = _CLOCK.match(text, at)
+    elif before.endswith((" wk ", "week ", "(wk ")):
+        match = _NUMBER_OF_WEEK.match(text, at)
+    else:
+        match = _AGE.match(text, at)
+    return Token("aside", at, match.end()) if match is not None else None
+
+
 _LOADS_OF_SETS = re.compile(
     rf"\({numbers.NUMBER}(?:, ?{numbers.NUMBER}){{1,9}}\) {{0,2}}[x*] {{0,2}}(?P<reps>\d{{1,3}})(?![\d.:/-])"
 )

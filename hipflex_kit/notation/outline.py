@@ -253,12 +253,26 @@ def _plain_day(content: str, heading: Heading) -> bool:
     if COUNTED.fullmatch(low):
         return True
     count = len(words_of(low))
-    if low.startswith(("see you ", "see ya ", "until ", "talk ")):
+    if low.startswith(_NO_DAYS):
         return False
     if count > 9 or (heading.section and count > 6):
         return False
     body = read_body(content)
     return not (body.has_dose and "sets" in body.spans) and not _text_behind_colon(low)
+
+
+_NO_DAYS = (
+    "see you ",
+    "see ya ",
+    "until ",
+    "talk ",
+    "next app",
+    "next visit",
+    "appointment",
+    "follow up ",
+    "follow-up ",
+)
+"""A weekday behind these words is when people meet."""
 
 
 def _text_behind_colon(low: str) -> bool:

@@ -21,7 +21,10 @@ _NO_REST = re.compile(r"(?:no rest|sin descanso|nr(?![a-z]))")
 _WORDED = re.compile(
     r"(?:(?:only )?as needed|as required|as long as needed|as necessary|fully?|minimal|little)(?![a-z])"
 )
-_AFTER = re.compile(r" {0,2}-? {0,2}(?:of )?(?:rest|recovery|descanso|pausa)(?![a-z])(?: periods?| intervals?| time)?")
+_AFTER = re.compile(
+    r" {0,2}-? {0,2}(?:of )?(?:(?:easy |slow |light )?(?:jog|walk)(?:ing)? )?(?:rest|rec|recovery|recoveries|descanso"
+    r"|pausa)(?![a-z])(?: periods?| intervals?| time)?"
+)
 _SCOPE = re.compile(
     r"(?:,? {1,2}|/ {0,2})(?:(?:in )?(?:between|after|btwn?|b/[tw]n?|entre|betw)[. -]{1,2}"
     r"(?:each |every |the |all |both )?"

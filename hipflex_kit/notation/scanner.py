@@ -49,10 +49,14 @@ def _number(text: str, at: int, shown: str) -> list[Token] | None:
             return [date]
         if _POSITION.match(text, at):
             return None
+    if calendar := odd_numbers.read_calendar(text, at):
+        return [calendar]
     if "'" in text and (heights := odd_numbers.read_heights(text, at)):
         return [heights]
     if ":" in text and (pace := loads.read_pace(text, at, shown)):
         return [pace]
+    if setting := loads.read_setting(text, at, shown):
+        return [setting]
     if worded := tempo.read_worded_tempo(text, at, shown):
         return [worded]
     if digits := tempo.read_tempo_digits(text, at, shown):
@@ -73,8 +77,8 @@ def _at_sign(text: str, at: int, shown: str) -> list[Token] | None:
         return None
     position = match.end()
     sign = Token("key", at, position)
-    if held := loads.read_pace(text, position, shown) or loads.read_two(text, position, shown):
-        return [sign, held]
+    if setting := loads.read_after_at(text, position, shown):
+        return [sign, setting]
     if keyed := tempo.read_keyed_tempo(text, position, shown):
         return [sign, *keyed]
     if load := loads.read_load(text, position, shown):

@@ -18,6 +18,7 @@ from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.line_words import UNLIKELY_REPS, UNLIKELY_SETS
 from hipflex_kit.notation.numbers import plain
 from hipflex_kit.notation.session_state import Look, SessionState
+from hipflex_kit.notation.title_lines import titles_text
 from hipflex_kit.notation.tokens import AMOUNTS
 from hipflex_kit.notation.vocabulary import is_movement
 from hipflex_kit.program import BlockKind
@@ -223,6 +224,8 @@ def _point_at(state: SessionState, rows: list[RowDraft], words: str) -> None:
 
 def note_with_dose(state: SessionState, look: Look, start: int) -> None:
     """Point at a line that was kept as a note and holds a dose, and at the row above that may lack it."""
+    if titles_text(state, look):
+        return
     body, row = look.body, state.row
     counted = not {"sets", "reps", "reps_list"}.isdisjoint(body.spans)
     moves = is_movement(fold(body.name))

@@ -18,7 +18,6 @@ from hipflex_kit.notation.line_roles import (
     is_heading,
     is_notes_heading,
     is_row,
-    names_kind_of_work,
     next_dose_only,
     opens_rounds,
     says_how,
@@ -35,7 +34,7 @@ from hipflex_kit.notation.session_state import Look, SessionReading, SessionStat
 from hipflex_kit.notation.set_lines import one_of_sets
 from hipflex_kit.notation.splitting import says_in_turn, share_dose, split_exercises
 from hipflex_kit.notation.sure_lines import continues_surely, stands_alone
-from hipflex_kit.notation.titles import read_titled
+from hipflex_kit.notation.titles import names_kind_of_work, read_titled
 from hipflex_kit.notation.vocabulary import is_movement, is_remark
 from hipflex_kit.notation.weekly import read_weekly
 from hipflex_kit.program import BlockKind, Section

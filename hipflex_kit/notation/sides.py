@@ -42,6 +42,8 @@ def read_side(text: str, at: int) -> Token | None:
         return None
     if match["n"] and not text[:at].endswith((f" {match['n']} ", f"x{match['n']} ")):
         return None  # "12 left, 10 right"
+    if match["limb"] and text[at - 1 : at] == "(" and text.startswith(("both leg", "both arm", "both f", "both h"), at):
+        return None  # "Calf raises (both legs)"
     if match["d"] and _EACH_OF.match(text, match.end()):
         return None  # "in a side plank"
     if (

@@ -8,6 +8,7 @@ import hipflex_kit.late_re as re
 from hipflex_kit.notation import numbers, rests
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.headings import QUOTED, SECTIONS, Heading, read_heading
+from hipflex_kit.notation.vocabulary import is_movement, words_of
 from hipflex_kit.program import BlockKind
 from hipflex_kit.record_making import NamedTuple
 
@@ -105,3 +106,9 @@ def _explicit(rest: str) -> Heading:
             rest_read = rests.parse_rest(field.strip()[len(key) + 1 :])
             heading = heading._replace(**{"rest_between" if key == "rest between" else "rest_round": rest_read})  # type: ignore[arg-type]
     return heading
+
+
+def names_kind_of_work(prefix: str, heading: Heading) -> bool:
+    """``Strength: Back Squat 5x5``, ``Deload: Squat 3x5``: words before the colon that name no movement."""
+    plain = len(words_of(prefix)) <= 2 and not any(map(str.isdigit, prefix))
+    return heading.generic or (plain and not is_movement(prefix))

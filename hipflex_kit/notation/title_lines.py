@@ -1,0 +1,45 @@
+"""Lines that look like headings of a block and are none: a whole text's title, and one exercise with its rounds."""
+
+from __future__ import annotations
+
+import hipflex_kit.late_re as re
+from hipflex_kit.notation.folding import fold
+from hipflex_kit.notation.headings import Heading
+from hipflex_kit.notation.session_state import Look, SessionState
+from hipflex_kit.notation.titles import read_titled
+
+_CALLED = re.compile(
+    r"(?<![a-z])(?:plan|program(?:me)?|workouts?|routine|hand-?out|class|flow|session|protocol|rehab|schedule|sequence"
+    r"|exercises)(?![a-z])"
+)
+"""What a whole text is called."""
+
+
+def titles_text(state: SessionState, look: Look) -> bool:
+    """``Mobility flow (10-15 min)``, ``Knee handout (post op wk 6)``: a first line with nothing right below it.
+
+    Its numbers say how long all of it takes, or for whom it is; sets are never among them.
+    """
+    line = look.line
+    if state.blocks or state.row is not None or look.label is not None or line.bullet or line.level:
+        return False
+    if "sets" in look.body.spans or _CALLED.search(fold(look.content)) is None:
+        return False
+    return _ends_paragraph(state, look.number) and state.next_text(look.number) is not None
+
+
+def _ends_paragraph(state: SessionState, number: int) -> bool:
+    return number + 1 < len(state.lines) and state.lines[number + 1].kind == "blank"
+
+
+_TIMES = re.compile(r".*[a-z)\d] ?x ?\d{1,2}(?: ?- ?\d{1,2})?(?: rounds?| sets?| times)?[ .]*")
+
+
+def is_done_in_rounds(state: SessionState, look: Look, heading: Heading) -> bool:
+    """``Sun salutation x 3 rounds`` right below a row, in a list: one more exercise, and no heading of what follows."""
+    line, name = look.line, look.body.name
+    if not name or state.row is None or state.gap or look.label is not None or line.level or line.strong:
+        return False
+    if heading.section or heading.generic or heading.cap_s or heading.interval_s or state.row.last != look.number - 1:
+        return False
+    return _TIMES.fullmatch(fold(look.content)) is not None and read_titled(look.content).title is not None
