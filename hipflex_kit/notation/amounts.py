@@ -20,6 +20,8 @@ _SETS_JOINT = re.compile(r" {0,3}(?:(?:of|x|de|à|zu|[*:@])(?![a-z])|,(?= ?\d)|-
 _PLUS = re.compile(r"\+(?! {0,1}\d)| \+(?! {0,1}[\da-z])")
 _BRACKETED = re.compile(r"[\[(] {0,2}(\d{1,3}(?: {0,2}- {0,2}\d{1,3})?) {0,2}[\])]")
 _CLUSTER = re.compile(r"\( {0,1}\d{1,2}(?: {0,1}\+ {0,1}\d{1,2}){1,6} {0,1}\)")
+_COMPLEX = re.compile(r"(?!(\d)\+\1(?!\+))\d(?:\+\d){1,6}(?= {0,2}(?:$|[@,;(]))")
+"""``4 x 1+1+1``, ``5 x 2+1``: what is done of each lift; ``3 x 8+8`` is for two sides."""
 _SIDES_SPLIT = re.compile(
     r"(\d{1,3})(?: {0,1}([lr]))?(?: {0,1}/ {0,1}|\+| \+ |(?<=[lr]),? (?=\d{1,3} {0,1}[lr](?![a-z])))"
     r"(\d{1,3}) {0,1}([lr])?(?![\d/a-z%]|-\d)"
@@ -104,7 +106,7 @@ def _reps_end(text: str, end: int) -> int:
 def _after_times(text: str, at: int, shown: str) -> Element | None:
     if words := read_amount_text(text, at, shown):
         return words
-    if match := _CLUSTER.match(text, at):
+    if match := _CLUSTER.match(text, at) or _COMPLEX.match(text, at):
         values = tuple(float(value) for value in re.findall(r"\d+", match[0]))
         return Element("cluster", values, at, match.end())
     if match := _BRACKETED.match(text, at):

@@ -51,6 +51,8 @@ def settle_behind_dose(low: str, tokens: list[Token], name: str) -> list[Token]:
     kinds = {token.kind for token in tokens}
     if "load" in kinds and kinds.isdisjoint(("reps", "reps_list", "distance")) and (run := _RUN.search(name)):
         tokens = [_as_distance(low, token, run["far"] is not None) for token in tokens]
+    if "load" in kinds and "tempo" not in kinds and _TEMPO_NAMED.search(name):
+        tokens = [_as_digits(low, token) for token in tokens]
     if "reps_list" in kinds and "reps" in kinds and "tempo" not in kinds:
         tokens = [_as_tempo(low, token) for token in tokens]
     if "seconds" not in kinds:
@@ -102,6 +104,18 @@ def _as_tempo(low: str, token: Token) -> Token:
         return token
     written = low[token.start : token.end]
     return token._replace(kind="tempo", value=tempo_of_digits(written, written))
+
+
+_TEMPO_NAMED = re.compile(r"(?<![a-z])tempo(?![a-z])")
+_DIGITS = re.compile(r"[0-6][0-4][0-6][0-4]?")
+
+
+def _as_digits(low: str, token: Token) -> Token:
+    """``Tempo Squat 320``: what a name speaks of, its digits say."""
+    written = low[token.start : token.end]
+    return (
+        token._replace(kind="tempo", value=tempo_of_digits(written, written)) if _DIGITS.fullmatch(written) else token
+    )
 
 
 _RUN = re.compile(

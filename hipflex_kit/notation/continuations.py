@@ -7,6 +7,7 @@ from hipflex_kit.notation.behind_dose import is_rest_below
 from hipflex_kit.notation.drafts import merged
 from hipflex_kit.notation.fields import FIELD_KEY, english_key, read_field
 from hipflex_kit.notation.folding import fold, squeeze
+from hipflex_kit.notation.footers import buys_in
 from hipflex_kit.notation.further_sets import further_sets
 from hipflex_kit.notation.headings import read_heading
 from hipflex_kit.notation.line_role import LineRole
@@ -16,11 +17,11 @@ from hipflex_kit.notation.log_lines import logged_sets
 from hipflex_kit.notation.manner import without_own_number
 from hipflex_kit.notation.order import doubtful_order, turned
 from hipflex_kit.notation.places import Source
-from hipflex_kit.notation.prescription import read_body
+from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.notation.session_state import Look, SessionState
 from hipflex_kit.notation.set_lines import another_set
 from hipflex_kit.notation.vocabulary import words_of
-from hipflex_kit.program import BlockKind, Dose, Rest
+from hipflex_kit.program import BlockKind, Dose, LoadKind, Rest
 
 _WEEK_ROW = re.compile(r"(?:weeks?|wk|w) {0,1}(?P<n>\d{1,2})(?: {0,1}- {0,1}\d{1,2})? {0,2}[:)=-] {0,2}(?=\S)")
 
@@ -114,7 +115,7 @@ def week_row(state: SessionState, look: Look) -> bool:
     if _week_field(state, look, match, number):
         return True
     body = read_body(line.shown[match.end() : line.end])
-    if not body.spans or body.name:
+    if not body.spans or body.name or _only_share(state, body):
         return False
     if number == 1:
         if not state.row.take(body.dose, body.spans, look.number, match.end(), Source.LINE_BELOW):
@@ -128,6 +129,13 @@ def week_row(state: SessionState, look: Look) -> bool:
     state.row.last = state.reach(look.number)
     state.roles[look.number] = LineRole("dose", match.end(), body, ((match.start(), match.end(), "week"),))
     return True
+
+
+def _only_share(state: SessionState, body: Body) -> bool:
+    """``Week 2: 77.5%`` apart from a row that speaks of no share: it is said of the whole session."""
+    row, load = state.row, body.dose.load
+    shared = load is not None and load.kind is LoadKind.PERCENT_1RM and not body.has_dose
+    return state.gap and shared and (row is None or row.dose.load is None)
 
 
 def _week_field(state: SessionState, look: Look, match: re.Match[str], number: int) -> bool:
@@ -264,8 +272,12 @@ def _begins_clock(look: Look) -> bool:
 
 
 def _begins_rounds(state: SessionState, look: Look) -> bool:
-    """``5 rounds`` behind an empty line heads what follows."""
-    if not state.gap or "sets" not in look.body.spans or look.body.spans.keys() & _AMOUNTS:
+    """``5 rounds`` behind an empty line, or below a buy-in, heads what follows."""
+    if (
+        not (state.gap or (state.block is not None and buys_in(state.block)))
+        or "sets" not in look.body.spans
+        or look.body.spans.keys() & _AMOUNTS
+    ):
         return False
     return read_heading(look.content).kind is not None and state.next_text(look.number) is not None
 

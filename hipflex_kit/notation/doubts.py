@@ -24,8 +24,9 @@ def doubtful_chain(tokens: Sequence[Token], shown: str) -> tuple[Problem, ...]:
             if (uneven := _uneven_sides(token, written)) is not None:
                 return (uneven,)
             continue
-        listed_loads = following is not None and following.kind == "load" and following.start == following.end
-        multiplied = _TIMES.search(written) and "," not in written and not listed_loads
+        if token.kind == "reps_list" and following is not None and following.start == following.end == token.end:
+            continue  # each set with its own load
+        multiplied = _TIMES.search(written) and "," not in written
         if token.kind == "reps_list" and isinstance(token.value, tuple) and multiplied:
             reps = [float(value) for value in token.value if isinstance(value, (int, float))]
             listed = ",".join(map(plain, reps))
@@ -178,3 +179,9 @@ def unread_line(start: int, end: int) -> Problem:
     """A finding where a line with numbers is kept as a note."""
     message = "This line holds numbers but reads like a remark; it is kept as a note."
     return Problem("kept-as-note", "info", message, start, end, "Name 3x10")
+
+
+def unnamed_row(start: int, end: int) -> Problem:
+    """A finding where a row of a table has numbers and names no exercise."""
+    message = "This row of the table names no exercise; it is kept as a note."
+    return Problem("kept-as-note", "info", message, start, end, "Write the name of the exercise in each row.")

@@ -23,7 +23,13 @@ _CLOSING = re.compile(
     r"|\d{1,2} (?:total )?(?:rounds?|times|sets)(?: total)?\)?$"
     r"|\d{1,2} rounds? total|all for \d|for \d{1,2} (?:rounds|sets))"
 )
+_BUY_IN = re.compile(r"buy[ -]?in")
 _PLUS = re.compile(r" {1,3}(?:\+|&|and|/|superset(?:ted)? with|with|w/) {1,3}")
+
+
+def buys_in(block: BlockDraft) -> bool:
+    """Is everything above done once, before the rounds below it?"""
+    return bool(block.rows) and all(row.notes and _BUY_IN.match(fold(row.notes[0])) for row in block.rows)
 
 
 def closes_block(state: SessionState, look: Look, heading: Heading, low: str) -> bool:
@@ -35,6 +41,7 @@ def closes_block(state: SessionState, look: Look, heading: Heading, low: str) ->
         block.rounds is not None
         or (low[0].isdigit() and (state.gap or low.endswith(":")))
         or any(row.dose.sets for row in block.rows)
+        or buys_in(block)
     ):
         return False
     block.rounds = heading.rounds

@@ -7,6 +7,7 @@ from functools import lru_cache
 import hipflex_kit.late_re as re
 from hipflex_kit.notation.dates import begins_with_date
 from hipflex_kit.notation.folding import fold, squeeze
+from hipflex_kit.notation.load_steps import read_steps
 from hipflex_kit.notation.manner import (
     MINUTES_FIRST,
     cap_of,
@@ -164,6 +165,8 @@ def read_heading(shown: str) -> Heading:
     section = next((section for section, pattern in SECTIONS if pattern.search(low)), None)
     bare = _LASTS.sub("", low) if section is not None else low
     plain_section = any(pattern.fullmatch(bare) for _, pattern in SECTIONS)
+    if "%" in low and read_steps(low) is not None:
+        return Heading(week, week_match.end() if week_match else 0, day, section)  # what one exercise is loaded with
     low = without_own_number(in_digits(_LEAD_IN.sub("", low)))
     kind, interval_s = kind_of(low)
     rounds = rounds_of(low)

@@ -16,7 +16,9 @@ _STYLES = (
     ("letter", re.compile(rf"[(\[]?(?P<label>(?P<block>[a-z])(?P<slot>)){_SEPARATOR}")),
     (
         "number",
-        re.compile(r"[(\[#]?(?P<label>(?P<block>\d{1,2})(?P<slot>)) {0,1}(?:[).\]](?![\dx])|:(?= )|- (?=[a-z]))"),
+        re.compile(
+            r"[(\[#]?(?P<label>(?P<block>\d{1,2})(?P<slot>)) {0,1}(?:[).\]](?![\dx])|:(?= )|- (?=[a-z])|\u20e3)"
+        ),
     ),
 )
 _DIGIT_STYLES = tuple(entry for entry in _STYLES if entry[0].startswith("number"))

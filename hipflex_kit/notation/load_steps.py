@@ -36,12 +36,15 @@ def read_steps(low: str) -> list[Token] | None:
     match = _STEPS.search(low)
     if match is None:
         return None
-    steps = list(_PARTS.finditer(low, match.start(), match.end()))
+    return _of_each_set(list(_PARTS.finditer(low, match.start(), match.end())), *match.span())
+
+
+def _of_each_set(steps: list[re.Match[str]], start: int, end: int) -> list[Token]:
+    """The repetitions of every set, and the loads one after the other."""
     reps = [float(step["reps"]) for step in steps for _ in range(int(step["sets"] or 1))]
-    start, end = match.span()
-    unit = steps[-1]["unit"]
-    joined = unit if unit == "%" else f" {unit}" if unit else ""
-    load = Token("load", end, end, parse_load(", ".join(f"{step['load']}{joined}" for step in steps)))
+    units = [{"%": "%", None: "", "": ""}.get(step["unit"], f" {step['unit']}") for step in steps]
+    loads = ", ".join(f"{step['load']}{unit}" for step, unit in zip(steps, units, strict=True))
+    load = Token("load", end, end, parse_load(loads))
     more = [Token("reps_text", end, end, f"{steps[-1]['reps']}+")] if steps[-1]["more"] else []
     if len(set(reps)) == 1 and not more:
         sets = Token("sets", start, start, Range.exactly(float(len(reps))))
@@ -49,33 +52,33 @@ def read_steps(low: str) -> list[Token] | None:
     return [Token("reps_list", start, end, tuple(reps)), *more, load]
 
 
-_LIFT = r"\d{2,3}(?:\.\d{1,2})?(?: ?(?:kgs?|lbs?|#))? ?x ?\d{1,2}(?: ?x ?\d)?"
+_LIFT = r"\d{2,3}(?:\.\d{1,2})?(?: ?(?:kgs?|lbs?|#|%))? ?[x/] ?\d{1,2}\+?(?: ?x ?\d{1,2}(?!\d))?"
 _LIFTED = re.compile(rf"(?<![\w/.%-]){_LIFT}(?:(?:, ?|; ?| / | ){_LIFT}){{1,9}}(?![\w%:/.-]|,\d| ?x| sets?| rounds?)")
 _ONE_LIFT = re.compile(
-    r"(?P<load>\d{2,3}(?:\.\d{1,2})?)(?: ?(?P<unit>kgs?|lbs?|#))? ?x ?(?P<reps>\d{1,2})(?: ?x ?(?P<sets>\d)(?!\d))?"
+    r"(?P<load>\d{2,3}(?:\.\d{1,2})?)(?: ?(?P<unit>kgs?|lbs?|#|%))? ?(?P<sign>[x/]) ?"
+    r"(?P<reps>\d{1,2})(?P<more>\+?)(?: ?x ?(?P<sets>\d{1,2}))?"
 )
 _LIGHTEST = 40.0
 """Without a unit, less than this may be sets or repetitions."""
 
 
 def _read_lifted(low: str) -> list[Token] | None:
-    """``135x5, 185x3, 225x1``: what was lifted in each set, as logs have it."""
-    match = _LIFTED.search(low) if "x" in low else None
+    """``135x5, 185x3, 225x1`` as logs have it, ``65%x5, 75%x5, 85%x5+`` and ``70%/2, 80%/1x3`` as plans have it."""
+    match = _LIFTED.search(low) if "x" in low or "/" in low else None
     if match is None:
         return None
     lifts = list(_ONE_LIFT.finditer(low, match.start(), match.end()))
     if any(lift["unit"] is None and float(lift["load"]) < _LIGHTEST for lift in lifts):
         return None
-    start, end = match.span()
-    loads = [f"{lift['load']} {lift['unit']}" if lift["unit"] else lift["load"] for lift in lifts]
-    load = Token("load", end, end, parse_load(", ".join(loads)))
-    reps = [float(lift["reps"]) for lift in lifts for _ in range(int(lift["sets"] or 1))]
-    if len(set(reps)) == 1:
-        sets = Token("sets", start, start, Range.exactly(float(len(reps))))
-        return [sets, Token("reps", start, end, Range.exactly(reps[0])), load]
-    return [Token("reps_list", start, end, tuple(reps)), load]
+    if any(lift["sign"] == "/" and lift["unit"] != "%" for lift in lifts):
+        listed = len(lifts) >= _FEWEST_WITH_STROKE and all(int(lift["reps"]) <= _MOST_BEHIND_STROKE for lift in lifts)
+        if not listed:
+            return None
+    return _of_each_set(lifts, *match.span())
 
 
+_FEWEST_WITH_STROKE, _MOST_BEHIND_STROKE = 3, 10
+"""``65/5 75/5 85/5`` are loads and repetitions; ``95/65`` is a load for each of two."""
 _FEWEST = 2
 """One load alone is no climb."""
 

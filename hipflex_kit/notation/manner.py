@@ -171,6 +171,7 @@ def dose_for_all(low: str, kind: BlockKind | None) -> tuple[Dose | None, tuple[R
     """``3 x 10``, ``30/10x2``, ``20/15/10``, ``50 seconds on, 10 second transition`` as what every station does."""
     from hipflex_kit.notation.prescription import read_body
 
+    low = _NUMBERED.sub("", low) if " - " in low else low
     pieces = low.split()
     if (
         pieces

@@ -8,7 +8,7 @@ from hipflex_kit.notation.vocabulary import is_movement
 from hipflex_kit.program import Load, LoadKind, Side, SideKind
 
 Stretch = tuple[int, int]
-LETTER = re.compile(r"[^\W\d_]{2}|[^\W\d_](?=[ .]|$)")
+LETTER = re.compile(r"[^\W\d_](?:&?[^\W\d_])|[^\W\d_](?=[ .]|$)")
 _BEFORE_WORDS = " ,;:.)]|&+*~=—–/-"
 _BEHIND_WORDS = " ,;:([|&+*~@=/_—–-"
 _JOINTS_AT_END = re.compile(

@@ -66,6 +66,17 @@ def read_loads_of_sets(text: str, at: int, shown: str) -> list[Token] | None:
     ]
 
 
+_BEGINS_EVERY = re.compile(
+    r"(?:every|on the) {1,2}(?:\d{0,2}:\d\d|\d{1,3} ?(?:s(?:ec(?:ond)?s?)?|min(?:ute)?s?)(?![a-z]))"
+)
+
+
+def read_begins_every(text: str, at: int) -> Token | None:
+    """``8x1 every 45 sec``: behind a dose, how often a set begins, not how long it takes."""
+    match = _BEGINS_EVERY.match(text, at) if any(map(str.isdigit, text[:at])) else None
+    return Token("aside", at, match.end()) if match else None
+
+
 _HOW_OFTEN = re.compile(
     r"(?:daily|weekly) {0,2}: {0,2}\d{1,2}(?!\d)"
     r"|\d{1,2}(?: ?- ?\d{1,2})? {0,2}(?:x|times) ?(?:(?:per|a|each|/|every) ?)(?:day|week)(?![a-z])"

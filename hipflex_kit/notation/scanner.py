@@ -235,6 +235,7 @@ _register(
     " unilateral unilaterally",
     _side,
 )
+_register("every on", lambda t, a, _: _one(odd_numbers.read_begins_every(t, a)))
 _register("alternating alternate alt total in alternando", _alternating)
 _register("optional if", _optional)
 _register("daily weekly", lambda t, a, _: _one(odd_numbers.read_how_often(t, a)))

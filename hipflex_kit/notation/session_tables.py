@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hipflex_kit.late_re as re
 from hipflex_kit.notation import tables
-from hipflex_kit.notation.doubts import two_exercises, unread_cell
+from hipflex_kit.notation.doubts import two_exercises, unnamed_row, unread_cell
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.line_role import LineRole
+from hipflex_kit.notation.merged_headings import kinds_by_week
 from hipflex_kit.notation.paired_columns import SECOND, halves, with_second_names
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.session_state import SessionState
@@ -31,11 +32,15 @@ def read_table(state: SessionState, index: int) -> int:
     """
     open_sides = state.lines[index].kind != "table"
     end = index
-    while end < len(state.lines) and (state.lines[end].kind == "table" or (open_sides and "|" in state.raws[end])):
+    while end < len(state.lines) and _goes_on(state, index, end, open_sides):
         end += 1
     rows = [(number, tables.cells_of(state.raws[number], open_sides=open_sides)) for number in range(index, end)]
     kinds = tables.column_kinds(rows[0][1])
-    if kinds is not None:
+    if len(rows) > 1 and (by_week := kinds_by_week(rows[0][1], rows[1][1])) is not None:
+        kinds = by_week
+        state.roles[index] = state.roles[index + 1] = LineRole("table")
+        rows = rows[2:]
+    elif kinds is not None:
         state.roles[index] = LineRole("table")
         kinds = None if _is_schedule(rows[0][1], kinds) else kinds
         rows = rows[1:]
@@ -53,6 +58,14 @@ def read_table(state: SessionState, index: int) -> int:
         else:
             _row(state, number, cells, kinds)
     return end
+
+
+def _goes_on(state: SessionState, first: int, index: int, open_sides: bool) -> bool:
+    """Does the table go on? A line whose first cell is empty has as many tabs as the line of headings."""
+    line, raw = state.lines[index], state.raws[index]
+    if line.kind == "table" or (open_sides and "|" in raw):
+        return True
+    return line.kind == "text" and raw[:1] == "\t" and raw.count("\t") == state.raws[first].count("\t")
 
 
 def begins_table(state: SessionState, index: int) -> bool:
@@ -81,12 +94,20 @@ def _row(state: SessionState, number: int, cells: list[Cell], kinds: list[str] |
         return
     if found is None or said < 1 or (not found.dose.stated and _names_workout(found)):
         state.note(" | ".join(cell.text for cell in filled), number, filled[0].start, filled[-1].end)
+        if found is None and kinds is not None and _says_amount(cells, kinds):
+            state.problem(number, unnamed_row(filled[0].start, filled[-1].end))
         return
     rows = _apart(state, number, found)
     for row in rows:
         _lay(state, number, row)
     if state.block is not None and len(rows) > 1:
         state.block.inline = True
+
+
+def _says_amount(cells: list[Cell], kinds: list[str]) -> bool:
+    """Does a number stand in a column of amounts?"""
+    amounts = {"sets", "reps", "sets_reps", "reps_sets", "time", "distance"}
+    return any(kind in amounts and cell.text[:1].isdigit() for cell, kind in zip(cells, kinds, strict=False))
 
 
 def _pair(state: SessionState, number: int, cells: list[Cell], kinds: list[str]) -> bool:

@@ -21,7 +21,8 @@ NUMBERED_SETS = ("set", "work", "#", "serie", "satz")
 _MOST_LINES = 50
 """Nobody writes down more sets of one exercise."""
 _NUMBERED = re.compile(
-    r"(?:(?:work(?:ing)? )?(?:set|serie|satz) {0,1}#?|#)(?P<number>\d{1,2})(?: {0,2}[:.)—-]{1,2} {0,2}| (?=\())"
+    r"(?:(?:work(?:ing)? )?(?:set|serie|satz) {0,1}#?|#)(?P<number>\d{1,2})(?: {0,2}[:.)—-]{1,2} {0,2}| (?=\()"
+    r"| {1,3}(?=\d{1,3}(?:\.\d)? ?(?:[x@]|reps)))"
 )
 
 
@@ -101,8 +102,22 @@ def read_numbered(line: Line) -> Body | None:
         return None
     if _NUMBERED.match(line.low, line.start, line.end) is None:
         return None
-    body = read_body(_behind(line))
+    body = _reps_and_load(read_body(_behind(line)))
     return body if body.dose_only and "reps" in body.spans and body.spans.keys() <= _OF_A_SET else None
+
+
+_LEAST_LOAD = 20.0
+"""``Set 1: 5 x 100``: so many repetitions behind the number of a set are its load."""
+
+
+def _reps_and_load(body: Body) -> Body:
+    """``5 x 100`` behind the number of a set: repetitions and load, for the sets are counted already."""
+    dose = body.dose
+    if dose.sets is None or dose.reps is None or dose.load is not None or dose.reps_list or dose.reps.low < _LEAST_LOAD:
+        return body
+    dose = replace(dose, sets=None, reps=dose.sets, load=parse_load(f"{dose.reps.low:g}"))
+    spans = {key: at for key, at in body.spans.items() if key != "sets"}
+    return body._replace(dose=dose, spans=spans | {"load": body.spans["reps"]})
 
 
 def _behind(line: Line) -> str:

@@ -258,7 +258,11 @@ class _RowDraft:
             else:
                 self.label = replace(self.label, start=cell.start, text_end=cell.end)
         elif kind.startswith("week "):
-            self._week(int(kind[5:]), cell)
+            number, _, field = kind[5:].partition(" ")
+            if field:
+                self._field_of_week(int(number), field, cell)
+            else:
+                self._week(int(number), cell)
         elif kind == "note" or not self._field(kind, cell):
             self.notes.append((cell.text, *at))
 
@@ -271,6 +275,17 @@ class _RowDraft:
         else:
             self.weekly[number] = body.dose
             self.spans[f"week_{number}"] = (cell.start, cell.end)
+
+    def _field_of_week(self, number: int, field: str, cell: Cell) -> None:
+        """One cell of several that say together what a later week asks for."""
+        part, key = _RowDraft(), f"week_{number}"
+        if not part._field(field, cell):
+            self.unread = self.unread or part.unread
+            self.notes.append((cell.text, cell.start, cell.end))
+            return
+        said = {**self.weekly.get(number, Dose()).stated, **part.values}
+        self.weekly[number] = Dose(**said)
+        self.spans[key] = (self.spans.get(key, (cell.start, 0))[0], cell.end)
 
     def _field(self, kind: str, cell: Cell) -> bool:
         text = cell.text

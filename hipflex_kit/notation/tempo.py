@@ -25,7 +25,7 @@ _FILL = (
 _PHASES = {
     "top": r"(?:hold |pause |paused? |squeeze )?(?:at |in |@ ?){0,1}(?:the )?(?:top|contraction|lockout|peak)",
     "bottom": r"(?:hold |pause |paused? |stop )?(?:at |in |@ ?){0,1}(?:the )?(?:bottom|chest|stretch|hang)",
-    "down": r"down(?:wards?)?|lowering|lowered|lower|eccentrics?|negatives?|descent|return",
+    "down": r"down(?:wards?)?|lowering|lowered|lower|eccentrics?|ecc|negatives?|descent|return",
     "up": r"up(?:wards?)?|concentrics?|lifting|lift|drive|press|ascent|raise|out",
     "pause": r"pauses?|holds?|isometric|iso|squeeze",
 }
