@@ -92,10 +92,11 @@ def read_rest(text: str, at: int) -> list[Token] | None:
 
 
 def rest_after_time(text: str, at: int, amount: Range, end: int) -> Token | None:
-    """``90s rest``, ``45-seconds rest``, ``60-90 seconds rest between sets``: the time was read already."""
+    """``90s rest``, ``60-90 seconds rest between sets``, ``90s between sets``: the time was read already."""
     match = _AFTER.match(text, end)
     if match is None:
-        return None
+        between = _with_scope(text, at, end, Rest(amount))
+        return between if between.end > end else None
     return _with_scope(text, at, match.end(), Rest(amount))
 
 
