@@ -178,7 +178,7 @@ def continues(state: SessionState, look: Look) -> bool:
         return False
     if body.notes and not body.has_dose and "tempo" not in body.spans:
         return state.row.set_lines > 0 and another_set(state, look)
-    if _only_mentions(look) or _names_part(look):
+    if _only_mentions(look) or _names_part(look) or _rounds_below(state, look):
         return False
     if _begins_group(state, look) or _begins_clock(look) or _begins_rounds(state, look):
         return False
@@ -194,6 +194,14 @@ def continues(state: SessionState, look: Look) -> bool:
     state.row.last = state.reach(look.number)
     state.roles[look.number] = LineRole("dose", look.start, body)
     return True
+
+
+def _rounds_below(state: SessionState, look: Look) -> bool:
+    """``3 sets`` right below the rows of a superset, of which none says its sets, is for all of them."""
+    block, spans = state.block, look.body.spans.keys()
+    if block is None or not block.in_turn or block.rounds is not None or len(block.rows) < 2 or state.gap:
+        return False
+    return "sets" in spans and not spans & _AMOUNTS and not any(row.dose.sets for row in block.rows)
 
 
 def _names_part(look: Look) -> bool:

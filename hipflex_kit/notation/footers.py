@@ -20,7 +20,7 @@ _CLOSING = re.compile(
     r"\(?(?:(?:rest|pause) [^.:;]{2,24}(?: and|,| then|, then|, and|\.) )?"
     r"(?:repeat|x ?\d|(?:complete|perform|do) (?:this|the|the above) (?:circuit|sequence|list|series)"
     r"|complete (?:\d|all)|perform (?:\d|all|this|the above)|do \d"
-    r"|\d{1,2} (?:total )?(?:rounds?|times|sets)(?: total)?\)?$"
+    r"|\d{1,2} (?:total )?(?:rounds?|times|sets)(?: total)?\)?[^\w,;:]{0,6}$"
     r"|\d{1,2} rounds? total|all for \d|for \d{1,2} (?:rounds|sets))"
 )
 _BUY_IN = re.compile(r"buy[ -]?in")

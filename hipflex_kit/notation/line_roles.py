@@ -238,7 +238,8 @@ def says_how(heading: Heading, look: Look, low: str) -> bool:
         return True
     name = fold(look.body.name)
     if heading.kind in _CLOCKED:
-        return not ({"sets", "reps"} <= look.body.spans.keys() and is_movement(name)) and not (
+        spans = look.body.spans.keys()
+        return not ("sets" in spans and spans & {"reps", "reps_text"} and is_movement(name)) and not (
             look.body.leading and is_movement(name) and "reps" in look.body.spans
         )
     if look.body.dose_only or not name:

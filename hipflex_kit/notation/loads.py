@@ -41,6 +41,8 @@ _BODYWEIGHT = re.compile(
     r"(?:bw|bodyweight|body weight)(?![a-z])(?P<more> {0,1}[+-] {0,1}(?P<n>\d{1,3}(?:\.\d)?) {0,1}(?:kg"
     r"|lbs?|#)?(?![a-z]))?"
 )
+_TIMES_BODYWEIGHT = re.compile(r"(?:\d\.\d{1,2} ?x ?|[123]x)(?:bw|bodyweight)(?![a-z])")
+"""``1.5xBW``."""
 _RPE = re.compile(
     rf"rpe {{0,2}}(?:of |:|=|@|-|max |up to |around |about |under )? {{0,2}}"
     rf"(?P<n>{NUMBER})(?: {{0,1}}(?:-|to) {{0,1}}(?P<m>{NUMBER}))?(?![\d%])"
@@ -75,6 +77,8 @@ def _numbers(written: str) -> Range:
 
 
 def _load_at(text: str, at: int, shown: str) -> tuple[Load, int] | None:
+    if match := _TIMES_BODYWEIGHT.match(text, at):
+        return Load(LoadKind.OTHER, None, squeeze(shown[at : match.end()])), match.end()
     if match := _REP_MAX.match(text, at):
         return Load(LoadKind.REP_MAX, as_range(match["n"]), squeeze(shown[at : match.end()])), match.end()
     if match := _WEIGHT.match(text, at):

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from hipflex_kit.notation.tables import Cell, column_kinds, kind_said
-
-_OF_A_WEEK = frozenset(
-    {"sets", "reps", "sets_reps", "reps_sets", "time", "distance", "load", "effort", "tempo", "rest"}
-)
+from hipflex_kit.notation.tables import OF_A_WEEK, Cell, column_kinds, kind_said
 
 
 def kinds_by_week(above: list[Cell], below: list[Cell]) -> list[str] | None:
@@ -28,5 +24,5 @@ def kinds_by_week(above: list[Cell], below: list[Cell]) -> list[str] | None:
     week, found = "week 1", []
     for column, kind in enumerate(kinds):
         week = (said[column] if column < len(said) else "") or week
-        found.append(f"{week} {kind}" if kind in _OF_A_WEEK and week != "week 1" else kind)
+        found.append(f"{week} {kind}" if kind in OF_A_WEEK and week != "week 1" else kind)
     return found

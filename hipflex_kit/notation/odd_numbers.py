@@ -77,6 +77,28 @@ def read_begins_every(text: str, at: int) -> Token | None:
     return Token("aside", at, match.end()) if match else None
 
 
+_FROM_TIME_TO_TIME = re.compile(
+    r"add(?:ing)? {1,2}(?:by )?\d{1,2}(?:\.\d{1,2})?(?:-\d{1,2})? ?(?:kgs?|lbs?|pounds?|#|%|reps?|sec(?:ond)?s?|s)?"
+    r"(?:/| (?:per|each|every|if|when|next|weekly|a week|a session))(?: ?(?:week|session|time|set|workout))?"
+    r"|drop(?:ping)? {1,2}(?:by )?\d{1,2} ?%(?: {1,2}(?:each|per|every)(?: set| time)?)?(?![a-z])"
+)
+
+
+def read_change(text: str, at: int) -> Token | None:
+    """``add 5 lbs/week``, ``drop 20% each set``: how the load changes, not what it is."""
+    match = _FROM_TIME_TO_TIME.match(text, at)
+    return Token("aside", at, match.end()) if match else None
+
+
+_WARM_UP_SETS = re.compile(r"\d{1,2}(?:-\d{1,2})? (?:warm[ -]?up|ramp[ -]?up) sets?(?![a-z])")
+
+
+def read_warm_up_sets(text: str, at: int) -> Token | None:
+    """``Squat 2 warm up sets, 3x10``: sets that do not count."""
+    match = _WARM_UP_SETS.match(text, at) if any(map(str.isalpha, text[:at])) else None
+    return Token("aside", at, match.end()) if match else None
+
+
 _HOW_OFTEN = re.compile(
     r"(?:daily|weekly) {0,2}: {0,2}\d{1,2}(?!\d)"
     r"|\d{1,2}(?: ?- ?\d{1,2})? {0,2}(?:x|times) ?(?:(?:per|a|each|/|every) ?)(?:day|week)(?![a-z])"

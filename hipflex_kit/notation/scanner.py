@@ -51,8 +51,8 @@ def _number(text: str, at: int, shown: str) -> list[Token] | None:
             return None
     if calendar := odd_numbers.read_calendar(text, at):
         return [calendar]
-    if "'" in text and (heights := odd_numbers.read_heights(text, at)):
-        return [heights]
+    if uncounted := odd_numbers.read_heights(text, at) or odd_numbers.read_warm_up_sets(text, at):
+        return [uncounted]
     if ":" in text and (pace := loads.read_pace(text, at, shown)):
         return [pace]
     if setting := loads.read_setting(text, at, shown):
@@ -235,6 +235,7 @@ _register(
     " unilateral unilaterally",
     _side,
 )
+_register("add adding drop dropping", lambda t, a, _: _one(odd_numbers.read_change(t, a)))
 _register("every on", lambda t, a, _: _one(odd_numbers.read_begins_every(t, a)))
 _register("alternating alternate alt total in alternando", _alternating)
 _register("optional if", _optional)

@@ -7,7 +7,7 @@ from hipflex_kit.notation.fields import read_field
 from hipflex_kit.notation.folding import fold, squeeze, tidy
 from hipflex_kit.notation.labels import Label, read_label
 from hipflex_kit.notation.naming import REMARK
-from hipflex_kit.notation.prescription import read_body
+from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.notation.vocabulary import is_movement
 from hipflex_kit.program import Dose, SideKind
 from hipflex_kit.record_making import NamedTuple, replace
@@ -18,6 +18,7 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("label", re.compile(r"(?:#|no\.?|nr\.?|number|order|label|exercise (?:#|no\.?|number)|id|slot|group|block|superset"
             r"|pos)$")),
     ("week", re.compile(r"(?:week|wk|w) ?(\d{1,2})$")),
+    ("set", re.compile(r"set ?#?\d{1,2}$")),
     ("sets_reps", re.compile(r"(?:(?:sets?|series|s[eé]ries|sätze) ?(?:[x/&*-]|and|of|y|und|e)? ?(?:reps?"
             r"|repetitions|repeticiones|repeti[cç][oõ]es|wiederholungen|wdh\.?)(?: ?/ ?time)?"
             r"|dauer ?/ ?sätze ?/ ?wiederholungen"
@@ -35,6 +36,7 @@ r"|wdh\.?|reps range|rep range|time ?/ ?reps|duration ?/ ?reps|target|amount)$")
     ("rest", re.compile(r"(?:rest.*|recovery|descanso.*|pausa.*|pause.*|intervalo)$")),
     ("tempo", re.compile(r"(?:tempo|cadence|speed)$")),
     ("effort", re.compile(r"(?:rpe|rir|effort|intensity \(rpe\)|target rpe|target rir)$")),
+    ("percent", re.compile(r"%(?: ?(?:of )?(?:1 ?rm|tm|max))?$")),
     ("load", re.compile(r"(?:load|weight|intensity|%.*|kg|lbs?|load .*|weight .*|peso|carga|gewicht|resistance"
 r"|percent(?:age)?|starting weight)$")),
     ("name", re.compile(r"(?:exercises?|movements?|name|workout|lift|drill|activity"
@@ -146,9 +148,18 @@ def column_kinds(cells: list[Cell]) -> list[str] | None:
     return kinds if "name" in kinds else None
 
 
+OF_A_WEEK = frozenset(
+    {"sets", "reps", "sets_reps", "reps_sets", "time", "distance", "load", "percent", "effort", "tempo", "rest"}
+)
+"""What a column may say of one week."""
+_OF_WEEK = re.compile(r"(?:week|wk|w) ?(?P<week>\d{1,2})[ :/-]{1,3}(?P<field>\D.*)")
+
+
 def kind_said(heading: str) -> str:
     """What a heading says of its column; "" where it says nothing that is known."""
     low = fold(heading).strip(" :.*")
+    if (of_week := _OF_WEEK.match(low)) is not None and (field := kind_said(of_week["field"])) in OF_A_WEEK:
+        return field if of_week["week"] == "1" else f"week {of_week['week']} {field}"
     found = next(((name, match) for name, pattern in _COLUMNS if (match := pattern.match(low))), None)
     if found is None:
         return ""
@@ -171,7 +182,7 @@ def guess_kinds(cells: list[Cell]) -> list[str] | None:
             kinds.append("sets_reps")
         elif low.isdigit() and "sets" not in kinds and "sets_reps" not in kinds:
             kinds.append("sets")
-        elif body is not None and body.dose_only and not body.spans.keys() - {"rest"}:
+        elif (body is not None and body.dose_only and not body.spans.keys() - {"rest"}) or _is_rest_behind(body, kinds):
             kinds.append("rest")
         elif body is not None and body.dose_only and "load" in body.spans:
             kinds.append("load")
@@ -184,6 +195,16 @@ def guess_kinds(cells: list[Cell]) -> list[str] | None:
     return kinds
 
 
+_SHORTEST_REST = 30.0
+
+
+def _is_rest_behind(body: Body | None, kinds: list[str]) -> bool:
+    """``3 | 8 | 90s``: a time behind the repetitions is the rest."""
+    if body is None or not body.dose_only or body.dose.stated.keys() != {"seconds"} or body.dose.seconds is None:
+        return False
+    return not {"reps", "sets_reps"}.isdisjoint(kinds) and body.dose.seconds.low >= _SHORTEST_REST
+
+
 def row_of(cells: list[Cell], kinds: list[str]) -> TableRow | None:
     """One row as a prescription; None where it names no exercise."""
     name_cell = next((cell for cell, kind in zip(cells, kinds, strict=False) if kind == "name"), None)
@@ -191,12 +212,19 @@ def row_of(cells: list[Cell], kinds: list[str]) -> TableRow | None:
         return None
     draft = _RowDraft()
     draft.name(name_cell, kinds)
+    draft.sets([cell for cell, kind in zip(cells, kinds, strict=False) if kind == "set" and cell.text])
     for cell, kind in zip(cells, kinds, strict=False):
-        if kind not in ("name", PASSED_OVER) and cell.text and cell.text not in ("-", "–", "—", "n/a", "N/A", "--"):
+        if (
+            kind not in ("name", "set", PASSED_OVER)
+            and cell.text
+            and cell.text not in ("-", "–", "—", "n/a", "N/A", "--")
+        ):
             draft.cell(cell, kind)
     return draft.finish()
 
 
+_SHARE = re.compile(r"\d{2,3}(?:\.\d)?(?:-\d{2,3})?")
+"""``75`` in a column of shares."""
 _SAYS_MUCH = re.compile(r"\d|[a-z]{3}")
 """Not ``x`` and ``na``, which say that there is nothing to say."""
 
@@ -250,7 +278,7 @@ class _RowDraft:
         at = (cell.start, cell.end)
         if kind == "label":
             low = fold(cell.text) + " "
-            self.label = read_label(low, cell.text + " ", 0, len(low)) or (
+            self.label = read_label(f"{low[:-1]}) ", f"{cell.text}) ", 0, len(low) + 1) or (
                 Label(cell.text, cell.text, "", "number", 0, 0, 0) if cell.text.isdigit() else None
             )
             if self.label is None:
@@ -265,6 +293,18 @@ class _RowDraft:
                 self._week(int(number), cell)
         elif kind == "note" or not self._field(kind, cell):
             self.notes.append((cell.text, *at))
+
+    def sets(self, cells: list[Cell]) -> None:
+        """A column for each set: ``100x5 | 105x5 | 110x3``, ``12 | 10 | 8``."""
+        if not cells:
+            return
+        body = read_body(", ".join(cell.text for cell in cells))
+        at = (cells[0].start, cells[-1].end)
+        if body.dose_only and body.has_dose and not body.notes and not body.problems:
+            self._take(body.dose, {"dose": at})
+        else:
+            self.notes += cells
+            self.unread = self.unread or cells[0]
 
     def _week(self, number: int, cell: Cell) -> None:
         body = read_body(cell.text)
@@ -289,6 +329,8 @@ class _RowDraft:
 
     def _field(self, kind: str, cell: Cell) -> bool:
         text = cell.text
+        if kind == "percent":
+            kind, text = "load", f"{text}%" if _SHARE.fullmatch(text) else text
         if kind in ("load", "tempo", "rest", "effort"):
             found = read_field(kind, text)
             if found is None:
