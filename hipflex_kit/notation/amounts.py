@@ -38,6 +38,13 @@ _OF_EACH_LOAD = re.compile(r"(?<=\ds) (?:@ ?|at |from |up to |to )\d{2,3}(?![\d:
 """``5s @ 135``, ``8s from 40 to 120``: sets of so many, as lifters call them."""
 
 
+_TIMED_SIDES = re.compile(
+    r" ?(?:l|left)(?: side)? ?[/&+,] ?(?P<again>\d{1,3} ?(?:secs?|seconds?|s|mins?|\"))"
+    r" ?(?:r|right)(?: side)?(?![a-z])"
+)
+"""``20s L/20s R``."""
+
+
 def _timed(text: str, at: int) -> Element | None:
     if time := numbers.read_time(text, at):
         end = time[1]
@@ -53,6 +60,8 @@ def _timed(text: str, at: int) -> Element | None:
         hold = HOLD_WORD.match(text, end)
         if text[end : end + 1] == "/" and text.startswith(text[at:end], end + 1):  # "20s/20s": both sides
             return Element("seconds each", time[0], at, 2 * end + 1 - at)
+        if (sides := _TIMED_SIDES.match(text, end)) and text[at:end] == sides["again"]:
+            return Element("seconds each", time[0], at, sides.end())
         return Element("seconds", time[0], at, hold.end() if hold else end)
     return None
 

@@ -335,7 +335,7 @@ def is_row(state: SessionState, look: Look) -> bool:
         return len(words_of(low)) <= LONGEST_CHOICE
     if body.has_dose:
         return _dosed_row(state, look, low)
-    if is_remark(low):
+    if is_remark(low) or ("effort" in body.spans and not is_movement(low)):
         return False
     if under_row(state, line):
         return False

@@ -169,6 +169,18 @@ def read_setting(text: str, at: int, shown: str) -> Token | None:
     return Token("load", at, match.end(), parse_load(shown[at : match.end()])) if match is not None else None
 
 
+_HEART_RATE = re.compile(
+    r"hr ?(?:[<>:=@~]|under|below|max|about|of|at)? ?(?:\d{2,3}(?: ?- ?\d{2,3})?(?: ?bpm)?|z(?:one)? ?[1-5])"
+    r"(?![\d%a-z])"
+)
+
+
+def read_heart_rate(text: str, at: int, shown: str) -> Token | None:
+    """``HR <145``, ``HR zone 2``: how hard to run."""
+    match = _HEART_RATE.match(text, at)
+    return Token("load", at, match.end(), parse_load(shown[at : match.end()])) if match is not None else None
+
+
 def read_after_at(text: str, at: int, shown: str) -> Token | None:
     """What only an ``@`` or its own unit makes a load: a pace, a machine's setting, a pair of weights."""
     return read_pace(text, at, shown) or read_setting(text, at, shown) or read_two(text, at, shown)

@@ -243,8 +243,9 @@ def _day_before_rows(content: str) -> str | None:
     if match is None:
         return None
     body = read_body(content[match.end() :])
-    dosed = "sets" in body.spans and body.has_dose and is_movement(fold(body.name))
-    return content[: match.end()].strip(" :-–—") if dosed else None
+    moves = is_movement(fold(body.name)) and ("sets" in body.spans or "seconds" in body.spans)
+    runs = "distance" in body.spans and bool(body.name)
+    return content[: match.end()].strip(" :-–—") if body.has_dose and (moves or runs) else None
 
 
 def _plain_day(content: str, heading: Heading) -> bool:

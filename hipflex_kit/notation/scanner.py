@@ -14,6 +14,9 @@ from hipflex_kit.program import Technique
 
 _AT = re.compile(r"@ {0,2}(?:(?:min(?:imum)?|max(?:imum)?|at least|about|approx\.?|around|up to) {1,2}(?=\d))?")
 _SETS_KEY = re.compile(r"(?:sets?|rounds?|series|séries|sätze)(?: {0,2}[:=] {0,2}| {1,2})(?=\d)")
+_SQUEEZED = re.compile(r"(?<![a-z])(?:quads?|quadriceps|glut(?:e|eal)s?|gluteus|ham(?:string)?s?|isometric) $")
+"""``Quad sets: 10 reps``: a muscle that is tightened and let go, and no number of sets."""
+_COUNTED = re.compile(r"sets?(?: ?:)? {1,2}\d{1,2}(?: ?x ?\d| reps)")
 _REPS_KEY = re.compile(
     r"(?:reps?|repetitions?|time|duration|distance|hold|dose|reps / time)(?: {0,2}[:=] {0,2}"
     r"| (?=\d{1,3}(?:-\d{1,3})?(?: ?s(?:ecs?)?)?(?: (?! {0,2}x ?\d)|[,;.)]|$)))"
@@ -126,6 +129,8 @@ def _carried(text: str, at: int, shown: str) -> list[Token] | None:
 
 
 def _keyed(text: str, at: int, shown: str) -> list[Token] | None:
+    if _SQUEEZED.search(text, 0, at) and _COUNTED.match(text, at):
+        return None
     if match := _SETS_KEY.match(text, at):
         found = amounts.read_element(text, match.end(), shown)
         if found is not None and found.unit in (None, "sets"):
@@ -240,6 +245,7 @@ _register("every on", lambda t, a, _: _one(odd_numbers.read_begins_every(t, a)))
 _register("alternating alternate alt total in alternando", _alternating)
 _register("optional if", _optional)
 _register("daily weekly", lambda t, a, _: _one(odd_numbers.read_how_often(t, a)))
+_register("hr", lambda t, a, s: _one(loads.read_heart_rate(t, a, s)))
 _register("level", lambda t, a, s: _one(loads.read_level(t, a, s)))
 _register("repeat repeated", lambda t, a, _: _one(read_repeats(t, a)))
 _register("bar empty", lambda t, a, s: _one(loads.read_empty_bar(t, a, s)))

@@ -10,7 +10,7 @@ from hipflex_kit.notation.drafts import ABOVE_ALL, BlockDraft, RowDraft
 from hipflex_kit.notation.evidence import Evidence
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.heading_alone import takes_rounds
-from hipflex_kit.notation.headings import read_heading
+from hipflex_kit.notation.headings import read_heading, says_length
 from hipflex_kit.notation.joins import join_line, plus_alone
 from hipflex_kit.notation.labels import read_bare_number
 from hipflex_kit.notation.line_role import LineRole
@@ -103,7 +103,7 @@ class SessionBuilder:
         if index == 0 and (day := DAY_BEFORE_ROWS.match(line.low, line.start, line.end)) is not None:
             look = look._replace(start=day.end(), content=line.shown[day.end() : line.end], label=None)
             look = look._replace(body=read_body(look.content))
-            if look.body.name and "sets" in look.body.spans:
+            if look.body.name and look.body.has_dose:
                 self._rows(look)
                 role = state.roles[index]
                 state.roles[index] = role._replace(pieces=(*role.pieces, (line.start, day.end(), "heading")))
@@ -199,7 +199,8 @@ class SessionBuilder:
         name = fold(body.name)
         heading = read_heading(prefix)
         sets_alone = read_heading(look.content).kind is not None and not (_AMOUNTS & body.spans.keys())
-        if heading.plain_section and not name and body.spans and state.row is not None and not sets_alone:
+        lasts = says_length(fold(look.content))
+        if heading.plain_section and not name and body.spans and state.row is not None and not (sets_alone or lasts):
             state.note(squeeze(look.content), look.number, start, look.line.end)  # "Warm-up: 3x10" below a row
             return True
         said = ":" in match[0] or (body.has_dose and is_movement(name))
@@ -211,7 +212,8 @@ class SessionBuilder:
             block.at["title"] = (look.number, start, start + match.end(1), Source.OWN_LINE)
             self._add(inner, block=block, pieces=((start, start + match.end(1), "heading"),))
             return True
-        if heading.says_how and ":" in match[0] and name and body.has_dose and not look.line.bullet:
+        clocked = read_heading(inner.content).rest_between is not None and not is_movement(name)
+        if heading.says_how and ":" in match[0] and name and body.has_dose and not (look.line.bullet or clocked):
             return self._inline_how(look, inner, match.end(1))
         dosed = body.has_dose or next_dose_only(state, look.number)
         sort = (":" in match[0] or heading.generic) and dosed and is_movement(name) and not is_remark(name)

@@ -18,9 +18,11 @@ _PLUS = re.compile(
     r"followed (?:(?:immediately|directly|right away) )?by)) {1,3})"
 )
 _LISTED = re.compile(r"(?:,|;) {1,3}(?:then |and )?(?=[a-z])")
+_ARROW = re.compile(r" {1,3}(?:->|→|=>|») {1,3}(?=[a-z])")
 _TIMES = re.compile(r" [xX×]\d")
 _BRACKET = re.compile(r"(?<=\)) {1,3}(?=\d)")
 _COMMA = re.compile(r"(?:,|;) {1,3}(?:then )?(?=\d)")
+_JOINTS = (("plus", _PLUS), ("comma", _COMMA), ("bracket", _BRACKET), ("list", _LISTED), ("arrow", _ARROW))
 
 
 @lru_cache(maxsize=4096)
@@ -32,7 +34,7 @@ def split_exercises(shown: str, together: bool = False) -> tuple[tuple[int, int]
         together: The heading says superset: a ``+`` between two names splits even where they share one dose.
     """
     low = fold(shown)
-    for sign, pattern in (("plus", _PLUS), ("comma", _COMMA), ("bracket", _BRACKET), ("list", _LISTED)):
+    for sign, pattern in _JOINTS:
         joints = [joint for joint in pattern.finditer(low) if not _within_bracket(low, joint.start())]
         if not joints:
             continue

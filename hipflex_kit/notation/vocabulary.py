@@ -69,7 +69,7 @@ _REMARK_START = frozenset(_REMARK_WORDS.split())
 _SENTENCE_WORDS = """
 has have had is are was were will would could we they our their your athletes
 """
-_PLAN_WORDS = "exercises program programme programs programmes routine rutina schedule trainingsplan"
+_PLAN_WORDS = "plan handout exercises program programme programs programmes routine rutina schedule trainingsplan"
 _SAID = frozenset((_SENTENCE_WORDS + _PLAN_WORDS).split())
 """Words of sentences, and what a whole plan is called; no exercise is called so."""
 _NO_NAME_WORDS = """
