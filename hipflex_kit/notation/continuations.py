@@ -115,7 +115,7 @@ def week_row(state: SessionState, look: Look) -> bool:
     if _week_field(state, look, match, number):
         return True
     body = read_body(line.shown[match.end() : line.end])
-    if not body.spans or body.name or _only_share(state, body):
+    if not body.spans or body.name or _only_share(state, look, body):
         return False
     if number == 1:
         if not state.row.take(body.dose, body.spans, look.number, match.end(), Source.LINE_BELOW):
@@ -131,11 +131,14 @@ def week_row(state: SessionState, look: Look) -> bool:
     return True
 
 
-def _only_share(state: SessionState, body: Body) -> bool:
+def _only_share(state: SessionState, look: Look, body: Body) -> bool:
     """``Week 2: 77.5%`` apart from a row that speaks of no share: it is said of the whole session."""
     row, load = state.row, body.dose.load
     shared = load is not None and load.kind is LoadKind.PERCENT_1RM and not body.has_dose
-    return state.gap and shared and (row is None or row.dose.load is None)
+    if not shared or row is None or row.dose.load is not None:
+        return shared and row is None
+    below_another = bool(row.notes) and _WEEK_ROW.match(fold(row.notes[-1])) is not None
+    return look.number - row.last > 1 or below_another
 
 
 def _week_field(state: SessionState, look: Look, match: re.Match[str], number: int) -> bool:

@@ -165,7 +165,7 @@ def read_heading(shown: str) -> Heading:
     section = next((section for section, pattern in SECTIONS if pattern.search(low)), None)
     bare = _LASTS.sub("", low) if section is not None else low
     plain_section = any(pattern.fullmatch(bare) for _, pattern in SECTIONS)
-    if "%" in low and read_steps(low) is not None:
+    if read_steps(low) is not None:
         return Heading(week, week_match.end() if week_match else 0, day, section)  # what one exercise is loaded with
     low = without_own_number(in_digits(_LEAD_IN.sub("", low)))
     kind, interval_s = kind_of(low)

@@ -77,6 +77,15 @@ def read_begins_every(text: str, at: int) -> Token | None:
     return Token("aside", at, match.end()) if match else None
 
 
+_LESS = re.compile(r"(?<=[ @(]-)[12]?\d(?:\.\d)? ?%")
+
+
+def read_less(text: str, at: int) -> Token | None:
+    """``then 4x4 @ -10%``: how much less than before, not what the load is."""
+    match = _LESS.match(text, at)
+    return Token("aside", at - 1, match.end()) if match else None
+
+
 _FROM_TIME_TO_TIME = re.compile(
     r"add(?:ing)? {1,2}(?:by )?\d{1,2}(?:\.\d{1,2})?(?:-\d{1,2})? ?(?:kgs?|lbs?|pounds?|#|%|reps?|sec(?:ond)?s?|s)?"
     r"(?:/| (?:per|each|every|if|when|next|weekly|a week|a session))(?: ?(?:week|session|time|set|workout))?"
@@ -97,6 +106,11 @@ def read_warm_up_sets(text: str, at: int) -> Token | None:
     """``Squat 2 warm up sets, 3x10``: sets that do not count."""
     match = _WARM_UP_SETS.match(text, at) if any(map(str.isalpha, text[:at])) else None
     return Token("aside", at, match.end()) if match else None
+
+
+def read_uncounted(text: str, at: int) -> Token | None:
+    """A number that says nothing of the sets, their repetitions or their load."""
+    return read_heights(text, at) or read_warm_up_sets(text, at) or read_less(text, at)
 
 
 _HOW_OFTEN = re.compile(

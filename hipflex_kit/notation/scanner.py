@@ -54,7 +54,7 @@ def _number(text: str, at: int, shown: str) -> list[Token] | None:
             return None
     if calendar := odd_numbers.read_calendar(text, at):
         return [calendar]
-    if uncounted := odd_numbers.read_heights(text, at) or odd_numbers.read_warm_up_sets(text, at):
+    if uncounted := odd_numbers.read_uncounted(text, at):
         return [uncounted]
     if ":" in text and (pace := loads.read_pace(text, at, shown)):
         return [pace]
