@@ -10,9 +10,11 @@ from hipflex_kit.program import Distance, Dose, Load, LoadKind, Range, Rest
 _SHORTEST_REST = 30.0
 """Seconds; less may be how long each repetition is held."""
 _HELD = re.compile(
-    r"(?<![a-z])(?:hold|halten|iso|plank|stretch|hang|pose|sit|dead ?bug|bird ?dog|breath|carry|walk|run)"
+    r"(?<![a-z])(?:holds?|halten|iso|isometrics?|planks?|stretch(?:es)?|hangs?|pose|wall sits?|l-?sits?|carry|carries"
+    r"|walks?|runs?)(?![a-z])"
 )
-_APART = re.compile(r"[\])]? {0,3}[,;/|—-]? {0,3}[\[(]?")
+_REPS = ("reps", "reps_list", "reps_text")
+_APART = re.compile(r"[\])]? {0,3}[,;/|—-]?[ |—-]{0,9}[\[(]?")
 
 
 def is_rest_behind(low: str, tokens: list[Token], index: int) -> bool:
@@ -21,7 +23,8 @@ def is_rest_behind(low: str, tokens: list[Token], index: int) -> bool:
     before = {one.kind for one in tokens[:index]}
     if not isinstance(token.value, Range) or token.value.low < _SHORTEST_REST or "sets" not in before:
         return False
-    if before.isdisjoint(("reps", "reps_list", "reps_text")) or "seconds" in before or "rest" in before:
+    column = "distance" in before and "|" in low[tokens[index - 1].end : token.start]
+    if (before.isdisjoint(_REPS) and not column) or "seconds" in before or "rest" in before:
         return False
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following is not None and following.kind in ("side", "rest", "sets"):
@@ -68,7 +71,8 @@ def settle_behind_dose(low: str, tokens: list[Token], name: str) -> list[Token]:
                 and _BEHIND_TEMPO.fullmatch(low, tokens[index - 1].end, token.start)
             ):
                 continue  # "slow on the way down (3 secs)"
-            if _HELD.search(name) is None and is_rest_behind(low, tokens, index):
+            held = "distance" not in kinds and _HELD.search(name) is not None
+            if not held and is_rest_behind(low, tokens, index):
                 rest = RestScope(Rest(token.value), None)  # type: ignore[arg-type]
                 settled.append(Token("rest", token.start, token.end, rest))
                 continue

@@ -6,7 +6,7 @@ import hipflex_kit.late_re as re
 from hipflex_kit.notation.line_words import MOST_SETS
 from hipflex_kit.notation.loads import parse_load
 from hipflex_kit.notation.naming import FILLER, LETTER, Stretch, behind_signs
-from hipflex_kit.notation.tokens import DOSE_PARTS, Token
+from hipflex_kit.notation.tokens import AMOUNTS, DOSE_PARTS, Token
 from hipflex_kit.program import Load, LoadKind, Range
 
 
@@ -14,10 +14,12 @@ def counts_in_columns(low: str, tokens: list[Token]) -> list[Token]:
     """``Bench Press 3 10``, a table pasted as words: two bare numbers behind a name are its sets and repetitions."""
     for index in range(len(tokens) - 1):
         first, second = tokens[index], tokens[index + 1]
-        if first.kind != "count" or second.kind != "count" or low[first.end : second.start].strip(" ") or index > 1:
+        if first.kind != "count" or second.kind != "count" or low[first.end : second.start].strip(" |") or index > 1:
             continue
         following = tokens[index + 2] if index + 2 < len(tokens) else None
-        ends = not low[second.end :].strip(" .") or (following is not None and following.start - second.end <= 1)
+        ends = not low[second.end :].strip(" .") or (
+            following is not None and not low[second.end : following.start].strip(" |(")
+        )
         few = isinstance(first.value, Range) and first.value.high <= _MOST_SETS_IN_COLUMN
         if first.end < second.start and few and ends and LETTER.search(low, 0, first.start):
             pair = [first._replace(kind="sets"), second._replace(kind="reps")]
@@ -47,14 +49,8 @@ def resolve_counts(low: str, shown: str, tokens: list[Token], name_at: Stretch, 
             continue
         if following is not None and following.kind == "side" and following.start - token.end <= 2 and not has_reps:
             resolved.append(token._replace(kind="reps"))
-        elif (
-            following is not None
-            and following.kind == "reps_text"
-            and following.start - token.end <= 1
-            and "sets" not in kinds
-            and token.value.high <= MOST_SETS
-        ):
-            resolved.append(token._replace(kind="sets"))  # "3 to failure"
+        elif following is not None and "sets" not in kinds and _counts_sets(low, token, following):
+            resolved.append(token._replace(kind="sets"))
             kinds.add("sets")
         elif (
             following is not None
@@ -97,6 +93,16 @@ def resolve_counts(low: str, shown: str, tokens: list[Token], name_at: Stretch, 
             resolved.append(token._replace(kind="reps"))
             kinds.add("reps")
     return resolved
+
+
+def _counts_sets(low: str, token: Token, following: Token) -> bool:
+    """``3 to failure``, and between bars ``Push-up | 3 | AMRAP``: a small number before an amount is how many sets."""
+    if not isinstance(token.value, Range):
+        return False
+    between = low[token.end : following.start]
+    if "|" in between and not between.strip(" |"):
+        return token.value.high <= _MOST_SETS_IN_COLUMN and following.kind in AMOUNTS
+    return following.kind == "reps_text" and len(between) <= 1 and token.value.high <= MOST_SETS
 
 
 _LEAST_LOAD = 15.0

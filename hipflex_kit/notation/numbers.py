@@ -50,13 +50,15 @@ def read_range(text: str, at: int) -> tuple[Range, int] | None:
         joined = text[match.end(1) : match.start(2)]
         if joined != "-" or float(high) == float(low):
             return as_range(low), match.end(1)
-    elif high is not None and float(high) >= _WIDEST * float(low) and " - " in text[match.end(1) : match.start(2)]:
-        return as_range(low), match.end(1)
+    elif high is not None and " - " in text[match.end(1) : match.start(2)]:
+        widest = _WIDEST_TIME if time_unit(text, match.end()) is not None else _WIDEST
+        if float(high) >= widest * float(low):
+            return as_range(low), match.end(1)
     return as_range(low, high), match.end()
 
 
-_WIDEST = 10
-"""``1 - 30 sec``: what stands so far apart is no range; the first number counts something else."""
+_WIDEST, _WIDEST_TIME = 10, 3.5
+"""``1 - 30 sec``, ``3x10 - 60s``: what stands so far apart is no range; the first number counts something else."""
 
 
 def read_clock(text: str, at: int) -> tuple[Range, int] | None:

@@ -25,6 +25,9 @@ _AFTER = re.compile(
     r" {0,2}-? {0,2}(?:of )?(?:(?:easy |slow |light )?(?:jog|walk)(?:ing)? )?(?:rest|rec|recovery|recoveries|descanso"
     r"|pausa)(?![a-z])(?: periods?| intervals?| time)?"
 )
+_PAUSE_AFTER = re.compile(r" {0,2}pause(?![a-z])")
+_LONGEST_PAUSE = 20.0
+"""Seconds; ``2 sec pause`` is of the tempo, ``90 Sek Pause`` a rest."""
 _SCOPE = re.compile(
     r"(?:,? {1,2}|/ {0,2})(?:(?:in )?(?:between|after|btwn?|b/[tw]n?|entre|betw)[. -]{1,2}"
     r"(?:each |every |the |all |both )?"
@@ -93,7 +96,7 @@ def read_rest(text: str, at: int) -> list[Token] | None:
 
 def rest_after_time(text: str, at: int, amount: Range, end: int) -> Token | None:
     """``90s rest``, ``60-90 seconds rest between sets``, ``90s between sets``: the time was read already."""
-    match = _AFTER.match(text, end)
+    match = _AFTER.match(text, end) or (_PAUSE_AFTER.match(text, end) if amount.low >= _LONGEST_PAUSE else None)
     if match is None:
         between = _with_scope(text, at, end, Rest(amount))
         return between if between.end > end else None

@@ -210,7 +210,7 @@ class SessionBuilder:
             if prefix not in BARE_SECTIONS:
                 block.title = squeeze(match[1])
             block.at["title"] = (look.number, start, start + match.end(1), Source.OWN_LINE)
-            self._add(inner, block=block, pieces=((start, start + match.end(1), "heading"),))
+            self._first_of(inner, ((start, start + match.end(1), "heading"),), block)
             return True
         clocked = read_heading(inner.content).rest_between is not None and not is_movement(name)
         if heading.says_how and ":" in match[0] and name and body.has_dose and not (look.line.bullet or clocked):
@@ -227,12 +227,14 @@ class SessionBuilder:
         row.note(squeeze(match[1]), look.number, *at, Source.OWN_LINE)
         return True
 
-    def _first_of(self, look: Look, pieces: tuple[tuple[int, int, str], ...]) -> RowDraft:
+    def _first_of(
+        self, look: Look, pieces: tuple[tuple[int, int, str], ...], block: BlockDraft | None = None
+    ) -> RowDraft:
         """The first of the rows that stand on a line behind a word for them: ``Primer: Calf Raise x25, Squat x25``."""
         stretches = split_exercises(look.content)
         if len(stretches) == 1:
-            return self._add(look, pieces=pieces)
-        return self._each(look, stretches, self.state.block_for(look.number, look.label), pieces)
+            return self._add(look, block=block, pieces=pieces)
+        return self._each(look, stretches, block or self.state.block_for(look.number, look.label), pieces)
 
     def _tagged(self, look: Look) -> bool:
         """``[progression] - Bench Press``: words in square brackets before the name are a note."""
@@ -275,7 +277,7 @@ class SessionBuilder:
         low = fold(look.content).strip()
         if footers.closes_block(state, look, heading, low) or footers.clocks_block(state, look, heading):
             return True
-        if not is_heading(state, look, heading):
+        if session_tables.stands_in_columns(look) or not is_heading(state, look, heading):
             return False
         block = state.block
         if (

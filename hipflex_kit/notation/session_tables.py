@@ -11,7 +11,7 @@ from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.merged_headings import kinds_by_week
 from hipflex_kit.notation.paired_columns import SECOND, halves, with_second_names
 from hipflex_kit.notation.places import Source
-from hipflex_kit.notation.session_state import SessionState
+from hipflex_kit.notation.session_state import Look, SessionState
 from hipflex_kit.notation.tables import Cell, TableRow
 from hipflex_kit.notation.titles import read_titled
 from hipflex_kit.notation.tokens import AMOUNTS
@@ -218,3 +218,8 @@ def _lay(state: SessionState, number: int, found: TableRow) -> None:
     if found.label is not None:
         pieces.append((found.label.start, found.label.text_end, "label"))
     state.roles[number] = LineRole("table", 0, None, tuple(pieces))
+
+
+def stands_in_columns(look: Look) -> bool:
+    """``B - Push-up | 3 | AMRAP``: a name and its sets between bars, in a table without a head."""
+    return look.content.count("|") > 1 and bool(look.body.name) and "sets" in look.body.spans
