@@ -58,6 +58,8 @@ def settle_behind_dose(low: str, tokens: list[Token], name: str) -> list[Token]:
         tokens = [_as_digits(low, token) for token in tokens]
     if "reps_list" in kinds and "reps" in kinds and "tempo" not in kinds:
         tokens = [_as_tempo(low, token) for token in tokens]
+    if "load" in kinds and kinds.isdisjoint(("sets", "reps")) and _SLOPED.search(name) is not None:
+        tokens = _with_slope(tokens)
     if "seconds" not in kinds:
         return tokens
     if "sets" not in kinds:
@@ -80,7 +82,22 @@ def settle_behind_dose(low: str, tokens: list[Token], name: str) -> list[Token]:
     return settled
 
 
+_SLOPED = re.compile(r"(?<![a-z])(?:incline walk|treadmill|walk)")
+
+
+def _with_slope(tokens: list[Token]) -> list[Token]:
+    """``Incline walk 10 min, 6%`` is how steep, and no share of a lift."""
+    return [
+        token._replace(value=Load(LoadKind.OTHER, None, token.value.text))
+        if isinstance(token.value, Load) and token.value.kind is LoadKind.PERCENT_1RM
+        else token
+        for token in tokens
+    ]
+
+
 _BEHIND_TEMPO = re.compile(r" {0,2}[(,:]? {0,2}(?:for |over )?")
+_SHORTEST_SET = 12.0
+"""Seconds; less is how long each repetition is held."""
 _FEW_TIMES = 6.0
 """More often nobody holds a stretch in one session; more are repetitions of a short hold."""
 
@@ -91,7 +108,10 @@ def _with_times(low: str, tokens: list[Token]) -> list[Token]:
     if len(counted) != 1 or not isinstance(counted[0].value, Range) or counted[0].value.high > _FEW_TIMES:
         return tokens
     reps = counted[0]
-    at = next(token.start for token in tokens if token.kind == "seconds")
+    held = next(token for token in tokens if token.kind == "seconds")
+    at = held.start
+    if not isinstance(held.value, Range) or held.value.low < _SHORTEST_SET:
+        return tokens
     told = low[reps.start : reps.end].rstrip().endswith("times")
     signed = low[: reps.start].rstrip()[-1:] in ("x", "*") and low[reps.start : reps.end].strip().isdigit()
     if told == (at < reps.start) or not (told or signed):

@@ -48,7 +48,8 @@ LITERAL = re.compile(r"(?:#{1,6} )?(?:[(\[]?[\w.]{1,5}[).:\]] ?)?(?:note: )?\"|[
 
 DAY_BEFORE_ROWS = re.compile(
     r"(?:(?:day|tag|d[ií]a|workout|session) ?(?:\d{1,2}|[a-d])"
-    r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|lunes|martes|mi[eé]rcoles|jueves|viernes"
+    r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
+    r"|tu|we|th|fr|sa|su|lunes|martes|mi[eé]rcoles|jueves|viernes"
     r"|s[aá]bado|domingo) {0,1}(?::| -| —) {1,3}(?=\S)"
 )
 """A day and its exercises on one line: ``Mon: Squat 5x5, Bench 5x5``."""

@@ -18,7 +18,7 @@ _THING = (
 )
 _IN_EACH_HAND = (
     r"(?: {0,2}p?/ ?(?:hand|arm)| {1,2}(?:(?:in |for )?(?:each|ea\.?) (?:hand|arm)|[(](?:in |per )?(?:each )?hand[)]"
-    r"|per (?:hand|arm)))(?![a-z])"
+    r"|per (?:hand|arm)|(?:each|ea)(?= {0,2}(?:$|[,;.)]))))(?![a-z])"
 )
 _UNIT = (
     r"(?P<kg>kgs?(?:'s)?|kilos?|k(?= ?(?:db|kb|$|[ ,;)]))|kilograms?)|(?P<lb>lbs?(?:'s)?|pounds?|#'?s?)"
