@@ -322,8 +322,8 @@ def read_token(text: str, at: int, shown: str, tokens: list[Token]) -> list[Toke
     return _read_at(text, at, shown, lexeme[0], tokens) if lexeme else None
 
 
-_BARE_TEMPO = re.compile(r"\d\dX\d(?![\dx])|\d-\d-[xX]-\d(?![\dx-])")
-"""``30X1`` or ``3-0-X-1`` behind sets and reps need no word; in ``12x3`` the small sign is a times."""
+_BARE_TEMPO = re.compile(r"\d\dX\d(?![\dx])|\d-\d-[xX](?:-\d)?(?![\w-])")
+"""``30X1``, ``3-0-X-1`` or ``3-3-X`` behind sets and reps need no word; in ``12x3`` the small sign is a times."""
 
 
 def _read_at(text: str, at: int, shown: str, lexeme: str, tokens: list[Token]) -> list[Token] | None:
