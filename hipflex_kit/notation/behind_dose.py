@@ -34,6 +34,20 @@ def is_rest_behind(low: str, tokens: list[Token], index: int) -> bool:
     return apart and previous.kind != "sign" and _HELD.search(low, token.start, token.end) is None
 
 
+def needs_words(low: str, tokens: list[Token]) -> bool:
+    """Does a time in a dose mean something else than how long a set lasts? The words around it decide."""
+    times = [index for index, token in enumerate(tokens) if token.kind == "seconds"]
+    return any(is_rest_behind(low, tokens, index) or _tells_tempo(low, tokens, index) for index in times)
+
+
+def _tells_tempo(low: str, tokens: list[Token], index: int) -> bool:
+    """``slow on the way down (3 secs)``, ``slow down 3 sec``: seconds right behind words of a tempo are of it."""
+    before = tokens[index - 1] if index else None
+    if before is None or before.kind != "tempo":
+        return False
+    return _BEHIND_TEMPO.fullmatch(low, before.end, tokens[index].start) is not None
+
+
 def is_rest_below(name: str, dose: Dose, further: Dose) -> bool:
     """``90s`` on a line of its own below sets × reps is the rest."""
     time = further.seconds
@@ -67,12 +81,8 @@ def settle_behind_dose(low: str, tokens: list[Token], name: str) -> list[Token]:
     settled: list[Token] = []
     for index, token in enumerate(tokens):
         if token.kind == "seconds":
-            if (
-                index
-                and tokens[index - 1].kind == "tempo"
-                and _BEHIND_TEMPO.fullmatch(low, tokens[index - 1].end, token.start)
-            ):
-                continue  # "slow on the way down (3 secs)"
+            if _tells_tempo(low, tokens, index):
+                continue
             held = "distance" not in kinds and _HELD.search(name) is not None
             if not held and is_rest_behind(low, tokens, index):
                 rest = RestScope(Rest(token.value), None)  # type: ignore[arg-type]

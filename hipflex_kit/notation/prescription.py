@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 import hipflex_kit.late_re as re
-from hipflex_kit.notation.behind_dose import is_rest_behind, settle_behind_dose
+from hipflex_kit.notation.behind_dose import needs_words, settle_behind_dose
 from hipflex_kit.notation.dose_reading import EMPTY, DoseDraft, Problem
 from hipflex_kit.notation.doubts import both_doses, doubtful_chain, doubtful_notes, joins_two, one_exercise
 from hipflex_kit.notation.folding import fold, squeeze
@@ -155,7 +155,7 @@ def _read_in_a_row(dose: str) -> Body | None:
         position = _BETWEEN.match(low, found[-1].end).end()  # type: ignore[union-attr]
     if tokens[:1] and tokens[0].kind in ("load", "reps_list"):
         return None
-    if any(token.kind == "seconds" and is_rest_behind(low, tokens, at) for at, token in enumerate(tokens)):
+    if needs_words(low, tokens):
         return None
     tokens = with_open_end(low, tokens)
     draft = DoseDraft()
