@@ -175,7 +175,10 @@ def _day_level(candidates: list[tuple[int, _Candidate]], levels: dict[int, int])
     return top
 
 
-_OF_A_SPLIT = re.compile(r"(?:push|pull|legs?|upper|lower|full body)(?: (?:body|day))?(?: ?[a-d1-4])?")
+_OF_A_SPLIT = re.compile(
+    r"(?:push|pull|legs?|upper|lower|full body)(?: (?:body|day))?(?: ?[a-d1-4])?"
+    r"|[a-z]{3,12}(?: (?:and|&|/|\+) [a-z]{3,12})? day(?: ?[a-d1-4])?"
+)
 
 
 def _split_days(lines: list[Line], candidates: list[tuple[int, _Candidate]]) -> set[int]:

@@ -340,7 +340,7 @@ class SessionBuilder:
     def _together(self, look: Look, block: BlockDraft, pieces: tuple[tuple[int, int, str], ...]) -> None:
         """What stands behind a heading on its line: ``Superset: Curl 3x12 + Pushdown 3x12``."""
         stretches = split_exercises(look.content, block.kind is BlockKind.SUPERSET)
-        if len(stretches) == 1 or "+" not in look.content:
+        if len(stretches) == 1:
             self._add(look, block=block, pieces=pieces)
         else:
             self._each(look, stretches, block, pieces)
@@ -359,7 +359,7 @@ class SessionBuilder:
             part = look._replace(start=look.start + start, body=read_body(look.content[start:end]), label=label)
             rows.append(self.state.add_row(part, block=block, pieces=before))
             self._doubts(part)
-        share_dose(rows)
+        share_dose(rows, look.content)
         return rows[0]
 
     def _add(self, look: Look, **where: object) -> RowDraft:

@@ -12,6 +12,7 @@ from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.tokens import AMOUNTS
 from hipflex_kit.notation.vocabulary import is_movement, is_remark
 from hipflex_kit.program import Dose
+from hipflex_kit.record_making import replace
 
 _PLUS = re.compile(
     r" {1,3}(?:\+(?:(?=\d)| {1,3})|(?:&|(?P<said>super ?-?set(?:ted)?(?: with| w/)?|ss|(?:(?:immediately|directly) )?"
@@ -58,8 +59,18 @@ def says_in_turn(shown: str) -> bool:
 _IN_TURN = re.compile(r"(?<![a-z])ss(?![a-z])|super|followed ")
 
 
-def share_dose(rows: list[RowDraft]) -> None:
-    """``Curl superset Pushdown 3x12``: the one dose behind the last name is for each of them."""
+def share_dose(rows: list[RowDraft], shown: str) -> None:
+    """``Curl superset Pushdown 3x12``: the one dose behind the last name is for each of them.
+
+    So are the rounds before the first one in ``3 rounds of 10 squats, 10 push-ups``.
+    """
+    first, *further = rows
+    if _ROUNDS_FIRST.match(fold(shown)) and "sets" in first.dose.stated:
+        for row in further:
+            if "sets" not in row.dose.stated:
+                row.dose = replace(row.dose, sets=first.dose.sets)
+                row.at["sets"] = (*first.at["sets"][:3], Source.HEADER)
+        return
     *others, last = rows
     said = {name: value for name, value in last.dose.stated.items() if name in _SHARED}
     if "sets" not in said or any(row.dose.stated for row in others):
@@ -69,6 +80,7 @@ def share_dose(rows: list[RowDraft]) -> None:
         row.at.update({name: (*last.at[name][:3], Source.HEADER) for name in said if name in last.at})
 
 
+_ROUNDS_FIRST = re.compile(r"\d{1,2} (?:rounds?|rds?|circuits?|times through)(?: of| -| x|:)? ")
 _SHARED = frozenset({"sets", "reps", "reps_list", "reps_text", "seconds", "distance", "calories"})
 
 
