@@ -23,13 +23,22 @@ _WEAK = frozenset({"count", "seconds", "tempo", "side", "distance", "reps_text",
 
 
 def without_alternatives(low: str, tokens: list[Token]) -> list[Token]:
-    """``30 m (or 40 sec)``: what the bracket offers instead is a remark."""
-    at = low.find("(or ")
-    if at <= 0 or not tokens or tokens[0].start >= at:
+    """``30 m (or 40 sec)``: what the bracket offers instead is a remark, and so is what it says of later.
+
+    ``Dip 3x8-12 (add load when you hit 12s)`` has no seconds.
+    """
+    if not tokens or "(" not in low:
         return tokens
-    end = low.find(")", at)
-    end = len(low) if end < 0 else end
-    return [token for token in tokens if not at < token.start < end]
+    bracket = _INSTEAD.search(low, tokens[0].end) or _LATER.search(low, tokens[0].end)
+    if bracket is None:
+        return tokens
+    return [token for token in tokens if not bracket.start() < token.start < bracket.end()]
+
+
+_INSTEAD = re.compile(r"\(or [^)]{0,200}(?:\)|$)")
+_LATER = re.compile(
+    r"\((?:[^()]{0,80} )?(?:when|once|until|if) (?:you|your|it|this|that|easy|all)(?![a-z])[^()]{0,80}\)"
+)
 
 
 def settle(low: str, tokens: list[Token]) -> tuple[list[Token], bool]:

@@ -88,7 +88,8 @@ def read_less(text: str, at: int) -> Token | None:
 
 _FROM_TIME_TO_TIME = re.compile(
     r"add(?:ing)? {1,2}(?:by )?\d{1,2}(?:\.\d{1,2})?(?:-\d{1,2})? ?(?:kgs?|lbs?|pounds?|#|%|reps?|sec(?:ond)?s?|s)?"
-    r"(?:/| (?:per|each|every|if|when|next|weekly|a week|a session))(?: ?(?:week|session|time|set|workout))?"
+    r"(?:/| (?:per|each|every|if|when|next|weekly|a week|a session|from|to last|on last|once|until))"
+    r"(?: ?(?:week|session|time|set|workout))?"
     r"|drop(?:ping)? {1,2}(?:by )?\d{1,2} ?%(?: {1,2}(?:each|per|every)(?: set| time)?)?(?![a-z])"
 )
 
