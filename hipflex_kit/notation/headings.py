@@ -40,7 +40,8 @@ _WEEKDAY = (
 _DAY = re.compile(
     rf"(?:training |workout |session )?(?:day|tag|d[ií]a|jour) {{0,2}}[#:]? {{0,2}}(?:\d{{1,2}}|one|two"
     rf"|three|four|five|six|seven|[a-g](?![a-z]))(?![a-z%])"
-    r"|(?:workout|session|training|einheit|wod|lift) {0,2}[#:]? {0,2}(?:\d{1,2}|[a-f]|one|two|three|four)(?![a-z\d])"
+    r"|(?:workout|session|training|einheit|s[eé]ance|wod|lift) {0,2}[#:]? {0,2}"
+    r"(?:\d{1,2}|[a-f]|one|two|three|four)(?![a-z\d])"
     rf"|{_WEEKDAY}(?:s|'s)?(?![a-z])"
     r"|(?:upper|lower|full)(?: ?-?body)?(?: (?:day|workout|session|strength|power))? ?-? ?(?:\d|[a-d])?(?: day)?$"
     r"|(?:push|pull|legs?|arms?|chest|back|shoulders?)(?: (?:day|workout|session))(?: ?[a-d\d])?(?![a-z])"
@@ -55,7 +56,8 @@ SECTIONS: tuple[tuple[Section, re.Pattern[str]], ...] = (
         Section.WARMUP,
         re.compile(
             r"(?<![a-z])(?:warm(?:ing)?[ -]?ups?|activation|activate|prep(?:aration|are)?|mobility"
-            r"|mobili[sz]ation|prehab|movement prep|dynamic|calentamiento|aquecimento|aufw[aä]rmen|ramp[ -]up)(?![a-z])"
+            r"|mobili[sz]ation|prehab|movement prep|dynamic|calentamiento|aquecimento|aufw[aä]rmen"
+            r"|[eé]chauffement|ramp[ -]up)(?![a-z])"
         ),
     ),
     (

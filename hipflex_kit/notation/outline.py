@@ -175,9 +175,11 @@ def _day_level(candidates: list[tuple[int, _Candidate]], levels: dict[int, int])
     return top
 
 
+_PART = "(?:chest|back|arms|shoulders|legs|biceps?|triceps?|glutes|delts|quads|hams(?:trings)?|calves)"
 _OF_A_SPLIT = re.compile(
     r"(?:push|pull|legs?|upper|lower|full body)(?: (?:body|day))?(?: ?[a-d1-4])?"
     r"|[a-z]{3,12}(?: (?:and|&|/|\+) [a-z]{3,12})? day(?: ?[a-d1-4])?"
+    rf"|{_PART}(?: ?(?:and|&|/|\+|,) ?{_PART}){{0,2}}"
 )
 
 
@@ -190,7 +192,12 @@ def _split_days(lines: list[Line], candidates: list[tuple[int, _Candidate]]) -> 
         for index, said in candidates
         if _is_of_split(said) and (index == 0 or lines[index - 1].kind in ("blank", "rule"))
     }
-    return heads if len(heads) > 1 else set()
+    if len(heads) < _FEWEST_DAYS or any(line.order or line.row is not None for line in lines[: min(heads)]):
+        return set()  # exercises stand above the first: these are parts of one day
+    return heads
+
+
+_FEWEST_DAYS = 2
 
 
 def _is_of_split(said: _Candidate) -> bool:

@@ -9,7 +9,7 @@ from hipflex_kit.notation.tokens import RestScope, Token
 from hipflex_kit.program import Range, Rest
 
 _KEY = re.compile(
-    r"(?:rest(?:ing)?(?: period| interval| time)?|descanso|desc\.?(?= {0,2}:? {0,2}\d)|pausa"
+    r"(?:rest(?:ing)?(?: period| interval| time)?|descanso|desc\.?(?= {0,2}:? {0,2}\d)|pausa|repos"
     r"|pause(?= ?:| \d{1,3}(?: ?- ?\d{1,3})? ?(?:s|m))"
     r"|recover(?:y)?|ri|p(?= ?: ?\d)|r(?= {0,1}:? {0,1}\d))"
     r"(?![a-z])(?P<sign> {0,2}[:=] {0,2}| {1,2}(?:for {1,2}|of {1,2}|about {1,2}|max {1,2}|up to {1,2}"
@@ -22,8 +22,8 @@ _WORDED = re.compile(
     r"(?:(?:only )?as needed|as required|as long as needed|as necessary|fully?|minimal|little)(?![a-z])"
 )
 _AFTER = re.compile(
-    r" {0,2}-? {0,2}(?:of )?(?:(?:easy |slow |light )?(?:jog|walk)(?:ing)? )?(?:rest|rec|recovery|recoveries|descanso"
-    r"|pausa)(?![a-z])(?: periods?| intervals?| time)?"
+    r" {0,2}-? {0,2}(?:of )?(?:(?:easy |slow |light )?(?:jog|walk)(?:ing)? )?(?:rest|rec|recovery|recoveries|repos"
+    r"|descanso|pausa)(?![a-z])(?: periods?| intervals?| time)?"
 )
 _PAUSE_AFTER = re.compile(r" {0,2}pause(?![a-z])")
 _LONGEST_PAUSE = 20.0

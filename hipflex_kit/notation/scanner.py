@@ -217,7 +217,7 @@ def _register(words: str, *readers: Reader) -> None:
         _READERS[word] = _READERS.get(word, ()) + readers
 
 
-_register("rest resting desc descanso pausa ri r p recover recovery no nr sin pause", _rest)
+_register("rest resting desc descanso repos pausa ri r p recover recovery no nr sin pause", _rest)
 _register("tempo tmp t", lambda t, a, s: tempo.read_keyed_tempo(t, a, s))
 _register(
     "very slow slowly quick quickly fast explosive explosively controlled control",
