@@ -16,7 +16,8 @@ class Evidence(NamedTuple):
     """Habits of the author.
 
     Attributes:
-        bare_numbers: ``1 Deadlift`` is a label, because ``2a Goblet Squat`` stands in the same text.
+        bare_numbers: ``1 Deadlift`` is a label, because ``2a Goblet Squat`` stands in the same text, or because
+            ``2 Row``, ``3 Plank`` and ``4 Press`` count on from it.
         reps_first: The author writes reps × sets.
         glued: ``1Knee Extension``, ``2Crab Walk``: numbers that a page set before its names.
         letters: Single letters that are labels: ``A.``, ``B.`` in order. ``R. Lunge`` is a reverse lunge.
@@ -38,14 +39,27 @@ def gather(lines: Iterable[Line]) -> Evidence:
     """Look at all labels and pairs of numbers once."""
     slots = votes_for = votes_against = glued = 0
     letters: set[str] = set()
+    counted: dict[int, int] = {}
     for habit, count in Counter(map(_HABIT, lines)).items():
         votes_for += count * (habit.order > 0)
         votes_against -= count * min(habit.order, 0)
         slots += count * (habit.style == "slot")
         glued += count * (habit.style == "glued")
+        if habit.style.isdigit():
+            counted[int(habit.style)] = counted.get(int(habit.style), 0) + count
         if habit.letter:
             letters.add(habit.letter)
-    return Evidence(slots >= 2, votes_against >= SURE and votes_for == 0, _in_order(letters), glued >= 2)
+    bare = slots >= 2 or _counts_on(counted)
+    return Evidence(bare, votes_against >= SURE and votes_for == 0, _in_order(letters), glued >= 2)
+
+
+_FEWEST_COUNTED = 4
+
+
+def _counts_on(counted: dict[int, int]) -> bool:
+    """Do the numbers before names run 1, 2, 3, 4 …, each as often as the others? Repetitions seldom do."""
+    in_a_row = counted.keys() == set(range(1, len(counted) + 1))
+    return in_a_row and len(counted) >= _FEWEST_COUNTED and len(set(counted.values())) == 1
 
 
 _HABIT = attrgetter("habit")

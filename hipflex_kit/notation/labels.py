@@ -26,7 +26,9 @@ _LETTER_STYLES = tuple(entry for entry in _STYLES if not entry[0].startswith("nu
 _GLUED = re.compile(r"(?P<label>\d{1,2})(?=[A-Z][a-z])")
 _PUNCTUATION = frozenset(").:]|—-")
 _TRAILING = re.compile(r"[ :.)—-]*")
-_BARE_NUMBER = re.compile(r"(?P<label>\d{1,2}) (?=[a-z])")
+_BARE_NUMBER = re.compile(
+    r"(?P<label>\d{1,2}) (?=[a-z])(?!(?:min(?:ute)?s?|sec(?:ond)?s?|sets?|rounds?|rds|reps?|cals?|km|mi|x)(?![a-z]))"
+)
 
 
 @record

@@ -74,7 +74,8 @@ class Habit:
 
     Attributes:
         order: 1 where a pair of numbers looks like sets × reps, -1 for reps × sets, -3 where surely so, else 0.
-        style: ``slot`` for a label such as ``1a`` with a blank behind it, ``glued`` for ``1Squat``, else "".
+        style: ``slot`` for a label such as ``1a`` with a blank behind it, ``glued`` for ``1Squat``, the number itself
+            for ``1 Squat``, else "".
         letter: Letter of the label, as a capital.
     """
 
@@ -91,10 +92,14 @@ NO_HABIT = Habit(0, "", "")
 """That of an empty line."""
 
 
+_COUNTED = re.compile(r"(\d{1,2}) {1,2}(?=[a-z]{2})(?!(?:min|sec|sets?|rounds?|rds|reps?|cals?|km|mi|x)(?![a-z]))")
+
+
 def habit_of(low: str, label: Label | None, order: int) -> Habit:
     """What a line says of its author."""
     if label is None:
-        return _habit(order, "", "")
+        counted = _COUNTED.match(low) if low[:1].isdigit() else None
+        return _habit(order, counted[1] if counted is not None else "", "")
     if label.style == "number_letter":
         return _habit(order, "slot" if low[label.text_end : label.text_end + 1] == " " else "", "")
     if label.style == "glued":

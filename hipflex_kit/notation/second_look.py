@@ -36,6 +36,8 @@ _WIDEST = 3.0
 """``3-5 sets`` is a choice, ``1-14 sets`` a slip."""
 _LONGEST_REP = 120.0
 """Seconds; who does repetitions does not do them for so long as well."""
+_LONG_SET = 100.0
+"""Seconds; ``3x10 (16s)`` may be dumbbells of sixteen: who holds so long counts in fives."""
 _CLOCKED = (BlockKind.AMRAP, BlockKind.EMOM, BlockKind.FOR_TIME, BlockKind.INTERVALS, BlockKind.LADDER)
 _NUMBER = r"(?:1[0-2]|[1-9]|an?other|one|two|three|four|five|six|several)"
 _HOW_OFTEN = re.compile(
@@ -105,6 +107,8 @@ def _odd_dose(row: RowDraft, clocked: bool) -> str | None:
         return f"Read as {plain(sets.high)} sets, which is a lot; write sets x reps, and the load with its unit."
     if sets is not None and sets.high > 1 and dose.reps is not None and dose.reps.high >= UNLIKELY_REPS:
         return f"Read as {plain(dose.reps.high)} reps a set, which is a lot; if it is the load, write its unit."
+    if seconds is not None and dose.reps is not None and seconds.high % 5 and seconds.high * dose.reps.high > _LONG_SET:
+        return f"Read as {plain(dose.reps.high)} reps of {plain(seconds.high)} s each; is that a pair of dumbbells?"
     if seconds is not None and dose.reps is not None and seconds.high >= _LONGEST_REP:
         return (
             f"Read as {plain(dose.reps.high)} reps and {plain(seconds.high / 60)} minutes of them; is the time a rest?"
