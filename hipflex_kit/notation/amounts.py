@@ -6,7 +6,7 @@ import hipflex_kit.late_re as re
 from hipflex_kit.notation import numbers, rep_lists
 from hipflex_kit.notation.line_words import MOST_SETS
 from hipflex_kit.notation.loads import parse_load, read_load, read_pair
-from hipflex_kit.notation.number_words import HOLD_WORD, INCHES, NO_COUNT, REPS_WORD, SETS_WORD
+from hipflex_kit.notation.number_words import HOLD_WORD, INCHES, NO_COUNT, REPS_WORD, SETS_WORD, THEN_LOAD
 from hipflex_kit.notation.reps_in_words import read_amount_text
 from hipflex_kit.notation.rests import rest_after_time
 from hipflex_kit.notation.sides import read_side
@@ -74,6 +74,8 @@ def read_element(text: str, at: int, shown: str, *, after_times: bool = False) -
         return special
     if not (text[at : at + 1].isdigit() or text[at : at + 1] == ":"):
         return None
+    if after_times and (apart := THEN_LOAD.match(text, at)):
+        return Element(None, numbers.as_range(apart[1]), at, apart.end(1))
     if timed := _timed(text, at):
         return timed
     if distance := numbers.read_distance(text, at):

@@ -70,6 +70,8 @@ def settle_behind_dose(low: str, tokens: list[Token], name: str) -> list[Token]:
         tokens = [_as_distance(low, token, run["far"] is not None) for token in tokens]
     if "load" in kinds and "tempo" not in kinds and _TEMPO_NAMED.search(name):
         tokens = [_as_digits(low, token) for token in tokens]
+    if "reps" in kinds and _RUN_ALONE.fullmatch(name.strip()):
+        tokens = [_as_metres(token) for token in tokens]
     if "reps_list" in kinds and "reps" in kinds and "tempo" not in kinds:
         tokens = [_as_tempo(low, token) for token in tokens]
     if "load" in kinds and kinds.isdisjoint(("sets", "reps")) and _SLOPED.search(name) is not None:
@@ -156,9 +158,19 @@ _RUN = re.compile(
     r"(?<![a-z])(?:(?P<far>run|jog|bike|ride|cycling|hike|ruck)|sprint|tempo|stride|walk|row|rower|rowing|erg|ski|swim)"
     r"(?:s|ning|ging|ing)?(?![a-z])"
 )
+_RUN_ALONE = re.compile(r"(?:easy |fast |hard )?(?:run|row|swim|jog|sprint|ski|bike|erg)(?: erg)?")
+_FEWEST_METRES = 100.0
 _THOUSANDS = re.compile(r"(\d{1,2}(?:\.\d{1,2})?) ?k")
 _FAR, _FARTHEST = 10.0, 42.2
 """``Row 24k`` is a weight, ``Run 24k`` is none."""
+
+
+def _as_metres(token: Token) -> Token:
+    """``400 Run``: nobody runs four hundred times."""
+    way = token.value
+    if token.kind != "reps" or not isinstance(way, Range) or way.low < _FEWEST_METRES or way.low % 50:
+        return token
+    return token._replace(kind="distance", value=Distance(way, "m"))
 
 
 def _as_distance(low: str, token: Token, far: bool) -> Token:

@@ -6,7 +6,7 @@ import hipflex_kit.late_re as re
 
 SETS_WORD = re.compile(
     r" {0,3}-?(?:working |total |heavy |hard |work )?(?:sets?|rounds?|rds?|s[eé]ries?|sätze|satz"
-    r"|rondas?|vueltas?|voltas?|runden?|durchgänge|tours)(?![a-z]|: ?\d)\.?"
+    r"|rondas?|vueltas?|voltas?|runden?|durchgänge|tours|x ?(?:thru|through))(?![a-z]|: ?\d)\.?"
 )
 REPS_WORD = re.compile(
     r" {0,2}-?(?:total |good |slow )?(?:reps?(?! {0,1}-?max)|repetitions?|repeats?|repeticiones|wdh\.?"
@@ -27,3 +27,8 @@ NO_COUNT = re.compile(
     r"|point|(?<=[12])(?:-| )(?:arm|leg)(?![a-z])|count(?![a-z])|pc(?![a-z])|board|up(?![a-z]| to ))"
 )
 INCHES = re.compile(r" {1,2}(?:box|height|high|bench|step|platform|deficit|block|plate|target|wide)")
+THEN_LOAD = re.compile(
+    r"(\d{1,2}) {1,2}- {1,2}(?=\d{1,3}(?:\.\d{1,2})? ?(?:kgs?|lbs?|pounds|#)(?![a-z])"
+    r"|\d{2,3}(?:, ?\d{2,3}){1,9}(?![\d:x]))"
+)
+"""``3 x 8 - 40kg``, ``4 x 10 - 185, 200``: behind sets and repetitions a dash with blanks leads to the load."""

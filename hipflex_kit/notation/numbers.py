@@ -51,14 +51,14 @@ def read_range(text: str, at: int) -> tuple[Range, int] | None:
         if joined != "-" or float(high) == float(low):
             return as_range(low), match.end(1)
     elif high is not None and " - " in text[match.end(1) : match.start(2)]:
-        widest = _WIDEST_TIME if time_unit(text, match.end()) is not None else _WIDEST
-        if float(high) >= widest * float(low):
+        great = float(high) >= _GREAT or time_unit(text, match.end()) is not None
+        if float(high) >= (_WIDEST_GREAT if great else _WIDEST) * float(low):
             return as_range(low), match.end(1)
     return as_range(low, high), match.end()
 
 
-_WIDEST, _WIDEST_TIME = 10, 3.5
-"""``1 - 30 sec``, ``3x10 - 60s``: what stands so far apart is no range; the first number counts something else."""
+_WIDEST, _WIDEST_GREAT, _GREAT = 10, 3.2, 30
+"""``1 - 30 sec``, ``3x10 - 60s``, ``3x15 - 50``: so far apart is no range; the first number counts something else."""
 
 
 def read_clock(text: str, at: int) -> tuple[Range, int] | None:

@@ -367,6 +367,8 @@ def _read_dose(text: str) -> RowDose | None:
     sets, reps = body.dose.sets, body.dose.reps
     if (sets is not None and sets.high > UNLIKELY_SETS) or (reps is not None and reps.high >= UNLIKELY_REPS):
         return None
+    if reps is not None and body.dose.seconds is not None and body.dose.seconds.high % 5:
+        return None  # seconds that may be dumbbells
     rests_block = body.scope == "round" or body.round_rest is not None
     order = order_of(low, text)
     usual = order >= 0 and not rests_block and body.dose.sets is not None

@@ -247,7 +247,7 @@ _register("optional if", _optional)
 _register("daily weekly", lambda t, a, _: _one(odd_numbers.read_how_often(t, a)))
 _register("hr", lambda t, a, s: _one(loads.read_heart_rate(t, a, s)))
 _register("level", lambda t, a, s: _one(loads.read_level(t, a, s)))
-_register("repeat repeated", lambda t, a, _: _one(read_repeats(t, a)))
+_register("repeat repeated twice", lambda t, a, _: _one(read_repeats(t, a)))
 _register("bar empty", lambda t, a, s: _one(loads.read_empty_bar(t, a, s)))
 _register("one two three four five six", read_worded_sets)
 _register(

@@ -36,7 +36,7 @@ _WIDEST = 3.0
 """``3-5 sets`` is a choice, ``1-14 sets`` a slip."""
 _LONGEST_REP = 120.0
 """Seconds; who does repetitions does not do them for so long as well."""
-_LONG_SET = 100.0
+_LONG_SET = 60.0
 """Seconds; ``3x10 (16s)`` may be dumbbells of sixteen: who holds so long counts in fives."""
 _CLOCKED = (BlockKind.AMRAP, BlockKind.EMOM, BlockKind.FOR_TIME, BlockKind.INTERVALS, BlockKind.LADDER)
 _NUMBER = r"(?:1[0-2]|[1-9]|an?other|one|two|three|four|five|six|several)"

@@ -39,7 +39,8 @@ def read_worded_sets(text: str, at: int, shown: str) -> list[Token] | None:
 
 
 _REPEAT = re.compile(
-    rf"repeat(?:ed)? (?:for |x ?)?(?:a total of )?(?:(?P<n>1?\d)|(?P<word>{_FEW})) ?(?:x|times|sets)(?![a-z])"
+    rf"(?P<twice>twice)(?! (?:per|a|each|daily|weekly|as)(?![a-z]))"
+    rf"|repeat(?:ed)? (?:for |x ?)?(?:a total of )?(?:(?P<n>1?\d)|(?P<word>{_FEW})) ?(?:x|times|sets)(?![a-z])"
     r"(?! (?:per|a|each) (?:day|week)| ?/ ?(?:day|week)| daily| weekly)"
 )
 
@@ -49,7 +50,7 @@ def read_repeats(text: str, at: int) -> Token | None:
     match = _REPEAT.match(text, at)
     if match is None or not any(map(str.isdigit, text[:at])):
         return None
-    times = match["n"] or str(_COUNT_WORDS[match["word"]])
+    times = "2" if match["twice"] else match["n"] or str(_COUNT_WORDS[match["word"]])
     return Token("sets", at, match.end(), numbers.as_range(times))
 
 
