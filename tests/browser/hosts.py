@@ -57,6 +57,14 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+def command_of(process: psutil.Process) -> str:
+    """What a process was started with; "" for one that ended meanwhile, as a killed kernel does."""
+    try:
+        return " ".join(process.cmdline())
+    except psutil.NoSuchProcess:
+        return ""
+
+
 @dataclass
 class Host:
     """A running server and the trainer's folder that it was started on."""
@@ -78,7 +86,7 @@ class Host:
     def kernels(self) -> list[psutil.Process]:
         """The kernels that this server runs."""
         children = psutil.Process(self.process.pid).children()
-        return [child for child in children if "ipykernel" in str(child.cmdline())]
+        return [child for child in children if "ipykernel" in command_of(child)]
 
     @contextmanager
     def held_kernel(self, seconds: float) -> Iterator[None]:
@@ -113,7 +121,7 @@ class Host:
                 self.api(f"api/sessions/{session['id']}", method="DELETE")
             return
         for kernel in self.kernels():
-            if connection := re.search(r"kernel-([0-9a-f-]{36})\.json", " ".join(kernel.cmdline())):
+            if connection := re.search(r"kernel-([0-9a-f-]{36})\.json", command_of(kernel)):
                 self.api(f"voila/api/shutdown/{connection[1]}", method="POST")
 
 
