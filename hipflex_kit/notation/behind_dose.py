@@ -48,13 +48,16 @@ def _tells_tempo(low: str, tokens: list[Token], index: int) -> bool:
     return _BEHIND_TEMPO.fullmatch(low, before.end, tokens[index].start) is not None
 
 
+def is_time_to_rest(dose: Dose) -> bool:
+    """Is it nothing but a time that is long enough for a rest?"""
+    return dose.seconds is not None and dose.seconds.low >= _SHORTEST_REST and dose.stated.keys() == {"seconds"}
+
+
 def is_rest_below(name: str, dose: Dose, further: Dose) -> bool:
     """``90s`` on a line of its own below sets × reps is the rest."""
-    time = further.seconds
-    if time is None or time.low < _SHORTEST_REST or further.stated.keys() != {"seconds"}:
-        return False
     said = dose.stated.keys()
-    return {"sets", "reps"} <= said and said.isdisjoint(("seconds", "rest")) and _HELD.search(name) is None
+    whole = {"sets", "reps"} <= said and said.isdisjoint(("seconds", "rest"))
+    return whole and is_time_to_rest(further) and _HELD.search(name) is None
 
 
 def settle_behind_dose(low: str, tokens: list[Token], name: str) -> list[Token]:

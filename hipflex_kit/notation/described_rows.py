@@ -77,7 +77,7 @@ def _body(content: str, name: str, named: re.Match[str]) -> Body:
         told = at
     body = joined(name, named.span("name"), at, tail)
     note = (named.end(), len(content[:told].rstrip()))
-    doubt = unread_numbers(fold(content), *note)
+    doubt = unread_numbers(content, *note)
     return body._replace(
         notes=(note, *((start + at, end + at) for start, end in tail.notes)), problems=(doubt,) if doubt else ()
     )

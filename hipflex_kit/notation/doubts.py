@@ -130,16 +130,17 @@ _UNREAD = re.compile(
 
 
 def doubtful_notes(
-    low: str, name_at: tuple[int, int], leading: bool, notes: Sequence[tuple[int, int]], spans: Iterable[str]
+    shown: str, name_at: tuple[int, int], leading: bool, notes: Sequence[tuple[int, int]], spans: Iterable[str]
 ) -> tuple[Problem, ...]:
     """The first doubt about words that are kept as notes: numbers in them, or the rest of the name."""
-    found = [problem for start, end in notes if (problem := unread_numbers(low, start, end))]
+    low = fold(shown)
+    found = [problem for start, end in notes if (problem := unread_numbers(shown, start, end))]
     if "sets" in spans and AMOUNTS.isdisjoint(spans):
-        found += [_unread(low, start, end) for start, end in notes if _DIGIT.search(low, start, end)]
+        found += [_unread(shown, start, end) for start, end in notes if _DIGIT.search(low, start, end)]
     if not found and not leading and not is_movement(low[slice(*name_at)]):
         start, end = notes[0]
         if start >= name_at[1] and end - start < _LONGEST_NAME and is_movement(low[start:end]):
-            message = f"Read as the name '{low[slice(*name_at)]}'; '{low[start:end]}' behind the dose may be of it."
+            message = f"Read as the name '{shown[slice(*name_at)]}'; '{shown[start:end]}' behind the dose may be of it."
             found.append(Problem("odd-name", "info", message, start, end, "Name 3x10"))
     return tuple(found[:1])
 
@@ -147,14 +148,14 @@ def doubtful_notes(
 _LONGEST_NAME = 30
 
 
-def unread_numbers(low: str, start: int, end: int) -> Problem | None:
+def unread_numbers(shown: str, start: int, end: int) -> Problem | None:
     """A finding where words that are kept as a note hold numbers that look like a dose."""
-    match = _UNREAD.search(low[start:end])
-    return _unread(low, start, end) if match is not None else None
+    match = _UNREAD.search(shown[start:end])
+    return _unread(shown, start, end) if match is not None else None
 
 
-def _unread(low: str, start: int, end: int) -> Problem:
-    message = f"'{low[start:end].strip()}' was not read and is kept as a note."
+def _unread(shown: str, start: int, end: int) -> Problem:
+    message = f"'{shown[start:end].strip()}' was not read and is kept as a note."
     return Problem("unread-numbers", "info", message, start, end, "Write it as sets x reps, or on a line of its own.")
 
 

@@ -137,6 +137,11 @@ def parse_effort(text: str) -> Effort | None:
     return token.value
 
 
+def _as_written(match: re.Match[str] | None, shown: str) -> Token | None:
+    """What was found, as a load in the author's words."""
+    return Token("load", *match.span(), parse_load(shown[slice(*match.span())])) if match is not None else None
+
+
 _PACE = re.compile(
     r"\d{1,2}:\d{2}(?: ?- ?\d{1,2}:\d{2})? ?(?:min(?:utes)? ?)?(?:/ ?|per )"
     r"(?:km|k|kilomet(?:er|re)|mi(?:le)?|[15]00 ?(?:m|y)(?:ards?|d|eters?|etres?)?)(?![a-z])"
@@ -145,8 +150,7 @@ _PACE = re.compile(
 
 def read_pace(text: str, at: int, shown: str) -> Token | None:
     """``5:10/km``, ``2:05 per 500 m``: how fast to run or row."""
-    match = _PACE.match(text, at)
-    return Token("load", at, match.end(), parse_load(shown[at : match.end()])) if match is not None else None
+    return _as_written(_PACE.match(text, at), shown)
 
 
 _TWO = re.compile(r"2 ?x ?\d{1,2}(?:\.\d)?(?: ?(?:kgs?|lbs?)(?![a-z]))?(?![\dx%/-])")
@@ -154,8 +158,7 @@ _TWO = re.compile(r"2 ?x ?\d{1,2}(?:\.\d)?(?: ?(?:kgs?|lbs?)(?![a-z]))?(?![\dx%/
 
 def read_two(text: str, at: int, shown: str) -> Token | None:
     """``@ 2x12``: what each hand holds."""
-    match = _TWO.match(text, at)
-    return Token("load", at, match.end(), parse_load(shown[at : match.end()])) if match is not None else None
+    return _as_written(_TWO.match(text, at), shown)
 
 
 _SETTING = re.compile(
@@ -165,8 +168,7 @@ _SETTING = re.compile(
 
 def read_setting(text: str, at: int, shown: str) -> Token | None:
     """``5.5 km/h``, ``6% incline``: how fast and how steep a machine is set."""
-    match = _SETTING.match(text, at)
-    return Token("load", at, match.end(), parse_load(shown[at : match.end()])) if match is not None else None
+    return _as_written(_SETTING.match(text, at), shown)
 
 
 _HEART_RATE = re.compile(
@@ -177,8 +179,7 @@ _HEART_RATE = re.compile(
 
 def read_heart_rate(text: str, at: int, shown: str) -> Token | None:
     """``HR <145``, ``HR zone 2``: how hard to run."""
-    match = _HEART_RATE.match(text, at)
-    return Token("load", at, match.end(), parse_load(shown[at : match.end()])) if match is not None else None
+    return _as_written(_HEART_RATE.match(text, at), shown)
 
 
 def read_after_at(text: str, at: int, shown: str) -> Token | None:
@@ -191,8 +192,7 @@ _EMPTY_BAR = re.compile(r"(?:empty |the )?bar(?= ?x ?\d| for \d)")
 
 def read_empty_bar(text: str, at: int, shown: str) -> Token | None:
     """``bar x 10`` at the start of a line, as logs have their first set."""
-    match = _EMPTY_BAR.match(text, at) if at == 0 else None
-    return Token("load", at, match.end(), parse_load(shown[: match.end()])) if match is not None else None
+    return _as_written(_EMPTY_BAR.match(text, at) if at == 0 else None, shown)
 
 
 _LEVEL = re.compile(r"level {0,2}\d{1,2}(?:-\d{1,2})?(?![\d%])")
@@ -203,4 +203,4 @@ def read_level(text: str, at: int, shown: str) -> Token | None:
     match = _LEVEL.match(text, at)
     if match is None or not text[:at].rstrip().endswith((" at", ",", "@", "(", "-", "—")):
         return None
-    return Token("load", at, match.end(), parse_load(shown[at : match.end()]))
+    return _as_written(match, shown)

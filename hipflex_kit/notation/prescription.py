@@ -274,7 +274,7 @@ def _compose(low: str, shown: str, tokens: list[Token], name_at: Stretch, leadin
     if "sets" in reading.spans and not problems and "+" in name and joins_two(name):
         problems = (one_exercise(name, *name_at),)
     if notes and name and not problems:
-        problems = doubtful_notes(low, name_at, leading, notes, reading.spans)
+        problems = doubtful_notes(shown, name_at, leading, notes, reading.spans)
     return Body(
         name,
         name_at,

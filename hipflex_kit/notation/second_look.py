@@ -226,9 +226,21 @@ def _point_at(state: SessionState, rows: list[RowDraft], words: str) -> None:
     state.problem(first, Problem("sets-unread", "info", message, 0, end, "3 rounds:", last - first))
 
 
+_LABEL_ALONE = re.compile(r"[a-h][1-9]|[1-9][a-h]")
+
+
+def _label_alone(start: int, end: int) -> Problem:
+    """``A1`` on a line of its own, and the name below it: as a note it makes no superset."""
+    message = "This looks like the label of the exercise below; it counts in front of the name only."
+    return Problem("label-alone", "info", message, start, end, "A1) Name 3x10")
+
+
 def note_with_dose(state: SessionState, look: Look, start: int) -> None:
     """Point at a line that was kept as a note and holds a dose, and at the row above that may lack it."""
     if titles_text(state, look):
+        return
+    if _LABEL_ALONE.fullmatch(look.line.low, start, look.line.end):
+        state.problem(look.number, _label_alone(start, look.line.end))
         return
     body, row = look.body, state.row
     counted = not {"sets", "reps", "reps_list"}.isdisjoint(body.spans)

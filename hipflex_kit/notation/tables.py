@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hipflex_kit.late_re as re
+from hipflex_kit.notation.behind_dose import is_time_to_rest
 from hipflex_kit.notation.fields import read_field
 from hipflex_kit.notation.folding import fold, squeeze, tidy
 from hipflex_kit.notation.labels import Label, read_label
@@ -195,14 +196,10 @@ def guess_kinds(cells: list[Cell]) -> list[str] | None:
     return kinds
 
 
-_SHORTEST_REST = 30.0
-
-
 def _is_rest_behind(body: Body | None, kinds: list[str]) -> bool:
     """``3 | 8 | 90s``: a time behind the repetitions is the rest."""
-    if body is None or not body.dose_only or body.dose.stated.keys() != {"seconds"} or body.dose.seconds is None:
-        return False
-    return not {"reps", "sets_reps"}.isdisjoint(kinds) and body.dose.seconds.low >= _SHORTEST_REST
+    counted = not {"reps", "sets_reps"}.isdisjoint(kinds)
+    return body is not None and body.dose_only and counted and is_time_to_rest(body.dose)
 
 
 def row_of(cells: list[Cell], kinds: list[str]) -> TableRow | None:
