@@ -42,8 +42,8 @@ def needs_words(low: str, tokens: list[Token]) -> bool:
 
 def _tells_tempo(low: str, tokens: list[Token], index: int) -> bool:
     """``slow on the way down (3 secs)``, ``slow down 3 sec``: seconds right behind words of a tempo are of it."""
-    before = tokens[index - 1] if index else None
-    if before is None or before.kind != "tempo":
+    before, time = tokens[index - 1] if index else None, tokens[index].value
+    if before is None or before.kind != "tempo" or not isinstance(time, Range) or time.high >= _SHORTEST_REST:
         return False
     return _BEHIND_TEMPO.fullmatch(low, before.end, tokens[index].start) is not None
 
@@ -71,8 +71,9 @@ def settle_behind_dose(low: str, tokens: list[Token], name: str) -> list[Token]:
     kinds = {token.kind for token in tokens}
     if "load" in kinds and kinds.isdisjoint(("reps", "reps_list", "distance")) and (run := _RUN.search(name)):
         tokens = [_as_distance(low, token, run["far"] is not None) for token in tokens]
-    if "load" in kinds and "tempo" not in kinds and _TEMPO_NAMED.search(name):
-        tokens = [_as_digits(low, token) for token in tokens]
+    if "load" in kinds and "tempo" not in kinds:
+        digits = _THREE_OR_FOUR if _TEMPO_NAMED.search(name) else _FOUR
+        tokens = [_as_digits(low, token, digits) for token in tokens]
     if "reps" in kinds and _RUN_ALONE.fullmatch(name.strip()):
         tokens = [_as_metres(token) for token in tokens]
     if "reps_list" in kinds and "reps" in kinds and "tempo" not in kinds:
@@ -146,15 +147,16 @@ def _as_tempo(low: str, token: Token) -> Token:
 
 
 _TEMPO_NAMED = re.compile(r"(?<![a-z])tempo(?![a-z])")
-_DIGITS = re.compile(r"[0-6][0-4][0-6][0-4]?")
+_THREE_OR_FOUR = re.compile(r"[0-6][0-4][0-6][0-4]?")
+_FOUR = re.compile(r"[1-9]\d(?!00|50)\d\d")
 
 
-def _as_digits(low: str, token: Token) -> Token:
-    """``Tempo Squat 320``: what a name speaks of, its digits say."""
+def _as_digits(low: str, token: Token, digits: re.Pattern[str]) -> Token:
+    """``Tempo Squat 320``: what a name speaks of, its digits say. ``3x8 3010``: so much has round numbers, if ever."""
     written = low[token.start : token.end]
-    return (
-        token._replace(kind="tempo", value=tempo_of_digits(written, written)) if _DIGITS.fullmatch(written) else token
-    )
+    if digits.fullmatch(written) is None:
+        return token
+    return token._replace(kind="tempo", value=tempo_of_digits(written, written))
 
 
 _RUN = re.compile(
