@@ -48,6 +48,8 @@ office: .venv/tested
 	@echo "Setting up hipflex_kit (once; a few minutes on a slow line) …"
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	@# a first sheet, so that modules and patterns lie compiled for the trainer's own first start
+	@PYTHONDONTWRITEBYTECODE= $(BIN)/hipflex export data/programs/edina-runner.txt --to pdf -o .venv/first.pdf >/dev/null
 	@touch $@
 
 .venv/tested: .venv/installed requirements/test.txt
@@ -57,7 +59,6 @@ office: .venv/tested
 compiled: .venv/tested
 	$(BIN)/python -m hipflex_kit.library.compile_data
 	$(BIN)/python -m hipflex_kit.export.compile_words
-	$(BIN)/python -m hipflex_kit.late_re.compile_beginnings
 
 lock: .venv/tested
 	$(BIN)/uv pip compile -q --generate-hashes --universal --python-version 3.11 --no-header --no-emit-index-url --no-emit-find-links pyproject.toml -o requirements/run.txt

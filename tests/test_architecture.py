@@ -1,6 +1,5 @@
 """The house's own rules: layers, public names, cost of importing, sizes."""
 
-import ast
 import os
 import subprocess
 import sys
@@ -83,29 +82,6 @@ def test_showing_and_printing_by_the_command_load_no_splices_checks_or_charts():
         rooms = loaded_after(f"from hipflex_kit.cli import main; main({words!r})")
         assert not rooms & {"pandas", "numpy", "matplotlib", "rich", "subprocess", "hipflex_kit.notation.edits"}
         assert not rooms & {f"hipflex_kit.{room}" for room in ("checks", "charts", "drawing", "importing", "designer")}
-
-
-def test_no_pattern_is_told_from_others_by_its_name():
-    """A name stands for another object once its pattern is compiled: ``pattern is _PLUS`` would change its answer."""
-    asked = []
-    for path in MODULES:
-        tree = ast.parse(path.read_text("utf-8"))
-        made = [node for node in tree.body if isinstance(node, ast.Assign) and "re.compile(" in ast.unparse(node.value)]
-        patterns = {name.id for node in made for name in node.targets if isinstance(name, ast.Name)}
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Compare):
-                told = {one.id for one in (node.left, *node.comparators) if isinstance(one, ast.Name)}
-                asked += [f"{path.name}: {ast.unparse(node)}"] * bool(told & patterns)
-    assert not asked
-
-
-def test_a_clients_sheet_compiles_few_patterns():
-    count = "from hipflex_kit.late_re import LatePattern as L; c = L._compiled; n = []; "
-    count += "L._compiled = lambda self: n.append(self.pattern) or c(self)"
-    code = f"exec({count!r}); exec({SHEET!r}); print(len(n))"
-    compiled = int(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout)
-    # of some 250; after many new patterns: python -m hipflex_kit.late_re.compile_beginnings
-    assert 20 < compiled < 90
 
 
 def test_counting_and_checking_one_file_never_pay_for_pandas():

@@ -51,6 +51,7 @@ def test_the_wheel_leaves_out_nothing_of_the_kit(wheel):
     tracked = {re.sub("^data/", "hipflex_kit/_data/", name) for name in listed.split("\0") if name}
     assert len(tracked) > 300
     assert not tracked - set(wheel.namelist())
+    assert not [name for name in wheel.namelist() if "__pycache__" in name]
 
 
 def test_a_build_reinstalls_only_what_is_not_there(tmp_path, monkeypatch):

@@ -14,7 +14,7 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
-import hipflex_kit.late_re as re
+import hipflex_kit.kept_re as re
 from hipflex_kit.export.errors import ExportError
 from hipflex_kit.export.qr import web_link
 from hipflex_kit.record_making import record

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from functools import cache
 from pathlib import Path
 
-import hipflex_kit.late_re as re
+import hipflex_kit.kept_re as re
 
 _COVERAGE = Path(__file__).parent / "fonts" / "coverage.txt"
 _LONG_WORD = re.compile(r"\S{25,}")

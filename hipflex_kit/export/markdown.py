@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 
-import hipflex_kit.late_re as re
+import hipflex_kit.kept_re as re
 from hipflex_kit.export.files import write_whole
 from hipflex_kit.export.written import Piece, for_clients, pieces
 from hipflex_kit.program import Path, Program

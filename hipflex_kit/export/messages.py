@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import hipflex_kit.late_re as re
+import hipflex_kit.kept_re as re
 from hipflex_kit.export.by_week import changes, week_title
 from hipflex_kit.export.sheet import Row, Sheet, SheetBlock, SheetDay, build_sheet
 from hipflex_kit.export.words import Words, load_words

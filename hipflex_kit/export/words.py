@@ -53,7 +53,7 @@ class Words:
 
 def languages() -> tuple[str, ...]:
     """Codes of the languages that sheets can be printed in, sorted."""
-    return tuple(sorted(file.stem for file in FOLDER.glob("*.json")))
+    return tuple(sorted(file.stem for file in FOLDER.iterdir() if file.suffix == ".json"))
 
 
 @cache

@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Mapping, Sequence
 
-import hipflex_kit.late_re as re
+import hipflex_kit.kept_re as re
 from hipflex_kit.diagnostics import Severity
 from hipflex_kit.library.findings import LibraryFinding
 from hipflex_kit.library.foreign import ForeignExercise, ImportReport, import_mapping, take_in

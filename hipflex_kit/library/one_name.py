@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import hipflex_kit.late_re as re
+import hipflex_kit.kept_re as re
 from hipflex_kit.library.composing import Composer
 from hipflex_kit.library.known_names import KnownNames
 from hipflex_kit.library.names import NameReader, key_of

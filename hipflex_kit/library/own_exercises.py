@@ -7,12 +7,12 @@ out and reported with its line; everything else works.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import hipflex_kit.late_re as re
 from hipflex_kit.diagnostics import line_end, lines_with_ends, newline_of
 from hipflex_kit.library.entries import EntryError, checked_exercise, nearest
 from hipflex_kit.library.findings import LibraryFinding

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-import hipflex_kit.late_re as re
+import hipflex_kit.kept_re as re
 
 _NOT_PLURAL = ("ss", "us", "is")
 _IRREGULAR = {

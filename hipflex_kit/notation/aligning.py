@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import hipflex_kit.late_re as re
+import hipflex_kit.kept_re as re
 from hipflex_kit.diagnostics import split_lines
 from hipflex_kit.notation.places import ParseResult, Place, Source
 from hipflex_kit.record_making import NamedTuple

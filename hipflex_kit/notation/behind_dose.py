@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import hipflex_kit.late_re as re
+import hipflex_kit.kept_re as re
 from hipflex_kit.notation.tempo import tempo_of_digits
 from hipflex_kit.notation.tokens import RestScope, Token
 from hipflex_kit.program import Distance, Dose, Load, LoadKind, Range, Rest

@@ -6,7 +6,7 @@ while a program is read. A dose that holds anything else is left to them.
 
 from __future__ import annotations
 
-import hipflex_kit.late_re as re
+import hipflex_kit.kept_re as re
 from hipflex_kit.notation.numbers import as_range
 from hipflex_kit.notation.tempo import tempo_of_digits
 from hipflex_kit.program import Distance, Dose, Effort, EffortScale, Load, LoadKind, Rest, Side, SideKind

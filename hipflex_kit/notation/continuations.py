@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import hipflex_kit.late_re as re
+import hipflex_kit.kept_re as re
 from hipflex_kit.notation.behind_dose import is_rest_below
 from hipflex_kit.notation.drafts import merged
 from hipflex_kit.notation.fields import FIELD_KEY, english_key, read_field

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-import hipflex_kit.late_re as re
+import hipflex_kit.kept_re as re
 from hipflex_kit.notation.dose_reading import TWO_DOSES, Problem
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.numbers import plain, range_text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import hipflex_kit.late_re as re
+import hipflex_kit.kept_re as re
 
 _SPACES = (
     "\t\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029\N{NO-BREAK SPACE}\u1680\u180e"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import hipflex_kit.late_re as re
+import hipflex_kit.kept_re as re
 from hipflex_kit.notation.folding import squeeze
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.loads import parse_load

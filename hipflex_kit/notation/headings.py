@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import hipflex_kit.late_re as re
+import hipflex_kit.kept_re as re
 from hipflex_kit.notation.dates import begins_with_date
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.load_steps import read_steps

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import hipflex_kit.late_re as re
+import hipflex_kit.kept_re as re
 from hipflex_kit.notation.drafts import BlockDraft
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.line_role import LineRole

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import hipflex_kit.late_re as re
+import hipflex_kit.kept_re as re
 from hipflex_kit.record_making import record
 
 _SEPARATOR = r"(?: {0,2}[).:\]|](?![\d:])| {0,2}[-—](?= )| {0,2}—)"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import hipflex_kit.late_re as re
+import hipflex_kit.kept_re as re
 from hipflex_kit.notation.loads import parse_load
 from hipflex_kit.notation.tokens import Token
 from hipflex_kit.program import Range

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import hipflex_kit.late_re as re
+import hipflex_kit.kept_re as re
 from hipflex_kit.notation.folding import fold, squeeze, tidy
 from hipflex_kit.notation.numbers import NUMBER, as_range
 from hipflex_kit.notation.tokens import Token

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import hipflex_kit.late_re as re
+import hipflex_kit.kept_re as re
 from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.drafts import RowDraft
 from hipflex_kit.notation.line_role import LineRole

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import hipflex_kit.late_re as re
+import hipflex_kit.kept_re as re
 from hipflex_kit.notation import numbers, rests
 from hipflex_kit.notation.tokens import RestScope
 from hipflex_kit.program import BlockKind, Dose, Range, Rest

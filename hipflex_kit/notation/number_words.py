@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import hipflex_kit.late_re as re
+import hipflex_kit.kept_re as re
 
 SETS_WORD = re.compile(
     r" {0,3}-?(?:working |total |heavy |hard |work )?(?:sets?|rounds?|rds?|s[eé]ries?|sätze|satz"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import hipflex_kit.late_re as re
+import hipflex_kit.kept_re as re
 from hipflex_kit.program import Distance, Range
 
 NUMBER = r"\d{1,5}(?:\.\d{1,2})?"

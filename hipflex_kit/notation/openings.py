@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import hipflex_kit.late_re as re
+import hipflex_kit.kept_re as re
 
 _PREFIX = re.compile(
     r"((?:[^:|(]|:(?=\d\d)){2,40}?)(?: {0,2}:| {1,2}[-—]| {1,2}\|(?= )|(?<=strength)-|(?<=Strength)-"

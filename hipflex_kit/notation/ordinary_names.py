@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import hipflex_kit.late_re as re
+import hipflex_kit.kept_re as re
 from hipflex_kit.notation.line_words import MORE
 from hipflex_kit.notation.scanner import begins_token
 from hipflex_kit.notation.vocabulary import is_movement_word, is_ordinary

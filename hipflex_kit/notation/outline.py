@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import compress, pairwise
 from operator import attrgetter
 
-import hipflex_kit.late_re as re
+import hipflex_kit.kept_re as re
 from hipflex_kit.notation.fields import FIELD_KEY, is_amount_field
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.headings import COUNTED, Heading, read_heading

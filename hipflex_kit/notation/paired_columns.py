@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import hipflex_kit.late_re as re
+import hipflex_kit.kept_re as re
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.tables import PASSED_OVER, Cell, kind_said

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import hipflex_kit.late_re as re
+import hipflex_kit.kept_re as re
 from hipflex_kit.notation.common_doses import read_common_dose
 from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.folding import fold, squeeze, tidy

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import hipflex_kit.late_re as re
+import hipflex_kit.kept_re as re
 from hipflex_kit.notation.behind_dose import needs_words, settle_behind_dose
 from hipflex_kit.notation.dose_reading import EMPTY, DoseDraft, Problem
 from hipflex_kit.notation.doubts import both_doses, doubtful_chain, doubtful_notes, joins_two, one_exercise

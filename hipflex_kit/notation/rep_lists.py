@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import hipflex_kit.late_re as re
+import hipflex_kit.kept_re as re
 
 Listed = tuple[tuple[float, ...], int]
 """The numbers, and the column behind the last."""

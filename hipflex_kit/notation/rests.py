@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import hipflex_kit.late_re as re
+import hipflex_kit.kept_re as re
 from hipflex_kit.notation.folding import fold, squeeze, tidy
 from hipflex_kit.notation.numbers import read_range, read_time
 from hipflex_kit.notation.tokens import RestScope, Token

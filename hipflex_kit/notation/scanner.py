@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import hipflex_kit.late_re as re
+import hipflex_kit.kept_re as re
 from hipflex_kit.notation import amounts, loads, odd_numbers, rests, sides, tempo
 from hipflex_kit.notation.reps_in_words import read_amount_text
 from hipflex_kit.notation.tokens import AMOUNTS, Element, TechniqueWords, Token

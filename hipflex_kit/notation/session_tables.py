@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import hipflex_kit.late_re as re
+import hipflex_kit.kept_re as re
 from hipflex_kit.notation import tables
 from hipflex_kit.notation.doubts import two_exercises, unnamed_row, unread_cell
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import hipflex_kit.late_re as re
+import hipflex_kit.kept_re as re
 from hipflex_kit.notation.behind_dose import is_time_to_rest
 from hipflex_kit.notation.fields import read_field
 from hipflex_kit.notation.folding import fold, squeeze, tidy

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import hipflex_kit.late_re as re
+import hipflex_kit.kept_re as re
 from hipflex_kit.notation.numbers import as_range
 from hipflex_kit.notation.tokens import Token
 from hipflex_kit.program import Range, Tempo

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import hipflex_kit.late_re as re
+import hipflex_kit.kept_re as re
 from hipflex_kit.diagnostics import split_lines
 from hipflex_kit.notation.aligning import aligned
 from hipflex_kit.notation.folding import tidy

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import hipflex_kit.late_re as re
+import hipflex_kit.kept_re as re
 from hipflex_kit.notation import numbers, rests
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.headings import QUOTED, SECTIONS, Heading, read_heading

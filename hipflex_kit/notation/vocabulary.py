@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import hipflex_kit.late_re as re
+import hipflex_kit.kept_re as re
 
 _MOVEMENT_WORDS = """
 squat squats deadlift deadlifts press presses bench row rows rowing rower pull pulls pullup pullups pulldown pulldowns

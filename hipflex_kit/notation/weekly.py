@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import pairwise
 
-import hipflex_kit.late_re as re
+import hipflex_kit.kept_re as re
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.record_making import NamedTuple

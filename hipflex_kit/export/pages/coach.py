@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-import hipflex_kit.late_re as re
+import hipflex_kit.kept_re as re
 from hipflex_kit.drawing import figure_size, figure_svg, load_figures
 from hipflex_kit.export import phrases
 from hipflex_kit.export.by_week import changes, week_title

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 
-import hipflex_kit.late_re as re
+import hipflex_kit.kept_re as re
 from hipflex_kit.diagnostics import split_lines
 from hipflex_kit.notation.edits.blocks import check_session
 from hipflex_kit.notation.edits.buffer import Buffer

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Sequence
 
-import hipflex_kit.late_re as re
+import hipflex_kit.kept_re as re
 from hipflex_kit.diagnostics import split_lines
 from hipflex_kit.notation.edits.blocks import move_block
 from hipflex_kit.notation.edits.buffer import Buffer

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import hipflex_kit.late_re as re
+import hipflex_kit.kept_re as re
 from hipflex_kit.notation.edits.buffer import Buffer
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText
 from hipflex_kit.notation.edits.table_text import Column, as_lines

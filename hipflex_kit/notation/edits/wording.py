@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
-import hipflex_kit.late_re as re
+import hipflex_kit.kept_re as re
 from hipflex_kit.notation.edits.edited import EditError
 from hipflex_kit.notation.edits.intent import MeantRow, bare
 from hipflex_kit.notation.edits.row_text import RowText, WrittenLabel
