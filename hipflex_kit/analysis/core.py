@@ -20,6 +20,7 @@ from hipflex_kit.analysis.lines import Line, LineReader, Uncounted
 from hipflex_kit.library.records import Exercise, MuscleGroup
 from hipflex_kit.program import Path, Program
 from hipflex_kit.record_making import record
+from hipflex_kit.unpaused import unpaused
 
 if TYPE_CHECKING:
     from hipflex_kit.library import Library
@@ -149,6 +150,7 @@ class VolumeCore:
     _places: Mapping[str, int] = field(repr=False)
 
     @classmethod
+    @unpaused
     def of(cls, program: Program, library: Library) -> VolumeCore:
         """Count a program.
 
@@ -282,20 +284,22 @@ class _Counter:
     def _sets_of(self, session: SessionLines) -> tuple[_Sets, _Sets]:
         """What a session adds to the count and to the warm-up."""
         work, before = _Sets([], []), _Sets([], [])
+        columns = self._columns
         for line in session.lines:
-            exercise, reason = line.match.exercise, line.uncounted
+            _, _, _, match, sets, credit, reason = line
+            exercise = match.exercise
             if exercise is None:
                 continue
-            column = self._columns.get(exercise.id)
+            column = columns.get(exercise.id)
             if column is None:  # one that is new gets the next
-                column = self._columns[exercise.id] = len(self._exercises)
+                column = columns[exercise.id] = len(self._exercises)
                 self._exercises.append(exercise)
             if reason is None:
                 work.columns.append(column)
-                work.sets.append(line.counted_sets)
+                work.sets.append(sets if credit == 1.0 else line.counted_sets)
             elif reason is Uncounted.WARMUP:
                 before.columns.append(column)
-                before.sets.append(line.sets)
+                before.sets.append(sets)
         return work, before
 
     def _shares(self, place: Mapping[str, int]) -> Array:

@@ -18,8 +18,10 @@ from hipflex_kit.notation.session_memory import SessionMemory
 from hipflex_kit.notation.session_state import SessionReading
 from hipflex_kit.program import Header, Program, Session, Week
 from hipflex_kit.record_making import draft, field
+from hipflex_kit.unpaused import unpaused
 
 
+@unpaused
 def parse_program(text: str) -> ParseResult:
     """Read a trainer's text. Never raises: what cannot be read is kept as a note and reported.
 
