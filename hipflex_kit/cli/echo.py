@@ -24,7 +24,7 @@ def echo(result: ParseResult) -> list[str]:
     """
     heads: dict[int, list[Prescription]] = {}
     for path, prescription in result.program.walk():
-        heads.setdefault(result.places[path].first_line, []).append(prescription)
+        heads.setdefault(result.places[path].head_line, []).append(prescription)
     lines = [plain(line).expandtabs(2).rstrip() for line in split_lines(result.text)]
     width = min(WIDEST, max((len(line) for line in lines), default=0))
     shown = [f"{summary(result)}.", ""]

@@ -60,7 +60,7 @@ def _spot(place: Place, line: str) -> _Spot | None:
     if name is None or dose is None or Source.OWN_LINE is not name.source or dose.source is not Source.OWN_LINE:
         return None
     end, start = name.span.end_column, dose.span.column
-    if dose.span.line != name.span.line or start <= end or "\t" in line:
+    if not place.first_line == dose.span.line == name.span.line or start <= end or "\t" in line:
         return None
     joint = _JOINT.match(line[:start], end)
     if joint is None:

@@ -55,6 +55,13 @@ class Place:
     last_line: int
     fields: Mapping[str, FieldPlace] = field(default_factory=dict)
 
+    @property
+    def head_line(self) -> int:
+        """The line that an exercise's own words begin on: its first, unless its label stands alone above it."""
+        label, name = self.fields.get("label"), self.fields.get("name")
+        above = label is not None and name is not None and label.span.line == self.first_line < name.span.line
+        return name.span.line if above and name is not None else self.first_line
+
 
 @record
 class Mark:

@@ -230,8 +230,8 @@ _LABEL_ALONE = re.compile(r"[a-h][1-9]|[1-9][a-h]")
 
 
 def _label_alone(start: int, end: int) -> Problem:
-    """``A1`` on a line of its own, and the name below it: as a note it makes no superset."""
-    message = "This looks like the label of the exercise below; it counts in front of the name only."
+    """``A1`` on a line of its own, and no exercise below it: as a note it makes no superset."""
+    message = "This looks like a label, but no exercise was found right below it."
     return Problem("label-alone", "info", message, start, end, "A1) Name 3x10")
 
 

@@ -6,12 +6,13 @@ from hipflex_kit.notation import footers, session_tables
 from hipflex_kit.notation.continuations import continues, tells_more
 from hipflex_kit.notation.described_rows import read_described, tells_dose
 from hipflex_kit.notation.doubts import unread_line
-from hipflex_kit.notation.drafts import ABOVE_ALL, BlockDraft, RowDraft
+from hipflex_kit.notation.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.evidence import Evidence
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.heading_alone import takes_rounds
 from hipflex_kit.notation.headings import read_heading, says_length
 from hipflex_kit.notation.joins import join_line, plus_alone
+from hipflex_kit.notation.label_lines import LONGEST_LABEL, label_alone, next_text_index, takes_label
 from hipflex_kit.notation.labels import read_bare_number
 from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.line_roles import (
@@ -21,22 +22,20 @@ from hipflex_kit.notation.line_roles import (
     next_dose_only,
     opens_rounds,
     says_how,
-    stands_above,
 )
 from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.openings import BARE_SECTIONS, MINUTE, NOTE_KEY, ROLE_PREFIX, SIGN_OFF, TAG, prefix_of
-from hipflex_kit.notation.order import doubtful_order, turned
 from hipflex_kit.notation.places import Source
-from hipflex_kit.notation.prescription import Body, read_body
+from hipflex_kit.notation.prescription import read_body
+from hipflex_kit.notation.row_laying import add, each_of, rows_of_line, together
 from hipflex_kit.notation.second_look import note_with_dose, second_look
 from hipflex_kit.notation.session_state import Look, SessionReading, SessionState
 from hipflex_kit.notation.set_lines import one_of_sets
-from hipflex_kit.notation.splitting import says_in_turn, share_dose, split_exercises
+from hipflex_kit.notation.splitting import split_exercises
 from hipflex_kit.notation.sure_lines import continues_surely, stands_alone
 from hipflex_kit.notation.titles import names_kind_of_work, read_titled
 from hipflex_kit.notation.vocabulary import is_movement, is_remark
-from hipflex_kit.notation.weekly import read_weekly
 from hipflex_kit.program import BlockKind, Section
 
 _AMOUNTS = frozenset({"reps", "seconds", "distance", "calories"})
@@ -55,7 +54,7 @@ class SessionBuilder:
         while index < len(state.lines):
             line = state.lines[index]
             row = line.row
-            if row is not None and stands_alone(state, row):
+            if row is not None and state.labelled is None and stands_alone(state, row):
                 state.add_plain_row(index, row)
                 state.gap = False
                 index += 1
@@ -99,12 +98,17 @@ class SessionBuilder:
 
     def _text(self, index: int, line: Line) -> None:
         state = self.state
+        if state.labelled is not None:
+            self._labelled(state.labelled)
+            return
         look = self._look(index, line)
+        if line.end - line.start <= LONGEST_LABEL and self._label_above(look):
+            return
         if index == 0 and (day := DAY_BEFORE_ROWS.match(line.low, line.start, line.end)) is not None:
             look = look._replace(start=day.end(), content=line.shown[day.end() : line.end], label=None)
             look = look._replace(body=read_body(look.content))
             if look.body.name and look.body.has_dose:
-                self._rows(look)
+                rows_of_line(state, look)
                 role = state.roles[index]
                 state.roles[index] = role._replace(pieces=(*role.pieces, (line.start, day.end(), "heading")))
                 return
@@ -119,7 +123,7 @@ class SessionBuilder:
         elif (line.low[line.start] in "sw#" and one_of_sets(state, look)) or tells_more(state, look):
             return
         elif look.body.literal:
-            self._add(look)
+            add(state, look)
         elif (
             footers.speaks_for_all(state, look)
             or self._remark(look)
@@ -136,6 +140,26 @@ class SessionBuilder:
         else:
             self._row_or_note(look)
 
+    def _label_above(self, look: Look) -> bool:
+        """``A1`` on a line of its own: the exercise on the next line is read with it."""
+        label = label_alone(look.line)
+        index = next_text_index(self.state, look.number) if label is not None else None
+        if label is None or index is None:
+            return False
+        below = self._look(index, self.state.lines[index])
+        if below.label is not None or not takes_label(self.state, below._replace(label=label)):
+            return False
+        self.state.labelled = below._replace(label=label, label_line=look.number)
+        return True
+
+    def _labelled(self, look: Look) -> None:
+        """The exercise below its label."""
+        self.state.labelled = None
+        if look.body.literal:
+            add(self.state, look)
+        else:
+            self._row_or_note(look)
+
     def _remark(self, look: Look) -> bool:
         """What a star, a key or the heading above says is a note; sets and reps in it are pointed at."""
         state, line = self.state, look.line
@@ -149,10 +173,11 @@ class SessionBuilder:
 
     def _row_or_note(self, look: Look) -> None:
         """Nothing but its own words decide about this line."""
-        if is_row(self.state, look):
-            self._rows(look)
-        elif (described := read_described(look, self.state)) is not None:
-            self._add(described)
+        state = self.state
+        if is_row(state, look):
+            rows_of_line(state, look)
+        elif (described := read_described(look, state)) is not None:
+            add(state, described)
         else:
             self._keep_note(look)
 
@@ -176,7 +201,7 @@ class SessionBuilder:
         ):
             return False
         if state.evidence.reps_first or line.order < 0:
-            self._add(look)
+            add(state, look)
         else:
             state.add_row(look)
         return True
@@ -221,7 +246,7 @@ class SessionBuilder:
         if sort and names_kind_of_work(prefix, heading):
             row = self._first_of(inner, ((*at, "note"),))
         elif ROLE_PREFIX.match(prefix) and name:
-            row = self._add(inner, pieces=((*at, "note"),))
+            row = add(state, inner, pieces=((*at, "note"),))
         else:
             return False
         row.note(squeeze(match[1]), look.number, *at, Source.OWN_LINE)
@@ -231,10 +256,10 @@ class SessionBuilder:
         self, look: Look, pieces: tuple[tuple[int, int, str], ...], block: BlockDraft | None = None
     ) -> RowDraft:
         """The first of the rows that stand on a line behind a word for them: ``Primer: Calf Raise x25, Squat x25``."""
-        stretches = split_exercises(look.content)
+        state, stretches = self.state, split_exercises(look.content)
         if len(stretches) == 1:
-            return self._add(look, block=block, pieces=pieces)
-        return self._each(look, stretches, block or self.state.block_for(look.number, look.label), pieces)
+            return add(state, look, block=block, pieces=pieces)
+        return each_of(state, look, stretches, block or state.block_for(look.number, look.label), pieces)
 
     def _tagged(self, look: Look) -> bool:
         """``[progression] - Bench Press``: words in square brackets before the name are a note."""
@@ -246,7 +271,7 @@ class SessionBuilder:
         if not inner.body.name or not is_row(self.state, inner):
             return False
         at = (look.start + tag.start("words"), look.start + tag.end("words"))
-        row = self._add(inner, pieces=((*at, "note"),))
+        row = add(self.state, inner, pieces=((*at, "note"),))
         row.note(squeeze(tag["words"]), look.number, *at, Source.OWN_LINE)
         return True
 
@@ -267,7 +292,7 @@ class SessionBuilder:
             block.label, block.label_style = look.label.text, "heading"
             block.at["label"] = (look.number, look.label.start, look.label.text_end, Source.OWN_LINE)
             pieces += ((look.label.start, look.label.text_end, "label"),)
-        self._together(inner._replace(label=None), block, pieces)
+        together(state, inner._replace(label=None), block, pieces)
         return True
 
     def _heading_line(self, look: Look) -> bool:
@@ -318,77 +343,6 @@ class SessionBuilder:
         return True
 
     # -- rows and remarks --------------------------------------------------------------------------------------------
-
-    def _rows(self, look: Look) -> None:
-        """One row, or several where a line names several exercises."""
-        state = self.state
-        in_superset = state.block is not None and state.block.kind is BlockKind.SUPERSET and state.block.headed
-        stretches = split_exercises(look.content, in_superset)
-        if len(stretches) == 1:
-            row = self._add(look)
-            if stands_above(state, look):
-                row.indent = ABOVE_ALL
-            return
-        block = state.block_for(look.number, look.label)
-        if not block.in_turn and says_in_turn(look.content):
-            if block.rows:
-                block = state.open(look.number)
-                block.section = state.heading_section
-            block.kind, block.inline = BlockKind.SUPERSET, True
-        self._each(look, stretches, block)
-
-    def _together(self, look: Look, block: BlockDraft, pieces: tuple[tuple[int, int, str], ...]) -> None:
-        """What stands behind a heading on its line: ``Superset: Curl 3x12 + Pushdown 3x12``."""
-        stretches = split_exercises(look.content, block.kind is BlockKind.SUPERSET)
-        if len(stretches) == 1:
-            self._add(look, block=block, pieces=pieces)
-        else:
-            self._each(look, stretches, block, pieces)
-
-    def _each(
-        self,
-        look: Look,
-        stretches: tuple[tuple[int, int], ...],
-        block: BlockDraft,
-        pieces: tuple[tuple[int, int, str], ...] = (),
-    ) -> RowDraft:
-        """A row for each stretch of the line; the label, and the pieces before them, are the first one's."""
-        rows = []
-        for number, (start, end) in enumerate(stretches):
-            label, before = (look.label, pieces) if number == 0 else (None, ())
-            part = look._replace(start=look.start + start, body=read_body(look.content[start:end]), label=label)
-            rows.append(self.state.add_row(part, block=block, pieces=before))
-            self._doubts(part)
-        share_dose(rows, look.content)
-        return rows[0]
-
-    def _add(self, look: Look, **where: object) -> RowDraft:
-        """A row, with its later weeks, in the author's order of sets and reps."""
-        state = self.state
-        weekly = read_weekly(look.line.shown[look.start : look.line.end])
-        body: Body = weekly.head if weekly is not None else look.body
-        if state.evidence.reps_first:
-            body = turned(body, look.line.shown[look.start : look.line.end])
-        row = state.add_row(look._replace(body=body), **where)  # type: ignore[arg-type]
-        self._doubts(look._replace(body=body))
-        if weekly is not None:
-            pieces = []
-            for number, later, start, end in weekly.weeks:
-                at = (start + look.start, end + look.start)
-                dose = turned(later, "").dose if state.evidence.reps_first else later.dose
-                row.weekly = {**row.weekly, number: dose}
-                row.at[f"week_{number}"] = (look.number, *at, Source.OWN_LINE)
-                pieces.append((*at, "week"))
-            role = state.roles[look.number]
-            state.roles[look.number] = role._replace(pieces=role.pieces + tuple(pieces))
-        return row
-
-    def _doubts(self, look: Look) -> None:
-        shown = look.line.shown[look.start : look.line.end]
-        problem = doubtful_order(look.body, shown, self.state.evidence)
-        if problem is not None:
-            at = problem._replace(start=problem.start + look.start, end=problem.end + look.start)
-            self.state.problem(look.number, at)
 
     def _keep_note(self, look: Look) -> None:
         state, line = self.state, look.line

@@ -70,6 +70,7 @@ class Look(NamedTuple):
         content: Its words behind the label.
         start: Column where ``content`` begins.
         body: The reading of ``content``.
+        label_line: Number of the line that holds the label, where it stands alone above this one.
     """
 
     number: int
@@ -78,6 +79,7 @@ class Look(NamedTuple):
     content: str
     start: int
     body: Body
+    label_line: int | None = None
 
 
 _LIST_STYLES = ("number_letter", "letter_number", "letter", "number", "bare", "code", "glued")
@@ -99,6 +101,7 @@ class SessionState:
         self.roles: dict[int, LineRole] = {}
         self.problems: list[tuple[int, Problem]] = []
         self.gap = False
+        self.labelled: Look | None = None  # the next line, where its label stands alone above it
         self.only_notes = False
         self.unsure = False  # holds rows that are no plain rows
         self.rest_for_all: tuple[Rest, At] | None = None
@@ -176,7 +179,9 @@ class SessionState:
         self.unsure = True
         row.take(body.dose, body.spans, index, start, Source.OWN_LINE)
         row.optional, row.indent, row.bullet, row.gap = body.optional, line.indent, line.bullet, self.gap
-        if label is not None:
+        if label is not None and look.label_line is not None:
+            self._label_from_above(row, label, look.label_line)
+        elif label is not None:
             row.at["label"] = (index, label.start, label.text_end, Source.OWN_LINE)
             pieces += ((label.start, label.text_end, "label"),)
         for first, last in body.notes:
@@ -191,6 +196,12 @@ class SessionState:
         for problem in body.problems:
             self.problem(index, problem._replace(start=problem.start + start, end=problem.end + start))
         return row
+
+    def _label_from_above(self, row: RowDraft, label: Label, line: int) -> None:
+        """The line of a label is the first of the row's."""
+        row.line = line
+        row.at["label"] = (line, label.start, label.text_end, Source.OWN_LINE)
+        self.roles[line] = LineRole("row", label.start, None, ((label.start, label.text_end, "label"),))
 
     def add_plain_row(self, index: int, row: PlainRow) -> None:
         """Lay in a prescription that stands whole on its line; nothing needs to be asked of its words any more."""

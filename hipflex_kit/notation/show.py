@@ -68,7 +68,7 @@ def _block(block: Block, path: Path, read: ParseResult, identify: Identify | Non
         "interval_s": _number(block.interval_s) if block.interval_s is not None else None,
         "notes": "; ".join(block.notes) or None,
         "exercises": [
-            _exercise(row, block, read.places[(*path, number)].first_line, identify)
+            _exercise(row, block, read.places[(*path, number)].head_line, identify)
             for number, row in enumerate(block.prescriptions)
         ],
     }

@@ -43,12 +43,13 @@ def format_text(text: str) -> str:
 
 
 def _inside_blocks(places: object) -> set[int]:
-    """Empty lines between the rows of one block (numbers from 1)."""
+    """Empty lines between the rows of one block (numbers from 1); below labels on lines of their own they stay."""
     inside: set[int] = set()
     if not hasattr(places, "items"):
         return inside
+    stacked = {path[:3] for path, place in places.items() if len(path) == 4 and place.head_line > place.first_line}
     for path, place in places.items():
-        if len(path) == 3 and "label" not in place.fields:
+        if len(path) == 3 and "label" not in place.fields and path not in stacked:
             inside.update(range(place.first_line + 1, place.last_line))
     return inside
 

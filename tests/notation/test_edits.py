@@ -110,6 +110,48 @@ def test_a_block_goes_with_its_last_exercise_and_a_day_with_its_heading():
     assert edits.delete(parse_program(text), (0, 0)).text == "Day 2\n1a) Row 3x8\n"
 
 
+STACKED = """A1
+Back Squat
+4 x 5
+
+A2
+Box Jump
+4 x 3
+
+B.
+- Leg Curl 3x12
+"""
+_B, _JUMP, _SQUAT = "- Leg Curl 3x12\n", "Box Jump\n4 x 3\n", "Back Squat\n4 x 5\n"
+
+
+@pytest.mark.parametrize(
+    ("edit", "now"),
+    [
+        (
+            lambda read: edits.insert(read, (0, 0, 0), 1, "Row 3x8"),
+            f"A1\n{_SQUAT}\nA2\nRow 3x8\n\nA3\n{_JUMP}\nB.\n{_B}",
+        ),
+        (lambda read: edits.move(read, (0, 0, 0, 0), (0, 0, 0), 1), f"A1\n{_JUMP}\nA2\n{_SQUAT}\nB.\n{_B}"),
+        (lambda read: edits.delete(read, (0, 0, 0, 0)), f"A\n{_JUMP}\nB.\n{_B}"),
+        (
+            lambda read: edits.move_to_new_block(read, (0, 0, 0, 0), (0, 0), 2),
+            f"A\n{_JUMP}\nB.\n{_B}\nC.\n- {_SQUAT}",
+        ),
+        (
+            lambda read: edits.set_field(read, (0, 0, 0, 1), "label", ""),
+            f"A1\n{_SQUAT}\n{_JUMP}\nB.\n{_B}",
+        ),
+        (
+            lambda read: edits.set_field(read, (0, 0, 1, 0), "dose", "4x10"),
+            f"A1\n{_SQUAT}\nA2\n{_JUMP}\nB.\n- Leg Curl 4x10\n",
+        ),
+    ],
+    ids=["insert", "move", "delete", "out", "no label", "dose"],
+)
+def test_a_label_on_a_line_of_its_own_goes_with_its_exercise(edit, now):
+    assert edit(parse_program(STACKED)).text == now
+
+
 def test_the_last_one_of_a_superset_keeps_its_label():
     text = "Day 1\n1a) Squat 3x5\n1b) Row 3x8\n2a) Press 3x5\n"
     moved = edits.move(parse_program(text), (0, 0, 0, 1), (0, 0, 1), 0).text

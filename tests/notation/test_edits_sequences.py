@@ -11,13 +11,13 @@ from hipflex_kit.notation import edits, parse_program
 
 NAMES = ["Back Squat", "Push Ups", "Lat Pull Down", "KB Swings", "DB Reverse Lunge w/Knee Drive", "Calf Raise", "Plank"]
 DOSES = ["3x10", "4x8-10", "2x20sec", "3x12 each arm", "5x5"]
-LABEL = re.compile(r"^\W*(?:\d{1,2}[a-h]?|[A-Za-z]\d{0,2})[).: ]+")
+LABEL = re.compile(r"^\W*(?:\d{1,2}[a-h]?|[A-Za-z]\d{0,2})(?:[).: ]+|$)")
 
 
 @st.composite
 def styles(draw):
     return {
-        "label": draw(st.sampled_from(["1a) ", "A1. ", "1a. ", "A. ", "1) ", "- ", ""])),
+        "label": draw(st.sampled_from(["1a) ", "A1. ", "1a. ", "A. ", "1) ", "- ", "", "A1\n", "1a.\n", "A.\n"])),
         "frame": draw(st.sampled_from([(" ", ""), (" (", ")"), (" - ", ""), (": ", "")])),
         "times": draw(st.sampled_from(["x", "×", " x "])),
         "row_gap": draw(st.sampled_from(["", "", "\n", " \n"])),
@@ -31,11 +31,13 @@ def styles(draw):
 
 def label(style, block, slot):
     pattern = style["label"]
-    if pattern in ("1a) ", "1a. "):
+    if pattern in ("1a) ", "1a. ", "1a.\n"):
         return f"{block + 1}{chr(97 + slot)}{pattern[2:]}"
-    if pattern == "A1. ":
-        return f"{chr(65 + block)}{slot + 1}. "
-    return {"A. ": f"{chr(65 + block)}. ", "1) ": f"{block + 1}) "}.get(pattern, pattern)
+    if pattern in ("A1. ", "A1\n"):
+        return f"{chr(65 + block)}{slot + 1}{pattern[2:]}"
+    return {"A. ": f"{chr(65 + block)}. ", "A.\n": f"{chr(65 + block)}.\n", "1) ": f"{block + 1}) "}.get(
+        pattern, pattern
+    )
 
 
 @st.composite
@@ -46,7 +48,7 @@ def programs(draw):
         text += style["heading"].format(day + 1) + "\n" + draw(st.sampled_from(["", "\n"]))
         number = 0
         for block in range(draw(st.integers(1, 3))):
-            one_row = style["label"] in ("A. ", "1) ")
+            one_row = style["label"] in ("A. ", "A.\n", "1) ")
             text += style["block_gap"] if block else ""
             for slot in range(1 if one_row else draw(st.integers(1, 3))):
                 before, after = style["frame"]

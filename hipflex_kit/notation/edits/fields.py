@@ -208,7 +208,7 @@ def _additions(text: ProgramText, row: RowText, field: str, words: str) -> Itera
     others = [other for other in text.near(row.path) if other.fields.get(field) and other.path != row.path]
     by_line = field == "tempo"
     if others and (place := others[0].own(field)):
-        by_line = place.span.line != others[0].first
+        by_line = place.span.line != others[0].head
     yield from [*below, *on_line] if by_line else [*on_line, *below]
 
 
@@ -277,6 +277,8 @@ def _set_label(text: ProgramText, row: RowText, words: str) -> Edited:
     start, end = row.label_at
     if row.label is not None and words:
         entry.put(start, end, words)
+    elif row.label is not None and row.label.above:
+        spots.buffer.remove([spots.buffer.at(line) for line in range(row.first, row.head)])
     elif row.label is not None:
         entry.put(start - len(row.label.opening), row.begins, "")
     elif words:

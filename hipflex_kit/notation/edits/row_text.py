@@ -8,10 +8,11 @@ from collections.abc import Iterator
 import hipflex_kit.kept_re as re
 from hipflex_kit.diagnostics import split_lines
 from hipflex_kit.notation.edits.edited import EditError
+from hipflex_kit.notation.label_lines import label_alone
 from hipflex_kit.notation.lines import read_line
 from hipflex_kit.notation.places import FieldPlace, ParseResult, Source
 from hipflex_kit.program import Path, Prescription
-from hipflex_kit.record_making import record
+from hipflex_kit.record_making import record, replace
 
 _SIGNS = re.compile(r"[ \t\xa0:.)\]|—–-]*")
 
@@ -27,6 +28,7 @@ class WrittenLabel:
         joint: What stands between the two.
         opening: What stands before it: ``(`` or nothing.
         closing: What stands between it and the exercise: ``) ``.
+        above: It stands alone on the line above the exercise.
     """
 
     style: str
@@ -35,6 +37,7 @@ class WrittenLabel:
     joint: str
     opening: str
     closing: str
+    above: bool = False
 
     @property
     def text(self) -> str:
@@ -51,7 +54,8 @@ class RowText:
         record: Its record.
         first: First line that it owns, from 1.
         last: Last line that it owns, with the coach's comments right below it.
-        raw: Its first line.
+        head: The line that its own words begin on: the first, or the one below its label.
+        raw: That line.
         prefix: Indent, quote marks and bullet before label and name.
         label: Its label, or None.
         label_at: Where the label's own letters stand; (0, 0) without one.
@@ -66,6 +70,7 @@ class RowText:
     record: Prescription
     first: int
     last: int
+    head: int
     raw: str
     prefix: str
     label: WrittenLabel | None
@@ -148,11 +153,15 @@ class ProgramText:
     def _row(self, path: Path, record: Prescription) -> RowText:
         place = self.read.places[path]
         first, last = place.first_line, self.with_comments(place.last_line)
-        raw = self.lines[first - 1]
+        head = place.head_line
+        raw = self.lines[head - 1]
         line = read_line(raw)
         label, label_at, begins = None, (0, 0), line.start
         where = place.fields.get("label")
-        if where is not None and where.span.line == first:
+        if where is not None and head > first:
+            label, label_at, _ = self._label(self.lines[first - 1], where, record.label or "")
+            label = replace(label, closing=label.closing.rstrip(), above=True)
+        elif where is not None and where.span.line == first:
             label, label_at, begins = self._label(raw, where, record.label or "")
         block = self.read.places[path[:3]].fields.get("title")
         title = ""
@@ -161,12 +170,14 @@ class ProgramText:
             end = signs.end() if signs else block.span.end_column
             title, begins = raw[begins:end], end
         shared = bisect_right(self._firsts, last) - bisect_left(self._firsts, first) > 1
-        prefix = raw[: label_at[0] - len(label.opening)] if label else raw[: line.start]
+        labelled = label is not None and not label.above
+        prefix = raw[: label_at[0] - len(label.opening)] if label and labelled else raw[: line.start]
         return RowText(
             path,
             record,
             first,
             last,
+            head,
             raw,
             prefix,
             label,
@@ -195,7 +206,8 @@ class ProgramText:
         return last
 
     def _label(self, raw: str, where: FieldPlace, text: str) -> tuple[WrittenLabel, tuple[int, int], int]:
-        read = read_line(raw).label
+        line = read_line(raw)
+        read = line.label or label_alone(line)
         end = where.span.end_column
         start = end - len(text)
         style, token, slot = (read.style, read.block, read.slot) if read else ("bare", text, "")

@@ -44,6 +44,11 @@ class RowPiece:
     words: str | None = None
 
     @property
+    def head(self) -> Entry:
+        """The line that its own words begin on."""
+        return self.entries[self.text.head - self.text.first if self.text is not None else 0]
+
+    @property
     def in_table(self) -> bool:
         """It is to be a line of a table."""
         return self.cells is not None or (self.text is not None and self.text.table and self.words is None)
@@ -165,11 +170,11 @@ class Shape:
         near = list(self.text.near(row.path))
         written = with_sign_of(written.replace("×", "x"), doses_of(near))
         dose, name = row.own("dose"), row.own("name")
-        if dose is not None and dose.span.line == row.first:
-            piece.entries[0].put(dose.span.column, dose.span.end_column, written)
-        elif name is not None and name.span.line == row.first:
+        if dose is not None and dose.span.line == row.head:
+            piece.head.put(dose.span.column, dose.span.end_column, written)
+        elif name is not None and name.span.line == row.head:
             before, after = frame_of(near)
-            piece.entries[0].put(name.span.end_column, name.span.end_column, before + written + after)
+            piece.head.put(name.span.end_column, name.span.end_column, before + written + after)
 
     def finish(self) -> Edited:
         """Relabel and write the days that were rearranged."""
@@ -232,7 +237,7 @@ class Shape:
         for block, token, group in zip(self.days[session], tokens, labels, strict=True):
             self._write_heading_label(block, token)
             for piece, label in zip(block.rows, group, strict=True):
-                _write_label(piece, label)
+                self._write_label(piece, label)
 
     def _planned(self, block: BlockPiece) -> PlannedBlock:
         rows = [piece.text.path if piece.text else None for piece in block.rows]
@@ -245,6 +250,30 @@ class Shape:
         if heading is not None and token is not None and token != heading[0].token and not heading[0].slot:
             _, line, (start, end) = heading
             self.buffer.at(line).put(start, end, token)
+
+    def _write_label(self, piece: RowPiece, label: tuple[WrittenLabel, str] | None) -> None:
+        if not piece.entries:
+            return
+        first, row = piece.entries[0], piece.text
+        if piece.cells is not None:
+            first.put(0, len(first.text), piece.cells(label[1] if label else ""))
+        elif piece.words is not None:
+            first.put(0, len(first.text), (piece.like or "") + piece.title + lead(label) + piece.words)
+        elif row is None or piece.moved:
+            self._write_before(piece, label)
+        elif label is not None and row.label is not None and row.label.text != label[1]:
+            first.put(*row.label_at, label[1])
+
+    def _write_before(self, piece: RowPiece, label: tuple[WrittenLabel, str] | None) -> None:
+        """Write bullet and label of a row that is new where it stands; a label above it has its line."""
+        row, head = piece.text, piece.head
+        prefix = row.prefix if row is not None and piece.like is None else piece.like or ""
+        above = label is not None and label[0].above
+        head.put(0, row.begins if row is not None else 0, prefix + piece.title + ("" if above else lead(label)))
+        piece.entries = piece.entries[piece.entries.index(head) :]
+        if above:
+            indent = prefix[: len(prefix) - len(prefix.lstrip())]
+            piece.entries = [*self.buffer.new([indent + lead(label).rstrip()]), *piece.entries]
 
     def _write(self, session: Path) -> None:
         first, last = self._regions[session]
@@ -299,25 +328,6 @@ class Shape:
         """The blank lines between a day's heading and its first block."""
         firsts = [path for path in self.text.read.places if len(path) == 3 and path[2] == 0 and path[:2] != session]
         return self.text.blanks_above(self.text.read.places[firsts[-1]].first_line) if firsts else []
-
-
-def _write_label(piece: RowPiece, label: tuple[WrittenLabel, str] | None) -> None:
-    if not piece.entries:
-        return
-    head, row = piece.entries[0], piece.text
-    if piece.cells is not None:
-        head.put(0, len(head.text), piece.cells(label[1] if label else ""))
-    elif piece.words is not None:
-        head.put(0, len(head.text), (piece.like or "") + piece.title + lead(label) + piece.words)
-    elif row is None:
-        head.put(0, 0, (piece.like or "") + piece.title + lead(label))
-    elif piece.moved:
-        prefix = row.prefix if piece.like is None else piece.like
-        head.put(0, row.begins, prefix + piece.title + lead(label))
-    elif label is not None and row.label is not None:
-        start, end = row.label_at
-        if row.raw[start:end] != label[1]:
-            head.put(start, end, label[1])
 
 
 def lead(label: tuple[WrittenLabel, str] | None) -> str:

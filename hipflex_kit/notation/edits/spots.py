@@ -45,7 +45,7 @@ class Spots:
         start, end = _with_brackets(raw, place.span.column, place.span.end_column)
         rest = raw[:start] + raw[end:]
         key = _KEY.fullmatch(raw[:start])
-        if line != self.row.first and (not _WORD.search(rest) or (key and not raw[end:].strip())):
+        if line != self.row.head and (not _WORD.search(rest) or (key and not raw[end:].strip())):
             entry = self.buffer.at(line)
             gap = [self.buffer.at(n) for n in range(line - len(self.text.blanks_above(line)), line)]
             self.buffer.remove([entry, *gap])
@@ -68,25 +68,25 @@ class Spots:
         spare = len(words) - (end - start)
         while spare > 0 and raw[end : end + 2] == "  ":
             end, spare = end + 1, spare - 1
-        self.buffer.at(self.row.first).put(start, end, padded)
+        self.buffer.at(self.row.head).put(start, end, padded)
 
     def append(self, words: str, *, glue: str = " ") -> None:
         """Write behind what stands on the row's first line, before a comment."""
         raw = self.row.raw
-        ends = [p.span.end_column for p in self.row.fields.values() if p.span.line == self.row.first]
+        ends = [p.span.end_column for p in self.row.fields.values() if p.span.line == self.row.head]
         end = max([self.row.begins, *ends])
         while end < len(raw) and raw[end] in ")].":
             end += 1
-        self.buffer.at(self.row.first).put(end, end, glue + words)
+        self.buffer.at(self.row.head).put(end, end, glue + words)
 
     def after_name(self, words: str) -> None:
         """Write a dose behind the name, or before it where the author does so, in the author's brackets."""
         name = self.row.own("name")
-        if name is None or name.span.line != self.row.first:
+        if name is None or name.span.line != self.row.head:
             self.append(words)
             return
         near = [row for row in self.text.near(self.row.path) if row.path != self.row.path]
-        entry = self.buffer.at(self.row.first)
+        entry = self.buffer.at(self.row.head)
         if _dose_first(near):
             entry.put(name.span.column, name.span.column, f"{words} ")
             return
@@ -114,10 +114,10 @@ class Spots:
         head, *below = as_lines(record)
         line = read_line(self.row.raw)
         tail = "" if line.comment is None else self.row.raw[len(self.row.raw[: line.comment].rstrip()) :]
-        entries = self.buffer.stretch(self.row.first, self.row.last)
+        entries = self.buffer.stretch(self.row.head, self.row.last)
         entries[0].put(self.row.begins, len(self.row.raw), head + tail)
         self.buffer.remove([entry for entry in entries[1:] if read_line(entry.text).kind != "comment"])
-        self.buffer.insert_after(self.row.first, self.buffer.new([_indent(self.row.raw) + words for words in below]))
+        self.buffer.insert_after(self.row.head, self.buffer.new([_indent(self.row.raw) + words for words in below]))
 
     def last_line(self) -> int:
         """The row's last line before the coach's comments."""
@@ -129,7 +129,7 @@ class Spots:
 
     def _last_line_of(self, names: tuple[str, ...]) -> int:
         own = (self.row.own(name) for name in names)
-        return max([self.row.first, *(place.span.line for place in own if place is not None)])
+        return max([self.row.head, *(place.span.line for place in own if place is not None)])
 
     def _below(self, field: str) -> Iterator[tuple[RowText, FieldPlace]]:
         for row in self.text.near(self.row.path):
@@ -142,7 +142,7 @@ class Spots:
             return self.text.blanks_above(place.span.line), self.text.lines[place.span.line - 1][: place.span.column]
         for row in self.text.near(self.row.path):
             for place in row.fields.values():
-                if place.source is Source.LINE_BELOW and place.span.line != row.first and not row.table:
+                if place.source is Source.LINE_BELOW and place.span.line != row.head and not row.table:
                     raw = self.text.lines[place.span.line - 1]
                     return self.text.blanks_above(place.span.line), _indent(raw)
         return [], _indent(self.row.raw) + "  "

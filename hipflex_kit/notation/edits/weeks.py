@@ -119,7 +119,7 @@ def _write(spots: Spots, row: RowText, places: dict[int, FieldPlace], words: str
     if cells:
         spots.cell(cells[0], words)
         return
-    columns = {number: place for number, place in places.items() if place.span.line == row.first}
+    columns = {number: place for number, place in places.items() if place.span.line == row.head}
     if week in places:
         if not words and week in columns and week == max(columns):
             _drop_last_column(spots, row, columns[week])

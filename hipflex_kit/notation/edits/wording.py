@@ -92,7 +92,7 @@ def doses_of(rows: Iterable[RowText]) -> Iterator[str]:
     """The doses of rows as written on their first lines."""
     for row in rows:
         place = row.own("dose")
-        if place is not None and place.span.line == row.first:
+        if place is not None and place.span.line == row.head:
             yield row.raw[place.span.column : place.span.end_column]
 
 
@@ -100,7 +100,7 @@ def frame_of(rows: Iterable[RowText]) -> tuple[str, str]:
     """What the author writes around a dose that follows a name: a space, or `` (`` and ``)``."""
     for row in rows:
         name, dose = row.own("name"), row.own("dose")
-        if row.table or name is None or dose is None or not name.span.line == dose.span.line == row.first:
+        if row.table or name is None or dose is None or not name.span.line == dose.span.line == row.head:
             continue
         before = row.raw[name.span.end_column : dose.span.column]
         if not _FRAME_SIGNS.fullmatch(before):

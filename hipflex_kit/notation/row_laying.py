@@ -1,0 +1,87 @@
+"""A line's exercises laid into the session: one row, or several where it names several."""
+
+from __future__ import annotations
+
+from hipflex_kit.notation.drafts import ABOVE_ALL, BlockDraft, RowDraft
+from hipflex_kit.notation.line_roles import stands_above
+from hipflex_kit.notation.order import doubtful_order, turned
+from hipflex_kit.notation.places import Source
+from hipflex_kit.notation.prescription import Body, read_body
+from hipflex_kit.notation.session_state import Look, SessionState
+from hipflex_kit.notation.splitting import says_in_turn, share_dose, split_exercises
+from hipflex_kit.notation.weekly import read_weekly
+from hipflex_kit.program import BlockKind
+
+
+def rows_of_line(state: SessionState, look: Look) -> None:
+    """One row, or several where a line names several exercises."""
+    in_superset = state.block is not None and state.block.kind is BlockKind.SUPERSET and state.block.headed
+    stretches = split_exercises(look.content, in_superset)
+    if len(stretches) == 1:
+        row = add(state, look)
+        if stands_above(state, look):
+            row.indent = ABOVE_ALL
+        return
+    block = state.block_for(look.number, look.label)
+    if not block.in_turn and says_in_turn(look.content):
+        if block.rows:
+            block = state.open(look.number)
+            block.section = state.heading_section
+        block.kind, block.inline = BlockKind.SUPERSET, True
+    each_of(state, look, stretches, block)
+
+
+def together(state: SessionState, look: Look, block: BlockDraft, pieces: tuple[tuple[int, int, str], ...]) -> None:
+    """What stands behind a heading on its line: ``Superset: Curl 3x12 + Pushdown 3x12``."""
+    stretches = split_exercises(look.content, block.kind is BlockKind.SUPERSET)
+    if len(stretches) == 1:
+        add(state, look, block=block, pieces=pieces)
+    else:
+        each_of(state, look, stretches, block, pieces)
+
+
+def each_of(
+    state: SessionState,
+    look: Look,
+    stretches: tuple[tuple[int, int], ...],
+    block: BlockDraft,
+    pieces: tuple[tuple[int, int, str], ...] = (),
+) -> RowDraft:
+    """A row for each stretch of the line; the label, and the pieces before them, are the first one's."""
+    rows = []
+    for number, (start, end) in enumerate(stretches):
+        label, before = (look.label, pieces) if number == 0 else (None, ())
+        part = look._replace(start=look.start + start, body=read_body(look.content[start:end]), label=label)
+        rows.append(state.add_row(part, block=block, pieces=before))
+        _doubts(state, part)
+    share_dose(rows, look.content)
+    return rows[0]
+
+
+def add(state: SessionState, look: Look, **where: object) -> RowDraft:
+    """A row, with its later weeks, in the author's order of sets and reps."""
+    weekly = read_weekly(look.line.shown[look.start : look.line.end])
+    body: Body = weekly.head if weekly is not None else look.body
+    if state.evidence.reps_first:
+        body = turned(body, look.line.shown[look.start : look.line.end])
+    row = state.add_row(look._replace(body=body), **where)  # type: ignore[arg-type]
+    _doubts(state, look._replace(body=body))
+    if weekly is not None:
+        pieces = []
+        for number, later, start, end in weekly.weeks:
+            at = (start + look.start, end + look.start)
+            dose = turned(later, "").dose if state.evidence.reps_first else later.dose
+            row.weekly = {**row.weekly, number: dose}
+            row.at[f"week_{number}"] = (look.number, *at, Source.OWN_LINE)
+            pieces.append((*at, "week"))
+        role = state.roles[look.number]
+        state.roles[look.number] = role._replace(pieces=role.pieces + tuple(pieces))
+    return row
+
+
+def _doubts(state: SessionState, look: Look) -> None:
+    shown = look.line.shown[look.start : look.line.end]
+    problem = doubtful_order(look.body, shown, state.evidence)
+    if problem is not None:
+        at = problem._replace(start=problem.start + look.start, end=problem.end + look.start)
+        state.problem(look.number, at)
