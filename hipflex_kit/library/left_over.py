@@ -69,9 +69,26 @@ chin-up, on the knees a squat is work for the hips."""
 _HELPING = frozenset({"band", "miniband", "bodyweight", "trx", "dowel", "pvc", "ball", "stabilityball", "bar", "ring"})
 """Implements that help a stretch or a drill along without making it strength work."""
 _SEATED_OR_NOT = frozenset(
-    {"vertical_push", "shoulder_abduction", "shoulder_flexion", "elbow_flexion", "vertical_pull", "knee_extension"}
+    {
+        "vertical_push",
+        "shoulder_abduction",
+        "shoulder_flexion",
+        "shoulder_rotation",
+        "horizontal_adduction",
+        "elbow_flexion",
+        "elbow_extension",
+        "vertical_pull",
+        "scapular_elevation",
+        "wrist",
+        "knee_extension",
+    }
 )
 """Patterns that are the same work on a seat."""
+_UNDER_FOOT = frozenset({"wedge", "foam", "riser", "block", "trampoline", "mat", "pad"})
+"""What is stood on: a harder or softer floor for what is done standing."""
+_DONE_STANDING = frozenset({"squat", "lunge", "lunge_frontal", "hinge", "ankle_plantarflexion", "elbow_flexion"})
+_HELD_ANY_WAY = frozenset({"widegrip", "vbar", "unilateral"})
+"""How wide or with which handle: what no dip or deadlift is another exercise by."""
 _ON_A_BENCH = frozenset({"horizontal_push", "incline_push"})
 """What a bench press may be; beside another press the bench is no mere place."""
 _LEGS = frozenset({"quads", "hamstrings", "glute_max", "glute_med", "gastroc", "soleus", "adductors", "hip_flexors"})
@@ -79,12 +96,25 @@ _KNEES = frozenset({"straightleg", "bentknee"})
 _KNEES_DO_NOT_MATTER = frozenset(
     {
         "horizontal_pull",
+        "horizontal_pull_high",
         "vertical_pull",
         "horizontal_push",
+        "incline_push",
+        "vertical_push",
         "vertical_push_down",
+        "horizontal_adduction",
+        "horizontal_abduction",
+        "shoulder_abduction",
+        "shoulder_flexion",
+        "shoulder_rotation",
+        "elbow_flexion",
+        "elbow_extension",
+        "wrist",
+        "scapular_elevation",
         "hip_adduction",
         "core_anti_extension",
         "core_anti_lateral",
+        "core_anti_rotation",
     }
 )
 _OFTEN = 0.3
@@ -128,6 +158,8 @@ class LeftOver:
         if word == "seated" and exercise.pattern in _SEATED_OR_NOT:
             return False
         if word == "chair" and "seated" in known:
+            return False
+        if word in _HELD_ANY_WAY or (word in _UNDER_FOOT and exercise.pattern in _DONE_STANDING):
             return False
         if word == "bench" and "press" in known:
             return exercise.pattern not in _ON_A_BENCH
