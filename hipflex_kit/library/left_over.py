@@ -155,17 +155,7 @@ class LeftOver:
 
     def decides(self, word: str, known: Collection[str], exercise: Exercise) -> bool:
         """Whether a posture, place or implement beside a vague name tells which exercise it is."""
-        if word == "seated" and exercise.pattern in _SEATED_OR_NOT:
-            return False
-        if word == "chair" and "seated" in known:
-            return False
-        if word in _HELD_ANY_WAY or (word in _UNDER_FOOT and exercise.pattern in _DONE_STANDING):
-            return False
-        if word == "bench" and "press" in known:
-            return exercise.pattern not in _ON_A_BENCH
-        if word == "singleleg" and not _LEGS.isdisjoint(exercise.prime_movers()):
-            return False
-        if word in {"singleleg", "stabilityball"} and exercise.pattern in _UPPER_BODY:
+        if self._goes_unsaid(word, known, exercise):
             return False
         if "stretch" in known and len(known) > 1:
             return False
@@ -173,6 +163,8 @@ class LeftOver:
             if "bridge" in known or exercise.pattern == "squat":  # the band goes around the knees, or adds to the load
                 return word not in {"band", "miniband"}
             return len(known) < 2 or _SAME_EITHER_WAY.isdisjoint(known)
+        if word == "bench" and "press" in known:
+            return True
         if word in _STANCES:
             return "press" in known and "landmine" not in known
         if word in _UPRIGHT:
@@ -180,6 +172,21 @@ class LeftOver:
         if len(known) < 2:
             return word not in _GRIPS and word not in self._reader.implements
         return word in _POSTURES or (word in self._reader.places - _STOOD_IN and len(known) < 3)
+
+    def _goes_unsaid(self, word: str, known: Collection[str], exercise: Exercise) -> bool:
+        """Whether a posture, place or handle is only one way to do what the vague name says."""
+        pattern = exercise.pattern
+        if word == "bench" and "press" in known:
+            return pattern in _ON_A_BENCH
+        if word == "seated":
+            return pattern in _SEATED_OR_NOT
+        if word == "chair" and "seated" in known:
+            return True
+        if word in _HELD_ANY_WAY or (word in _UNDER_FOOT and pattern in _DONE_STANDING):
+            return True
+        if word == "singleleg" and not _LEGS.isdisjoint(exercise.prime_movers()):
+            return True
+        return word in {"singleleg", "stabilityball"} and pattern in _UPPER_BODY
 
     def suits(self, words: Iterable[str], exercise: Exercise) -> bool:
         """Whether postures and implements may be put aside for an exercise.
