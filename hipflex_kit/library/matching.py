@@ -15,6 +15,9 @@ from hipflex_kit.library.records import Exercise, Match, Stimulus
 _ALTERNATIVES = re.compile(r"(?<=[^\W\d_])\s*[/+]\s*(?=[^\W\d_]|\d+[°*])|\s+or\s+", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^)]*\)?")
 _JOINED = re.compile(r"\s+(?:and|into|to|then|with|w)\s+|\s*(?:[&→]|->)\s*|\bw/\s*|\s+[-–]\s+|,\s+", re.IGNORECASE)
+_WITH = re.compile(r"\s+(?:with|w/)\s*", re.IGNORECASE)
+_ALONG = frozenset({"hip_abduction", "hip_adduction", "scapular", "foot", "balance"})
+"""Patterns that are done along with another: the knees pushed out in a bridge, the shoulder blades drawn together."""
 _REMARKS = (
     re.compile(r"\s*,\s.*$"),
     re.compile(r"\s+(?:with|w/)\s*.*$", re.IGNORECASE),
@@ -159,9 +162,17 @@ class Matcher:
         if len(parts) < 2:
             return None
         found = self._each(parts)
-        if found and self._first_will_do(found.ids):
+        if found and (self._first_will_do(found.ids) or self._only_adds(name, found.ids)):
             return Found(found.ids[:1], 0.65, "composed")
         return Found(found.ids, 0.4, found.how) if found else None
+
+    def _only_adds(self, name: str, ids: tuple[str, ...]) -> bool:
+        """``Bridge with abduction``: what is done along with it works muscles that the exercise works anyway."""
+        first, *others = (self._exercises[id] for id in ids)
+        if len(_WITH.split(name)) != 2 or first.stimulus is not Stimulus.STRENGTH:
+            return False
+        worked = {muscle for muscle, share in first.shares.items() if share >= 0.5}
+        return all(other.pattern in _ALONG and worked.issuperset(other.prime_movers()) for other in others)
 
     def _first_will_do(self, ids: tuple[str, ...]) -> bool:
         drills = all(self._exercises[id].stimulus is Stimulus.DRILL for id in ids)

@@ -365,3 +365,30 @@ def test_any_text_is_answered(text: str) -> None:
 def test_reducing_reduced_words_changes_nothing_that_matters(text: str) -> None:
     reader = load_library().name_reader
     assert key_of(reader.words(text.upper().lower())) == key_of(reader.words(text.lower()))
+
+
+@pytest.mark.parametrize(
+    ("written", "id"),
+    [
+        ("Split squat with hip abduction", "split_squat"),
+        ("Goblet squat with adductor squeeze", "goblet_squat"),
+        ("Back squat w/ belt", "barbell_back_squat"),
+        ("Close stance leg press", "leg_press"),
+        ("Romanian deadlift, stretch at the bottom", "romanian_deadlift"),
+        ("Goblet squat on airex pad", "goblet_squat"),
+        ("Seated one-leg presses", "single_leg_press"),
+        ("Dip wide grip", "dip"),
+        ("Multi grip bar bench press", "barbell_bench_press"),
+    ],
+)
+def test_what_is_done_along_with_it_leaves_an_exercise_what_it_is(library: Library, written: str, id: str) -> None:
+    match = library.match(written)
+    assert match.exercise is not None
+    assert match.exercise.id == id
+
+
+@pytest.mark.parametrize("written", ["Bench press with triceps extension", "Lat pulldown with biceps curl"])
+def test_two_exercises_joined_by_with_are_both_offered(library: Library, written: str) -> None:
+    match = library.match(written)
+    assert match.exercise is None
+    assert len(match.choices) > 1
