@@ -14,7 +14,8 @@ from hipflex_kit.notation.tokens import AtLeast, Element, Token, Value
 from hipflex_kit.program import Distance, Load, Range, Side, SideKind
 
 _TIMES = re.compile(
-    r" {0,3}(?:[x*](?:(?![a-z])|(?=max|m[aá]x|amrap|fail|me(?![a-z])))|by (?=\d)) {0,3}(?:of {1,2}|up to {1,2})?"
+    r" {0,3}(?:[x*](?:(?![a-z])|(?=max|m[aá]x|amrap|fail|as many|me(?![a-z])))|by (?=\d)) {0,3}"
+    r"(?:of {1,2}|up to {1,2})?"
 )
 _SETS_JOINT = re.compile(r" {0,3}(?:(?:of|x|de|à|zu|[*:@])(?![a-z])|,(?= ?\d)|- (?=\d)|per(?= \d)) {0,3}|(?= \d)")
 _PLUS = re.compile(r"\+(?! {0,1}\d)| \+(?! {0,1}[\da-z])")

@@ -180,6 +180,7 @@ def _text_line(shown: str, low: str, indent: int, quoted: bool, start: int, end:
         start += 1
     if start < end and low[start] > "\u2300" and (pictures := PICTURES.match(low[start:end])):
         start += pictures.end()
+        end = start + len(low[start:end].rstrip(pictures[0] + " "))  # "🔥 Warm-up 🔥"
     end = len(low[:end].rstrip())
     if start >= end:
         return WholeLine("blank", shown, low, indent, quoted, bullet, 0, False, False, start, start, None, comment)

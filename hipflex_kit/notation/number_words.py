@@ -24,7 +24,7 @@ NO_COUNT = re.compile(
     r"|mm(?![a-z])|\*(?! ?\d)|rpm|bpm|mph|km/h|kph|watts?(?![a-z])|[\"'][)]? {1,2}(?:box|height|high|bench"
     r"|step|platform|deficit|block|plate|target|wide)|times? (?:per|a) |days?(?![a-z])"
     r"|weeks?(?![a-z])|years?|minutes? walk|st(?![a-z])|nd(?![a-z])|rd(?![a-z])|th(?![a-z])|way(?![a-z])"
-    r"|point|(?<=[12])(?:-| )(?:arm|leg)(?![a-z])|count(?![a-z])|pc(?![a-z])|board|up(?![a-z]| to ))"
+    r"|point|(?<=(?<!\d)[12])(?:-| )(?:arm|leg)(?![a-z])|count(?![a-z])|pc(?![a-z])|board|up(?![a-z]| to ))"
 )
 INCHES = re.compile(r" {1,2}(?:box|height|high|bench|step|platform|deficit|block|plate|target|wide)")
 THEN_LOAD = re.compile(

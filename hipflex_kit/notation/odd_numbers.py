@@ -100,7 +100,7 @@ def read_change(text: str, at: int) -> Token | None:
     return Token("aside", at, match.end()) if match else None
 
 
-_WARM_UP_SETS = re.compile(r"\d{1,2}(?:-\d{1,2})? (?:warm[ -]?up|ramp[ -]?up) sets?(?![a-z])")
+_WARM_UP_SETS = re.compile(r"\d{1,2}(?:-\d{1,2})?(?: x)? (?:warm[ -]?up|ramp[ -]?up) sets?(?![a-z])")
 
 
 def read_warm_up_sets(text: str, at: int) -> Token | None:

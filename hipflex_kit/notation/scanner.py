@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import hipflex_kit.kept_re as re
-from hipflex_kit.notation import amounts, loads, odd_numbers, rests, sides, tempo
+from hipflex_kit.notation import amounts, kinds_of_sets, loads, odd_numbers, rests, sides, tempo
 from hipflex_kit.notation.reps_in_words import read_amount_text
 from hipflex_kit.notation.tokens import AMOUNTS, Element, TechniqueWords, Token
 from hipflex_kit.notation.vocabulary import words_of
@@ -356,8 +356,8 @@ _NUMBER_OF_NAME = re.compile(r"\d{1,2} {0,1}[@(:;]")
 """``Trap-3 @ 30X0``: the number belongs to the name."""
 
 
-_POSITION = re.compile(r"(90|60|45)-\1(?![\d/-])(?! {0,2}(?:%|k|lb|#|sec|s |min|rep|m ))")
-"""``90-90``, ``45-45``: how joints are bent, for no range has two ends of one size."""
+_POSITION = re.compile(r"(90|60|45)-\1(?![\d/-])(?! {0,2}(?:%|k|lb|#|sec|s |min|rep|m ))|9090(?!\d)")
+"""``90-90``, ``45-45``, ``9090``: how joints are bent, for no range has two ends of one size."""
 
 
 def _within(text: str, at: int, before: str, joined: bool, tokens: list[Token]) -> bool:
@@ -369,6 +369,8 @@ def _within(text: str, at: int, before: str, joined: bool, tokens: list[Token]) 
     behind_number = at > 1 and text[at - 2].isdigit()
     if before == "-" and behind_number and _POSITION.match(text, at - 3):
         return True
+    if text[at : at + 4] == "9090" and _POSITION.match(text, at):
+        return True
     if before == "/" and behind_number:
         return not (joined or (bool(tokens) and tokens[-1].end == at - 1))
     return before in ".," and behind_number
@@ -377,6 +379,8 @@ def _within(text: str, at: int, before: str, joined: bool, tokens: list[Token]) 
 def _number_at(text: str, at: int, shown: str, tokens: list[Token]) -> list[Token] | None:
     if _BARE_TEMPO.match(shown, at) and has_amount(tokens) and (digits := tempo.read_tempo_digits(text, at, shown)):
         return [digits]
+    if "set" in text and (of_a_kind := kinds_of_sets.read_kind_of_sets(text, at, shown)):
+        return of_a_kind
     return _number(text, at, shown)
 
 

@@ -12,6 +12,7 @@ from hipflex_kit.notation.heading_alone import settle_headings
 from hipflex_kit.notation.labels import Label
 from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.lines import Line
+from hipflex_kit.notation.only_warm_up import work_below_warm_up
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.plain_rows import PlainRow
 from hipflex_kit.notation.prescription import Body, read_body
@@ -288,15 +289,17 @@ class SessionState:
         return block
 
     def _ends_warm_up(self, index: int, block: BlockDraft, label: Label) -> bool:
-        """Below a list without labels, the first labelled pair with sets and reps is work, whatever headed the list."""
-        if self.heading_section is not Section.WARMUP or not block.rows or any(row.label for row in block.rows):
+        """Below a list with numbers or without labels, the first labelled pair is work, whatever headed the list.
+
+        It says how many sets, or stands apart from a list with numbers.
+        """
+        labels = [row.label for row in block.rows if row.label]
+        if self.heading_section is not Section.WARMUP or not block.rows or not all(map(str.isdigit, labels)):
+            return False
+        if label.slot.casefold() not in ("a", "1") or label.block.casefold() not in ("a", "1"):
             return False
         line = self.lines[index]
-        return (
-            label.slot.casefold() in ("a", "1")
-            and label.block.casefold() in ("a", "1")
-            and "sets" in read_body(line.shown[line.body_start : line.end]).spans
-        )
+        return bool(labels and self.gap) or "sets" in read_body(line.shown[line.body_start : line.end]).spans
 
     def _slot_block(self, index: int, block: BlockDraft, label: Label) -> BlockDraft:
         known = block.label == label.block or (
@@ -347,6 +350,10 @@ class SessionState:
     def finish(self) -> SessionReading:
         """The session as records."""
         drafts = settle_headings(self.blocks, self.lines, self.roles)
+        if meant_alone := work_below_warm_up(drafts, self.lines, self.roles):
+            index, word, problem = meant_alone
+            self.notes.append(word)
+            self.problem(index, problem)
         for block in drafts:
             block.inherit()
         return SessionReading(
