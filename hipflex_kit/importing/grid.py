@@ -11,7 +11,8 @@ from hipflex_kit.importing.elements import Line, Table
 from hipflex_kit.importing.set_rows import with_sets_gathered
 from hipflex_kit.importing.week_groups import WeekGroups, week_named
 from hipflex_kit.notation.headings import read_heading
-from hipflex_kit.notation.tables import Cell, column_kinds
+from hipflex_kit.notation.table_cells import Cell
+from hipflex_kit.notation.table_columns import column_kinds
 
 _DAY_COLUMN = re.compile(r"(?:day|date|session|workout day|día|fecha|tag|datum)s?$", re.IGNORECASE)
 _WORKOUT_COLUMN = re.compile(r"(?:workout|routine|training)(?: name)?$", re.IGNORECASE)

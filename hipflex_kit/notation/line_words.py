@@ -55,6 +55,8 @@ DAY_BEFORE_ROWS = re.compile(
 """A day and its exercises on one line: ``Mon: Squat 5x5, Bench 5x5``."""
 
 
+DAY_CELL = re.compile(r"(?:\| {0,9})?[* ]{0,3}(?P<day>(?:day|session|workout) ?#?(?:\d{1,2}|[a-d]))(?![a-z\d])")
+"""The first cell of a table's heading, where it names a day."""
 _MOST_PIPES = 2
 """A line with more of them is a row of a table, whatever day its first cell names."""
 

@@ -8,10 +8,11 @@ import hipflex_kit.kept_re as re
 from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.folding import fold, tidy
 from hipflex_kit.notation.labels import Label, read_label
-from hipflex_kit.notation.line_words import LITERAL, MORE, NO_HABIT, Habit, habit_of, may_head, order_of
+from hipflex_kit.notation.line_words import DAY_CELL, LITERAL, MORE, NO_HABIT, Habit, habit_of, may_head, order_of
 from hipflex_kit.notation.markup import MARKUP, PICTURES, blank_out
 from hipflex_kit.notation.plain_rows import PlainRow, read_plain_row
 from hipflex_kit.notation.slips import slips_in
+from hipflex_kit.notation.vocabulary import is_movement
 from hipflex_kit.record_making import NamedTuple, replace
 
 _LEAD = re.compile(r"(?P<quote>(?: {0,40}>){1,8})?(?P<indent> {0,400})")
@@ -118,7 +119,8 @@ def _read_whole(raw: str) -> WholeLine:
     if low[start].isalnum() and "\t" not in raw and "|" not in raw:
         return _text_line(shown, low, indent, quoted, start, end)
     if low[start] == "|" or _TABLE_RULE.match(low, start, end) or ("\t" in raw and _cells_in_tabs(raw)):
-        return WholeLine("table", shown, low, indent, quoted, "", 0, False, False, start, end, None, None)
+        heads = DAY_CELL.match(low, start, end) is not None and _heads_columns(raw)
+        return WholeLine("table", shown, low, indent, quoted, "", 0, False, False, start, end, None, None, heads=heads)
     if _RULE.match(low, start, end):
         heads = low[start] in "=-" and end - start >= 3
         return WholeLine("rule", shown, low, indent, quoted, "", 0, False, False, start, end, None, None, heads=heads)
@@ -130,9 +132,32 @@ def _cells_in_tabs(raw: str) -> bool:
     filled = [cell for cell in cells if cell.strip()]
     if len(filled) == 2 and _LIST_MARK.fullmatch(cells[0].strip()):
         return False  # a list as a word processor pastes it
+    if len(filled) in (2, 3) and _PART.match(filled[0]) and _names_part(filled):
+        return False
     return len(filled) >= 2 and bool(cells[0].strip())
 
 
+_PART = re.compile(r" ?(?:week|wk|day|session|workout) ?#?\d{1,2} ?:?$", re.IGNORECASE)
+_OF_COLUMN = re.compile(
+    r"(?:exercises?|movements?|lifts?|names?|sets?|reps?|loads?|weights?|kg|lbs?|rest|tempo|rpe|rir|effort|time|notes?"
+    r"|comments?|date|week|actual|target|%)(?![a-z])"
+)
+
+
+def _names_part(cells: list[str]) -> bool:
+    """``Week 3 | Lower`` on a line of a sheet is a heading, and no exercise of the table below."""
+    others = [fold(cell.strip()) for cell in cells[1:]]
+    return not any(_DIGIT.search(cell) or _OF_COLUMN.match(cell) or is_movement(cell) for cell in others)
+
+
+def _heads_columns(raw: str) -> bool:
+    """``Day 2 | Sets | Reps``: a table's heading that begins a day."""
+    cells = [fold(cell.strip(" *")) for cell in _CELL_ENDS.split(raw) if cell.strip()]
+    return len(cells) > 2 and all(map(_OF_COLUMN.match, cells[1:]))
+
+
+_CELL_ENDS = re.compile(r"[|\t]")
+_DIGIT = re.compile(r"\d")
 _LIST_MARK = re.compile(r"[^\w\s]{1,2}|o|\(?[0-9A-Za-z]{1,3}[.):]|[A-Za-z]\d|\d[A-Za-z]")
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from hipflex_kit.notation.tables import OF_A_WEEK, Cell, column_kinds, kind_said
+from hipflex_kit.notation.table_cells import Cell
+from hipflex_kit.notation.table_columns import OF_A_WEEK, column_kinds, kind_said
 
 
 def kinds_by_week(above: list[Cell], below: list[Cell]) -> list[str] | None:

@@ -12,7 +12,7 @@ from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.headings import COUNTED, Heading, read_heading
 from hipflex_kit.notation.labels import Label
 from hipflex_kit.notation.line_roles import names_follow, says_dose_of_one
-from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS
+from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS, DAY_CELL
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.vocabulary import is_movement, words_of
@@ -83,6 +83,8 @@ def _candidates(lines: list[Line], start: int) -> list[tuple[int, _Candidate]]:
             before = lines[index - 1] if index > start else None
             if before is not None and before.kind == "text" and not before.heads and _underlined(lines, index - 1):
                 found.append((index - 1, _candidate(before.content)))
+        elif line.kind == "table":
+            found.append((index, _day_of_table(line)))
         elif (
             line.end - line.start <= 90
             and not (line.label is not None and _names_block(line.label, line.shown))
@@ -90,6 +92,13 @@ def _candidates(lines: list[Line], start: int) -> list[tuple[int, _Candidate]]:
         ):
             found.append((index, _candidate(line.content)))
     return found
+
+
+def _day_of_table(line: Line) -> _Candidate:
+    """``Day 2 | Sets | Reps`` begins a day and heads its table."""
+    day = DAY_CELL.match(line.low, line.start, line.end)
+    title = line.shown[slice(*day.span("day"))] if day is not None else line.content
+    return _Candidate(read_heading(title), title, title, True, None, False)
 
 
 _HEADS = attrgetter("heads")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.prescription import read_body
-from hipflex_kit.notation.tables import PASSED_OVER, Cell, kind_said
+from hipflex_kit.notation.table_cells import Cell
+from hipflex_kit.notation.table_columns import PASSED_OVER, kind_said
 from hipflex_kit.notation.vocabulary import is_remark, says_movement, words_of
 
 SECOND = "name 2"

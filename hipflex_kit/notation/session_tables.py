@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
-from hipflex_kit.notation import tables
 from hipflex_kit.notation.doubts import two_exercises, unnamed_row, unread_cell
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.folding import fold
+from hipflex_kit.notation.headings import COUNTED
 from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.merged_headings import kinds_by_week
 from hipflex_kit.notation.paired_columns import SECOND, halves, with_second_names
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.session_state import Look, SessionState
-from hipflex_kit.notation.tables import Cell, TableRow
+from hipflex_kit.notation.table_cells import Cell, cells_of, is_separator
+from hipflex_kit.notation.table_columns import column_kinds, guess_kinds, with_labels
+from hipflex_kit.notation.tables import TableRow, row_of
 from hipflex_kit.notation.titles import read_titled
 from hipflex_kit.notation.tokens import AMOUNTS
 from hipflex_kit.notation.vocabulary import is_movement
@@ -30,12 +32,12 @@ def read_table(state: SessionState, index: int) -> int:
     Returns:
         Index of the line behind the table.
     """
-    open_sides = state.lines[index].kind != "table"
+    open_sides = state.lines[index].kind != "table" and "|" in state.raws[index]
     end = index
     while end < len(state.lines) and _goes_on(state, index, end, open_sides):
         end += 1
-    rows = [(number, tables.cells_of(state.raws[number], open_sides=open_sides)) for number in range(index, end)]
-    kinds = tables.column_kinds(rows[0][1])
+    rows = [(number, cells_of(state.raws[number], open_sides=open_sides)) for number in range(index, end)]
+    kinds = column_kinds(rows[0][1])
     if len(rows) > 1 and (by_week := kinds_by_week(rows[0][1], rows[1][1])) is not None:
         kinds = by_week
         state.roles[index] = state.roles[index + 1] = LineRole("table")
@@ -45,12 +47,13 @@ def read_table(state: SessionState, index: int) -> int:
         kinds = None if _is_schedule(rows[0][1], kinds) else kinds
         rows = rows[1:]
         if kinds is not None:
-            heads = tables.cells_of(state.raws[index], open_sides=open_sides)
-            kinds = with_second_names(heads, kinds, [cells for _, cells in rows if not tables.is_separator(cells)])
+            heads = cells_of(state.raws[index], open_sides=open_sides)
+            below = [cells for _, cells in rows if not is_separator(cells)]
+            kinds = with_second_names(heads, with_labels(heads, kinds, below), below)
     else:
-        kinds = next((found for _, cells in rows if (found := tables.guess_kinds(cells))), None)
+        kinds = next((found for _, cells in rows if (found := guess_kinds(cells))), None)
     for number, cells in rows:
-        if tables.is_separator(cells):
+        if is_separator(cells):
             state.roles[number] = LineRole("table")
         elif kinds is not None and (later := _headings_again(cells, kinds)):
             kinds = later
@@ -69,14 +72,18 @@ def _goes_on(state: SessionState, first: int, index: int, open_sides: bool) -> b
 
 
 def begins_table(state: SessionState, index: int) -> bool:
-    """Is this the heading of a table whose lines have no outer pipes?"""
-    if "|" not in state.raws[index] or index + 1 >= len(state.lines) or state.lines[index + 1].kind != "table":
+    """Is this the heading of a table whose lines have no outer pipes, or whose first column has no heading?"""
+    raw = state.raws[index]
+    tabbed = raw[:1] == "\t"
+    if not (tabbed or "|" in raw) or index + 1 >= len(state.lines) or state.lines[index + 1].kind != "table":
         return False
-    return tables.is_separator(tables.cells_of(state.raws[index + 1]))
+    if tabbed:
+        return column_kinds(cells_of(raw)) is not None
+    return is_separator(cells_of(state.raws[index + 1]))
 
 
 def _headings_again(cells: list[Cell], kinds: list[str]) -> list[str] | None:
-    found = tables.column_kinds(cells)
+    found = column_kinds(cells)
     return found if found is not None and len(found) >= 3 and len(found) == len(kinds) and found != kinds else None
 
 
@@ -87,9 +94,9 @@ def _row(state: SessionState, number: int, cells: list[Cell], kinds: list[str] |
         return
     if kinds is not None and SECOND in kinds and _pair(state, number, cells, kinds):
         return
-    found = tables.row_of(cells, kinds) if kinds is not None else None
+    found = row_of(cells, kinds) if kinds is not None else None
     said = len(filled) - (found is not None and found.label is not None and len(filled) > 1)
-    if (len(filled) == 1 and len(cells) > 1) or _names_group(filled, found):
+    if (len(filled) == 1 and len(cells) > 1) or _names_group(filled, found) or _names_part(filled, found):
         _group_heading(state, number, filled)
         return
     if found is None or said < 1 or (not found.dose.stated and _names_workout(found)):
@@ -112,7 +119,7 @@ def _says_amount(cells: list[Cell], kinds: list[str]) -> bool:
 
 def _pair(state: SessionState, number: int, cells: list[Cell], kinds: list[str]) -> bool:
     """A row with a name in each of two columns: two exercises done in turn."""
-    rows = [found for part in halves(cells, kinds) if (found := tables.row_of(*part)) is not None]
+    rows = [found for part in halves(cells, kinds) if (found := row_of(*part)) is not None]
     if len(rows) < 2:
         return False
     block = state.open(number)
@@ -167,6 +174,14 @@ def _names_group(filled: list[Cell], found: TableRow | None) -> bool:
     heading = read_titled(filled[0].text).heading
     name = fold(found.name)
     return bool(heading.kind or heading.plain_section) and not (is_movement(name) and heading.kind is BlockKind.LADDER)
+
+
+def _names_part(filled: list[Cell], found: TableRow | None) -> bool:
+    """``Week 3 | Lower`` without numbers heads the rows below it."""
+    if found is None or found.dose.stated or found.weekly or len(filled) > 2:
+        return False
+    first = fold(filled[0].text)
+    return first != fold(found.name) and COUNTED.fullmatch(first) is not None and not is_movement(fold(found.name))
 
 
 def _group_heading(state: SessionState, number: int, filled: list[Cell]) -> None:

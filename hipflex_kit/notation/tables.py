@@ -1,65 +1,18 @@
-"""Tables: Markdown with pipes, and cells pasted from a spreadsheet (tabs). Columns are known by their headings."""
+"""A row of a table as an exercise: Markdown with pipes, or cells pasted from a spreadsheet (tabs)."""
 
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
-from hipflex_kit.notation.behind_dose import is_time_to_rest
 from hipflex_kit.notation.fields import read_field
-from hipflex_kit.notation.folding import fold, squeeze, tidy
+from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.labels import Label, read_label
 from hipflex_kit.notation.naming import REMARK
-from hipflex_kit.notation.prescription import Body, read_body
+from hipflex_kit.notation.prescription import read_body
+from hipflex_kit.notation.table_cells import Cell
+from hipflex_kit.notation.table_columns import PASSED_OVER
 from hipflex_kit.notation.vocabulary import is_movement
 from hipflex_kit.program import Dose, SideKind
 from hipflex_kit.record_making import NamedTuple, replace
-
-_MARKUP = re.compile(r"\*{1,3}|`|__")
-_SEPARATOR_CELL = re.compile(r":?-{2,}:?$|:?-:?$")
-_COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("label", re.compile(r"(?:#|no\.?|nr\.?|number|order|label|exercise (?:#|no\.?|number)|id|slot|group|block|superset"
-            r"|pos)$")),
-    ("week", re.compile(r"(?:week|wk|w) ?(\d{1,2})$")),
-    ("set", re.compile(r"set ?#?\d{1,2}$")),
-    ("sets_reps", re.compile(r"(?:(?:sets?|series|s[eé]ries|sätze) ?(?:[x/&*-]|and|of|y|und|e)? ?(?:reps?"
-            r"|repetitions|repeticiones|repeti[cç][oõ]es|wiederholungen|wdh\.?)(?: ?/ ?time)?"
-            r"|dauer ?/ ?sätze ?/ ?wiederholungen"
-            r"|prescription|dos(?:e|age)"
-r"|volume|s ?x ?r|scheme|work)$")),
-    ("total", re.compile(r"(?:rep(?:s|etitions?)? (?:goal|target)|goal reps|total reps|rep total)(?: total)?$")),
-    ("reps_sets", re.compile(r"reps? ?[x/&*-] ?sets?$")),
-    ("sets", re.compile(r"(?:sets?|series|rounds?|s[eé]ries|sätze)$")),
-    ("reps", re.compile(r"(?:rep(?:s|etitions?)?(?: ?(?:/|or|per) ?(?:time|duration|side|set|distance|hold))?"
-            r"|repeticiones|repeti[cç][oõ]es|wiederholungen"
-r"|wdh\.?|reps range|rep range|time ?/ ?reps|duration ?/ ?reps|target|amount)$")),
-    ("time", re.compile(r"(?:time|duration|dauer|tiempo|duraci[oó]n|dura[cç][aã]o"
-            r"|hold(?: time)?|seconds|secs?|interval)$")),
-    ("distance", re.compile(r"distance$")),
-    ("rest", re.compile(r"(?:rest.*|recovery|descanso.*|pausa.*|pause.*|intervalo)$")),
-    ("tempo", re.compile(r"(?:tempo|cadence|speed)$")),
-    ("effort", re.compile(r"(?:rpe|rir|effort|intensity \(rpe\)|target rpe|target rir)$")),
-    ("percent", re.compile(r"%(?: ?(?:of )?(?:1 ?rm|tm|max))?$")),
-    ("load", re.compile(r"(?:load|weight|intensity|%.*|kg|lbs?|load .*|weight .*|peso|carga|gewicht|resistance"
-r"|percent(?:age)?|starting weight)$")),
-    ("name", re.compile(r"(?:exercises?|movements?|name|workout|lift|drill|activity"
-            r"|ejercicios?|exerc[ií]cios?|[uü]bung(?:en)?|aktivit[aä]t|exercise name"
-r"|movement name|what|main lift|station)$")),
-    ("note", re.compile(r"(?:notes?|notas?|observa[cç][oõ]es|hinweise?|bemerkung(?:en)?|beschreibung"
-            r"|descripci[oó]n|comments?|cues?|focus|details?|remarks?|instructions?"
-            r"|coaching.*|why|purpose|muscles?.*"
-r"|target muscles?|equipment|description|video|link|progression)$")),
-)  # fmt: skip
-
-
-PASSED_OVER = "other"
-"""The kind of a column that another exercise of the same line is read from."""
-
-
-class Cell(NamedTuple):
-    """One cell: its text and where it stands."""
-
-    text: str
-    start: int
-    end: int
 
 
 class TableRow(NamedTuple):
@@ -86,120 +39,6 @@ class TableRow(NamedTuple):
     optional: bool
     noted: frozenset[str]
     unread: tuple[str, int, int] | None = None
-
-
-def cells_of(raw: str, *, open_sides: bool = False) -> list[Cell]:
-    """The cells of a line with pipes or tabs.
-
-    Args:
-        raw: The line.
-        open_sides: The table's lines begin with their first cell, so that a pipe in front leaves that cell empty.
-    """
-    piped = raw.lstrip(" \t>").startswith("|") and not open_sides
-    mark = "|" if piped or "|" in raw else "\t"
-    cells = []
-    position = 0
-    if piped:
-        position = raw.index("|") + 1
-    while position <= len(raw):
-        end = raw.find(mark, position)
-        end = len(raw) if end < 0 else end
-        cells.append(_cell(raw, position, end))
-        position = end + 1
-    if (piped or open_sides) and len(cells) > 1 and not cells[-1].text:
-        cells.pop()
-    return cells
-
-
-def _cell(raw: str, start: int, end: int) -> Cell:
-    text = tidy(raw[start:end])
-    for match in _MARKUP.finditer(text):
-        text = text[: match.start()] + " " * (match.end() - match.start()) + text[match.end() :]
-    stripped = text.strip()
-    offset = len(text) - len(text.lstrip())
-    return Cell(squeeze(stripped), start + offset, start + offset + len(stripped))
-
-
-def is_separator(cells: list[Cell]) -> bool:
-    """The line of dashes below the headings of a Markdown table."""
-    return (
-        bool(cells)
-        and all(not cell.text or _SEPARATOR_CELL.match(cell.text) for cell in cells)
-        and any(cell.text for cell in cells)
-    )
-
-
-def column_kinds(cells: list[Cell]) -> list[str] | None:
-    """What each column holds, from its heading; None where the line is no heading."""
-    said = [kind_said(cell.text) for cell in cells]
-    kinds = [kind or "note" for kind in said]
-    known = sum(map(bool, said))
-    if known < 2 and not (known and (len(cells) <= 2 or "sets_reps" in said)):
-        return None
-    if "name" not in kinds:
-        free = [
-            index
-            for index, kind in enumerate(kinds)
-            if kind == "note" and fold(cells[index].text) not in ("notes", "note")
-        ]
-        if not free:
-            free = [0] if kinds[0] not in ("sets", "reps") else []
-        if free:
-            kinds[free[0]] = "name"
-    return kinds if "name" in kinds else None
-
-
-OF_A_WEEK = frozenset(
-    {"sets", "reps", "sets_reps", "reps_sets", "time", "distance", "load", "percent", "effort", "tempo", "rest"}
-)
-"""What a column may say of one week."""
-_OF_WEEK = re.compile(r"(?:week|wk|w) ?(?P<week>\d{1,2})[ :/-]{1,3}(?P<field>\D.*)")
-
-
-def kind_said(heading: str) -> str:
-    """What a heading says of its column; "" where it says nothing that is known."""
-    low = fold(heading).strip(" :.*")
-    if (of_week := _OF_WEEK.match(low)) is not None and (field := kind_said(of_week["field"])) in OF_A_WEEK:
-        return field if of_week["week"] == "1" else f"week {of_week['week']} {field}"
-    found = next(((name, match) for name, pattern in _COLUMNS if (match := pattern.match(low))), None)
-    if found is None:
-        return ""
-    return f"week {found[1][1]}" if found[0] == "week" else found[0]
-
-
-def guess_kinds(cells: list[Cell]) -> list[str] | None:
-    """What each column holds where the table has no headings, from a row of it."""
-    kinds = []
-    for cell in cells:
-        low = fold(cell.text)
-        body = read_body(cell.text) if cell.text else None
-        if not low:
-            kinds.append("note")
-        elif "name" not in kinds and read_label(low + " ", low + " ", 0, len(low) + 1) and len(low) <= 4:
-            kinds.append("label")
-        elif "name" not in kinds and any(char.isalpha() for char in low) and not (body and body.dose_only):
-            kinds.append("name")
-        elif body is not None and body.dose_only and {"sets", "reps"} <= body.spans.keys():
-            kinds.append("sets_reps")
-        elif low.isdigit() and "sets" not in kinds and "sets_reps" not in kinds:
-            kinds.append("sets")
-        elif (body is not None and body.dose_only and not body.spans.keys() - {"rest"}) or _is_rest_behind(body, kinds):
-            kinds.append("rest")
-        elif body is not None and body.dose_only and "load" in body.spans:
-            kinds.append("load")
-        elif body is not None and body.dose_only and "reps" not in kinds and "sets_reps" not in kinds:
-            kinds.append("reps")
-        else:
-            kinds.append("note")
-    if "name" not in kinds or not {"sets", "reps", "sets_reps"} & set(kinds):
-        return None
-    return kinds
-
-
-def _is_rest_behind(body: Body | None, kinds: list[str]) -> bool:
-    """``3 | 8 | 90s``: a time behind the repetitions is the rest."""
-    counted = not {"reps", "sets_reps"}.isdisjoint(kinds)
-    return body is not None and body.dose_only and counted and is_time_to_rest(body.dose)
 
 
 def row_of(cells: list[Cell], kinds: list[str]) -> TableRow | None:

@@ -8,7 +8,8 @@ from hipflex_kit.notation.edits.row_text import ProgramText, RowText
 from hipflex_kit.notation.formatter import effort_text, format_program, rest_text
 from hipflex_kit.notation.lines import read_line
 from hipflex_kit.notation.numbers import range_text, time_text
-from hipflex_kit.notation.tables import cells_of, column_kinds, guess_kinds
+from hipflex_kit.notation.table_cells import cells_of
+from hipflex_kit.notation.table_columns import column_kinds, guess_kinds
 from hipflex_kit.program import Block, Dose, Prescription, Program, Session, Week
 from hipflex_kit.record_making import field_names, record, replace
 
@@ -65,7 +66,20 @@ def table_of(text: ProgramText, row: RowText) -> Table:
     kinds = kinds or guess_kinds(cells_of(row.raw))
     if kinds is None:
         raise EditError("The columns of this table are not known; turn the table into lines first.")
-    return Table(first, last, tuple(kinds))
+    return Table(first, last, tuple(_with_label(kinds, text, row)))
+
+
+def _with_label(kinds: list[str], text: ProgramText, row: RowText) -> list[str]:
+    """The kinds of the columns, where one without a heading holds the labels."""
+    for other in [row, *text.near(row.path)]:
+        where = other.fields.get("label")
+        if where is None or where.span.line != other.first or not other.table:
+            continue
+        at = next((n for n, cell in enumerate(cells_of(other.raw)) if cell.start == where.span.column), None)
+        if at is not None and at < len(kinds) and kinds[at] == "note" and "label" not in kinds:
+            return [*kinds[:at], "label", *kinds[at + 1 :]]
+        break
+    return kinds
 
 
 def columns_of(raw: str, table: Table) -> list[Column]:

@@ -1,0 +1,69 @@
+"""The cells of a table's line, between pipes or tabs."""
+
+from __future__ import annotations
+
+import hipflex_kit.kept_re as re
+from hipflex_kit.notation.folding import fold, squeeze, tidy
+from hipflex_kit.notation.labels import Label, read_label
+from hipflex_kit.record_making import NamedTuple
+
+_MARKUP = re.compile(r"\*{1,3}|`|__")
+_SEPARATOR_CELL = re.compile(r":?-{2,}:?$|:?-:?$")
+
+
+class Cell(NamedTuple):
+    """One cell: its text and where it stands."""
+
+    text: str
+    start: int
+    end: int
+
+
+def cells_of(raw: str, *, open_sides: bool = False) -> list[Cell]:
+    """The cells of a line with pipes or tabs.
+
+    Args:
+        raw: The line.
+        open_sides: The table's lines begin with their first cell, so that a pipe in front leaves that cell empty.
+    """
+    piped = raw.lstrip(" \t>").startswith("|") and not open_sides
+    mark = "|" if piped or "|" in raw else "\t"
+    cells = []
+    position = 0
+    if piped:
+        position = raw.index("|") + 1
+    while position <= len(raw):
+        end = raw.find(mark, position)
+        end = len(raw) if end < 0 else end
+        cells.append(_cell(raw, position, end))
+        position = end + 1
+    if (piped or open_sides) and len(cells) > 1 and not cells[-1].text:
+        cells.pop()
+    return cells
+
+
+def _cell(raw: str, start: int, end: int) -> Cell:
+    text = tidy(raw[start:end])
+    for match in _MARKUP.finditer(text):
+        text = text[: match.start()] + " " * (match.end() - match.start()) + text[match.end() :]
+    stripped = text.strip()
+    offset = len(text) - len(text.lstrip())
+    return Cell(squeeze(stripped), start + offset, start + offset + len(stripped))
+
+
+def is_separator(cells: list[Cell]) -> bool:
+    """The line of dashes below the headings of a Markdown table."""
+    return (
+        bool(cells)
+        and all(not cell.text or _SEPARATOR_CELL.match(cell.text) for cell in cells)
+        and any(cell.text for cell in cells)
+    )
+
+
+def label_of(cell: Cell) -> Label | None:
+    """The label that is all of a cell: ``A1``, ``1a)``, ``C``, ``3``."""
+    low = fold(cell.text)
+    label = read_label(f"{low}) ", f"{cell.text}) ", 0, len(low) + 2)
+    if label is None or label.end < len(low):
+        return None
+    return label

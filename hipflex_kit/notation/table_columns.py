@@ -1,0 +1,148 @@
+"""What the columns of a table hold: from their headings, else from a row."""
+
+from __future__ import annotations
+
+import hipflex_kit.kept_re as re
+from hipflex_kit.notation.behind_dose import is_time_to_rest
+from hipflex_kit.notation.folding import fold
+from hipflex_kit.notation.prescription import Body, read_body
+from hipflex_kit.notation.table_cells import Cell, label_of
+
+_COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("label", re.compile(r"(?:#|no\.?|nr\.?|number|order|label|exercise (?:#|no\.?|number)|id|slot|group|block|superset"
+            r"|pos)$")),
+    ("week", re.compile(r"(?:week|wk|w) ?(\d{1,2})$")),
+    ("set", re.compile(r"set ?#?\d{1,2}$")),
+    ("sets_reps", re.compile(r"(?:(?:sets?|series|s[eé]ries|sätze) ?(?:[x/&*-]|and|of|y|und|e)? ?(?:reps?"
+            r"|repetitions|repeticiones|repeti[cç][oõ]es|wiederholungen|wdh\.?)(?: ?/ ?time)?"
+            r"|dauer ?/ ?sätze ?/ ?wiederholungen"
+            r"|prescription|dos(?:e|age)"
+r"|volume|s ?x ?r|scheme|work)$")),
+    ("total", re.compile(r"(?:rep(?:s|etitions?)? (?:goal|target)|goal reps|total reps|rep total)(?: total)?$")),
+    ("reps_sets", re.compile(r"reps? ?[x/&*-] ?sets?$")),
+    ("sets", re.compile(r"(?:sets?|series|rounds?|s[eé]ries|sätze)$")),
+    ("reps", re.compile(r"(?:rep(?:s|etitions?)?(?: ?(?:/|or|per) ?(?:time|duration|side|set|distance|hold))?"
+            r"|repeticiones|repeti[cç][oõ]es|wiederholungen"
+r"|wdh\.?|reps range|rep range|time ?/ ?reps|duration ?/ ?reps|target|amount)$")),
+    ("time", re.compile(r"(?:time|duration|dauer|tiempo|duraci[oó]n|dura[cç][aã]o"
+            r"|hold(?: time)?|seconds|secs?|interval)$")),
+    ("distance", re.compile(r"distance$")),
+    ("rest", re.compile(r"(?:rest.*|recovery|descanso.*|pausa.*|pause.*|intervalo)$")),
+    ("tempo", re.compile(r"(?:tempo|cadence|speed)$")),
+    ("effort", re.compile(r"(?:rpe|rir|effort|intensity \(rpe\)|target rpe|target rir)$")),
+    ("percent", re.compile(r"%(?: ?(?:of )?(?:1 ?rm|tm|max))?$")),
+    ("load", re.compile(r"(?:load|weight|intensity|%.*|kg|lbs?|load .*|weight .*|peso|carga|gewicht|resistance"
+r"|percent(?:age)?|starting weight)$")),
+    ("name", re.compile(r"(?:exercises?|movements?|name|workout|lift|drill|activity"
+            r"|ejercicios?|exerc[ií]cios?|[uü]bung(?:en)?|aktivit[aä]t|exercise name"
+r"|movement name|what|main lift|station)$")),
+    ("note", re.compile(r"(?:notes?|notas?|observa[cç][oõ]es|hinweise?|bemerkung(?:en)?|beschreibung"
+            r"|descripci[oó]n|comments?|cues?|focus|details?|remarks?|instructions?"
+            r"|coaching.*|why|purpose|muscles?.*"
+r"|target muscles?|equipment|description|video|link|progression)$")),
+)  # fmt: skip
+
+
+PASSED_OVER = "other"
+"""The kind of a column that another exercise of the same line is read from."""
+
+
+def column_kinds(cells: list[Cell]) -> list[str] | None:
+    """What each column holds, from its heading; None where the line is no heading."""
+    said = [kind_said(cell.text) for cell in cells]
+    kinds = [kind or "note" for kind in said]
+    known = sum(map(bool, said))
+    if known < 2 and not (known and (len(cells) <= 2 or "sets_reps" in said)):
+        return None
+    if "name" not in kinds:
+        free = [
+            index
+            for index, kind in enumerate(kinds)
+            if kind == "note" and fold(cells[index].text) not in ("notes", "note")
+        ]
+        if not free:
+            free = [0] if kinds[0] not in ("sets", "reps") else []
+        if free:
+            kinds[free[0]] = "name"
+    return kinds if "name" in kinds else None
+
+
+OF_A_WEEK = frozenset(
+    {"sets", "reps", "sets_reps", "reps_sets", "time", "distance", "load", "percent", "effort", "tempo", "rest"}
+)
+"""What a column may say of one week."""
+_OF_WEEK = re.compile(r"(?:week|wk|w) ?(?P<week>\d{1,2})[ :/-]{1,3}(?P<field>\D.*)")
+
+
+def kind_said(heading: str) -> str:
+    """What a heading says of its column; "" where it says nothing that is known."""
+    low = fold(heading).strip(" :.*")
+    if (of_week := _OF_WEEK.match(low)) is not None and (field := kind_said(of_week["field"])) in OF_A_WEEK:
+        return field if of_week["week"] == "1" else f"week {of_week['week']} {field}"
+    found = next(((name, match) for name, pattern in _COLUMNS if (match := pattern.match(low))), None)
+    if found is None:
+        return ""
+    return f"week {found[1][1]}" if found[0] == "week" else found[0]
+
+
+def guess_kinds(cells: list[Cell]) -> list[str] | None:
+    """What each column holds where the table has no headings, from a row of it."""
+    kinds = []
+    for cell in cells:
+        low = fold(cell.text)
+        body = read_body(cell.text) if cell.text else None
+        if not low:
+            kinds.append("note")
+        elif "name" not in kinds and _is_label(cell):
+            kinds.append("label")
+        elif "name" not in kinds and any(char.isalpha() for char in low) and not (body and body.dose_only):
+            kinds.append("name")
+        elif body is not None and body.dose_only and {"sets", "reps"} <= body.spans.keys():
+            kinds.append("sets_reps")
+        elif low.isdigit() and "sets" not in kinds and "sets_reps" not in kinds:
+            kinds.append("sets")
+        elif (body is not None and body.dose_only and not body.spans.keys() - {"rest"}) or _is_rest_behind(body, kinds):
+            kinds.append("rest")
+        elif body is not None and body.dose_only and "load" in body.spans:
+            kinds.append("load")
+        elif body is not None and body.dose_only and "reps" not in kinds and "sets_reps" not in kinds:
+            kinds.append("reps")
+        else:
+            kinds.append("note")
+    if "name" not in kinds or not {"sets", "reps", "sets_reps"} & set(kinds):
+        return None
+    return kinds
+
+
+_LABEL_LETTERS = "ABCDEFGH"
+
+
+def _is_label(cell: Cell) -> bool:
+    """``A1``, ``2b)`` and ``C``; a number alone may be sets."""
+    label = label_of(cell)
+    if label is None or len(cell.text) > _LONGEST_LABEL:
+        return False
+    return bool(label.slot) or label.block in _LABEL_LETTERS or not cell.text.isalnum()
+
+
+_LONGEST_LABEL = 4
+
+
+def with_labels(headings: list[Cell], kinds: list[str], rows: list[list[Cell]]) -> list[str]:
+    """The kinds of a table's columns, where one before the names that no heading explains holds labels."""
+    if "label" in kinds or "name" not in kinds:
+        return kinds
+    for column in range(kinds.index("name")):
+        if kinds[column] != "note" or kind_said(headings[column].text):
+            continue
+        filled = [cells[column] for cells in rows if column < len(cells) and cells[column].text]
+        named = bool(headings[column].text)
+        if filled and all(_is_label(cell) or (not named and cell.text.isdigit()) for cell in filled):
+            return [*kinds[:column], "label", *kinds[column + 1 :]]
+    return kinds
+
+
+def _is_rest_behind(body: Body | None, kinds: list[str]) -> bool:
+    """``3 | 8 | 90s``: a time behind the repetitions is the rest."""
+    counted = not {"reps", "sets_reps"}.isdisjoint(kinds)
+    return body is not None and body.dose_only and counted and is_time_to_rest(body.dose)
