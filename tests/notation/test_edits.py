@@ -424,3 +424,28 @@ def test_a_table_turns_into_lines_with_the_same_program():
     assert edited.text.endswith("Squat (3×10, rest 60s)\nRow (3×8)\n  slow\n")
     assert parse_program(edited.text).program == read.program
     assert edited.carried[10] == 8
+
+
+@pytest.mark.parametrize(
+    ("table", "lines"),
+    [
+        (
+            "\tExercise\tSets\tReps\nA1\tSquat\t3\t5\nA2\tRow\t3\t8\nB\tDip\t3\t10\n",
+            "A1) Squat (3×5)\nA2) Row (3×8)\nB) Dip (3×10)\n",
+        ),
+        (
+            "Day 1\tSets\tReps\nSquat\t3\t5\nRow\t3\t8\n",
+            "Day 1\nSquat (3×5)\nRow (3×8)\n",
+        ),
+    ],
+    ids=["a column of labels", "a day that heads the names"],
+)
+def test_a_sheet_turns_into_lines_with_its_labels_and_its_day(table, lines):
+    assert edits.turn_table_into_lines(parse_program(table), (0, 0)).text == lines
+
+
+def test_labels_in_a_column_of_their_own_count_on():
+    table = "\tExercise\tSets\tReps\nA1\tSquat\t3\t5\nA2\tRow\t3\t8\nB\tDip\t3\t10\n"
+    edited = edits.insert(parse_program(table), (0, 0, 0), 1, "Lunge 3x12")
+    assert edited.text == table.replace("A2\tRow", "A2\tLunge\t3\t12\nA3\tRow")
+    assert edits.delete(parse_program(table), (0, 0, 0, 0)).text.endswith("Reps\nA\tRow\t3\t8\nB\tDip\t3\t10\n")

@@ -11,6 +11,7 @@ from hipflex_kit.notation.edits.edited import EditError
 from hipflex_kit.notation.label_lines import label_alone
 from hipflex_kit.notation.lines import read_line
 from hipflex_kit.notation.places import FieldPlace, ParseResult, Source
+from hipflex_kit.notation.table_cells import Cell, label_of
 from hipflex_kit.program import Path, Prescription
 from hipflex_kit.record_making import record, replace
 
@@ -210,7 +211,8 @@ class ProgramText:
         read = line.label or label_alone(line)
         end = where.span.end_column
         start = end - len(text)
-        style, token, slot = (read.style, read.block, read.slot) if read else ("bare", text, "")
+        said = read or label_of(Cell(text, start, end))
+        style, token, slot = (said.style, said.block, said.slot) if said else ("bare", text, "")
         joint = text[len(token) : len(text) - len(slot)]
         signs = _SIGNS.match(raw, end)
         begins = read.end if read else signs.end() if signs else end

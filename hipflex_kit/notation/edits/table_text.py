@@ -58,6 +58,8 @@ def table_of(text: ProgramText, row: RowText) -> Table:
     first = last = row.first
     while first > 1 and read_line(text.lines[first - 2]).kind == "table":
         first -= 1
+    if first > 1 and (above := text.lines[first - 2])[:1] == "\t" and column_kinds(cells_of(above)) is not None:
+        first -= 1  # headings over a first column that has none
     while last < len(text.lines) and read_line(text.lines[last]).kind == "table":
         last += 1
     kinds = None

@@ -30,12 +30,17 @@ def turn_table_into_lines(read: ParseResult, path: Path) -> Edited:
     if not tables:
         raise EditError("There is no table there.")
 
+    day = read.places[path[:2]].fields.get("title")
+
     def way(bullet: str) -> Edited:
         buffer = Buffer(read.text)
         by_line = {row.first: row for row in text.rows_of(path[:2])}
         for first, last in tables:
             for line in range(first, last + 1):
                 row, entry = by_line.get(line), buffer.at(line)
+                if row is None and day is not None and day.span.line == line:  # the day's name heads a column
+                    entry.put(0, len(entry.text), entry.text[day.span.column : day.span.end_column])
+                    continue
                 if row is None:
                     buffer.remove([entry])
                     continue
