@@ -179,15 +179,23 @@ class Matcher:
         return drills or self._known.alike(ids)
 
     def _remarked(self, name: str) -> Found | None:
-        """``Copenhagen Plank, knee on a chair``: a remark that names no other movement, posture or implement."""
+        """``Copenhagen Plank, knee on a chair``: a remark that names no other movement, posture or pull."""
         reader = self._reader
         for remark in _REMARKS:
             bare = remark.sub("", name)
             idle = reader.body | reader.places | reader.remarks
             note = [word for word in reader.words(name[len(bare) :]) if word not in idle]
-            if bare != name and not any(self._known.weight(word) > 0.1 and self._known.knows(word) for word in note):
-                return self._one.by_key(reader.words(bare), 0.8, "composed") or self._one.loosely(bare)
+            held = reader.implements.intersection(note)
+            said = (word for word in note if word not in held)
+            if bare != name and not any(self._known.weight(word) > 0.1 and self._known.knows(word) for word in said):
+                found = self._one.by_key(reader.words(bare), 0.8, "composed") or self._one.loosely(bare)
+                return found if found is None or not held or self._may_hold(held, found) else None
         return None
+
+    def _may_hold(self, held: frozenset[str], found: Found) -> bool:
+        """Whether a load leaves an exercise what it is: ``Lunge with rotation, holding a medicine ball at the chest``."""
+        judge, exercise = self._known.left_over, self._exercises[found.ids[0]]
+        return len(found.ids) == 1 and judge.suits(held, exercise) and not judge.other_way(held, exercise)
 
     def _run_together(self, name: str) -> Found | None:
         """``Glute Bridge Floor Press``: two full names in a row; both are offered."""
