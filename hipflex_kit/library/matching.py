@@ -193,7 +193,7 @@ class Matcher:
         return None
 
     def _may_hold(self, held: frozenset[str], found: Found) -> bool:
-        """Whether a load leaves an exercise what it is: ``Lunge with rotation, holding a medicine ball at the chest``."""
+        """Whether a load leaves an exercise what it is: ``Lunge with rotation, holding a ball at the chest``."""
         judge, exercise = self._known.left_over, self._exercises[found.ids[0]]
         return len(found.ids) == 1 and judge.suits(held, exercise) and not judge.other_way(held, exercise)
 
