@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Set
 
 _REMEMBERED = 1024
+_LONG = 8
+_WRITTEN_SHORT = frozenset({"db", "kb", "bb", "mb", "sl", "sa"})
+"""What is often written together with the word behind it: ``DBbench``."""
 
 
 class Spelling:
@@ -13,7 +16,7 @@ class Spelling:
     Args:
         known: Every word that any name or rule has.
         foreign: Words of other languages: right as they are, and parts of longer words (``Langhantelrudern``), but
-            never what a slip of the pen was meant to be.
+            only the long ones are what a slip of the pen was meant to be.
         idle: Words that no longer word is made of: ``deadlight`` is no dead light.
     """
 
@@ -21,6 +24,7 @@ class Spelling:
         self._known = known
         self._right = known | foreign
         self._parts = self._right - idle
+        self._meant = known | {word for word in foreign if len(word) >= _LONG}
         self._remembered: dict[str, str | None] = {}
         self._vocabulary: dict[tuple[int, int], list[str]] = {}
 
@@ -65,14 +69,14 @@ class Spelling:
             word, self._as_long(len(word), allowed), scorer=OSA.distance, score_cutoff=allowed, limit=6
         )
         near = [
-            (distance, other)
+            (distance, sorted(word) != sorted(other), other)
             for other, distance, _ in rows
-            if (len(word) > 4 or sorted(word) == sorted(other) or other[:-1] == word)
-            and (distance < 2 or other[0] == word[0])
+            if (len(word) > 4 or _is_slip_of_a_short_word(word, other)) and (distance < 2 or other[0] == word[0])
         ]
-        if not near or (len(near) > 1 and near[0][0] == near[1][0]):
+        near.sort()
+        if not near or (len(near) > 1 and near[0][:2] == near[1][:2]):
             return None
-        return near[0][1]
+        return near[0][2]
 
     def other_form(self, word: str) -> str | None:
         """``stepping`` for step, ``jumped`` for jump, ``crabwalk`` for crab walk: no slip, another form.
@@ -89,6 +93,8 @@ class Spelling:
             for form in (stem, stem + "e", stem[:-1] if stem[-1] == stem[-2] else stem):
                 if form in self._known:
                     return form
+        if word[:2] in _WRITTEN_SHORT and len(word) > 4 and word[2:] in self._parts:
+            return f"{word[:2]} {word[2:]}"
         splits = [(word[:at], word[at:]) for at in range(3, len(word) - 2)]
         known = [f"{one} {other}" for one, other in splits if one in self._parts and other in self._parts]
         return known[0] if len(known) == 1 else None
@@ -97,6 +103,13 @@ class Spelling:
         """The known words that so few slips can make of a word of that length."""
         words = self._vocabulary.get((length, slips))
         if words is None:
-            words = sorted(word for word in self._known if abs(len(word) - length) <= slips)
+            words = sorted(word for word in self._meant if abs(len(word) - length) <= slips)
             self._vocabulary[length, slips] = words
         return words
+
+
+def _is_slip_of_a_short_word(word: str, other: str) -> bool:
+    """Whether a word of four letters or fewer has two letters swapped, or lacks one: ``crul``, ``suat``."""
+    if sorted(word) == sorted(other) or other[:-1] == word:
+        return True
+    return len(word) == 4 and len(other) == 5 and (word[0], word[-1]) == (other[0], other[-1])

@@ -75,7 +75,15 @@ def test_words_that_change_nothing_are_put_aside(library: Library, written: str,
 
 @pytest.mark.parametrize(
     ("written", "id"),
-    [("Barbell Bakc Squat", "barbell_back_squat"), ("Bulgrian split sqaut", "bulgarian_split_squat")],
+    [
+        ("Barbell Bakc Squat", "barbell_back_squat"),
+        ("Bulgrian split sqaut", "bulgarian_split_squat"),
+        ("back suat", "barbell_back_squat"),
+        ("Cabel row", "seated_cable_row"),
+        ("DBbench", "db_bench_press"),
+        ("KBswings heavy", "kb_swing"),
+        ("Ausfallschitte", "forward_lunge"),
+    ],
 )
 def test_slips_of_the_pen_are_forgiven(library: Library, written: str, id: str) -> None:
     match = library.match(written)
