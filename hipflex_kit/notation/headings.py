@@ -71,7 +71,8 @@ SECTIONS: tuple[tuple[Section, re.Pattern[str]], ...] = (
     (Section.SKILL, re.compile(r"(?<![a-z])(?:skills?|practice|technique work|drills?)(?![a-z])")),
 )
 _WORK = re.compile(
-    r"(?:main(?: workout| work| part| lifts?| session)?|work(?:out)?|working sets|strength(?: work)?"
+    r"(?:straight sets?|single(?: exercises?)?"
+    r"|main(?: workout| work| part| lifts?| session)?|work(?:out)?|working sets|strength(?: work)?"
     r"|(?:accessor(?:y|ies)(?: work| lifts?| exercises?)?|assistance(?: work| lifts?| exercises?)?|metcon|strength"
     r"|conditioning)(?: wod)?(?: ?#?[1-9]| [a-e])?|metcon \((?:time|weight|distance|calories|checkmark|no measure"
     r"|amrap[^()]{0,30}|[^()]{0,20}reps?)\)|wod|cardio|(?:core|ab|abs|arm|grip|prehab|isolation|bodyweight) work"
@@ -169,7 +170,8 @@ def read_heading(shown: str) -> Heading:
     plain_section = any(pattern.fullmatch(bare) for _, pattern in SECTIONS)
     if read_steps(low) is not None:
         return Heading(week, week_match.end() if week_match else 0, day, section)  # what one exercise is loaded with
-    low = without_own_number(in_digits(_LEAD_IN.sub("", low)))
+    named = in_digits(_LEAD_IN.sub("", low))
+    low = without_own_number(named)
     kind, interval_s = kind_of(low)
     rounds = rounds_of(low)
     dose, work_rest = dose_for_all(low, kind)
@@ -184,7 +186,7 @@ def read_heading(shown: str) -> Heading:
         rest_between = work_rest[0]
     if kind is None and dose is not None and rounds is not None:
         kind = BlockKind.STRAIGHT if _FOR_ALL.match(low) else BlockKind.SUPERSET
-    generic = bool(_WORK.fullmatch(low)) or bool(_WORK.fullmatch(low.split(" — ")[0].split(": ")[0]))
+    generic = bool(_WORK.fullmatch(low)) or bool(_WORK.fullmatch(named.split(" — ")[0].split(": ")[0]))
     if not generic and rounds is not None and low.endswith("s)"):
         generic = bool(_WORK.fullmatch(low.split(" (")[0]))  # "Workout (3 sets)"
     return Heading(

@@ -8,13 +8,11 @@ import hipflex_kit.kept_re as re
 from hipflex_kit.notation.fields import is_amount_field
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.headings import Heading, read_heading, says_length, without_length
-from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.lines import Line
-from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.notation.session_state import Look, SessionState
 from hipflex_kit.notation.set_lines import read_numbered
-from hipflex_kit.notation.title_lines import is_done_in_rounds, titles_text
+from hipflex_kit.notation.title_lines import heads_rounds, is_done_in_rounds, titles_text
 from hipflex_kit.notation.titles import CLOCK_TIME
 from hipflex_kit.notation.vocabulary import LONGEST_CHOICE, is_movement, is_remark, is_said, says_movement, words_of
 from hipflex_kit.program import BlockKind
@@ -79,18 +77,7 @@ def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
         return not is_movement(low) and set_apart(state, look) and _dose_for_all(state, look.number)
     if heading.plain_section or CLOCK_TIME.fullmatch(low) or set_apart(state, look):
         return True
-    return _says_section(look, heading, low) or says_how(heading, look, low) or _titled_rounds(state, look, low)
-
-
-_TITLE_AND_ROUNDS = re.compile(r"[^\d:()]{3,40}(?:: {1,2}| - | — | \()(?:\d{1,2}-)?\d{1,2} rounds?\)?:?")
-
-
-def _titled_rounds(state: SessionState, look: Look, low: str) -> bool:
-    """``Glute Wake-up: 2 Rounds`` above names that say no rounds of their own heads them."""
-    if "round" not in low or look.label is not None or _TITLE_AND_ROUNDS.fullmatch(low) is None:
-        return False
-    following = state.next_text(look.number)
-    return following is not None and "round" not in following.low and bool(read_body(following.content).name)
+    return _says_section(look, heading, low) or says_how(heading, look, low) or heads_rounds(state, look, low)
 
 
 def _says_dose(state: SessionState, body: Body, heading: Heading) -> bool:
@@ -249,48 +236,6 @@ def says_how(heading: Heading, look: Look, low: str) -> bool:
     return bool(heading.kind) and len(words_of(name)) <= 4 and not is_movement(name)
 
 
-_ROUNDS_IN_WORDS = re.compile(
-    r".{0,120}?(?<![a-z])(?:repeat|perform|complete|do|did|try|go|went|run)(?![a-z]).{0,60}(?:rounds?|times|circuits?)"
-    r"(?: through| over| in total)?[ .:!]*$"
-)
-
-
-_ROUNDS_TOLD = re.compile(
-    r".{0,80}?(?<![a-z])(?:repeat|perform|complete|do|doing|performing|completing)"
-    r" (?:(?:between|from|for|all|these|the|this|circuit|exercises|moves|workout) ){0,3}"
-    r"(?:\d{1,2}|one|two|three|four|five)(?:(?: to | or | ?- ?)(?:\d{1,2}|two|three|four|five|six))?"
-    r" (?:total |full )?(?:rounds|circuits)(?: of (?:the|this|these|each|all)(?![a-z])|[,.;])"
-)
-"""``… suggests doing one to three rounds of this routine, three times a week.``"""
-
-
-def opens_rounds(state: SessionState, look: Look) -> bool:
-    """``Perform each exercise, then repeat for 2-3 rounds.`` above the exercises says how they are done.
-
-    So does ``Every move is done for 8 rounds, 20 seconds of work and 10 seconds of rest.``
-    """
-    block, low = state.block, look.line.low
-    if not ("round" in low or "times" in low or "circuit" in low):
-        return False
-    low = fold(look.content)
-    if (block is not None and block.rows) or look.line.bullet:
-        return False
-    heading, following = read_heading(look.content), state.next_text(look.number)
-    if heading.rounds is None or following is None or following.level:
-        return False
-    told = _ROUNDS_IN_WORDS.match(low) or _ROUNDS_TOLD.match(low)
-    if not told and (heading.dose is None or heading.rest_between is None):
-        return False
-    block = block if block is not None and block.headed else state.open(look.number)
-    block.heed(heading)
-    block.kind = block.kind or BlockKind.CIRCUIT
-    block.headed = True
-    block.at.setdefault("heading", (look.number, look.start, look.line.end, Source.HEADER))
-    block.last = look.number
-    state.roles[look.number] = LineRole("heading", look.start)
-    return True
-
-
 def parent_of_rows(state: SessionState, look: Look) -> bool:
     """A bullet without a dose above deeper bullets that name exercises is their heading."""
     if look.body.has_dose or look.label is not None:
@@ -337,7 +282,7 @@ def is_row(state: SessionState, look: Look) -> bool:
         return _dosed_row(state, look, low)
     if is_remark(low) or ("effort" in body.spans and not is_movement(low)):
         return False
-    if under_row(state, line):
+    if under_row(state, line) or _below_stacked(state, look):
         return False
     count = len(words_of(re.sub(r"\([^()]*\)", "", low)))
     if not count and len(words_of(low)) > _LONGEST_IN_BRACKETS:
@@ -372,6 +317,15 @@ def under_row(state: SessionState, line: Line) -> bool:
     if line.bullet and row.label is not None and not row.bullet and line.indent >= row.indent:
         return True
     return line.indent > row.indent + 1 and (bool(line.bullet) or not row.bullet)
+
+
+def _below_stacked(state: SessionState, look: Look) -> bool:
+    """Where labels stand alone above their exercises, words without one right below an exercise's dose are its note."""
+    row = state.row
+    if row is None or state.gap or row.last == row.line or next_dose_only(state, look.number):
+        return False
+    label, name = row.at.get("label"), row.at.get("name")
+    return label is not None and name is not None and label[0] < name[0] < row.last
 
 
 def next_dose_only(state: SessionState, index: int) -> bool:

@@ -99,7 +99,15 @@ def in_digits(low: str) -> str:
 def without_own_number(low: str) -> str:
     """``Set 2 (4 times)`` without what it is called."""
     own = _NAME_OF_SET.match(low) if low.startswith("set ") else None
-    return low[own.end() :] if own is not None else low
+    return low[own.end() :] if own is not None else _NAME_OF_BLOCK.sub(r"\g<word>", low, count=1)
+
+
+_NAME_OF_BLOCK = re.compile(
+    r"(?<![a-z])(?P<word>(?:(?:super|giant|tri|compound) ?-?sets?|pairs?|circuit|block|group))"
+    r" ?#?(?:(?:\d{1,2}|[a-h])(?= ?[-—:(,] ?[\da-z]| {1,2}x[1-6](?![\d-])| {1,2}\d{1,2} ?(?:sets|rounds|x)(?![a-z]))"
+    r"|1(?= x [1-9](?![\d-])))"
+)
+"""``Superset 1 (3 sets)``, ``Pair 2 x3``, ``Circuit 1 x 3``: what a block is called is no amount."""
 
 
 def kind_of(low: str) -> tuple[BlockKind | None, float | None]:
@@ -119,6 +127,8 @@ def kind_of(low: str) -> tuple[BlockKind | None, float | None]:
 
 _TIMES_ALONE = re.compile(r"(\d{1,2}) ?x")
 """``6x`` on a line of its own."""
+_TIMES_LAST = re.compile(r"(?:\(|[-—:,] ?)(\d{1,2}) ?x\)?$")
+"""``Circuit (3x)``, ``Block 2 - 4x``."""
 
 
 def rounds_of(low: str) -> Range | None:
@@ -126,6 +136,8 @@ def rounds_of(low: str) -> Range | None:
     if match := _EMOM_TIMES.search(low):
         return numbers.as_range(match[1])
     if match := _TIMES_ALONE.fullmatch(low):
+        return numbers.as_range(match[1])
+    if low[-1:] in "x)" and (match := _TIMES_LAST.search(low)):
         return numbers.as_range(match[1])
     if _TWICE.match(low):
         return Range.exactly(2.0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hipflex_kit.kept_re as re
 
 _PREFIX = re.compile(
-    r"((?:[^:|(]|:(?=\d\d)){2,40}?)(?: {0,2}:| {1,2}[-—]| {1,2}\|(?= )|(?<=strength)-|(?<=Strength)-"
+    r"((?:[^:|(]|:(?=\d\d)){2,40}?)(?: {0,2}:| {1,2}[-–—]| {1,2}\|(?= )|(?<=strength)-|(?<=Strength)-"
     r"|(?<=metcon)-|(?<=Metcon)-) {1,3}(?=\S)"
 )
 _SECTION_BEFORE_DOSE = re.compile(r"(warm[ -]?up|cool[ -]?down|finisher) {1,2}(?=\d)", re.IGNORECASE)

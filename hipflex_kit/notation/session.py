@@ -20,7 +20,6 @@ from hipflex_kit.notation.line_roles import (
     is_notes_heading,
     is_row,
     next_dose_only,
-    opens_rounds,
     says_how,
 )
 from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS
@@ -35,10 +34,14 @@ from hipflex_kit.notation.set_lines import one_of_sets
 from hipflex_kit.notation.splitting import split_exercises
 from hipflex_kit.notation.sure_lines import continues_surely, stands_alone
 from hipflex_kit.notation.titles import names_kind_of_work, read_titled
+from hipflex_kit.notation.told_rounds import opens_rounds
 from hipflex_kit.notation.vocabulary import is_movement, is_remark
 from hipflex_kit.program import BlockKind, Section
 
 _AMOUNTS = frozenset({"reps", "seconds", "distance", "calories"})
+_IN_TURN = (BlockKind.SUPERSET, BlockKind.CIRCUIT)
+_THEN = frozenset({"then", "and then", "after that", "next", "danach", "luego", "end superset", "end of superset"})
+"""Words on a line of their own that end what is done in turn above them."""
 
 
 class SessionBuilder:
@@ -350,5 +353,8 @@ class SessionBuilder:
             state.close()
             state.only_notes = True
         start = look.label.start if look.label else look.start
+        ends = state.block is not None and state.block.kind in _IN_TURN and fold(look.content).strip(" .:,") in _THEN
         state.note(squeeze(line.shown[start : line.end]), look.number, start, line.end)
         note_with_dose(state, look, start)
+        if ends:
+            state.block = state.row = None

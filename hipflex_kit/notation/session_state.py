@@ -283,10 +283,15 @@ class SessionState:
     def _unlabelled_block(self, index: int, block: BlockDraft) -> BlockDraft:
         labelled = bool(block.rows) and block.label_style in _LIST_STYLES and bool(block.rows[-1].label)
         paragraph = self.gap and block.in_turn and len(block.rows) > 1 and not any(row.gap for row in block.rows[1:])
-        if (labelled and not block.in_turn) or (paragraph and not block.label):
+        if (labelled and not block.in_turn) or (paragraph and not block.label) or self._left_list(index, block):
             block = self.open(index)
             block.section = self.heading_section
         return block
+
+    def _left_list(self, index: int, block: BlockDraft) -> bool:
+        """Below a superset whose exercises have bullets, a line without one stands alone."""
+        listed = block.headed and block.in_turn and len(block.rows) > 1 and not self.lines[index].bullet
+        return listed and all(row.bullet for row in block.rows)
 
     def _ends_warm_up(self, index: int, block: BlockDraft, label: Label) -> bool:
         """Below a list with numbers or without labels, the first labelled pair is work, whatever headed the list.

@@ -5,8 +5,11 @@ from __future__ import annotations
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.headings import Heading
+from hipflex_kit.notation.lines import Line
+from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import Look, SessionState
 from hipflex_kit.notation.titles import read_titled
+from hipflex_kit.notation.vocabulary import is_movement
 
 _CALLED = re.compile(
     r"(?<![a-z])(?:plan|program(?:me)?|workouts?|routine|hand-?out|class|flow|session|protocol|rehab|schedule|sequence"
@@ -43,3 +46,31 @@ def is_done_in_rounds(state: SessionState, look: Look, heading: Heading) -> bool
     if heading.section or heading.generic or heading.cap_s or heading.interval_s or state.row.last != look.number - 1:
         return False
     return _TIMES.fullmatch(fold(look.content)) is not None and read_titled(look.content).title is not None
+
+
+_TITLE_AND_ROUNDS = re.compile(r"[^\d:()]{3,40}(?:: {1,2}| - | — | \()(?:\d{1,2}-)?\d{1,2} rounds?\)?:?")
+_TITLE_AND_TIMES = re.compile(
+    r"(?P<title>[^\d:()]{3,30}?(?: ?#?\d)?)(?:[:,]? {1,2}| - | — | ?\()(?:x ?\d|\d ?x|\d times)"
+    r"(?: (?:thru|through))?\)?:?"
+)
+_BELOW = 2
+
+
+def heads_rounds(state: SessionState, look: Look, low: str) -> bool:
+    """``Glute Wake-up: 2 Rounds``, ``Group 1 (x3)`` above names that say no rounds of their own heads them."""
+    if look.label is not None:
+        return False
+    if "round" in low and _TITLE_AND_ROUNDS.fullmatch(low) is not None:
+        following = state.next_text(look.number)
+        return following is not None and "round" not in following.low and bool(read_body(following.content).name)
+    times = _TITLE_AND_TIMES.fullmatch(low) if not look.line.bullet else None
+    if times is None or is_movement(times["title"]):
+        return False
+    below = state.lines[look.number + 1 : look.number + 1 + _BELOW]
+    return len(below) == _BELOW and all(line.kind == "text" and _amount_alone(line) for line in below)
+
+
+def _amount_alone(line: Line) -> bool:
+    """A name with how much of it, and not how often."""
+    body = read_body(line.shown[line.body_start : line.end])
+    return bool(body.name) and body.has_dose and "sets" not in body.spans

@@ -1,0 +1,52 @@
+"""Sentences above the exercises that say how often all of them are done."""
+
+from __future__ import annotations
+
+import hipflex_kit.kept_re as re
+from hipflex_kit.notation.folding import fold
+from hipflex_kit.notation.headings import read_heading
+from hipflex_kit.notation.line_role import LineRole
+from hipflex_kit.notation.places import Source
+from hipflex_kit.notation.session_state import Look, SessionState
+from hipflex_kit.program import BlockKind
+
+_ROUNDS_IN_WORDS = re.compile(
+    r".{0,120}?(?<![a-z])(?:repeat|perform|complete|do|did|try|go|went|run)(?![a-z]).{0,60}(?:rounds?|times|circuits?)"
+    r"(?: through| over| in total)?[ .:!]*$"
+)
+
+
+_ROUNDS_TOLD = re.compile(
+    r".{0,80}?(?<![a-z])(?:repeat|perform|complete|do|doing|performing|completing)"
+    r" (?:(?:between|from|for|all|these|the|this|circuit|exercises|moves|workout) ){0,3}"
+    r"(?:\d{1,2}|one|two|three|four|five)(?:(?: to | or | ?- ?)(?:\d{1,2}|two|three|four|five|six))?"
+    r" (?:total |full )?(?:rounds|circuits)(?: of (?:the|this|these|each|all)(?![a-z])|[,.;])"
+)
+"""``… suggests doing one to three rounds of this routine, three times a week.``"""
+
+
+def opens_rounds(state: SessionState, look: Look) -> bool:
+    """``Perform each exercise, then repeat for 2-3 rounds.`` above the exercises says how they are done.
+
+    So does ``Every move is done for 8 rounds, 20 seconds of work and 10 seconds of rest.``
+    """
+    block, low = state.block, look.line.low
+    if not ("round" in low or "times" in low or "circuit" in low):
+        return False
+    low = fold(look.content)
+    if (block is not None and block.rows) or look.line.bullet:
+        return False
+    heading, following = read_heading(look.content), state.next_text(look.number)
+    if heading.rounds is None or following is None or following.level:
+        return False
+    told = _ROUNDS_IN_WORDS.match(low) or _ROUNDS_TOLD.match(low)
+    if not told and (heading.dose is None or heading.rest_between is None):
+        return False
+    block = block if block is not None and block.headed else state.open(look.number)
+    block.heed(heading)
+    block.kind = block.kind or BlockKind.CIRCUIT
+    block.headed = True
+    block.at.setdefault("heading", (look.number, look.start, look.line.end, Source.HEADER))
+    block.last = look.number
+    state.roles[look.number] = LineRole("heading", look.start)
+    return True
