@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation import numbers, rep_lists
+from hipflex_kit.notation.both_sides import SIDES_SPLIT, again_on_other_side, timed_twice, uneven_sides
 from hipflex_kit.notation.line_words import MOST_SETS
-from hipflex_kit.notation.loads import parse_load, read_load, read_pair
+from hipflex_kit.notation.loads import is_in_reserve, parse_load, read_load, read_pair
 from hipflex_kit.notation.number_words import HOLD_WORD, INCHES, NO_COUNT, REPS_WORD, SETS_WORD, THEN_LOAD
 from hipflex_kit.notation.reps_in_words import read_amount_text
 from hipflex_kit.notation.rests import rest_after_time
 from hipflex_kit.notation.sides import read_side
 from hipflex_kit.notation.tokens import AtLeast, Element, Token, Value
-from hipflex_kit.program import Distance, Load, Range, Side, SideKind
+from hipflex_kit.program import Distance, Load, LoadKind, Range, Side, SideKind
 
 _TIMES = re.compile(
-    r" {0,3}(?:[x*](?:(?![a-z])|(?=max|m[aá]x|amrap|fail|as many|me(?![a-z])))|by (?=\d)) {0,3}"
+    r" {0,3}(?:[x*](?:(?![a-z])|(?=max|m[aá]x|amrap|fail|as many|bw|me(?![a-z])))|by (?=\d)) {0,3}"
     r"(?:of {1,2}|up to {1,2})?"
 )
 _SETS_JOINT = re.compile(r" {0,3}(?:(?:of|x|de|à|zu|[*:@])(?![a-z])|,(?= ?\d)|- (?=\d)|per(?= \d)) {0,3}|(?= \d)")
@@ -23,10 +24,6 @@ _BRACKETED = re.compile(r"[\[(] {0,2}(\d{1,3}(?: {0,2}- {0,2}\d{1,3})?) {0,2}[\]
 _CLUSTER = re.compile(r"\( {0,1}\d{1,2}(?: {0,1}\+ {0,1}\d{1,2}){1,6} {0,1}\)")
 _COMPLEX = re.compile(r"(?!(\d)\+\1(?!\+))\d(?:\+\d){1,6}(?= {0,2}(?:$|[@,;(]))")
 """``4 x 1+1+1``, ``5 x 2+1``: what is done of each lift; ``3 x 8+8`` is for two sides."""
-_SIDES_SPLIT = re.compile(
-    r"(\d{1,3})(?: {0,1}([lr]))?(?: {0,1}/ {0,1}|\+| \+ |(?<=[lr]),? (?=\d{1,3} {0,1}[lr](?![a-z])))"
-    r"(\d{1,3}) {0,1}([lr])?(?![\d/a-z%]|-\d)"
-)
 
 
 _CALORIES_BEHIND = re.compile(
@@ -37,13 +34,6 @@ _CALORIES_BEHIND = re.compile(
 
 _OF_EACH_LOAD = re.compile(r"(?<=\ds) (?:@ ?|at |from |up to |to )\d{2,3}(?![\d:%]| ?(?:s|m))")
 """``5s @ 135``, ``8s from 40 to 120``: sets of so many, as lifters call them."""
-
-
-_TIMED_SIDES = re.compile(
-    r" ?(?:l|left)(?: side)? ?[/&+,] ?(?P<again>\d{1,3} ?(?:secs?|seconds?|s|mins?|\"))"
-    r" ?(?:r|right)(?: side)?(?![a-z])"
-)
-"""``20s L/20s R``."""
 
 
 def _timed(text: str, at: int) -> Element | None:
@@ -59,10 +49,8 @@ def _timed(text: str, at: int) -> Element | None:
         if alone and _OF_EACH_LOAD.match(text, end):
             return Element("reps", numbers.as_range(text[at]), at, end)
         hold = HOLD_WORD.match(text, end)
-        if text[end : end + 1] == "/" and text.startswith(text[at:end], end + 1):  # "20s/20s": both sides
-            return Element("seconds each", time[0], at, 2 * end + 1 - at)
-        if (sides := _TIMED_SIDES.match(text, end)) and text[at:end] == sides["again"]:
-            return Element("seconds each", time[0], at, sides.end())
+        if sides := again_on_other_side(text, at, end):
+            return Element("seconds each", time[0], at, sides)
         return Element("seconds", time[0], at, hold.end() if hold else end)
     return None
 
@@ -73,6 +61,8 @@ def read_element(text: str, at: int, shown: str, *, after_times: bool = False) -
         at += 1
     if after_times and (special := _after_times(text, at, shown)):
         return special
+    if after_times and text.startswith("bw", at) and (body := read_load(text, at, shown)):
+        return Element("load", body.value, at, body.end)
     if not (text[at : at + 1].isdigit() or text[at : at + 1] == ":"):
         return None
     if after_times and (apart := THEN_LOAD.match(text, at)):
@@ -125,7 +115,9 @@ def _after_times(text: str, at: int, shown: str) -> Element | None:
         inner = numbers.read_range(text, match.start(1))
         if inner is not None:
             return Element("reps", inner[0], at, _reps_end(text, match.end()))
-    if (match := _SIDES_SPLIT.match(text, at)) and match[1] == match[3]:
+    if timed := timed_twice(text, at):
+        return timed
+    if (match := SIDES_SPLIT.match(text, at)) and match[1] == match[3]:
         amount = numbers.as_range(match[1])
         return Element("split", amount, at, match.end())
     if listed := rep_lists.read_spaced(text, at):
@@ -156,7 +148,7 @@ def read_chain(text: str, at: int, shown: str) -> list[Token] | None:
     elements, signs = [first], []
     while len(elements) < 4:
         joint = _joint(text, elements[-1])
-        if joint is None:
+        if joint is None or (elements[-1].unit == "sets" and is_in_reserve(text, joint)):
             break
         following = read_element(text, joint, shown, after_times=True)
         if following is None or (following.unit == "sets" and elements[-1].unit == "sets"):
@@ -240,23 +232,11 @@ def _joint(text: str, element: Element) -> int | None:
     return match.end() if match else None
 
 
-_UNEVEN = re.compile(
-    r"(\d{1,3}) ?(?:left|right|l|r)(?: ?[/&+,] ?|,? and )(\d{1,3}) ?(?:left|right|l|r)(?![a-z])"
-    r"(?: (?:side|leg|arm)s?(?![a-z]))?"
-)
-
-
-def uneven_sides(text: str, at: int) -> Element | None:
-    """``10 left, 8 right``: what the sides do together is a range on each side."""
-    match = _UNEVEN.match(text, at)
-    return Element("split", numbers.as_range(match[1], match[2]), at, match.end()) if match is not None else None
-
-
 def _single(text: str, element: Element, shown: str) -> list[Token] | None:
     if element.unit is None:
         if text[element.end :].lstrip()[:1] in ("l", "r") and (uneven := uneven_sides(text, element.start)):
             return interpret([uneven], [])
-        split = _SIDES_SPLIT.match(text, element.start)
+        split = SIDES_SPLIT.match(text, element.start)
         if split and split[1] == split[3] and int(split[1]) < 45:
             side = Side(SideKind.EACH, None)
             middle = split.end(1)
@@ -282,7 +262,7 @@ def interpret(elements: list[Element], signs: list[Token]) -> list[Token]:
     elif len(elements) == 2 and units[0] is None and units[1] is None:
         kinds = ["sets", "reps"]
     elif len(elements) == 2 and units[0] is None and units[1] == "load":
-        kinds = ["count", "load"]
+        kinds = ["sets" if _is_bodyweight(elements[1].value) else "count", "load"]
     elif len(elements) == 2 and units[0] is None and _no_sets(elements[0].value):
         kinds = ["load", units[1]]
         elements = [elements[0]._replace(value=_load_of(elements[0].value)), elements[1]]
@@ -304,6 +284,11 @@ def interpret(elements: list[Element], signs: list[Token]) -> list[Token]:
             tokens.append(signs[position - 1])
         tokens.extend(_as_tokens(meant or "count", element))
     return tokens
+
+
+def _is_bodyweight(value: Value) -> bool:
+    """``3xBW``: so many sets, of as many as there are."""
+    return isinstance(value, Load) and value.kind is LoadKind.BODYWEIGHT
 
 
 def _no_sets(value: Value) -> bool:

@@ -14,6 +14,8 @@ _HELD = re.compile(
     r"|walks?|runs?)(?![a-z])"
 )
 _REPS = ("reps", "reps_list", "reps_text")
+_CELL_BETWEEN = re.compile(r"[^|\d]{0,30}\|[^|\d]{1,30}\| {0,3}|[^|\d]{0,3}[^|\d ][^|\d]{0,30}\| {0,3}")
+"""``16kg KB | 60s``, ``3 x 12 e/s | red band | 45s``: the last of the columns, behind words."""
 _APART = re.compile(r"[\])]? {0,3}[,;/|—-]?[ |—-]{0,9}[\[(]?")
 
 
@@ -21,16 +23,20 @@ def is_rest_behind(low: str, tokens: list[Token], index: int) -> bool:
     """``4x6 (31X1), 90s``: a time behind sets, repetitions and all else is the rest, as coaches' sheets have it."""
     token = tokens[index]
     before = {one.kind for one in tokens[:index]}
-    if not isinstance(token.value, Range) or token.value.low < _SHORTEST_REST or "sets" not in before:
+    if not isinstance(token.value, Range) or "sets" not in before or "rest" in before:
         return False
-    column = "distance" in before and "|" in low[tokens[index - 1].end : token.start]
-    if (before.isdisjoint(_REPS) and not column) or "seconds" in before or "rest" in before:
+    between = low[tokens[index - 1].end : token.start]
+    held = "seconds" in before
+    if held and between == "/":
+        return True  # "8 x 20/10s"
+    column = ("distance" in before and "|" in between) or (held and _CELL_BETWEEN.fullmatch(between) is not None)
+    if token.value.low < _SHORTEST_REST or ((held or before.isdisjoint(_REPS)) and not column):
         return False
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following is not None and following.kind in ("side", "rest", "sets"):
         return False
     previous = tokens[index - 1]
-    apart = _APART.fullmatch(low, previous.end, token.start) is not None and previous.end < token.start
+    apart = bool(between) and (_APART.fullmatch(between) or _CELL_BETWEEN.fullmatch(between)) is not None
     return apart and previous.kind != "sign" and _HELD.search(low, token.start, token.end) is None
 
 
@@ -90,6 +96,7 @@ def settle_behind_dose(low: str, tokens: list[Token], name: str) -> list[Token]:
             if _tells_tempo(low, tokens, index):
                 continue
             held = "distance" not in kinds and _HELD.search(name) is not None
+            held = held and (not index or _CELL_BETWEEN.fullmatch(low, tokens[index - 1].end, token.start) is None)
             if not held and is_rest_behind(low, tokens, index):
                 rest = RestScope(Rest(token.value), None)  # type: ignore[arg-type]
                 settled.append(Token("rest", token.start, token.end, rest))

@@ -44,6 +44,25 @@ def plus_alone(state: SessionState, look: Look) -> bool:
     return True
 
 
+_WITH_NEXT = re.compile(
+    r"(?:super ?-?set(?:ted)?|ss|paired) (?:with|w/)"
+    r"(?: (?:the )?(?:next|below|following)(?: one| exercise)?)?[: .]{0,3}"
+)
+
+
+def awaits_next(state: SessionState, index: int) -> None:
+    """``Pushdown 3x10 (superset with)``: the exercise on the next line is done directly after this one."""
+    row, block = state.row, state.block
+    if row is None or block is None or _WITH_NEXT.fullmatch(fold(row.notes[-1])) is None:
+        return
+    following = state.next_text(index)
+    partner = read_body(following.shown[following.body_start : following.end]).name if following is not None else ""
+    if not partner or block.in_turn:
+        return
+    block = _block_of_last(state, block)
+    block.kind, block.partner, block.inline = BlockKind.SUPERSET, fold(partner), True
+
+
 def join_line(state: SessionState, look: Look) -> bool:
     """``Superset with …`` joins the exercise above."""
     line = look.line

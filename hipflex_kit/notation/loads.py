@@ -41,7 +41,8 @@ _BODYWEIGHT = re.compile(
     r"(?:bw|bodyweight|body weight)(?![a-z])(?P<more> {0,1}[+-] {0,1}(?P<n>\d{1,3}(?:\.\d)?) {0,1}(?:kg"
     r"|lbs?|#)?(?![a-z]))?"
 )
-_TIMES_BODYWEIGHT = re.compile(r"(?:\d\.\d{1,2} ?x ?|[123]x)(?:bw|bodyweight)(?![a-z])")
+_TIMES_BODYWEIGHT = re.compile(r"(?:\d\.\d{1,2} ?x ?|(?<![a-z] )[123]x)(?:bw|bodyweight)(?![a-z])")
+"""``1.5 x bodyweight``; behind a name ``3xBW`` are three sets."""
 """``1.5xBW``."""
 _RPE = re.compile(
     rf"rpe {{0,2}}(?:of |:|=|@|-|max |up to |around |about |under )? {{0,2}}"
@@ -53,6 +54,7 @@ _RIR = re.compile(
 )
 _RIR_AFTER = re.compile(
     rf"(?:leave |keep )?(?P<n>{NUMBER})(?: {{0,1}}- {{0,1}}(?P<m>{NUMBER}))? {{0,2}}(?:rir(?![a-z])"
+    rf"|(?:reps? )?(?:shy of|short of|before|(?:away )?from) (?:technical |muscular )?failure"
     rf"|reps? (?:in reserve|in the tank|left|shy)|in the tank|in reserve)(?: in the tank)?"
 )
 
@@ -69,6 +71,11 @@ def read_effort(text: str, at: int) -> Token | None:
         if match is not None:
             return Token("effort", at, match.end(), Effort(scale, as_range(match["n"], match["m"])))
     return None
+
+
+def is_in_reserve(text: str, at: int) -> bool:
+    """``3 sets, 2 short of failure``: is the number behind sets of repetitions that are not done?"""
+    return _RIR_AFTER.match(text, at) is not None
 
 
 def _numbers(written: str) -> Range:

@@ -11,8 +11,10 @@ _JOINED = re.compile(
     r"\d{1,3}(?:(?P<sep> {0,1}[,/] {0,1}"
     r"| - |-| {0,1}(?:→|->) {0,1})\d{1,3}(?!\d))(?:(?P=sep)\d{1,3}(?!\d)){0,18}(?: {0,1}\+(?! ?\d))?(?![/\d]|-\d|\.\d)"
 )
-_NEXT_SET = re.compile(r" {0,2}(?:kgs?|lbs?|pounds?|sets?(?= of))(?![a-z])")
-"""In ``1x8, 75 lbs 2x5`` the 75 belongs to the next set, in ``3 sets of 5, 2 sets of 3`` the 2."""
+_NEXT_SET = re.compile(
+    r" {0,2}(?:kgs?|lbs?|pounds?|sets?|(?:reps? )?(?:(?:shy|short) of|before|in (?:reserve|the tank)|left))(?![a-z])"
+)
+"""In ``1x8, 75 lbs 2x5`` the 75 belongs to the next set; in ``x 20, 2 sets`` and ``3x8, 2 left`` the 2 is none."""
 _SPACED = re.compile(r"\d{1,2}(?: \d{1,2}){2,9}(?![\dx%@/.:#+-]| ?(?:x|@|s|m|k|lb|%|\d|rep|set))")
 _SIGNED = re.compile(r"x ?\d{1,3}(?:, ?x ?\d{1,3}){1,9}(?![\dx%@/.:-]| ?(?:@|x|s|m|kg|lb|\d))")
 

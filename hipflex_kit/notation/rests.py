@@ -26,6 +26,8 @@ _AFTER = re.compile(
     r"|descanso|pausa)(?![a-z])(?: periods?| intervals?| time)?"
 )
 _PAUSE_AFTER = re.compile(r" {0,2}pause(?![a-z])")
+_OF_THE_DAY = re.compile(r" {1,2}after (?:exercise|training)(?![a-z])")
+"""``Ice 10 min after exercise`` is no rest."""
 _LONGEST_PAUSE = 20.0
 """Seconds; ``2 sec pause`` is of the tempo, ``90 Sek Pause`` a rest."""
 _SCOPE = re.compile(
@@ -98,6 +100,8 @@ def rest_after_time(text: str, at: int, amount: Range, end: int) -> Token | None
     """``90s rest``, ``60-90 seconds rest between sets``, ``90s between sets``: the time was read already."""
     match = _AFTER.match(text, end) or (_PAUSE_AFTER.match(text, end) if amount.low >= _LONGEST_PAUSE else None)
     if match is None:
+        if _OF_THE_DAY.match(text, end):
+            return None
         between = _with_scope(text, at, end, Rest(amount))
         return between if between.end > end else None
     return _with_scope(text, at, match.end(), Rest(amount))

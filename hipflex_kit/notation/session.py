@@ -11,7 +11,7 @@ from hipflex_kit.notation.evidence import Evidence
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.heading_alone import takes_rounds
 from hipflex_kit.notation.headings import read_heading, says_length
-from hipflex_kit.notation.joins import join_line, plus_alone
+from hipflex_kit.notation.joins import awaits_next, join_line, plus_alone
 from hipflex_kit.notation.label_lines import LONGEST_LABEL, label_alone, next_text_index, takes_label
 from hipflex_kit.notation.labels import read_bare_number
 from hipflex_kit.notation.line_role import LineRole
@@ -86,6 +86,8 @@ class SessionBuilder:
             state.comment(line.shown[line.start + 2 : line.end], index)
         else:
             self._text(index, line)
+            if state.row is not None and state.row.line == index and state.row.notes:
+                awaits_next(state, index)
             if line.comment is not None:
                 state.comment(line.shown[line.comment + 2 :], index)
 
