@@ -87,7 +87,7 @@ def settle_behind_dose(low: str, tokens: list[Token], name: str) -> list[Token]:
     if "load" in kinds and kinds.isdisjoint(("sets", "reps")) and _SLOPED.search(name) is not None:
         tokens = _with_slope(tokens)
     if "seconds" not in kinds:
-        return tokens
+        return _sets_of_technique(low, tokens) if "technique" in kinds and "sets" not in kinds else tokens
     if "sets" not in kinds:
         tokens = _with_times(low, tokens)
     settled: list[Token] = []
@@ -103,6 +103,16 @@ def settle_behind_dose(low: str, tokens: list[Token], name: str) -> list[Token]:
                 continue
         settled.append(token)
     return settled
+
+
+def _sets_of_technique(low: str, tokens: list[Token]) -> list[Token]:
+    """``Hammer curl drop set x 3``: how many such sets, and no repetitions."""
+    for technique, sign, count in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        beside = (technique.kind, sign.kind, count.kind) == ("technique", "sign", "reps")
+        counted = low[technique.start : sign.start].rstrip().endswith(("set", "sets"))
+        if beside and counted:
+            return [one._replace(kind="sets") if one is count else one for one in tokens]
+    return tokens
 
 
 _SLOPED = re.compile(r"(?<![a-z])(?:incline walk|treadmill|walk)")
@@ -167,7 +177,7 @@ def _as_digits(low: str, token: Token, digits: re.Pattern[str]) -> Token:
 
 
 _RUN = re.compile(
-    r"(?<![a-z])(?:(?P<far>run|jog|bike|ride|cycling|hike|ruck)|sprint|tempo|stride|walk|row|rower|rowing|erg|ski|swim)"
+    r"(?<![a-z])(?:(?P<far>run|jog|easy|steady|parkrun|bike|ride|cycling|hike|ruck)|sprint|tempo|stride|walk|row|rower|rowing|erg|ski|swim)"
     r"(?:s|ning|ging|ing)?(?![a-z])"
 )
 _RUN_ALONE = re.compile(r"(?:easy |fast |hard )?(?:run|row|swim|jog|sprint|ski|bike|erg)(?: erg)?")

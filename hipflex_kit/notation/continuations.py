@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.behind_dose import is_rest_below
-from hipflex_kit.notation.drafts import merged
 from hipflex_kit.notation.fields import FIELD_KEY, english_key, read_field
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.footers import buys_in
@@ -17,13 +16,12 @@ from hipflex_kit.notation.log_lines import logged_sets
 from hipflex_kit.notation.manner import without_own_number
 from hipflex_kit.notation.order import doubtful_order, turned
 from hipflex_kit.notation.places import Source
-from hipflex_kit.notation.prescription import Body, read_body
+from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import Look, SessionState
 from hipflex_kit.notation.set_lines import another_set
 from hipflex_kit.notation.vocabulary import words_of
-from hipflex_kit.program import BlockKind, Dose, LoadKind, Rest
-
-_WEEK_ROW = re.compile(r"(?:weeks?|wk|w) {0,1}(?P<n>\d{1,2})(?: {0,1}- {0,1}\d{1,2})? {0,2}[:)=-] {0,2}(?=\S)")
+from hipflex_kit.notation.week_rows import WEEK_ROW, week_row
+from hipflex_kit.program import BlockKind, Dose, Rest
 
 
 def tells_more(state: SessionState, look: Look) -> bool:
@@ -103,66 +101,9 @@ def _keyed_dose(state: SessionState, look: Look, start: int, value: str) -> bool
     return True
 
 
-def week_row(state: SessionState, look: Look) -> bool:
-    """``Week 2: 3x9`` below a row."""
-    line = look.line
-    if state.row is None or look.label is not None or line.level:
-        return False
-    match = _WEEK_ROW.match(line.low, line.start, line.end)
-    if match is None:
-        return False
-    number = int(match["n"])
-    if _week_field(state, look, match, number):
-        return True
-    body = read_body(line.shown[match.end() : line.end])
-    if not body.spans or body.name or _only_share(state, look, body):
-        return False
-    if number == 1:
-        if not state.row.take(body.dose, body.spans, look.number, match.end(), Source.LINE_BELOW):
-            return False
-    else:
-        state.row.weekly = {**state.row.weekly, number: body.dose}
-        state.row.at[f"week_{number}"] = (look.number, match.end(), line.end, Source.LINE_BELOW)
-    for start, end in body.notes:
-        words = squeeze(line.shown[match.end() + start : match.end() + end])
-        state.row.note(words, look.number, match.end() + start, match.end() + end, Source.LINE_BELOW)
-    state.row.last = state.reach(look.number)
-    state.roles[look.number] = LineRole("dose", match.end(), body, ((match.start(), match.end(), "week"),))
-    return True
-
-
-def _only_share(state: SessionState, look: Look, body: Body) -> bool:
-    """``Week 2: 77.5%`` apart from a row that speaks of no share: it is said of the whole session."""
-    row, load = state.row, body.dose.load
-    shared = load is not None and load.kind is LoadKind.PERCENT_1RM and not body.has_dose
-    if not shared or row is None or row.dose.load is not None:
-        return shared and row is None
-    below_another = bool(row.notes) and _WEEK_ROW.match(fold(row.notes[-1])) is not None
-    return look.number - row.last > 1 or below_another
-
-
-def _week_field(state: SessionState, look: Look, match: re.Match[str], number: int) -> bool:
-    """``Week 2: Load: 80 kg``: one field of a later week."""
-    line = look.line
-    key = FIELD_KEY.match(line.low, match.end(), line.end)
-    if key is None or state.row is None or number < 2:
-        return False
-    found = read_field(key["key"], line.shown[key.end() : line.end])
-    if found is None:
-        return False
-    dose = merged(state.row.weekly.get(number, Dose()), found[1])
-    state.row.weekly = {**state.row.weekly, number: dose}
-    at = (look.number, key.end(), line.end, Source.LINE_BELOW)
-    state.row.at.setdefault(f"week_{number}", at)
-    state.row.last = state.reach(look.number)
-    pieces = ((match.start(), key.end(), "week"), (key.end(), line.end, found[0]))
-    state.roles[look.number] = LineRole("field", key.end(), None, pieces)
-    return True
-
-
 def begins_otherwise(low: str) -> bool:
     """May a folded line be a field, a later week, a rest between stations or a load alone?"""
-    return any(pattern.match(low) for pattern in (FIELD_KEY, _WEEK_ROW, _REST_STATION, _LOAD_ALONE))
+    return any(pattern.match(low) for pattern in (FIELD_KEY, WEEK_ROW, _REST_STATION, _LOAD_ALONE))
 
 
 def continues(state: SessionState, look: Look) -> bool:

@@ -43,6 +43,12 @@ _WORDED = re.compile(
 _BEHIND = re.compile(r" {0,2}(?:$|[,:(@|–—-]| [a-z])")
 
 
+_DAY_AND_MONTH = re.compile(
+    r"(?:0\d|[12]\d|3[01])[/.]0\d\.?|0\d[/.](?:0?[1-9]|[12]\d|3[01])\.?|(?:[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\."
+)
+"""``12/02``, ``14.2.`` alone on its line: no work and rest has a zero in front."""
+
+
 def begins_with_date(low: str) -> bool:
     """Do the words of a line begin with a date, and say nothing of a dose behind it?"""
     if low[:1].isdigit() and (match := _NUMBERS.match(low)) is not None:
@@ -50,5 +56,7 @@ def begins_with_date(low: str) -> bool:
         short = match["sign"] == "/" and _FIRST_YEAR <= year <= _LAST_YEAR
         sure = _is_day_of_year(match) and (year >= 1000 or short or date_end(low, 0) is not None)
         return sure and _BEHIND.match(low, match.end()) is not None
+    if low[:1].isdigit() and _DAY_AND_MONTH.fullmatch(low):
+        return True
     match = _WORDED.match(low)
     return match is not None and _BEHIND.match(low, match.end()) is not None

@@ -98,11 +98,17 @@ def both_doses(
 
 
 _JOINED = re.compile(r" (?:\+|&) ")
+_ANY_JOINT = re.compile(r" ?/ ?| & | and ")
 
 
 def joins_two(name: str) -> bool:
-    """Do a plus or an ampersand stand between two movements?"""
-    names = _JOINED.split(fold(name)) if "+" in name else []
+    """Do a plus or an ampersand stand between two movements, or any sign with ``SS`` behind both?"""
+    if "+" not in name:
+        if not name.endswith((" SS", " ss", " superset")):
+            return False
+        names = _ANY_JOINT.split(fold(name))
+        return len(names) > 1 and all(is_movement(one) for one in names)
+    names = _JOINED.split(fold(name))
     return len(names) > 1 and all(is_movement(one) for one in names)
 
 
@@ -148,9 +154,19 @@ def doubtful_notes(
 _LONGEST_NAME = 30
 
 
+_SAID_OF_DOSE = re.compile(
+    r"(?:the )?(?:last|first|final) \d{1,2} ?(?:reps?|sets?)(?: [a-z]+){0,4}"
+    r"|\d{1,2} ?(?:x|times) ?(?:a day|daily|per day|/ ?day|weekly|a week)|@ ?\d{1,3} ?reps? ?(?:/|per|a) ?min(?:ute)?",
+    re.IGNORECASE,
+)
+"""``last 3 reps slow``, ``1x daily``: numbers that change nothing of the dose in front of them."""
+
+
 def unread_numbers(shown: str, start: int, end: int) -> Problem | None:
     """A finding where words that are kept as a note hold numbers that look like a dose."""
     match = _UNREAD.search(shown[start:end])
+    if match is not None and _SAID_OF_DOSE.fullmatch(shown, start, end):
+        return None
     return _unread(shown, start, end) if match is not None else None
 
 

@@ -64,12 +64,16 @@ SECTIONS: tuple[tuple[Section, re.Pattern[str]], ...] = (
         Section.COOLDOWN,
         re.compile(
             r"(?<![a-z])(?:cool(?:ing)?[ -]?downs?|stretch(?:es|ing)?|flexibility|recovery|ponder|enfriamiento"
-            r"|vuelta a la calma|alongamentos?|post[ -]workout)(?![a-z])"
+            r"|vuelta a la calma|alongamentos?|post[ -]workout|abw[aä]rmen|ausklang|dehnen|retour au calme)(?![a-z])"
         ),
     ),
     (Section.FINISHER, re.compile(r"(?<![a-z])(?:finishers?|finaliza[cç][aã]o|burnout|burner|cash[ -]?out)(?![a-z])")),
     (Section.SKILL, re.compile(r"(?<![a-z])(?:skills?|practice|technique work|drills?)(?![a-z])")),
 )
+_SECTIONS_JOINED = re.compile(
+    r"(?:warm[ -]?up|cool[ -]?down) ?(?:&|\+|/|and) ?(?:stretch(?:es|ing)?|mobility|activation|prep|recovery)"
+)
+"""``Cool down & stretch``."""
 _WORK = re.compile(
     r"(?:straight sets?|single(?: exercises?)?"
     r"|main(?: workout| work| part| lifts?| session)?|work(?:out)?|working sets|strength(?: work)?"
@@ -167,7 +171,9 @@ def read_heading(shown: str) -> Heading:
     day = _day_strength(rest_of_it)
     section = next((section for section, pattern in SECTIONS if pattern.search(low)), None)
     bare = _LASTS.sub("", low) if section is not None else low
-    plain_section = any(pattern.fullmatch(bare) for _, pattern in SECTIONS)
+    plain_section = any(pattern.fullmatch(bare) for _, pattern in SECTIONS) or (
+        section is not None and _SECTIONS_JOINED.fullmatch(bare) is not None
+    )
     if read_steps(low) is not None:
         return Heading(week, week_match.end() if week_match else 0, day, section)  # what one exercise is loaded with
     named = in_digits(_LEAD_IN.sub("", low))

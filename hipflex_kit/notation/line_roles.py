@@ -1,265 +1,17 @@
-"""Is this line a heading, an exercise or a remark? Decided by what it says and by what stands around it."""
+"""Is this line an exercise or a remark? Decided by what it says and by what stands around it."""
 
 from __future__ import annotations
-
-from functools import lru_cache
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.fields import is_amount_field
 from hipflex_kit.notation.folding import fold
-from hipflex_kit.notation.headings import Heading, read_heading, says_length, without_length
+from hipflex_kit.notation.headings import read_heading
 from hipflex_kit.notation.lines import Line
-from hipflex_kit.notation.prescription import Body, read_body
+from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import Look, SessionState
 from hipflex_kit.notation.set_lines import read_numbered
-from hipflex_kit.notation.title_lines import heads_rounds, is_done_in_rounds, titles_text
-from hipflex_kit.notation.titles import CLOCK_TIME
-from hipflex_kit.notation.vocabulary import LONGEST_CHOICE, is_movement, is_remark, is_said, says_movement, words_of
-from hipflex_kit.program import BlockKind
-
-_CLOCKED = (BlockKind.AMRAP, BlockKind.EMOM, BlockKind.FOR_TIME, BlockKind.INTERVALS)
-_TITLE_IN_QUOTES = re.compile(r"“[^“”]{2,40}”")
-"""``“Fran”``: what a gym calls the workout below. Straight quotes hold an exercise."""
-_GROUPED = ("number_letter", "letter_number")
-_HOW_FIRST = re.compile(r"(?:\d|super|giant|tri|circuit|compound|complete|repeat|perform|do )")
-_NOTES_HEADING = re.compile(
-    r"(?:[a-z']{3,15} ){0,2}notes?$|(?:general |coach'?s? |program |training )?(?:rules?|guidelines?"
-    r"|progression(?: rules?"
-    r"| notes?| scheme)?|how to .*|instructions?|dicas|observa[cç][oõ]es|consejos|tipps|hinweise|key|legend"
-    r"|equipment(?: needed)?"
-    r"|nutrition|(?:[a-z]{3,12} )?tips?"
-    r"|schedule|overview|about|faq|rationale|glossary|abbreviations|goals?|score|scaling"
-    r"|log|results?|for example|examples?|e\.g\.|references?|links?|sources?|summary|deload.*|why.*)$"
-)
-
-
-_LONGEST_HEADING = 16
-"""A line of more words that opens nothing with a colon is prose, whatever it says of sets and rounds."""
-
-
-def is_notes_heading(low: str) -> bool:
-    """Headings whose lines are words to the client, not exercises."""
-    return bool(_NOTES_HEADING.match(low.strip(" :#*_")))
-
-
-def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
-    """Does the line open a block?"""
-    line, label, body = look.line, look.label, look.body
-    low = fold(look.content).strip()
-    words = words_of(low)
-    if line.level:
-        return not _is_exercise_heading(state, look, heading)
-    if _says_dose(state, body, heading) or is_done_in_rounds(state, look, heading):
-        return False
-    colon = low.rstrip(" *_").endswith(":")
-    if len(words) > _LONGEST_HEADING and not colon:
-        return False
-    if not colon and not line.strong and under_row(state, line):
-        return False
-    if look.content[0] == "“" and _TITLE_IN_QUOTES.fullmatch(look.content):
-        following = state.next_text(look.number)
-        return not is_movement(low) or (following is not None and read_heading(following.content).says_how)
-    if line.bullet and not colon:
-        clocked = heading.dose is not None and heading.rest_between is not None and not is_movement(fold(body.name))
-        return (
-            clocked
-            or (heading.says_how and not body.name and says_how(heading, look, low))
-            or parent_of_rows(state, look)
-        )
-    if line.strong and len(words) <= 8 and (not body.has_dose or _times_list(state, look)):
-        return not (label and label.style in _GROUPED) and not next_dose_only(state, look.number)
-    if colon and low.endswith((" of:", " each:", " following:")) and len(words) <= 14:
-        return True
-    if colon and len(words) <= 10 and (heading.says_how or heading.section or heading.generic or not body.has_dose):
-        return _heads_below_colon(state, look, heading, low)
-    counted = heading.generic and _COUNTED_PART.match(low)
-    if next_dose_only(state, look.number) and body.name and not (heading.says_how or counted):
-        return not is_movement(low) and set_apart(state, look) and _dose_for_all(state, look.number)
-    if heading.plain_section or CLOCK_TIME.fullmatch(low) or set_apart(state, look):
-        return True
-    return _says_section(look, heading, low) or says_how(heading, look, low) or heads_rounds(state, look, low)
-
-
-def _says_dose(state: SessionState, body: Body, heading: Heading) -> bool:
-    """An exercise with its dose, or ``3 x 70 kg`` right below a row: a set of that row, no dose for others."""
-    if body.name:
-        return {"sets", "reps"} <= body.spans.keys() and not heading.kind
-    below = state.row is not None and not state.gap
-    return below and "load" in body.spans and body.has_dose and "sets" not in body.spans
-
-
-_COUNTED_PART = re.compile(r"[a-z]{4,8} ?#?\d")
-"""``Station 2: 10 min``."""
-_ENDS_IN_SECTION = re.compile(
-    r".{2,40}(?<! a)(?<! an)(?<! the)(?<! your)(?<! of) (?:warm[ -]?up|cool[ -]?down|finisher|prep)[ .!]*"
-)
-
-
-def _says_section(look: Look, heading: Heading, low: str) -> bool:
-    """``Hip mobility`` is a section; ``WOD`` and ``Strength`` are parts of a session."""
-    label, body = look.label, look.body
-    if heading.section and (not body.has_dose or says_length(low)) and _ENDS_IN_SECTION.fullmatch(without_length(low)):
-        return label is None or not label.slot
-    if (
-        heading.section
-        and len(words_of(low)) <= 3
-        and (not body.has_dose or says_length(low))
-        and not label
-        and not is_movement(_without_section(low))
-    ):
-        return True
-    return heading.generic and not label
-
-
-def _is_exercise_heading(state: SessionState, look: Look, heading: Heading) -> bool:
-    """``### Bench Press`` above ``Sets: 3`` names an exercise, and so does ``### Bench Press 4x8`` above cues."""
-    following = state.next_text(look.number)
-    if heading.plain_section or not look.body.name:
-        return False
-    if says_dose_of_one(look.content):
-        return not names_follow(state.lines, look.number, 2 if "sets" in look.body.spans else 1)
-    if following is None or following.level or heading.says_how:
-        return False
-    return is_amount_field(following.low, following.start, following.end) and not is_said(fold(look.body.name))
-
-
-_LONGEST_OF_ONE = 600.0
-"""Seconds: a heading with more than ten minutes is a part of the session."""
-
-
-@lru_cache(maxsize=1024)
-def says_dose_of_one(content: str) -> bool:
-    """Is a heading the name of a movement with its dose: ``## Push-ups - 0:45``, ``### Bench Press 4x8``?"""
-    if '"' in content:
-        return False  # the quoted title of a block
-    body, heading = read_body(content), read_heading(content)
-    spans = body.spans.keys()
-    timed = body.dose.seconds is not None and body.dose.seconds.high <= _LONGEST_OF_ONE
-    if not (timed or {"sets", "reps"} <= spans) or heading.week or heading.interval_s or heading.cap_s:
-        return False
-    low = fold(body.name)
-    in_turn = heading.kind is not None and (heading.kind is not BlockKind.SUPERSET or "super" in fold(content))
-    return not in_turn and says_movement(words_of(low)) and not is_remark(low) and body.name[0].isalnum()
-
-
-def _times_list(state: SessionState, look: Look) -> bool:
-    """``**Plank Series (2 min)**`` above bullets that name exercises: how long they take together."""
-    below = state.lines[look.number + 1 : look.number + 3]
-    listed = not look.line.bullet and len(below) == 2 and all(line.bullet for line in below)
-    return listed and "sets" not in look.body.spans and names_follow(state.lines, look.number, 2)
-
-
-def stands_above(state: SessionState, look: Look) -> bool:
-    """An exercise as a heading, or in bold above bullets: what stands below is said of it."""
-    line = look.line
-    if not (line.level or (line.strong and not line.bullet)) or not look.body.has_dose:
-        return False
-    if line.level:
-        return True
-    bulleted = any(below.bullet for below in state.lines[look.number + 1 : look.number + 2])
-    return bulleted and says_movement(words_of(fold(look.body.name)))
-
-
-def names_follow(lines: list[Line], number: int, several: int) -> bool:
-    """Do several names of exercises stand right below? Then the heading is above them all; in a list, one will do."""
-    below = [line for line in lines[number + 1 : number + 4] if line.kind == "text"][:several]
-    return len(below) == several and all(not line.level and _names_item(line, several == 1) for line in below)
-
-
-def _names_item(line: Line, alone: bool) -> bool:
-    body = read_body(line.shown[line.body_start : line.end])
-    low = fold(body.name)
-    if not low or is_remark(low) or "," in low:
-        return False
-    return says_movement(words_of(low)) or (bool(line.bullet) and (alone or body.has_dose))
-
-
-def _heads_below_colon(state: SessionState, look: Look, heading: Heading, low: str) -> bool:
-    """``Back squat:`` above a dose is an exercise; ``Upper body:`` above a dose and several names heads them."""
-    if heading.says_how or heading.section or heading.generic or not next_dose_only(state, look.number):
-        return True
-    return not is_movement(low) and _dose_for_all(state, look.number)
-
-
-def _dose_for_all(state: SessionState, index: int) -> bool:
-    """Below a bare dose stand several names without one: the dose is for all of them."""
-    following = state.lines[index + 1 : index + 4]
-    if len(following) < 3 or any(line.kind != "text" for line in following):
-        return False
-    first, *names = (read_body(line.content) for line in following)
-    return first.dose_only and first.has_dose and all(body.name and not body.has_dose for body in names)
-
-
-def set_apart(state: SessionState, look: Look) -> bool:
-    """A line behind an empty one, further in than the lines below it, heads them."""
-    following = state.next_text(look.number)
-    if not state.gap or following is None or look.line.bullet or look.label is not None:
-        return False
-    if _dose_for_all(state, look.number):
-        return True
-    if look.line.indent <= following.indent or state.lines[look.number + 1 : look.number + 2] != [following]:
-        return False
-    return not is_movement(fold(look.content)) and not {"sets", "reps"} <= look.body.spans.keys()
-
-
-def _without_section(low: str) -> str:
-    return re.sub(
-        r"warm(?:ing)?[ -]?ups?|cool(?:ing)?[ -]?downs?|stretch(?:es|ing)?|mobility|activation|drills?", " ", low
-    )
-
-
-_ROUNDS_IN_BRACKETS = re.compile(
-    r"(?:warm[ -]?up|workout|circuit|finisher|cool[ -]?down|main (?:set|workout|part)|core|activation|mobility)"
-    r" ?\((?:\d-)?\d{1,2} (?:sets|rounds)\):?"
-)
-"""``Warm-up (3 sets)`` above its exercises."""
-
-
-def says_how(heading: Heading, look: Look, low: str) -> bool:
-    """A line that is only about how the block is done: ``3 rounds``, ``AMRAP 12``, ``30/10x2``, ``3 x 10``."""
-    if not heading.says_how:
-        return False
-    if look.label is not None and look.label.slot:
-        return False
-    if low.endswith((")", "):")) and _ROUNDS_IN_BRACKETS.fullmatch(low):
-        return True
-    name = fold(look.body.name)
-    if heading.kind in _CLOCKED:
-        spans = look.body.spans.keys()
-        return not ("sets" in spans and spans & {"reps", "reps_text"} and is_movement(name)) and not (
-            look.body.leading and is_movement(name) and "reps" in look.body.spans
-        )
-    if look.body.dose_only or not name:
-        return not (heading.kind is None and heading.rounds is None and heading.dose is None)
-    if is_movement(name) and not _HOW_FIRST.match(low):
-        return False
-    return bool(heading.kind) and len(words_of(name)) <= 4 and not is_movement(name)
-
-
-def parent_of_rows(state: SessionState, look: Look) -> bool:
-    """A bullet without a dose above deeper bullets that name exercises is their heading."""
-    if look.body.has_dose or look.label is not None:
-        return False
-    following = state.next_text(look.number)
-    if following is None or following.indent <= look.line.indent or not following.bullet:
-        return False
-    body = read_body(following.shown[following.body_start : following.end])
-    deeper = _after(state, following)
-    if body.name and read_heading(look.content).kind in (BlockKind.SUPERSET, BlockKind.CIRCUIT):
-        return True
-    if body.name and body.has_dose and is_movement(fold(body.name)):
-        return True
-    return bool(
-        body.name and deeper is not None and deeper.indent > following.indent and read_body(deeper.content).dose_only
-    )
-
-
-def _after(state: SessionState, line: Line) -> Line | None:
-    for index, candidate in enumerate(state.lines):
-        if candidate is line:
-            return state.next_text(index)
-    return None
-
+from hipflex_kit.notation.title_lines import titles_text
+from hipflex_kit.notation.vocabulary import LONGEST_CHOICE, is_movement, is_remark, is_said, words_of
 
 _REST_STATION = re.compile(r"rest (?:station|period|position)$")
 
@@ -276,6 +28,8 @@ def is_row(state: SessionState, look: Look) -> bool:
     low = fold(body.name)
     if _REST_STATION.match(low):
         return True
+    if body.leading and "rest" in body.spans and line.low.startswith("rest", look.start) and "sets" not in body.spans:
+        return False  # "Rest 2-3 min on squats, 90 s on the rest"
     if label is not None and not (is_said(low) if next_dose_only(state, look.number) else is_remark(low)):
         return len(words_of(low)) <= LONGEST_CHOICE
     if body.has_dose:
@@ -319,15 +73,6 @@ def under_row(state: SessionState, line: Line) -> bool:
     return line.indent > row.indent + 1 and (bool(line.bullet) or not row.bullet)
 
 
-def _below_stacked(state: SessionState, look: Look) -> bool:
-    """Where labels stand alone above their exercises, words without one right below an exercise's dose are its note."""
-    row = state.row
-    if row is None or state.gap or row.last == row.line or next_dose_only(state, look.number):
-        return False
-    label, name = row.at.get("label"), row.at.get("name")
-    return label is not None and name is not None and label[0] < name[0] < row.last
-
-
 def next_dose_only(state: SessionState, index: int) -> bool:
     """Is the next line a dose without a name (``3 sets of 10`` below a name)?"""
     following = state.next_text(index)
@@ -347,3 +92,12 @@ def next_dose_only(state: SessionState, index: int) -> bool:
 
 
 _AMOUNTS = frozenset({"reps", "seconds", "distance", "calories", "reps_text"})
+
+
+def _below_stacked(state: SessionState, look: Look) -> bool:
+    """Where labels stand alone above their exercises, words without one right below an exercise's dose are its note."""
+    row = state.row
+    if row is None or state.gap or row.last == row.line or next_dose_only(state, look.number):
+        return False
+    label, name = row.at.get("label"), row.at.get("name")
+    return label is not None and name is not None and label[0] < name[0] < row.last

@@ -16,6 +16,11 @@ from hipflex_kit.notation.vocabulary import is_movement
 from hipflex_kit.record_making import NamedTuple, replace
 
 _LEAD = re.compile(r"(?P<quote>(?: {0,40}>){1,8})?(?P<indent> {0,400})")
+_SENT_BY = re.compile(
+    r"(?:\[\d{1,4}[./:-][\d./:,apm -]{4,24}\] {1,2}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? {1,2}\d{1,2}:\d\d(?: ?[ap]m)? - )"
+    r"[^:\[\]()]{2,30}: {1,3}"
+)
+"""``[08:12, 14/3/2024] Coach Dan: ``: who wrote it, and when, as chats are copied."""
 _BULLET = re.compile(
     r"(?:[-*•·‣◦▪●○■□–—+✓✔☐→➢➤»][ ]{1,4}|[•●▪◦‣·☐](?=\S)|o {1,4}(?=[a-z\d])|-(?=[a-z])|\[[ x]?\] {1,3}"
     r"|- \[[ x]?\] {1,3}|--?>? {1,3})"
@@ -116,6 +121,8 @@ def _read_whole(raw: str) -> WholeLine:
         return WholeLine("long", shown, low, indent, quoted, "", 0, False, False, start, end, None, None)
     if low.startswith("//", start):
         return WholeLine("comment", shown, low, indent, quoted, "", 0, False, False, start, end, None, start)
+    if low[start] in "[0123456789" and (sent := _SENT_BY.match(low, start, end)) is not None and sent.end() < end:
+        start = sent.end()
     if low[start].isalnum() and "\t" not in raw and "|" not in raw:
         return _text_line(shown, low, indent, quoted, start, end)
     if low[start] == "|" or _TABLE_RULE.match(low, start, end) or ("\t" in raw and _cells_in_tabs(raw)):

@@ -230,6 +230,11 @@ def _leading_group(low: str, tokens: list[Token]) -> int:
     return count
 
 
+OPENINGS = ("finish", "end with", "then ", "followed by ")
+"""Words in front of the name of what comes next."""
+_OPENING = re.compile(r"(?:finish(?: it)?(?: off)? with|end with|then(?: do)?|followed by) (?:an? |the )?(?=[a-z])")
+
+
 def name_before(low: str, tokens: list[Token]) -> Stretch:
     """The name where the dose stands behind it."""
     end = tokens[0].start if tokens else len(low)
@@ -244,6 +249,8 @@ def name_before(low: str, tokens: list[Token]) -> Stretch:
     if "warm" in low and (sets := _WARM_UP_SETS.search(low, 1, end)) is not None:
         end = sets.start()
     start, end = trim(low, 0, end)
+    if low.startswith(OPENINGS, start) and (opening := _OPENING.match(low, start, end)) is not None:
+        start = opening.end()
     if ": " in low[start:end]:
         colon = low.index(": ", start, end)
         outside = low.count("(", start, colon) == low.count(")", start, colon)
@@ -299,7 +306,7 @@ REMARK = re.compile(
     r"|[,:] {1,2}(?:top|back-?off|work(?:ing)?) sets?(?![a-z])"
     r"| (?:up )?to an? (?:heavy|max|top|tough|daily)(?![a-z])|, {1,2}(?:pick|choose|build|increas|add|use|go"
     r"|keep|rest|heavy|light|climb|ascend|unbroken|as heavy|same)"
-    r"| (?:—|-) (?=[^—]*(?:progression|wave|scheme|as above|tbd|build|work up|see )(?![a-z])|(?:use|using|count"
+    r"| (?:—|-) (?=[^—]*(?:progression|wave|scheme|(?:as|per) above|tbd|build|work up|see )(?![a-z])|(?:use|using|count"
     r"|counts|alternat(?:e|ing) (?:legs?|sides?|arms?)|keep|keeping|focus|try|aim|start|stay|can|should|consider"
     r"|remember|make|increase|reduce|go)(?![a-z-]))| (?:after"
     r"|between|before|at the end of) (?:each|every|all|sets|rounds)(?![a-z])"
@@ -344,8 +351,8 @@ def trim(low: str, start: int, end: int) -> Stretch:
         ):
             end -= 1
         elif match := _JOINTS_AT_END.search(low, max(start, end - 8), end):
-            if match.start() <= start:
-                break
+            if match.start() <= start or (match[0] == "in" and low[end : end + 1] in (";", ",", ":")):
+                break  # "Leg curl, feet in;"
             end = match.start()
         else:
             break

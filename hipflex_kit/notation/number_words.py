@@ -5,8 +5,9 @@ from __future__ import annotations
 import hipflex_kit.kept_re as re
 
 SETS_WORD = re.compile(
-    r" {0,3}-?(?:working |total |heavy |hard |work )?(?:sets?|rounds?|rds?|s[eé]ries?|sätze|satz"
-    r"|rondas?|vueltas?|voltas?|runden?|durchgänge|tours|x ?(?:thru|through))(?![a-z]|: ?\d)\.?"
+    r" {0,3}-?(?:working |total |heavy |hard |work )?(?:sets?|rounds?|rds?|s[eé]ries?|sätze|satz|trips"
+    r"|rondas?|vueltas?|voltas?|runden?|durchgänge|tours|x ?(?:thru|through))"
+    r"(?![a-z]|: ?\d{1,2}(?!\d| ?[,/-] ?\d| ?reps?(?![a-z])))\.?"
 )
 REPS_WORD = re.compile(
     r" {0,2}-?(?:total |good |slow )?(?:reps?(?! {0,1}-?max)|repetitions?|repeats?|repeticiones|wdh\.?"
@@ -21,7 +22,8 @@ NO_COUNT = re.compile(
     r"|½|¼|¾|⅓|1/[24](?!\d)|[ap]\.?m\.?(?![a-z])|(?:x {0,1})?(?:/ ?|por |a la )semana|(?:x {0,1})?(?:pro"
     r"|die) (?:woche|tag)(?![a-z])|er(?= ?-?(?:split|satz|pack|block))"
     r"|grad(?![a-z])|degrees?|degs?|°|º|%|in(?:ch(?:es)?)?(?= (?!worms?)|$|\)|\.)|cm(?![a-z])"
-    r"|mm(?![a-z])|\*(?! ?\d)|rpm|bpm|mph|km/h|kph|watts?(?![a-z])|[\"'][)]? {1,2}(?:box|height|high|bench"
+    r"|mm(?![a-z])|reps? ?(?:/|per|a) ?min|\*(?! ?\d)"
+    r"|rpm|bpm|mph|km/h|kph|watts?(?![a-z])|[\"'][)]? {1,2}(?:box|height|high|bench"
     r"|step|platform|deficit|block|plate|target|wide)|times? (?:per|a) |days?(?![a-z])"
     r"|weeks?(?![a-z])|years?|minutes? walk|st(?![a-z])|nd(?![a-z])|rd(?![a-z])|th(?![a-z])|way(?![a-z])"
     r"|point|(?<=(?<!\d)[12])(?:-| )(?:arm|leg)(?![a-z])|count(?![a-z])|pc(?![a-z])|board|up(?![a-z]| to ))"

@@ -109,14 +109,22 @@ def read_warm_up_sets(text: str, at: int) -> Token | None:
     return Token("aside", at, match.end()) if match else None
 
 
+_LAST_OF_SET = re.compile(r"\d{1,2} ?(?:reps?|sets?)(?![a-z])")
+"""``(last 3 reps slow)``: of the repetitions that are said already."""
+
+
 def read_uncounted(text: str, at: int) -> Token | None:
     """A number that says nothing of the sets, their repetitions or their load."""
+    last = _LAST_OF_SET.match(text, at) if text[max(0, at - 6) : at].endswith(("last ", "first ", "final ")) else None
+    if last is not None:
+        return Token("aside", at, last.end())
     return read_heights(text, at) or read_warm_up_sets(text, at) or read_less(text, at)
 
 
 _HOW_OFTEN = re.compile(
     r"(?:daily|weekly) {0,2}: {0,2}\d{1,2}(?!\d)"
     r"|\d{1,2}(?: ?- ?\d{1,2})? {0,2}(?:x|times) ?(?:(?:per|a|each|/|every) ?)(?:day|week)(?![a-z])"
+    r"|\d{1,2} {0,2}(?:x|times) ?(?:daily|weekly)(?![a-z])"
 )
 
 

@@ -17,7 +17,8 @@ def prefix_of(content: str) -> re.Match[str] | None:
 
 
 NOTE_KEY = re.compile(
-    r"(?:notes?|nb|n\.b\.|(?:(?:for )?examples?|e\.g\.|notation)(?= {0,2}: {0,3}\S)|type|phase|split"
+    r"(?:notes?|nb|n\.b\.|tms?|training max(?:es)?|(?:current )?(?:maxes|1 ?rms|prs|pbs)"
+    r"|(?:(?:for )?examples?|e\.g\.|notation)(?= {0,2}: {0,3}\S)|type|phase|split"
     r"|fitness (?:level|goal)|facilities|details"
     r"|how|feel|compensations?|frecuencia|frequ[eê]ncia|n[ií]vel|dicas?|rep range|duraci[oó]n|objetivo|nivel"
     r"|material|tips?|cues?"

@@ -9,9 +9,9 @@ from operator import attrgetter
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.fields import FIELD_KEY, is_amount_field
 from hipflex_kit.notation.folding import fold, squeeze
+from hipflex_kit.notation.heading_lines import names_follow, says_dose_of_one
 from hipflex_kit.notation.headings import COUNTED, Heading, read_heading
 from hipflex_kit.notation.labels import Label
-from hipflex_kit.notation.line_roles import names_follow, says_dose_of_one
 from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS, DAY_CELL
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.prescription import read_body
@@ -201,9 +201,14 @@ def _split_days(lines: list[Line], candidates: list[tuple[int, _Candidate]]) -> 
         for index, said in candidates
         if _is_of_split(said) and (index == 0 or lines[index - 1].kind in ("blank", "rule"))
     }
-    if len(heads) < _FEWEST_DAYS or any(line.order or line.row is not None for line in lines[: min(heads)]):
+    if len(heads) < _FEWEST_DAYS or any(map(_is_dosed, lines[: min(heads)])):
         return set()  # exercises stand above the first: these are parts of one day
     return heads
+
+
+def _is_dosed(line: Line) -> bool:
+    """Sets and repetitions of an exercise; those of a week stand above all days."""
+    return bool(line.order or line.row is not None) and not line.low.startswith(("week ", "wk"), line.start)
 
 
 _FEWEST_DAYS = 2
@@ -248,9 +253,13 @@ def _part(
 _ONLY_NOTES = re.compile(r"(?:general |coach'?s? |program |training |important )?notes?", re.IGNORECASE)
 
 
+_WEEK_COLUMNS = re.compile(r"(?: {2,20}(?:week|wk|w) ?\d{1,2}){2,8} *$", re.IGNORECASE)
+"""``Lower (Mon)    Wk1    Wk2    Wk3``: the heads of the columns beside a day."""
+
+
 def _title_of(content: str) -> str | None:
     """The words of a day's heading without the signs around them."""
-    title = squeeze(content).strip(" :*_#").rstrip("-–— ").strip()
+    title = squeeze(_WEEK_COLUMNS.sub("", content)).strip(" :*_#").rstrip("-–— ").strip()
     if len(title) > 1 and title[0] == title[-1] == '"':
         title = title[1:-1].strip()
     return title or None
@@ -309,11 +318,16 @@ def _stands_alone(lines: list[Line], index: int) -> bool:
     return before and (after or closed)
 
 
+_REPS_OF_WEEK = re.compile(r"\(\d{1,2}'?s(?: week)?\)|[-:—] ?\d{1,2}'?s week|[-:—(] ?\d(?:/\d){2}(?: week)?\)?")
+"""``Week 1 (5s)``, ``Week 3 - 5/3/1``: what lifters call the weeks of a cycle."""
+
+
 def _week_of(
     content: str, heading: Heading, title: str | None
 ) -> tuple[int | None, str | None, str | None, bool] | None:
     low = fold(squeeze(content)).strip(" :*_=-—")
-    rest = low[heading.week_end :].strip(" ,:-—|/(")
+    rest = low[heading.week_end :].strip()
+    rest = "" if _REPS_OF_WEEK.fullmatch(rest) else rest.strip(" ,:-—|/(")
     body = read_body(rest)
     if (body.has_dose or body.dose_only or FIELD_KEY.match(rest)) and not heading.day:
         return None

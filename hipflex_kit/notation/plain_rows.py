@@ -284,6 +284,8 @@ _ODD = re.compile(r"[^\w ).:\]-]|_")
 @lru_cache(maxsize=4096)
 def _read_head(text: str) -> RowHead | None:
     """What stands before a dose; None where it is more than a label and a name, or might be."""
+    if text[1:2] == " " and "A" <= text[0] <= "H":
+        return None  # the letter may be a label
     low = fold(text)
     opening = _SLOT.match(text)
     label, habits = _slot_label(opening[0]) if opening else (None, _UNLABELLED)

@@ -18,6 +18,7 @@ from hipflex_kit.notation.leftovers import (
 )
 from hipflex_kit.notation.load_steps import read_steps, with_open_end
 from hipflex_kit.notation.naming import (
+    OPENINGS,
     REMARK,
     Stretch,
     name_after,
@@ -126,7 +127,7 @@ _ANY_NAME = "Squat "
 
 def is_plain_name(low: str) -> bool:
     """A folded name in which nothing could be part of a dose."""
-    if not needs_no_trim(low) or _BUILD_UP.match(low + " ") or REMARK.search(low):
+    if not needs_no_trim(low) or low.startswith(OPENINGS) or _BUILD_UP.match(low + " ") or REMARK.search(low):
         return False
     return not may_hold_token(low) or not scan(low, 0, len(low), low)
 
@@ -198,6 +199,9 @@ def read_slowly(shown: str) -> Body:
             True,
         )
     tokens = scan(low, 0, len(low), shown) if len(_NUMBERS.findall(low)) <= _MOST_NUMBERS else []
+    if " then " in low and (first := _WORK_UP_FIRST.search(low)) is not None:
+        tokens = [token for token in tokens if not first.start() <= token.start < first.end()]
+        tokens = sorted([*tokens, Token("aside", first.start(), first.end())], key=lambda token: token.start)
     steps = read_steps(low)
     if steps is not None:
         start, end = steps[0].start, steps[-1].end
@@ -218,6 +222,11 @@ def read_slowly(shown: str) -> Body:
     return _compose(low, shown, tokens, name_at, leading)
 
 
+_WORK_UP_FIRST = re.compile(
+    r"(?<![a-z])(?:work|build|ramp)(?:ing)?(?: up)? to (?:an? )?(?:heavy |top |tough ){0,2}"
+    r"(?:single|double|triple|set)[^,;]{0,20}[,;]? then (?=\d)"
+)
+"""``Bench: work up to a single @8, then 4x4``: what comes first is a remark; the sets that count stand behind it."""
 _FOREWORD = re.compile(
     r"(?:strength|skill|power|finisher|finish(?: with)?|wod|metcon|accessory|tabata|primer|main lift|then|finally|next"
     r"|buy[- ]?in|cash[- ]?out|part (?:[a-e]|\d|one|two|three)|perform|complete|do|try)"
@@ -271,7 +280,7 @@ def _compose(low: str, shown: str, tokens: list[Token], name_at: Stretch, leadin
     problems = reading.problems + doubtful_chain(used, shown)
     if reading.problems:
         problems = both_doses(problems, shown, spans.get("dose"), notes)
-    if "sets" in reading.spans and not problems and "+" in name and joins_two(name):
+    if "sets" in reading.spans and not problems and joins_two(name):
         problems = (one_exercise(name, *name_at),)
     if notes and name and not problems:
         problems = doubtful_notes(shown, name_at, leading, notes, reading.spans)

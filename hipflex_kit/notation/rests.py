@@ -96,9 +96,15 @@ def read_rest(text: str, at: int) -> list[Token] | None:
     return [first]
 
 
+_BETWEEN_ALONE = re.compile(r" {0,2}between(?= {0,2}(?:$|[).,;]))")
+"""``6 x 40 m, 60-75s between``."""
+
+
 def rest_after_time(text: str, at: int, amount: Range, end: int) -> Token | None:
     """``90s rest``, ``60-90 seconds rest between sets``, ``90s between sets``: the time was read already."""
     match = _AFTER.match(text, end) or (_PAUSE_AFTER.match(text, end) if amount.low >= _LONGEST_PAUSE else None)
+    if match is None and (alone := _BETWEEN_ALONE.match(text, end)) is not None:
+        return Token("rest", at, alone.end(), RestScope(Rest(amount), None))
     if match is None:
         if _OF_THE_DAY.match(text, end):
             return None

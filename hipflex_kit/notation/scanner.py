@@ -5,25 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import hipflex_kit.kept_re as re
-from hipflex_kit.notation import amounts, kinds_of_sets, loads, odd_numbers, rests, sides, tempo
+from hipflex_kit.notation import amounts, kinds_of_sets, loads, odd_numbers, rep_lists, rests, sides, tempo
+from hipflex_kit.notation.keyed_amounts import read_keyed
 from hipflex_kit.notation.reps_in_words import read_amount_text
-from hipflex_kit.notation.tokens import AMOUNTS, Element, TechniqueWords, Token
+from hipflex_kit.notation.tokens import AMOUNTS, TechniqueWords, Token
 from hipflex_kit.notation.vocabulary import words_of
 from hipflex_kit.notation.worded_sets import read_repeats, read_worded_sets
 from hipflex_kit.program import Technique
 
 _AT = re.compile(r"@ {0,2}(?:(?:min(?:imum)?|max(?:imum)?|at least|about|approx\.?|around|up to) {1,2}(?=\d))?")
-_SETS_KEY = re.compile(r"(?:sets?|rounds?|series|séries|sätze)(?: {0,2}[:=] {0,2}| {1,2})(?=\d)")
-_SQUEEZED = re.compile(r"(?<![a-z])(?:quads?|quadriceps|glut(?:e|eal)s?|gluteus|ham(?:string)?s?|isometric) $")
-"""``Quad sets: 10 reps``: a muscle that is tightened and let go, and no number of sets."""
-_COUNTED = re.compile(r"sets?(?: ?:)? {1,2}\d{1,2}(?: ?x ?\d| reps)")
-_REPS_KEY = re.compile(
-    r"(?:reps?|repetitions?|time|duration|distance|hold|dose|reps / time)(?: {0,2}[:=] {0,2}"
-    r"| (?=\d{1,3}(?:-\d{1,3})?(?: ?s(?:ecs?)?)?(?: (?! {0,2}x ?\d)|[,;.)]|$)))"
-)
-_LOAD_KEY = re.compile(
-    r"(?:load|weight|carga|peso|gewicht|intensity)(?: {0,2}[:=] {0,2}| (?=(?!\d{1,2} ?[x*] ?\d)[\d~]|bw|band))"
-)
 _WITH = re.compile(r"(?:w/ ?|with |using |@ ?)(?:a |an |the |some |pair of |two |light |heavy |moderate )*")
 _IMPLEMENT = re.compile(
     r"(?:light |heavy |medium |moderate )?(?:dumbbells?|kettlebells?|barbells?|dbs?|kbs?|bands?|plates?"
@@ -99,7 +89,7 @@ def _at_sign(text: str, at: int, shown: str) -> list[Token] | None:
         if value is not None:
             return [sign, Token("effort", position, bare.end(), value)]
     plain = re.compile(
-        r"\d{2,4}(?:\.\d{1,2})?(?: {0,1}[-/] {0,1}\d{2,4})*(?![\dx*:%]| ?x| ?(?:km|mph|kph|watt|min|sec|rpm))"
+        r"\d{2,4}(?:\.\d{1,2})?(?: {0,1}[-/] {0,1}\d{2,4})*(?![\dx*:%]| ?x| ?(?:km|mph|kph|watt|min|sec|rpm|reps))"
     ).match(text, position)
     if plain is not None:
         return [sign, Token("load", position, plain.end(), loads.parse_load(shown[position : plain.end()]))]
@@ -126,53 +116,6 @@ def _carried(text: str, at: int, shown: str) -> list[Token] | None:
         return None
     load = loads.parse_load(shown[match.end() : implement.end()])
     return [Token("key", at, match.end()), Token("load", match.end(), implement.end(), load)]
-
-
-def _keyed(text: str, at: int, shown: str) -> list[Token] | None:
-    if _SQUEEZED.search(text, 0, at) and _COUNTED.match(text, at):
-        return None
-    if match := _SETS_KEY.match(text, at):
-        found = amounts.read_element(text, match.end(), shown)
-        if found is not None and found.unit in (None, "sets"):
-            return [Token("sign", at, match.end()), Token("sets", found.start, found.end, found.value)]
-        chain = amounts.read_chain(text, match.end(), shown)
-        return [Token("sign", at, match.end()), *chain] if chain else None
-    if match := _REPS_KEY.match(text, at):
-        return _after_reps_key(text, at, match.end(), shown)
-    if text.startswith("load ", at) and text[:at].rstrip()[-1:] in ("—", "-", ",", ";", "("):
-        return _after_load_key(text, at, at + 5, shown)
-    if match := _LOAD_KEY.match(text, at):
-        return _after_load_key(text, at, match.end(), shown)
-    return None
-
-
-def _after_reps_key(text: str, at: int, position: int, shown: str) -> list[Token] | None:
-    sign = Token("sign", at, position)
-    found: Element | None = amounts.read_element(text, position, shown, after_times=True)
-    if found is None:
-        return None
-    if found.unit is None:
-        kind = "seconds" if text.startswith("hold", at) else "reps"
-        return [sign, Token(kind, found.start, found.end, found.value)]
-    if found.unit == "sets":
-        return None
-    return [sign, *amounts.interpret([found], [])]
-
-
-def _after_load_key(text: str, at: int, position: int, shown: str) -> list[Token] | None:
-    end = len(text)
-    for stop in (" — ", " - ", ", ", " | ", "; ", " tempo", " rest"):
-        found = text.find(stop, position)
-        end = min(end, found) if found >= 0 else end
-    stripped = (
-        text[position:end].rstrip(" .)")
-        if text[position:end].count("(") < text[position:end].count(")")
-        else text[position:end].rstrip()
-    )
-    end = position + len(stripped)
-    if end <= position:
-        return None
-    return [Token("key", at, position), Token("load", position, end, loads.parse_load(shown[position:end]))]
 
 
 def _rest(text: str, at: int, _shown: str) -> list[Token] | None:
@@ -223,13 +166,17 @@ _register(
     "very slow slowly quick quickly fast explosive explosively controlled control",
     lambda t, a, s: _one(tempo.read_worded_tempo(t, a, s)),
 )
+_register(
+    "lower lowered lowering descend descending bajar bajada bajando baja absenken ablassen runter",
+    lambda t, a, s: _one(tempo.read_lowering(t, a, s)),
+)
 _register("x", lambda t, a, s: amounts.read_times(t, a, s), _side)
 _register("rpe rir leave keep", _effort)
 _register("bw bodyweight", lambda t, a, s: _one(loads.read_load(t, a, s)))
 _register(
     "set sets round rounds series séries sätze rep reps repetition repetitions time duration distance hold"
     " load weight carga peso intensity dose",
-    _keyed,
+    read_keyed,
 )
 _register("w with using", _with)
 _register("max maximum amrap amap failure fail tf mf me as until to", _amount_words)
@@ -360,10 +307,14 @@ _POSITION = re.compile(r"(90|60|45)-\1(?![\d/-])(?! {0,2}(?:%|k|lb|#|sec|s |min|
 """``90-90``, ``45-45``, ``9090``: how joints are bent, for no range has two ends of one size."""
 
 
+_GLUED = re.compile(r"\d{1,2} ?[x*] ?\d{1,3}(?![\da-z]|[a-z]{2})")
+"""``Seated row3x12``: no blank behind the name."""
+
+
 def _within(text: str, at: int, before: str, joined: bool, tokens: list[Token]) -> bool:
     """Is the number part of a word (``T3``), of a decimal, or of a pair that means something else (``90/90``)?"""
     if before.isalpha():
-        return not joined
+        return not (joined or (text[at - 3 : at].isalpha() and _GLUED.match(text, at)))
     if before == "-" and text[at - 2 : at - 1].isalpha() and _NUMBER_OF_NAME.match(text, at):
         return not joined
     behind_number = at > 1 and text[at - 2].isdigit()
@@ -381,6 +332,10 @@ def _number_at(text: str, at: int, shown: str, tokens: list[Token]) -> list[Toke
         return [digits]
     if "set" in text and (of_a_kind := kinds_of_sets.read_kind_of_sets(text, at, shown)):
         return of_a_kind
+    if tokens and tokens[-1].kind == "load" and not text[tokens[-1].end : at].strip() and not has_amount(tokens):
+        listed = rep_lists.read_spaced(text, at)
+        if listed is not None:
+            return [Token("reps_list", at, listed[1], listed[0])]
     return _number(text, at, shown)
 
 

@@ -24,9 +24,9 @@ from hipflex_kit.notation.vocabulary import is_movement
 from hipflex_kit.program import BlockKind
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_MAY_BE_ODD = re.compile(r"^[Ss]uperset |[()\[\]{}@=→|:#]|\d|^[B-H] ")
+_MAY_BE_ODD = re.compile(r"^[Ss]uperset | or$|[()\[\]{}@=→|:#]|\d|^[B-H] ")
 _ODD = re.compile(
-    r"[()\[\]{}@=→|]|^superset |: |->|#$|, \d|^[b-h] (?!stance|skip|march|press|curl)(?=[a-z]{3})"
+    r"[()\[\]{}@=→|]|^superset | or$|: |->|#$|, \d|^[b-h] (?!stance|skip|march|press|curl)(?=[a-z]{3})"
     r"|^\d{1,3}-(?:foot|feet|ft|met(?:er|re)|m|yard|mile|lb|kg|minute|min|sec)s?(?![a-z])"
     r"|(?<![\w.,/-])\d{1,3}(?:-\d{1,3})? ?"
     r"(?:kgs?|lbs?|secs?|seconds|reps?|r|mins?|minutes|sets?|rounds?|times|x)(?![\w-])"

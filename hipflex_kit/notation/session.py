@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 from hipflex_kit.notation import footers, session_tables
+from hipflex_kit.notation.bare_letters import read_bare_letter
+from hipflex_kit.notation.block_headings import opens_block
 from hipflex_kit.notation.continuations import continues, tells_more
 from hipflex_kit.notation.described_rows import read_described, tells_dose
 from hipflex_kit.notation.doubts import unread_line
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.evidence import Evidence
 from hipflex_kit.notation.folding import fold, squeeze
-from hipflex_kit.notation.heading_alone import takes_rounds
+from hipflex_kit.notation.heading_lines import CLOCKED
 from hipflex_kit.notation.headings import read_heading, says_length
 from hipflex_kit.notation.joins import awaits_next, join_line, plus_alone
 from hipflex_kit.notation.label_lines import LONGEST_LABEL, label_alone, next_text_index, takes_label
 from hipflex_kit.notation.labels import read_bare_number
-from hipflex_kit.notation.line_role import LineRole
-from hipflex_kit.notation.line_roles import (
-    is_heading,
-    is_notes_heading,
-    is_row,
-    next_dose_only,
-    says_how,
-)
+from hipflex_kit.notation.line_roles import is_row, next_dose_only
 from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS
 from hipflex_kit.notation.lines import Line
+from hipflex_kit.notation.minute_rows import by_the_minute
 from hipflex_kit.notation.openings import BARE_SECTIONS, MINUTE, NOTE_KEY, ROLE_PREFIX, SIGN_OFF, TAG, prefix_of
+from hipflex_kit.notation.part_headings import names_workout
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.row_laying import add, each_of, rows_of_line, together
@@ -36,6 +33,7 @@ from hipflex_kit.notation.sure_lines import continues_surely, stands_alone
 from hipflex_kit.notation.titles import names_kind_of_work, read_titled
 from hipflex_kit.notation.told_rounds import opens_rounds
 from hipflex_kit.notation.vocabulary import is_movement, is_remark
+from hipflex_kit.notation.weekly import read_weekly
 from hipflex_kit.program import BlockKind, Section
 
 _AMOUNTS = frozenset({"reps", "seconds", "distance", "calories"})
@@ -97,6 +95,8 @@ class SessionBuilder:
             label = None
         if label is None and self.state.evidence.bare_numbers:
             label = read_bare_number(line.low, line.start, line.end)
+        if label is None and line.low[line.start + 1 : line.start + 2] == " ":
+            label = read_bare_letter(self.state, index)
         start = label.end if label else line.start
         content = line.shown[start : line.end]
         return Look(index, line, label, content, start, read_body(content))
@@ -127,7 +127,7 @@ class SessionBuilder:
                 state.note(squeeze(line.content), index, line.start, line.end)
         elif (line.low[line.start] in "sw#" and one_of_sets(state, look)) or tells_more(state, look):
             return
-        elif look.body.literal:
+        elif look.body.literal and not names_workout(state, look):
             add(state, look)
         elif (
             footers.speaks_for_all(state, look)
@@ -138,7 +138,7 @@ class SessionBuilder:
             or tells_dose(state, look)
             or continues(state, look)
             or self._inline_section(look)
-            or self._heading_line(look)
+            or opens_block(state, look)
             or opens_rounds(state, look)
         ):
             return
@@ -179,6 +179,8 @@ class SessionBuilder:
     def _row_or_note(self, look: Look) -> None:
         """Nothing but its own words decide about this line."""
         state = self.state
+        if by_the_minute(state, look):
+            return
         if is_row(state, look):
             rows_of_line(state, look)
         elif (described := read_described(look, state)) is not None:
@@ -197,6 +199,11 @@ class SessionBuilder:
             or (block is not None and block.partner is not None)
             or (state.row is not None and line.indent)
         ):
+            return False
+        if body.notes and "  " in look.content and read_weekly(look.content) is not None:
+            add(state, look)
+            return True
+        if body.problems and ", " in look.content and len(split_exercises(look.content)) > 1:
             return False
         name = fold(body.name)
         if (
@@ -228,7 +235,8 @@ class SessionBuilder:
         inner = look._replace(start=start + match.end(), content=look.content[match.end() :], body=body)
         name = fold(body.name)
         heading = read_heading(prefix)
-        sets_alone = read_heading(look.content).kind is not None and not (_AMOUNTS & body.spans.keys())
+        how = read_heading(look.content).kind
+        sets_alone = how in CLOCKED or (how is not None and not (_AMOUNTS & body.spans.keys()))
         lasts = says_length(fold(look.content))
         if heading.plain_section and not name and body.spans and state.row is not None and not (sets_alone or lasts):
             state.note(squeeze(look.content), look.number, start, look.line.end)  # "Warm-up: 3x10" below a row
@@ -298,53 +306,6 @@ class SessionBuilder:
             block.at["label"] = (look.number, look.label.start, look.label.text_end, Source.OWN_LINE)
             pieces += ((look.label.start, look.label.text_end, "label"),)
         together(state, inner._replace(label=None), block, pieces)
-        return True
-
-    def _heading_line(self, look: Look) -> bool:
-        """A heading opens a block; a line such as ``repeat for 3 sets`` below rows closes one."""
-        state, line, label = self.state, look.line, look.label
-        title, heading = read_titled(look.content)
-        low = fold(look.content).strip()
-        if footers.closes_block(state, look, heading, low) or footers.clocks_block(state, look, heading):
-            return True
-        if session_tables.stands_in_columns(look) or not is_heading(state, look, heading):
-            return False
-        block = state.block
-        if (
-            block is not None
-            and block.headed
-            and not block.rows
-            and not line.level
-            and (says_how(heading, look, low) or not block.in_turn)
-        ):
-            block.heed(heading)  # "Midline" and below it "3 rounds"
-            block.title = block.title or title
-        else:
-            above, block = block, state.open(look.number)
-            block.headed = True
-            block.heed(heading)
-            keep = not line.level and not heading.generic
-            block.section = heading.section or (state.heading_section if keep else Section.WORK)
-            quoted = look.content.startswith('"')
-            block.title = None if title and not quoted and fold(title) in BARE_SECTIONS else title
-            takes_rounds(block, above, state.lines)
-        state.unsure = state.unsure or heading.dose is not None
-        block.indent = line.indent if line.bullet else None
-        block.explicit = look.content.startswith('"') and line.level > 0
-        state.heading_section = block.section
-        state.rest_for_all = None
-        if heading.kind is BlockKind.STRAIGHT and heading.rest_round is not None and not block.explicit:
-            state.rest_for_all = (heading.rest_round, (look.number, look.start, line.end, Source.HEADER))
-            block.rest_after_round = None
-        state.only_notes = is_notes_heading(low) and not ("example" in low and not any(b.rows for b in state.blocks))
-        if label is not None:
-            block.label, block.label_style = label.text, "heading"
-            block.at["label"] = (look.number, label.start, label.text_end, Source.OWN_LINE)
-        block.at["heading"] = (look.number, look.start, line.end, Source.HEADER)
-        block.at["title"] = (look.number, look.start, line.end, Source.OWN_LINE)
-        block.last = look.number
-        pieces = ((label.start, label.text_end, "label"),) if label else ()
-        state.roles[look.number] = LineRole("heading", look.start, None, pieces)
         return True
 
     # -- rows and remarks --------------------------------------------------------------------------------------------

@@ -129,14 +129,15 @@ def _behind(line: Line) -> str:
 def _adds(row: RowDraft, body: Body) -> bool:
     """Add one set to a row; False where its numbers are no repetitions of single sets."""
     before, more = row.dose, body.dose
-    if row.set_lines >= _MOST_LINES or row.weekly or not body.spans.keys() <= _OF_A_SET:
+    times = _times(body)
+    if row.set_lines >= _MOST_LINES or row.weekly or not times or not body.spans.keys() - {"sets"} <= _OF_A_SET:
         return False
     if before.reps is None or more.reps is None:
         return False
     several = before.reps.low != before.reps.high and not before.reps_list
     if several or more.reps.low != more.reps.high or (before.sets is not None and row.set_lines == 0):
         return False
-    reps = [*(before.reps_list or [before.reps.low] * max(row.set_lines, 1)), more.reps.low]
+    reps = [*(before.reps_list or [before.reps.low] * max(row.set_lines, 1)), *[more.reps.low] * times]
     load = before.load
     if more.load is not None and load is not None and more.load != load:
         load = parse_load(f"{load.text}, {more.load.text}")
@@ -145,6 +146,18 @@ def _adds(row: RowDraft, body: Body) -> bool:
     row.dose = replace(row.dose, load=load)
     row.at.setdefault("sets", row.at["reps"])
     return True
+
+
+_MOST_TIMES = 10
+
+
+def _times(body: Body) -> int:
+    """How many sets a line of a log tells of: ``120 x 5 x 3`` has a load, and three; 0 where it is no such line."""
+    sets = body.dose.sets
+    if "sets" not in body.spans:
+        return 1
+    counted = sets is not None and sets.low == sets.high <= _MOST_TIMES and "load" in body.spans
+    return int(sets.low) if counted and sets is not None else 0
 
 
 def _of_sets(dose: Dose, reps: list[float]) -> Dose:

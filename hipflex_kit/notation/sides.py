@@ -55,7 +55,7 @@ def read_side(text: str, at: int) -> Token | None:
         after = text[match.end() :].lstrip()
         if after.split(" ", 1)[0] not in _AFTER_BARE:
             return None
-    if match["e"] and not text[at - 1 : at].isdigit():
+    if match["e"] and not (text[at - 1 : at].isdigit() or (text[at - 1 : at] in ('"', "'") and text[at - 2].isdigit())):
         return None  # "10 e 12"
     if match["es"] and (at == 0 or not (text[at - 1].isdigit() or text[at - 1 : at] == " ")):
         return None

@@ -95,13 +95,17 @@ def _is_whole(shown: str) -> bool:
     return amounts and bool(body.name) and not body.leading and not is_remark(fold(body.name))
 
 
+_LISTED_AMOUNTS = frozenset({"reps", "seconds", "distance"})
+
+
 def _stands_alone(shown: str, leading: bool, together: bool, listed: bool) -> bool:
     body = read_body(shown)
     name = fold(body.name)
     if not name or is_remark(name) or not is_movement(name):
         return False
     if listed:
-        return not body.leading and "reps" in body.spans and ("sets" in body.spans or _TIMES.search(shown) is not None)
+        counted = "sets" in body.spans or _TIMES.search(shown) is not None
+        return counted and not body.leading and not _LISTED_AMOUNTS.isdisjoint(body.spans)
     if leading:
         return body.leading and body.has_dose
     return body.has_dose or together

@@ -72,6 +72,22 @@ def tempo_follows(text: str, at: int) -> int | None:
     return match.end() if match else None
 
 
+_LOWERED = re.compile(
+    r"(?:lower(?:ed|ing)?|descend(?:ing)?|bajar|bajada|bajando|baja|absenken|ablassen|runter) {1,2}(?:it )?"
+    r"(?:(?:in|for|over|en|de|con) {1,2})?(?P<n>\d)(?: ?- ?(?P<m>\d))?"
+    r" ?(?:s|secs?|seconds?|segs?|segundos|sek\.?|sekunden)(?![a-z])"
+)
+
+
+def read_lowering(text: str, at: int, shown: str) -> Token | None:
+    """``lower for 3 sec``, ``bajar en 3 seg``."""
+    match = _LOWERED.match(text, at)
+    if match is None:
+        return None
+    tempo = Tempo(as_range(match["n"], match["m"]), None, None, None, False, " ".join(shown[at : match.end()].split()))
+    return Token("tempo", at, match.end(), tempo)
+
+
 class _Phase:
     """One phase of a worded tempo while it is read."""
 

@@ -18,6 +18,12 @@ _CALLED = re.compile(
 """What a whole text is called."""
 
 
+_COUNTS_PROGRAM = re.compile(
+    r".{3,80}[ (:|—-](?:week|wk|block|phase|cycle|mesocycle|meso|month|season) ?#?\d{1,2}(?: ?(?:of|/) ?\d{1,2})?\)?"
+)
+"""``Half marathon - week 6 of 12``, ``Off season block 2``: where in a longer plan this text stands."""
+
+
 def titles_text(state: SessionState, look: Look) -> bool:
     """``Mobility flow (10-15 min)``, ``Knee handout (post op wk 6)``: a first line with nothing right below it.
 
@@ -26,6 +32,9 @@ def titles_text(state: SessionState, look: Look) -> bool:
     line = look.line
     if state.blocks or state.row is not None or look.label is not None or line.bullet or line.level:
         return False
+    spans = look.body.spans
+    if ("sets" not in spans or "reps_list" in spans) and _COUNTS_PROGRAM.fullmatch(fold(look.content).strip()):
+        return True
     if "sets" in look.body.spans or _CALLED.search(fold(look.content)) is None:
         return False
     return _ends_paragraph(state, look.number) and state.next_text(look.number) is not None

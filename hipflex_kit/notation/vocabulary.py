@@ -39,6 +39,8 @@ unterarmstütz unterarmstuetz hüftheben beckenheben klimmzug liegestütz bizeps
 warrior hydrant hydrants donkey suitcase zercher goblet turkish jefferson shrimp woodchop woodchops woodchopper
 woodchoppers crossover crossovers shuffle shuffles swimmer swimmers pigeon cobra sphinx gorilla pogo pogos treadmill
 elliptical airdyne
+trainer crosstrainer stairmaster stepper rower ergometer rudergerät laufband fahrrad spinning cinta elíptica eliptica
+swim swims swimming hike hiking yoga pilates ruck rucking
 ext exts sq dl fsq deads bíceps tríceps
 pompes tractions fentes gainage soulevé développé tirage élévations mollets squats relevé
 """
@@ -61,7 +63,8 @@ there don't do not no add increase decrease remember rest every when while becau
 choose pick progress deload start stop please can could should must after before once note: tip cue think feel be
 avoid ensure equipment duration est consider test repeat total time scaling scale scaled rx level complete perform for
 between cooldown hint click watch video see week phase welcome hi hey hello dear thanks thank best cheers regards sent
-subject from to date updated posted published discontinue coaching volume today following athletes give allow ask let
+subject from to date updated
+any as hope also great morning posted published discontinue coaching volume today following athletes give allow ask let
 bring drink post in partners switch woke begin spend workout today's
 """
 _REMARK_START = frozenset(_REMARK_WORDS.split())

@@ -33,7 +33,8 @@ class WeeklyLine(NamedTuple):
 def read_weekly(shown: str) -> WeeklyLine | None:
     """Read a line with several weeks; None where it has only one dose."""
     low = fold(shown)
-    return _by_bars(shown, low) or _by_names(shown, low)
+    found = _by_bars(shown, low) or _by_names(shown, low)
+    return found or (_by_columns(shown) if "  " in shown else None)
 
 
 def _by_bars(shown: str, low: str) -> WeeklyLine | None:
@@ -83,6 +84,30 @@ def _without_bracket(shown: str, low: str, before: int) -> tuple[str, str]:
     blanked[opened] = blanked[closed] = " "
     text = "".join(blanked)
     return text, fold(text)
+
+
+_COLUMN = re.compile(r" {2,}")
+_FEWEST_COLUMNS = 3
+
+
+def _by_columns(shown: str) -> WeeklyLine | None:
+    """``SSB squat    3x10    3x10    4x10    2x10``: sets and repetitions in columns, one for each week."""
+    edges = [0, *(edge for gap in _COLUMN.finditer(shown) for edge in gap.span()), len(shown)]
+    pieces = [(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]
+    weeks: list[tuple[int, Body, int, int]] = []
+    while pieces and {"sets", "name"} & (body := _column(shown, *pieces[-1])).spans.keys() == {"sets"}:
+        weeks.insert(0, (0, body, *pieces.pop()))
+    if len(weeks) < _FEWEST_COLUMNS or not pieces:
+        return None
+    head = read_body(shown[: weeks[0][3]].rstrip(" /"))
+    if not head.name or head.notes or "sets" not in head.spans:
+        return None
+    return WeeklyLine(head, tuple([(number, *week[1:]) for number, week in enumerate(weeks[1:], 2)]))
+
+
+def _column(shown: str, start: int, end: int) -> Body:
+    body = read_body(shown[start:end].rstrip(" /"))
+    return body if not body.notes else read_body("")
 
 
 def _by_names(shown: str, low: str) -> WeeklyLine | None:

@@ -1,0 +1,27 @@
+"""``C Back Extension`` behind ``B1`` and ``B2``: a letter that counts on, without a dot."""
+
+from __future__ import annotations
+
+import hipflex_kit.kept_re as re
+from hipflex_kit.notation.labels import Label
+from hipflex_kit.notation.session_state import SessionState
+
+_LETTER = re.compile(r"[A-H] (?=[^\W\d_]{2})")
+_OF_A_NAME = re.compile(r"(?:stance|skips?|march(?:es)?|press|curls?|frame|bar|grip)(?![a-z])")
+"""``B stance RDL``, ``A skip``: letters of names."""
+
+
+def read_bare_letter(state: SessionState, index: int) -> Label | None:
+    """The letter at the start of a line, where the block above has the one before it; ``A`` where ``B`` follows."""
+    line = state.lines[index]
+    shown, start = line.shown, line.start
+    if _LETTER.match(shown, start) is None or _OF_A_NAME.match(line.low, start + 2):
+        return None
+    letter = shown[start]
+    if letter == "A":
+        following = state.lines[index + 1 : index + 2]
+        counts = any(below.shown.startswith(("B ", "B1", "A1"), below.start) for below in following)
+    else:
+        above = state.block.label if state.block is not None else None
+        counts = above is not None and above.upper() == chr(ord(letter) - 1)
+    return Label(letter, letter, "", "letter", start, start + 2, start + 1) if counts else None

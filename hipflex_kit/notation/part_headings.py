@@ -1,0 +1,106 @@
+"""Headings that name a part of the session and say nothing of how it is done; and activities that look like one."""
+
+from __future__ import annotations
+
+import hipflex_kit.kept_re as re
+from hipflex_kit.notation.folding import fold
+from hipflex_kit.notation.headings import Heading, read_heading, without_length
+from hipflex_kit.notation.lines import Line
+from hipflex_kit.notation.prescription import Body, read_body
+from hipflex_kit.notation.session_state import Look, SessionState
+from hipflex_kit.notation.tokens import AMOUNTS
+from hipflex_kit.notation.vocabulary import is_movement, is_remark, words_of
+from hipflex_kit.program import BlockKind
+
+_PART = (
+    r"(?:main|aux(?:iliary)?|acc(?:essor(?:y|ies))?|assistance|strength|power|speed|agility|balance|stability|core|abs"
+    r"|cardio|conditioning|resistance|weights|plyos?|plyometrics?|hypertrophy|metcon|gpp|explosive|skill|finishers?"
+    r"|lifting|oly(?:mpic)?|prehab|rehab|fuerza|kraft|kraftteil|hauptteil|parte principal)"
+)
+_WORK = r"(?: (?:work|training|lifts?|exercises?|set|part|block|section|circuit|session))?"
+_NAMES_PART = re.compile(rf"{_PART}{_WORK}(?: ?(?:/|&|\+|,|and|y|und) ?{_PART}{_WORK}){{0,2}}")
+_MOST_WORDS = 4
+
+
+def names_part(low: str) -> bool:
+    """``Main (20 min)``, ``Core/Finisher``, ``Resistance``: usual words for a part of the session, and no others."""
+    return _NAMES_PART.fullmatch(without_length(low).strip(" :.-—*_")) is not None
+
+
+def heads_part(state: SessionState, look: Look) -> bool:
+    """Does a line without sets and repetitions head the exercises that stand directly below it?
+
+    Usual words for a part do, also behind a letter (``A. STRENGTH``); so do other words that name no movement, where
+    an empty line stands above them, or where the lines below have bullets and they have none.
+    """
+    line, label, body = look.line, look.label, look.body
+    if body.literal:
+        return names_workout(state, look)
+    following = state.lines[look.number + 1] if look.number + 1 < len(state.lines) else None
+    if line.bullet or following is None or following.kind != "text" or not body.spans.keys() <= _OF_A_LENGTH:
+        return False
+    low = fold(look.content).strip()
+    if label is not None:
+        lettered = label.style == "letter" and following.label is None
+        return lettered and names_part(low)
+    if len(words_of(without_length(low))) > _MOST_WORDS or line.low[line.end - 1] in ".!?,":
+        return False
+    below = _body_of(following)
+    if not below.name or AMOUNTS.isdisjoint(below.spans):
+        return False
+    if names_part(low):
+        return True
+    if following.bullet and not (state.block is not None and state.block.in_turn):
+        return not (is_movement(without_length(low)) or is_remark(without_length(low)) or body.has_dose)
+    return False
+
+
+def names_workout(state: SessionState, look: Look) -> bool:
+    """``"Fran"`` above ``For time:`` is what a gym calls the workout below, and no exercise."""
+    following = state.lines[look.number + 1] if look.number + 1 < len(state.lines) else None
+    if not look.body.literal or look.body.has_dose or look.label is not None:
+        return False
+    if following is None or following.kind != "text" or following.level or following.indent > look.line.indent:
+        return False
+    inside = state.block is not None and state.block.explicit
+    return not inside and read_heading(following.content).kind is not None
+
+
+_OF_A_LENGTH = frozenset({"name", "dose", "seconds"})
+"""What is read on a heading that says how long its part takes."""
+
+
+def _body_of(line: Line) -> Body:
+    return read_body(line.shown[line.body_start : line.end])
+
+
+def works_in_intervals(state: SessionState, look: Look, heading: Heading) -> bool:
+    """``Rower 10 min intervals``, ``Row intervals 5 x 500 m``: one exercise, if the next line is another one."""
+    body = look.body
+    if heading.kind is not BlockKind.INTERVALS or body.leading or not is_movement(fold(body.name)):
+        return False
+    if body.spans.keys().isdisjoint(("seconds", "distance")):
+        return False
+    following = state.lines[look.number + 1] if look.number + 1 < len(state.lines) else None
+    if following is None or following.kind != "text" or names_part(fold(following.content)):
+        return True
+    below = _body_of(following)
+    return bool(below.name) and below.has_dose
+
+
+_TIME_FIRST = re.compile(r"\d{1,3}(?:-\d{1,3})? ?(?:min(?:ute)?s?|') (?=[a-z])")
+
+
+def is_activity(state: SessionState, look: Look, heading: Heading, low: str) -> bool:
+    """``5 min joint mobility`` above an exercise with sets is the first thing to do, and no heading of what follows."""
+    if heading.section is None or heading.plain_section or _TIME_FIRST.match(low) is None:
+        return False
+    for line in state.lines[look.number + 1 : look.number + _NEARBY]:
+        if line.kind != "text":
+            return False
+        if "sets" in _body_of(line).spans:
+            return True
+    return False
+
+
+_NEARBY = 8
