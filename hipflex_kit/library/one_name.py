@@ -20,6 +20,10 @@ _SIDES = re.compile(
 """Both sides, sides in turn, or there and back."""
 _EACH = re.compile(r"(?:(?<=[^wW\W])\s+|\d\s*)/\s*(?:side|leg|arm|way|direction|es)\s*(?=$|[,;()])", re.IGNORECASE)
 """A dose that stayed with the name: ``Plank /side``."""
+_TIMES = re.compile(r",?(?:\s+\d+\w*)?\s+[x×]\s*(?:\d+|amrap\b|max\b|failure\b).*$", re.IGNORECASE)
+"""Another: ``Walking lunges x 20 steps``, ``RKC plank 10s x 6``."""
+_LETTERS = re.compile(r"\b([ytwi])/(?=[ytwi]\b)", re.IGNORECASE)
+"""Raises by the letters that the arms make: ``Prone Y/T/W``."""
 _QUALIFIER = re.compile(r"\s*[(\[][^)\]]*[)\]]?|\s*[-–—:]\s+.*$|\s+['\"“‘][^'\"”’]+['\"”’]\s*$")
 _ALSO = re.compile(r"[(\[]\s*(?:aka|a\.k\.a\.?|also known as|also called)\s+([^)\]]+)", re.IGNORECASE)
 """``Side crunch (AKA oblique crunch)``: another name of the same."""
@@ -44,7 +48,7 @@ class Found:
 
 
 def without_dose(name: str) -> str:
-    """A name without ``/side``, ``10/leg``.
+    """A name without ``/side``, ``10/leg``, ``x 20 steps``.
 
     Args:
         name: A name as written.
@@ -52,7 +56,9 @@ def without_dose(name: str) -> str:
     Returns:
         The rest of it.
     """
-    return _EACH.sub(" ", name).strip() if "/" in name else name
+    if "/" in name:
+        name = _LETTERS.sub(r"\1 ", _EACH.sub(" ", name)).strip()
+    return _TIMES.sub("", name) or name
 
 
 def without_sides(name: str) -> str:
