@@ -59,8 +59,8 @@ def is_done_in_rounds(state: SessionState, look: Look, heading: Heading) -> bool
 
 _TITLE_AND_ROUNDS = re.compile(r"[^\d:()]{3,40}(?:: {1,2}| - | — | \()(?:\d{1,2}-)?\d{1,2} rounds?\)?:?")
 _TITLE_AND_TIMES = re.compile(
-    r"(?P<title>[^\d:()]{3,30}?(?: ?#?\d)?)(?:[:,]? {1,2}| - | — | ?\()(?:x ?\d|\d ?x|\d times)"
-    r"(?: (?:thru|through))?\)?:?"
+    r"(?P<title>[^\d:()]{3,30}?(?: ?#?\d)?)(?:[:,]? {1,2}| - | — | ?\()(?P<said>(?:x ?\d|\d ?x|\d times)"
+    r"(?: (?:thru|through))?)\)?:?"
 )
 _BELOW = 2
 
@@ -73,7 +73,7 @@ def heads_rounds(state: SessionState, look: Look, low: str) -> bool:
         following = state.next_text(look.number)
         return following is not None and "round" not in following.low and bool(read_body(following.content).name)
     times = _TITLE_AND_TIMES.fullmatch(low) if not look.line.bullet else None
-    if times is None or is_movement(times["title"]):
+    if times is None or (is_movement(times["title"]) and "thr" not in times["said"]):
         return False
     below = state.lines[look.number + 1 : look.number + 1 + _BELOW]
     return len(below) == _BELOW and all(line.kind == "text" and _amount_alone(line) for line in below)
