@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hipflex_kit.notation.block_numbers import settle_numbers
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.line_role import LineRole
@@ -21,6 +22,7 @@ def settle_headings(blocks: list[BlockDraft], lines: list[Line], roles: dict[int
     said = [block for block in blocks if block.says_anything]
     if not any(block.headed for block in said):
         return said
+    settle_numbers(said, lines)
     kept: list[BlockDraft] = []
     titles: list[str] = []
     for number, block in enumerate(said):

@@ -35,6 +35,16 @@ def label_alone(line: Line) -> Label | None:
     return None
 
 
+_COUNT = re.compile(r"(?:exercise|ex\.?|[uü]bung|ejercicio|exerc[ií]cio) ?#?\d{1,2}[:.)]?")
+LONGEST_COUNT = 14
+"""``Ejercicio 10:``."""
+
+
+def counts_exercise(line: Line) -> bool:
+    """``Exercise 2:`` on a line of its own, above the name."""
+    return not line.level and line.comment is None and _COUNT.fullmatch(line.low, line.start, line.end) is not None
+
+
 def next_text_index(state: SessionState, index: int) -> int | None:
     """The line of text right below a line, or below an empty one."""
     below = state.lines[index + 1 : index + 3]
@@ -45,7 +55,7 @@ def next_text_index(state: SessionState, index: int) -> int | None:
 def takes_label(state: SessionState, look: Look) -> bool:
     """Is the line below a label its exercise, and not a heading or the first of several?"""
     line, label, body = look.line, look.label, look.body
-    if line.level or state.only_notes or label is None:
+    if line.level or state.only_notes:
         return False
     if body.literal:
         return True
@@ -54,7 +64,7 @@ def takes_label(state: SessionState, look: Look) -> bool:
     heading = read_heading(look.content)
     if heading.plain_section or heading.generic or (heading.kind is not None and not is_movement(fold(body.name))):
         return False
-    return bool(label.slot) or not _first_of_several(state, look.number)
+    return label is None or bool(label.slot) or not _first_of_several(state, look.number)
 
 
 _MOST_BELOW = 8
@@ -66,6 +76,6 @@ def _first_of_several(state: SessionState, index: int) -> bool:
         if line.kind != "text" or line.label is not None or label_alone(line) is not None:
             return False
         body = read_body(line.content)
-        if body.has_dose and is_movement(fold(body.name)):
+        if body.has_dose and line.low[line.end - 1] != "." and is_movement(fold(body.name)):
             return True
     return False

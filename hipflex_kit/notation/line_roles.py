@@ -36,7 +36,7 @@ def is_row(state: SessionState, look: Look) -> bool:
         return _dosed_row(state, look, low)
     if is_remark(low) or ("effort" in body.spans and not is_movement(low)):
         return False
-    if under_row(state, line) or _below_stacked(state, look):
+    if under_row(state, line) or _below_stacked(state, look) or _told_of_stacked(state, look):
         return False
     count = len(words_of(re.sub(r"\([^()]*\)", "", low)))
     if not count and len(words_of(low)) > _LONGEST_IN_BRACKETS:
@@ -58,7 +58,8 @@ def _dosed_row(state: SessionState, look: Look, low: str) -> bool:
         leads = look.body.leading and "reps" in spans and not is_said(low)
         counted = leads or {"sets", "reps"} <= spans.keys()
         return counted and is_movement(low) and not look.line.starred and len(words_of(low)) <= 12
-    if under_row(state, look.line) and not ({"sets", "reps"} <= spans.keys() and is_movement(low)):
+    below = under_row(state, look.line) or _told_of_stacked(state, look)
+    if below and not ({"sets", "reps"} <= spans.keys() and is_movement(low)):
         return False
     return strong or is_movement(low) or len(words_of(low)) <= 5
 
@@ -71,6 +72,27 @@ def under_row(state: SessionState, line: Line) -> bool:
     if line.bullet and row.label is not None and not row.bullet and line.indent >= row.indent:
         return True
     return line.indent > row.indent + 1 and (bool(line.bullet) or not row.bullet)
+
+
+def _below_stacked(state: SessionState, look: Look) -> bool:
+    """Where labels stand alone above their exercises, words without one right below an exercise's dose are its note."""
+    row = state.row
+    if row is None or state.gap or row.last == row.line or next_dose_only(state, look.number):
+        return False
+    name = row.at.get("name")
+    return name is not None and row.line < name[0] < row.last
+
+
+def _told_of_stacked(state: SessionState, look: Look) -> bool:
+    """A sentence right below a name whose label or number stands above it is about that exercise."""
+    row = state.row
+    if row is None or state.gap or look.label is not None or look.content[-1:] != ".":
+        return False
+    name = row.at.get("name")
+    return name is not None and row.line < name[0] and len(words_of(fold(look.content))) >= _SENTENCE
+
+
+_SENTENCE = 4
 
 
 def next_dose_only(state: SessionState, index: int) -> bool:
@@ -92,12 +114,3 @@ def next_dose_only(state: SessionState, index: int) -> bool:
 
 
 _AMOUNTS = frozenset({"reps", "seconds", "distance", "calories", "reps_text"})
-
-
-def _below_stacked(state: SessionState, look: Look) -> bool:
-    """Where labels stand alone above their exercises, words without one right below an exercise's dose are its note."""
-    row = state.row
-    if row is None or state.gap or row.last == row.line or next_dose_only(state, look.number):
-        return False
-    label, name = row.at.get("label"), row.at.get("name")
-    return label is not None and name is not None and label[0] < name[0] < row.last

@@ -57,10 +57,9 @@ class Place:
 
     @property
     def head_line(self) -> int:
-        """The line that an exercise's own words begin on: its first, unless its label stands alone above it."""
-        label, name = self.fields.get("label"), self.fields.get("name")
-        above = label is not None and name is not None and label.span.line == self.first_line < name.span.line
-        return name.span.line if above and name is not None else self.first_line
+        """The line that an exercise's own words begin on: its first, unless its label or number stands alone above."""
+        name = self.fields.get("name")
+        return max(name.span.line, self.first_line) if name is not None else self.first_line
 
 
 @record

@@ -52,6 +52,7 @@ def each_of(
     for number, (start, end) in enumerate(stretches):
         label, before = (look.label, pieces) if number == 0 else (None, ())
         part = look._replace(start=look.start + start, body=read_body(look.content[start:end]), label=label)
+        part = part._replace(label_line=look.label_line if number == 0 else None)
         rows.append(state.add_row(part, block=block, pieces=before))
         _doubts(state, part)
     share_dose(rows, look.content)

@@ -14,7 +14,14 @@ from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.heading_lines import CLOCKED
 from hipflex_kit.notation.headings import read_heading, says_length
 from hipflex_kit.notation.joins import awaits_next, join_line, plus_alone
-from hipflex_kit.notation.label_lines import LONGEST_LABEL, label_alone, next_text_index, takes_label
+from hipflex_kit.notation.label_lines import (
+    LONGEST_COUNT,
+    LONGEST_LABEL,
+    counts_exercise,
+    label_alone,
+    next_text_index,
+    takes_label,
+)
 from hipflex_kit.notation.labels import read_bare_number
 from hipflex_kit.notation.line_roles import is_row, next_dose_only
 from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS
@@ -65,7 +72,8 @@ class SessionBuilder:
                 state.gap = False
                 continue
             self._line(index, line)
-            state.gap = line.kind == "blank" or (state.gap and line.kind in ("comment", "rule"))
+            passed = line.kind in ("comment", "rule") or state.labelled is not None
+            state.gap = line.kind == "blank" or (state.gap and passed)
             index += 1
         if state.unsure:
             second_look(state)
@@ -107,7 +115,7 @@ class SessionBuilder:
             self._labelled(state.labelled)
             return
         look = self._look(index, line)
-        if line.end - line.start <= LONGEST_LABEL and self._label_above(look):
+        if line.end - line.start <= LONGEST_COUNT and self._label_above(look):
             return
         if index == 0 and (day := DAY_BEFORE_ROWS.match(line.low, line.start, line.end)) is not None:
             look = look._replace(start=day.end(), content=line.shown[day.end() : line.end], label=None)
@@ -146,10 +154,12 @@ class SessionBuilder:
             self._row_or_note(look)
 
     def _label_above(self, look: Look) -> bool:
-        """``A1`` on a line of its own: the exercise on the next line is read with it."""
-        label = label_alone(look.line)
-        index = next_text_index(self.state, look.number) if label is not None else None
-        if label is None or index is None:
+        """``A1`` or ``Exercise 2:`` on a line of its own: the exercise on the next line is read with it."""
+        line = look.line
+        label = label_alone(line) if line.end - line.start <= LONGEST_LABEL else None
+        counted = label is None and counts_exercise(line)
+        index = next_text_index(self.state, look.number) if counted or label is not None else None
+        if index is None:
             return False
         below = self._look(index, self.state.lines[index])
         if below.label is not None or not takes_label(self.state, below._replace(label=label)):

@@ -180,8 +180,8 @@ class SessionState:
         self.unsure = True
         row.take(body.dose, body.spans, index, start, Source.OWN_LINE)
         row.optional, row.indent, row.bullet, row.gap = body.optional, line.indent, line.bullet, self.gap
-        if label is not None and look.label_line is not None:
-            self._label_from_above(row, label, look.label_line)
+        if look.label_line is not None:
+            self._begin_above(row, label, look.label_line)
         elif label is not None:
             row.at["label"] = (index, label.start, label.text_end, Source.OWN_LINE)
             pieces += ((label.start, label.text_end, "label"),)
@@ -198,9 +198,14 @@ class SessionState:
             self.problem(index, problem._replace(start=problem.start + start, end=problem.end + start))
         return row
 
-    def _label_from_above(self, row: RowDraft, label: Label, line: int) -> None:
-        """The line of a label is the first of the row's."""
+    def _begin_above(self, row: RowDraft, label: Label | None, line: int) -> None:
+        """The line of a label, or of what counts the exercise, is the first of the row's."""
         row.line = line
+        if label is None:
+            above = self.lines[line]
+            row.note(squeeze(above.content), line, above.start, above.end, Source.OWN_LINE)
+            self.roles[line] = LineRole("row", above.start)
+            return
         row.at["label"] = (line, label.start, label.text_end, Source.OWN_LINE)
         self.roles[line] = LineRole("row", label.start, None, ((label.start, label.text_end, "label"),))
 

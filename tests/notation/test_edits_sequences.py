@@ -11,13 +11,16 @@ from hipflex_kit.notation import edits, parse_program
 
 NAMES = ["Back Squat", "Push Ups", "Lat Pull Down", "KB Swings", "DB Reverse Lunge w/Knee Drive", "Calf Raise", "Plank"]
 DOSES = ["3x10", "4x8-10", "2x20sec", "3x12 each arm", "5x5"]
+LABELS = ["1a) ", "A1. ", "1a. ", "A. ", "1) ", "- ", "", "A1\n", "1a.\n", "A.\n", "Exercise 1:\n"]
 LABEL = re.compile(r"^\W*(?:\d{1,2}[a-h]?|[A-Za-z]\d{0,2})(?:[).: ]+|$)")
 
 
 @st.composite
 def styles(draw):
     return {
-        "label": draw(st.sampled_from(["1a) ", "A1. ", "1a. ", "A. ", "1) ", "- ", "", "A1\n", "1a.\n", "A.\n"])),
+        "label": draw(
+            st.sampled_from(["1a) ", "A1. ", "1a. ", "A. ", "1) ", "- ", "", "A1\n", "1a.\n", "A.\n", "Exercise 1:\n"])
+        ),
         "frame": draw(st.sampled_from([(" ", ""), (" (", ")"), (" - ", ""), (": ", "")])),
         "times": draw(st.sampled_from(["x", "×", " x "])),
         "row_gap": draw(st.sampled_from(["", "", "\n", " \n"])),
@@ -35,6 +38,8 @@ def label(style, block, slot):
         return f"{block + 1}{chr(97 + slot)}{pattern[2:]}"
     if pattern in ("A1. ", "A1\n"):
         return f"{chr(65 + block)}{slot + 1}{pattern[2:]}"
+    if pattern == "Exercise 1:\n":
+        return f"Exercise {slot + 1}:\n"
     return {"A. ": f"{chr(65 + block)}. ", "A.\n": f"{chr(65 + block)}.\n", "1) ": f"{block + 1}) "}.get(
         pattern, pattern
     )

@@ -159,10 +159,10 @@ class ProgramText:
         line = read_line(raw)
         label, label_at, begins = None, (0, 0), line.start
         where = place.fields.get("label")
-        if where is not None and head > first:
+        if where is not None and where.span.line == first < head:
             label, label_at, _ = self._label(self.lines[first - 1], where, record.label or "")
             label = replace(label, closing=label.closing.rstrip(), above=True)
-        elif where is not None and where.span.line == first:
+        elif where is not None and where.span.line == head:
             label, label_at, begins = self._label(raw, where, record.label or "")
         block = self.read.places[path[:3]].fields.get("title")
         title = ""
