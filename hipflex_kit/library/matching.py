@@ -28,7 +28,7 @@ _REMARKS = (
 """What may follow a name and only say how: ``Copenhagen plank, knee on a chair``, ``jumping jacks clapping hands``."""
 _ENDURANCE = re.compile(
     r"\b\d+\s*(?:k?m|k|mi|miles?|met(?:er|re)s?|min(?:ute)?s?|cals?|calories?|watts?)\b"
-    r"|\b(?:zone|lt\s?[12]|aerobic|intervals?|steady|pace|watts?|erg|z[1-5])\b",
+    r"|\b(?:zone|lt\s?[12]|aerobic|intervals?|steady|pace|watts?|erg|z[1-5])\b|\b\d+\s*x\s*\d{3,4}\b",
     re.IGNORECASE,
 )
 """What only endurance work is measured in: a row of 500 m is no barbell row."""
