@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hipflex_kit.library import Library, load_library
+from hipflex_kit.library.kinds import kind_of
 from hipflex_kit.library.names import key_of
 
 
@@ -360,6 +361,17 @@ def test_names_judged_by_hand_are_almost_never_wrong() -> None:
     known = [(name, got) for name, right, got in found if right not in {"-", "?"}]
     assert len(wrong) <= 0.02 * len(rows), wrong
     assert sum(got is not None for _, got in known) / len(known) >= 0.9
+
+
+def test_names_with_doses_and_grips_left_in_are_read() -> None:
+    library = load_library()
+    lines = (Path(__file__).parent / "messy_names.tsv").read_text("utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    assert len(rows) > 300
+    found = [(name, library[right], library.match(name).exercise) for name, right in rows]
+    wrong = [(name, got.id) for name, right, got in found if got is not None and kind_of(got) != kind_of(right)]
+    assert len(wrong) <= 0.02 * len(rows), wrong
+    assert sum(got is not None for _, _, got in found) >= 0.97 * len(rows)
 
 
 @given(st.text(max_size=60))
