@@ -144,7 +144,7 @@ class OneName:
         if also and (found := self.whole(bare) or self.whole(also[1])):
             return found
         spellings = [name, bare] if bare and bare != name and self._only_a_note(note) else [name]
-        if "," in note and "(" in note and bare:  # ``Crunch (bodyweight, weighted, cable)`` lists ways to do it and means none of them
+        if "," in note and "(" in note and bare:  # ``Crunch (bodyweight, weighted)`` lists ways to do it, means none
             spellings.insert(0, bare)
         for shown in spellings:
             words = self._reader.words(shown)
