@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hipflex_kit.notation import footers, session_tables
+from hipflex_kit.notation.clock_footers import clocks_block, works_block
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.heading_alone import takes_rounds
 from hipflex_kit.notation.heading_lines import is_heading, is_notes_heading, says_how
@@ -20,7 +21,11 @@ def opens_block(state: SessionState, look: Look) -> bool:
     line, label = look.line, look.label
     title, heading = read_titled(look.content)
     low = fold(look.content).strip()
-    if footers.closes_block(state, look, heading, low) or footers.clocks_block(state, look, heading):
+    if (
+        footers.closes_block(state, look, heading, low)
+        or clocks_block(state, look, heading)
+        or works_block(state, look, heading)
+    ):
         return True
     if session_tables.stands_in_columns(look) or not is_heading(state, look, heading):
         return False

@@ -12,8 +12,7 @@ from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import Look, SessionState
-from hipflex_kit.notation.vocabulary import is_movement
-from hipflex_kit.program import BlockKind, Range, Rest
+from hipflex_kit.program import BlockKind, Rest
 from hipflex_kit.record_making import replace
 
 _CLOSING = re.compile(
@@ -52,35 +51,6 @@ def closes_block(state: SessionState, look: Look, heading: Heading, low: str) ->
     block.rest_after_round = heading.rest_round or block.rest_after_round
     if block.kind is None and len(block.rows) > 1:
         block.kind = BlockKind.CIRCUIT
-    state.reach(look.number)
-    state.roles[look.number] = LineRole("heading", look.start)
-    return True
-
-
-def clocks_block(state: SessionState, look: Look, heading: Heading) -> bool:
-    """``Every 2 min for 20 min`` right below the rows says how the block above is done."""
-    block = state.block
-    if block is None or not block.rows or block.kind is not None or look.line.level:
-        return False
-    alone = len(block.rows) == 1
-    if state.gap and not alone:
-        return False
-    following = state.lines[look.number + 1] if look.number + 1 < len(state.lines) else None
-    if heading.kind is not BlockKind.EMOM or (following is not None and following.kind == "text"):
-        return False
-    if look.body.name and is_movement(fold(look.body.name)):
-        return False
-    block.kind, block.interval_s, block.cap_s = heading.kind, heading.interval_s, heading.cap_s
-    if (
-        alone
-        and block.rows[0].dose.sets is None
-        and heading.interval_s
-        and heading.cap_s
-        and heading.cap_s % heading.interval_s == 0
-    ):
-        block.rounds = Range.exactly(heading.cap_s / heading.interval_s)
-    block.headed = block.inline = True
-    block.at.setdefault("heading", (look.number, look.start, look.line.end, Source.FOOTER))
     state.reach(look.number)
     state.roles[look.number] = LineRole("heading", look.start)
     return True

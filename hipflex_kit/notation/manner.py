@@ -224,7 +224,7 @@ def dose_for_all(low: str, kind: BlockKind | None) -> tuple[Dose | None, tuple[R
         return listed_reps, None
     if _TIMES_ALONE.fullmatch(low) or ("min" in low and _LONG_ROUNDS.search(low)):
         return None, None
-    body = read_body(_OF.sub("", low))
+    body = read_body(_LADDER_FIRST.sub(r"\1-\2 ladder", _OF.sub("", low)))
     if not body.has_dose or (body.name and "sets" not in body.spans):
         return None, None
     amounts = body.dose.reps or body.dose.seconds or body.dose.distance or body.dose.calories or body.dose.reps_text
@@ -235,6 +235,8 @@ def dose_for_all(low: str, kind: BlockKind | None) -> tuple[Dose | None, tuple[R
     return replace(body.dose, rest=None), None
 
 
+_LADDER_FIRST = re.compile(r"^ladder:? (?:of )?(\d{1,2}) ?(?:-|to) ?(\d{1,2})(?: reps)?$")
+"""``Ladder 1-10`` as ``1-10 ladder``."""
 _LONG_ROUNDS = re.compile(
     r"(?:rounds?|runden?|rondas?|vueltas|voltas|tours) (?:of|de|à|@|x|for|-|—) ?(?:[2-9]|[1-9]\d)(?: ?-?min)(?!.* each)"
 )

@@ -21,7 +21,7 @@ from hipflex_kit.notation.session_state import Look, SessionState
 from hipflex_kit.notation.title_lines import titles_text
 from hipflex_kit.notation.tokens import AMOUNTS
 from hipflex_kit.notation.vocabulary import is_movement
-from hipflex_kit.program import BlockKind
+from hipflex_kit.program import BlockKind, Range
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _MAY_BE_ODD = re.compile(r"^[Ss]uperset | or$|[()\[\]{}@=→|:#]|\d|^[B-H] ")
@@ -36,6 +36,7 @@ _WIDEST = 3.0
 """``3-5 sets`` is a choice, ``1-14 sets`` a slip."""
 _LONGEST_REP = 120.0
 """Seconds; who does repetitions does not do them for so long as well."""
+_TWENTY_ONE = Range.exactly(21.0)
 _LONG_SET = 60.0
 """Seconds; ``3x10 (16s)`` may be dumbbells of sixteen: who holds so long counts in fives."""
 _CLOCKED = (BlockKind.AMRAP, BlockKind.EMOM, BlockKind.FOR_TIME, BlockKind.INTERVALS, BlockKind.LADDER)
@@ -109,6 +110,8 @@ def _odd_dose(row: RowDraft, clocked: bool) -> str | None:
         return f"Read as {plain(dose.reps.high)} reps a set, which is a lot; if it is the load, write its unit."
     if seconds is not None and dose.reps is not None and seconds.high % 5 and seconds.high * dose.reps.high > _LONG_SET:
         return f"Read as {plain(dose.reps.high)} reps of {plain(seconds.high)} s each; is that a pair of dumbbells?"
+    if seconds is not None and seconds == _TWENTY_ONE and dose.reps is None and "curl" in fold(row.name):
+        return "Read as 21 seconds; if these are 21s (7 low, 7 high, 7 full), write 3x21."
     if seconds is not None and dose.reps is not None and seconds.high >= _LONGEST_REP:
         return (
             f"Read as {plain(dose.reps.high)} reps and {plain(seconds.high / 60)} minutes of them; is the time a rest?"

@@ -30,6 +30,8 @@ def titles_text(state: SessionState, look: Look) -> bool:
     Its numbers say how long all of it takes, or for whom it is; sets are never among them.
     """
     line = look.line
+    if look.body.leading and _names_scheme(state, look):
+        return True
     if state.blocks or state.row is not None or look.label is not None or line.bullet or line.level:
         return False
     spans = look.body.spans
@@ -38,6 +40,18 @@ def titles_text(state: SessionState, look: Look) -> bool:
     if "sets" in look.body.spans or _CALLED.search(fold(look.content)) is None:
         return False
     return _ends_paragraph(state, look.number) and state.next_text(look.number) is not None
+
+
+_SCHEME = re.compile(r"5 ?[/-] ?3 ?[/-] ?1(?=[ +:]|$)|3 ?/ ?5 ?/ ?1 ")
+"""Wendler's numbers, which name a program as well as sets."""
+
+
+def _names_scheme(state: SessionState, look: Look) -> bool:
+    """``5/3/1 BBB (TM = 90%)`` above exercises is what the program is called; ``5/3/1 Squat`` is an exercise."""
+    low, name = fold(look.content), fold(look.body.name)
+    if _SCHEME.match(low) is None or is_movement(name) or " x" in low or state.next_text(look.number) is None:
+        return False
+    return state.row is None or state.gap
 
 
 def _ends_paragraph(state: SessionState, number: int) -> bool:

@@ -1,0 +1,65 @@
+"""Lines below the rows that say by what clock they are done: ``Every 2 min for 20 min``, ``45s on, 15s off``."""
+
+from __future__ import annotations
+
+from hipflex_kit.notation.folding import fold
+from hipflex_kit.notation.headings import Heading
+from hipflex_kit.notation.line_role import LineRole
+from hipflex_kit.notation.places import Source
+from hipflex_kit.notation.session_state import Look, SessionState
+from hipflex_kit.notation.vocabulary import is_movement
+from hipflex_kit.program import BlockKind, Range
+
+
+def clocks_block(state: SessionState, look: Look, heading: Heading) -> bool:
+    """``Every 2 min for 20 min`` right below the rows says how the block above is done."""
+    block = state.block
+    if block is None or not block.rows or block.kind is not None or look.line.level:
+        return False
+    alone = len(block.rows) == 1
+    if state.gap and not alone:
+        return False
+    following = state.lines[look.number + 1] if look.number + 1 < len(state.lines) else None
+    if heading.kind is not BlockKind.EMOM or (following is not None and following.kind == "text"):
+        return False
+    if look.body.name and is_movement(fold(look.body.name)):
+        return False
+    block.kind, block.interval_s, block.cap_s = heading.kind, heading.interval_s, heading.cap_s
+    if (
+        alone
+        and block.rows[0].dose.sets is None
+        and heading.interval_s
+        and heading.cap_s
+        and heading.cap_s % heading.interval_s == 0
+    ):
+        block.rounds = Range.exactly(heading.cap_s / heading.interval_s)
+    block.headed = block.inline = True
+    block.at.setdefault("heading", (look.number, look.start, look.line.end, Source.FOOTER))
+    state.reach(look.number)
+    state.roles[look.number] = LineRole("heading", look.start)
+    return True
+
+
+def works_block(state: SessionState, look: Look, heading: Heading) -> bool:
+    """``45s on, 15s off, 3 rounds`` right below names without a dose is how long each of them is done."""
+    block = state.block
+    if heading.rest_between is None or heading.dose is None or heading.dose.seconds is None or look.line.level:
+        return False
+    if block is None or len(block.rows) < _FEWEST or block.in_turn or is_movement(fold(look.body.name)):
+        return False
+    following = state.lines[look.number + 1] if look.number + 1 < len(state.lines) else None
+    if state.gap or (following is not None and following.kind == "text"):
+        return False
+    if any(row.dose.stated for row in block.rows):
+        return False
+    block.heed(heading)
+    block.headed = True
+    at = (look.number, look.start, look.line.end, Source.FOOTER)
+    for name in ("heading", "rounds", "rest_between"):
+        block.at.setdefault(name, at)
+    state.reach(look.number)
+    state.roles[look.number] = LineRole("heading", look.start)
+    return True
+
+
+_FEWEST = 2
