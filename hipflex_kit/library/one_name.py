@@ -22,6 +22,8 @@ _EACH = re.compile(r"(?:(?<=[^wW\W])\s+|\d\s*)/\s*(?:side|leg|arm|way|direction|
 """A dose that stayed with the name: ``Plank /side``."""
 _TIMES = re.compile(r",?(?:\s+\d+\w*)?\s+[x×]\s*(?:\d+|amrap\b|max\b|failure\b).*$", re.IGNORECASE)
 """Another: ``Walking lunges x 20 steps``, ``RKC plank 10s x 6``."""
+_OR_ELSE = re.compile(r"[(\[]\s*or\s[^)\]]*[)\]]?", re.IGNORECASE)
+"""What may be done instead, in brackets: ``Floor crunches (or on a ball)``; what stands before it is meant first."""
 _LETTERS = re.compile(r"\b([ytwi])/(?=[ytwi]\b)", re.IGNORECASE)
 """Raises by the letters that the arms make: ``Prone Y/T/W``."""
 _QUALIFIER = re.compile(r"\s*[(\[][^)\]]*[)\]]?|\s*[-–—:]\s+.*$|\s+['\"“‘][^'\"”’]+['\"”’]\s*$")
@@ -58,7 +60,7 @@ def without_dose(name: str) -> str:
     """
     if "/" in name:
         name = _LETTERS.sub(r"\1 ", _EACH.sub(" ", name)).strip()
-    return _TIMES.sub("", name) or name
+    return _TIMES.sub("", _OR_ELSE.sub(" ", name)).strip() or name
 
 
 def without_sides(name: str) -> str:

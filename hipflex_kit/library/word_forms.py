@@ -38,6 +38,7 @@ _IRREGULAR = {
     "knifes": "knife",
     "ws": "w",
     "series": "series",
+    "deads": "deadlift",
 }
 _INITIAL = re.compile(r"(?<=\b[^\W\d_])\.")  # the dots of "O.H. press" and "R. lunge"
 _WORD = re.compile(r"[^\W_]+")

@@ -399,6 +399,9 @@ def test_reducing_reduced_words_changes_nothing_that_matters(text: str) -> None:
         ("Seated one-leg presses", "single_leg_press"),
         ("Dip wide grip", "dip"),
         ("Multi grip bar bench press", "barbell_bench_press"),
+        ("Floor crunches (or on stability ball)", "crunch"),
+        ("Walking lunges x 20 steps w/ 50s", "walking_lunge"),
+        ("Walking lunge with torso rotation holding medicine ball at chest", "lunge_with_rotation"),
     ],
 )
 def test_what_is_done_along_with_it_leaves_an_exercise_what_it_is(library: Library, written: str, id: str) -> None:
