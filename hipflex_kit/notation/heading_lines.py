@@ -79,7 +79,7 @@ def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
         return not is_movement(low) and set_apart(state, look) and _dose_for_all(state, look.number)
     if heading.plain_section or CLOCK_TIME.fullmatch(low) or set_apart(state, look):
         return True
-    return _says_section(look, heading, low) or says_how(heading, look, low) or heads_rounds(state, look, low)
+    return _says_section(state, look, heading, low) or says_how(heading, look, low) or heads_rounds(state, look, low)
 
 
 def _is_exercise(state: SessionState, look: Look, heading: Heading, low: str) -> bool:
@@ -107,7 +107,7 @@ _ENDS_IN_SECTION = re.compile(
 )
 
 
-def _says_section(look: Look, heading: Heading, low: str) -> bool:
+def _says_section(state: SessionState, look: Look, heading: Heading, low: str) -> bool:
     """``Hip mobility`` is a section; ``WOD`` and ``Strength`` are parts of a session."""
     label, body = look.label, look.body
     if heading.section and (not body.has_dose or says_length(low)) and _ENDS_IN_SECTION.fullmatch(without_length(low)):
@@ -120,7 +120,17 @@ def _says_section(look: Look, heading: Heading, low: str) -> bool:
         and not is_movement(_without_section(low))
     ):
         return True
-    return heading.generic and not label
+    return heading.generic and (not label or _labels_part(state, look))
+
+
+def _labels_part(state: SessionState, look: Look) -> bool:
+    """``B. Conditioning`` or ``2. Main lifts`` above an exercise that the label does not count."""
+    following = state.next_text(look.number)
+    if look.label is None or look.label.slot or look.body.has_dose or following is None:
+        return False
+    counted_on = following.label is not None and following.label.style == look.label.style
+    words = following.shown[following.body_start : following.end]
+    return not counted_on and (bool(read_body(words).name) or read_heading(words).says_how)
 
 
 def _is_exercise_heading(state: SessionState, look: Look, heading: Heading) -> bool:

@@ -67,7 +67,13 @@ SECTIONS: tuple[tuple[Section, re.Pattern[str]], ...] = (
             r"|vuelta a la calma|alongamentos?|post[ -]workout|abw[aä]rmen|ausklang|dehnen|retour au calme)(?![a-z])"
         ),
     ),
-    (Section.FINISHER, re.compile(r"(?<![a-z])(?:finishers?|finaliza[cç][aã]o|burnout|burner|cash[ -]?out)(?![a-z])")),
+    (
+        Section.FINISHER,
+        re.compile(
+            r"(?<![a-z])(?:finishers?|finish(?: off| up)? with(?: an?)?|finaliza[cç][aã]o|burnout|burner|cash[ -]?out)"
+            r"(?![a-z])"
+        ),
+    ),
     (Section.SKILL, re.compile(r"(?<![a-z])(?:skills?|practice|technique work|drills?)(?![a-z])")),
 )
 _SECTIONS_JOINED = re.compile(

@@ -8,7 +8,9 @@ _PREFIX = re.compile(
     r"((?:[^:|(]|:(?=\d\d)){2,40}?)(?: {0,2}:| {1,2}[-–—]| {1,2}\|(?= )|(?<=strength)-|(?<=Strength)-"
     r"|(?<=metcon)-|(?<=Metcon)-) {1,3}(?=\S)"
 )
-_SECTION_BEFORE_DOSE = re.compile(r"(warm[ -]?up|cool[ -]?down|finisher) {1,2}(?=\d)", re.IGNORECASE)
+_SECTION_BEFORE_DOSE = re.compile(
+    r"(warm[ -]?up|cool[ -]?down|finisher|finish(?: off| up)? with(?: an?)?) {1,2}(?=\d)", re.IGNORECASE
+)
 
 
 def prefix_of(content: str) -> re.Match[str] | None:

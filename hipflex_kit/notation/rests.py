@@ -34,7 +34,7 @@ _SCOPE = re.compile(
     r"(?:,? {1,2}|/ {0,2})(?:(?:in )?(?:between|after|btwn?|b/[tw]n?|entre|betw)[. -]{1,2}"
     r"(?:each |every |the |all |both )?"
     r"(?P<what>giant sets?|super ?sets?|sets?(?: / exercises?)?|rounds?|exercises?|stations?|movements?"
-    r"|pairs?|series|circuits?|efforts?|legs?|sides?|arms?|singles|doubles|reps|attempts|lifts)"
+    r"|[a-h]\d|\d[a-h]|pairs?|series|circuits?|efforts?|legs?|sides?|arms?|singles|doubles|reps|attempts|lifts)"
     r"|(?:on|at) the end of each (?P<end>set|round))(?![a-z])"
 )
 _SECOND = re.compile(r" {0,2}[/;,] {0,2}(?:rest )?after[- ](?:each )?(?:set|round) {0,2}:? {0,2}")
@@ -45,6 +45,8 @@ _BETWEEN = ("exercise", "station", "movement")
 def _scope(words: str | None) -> str | None:
     if not words:
         return None
+    if len(words) == len("b2"):  # the label of an exercise
+        return "between" if words[-1] in "1a" else "round"
     if words.startswith(_ROUND):
         return "round"
     if words.startswith(_BETWEEN):

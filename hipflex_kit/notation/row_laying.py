@@ -38,6 +38,8 @@ def together(state: SessionState, look: Look, block: BlockDraft, pieces: tuple[t
         add(state, look, block=block, pieces=pieces)
     else:
         each_of(state, look, stretches, block, pieces)
+        following = state.lines[look.number + 1] if look.number + 1 < len(state.lines) else None
+        block.inline = block.inline or following is None or following.indent <= look.line.indent
 
 
 def each_of(

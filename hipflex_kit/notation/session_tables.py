@@ -13,7 +13,7 @@ from hipflex_kit.notation.paired_columns import SECOND, halves, with_second_name
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.session_state import Look, SessionState
 from hipflex_kit.notation.table_cells import Cell, cells_of, is_separator
-from hipflex_kit.notation.table_columns import column_kinds, guess_kinds, with_labels
+from hipflex_kit.notation.table_columns import AMOUNT_COLUMNS, column_kinds, guess_kinds, heads_open_table, with_labels
 from hipflex_kit.notation.tables import TableRow, row_of
 from hipflex_kit.notation.titles import read_titled
 from hipflex_kit.notation.tokens import AMOUNTS
@@ -75,11 +75,12 @@ def begins_table(state: SessionState, index: int) -> bool:
     """Is this the heading of a table whose lines have no outer pipes, or whose first column has no heading?"""
     raw = state.raws[index]
     tabbed = raw[:1] == "\t"
-    if not (tabbed or "|" in raw) or index + 1 >= len(state.lines) or state.lines[index + 1].kind != "table":
+    if not (tabbed or "|" in raw) or index + 1 >= len(state.lines):
         return False
-    if tabbed:
-        return column_kinds(cells_of(raw)) is not None
-    return is_separator(cells_of(state.raws[index + 1]))
+    following = state.raws[index + 1]
+    if state.lines[index + 1].kind != "table":
+        return not tabbed and heads_open_table(raw, following)
+    return column_kinds(cells_of(raw)) is not None if tabbed else heads_open_table(raw, following)
 
 
 def _headings_again(cells: list[Cell], kinds: list[str]) -> list[str] | None:
@@ -113,8 +114,7 @@ def _row(state: SessionState, number: int, cells: list[Cell], kinds: list[str] |
 
 def _says_amount(cells: list[Cell], kinds: list[str]) -> bool:
     """Does a number stand in a column of amounts?"""
-    amounts = {"sets", "reps", "sets_reps", "reps_sets", "time", "distance"}
-    return any(kind in amounts and cell.text[:1].isdigit() for cell, kind in zip(cells, kinds, strict=False))
+    return any(kind in AMOUNT_COLUMNS and cell.text[:1].isdigit() for cell, kind in zip(cells, kinds, strict=False))
 
 
 def _pair(state: SessionState, number: int, cells: list[Cell], kinds: list[str]) -> bool:

@@ -23,7 +23,16 @@ _ARROW = re.compile(r" {1,3}(?:->|→|=>|») {1,3}(?=[a-z])")
 _TIMES = re.compile(r" [xX×]\d")
 _BRACKET = re.compile(r"(?<=\)) {1,3}(?=\d)")
 _COMMA = re.compile(r"(?:,|;) {1,3}(?:then )?(?=\d)")
-_JOINTS = (("plus", _PLUS), ("comma", _COMMA), ("bracket", _BRACKET), ("list", _LISTED), ("arrow", _ARROW))
+_SLASH = re.compile(r" {0,2}/ {1,3}(?=[a-z])| {1,2}/(?=[a-z])")
+_JOINTS = (
+    ("plus", _PLUS),
+    ("slash", _SLASH),
+    ("comma", _COMMA),
+    ("bracket", _BRACKET),
+    ("list", _LISTED),
+    ("arrow", _ARROW),
+)
+_UNHEADED = tuple(joint for joint in _JOINTS if joint[0] != "slash")
 
 
 @lru_cache(maxsize=4096)
@@ -32,10 +41,10 @@ def split_exercises(shown: str, together: bool = False) -> tuple[tuple[int, int]
 
     Args:
         shown: The line behind its label.
-        together: The heading says superset: a ``+`` between two names splits even where they share one dose.
+        together: The heading says superset: a ``+`` or a slash between two names splits where they share one dose.
     """
     low = fold(shown)
-    for sign, pattern in _JOINTS:
+    for sign, pattern in _JOINTS if together else _UNHEADED:
         joints = [joint for joint in pattern.finditer(low) if not _within_bracket(low, joint.start())]
         if not joints:
             continue
@@ -75,6 +84,11 @@ def share_dose(rows: list[RowDraft], shown: str) -> None:
     said = {name: value for name, value in last.dose.stated.items() if name in _SHARED}
     if "sets" not in said or any(row.dose.stated for row in others):
         return
+    side = last.dose.side
+    if side is not None and side.word is None and fold(shown).endswith(" each"):  # "A + B 3x15 each"
+        last.dose = replace(last.dose, side=None)
+    elif side is not None and side.word is not None:
+        said["side"] = side
     for row in others:
         row.dose = Dose(**said)
         row.at.update({name: (*last.at[name][:3], Source.HEADER) for name in said if name in last.at})

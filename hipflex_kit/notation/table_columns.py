@@ -6,7 +6,7 @@ import hipflex_kit.kept_re as re
 from hipflex_kit.notation.behind_dose import is_time_to_rest
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.prescription import Body, read_body
-from hipflex_kit.notation.table_cells import Cell, label_of
+from hipflex_kit.notation.table_cells import Cell, cells_of, is_separator, label_of
 
 _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("label", re.compile(r"(?:#|no\.?|nr\.?|number|order|label|exercise (?:#|no\.?|number)|id|slot|group|block|superset"
@@ -72,6 +72,25 @@ OF_A_WEEK = frozenset(
 )
 """What a column may say of one week."""
 _OF_WEEK = re.compile(r"(?:week|wk|w) ?(?P<week>\d{1,2})[ :/-]{1,3}(?P<field>\D.*)")
+
+
+AMOUNT_COLUMNS = frozenset({"sets", "reps", "sets_reps", "reps_sets", "time", "distance"})
+"""Columns that say how much is done."""
+_FEWEST_PIPES = 2
+
+
+def heads_open_table(raw: str, following: str) -> bool:
+    """Do two lines begin a table without pipes at its sides?
+
+    The second rules the first off, or the first says what as many columns hold: ``Exercise | Sets | Reps``.
+    """
+    if is_separator(cells_of(following)):
+        return True
+    pipes = raw.count("|")
+    if pipes < _FEWEST_PIPES or following.count("|") != pipes:
+        return False
+    kinds = column_kinds(cells_of(raw, open_sides=True))
+    return kinds is not None and "name" in kinds and not AMOUNT_COLUMNS.isdisjoint(kinds)
 
 
 def kind_said(heading: str) -> str:

@@ -38,7 +38,7 @@ schulterdrücken ausfallschritt ausfallschritte beinpresse beinstrecker beinbeug
 unterarmstütz unterarmstuetz hüftheben beckenheben klimmzug liegestütz bizepscurls trizepsdrücken ausfallschritten
 warrior hydrant hydrants donkey suitcase zercher goblet turkish jefferson shrimp woodchop woodchops woodchopper
 woodchoppers crossover crossovers shuffle shuffles swimmer swimmers pigeon cobra sphinx gorilla pogo pogos treadmill
-elliptical airdyne
+elliptical airdyne stairclimber versaclimber
 trainer crosstrainer stairmaster stepper rower ergometer rudergerät laufband fahrrad spinning cinta elíptica eliptica
 swim swims swimming hike hiking yoga pilates ruck rucking
 ext exts sq dl fsq deads bíceps tríceps

@@ -437,8 +437,12 @@ def test_a_table_turns_into_lines_with_the_same_program():
             "Day 1\tSets\tReps\nSquat\t3\t5\nRow\t3\t8\n",
             "Day 1\nSquat (3×5)\nRow (3×8)\n",
         ),
+        (
+            "# | Exercise | Sets | Reps\nA1 | Squat | 3 | 5\nA2 | Row | 3 | 8\n",
+            "A1) Squat (3×5)\nA2) Row (3×8)\n",
+        ),
     ],
-    ids=["a column of labels", "a day that heads the names"],
+    ids=["a column of labels", "a day that heads the names", "no pipes at the sides"],
 )
 def test_a_sheet_turns_into_lines_with_its_labels_and_its_day(table, lines):
     assert edits.turn_table_into_lines(parse_program(table), (0, 0)).text == lines
@@ -449,3 +453,15 @@ def test_labels_in_a_column_of_their_own_count_on():
     edited = edits.insert(parse_program(table), (0, 0, 0), 1, "Lunge 3x12")
     assert edited.text == table.replace("A2\tRow", "A2\tLunge\t3\t12\nA3\tRow")
     assert edits.delete(parse_program(table), (0, 0, 0, 0)).text.endswith("Reps\nA\tRow\t3\t8\nB\tDip\t3\t10\n")
+
+
+def test_a_table_without_pipes_at_its_sides_is_written_in_cells():
+    table = "Exercise | Sets | Reps | Rest\nSquat    | 3    | 5    | 60\nRow      | 3    | 8    | 90\n\nPlank 3x30s\n"
+    dosed = field((0, 0, 0, 0), "dose", "4x10")(parse_program(table)).text
+    assert dosed == table.replace("Squat    | 3    | 5 ", "Squat    | 4    | 10")
+    rested = field((0, 0, 0, 1), "rest", "2 min")(parse_program(table)).text
+    assert rested == table.replace("| 90", "| 2 min")
+    with pytest.raises(edits.EditError, match="no column for load"):
+        field((0, 0, 0, 1), "load", "60 kg")(parse_program(table))
+    inserted = edits.insert(parse_program(table), (0, 0, 0), 1, "Lunge 3x12").text
+    assert "\nLunge    | 3    | 12   |\n" in inserted.replace("| \n", "|\n").replace("|   \n", "|\n")

@@ -12,6 +12,7 @@ from hipflex_kit.notation.label_lines import label_alone
 from hipflex_kit.notation.lines import read_line
 from hipflex_kit.notation.places import FieldPlace, ParseResult, Source
 from hipflex_kit.notation.table_cells import Cell, label_of
+from hipflex_kit.notation.table_columns import heads_open_table
 from hipflex_kit.program import Path, Prescription
 from hipflex_kit.record_making import record, replace
 
@@ -187,8 +188,15 @@ class ProgramText:
             title,
             dict(place.fields),
             shared,
-            line.kind == "table",
+            line.kind == "table" or ("|" in raw and self._in_open_table(head)),
         )
+
+    def _in_open_table(self, line: int) -> bool:
+        """Is a line with pipes one of a table that has none at its sides?"""
+        first = line
+        while first > 1 and "|" in self.lines[first - 2]:
+            first -= 1
+        return first < line and heads_open_table(self.lines[first - 1], self.lines[first])
 
     def heading_label(self, block: Path) -> tuple[WrittenLabel, int, tuple[int, int]] | None:
         """The label on a block's heading, its line and where its letters stand; None where there is none."""

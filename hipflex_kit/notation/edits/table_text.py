@@ -56,19 +56,24 @@ def table_of(text: ProgramText, row: RowText) -> Table:
         EditError: Its columns are not known.
     """
     first = last = row.first
-    while first > 1 and read_line(text.lines[first - 2]).kind == "table":
+    open_sides = read_line(row.raw).kind != "table" and "|" in row.raw
+    while first > 1 and _goes_on(text.lines[first - 2], open_sides):
         first -= 1
     if first > 1 and (above := text.lines[first - 2])[:1] == "\t" and column_kinds(cells_of(above)) is not None:
         first -= 1  # headings over a first column that has none
-    while last < len(text.lines) and read_line(text.lines[last]).kind == "table":
+    while last < len(text.lines) and _goes_on(text.lines[last], open_sides):
         last += 1
     kinds = None
     for line in range(row.first - 1, first - 1, -1):
-        kinds = kinds or column_kinds(cells_of(text.lines[line - 1]))
+        kinds = kinds or column_kinds(cells_of(text.lines[line - 1], open_sides=open_sides))
     kinds = kinds or guess_kinds(cells_of(row.raw))
     if kinds is None:
         raise EditError("The columns of this table are not known; turn the table into lines first.")
     return Table(first, last, tuple(_with_label(kinds, text, row)))
+
+
+def _goes_on(raw: str, open_sides: bool) -> bool:
+    return read_line(raw).kind == "table" or (open_sides and "|" in raw)
 
 
 def _with_label(kinds: list[str], text: ProgramText, row: RowText) -> list[str]:
