@@ -138,6 +138,12 @@ def read_chain(text: str, at: int, shown: str) -> list[Token] | None:
     pair = _PLAIN_PAIR.match(text, at)
     if pair and pair[1] != pair[2] and pair[4] != pair[5] and (len(pair[1]) < 2 or int(pair[1]) < NO_SETS):
         return _plain_pair(pair)
+    if slashed := _SETS_SLASH_REPS.match(text, at):
+        return [
+            Token("sets", at, slashed.end(1), numbers.as_range(slashed[1])),
+            Token("sign", slashed.end(1), slashed.start(2)),
+            Token("reps", slashed.start(2), slashed.end(), numbers.as_range(slashed[2], slashed[3])),
+        ]
     if (listed := read_list(text, at)) and (separated := _listed(text, listed)):
         return separated
     first = read_element(text, at, shown)
@@ -162,6 +168,8 @@ def read_chain(text: str, at: int, shown: str) -> list[Token] | None:
     return interpret(elements, signs)
 
 
+_SETS_SLASH_REPS = re.compile(r"([2-6])/(\d{1,2})-(\d{1,2})(?![\d/:%-]| ?(?:s|m|kg|lb))")
+"""``3/12-15``: a range behind a slash is no fraction."""
 _TEMPO = re.compile(r"\d\dX\d(?!\d)")
 
 
