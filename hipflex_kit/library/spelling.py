@@ -6,6 +6,8 @@ from collections.abc import Set
 
 _REMEMBERED = 1024
 _LONG = 8
+_FIRST_LETTER_RIGHT = 6
+"""Letters up to which a slip leaves the first one right: a ``jammer`` is no hammer."""
 _WRITTEN_SHORT = frozenset({"db", "kb", "bb", "mb", "sl", "sa"})
 """What is often written together with the word behind it: ``DBbench``."""
 
@@ -71,7 +73,8 @@ class Spelling:
         near = [
             (distance, sorted(word) != sorted(other), other)
             for other, distance, _ in rows
-            if (len(word) > 4 or _is_slip_of_a_short_word(word, other)) and (distance < 2 or other[0] == word[0])
+            if (len(word) > 4 or _is_slip_of_a_short_word(word, other))
+            and (other[0] == word[0] or (distance < 2 and len(word) > _FIRST_LETTER_RIGHT))
         ]
         near.sort()
         if not near or (len(near) > 1 and near[0][:2] == near[1][:2]):
