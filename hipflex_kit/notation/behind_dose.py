@@ -75,19 +75,11 @@ def settle_behind_dose(low: str, tokens: list[Token], name: str) -> list[Token]:
         name: Folded name of the exercise.
     """
     kinds = {token.kind for token in tokens}
-    if "load" in kinds and kinds.isdisjoint(("reps", "reps_list", "distance")) and (run := _RUN.search(name)):
-        tokens = [_as_distance(low, token, run["far"] is not None) for token in tokens]
-    if "load" in kinds and "tempo" not in kinds:
-        digits = _THREE_OR_FOUR if _TEMPO_NAMED.search(name) else _FOUR
-        tokens = [_as_digits(low, token, digits) for token in tokens]
-    if "reps" in kinds and _RUN_ALONE.fullmatch(name.strip()):
-        tokens = [_as_metres(token) for token in tokens]
-    if "reps_list" in kinds and "reps" in kinds and "tempo" not in kinds:
-        tokens = [_as_tempo(low, token) for token in tokens]
-    if "load" in kinds and kinds.isdisjoint(("sets", "reps")) and _SLOPED.search(name) is not None:
-        tokens = _with_slope(tokens)
+    tokens = _settle_loads(low, tokens, kinds, name)
+    if "side" in kinds and "sets" not in kinds:
+        tokens = [token for token in tokens if not _is_grand_total(low, token)]
     if "seconds" not in kinds:
-        return _sets_of_technique(low, tokens) if "technique" in kinds and "sets" not in kinds else tokens
+        return _sets_of_technique(low, tokens) if kinds & _BEFORE_COUNT and "sets" not in kinds else tokens
     if "sets" not in kinds:
         tokens = _with_times(low, tokens)
     settled: list[Token] = []
@@ -105,11 +97,37 @@ def settle_behind_dose(low: str, tokens: list[Token], name: str) -> list[Token]:
     return settled
 
 
+def _settle_loads(low: str, tokens: list[Token], kinds: set[str], name: str) -> list[Token]:
+    """Numbers that look like loads and are how far, a tempo, how steep or metres."""
+    if "load" in kinds and kinds.isdisjoint(("reps", "reps_list", "distance")) and (run := _RUN.search(name)):
+        tokens = [_as_distance(low, token, run["far"] is not None) for token in tokens]
+    if "load" in kinds and "tempo" not in kinds:
+        digits = _THREE_OR_FOUR if _TEMPO_NAMED.search(name) else _FOUR
+        tokens = [_as_digits(low, token, digits) for token in tokens]
+    if "reps" in kinds and _RUN_ALONE.fullmatch(name.strip()):
+        tokens = [_as_metres(token) for token in tokens]
+    if "reps_list" in kinds and "reps" in kinds and "tempo" not in kinds:
+        tokens = [_as_tempo(low, token) for token in tokens]
+    if "load" in kinds and kinds.isdisjoint(("sets", "reps")) and _SLOPED.search(name) is not None:
+        tokens = _with_slope(tokens)
+    return tokens
+
+
+_BEFORE_COUNT = {"technique", "reps_text"}
+_MANY = re.compile(r"(?:[4-9]\d|\d{3}) {0,2}(?:reps?|repetitions)? {0,2}$")
+
+
+def _is_grand_total(low: str, token: Token) -> bool:
+    """``100 reps total``: in as many sets as it takes, and not for both sides together."""
+    total = token.kind == "side" and low[token.start : token.end].endswith("total")
+    return total and _MANY.search(low, 0, token.start) is not None
+
+
 def _sets_of_technique(low: str, tokens: list[Token]) -> list[Token]:
-    """``Hammer curl drop set x 3``: how many such sets, and no repetitions."""
+    """``Hammer curl drop set x 3``, ``Plank to failure x 2``: how many such sets, and no repetitions."""
     for technique, sign, count in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        beside = (technique.kind, sign.kind, count.kind) == ("technique", "sign", "reps")
-        counted = low[technique.start : sign.start].rstrip().endswith(("set", "sets"))
+        beside = (sign.kind, count.kind) == ("sign", "reps") and technique.kind in ("technique", "reps_text")
+        counted = low[technique.start : sign.start].rstrip().endswith(("set", "sets", "failure", "max"))
         if beside and counted:
             return [one._replace(kind="sets") if one is count else one for one in tokens]
     return tokens

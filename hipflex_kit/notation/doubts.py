@@ -130,7 +130,8 @@ _TIMES = re.compile("[x×X*]")
 _ARROW = re.compile("→|->")
 _UNREAD = re.compile(
     r"(?:→|->|[x×+]) ?\d|\d ?(?:→|->|[x×](?![a-z]| ?(?:per|a|/|each|every) ?(?:day|week))|\+)"
-    r"|\d ?(?:sets?|reps?|rounds?|rds|series|sätze)(?![a-z])|^\d{1,3}$",
+    r"|\d ?(?:sets?|reps?|rounds?|rds|series|sätze)(?![a-z])|^\d{1,3}$"
+    r"|\d ?(?:s|secs?|min(?:ute)?s?) [^\d,]{2,20}, ?\d{1,3} ?(?:s|secs?|min(?:ute)?s?)(?![a-z])",
     re.IGNORECASE,
 )
 
@@ -141,6 +142,8 @@ def doubtful_notes(
     """The first doubt about words that are kept as notes: numbers in them, or the rest of the name."""
     low = fold(shown)
     found = [problem for start, end in notes if (problem := unread_numbers(shown, start, end))]
+    if not found:
+        found = [_unread(shown, start, end) for start, end in notes if _FURTHER.search(low, start, end)]
     if "sets" in spans and AMOUNTS.isdisjoint(spans):
         found += [_unread(shown, start, end) for start, end in notes if _DIGIT.search(low, start, end)]
     if not found and not leading and not is_movement(low[slice(*name_at)]):
@@ -151,6 +154,8 @@ def doubtful_notes(
     return tuple(found[:1])
 
 
+_FURTHER = re.compile(r"(?<![\d:./])\d{1,3} [a-z-]{3,14}(?: [a-z-]{2,14}){0,3}, ?\d{1,3} [a-z-]{3,}")
+"""``10 scap push ups, 10 dead bugs``: further exercises."""
 _LONGEST_NAME = 30
 
 

@@ -44,6 +44,7 @@ _DAY = re.compile(
     r"(?:\d{1,2}|[a-f]|one|two|three|four)(?![a-z\d])"
     rf"|{_WEEKDAY}(?:s|'s)?(?![a-z])"
     r"|(?:upper|lower|full)(?: ?-?body)?(?: (?:day|workout|session|strength|power))? ?-? ?(?:\d|[a-d])?(?: day)?$"
+    r"|(?:max|dynamic|repetition|repeated)[ -]effort (?:upper|lower)(?: body)?(?: day)?$"
     r"|(?:push|pull|legs?|arms?|chest|back|shoulders?)(?: (?:day|workout|session))(?: ?[a-d\d])?(?![a-z])"
 )
 _SOFT_DAY = re.compile(
@@ -56,7 +57,8 @@ SECTIONS: tuple[tuple[Section, re.Pattern[str]], ...] = (
         Section.WARMUP,
         re.compile(
             r"(?<![a-z])(?:warm(?:ing)?[ -]?ups?|activation|activate|prep(?:aration|are)?|mobility"
-            r"|mobili[sz]ation|prehab|movement prep|dynamic|calentamiento|aquecimento|aufw[aä]rmen"
+            r"|mobili[sz]ation|prehab|movement prep|wu"
+            r"|dynamic(?! effort| bench| squat| pulls?| lower| upper)|calentamiento|aquecimento|aufw[aä]rmen"
             r"|[eé]chauffement|ramp[ -]up)(?![a-z])"
         ),
     ),
@@ -64,7 +66,7 @@ SECTIONS: tuple[tuple[Section, re.Pattern[str]], ...] = (
         Section.COOLDOWN,
         re.compile(
             r"(?<![a-z])(?:cool(?:ing)?[ -]?downs?|stretch(?:es|ing)?|flexibility|recovery|ponder|enfriamiento"
-            r"|vuelta a la calma|alongamentos?|post[ -]workout|abw[aä]rmen|ausklang|dehnen|retour au calme)(?![a-z])"
+            r"|vuelta a la calma|alongamentos?|post[ -]workout|abw[aä]rmen|ausklang|dehnen|retour au calme|cd)(?![a-z])"
         ),
     ),
     (
@@ -93,6 +95,7 @@ _WORK = re.compile(
 )
 
 
+_NAMED_PART = re.compile(r"(?:part|block|group|section|tier)(?: ?#?(?:[a-f]|\d))?")
 _LEAD_IN = re.compile(
     r"^(?:and |then|next|finally|after that|lastly)(?: (?:then|finally))?,? {1,2}(?:immediately, {1,2})?"
 )
@@ -201,6 +204,8 @@ def read_heading(shown: str) -> Heading:
     generic = bool(_WORK.fullmatch(low)) or bool(_WORK.fullmatch(named.split(" — ")[0].split(": ")[0]))
     if not generic and rounds is not None and low.endswith("s)"):
         generic = bool(_WORK.fullmatch(low.split(" (")[0]))  # "Workout (3 sets)"
+    if not generic and low.endswith(")") and (rounds is not None or (dose is not None and dose.sets is not None)):
+        generic = bool(_NAMED_PART.fullmatch(low.split(" (")[0]))  # "Block B (3 x 8 each)"
     return Heading(
         week,
         week_match.end() if week_match else 0,

@@ -13,6 +13,9 @@ from hipflex_kit.notation.set_lines import read_numbered
 from hipflex_kit.notation.title_lines import titles_text
 from hipflex_kit.notation.vocabulary import LONGEST_CHOICE, is_movement, is_remark, is_said, words_of
 
+_HASHTAGS = re.compile(r"(?:#[a-z]\w{1,30} {0,3}){1,30}")
+_MANY_WEEKS = 3
+"""``Week 1 (3 RIR) week 2 (2 RIR) week 3 (1 RIR)`` speaks of the weeks, and of no exercise."""
 _REST_STATION = re.compile(r"rest (?:station|period|position)$")
 
 
@@ -20,10 +23,19 @@ _LONGEST_IN_BRACKETS = 4
 """``(Band pull-aparts)`` may be an exercise; a whole sentence in brackets is said about the one above."""
 
 
+def _names_weeks(look: Look) -> bool:
+    return look.line.low.count("week ", look.start) >= _MANY_WEEKS and "sets" not in look.body.spans
+
+
+def _names_none(look: Look) -> bool:
+    low = look.line.low
+    return _HASHTAGS.fullmatch(low, look.start, look.line.end) is not None or _names_weeks(look)
+
+
 def is_row(state: SessionState, look: Look) -> bool:
     """Does the line name an exercise?"""
     line, label, body = look.line, look.label, look.body
-    if not body.name or titles_text(state, look):
+    if not body.name or _names_none(look) or titles_text(state, look):
         return False
     low = fold(body.name)
     if _REST_STATION.match(low):

@@ -141,7 +141,8 @@ def _cells_in_tabs(raw: str) -> bool:
         return False  # a list as a word processor pastes it
     if len(filled) in (2, 3) and _PART.match(filled[0]) and _names_part(filled):
         return False
-    return len(filled) >= 2 and bool(cells[0].strip())
+    named = bool(cells[0].strip()) or all(map(_WEEK_CELL.match, filled))
+    return len(filled) >= 2 and named
 
 
 _PART = re.compile(r" ?(?:week|wk|day|session|workout) ?#?\d{1,2} ?:?$", re.IGNORECASE)
@@ -163,6 +164,8 @@ def _heads_columns(raw: str) -> bool:
     return len(cells) > 2 and all(map(_OF_COLUMN.match, cells[1:]))
 
 
+_WEEK_CELL = re.compile(r" ?(?:week|wk|w) ?\d{1,2} ?$", re.IGNORECASE)
+"""Weeks over the columns of a sheet, whose first column holds the names."""
 _CELL_ENDS = re.compile(r"[|\t]")
 _DIGIT = re.compile(r"\d")
 _LIST_MARK = re.compile(r"[^\w\s]{1,2}|o|\(?[0-9A-Za-z]{1,3}[.):]|[A-Za-z]\d|\d[A-Za-z]")

@@ -283,6 +283,8 @@ def name_after(low: str, tokens: list[Token]) -> Stretch:
             continue  # "2 x 10 (barbell)": a remark
         if _HOW_HEAVY.fullmatch(low, start, end) or low.startswith(("w/ ", "with "), start):
             continue  # "5-5-5, climbing", "5 w/ empty bar"
+        if _DAILY.match(low, start, end):
+            break  # "20 min daily, build up slowly"
         if low[start : start + 1] == "(" and _RECORD.search(low, start, end):
             continue  # "3x 70 lb (last set) PR"
         if start < end and LETTER.search(low, start, end) and not FILLER.fullmatch(low, start, end):
@@ -297,8 +299,10 @@ _WARM_UP_SETS = re.compile(r"(?: (?:—|-)|,|:) {1,2}warm[ -]?ups?(?: sets?)?(?:
 """``Deadlift - warm-up sets + 3 working sets``."""
 _LEADING_JOINT = re.compile(r"(?:of|de|x|-|—|the|per set|on(?: an?| the)?)(?: {1,2}|$)")
 _RECORD = re.compile(r"\) {1,2}(?:new |rep )?p[rb]s?[ !.]{0,3}$")
+_DAILY = re.compile(r"(?:(?:once|twice) )?(?:daily|a day|each day|every day)(?=[ ,.;]|$)")
 _HOW_HEAVY = re.compile(
     r"(?:climbing|building|build|ascending|descending|across|heavy|light|moderate|increasing|adding weight|unbroken"
+    r"|hold(?:ing)?(?: for)?"
     r"|\d{0,2} ?minute rounds?|rounds?|each round|per round|alternating|as needed|(?:new |rep )?p[rb])[ .!]{0,2}"
 )
 REMARK = re.compile(

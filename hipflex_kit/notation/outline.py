@@ -135,7 +135,7 @@ def find_parts(lines: list[Line], start: int) -> list[Part]:
     Returns:
         Parts in the order of the text. The first has no heading where lines stand before the first one.
     """
-    candidates = _candidates(lines, start)
+    candidates = _without_parts_of_days(_candidates(lines, start))
     levels = _levels(lines, candidates)
     day_level = _day_level(candidates, levels)
     split_days = set() if levels else _split_days(lines, candidates)
@@ -145,6 +145,20 @@ def find_parts(lines: list[Line], start: int) -> list[Part]:
     for part, following in pairwise(parts):
         part.end = following.heading if following.heading is not None else part.end
     return parts
+
+
+def _without_parts_of_days(candidates: list[tuple[int, _Candidate]]) -> list[tuple[int, _Candidate]]:
+    """Where days are named, ``Strength:`` is a part of one."""
+    if not any(said.plain_day for _, said in candidates):
+        return candidates
+    return [
+        (index, said._replace(heading=said.heading._replace(day=0)) if _may_be_part(said.heading) else said)
+        for index, said in candidates
+    ]
+
+
+def _may_be_part(heading: Heading) -> bool:
+    return heading.day == 1 and heading.generic
 
 
 def _levels(lines: list[Line], candidates: list[tuple[int, _Candidate]]) -> dict[int, int]:

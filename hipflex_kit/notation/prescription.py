@@ -215,7 +215,7 @@ def read_slowly(shown: str) -> Body:
         leading = name_at[0] < name_at[1]
     elif not leading and tokens and _FOREWORD.fullmatch(low, *name_at):
         behind = name_after(low, tokens)
-        if is_movement(low[slice(*behind)]):
+        if is_movement(low[slice(*behind)]) or "cardio" in low[slice(*behind)]:
             name_at, leading = behind, True
     tokens = [token for token in tokens if not name_at[0] <= token.start < name_at[1]]
     tokens = resolve_counts(low, shown, without_parts_of_rep(low, tokens), name_at, leading)
@@ -223,13 +223,14 @@ def read_slowly(shown: str) -> Body:
 
 
 _WORK_UP_FIRST = re.compile(
-    r"(?<![a-z])(?:work|build|ramp)(?:ing)?(?: up)? to (?:an? )?(?:heavy |top |tough ){0,2}"
+    r"(?<![a-z])(?:work|build|ramp|warm)(?:ing)?(?: up)? to (?:an? )?(?:heavy |top |tough ){0,2}"
     r"(?:single|double|triple|set)[^,;]{0,20}[,;]? then (?=\d)"
 )
 """``Bench: work up to a single @8, then 4x4``: what comes first is a remark; the sets that count stand behind it."""
 _FOREWORD = re.compile(
     r"(?:strength|skill|power|finisher|finish(?: with)?|wod|metcon|accessory|tabata|primer|main lift|then|finally|next"
-    r"|buy[- ]?in|cash[- ]?out|part (?:[a-e]|\d|one|two|three)|perform|complete|do|try)"
+    r"|buy[- ]?in|cash[- ]?out|part (?:[a-e]|\d|one|two|three)|perform|complete|do|try"
+    r"|danach|anschließend|zum schluss|luego|despu[eé]s|al final|afterwards)"
 )
 """``Strength 5 sets of 3 Back Squats``: a word for what comes, and the name behind the dose."""
 _BUILD_UP = re.compile(

@@ -11,7 +11,7 @@ from hipflex_kit.program import Range, Rest
 _KEY = re.compile(
     r"(?:rest(?:ing)?(?: period| interval| time)?|descanso|desc\.?(?= {0,2}:? {0,2}\d)|pausa|repos"
     r"|pause(?= ?:| \d{1,3}(?: ?- ?\d{1,3})? ?(?:s|m))"
-    r"|recover(?:y)?|ri|p(?= ?: ?\d)|r(?= {0,1}:? {0,1}\d))"
+    r"|r[eé]cup(?:[eé]ration)?|recover(?:y)?|ri|p(?= ?: ?\d)|r(?= {0,1}:? {0,1}\d))"
     r"(?![a-z])(?P<sign> {0,2}[:=] {0,2}| {1,2}(?:for {1,2}|of {1,2}|about {1,2}|max {1,2}|up to {1,2}"
     r"|is {1,2}|de {1,2})?|(?=\d))"
     r"(?P<early>(?:after[- ](?:each )?(?:set|round)|between(?: (?:sets|rounds"
@@ -28,6 +28,7 @@ _AFTER = re.compile(
 _PAUSE_AFTER = re.compile(r" {0,2}pause(?![a-z])")
 _OF_THE_DAY = re.compile(r" {1,2}after (?:exercise|training)(?![a-z])")
 """``Ice 10 min after exercise`` is no rest."""
+_SHORT_PAUSE = re.compile(r"[1-5] ?(?:s|secs?|seconds?)(?![a-z])")
 _LONGEST_PAUSE = 20.0
 """Seconds; ``2 sec pause`` is of the tempo, ``90 Sek Pause`` a rest."""
 _SCOPE = re.compile(
@@ -71,6 +72,8 @@ def read_rest(text: str, at: int) -> list[Token] | None:
     key = _KEY.match(text, at)
     if key is None:
         return None
+    if text.startswith("pause ", at) and _SHORT_PAUSE.match(text, key.end()) is not None:
+        return None  # "pause 1s at the top"
     end, early = key.end(), key["early"]
     worded = _WORDED.match(text, end)
     if worded is not None:

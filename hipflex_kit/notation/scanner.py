@@ -160,7 +160,9 @@ def _register(words: str, *readers: Reader) -> None:
         _READERS[word] = _READERS.get(word, ()) + readers
 
 
-_register("rest resting desc descanso repos pausa ri r p recover recovery no nr sin pause", _rest)
+_register(
+    "rest resting récup récupération recup desc descanso repos pausa ri r p recover recovery no nr sin pause", _rest
+)
 _register("tempo tmp t", lambda t, a, s: tempo.read_keyed_tempo(t, a, s))
 _register(
     "very slow slowly quick quickly fast explosive explosively controlled control",
@@ -170,6 +172,8 @@ _register(
     "lower lowered lowering descend descending bajar bajada bajando baja absenken ablassen runter",
     lambda t, a, s: _one(tempo.read_lowering(t, a, s)),
 )
+_register("pause squeeze hold", lambda t, a, s: _one(tempo.read_paused(t, a, s)))
+_register("r", _side)
 _register("x", lambda t, a, s: amounts.read_times(t, a, s), _side)
 _register("rpe rir leave keep", _effort)
 _register("bw bodyweight", lambda t, a, s: _one(loads.read_load(t, a, s)))

@@ -17,16 +17,18 @@ from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.line_words import UNLIKELY_REPS, UNLIKELY_SETS
 from hipflex_kit.notation.numbers import plain
+from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import Look, SessionState
 from hipflex_kit.notation.title_lines import titles_text
 from hipflex_kit.notation.tokens import AMOUNTS
 from hipflex_kit.notation.vocabulary import is_movement
-from hipflex_kit.program import BlockKind, Range
+from hipflex_kit.program import BlockKind, Dose, Range, Section
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_MAY_BE_ODD = re.compile(r"^[Ss]uperset | or$|[()\[\]{}@=→|:#]|\d|^[B-H] ")
+_MAY_BE_ODD = re.compile(r"^[Ss]uperset | or$|as many| [Ss][Ss]$|[()\[\]{}@=→|:#]|\d|^[B-H] ")
 _ODD = re.compile(
-    r"[()\[\]{}@=→|]|^superset | or$|: |->|#$|, \d|^[b-h] (?!stance|skip|march|press|curl)(?=[a-z]{3})"
+    r"[()\[\]{}@=→|]|^superset | or$|(?<![a-z])as many |(?<!bulgarian)(?<!bulg) ss$"
+    r"|: |->|#$|, \d|^[b-h] (?!stance|skip|march|press|curl)(?=[a-z]{3})"
     r"|^\d{1,3}-(?:foot|feet|ft|met(?:er|re)|m|yard|mile|lb|kg|minute|min|sec)s?(?![a-z])"
     r"|(?<![\w.,/-])\d{1,3}(?:-\d{1,3})? ?"
     r"(?:kgs?|lbs?|secs?|seconds|reps?|r|mins?|minutes|sets?|rounds?|times|x)(?![\w-])"
@@ -39,6 +41,9 @@ _LONGEST_REP = 120.0
 _TWENTY_ONE = Range.exactly(21.0)
 _LONG_SET = 60.0
 """Seconds; ``3x10 (16s)`` may be dumbbells of sixteen: who holds so long counts in fives."""
+_HANDHELD = re.compile(r"(?<![a-z])(?:dbs?|dumbbells?|kbs?|kettlebells?)(?![a-z])", re.IGNORECASE)
+_LIGHTEST = 4.0
+"""``DB lateral raise 2x12 (5s)``: so light a pair there is; seconds of a pause are fewer."""
 _CLOCKED = (BlockKind.AMRAP, BlockKind.EMOM, BlockKind.FOR_TIME, BlockKind.INTERVALS, BlockKind.LADDER)
 _NUMBER = r"(?:1[0-2]|[1-9]|an?other|one|two|three|four|five|six|several)"
 _HOW_OFTEN = re.compile(
@@ -75,6 +80,8 @@ def second_look(state: SessionState) -> None:
             _after_rounds(state, block)
         if block.headed and block.dose is not None and block.dose.sets is not None:
             _dose_of_none(state, block)
+        elif block.headed and not (block.rows or block.notes or block.explicit) and "heading" in block.at:
+            _heading_of_none(state, block)
     if bare or undosed:
         _unread_talk(state, bare, undosed)
 
@@ -108,8 +115,11 @@ def _odd_dose(row: RowDraft, clocked: bool) -> str | None:
         return f"Read as {plain(sets.high)} sets, which is a lot; write sets x reps, and the load with its unit."
     if sets is not None and sets.high > 1 and dose.reps is not None and dose.reps.high >= UNLIKELY_REPS:
         return f"Read as {plain(dose.reps.high)} reps a set, which is a lot; if it is the load, write its unit."
+    pair = seconds is not None and dose.reps is not None and _HANDHELD.search(row.name) is not None
+    if pair and seconds.high >= _LIGHTEST:  # type: ignore[union-attr]
+        return _pair_of(dose)
     if seconds is not None and dose.reps is not None and seconds.high % 5 and seconds.high * dose.reps.high > _LONG_SET:
-        return f"Read as {plain(dose.reps.high)} reps of {plain(seconds.high)} s each; is that a pair of dumbbells?"
+        return _pair_of(dose)
     if seconds is not None and seconds == _TWENTY_ONE and dose.reps is None and "curl" in fold(row.name):
         return "Read as 21 seconds; if these are 21s (7 low, 7 high, 7 full), write 3x21."
     if seconds is not None and dose.reps is not None and seconds.high >= _LONGEST_REP:
@@ -117,6 +127,11 @@ def _odd_dose(row: RowDraft, clocked: bool) -> str | None:
             f"Read as {plain(dose.reps.high)} reps and {plain(seconds.high / 60)} minutes of them; is the time a rest?"
         )
     return None
+
+
+def _pair_of(dose: Dose) -> str:
+    reps, seconds = plain(dose.reps.high), plain(dose.seconds.high)  # type: ignore[union-attr]
+    return f"Read as {reps} reps of {seconds} s each; is that a pair of dumbbells?"
 
 
 def _at_dose(state: SessionState, row: RowDraft, message: str, told: set[tuple[int, str]]) -> None:
@@ -137,6 +152,23 @@ def _dose_of_none(state: SessionState, block: BlockDraft) -> None:
     end = len(state.lines[block.line].low.rstrip())
     message = "This says how much is done, but no exercise was found for it; its name may stand above."
     state.problem(first, Problem("dose-of-none", "warning", message, 0, end, "Name 3x10", block.line - first))
+
+
+def _heading_of_none(state: SessionState, block: BlockDraft) -> None:
+    """``5 min: 5 burpees every 30s`` with nothing below it may be an exercise."""
+    number, start, end, _ = block.at["heading"]
+    line = state.lines[number]
+    body = read_body(line.shown[start:end])
+    low = line.low[start:end]
+    if (
+        line.level
+        or block.section is not Section.WORK
+        or not body.has_dose
+        or not (is_movement(low) or "cardio" in low)
+    ):
+        return
+    message = "Read as a heading, and nothing stands below it; if it is an exercise, write its name before how much."
+    state.problem(number, Problem("heading-of-none", "info", message, start, end, "Name 3x10"))
 
 
 _NO_ROLE = LineRole("")

@@ -213,7 +213,7 @@ class SessionBuilder:
         if body.notes and "  " in look.content and read_weekly(look.content) is not None:
             add(state, look)
             return True
-        if body.problems and ", " in look.content and len(split_exercises(look.content)) > 1:
+        if body.problems and (", " in look.content or " / " in look.content) and len(split_exercises(look.content)) > 1:
             return False
         name = fold(body.name)
         if (

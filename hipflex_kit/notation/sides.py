@@ -21,13 +21,15 @@ _EACH = re.compile(
     r"|p/ea(?![a-z])\.?|/ea(?:ch)?(?![a-z])\.?"
     r"|(?P<both>l ?[/+&] ?r|r ?[/+&] ?l|left ?(?:/|and|&|\+) ?right|right ?(?:/|and|&|\+) ?left"
     r"|(?:left|right) ?[,/&+] ?(?:and )?(?P<n>\d{1,3}) (?:left|right))(?![a-z])"
-    r"|(?P<es>es|ps)(?![a-z])|(?P<e>e)(?![a-z/])"
+    r"|(?P<es>es|ps|[ep]\.s\.?)(?![a-z])|(?P<e>e)(?![a-z/])"
     r"|(?P<bare>each|ea|per)(?! {1,2}(?:set|round|rep|week|day|time|exercise|minute|min|movement|other|workout|session|"
     r"of|one|hand (?:weight|db))(?:s)?(?![a-z]))(?![a-z/])\.?"
     r"|unilateral(?:ly)?(?![a-z])"
     rf"|a (?P<d>leg|arm|side)(?![a-z])\.?"
     r")"
 )
+_ALONE = re.compile(r"(?<=[\ds\"'] )e(?= {0,2}(?:$|[,;)]))")
+"""``2x20s e``."""
 _EACH_OF = re.compile(r" {1,2}[a-z]")
 _ALTERNATING = re.compile(
     r"(?:alternating(?: {1,2}(?P<a>legs?|arms?|sides?))?|alternate(?: {1,2}(?P<b>legs?|arms?|sides?))?|alt\.?|total"
@@ -55,7 +57,11 @@ def read_side(text: str, at: int) -> Token | None:
         after = text[match.end() :].lstrip()
         if after.split(" ", 1)[0] not in _AFTER_BARE:
             return None
-    if match["e"] and not (text[at - 1 : at].isdigit() or (text[at - 1 : at] in ('"', "'") and text[at - 2].isdigit())):
+    if match["e"] and not (
+        _ALONE.match(text, at)
+        or text[at - 1 : at].isdigit()
+        or (text[at - 1 : at] in ('"', "'") and text[at - 2].isdigit())
+    ):
         return None  # "10 e 12"
     if match["es"] and (at == 0 or not (text[at - 1].isdigit() or text[at - 1 : at] == " ")):
         return None

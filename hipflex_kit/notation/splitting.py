@@ -32,7 +32,8 @@ _JOINTS = (
     ("list", _LISTED),
     ("arrow", _ARROW),
 )
-_UNHEADED = tuple(joint for joint in _JOINTS if joint[0] != "slash")
+_BETWEEN_WHOLE = re.compile(r" {1,2}/ {1,2}(?=[a-z])")
+_UNHEADED = (*(joint for joint in _JOINTS if joint[0] != "slash"), ("slash", _BETWEEN_WHOLE))
 
 
 @lru_cache(maxsize=4096)
@@ -55,7 +56,9 @@ def split_exercises(shown: str, together: bool = False) -> tuple[tuple[int, int]
         words = [shown[start:end] for start, end in pieces]
         if all(_stands_alone(one, leading, together and not listed, listed) for one in words):
             return pieces
-        if sign == "plus" and all(map(_is_whole, words)):
+        if sign in ("plus", "slash") and all(map(_is_whole, words)):
+            return pieces
+        if listed and all(map(_is_whole, words)) and all(map(_is_named, words)):
             return pieces
     return ((0, len(shown)),)
 
@@ -65,7 +68,7 @@ def says_in_turn(shown: str) -> bool:
     return "+" in shown or _IN_TURN.search(fold(shown)) is not None
 
 
-_IN_TURN = re.compile(r"(?<![a-z])ss(?![a-z])|super|followed ")
+_IN_TURN = re.compile(r"\d(?: ?(?:each|ea))? / [a-z]|(?<![a-z])ss(?![a-z])|super|followed ")
 
 
 def share_dose(rows: list[RowDraft], shown: str) -> None:
@@ -110,6 +113,12 @@ def _is_whole(shown: str) -> bool:
 
 
 _LISTED_AMOUNTS = frozenset({"reps", "seconds", "distance"})
+
+
+def _is_named(shown: str) -> bool:
+    """More than the ``SL`` of ``Leg press DL 3x10, SL 3x8``."""
+    name = fold(read_body(shown).name)
+    return is_movement(name) or " " in name
 
 
 def _stands_alone(shown: str, leading: bool, together: bool, listed: bool) -> bool:

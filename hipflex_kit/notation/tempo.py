@@ -88,6 +88,24 @@ def read_lowering(text: str, at: int, shown: str) -> Token | None:
     return Token("tempo", at, match.end(), tempo)
 
 
+_PAUSED = re.compile(
+    r"(?P<word>pause|squeeze|hold) {1,2}(?:for )?(?P<n>[1-9])(?: ?- ?(?P<m>\d))? ?(?:s|secs?|seconds?)"
+    r"(?: (?:at |@ ?|in )?(?:the )?(?P<where>top|bottom|contraction|stretch|lockout))?(?![a-z])"
+)
+
+
+def read_paused(text: str, at: int, shown: str) -> Token | None:
+    """``pause 1s top``, ``squeeze 2 sec at the top``; where nothing says where, only a pause is one."""
+    match = _PAUSED.match(text, at)
+    if match is None or (match["where"] is None and match["word"] != "pause"):
+        return None
+    amount = as_range(match["n"], match["m"])
+    high = match["where"] in ("top", "contraction", "lockout")
+    written = " ".join(shown[at : match.end()].split())
+    tempo = Tempo(None, None if high else amount, None, amount if high else None, False, written)
+    return Token("tempo", at, match.end(), tempo)
+
+
 class _Phase:
     """One phase of a worded tempo while it is read."""
 

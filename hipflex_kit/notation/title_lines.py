@@ -11,6 +11,7 @@ from hipflex_kit.notation.session_state import Look, SessionState
 from hipflex_kit.notation.titles import read_titled
 from hipflex_kit.notation.vocabulary import is_movement
 
+_PER_WEEK = re.compile(r"\d ?(?:x|times|days?|sessions?) ?(?:per|a|/) ?(?:week|wk)(?![a-z])")
 _CALLED = re.compile(
     r"(?<![a-z])(?:plan|program(?:me)?|workouts?|routine|hand-?out|class|flow|session|protocol|rehab|schedule|sequence"
     r"|exercises)(?![a-z])"
@@ -37,7 +38,9 @@ def titles_text(state: SessionState, look: Look) -> bool:
     spans = look.body.spans
     if ("sets" not in spans or "reps_list" in spans) and _COUNTS_PROGRAM.fullmatch(fold(look.content).strip()):
         return True
-    if "sets" in look.body.spans or _CALLED.search(fold(look.content)) is None:
+    low = fold(look.content)
+    weekly = _PER_WEEK.search(low) is not None and not is_movement(fold(look.body.name))
+    if not weekly and ("sets" in look.body.spans or _CALLED.search(low) is None):
         return False
     return _ends_paragraph(state, look.number) and state.next_text(look.number) is not None
 
