@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
+from hipflex_kit.notation.bare_letters import read_bare_letter
 from hipflex_kit.notation.doubts import two_exercises, unnamed_row, unread_cell
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.folding import fold
@@ -205,7 +206,18 @@ def _leaves_group(block: BlockDraft, found: TableRow) -> bool:
     return own and block.rounds is not None and len(block.rows) > 1 and not any(row.dose.sets for row in block.rows)
 
 
+def _with_letter(state: SessionState, number: int, found: TableRow) -> TableRow:
+    """``B Row`` in the cell of the name, where the row above is ``A2 Jump``."""
+    start, end = found.spans["name"]
+    label = read_bare_letter(state, number) if found.name[1:2] == " " else None
+    if label is None or label.start != start:
+        return found
+    name = found.name[label.end - start :].lstrip()
+    return found._replace(name=name, label=label, spans=found.spans | {"name": (end - len(name), end)})
+
+
 def _lay(state: SessionState, number: int, found: TableRow) -> None:
+    found = found if found.label is not None else _with_letter(state, number, found)
     block = state.block_for(number, found.label)
     if _leaves_group(block, found):
         block = state.open(number)

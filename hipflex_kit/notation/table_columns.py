@@ -151,14 +151,20 @@ def with_labels(headings: list[Cell], kinds: list[str], rows: list[list[Cell]]) 
     """The kinds of a table's columns, where one before the names that no heading explains holds labels."""
     if "label" in kinds or "name" not in kinds:
         return kinds
-    for column in range(kinds.index("name")):
-        if kinds[column] != "note" or kind_said(headings[column].text):
-            continue
-        filled = [cells[column] for cells in rows if column < len(cells) and cells[column].text]
-        named = bool(headings[column].text)
-        if filled and all(_is_label(cell) or (not named and cell.text.isdigit()) for cell in filled):
+    named = kinds.index("name")
+    for column in range(named):
+        if kinds[column] == "note" and not kind_said(headings[column].text) and _all_labels(headings, rows, column):
             return [*kinds[:column], "label", *kinds[column + 1 :]]
+    unsaid = [not cell.text for cell in headings[named : named + 2]] == [True, True]
+    if unsaid and kinds[named + 1] == "note" and _all_labels(headings, rows, named):
+        return [*kinds[:named], "label", "name", *kinds[named + 2 :]]
     return kinds
+
+
+def _all_labels(headings: list[Cell], rows: list[list[Cell]], column: int) -> bool:
+    filled = [cells[column] for cells in rows if column < len(cells) and cells[column].text]
+    explained = bool(headings[column].text)
+    return bool(filled) and all(_is_label(cell) or (not explained and cell.text.isdigit()) for cell in filled)
 
 
 def _is_rest_behind(body: Body | None, kinds: list[str]) -> bool:

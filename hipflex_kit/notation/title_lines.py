@@ -79,6 +79,7 @@ _TITLE_AND_TIMES = re.compile(
     r"(?P<title>[^\d:()]{3,30}?(?: ?#?\d)?)(?:[:,]? {1,2}| - | — | ?\()(?P<said>(?:x ?\d|\d ?x|\d times)"
     r"(?: (?:thru|through))?)\)?:?"
 )
+_NAMED_BLOCK = re.compile(r"(?:group|block|part|section|series) ?#?[\da-h]")
 _BELOW = 2
 
 
@@ -92,6 +93,9 @@ def heads_rounds(state: SessionState, look: Look, low: str) -> bool:
     times = _TITLE_AND_TIMES.fullmatch(low) if not look.line.bullet else None
     if times is None or (is_movement(times["title"]) and "thr" not in times["said"]):
         return False
+    if _NAMED_BLOCK.fullmatch(times["title"]):
+        following = state.next_text(look.number)
+        return following is not None and not following.level and bool(read_body(following.content).name)
     below = state.lines[look.number + 1 : look.number + 1 + _BELOW]
     return len(below) == _BELOW and all(line.kind == "text" and _amount_alone(line) for line in below)
 

@@ -82,9 +82,14 @@ def _with_label(kinds: list[str], text: ProgramText, row: RowText) -> list[str]:
         where = other.fields.get("label")
         if where is None or where.span.line != other.first or not other.table:
             continue
-        at = next((n for n, cell in enumerate(cells_of(other.raw)) if cell.start == where.span.column), None)
-        if at is not None and at < len(kinds) and kinds[at] == "note" and "label" not in kinds:
+        label = (where.span.column, where.span.end_column)
+        at = next((n for n, cell in enumerate(cells_of(other.raw)) if (cell.start, cell.end) == label), None)
+        if at is None or at >= len(kinds) or "label" in kinds:
+            return kinds
+        if kinds[at] == "note":
             return [*kinds[:at], "label", *kinds[at + 1 :]]
+        if kinds[at : at + 2] == ["name", "note"]:
+            return [*kinds[:at], "label", "name", *kinds[at + 2 :]]
         break
     return kinds
 
