@@ -108,6 +108,10 @@ class RowDraft:
         return Prescription(self.name, self.label, self.dose, weekly, self.optional, self.notes, self.comments)
 
 
+def _says_all(row: RowDraft) -> bool:
+    return row.dose.sets is not None and not AMOUNTS.isdisjoint(row.dose.stated)
+
+
 def _lay_in(at: dict[str, At], spans: dict[str, tuple[int, int]], line: int, offset: int, source: Source) -> None:
     """Add the places of a further line; a second dose and note get names of their own."""
     first = not at
@@ -178,6 +182,13 @@ class BlockDraft:
 
     def inherit(self) -> None:
         """Give rows without an own value what the block says for all."""
+        if (
+            self.dose is not None
+            and self.dose.load is not None
+            and self.kind is None
+            and all(map(_says_all, self.rows))
+        ):
+            self.dose = None  # the sets of an exercise whose name stands elsewhere; these are not done in turn
         said = self.dose.stated if self.dose is not None else {}
         if self.kind is BlockKind.EMOM and len(self.rows) == 1 and self.rounds is None and not self.explicit:
             self.rounds = self._times_on_clock()

@@ -77,7 +77,7 @@ def is_done_in_rounds(state: SessionState, look: Look, heading: Heading) -> bool
 _TITLE_AND_ROUNDS = re.compile(r"[^\d:()]{3,40}(?:: {1,2}| - | — | \()(?:\d{1,2}-)?\d{1,2} rounds?\)?:?")
 _TITLE_AND_TIMES = re.compile(
     r"(?P<title>[^\d:()]{3,30}?(?: ?#?\d)?)(?:[:,]? {1,2}| - | — | ?\()(?P<said>(?:x ?\d|\d ?x|\d times)"
-    r"(?: (?:thru|through))?)\)?:?"
+    r"(?: (?:thru|through))?)\)?(?:,? (?:no|minimal|little) rest(?: between[a-z ]*)?)?:?"
 )
 _NAMED_BLOCK = re.compile(r"(?:group|block|part|section|series) ?#?[\da-h]")
 _BELOW = 2
