@@ -36,7 +36,14 @@ _OF_EACH_LOAD = re.compile(r"(?<=\ds) (?:@ ?|at |from |up to |to )\d{2,3}(?![\d:
 """``5s @ 135``, ``8s from 40 to 120``: sets of so many, as lifters call them."""
 
 
+_OPEN_TIME = re.compile(r"(\d{1,3})\+ ?(?:(min(?:ute)?s?)|sec(?:ond)?s?)(?![a-z])")
+"""``60+ mins``."""
+
+
 def _timed(text: str, at: int) -> Element | None:
+    if "+" in text and (opened := _OPEN_TIME.match(text, at)):
+        seconds = float(opened[1]) * (60.0 if opened[2] else 1.0)
+        return Element("seconds", Range.exactly(seconds), at, opened.end())
     if time := numbers.read_time(text, at):
         end = time[1]
         if text[end - 1] in "\"'" and INCHES.match(text, end):

@@ -2,40 +2,37 @@
 
 from __future__ import annotations
 
-import hipflex_kit.kept_re as re
 from hipflex_kit.notation import footers, session_tables
 from hipflex_kit.notation.clock_footers import clocks_block, works_block
-from hipflex_kit.notation.drafts import BlockDraft
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.heading_alone import takes_rounds
 from hipflex_kit.notation.heading_lines import is_heading, is_notes_heading, says_how
-from hipflex_kit.notation.headings import Heading
+from hipflex_kit.notation.headings import Heading, without_length
 from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.openings import BARE_SECTIONS
-from hipflex_kit.notation.part_headings import names_part
+from hipflex_kit.notation.part_names import names_part
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.session_state import Look, SessionState
 from hipflex_kit.notation.titles import read_titled
+from hipflex_kit.notation.warm_ups import begins_work, is_over, leaves
 from hipflex_kit.program import BlockKind, Section
 
 
-def _ends_warm_up(state: SessionState, heading: Heading, low: str) -> bool:
-    """``Block A (3 rounds)`` behind an empty line: the warm-up that is named above it stands for itself."""
-    block = state.block
-    warming = block is not None and block.section in (Section.WARMUP, Section.COOLDOWN)
-    return warming and state.gap and heading.section is None and (heading.generic or names_part(low))
-
-
-_NAMED_GROUP = re.compile(
-    r"(?:(?:super|giant|tri|compound) ?-?set|circuit|block|group|part|station) ?#?(?:[a-h]|\d)(?![a-z\d])"
-)
-
-
-def _leaves_warm_up(above: BlockDraft | None, heading: Heading, low: str) -> bool:
-    """``Superset A (3 sets)`` behind an empty line, below the exercises of a warm-up, is work."""
-    if above is None or above.section is not Section.WARMUP or not above.rows:
+def _stands_for_itself(state: SessionState, look: Look, heading: Heading, low: str) -> bool:
+    """``Wrist prep 5 mins`` between empty lines, above the work, is one thing to do and heads nothing."""
+    line, number = look.line, look.number
+    if heading.section is not Section.WARMUP or heading.plain_section or heading.says_how or look.label is not None:
         return False
-    return heading.section is None and (heading.kind is BlockKind.SUPERSET or _NAMED_GROUP.match(low) is not None)
+    if line.level or line.strong or line.bullet or without_length(low) == low or not look.body.name:
+        return False
+    following = state.next_text(number)
+    if following is None or state.lines[number + 1].kind != "blank" or not begins_work(following):
+        return False
+    block = state.open(number)
+    block.section, block.inline = Section.WARMUP, True
+    state.heading_section = Section.WORK
+    state.add_row(look, block=block)
+    return True
 
 
 def opens_block(state: SessionState, look: Look) -> bool:
@@ -51,13 +48,15 @@ def opens_block(state: SessionState, look: Look) -> bool:
         return True
     if session_tables.stands_in_columns(look) or not is_heading(state, look, heading):
         return False
+    if _stands_for_itself(state, look, heading, low):
+        return True
     block = state.block
     if (
         block is not None
         and block.headed
         and not block.rows
         and not line.level
-        and not _ends_warm_up(state, heading, low)
+        and not (state.gap and is_over(block, heading, low))
         and (says_how(heading, look, low) or not block.in_turn)
     ):
         block.heed(heading)  # "Midline" and below it "3 rounds"
@@ -67,7 +66,10 @@ def opens_block(state: SessionState, look: Look) -> bool:
         block.headed = True
         block.heed(heading)
         keep = not (
-            line.level or heading.generic or names_part(low) or (state.gap and _leaves_warm_up(above, heading, low))
+            line.level
+            or heading.generic
+            or names_part(low)
+            or (state.gap and leaves(above, heading, low, label is not None))
         )
         block.section = heading.section or (state.heading_section if keep else Section.WORK)
         quoted = look.content.startswith('"')

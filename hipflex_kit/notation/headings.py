@@ -40,7 +40,7 @@ _WEEKDAY = (
 _DAY = re.compile(
     rf"(?:training |workout |session )?(?:day|tag|d[ií]a|jour) {{0,2}}[#:]? {{0,2}}(?:\d{{1,2}}|one|two"
     rf"|three|four|five|six|seven|[a-g](?![a-z]))(?![a-z%])"
-    r"|(?:workout|session|training|einheit|s[eé]ance|wod|lift) {0,2}[#:]? {0,2}"
+    r"|(?:workout|session|training|einheit|s[eé]ance|treino|entrenamiento|rutina|wod|lift) {0,2}[#:]? {0,2}"
     r"(?:\d{1,2}|[a-f]|one|two|three|four)(?![a-z\d])"
     rf"|{_WEEKDAY}(?:s|'s)?(?![a-z])"
     r"|(?:upper|lower|full)(?: ?-?body)?(?: (?:day|workout|session|strength|power))? ?-? ?(?:\d|[a-d])?(?: day)?$"

@@ -31,7 +31,7 @@ _MAY_BE_DAY = re.compile(
     r"\(?(?:[a-z]{3,12}(?: (?:and|&|/|\+) [a-z]{3,12})? (?:day|workout|session|routine|program|programme"
     r"|template)(?![a-z])"
     r"|.{0,40}?(?<![a-z])(?:day|tag|d[ií]a|jour|week|wk|woche|semana|semaine|workout|session|training"
-    r"|einheit|s[eé]ance|wod|lift)s? {0,2}[#:]? {0,2}"
+    r"|einheit|s[eé]ance|treino|entrenamiento|rutina|wod|lift)s? {0,2}[#:]? {0,2}"
     r"(?:\d|[a-g](?![a-z])|one|two|three|four|five|six|seven)"
     r"|(?:upper|lower|full|push|pull|legs?|arms?|chest|back|shoulders?|heavy|light|medium|speed|power"
     r"|strength|volume|intensity|biceps?|triceps?|glutes|delts|quads|hams|calves)(?![a-z])"

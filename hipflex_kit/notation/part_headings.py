@@ -6,25 +6,14 @@ import hipflex_kit.kept_re as re
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.headings import Heading, read_heading, without_length
 from hipflex_kit.notation.lines import Line
+from hipflex_kit.notation.part_names import names_part
 from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.notation.session_state import Look, SessionState
 from hipflex_kit.notation.tokens import AMOUNTS
 from hipflex_kit.notation.vocabulary import is_movement, is_remark, words_of
 from hipflex_kit.program import BlockKind
 
-_PART = (
-    r"(?:main|aux(?:iliary)?|acc(?:essor(?:y|ies))?|assistance|strength|power|speed|agility|balance|stability|core|abs"
-    r"|cardio|conditioning|resistance|weights|plyos?|plyometrics?|hypertrophy|metcon|gpp|explosive|skill|finishers?"
-    r"|lifting|oly(?:mpic)?|prehab|rehab|fuerza|kraft|kraftteil|hauptteil|parte principal)"
-)
-_WORK = r"(?: (?:work|training|lifts?|exercises?|set|part|block|section|circuit|session))?"
-_NAMES_PART = re.compile(rf"{_PART}{_WORK}(?: ?(?:/|&|\+|,|and|y|und) ?{_PART}{_WORK}){{0,2}}")
 _MOST_WORDS = 4
-
-
-def names_part(low: str) -> bool:
-    """``Main (20 min)``, ``Core/Finisher``, ``Resistance``: usual words for a part of the session, and no others."""
-    return _NAMES_PART.fullmatch(without_length(low).strip(" :.-—*_")) is not None
 
 
 def heads_part(state: SessionState, look: Look) -> bool:

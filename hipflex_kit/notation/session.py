@@ -255,6 +255,8 @@ class SessionBuilder:
         if heading.plain_section and name and said and not is_remark(name):
             block = state.open(look.number)
             block.section, block.inline = heading.section or Section.WORK, True
+            if state.gap and block.section is not Section.WARMUP:
+                state.heading_section = Section.WORK
             if prefix not in BARE_SECTIONS:
                 block.title = squeeze(match[1])
             block.at["title"] = (look.number, start, start + match.end(1), Source.OWN_LINE)

@@ -16,6 +16,7 @@ from hipflex_kit.notation.only_warm_up import work_below_warm_up
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.plain_rows import PlainRow
 from hipflex_kit.notation.prescription import Body, read_body
+from hipflex_kit.notation.warm_ups import ends_at
 from hipflex_kit.program import Block, Rest, Section
 from hipflex_kit.record_making import NamedTuple, replace
 
@@ -245,6 +246,13 @@ class SessionState:
     def block_for(self, index: int, label: Label | None) -> BlockDraft:
         """The block that a row joins: the open one, or a new one where its label or the paragraph says so."""
         block = self.block
+        if (
+            self.gap
+            and self.heading_section is Section.WARMUP
+            and block is not None
+            and ends_at(block, self.lines[index])
+        ):
+            self.heading_section, block = Section.WORK, None
         if block is None or block.inline or self._left_of(index, block):
             block = self.open(index)
             block.section = self.heading_section

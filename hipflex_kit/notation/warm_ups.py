@@ -1,0 +1,64 @@
+"""Where a warm-up ends that nothing closes: at a named block, at the clock, at the first exercise with its load."""
+
+from __future__ import annotations
+
+import hipflex_kit.kept_re as re
+from hipflex_kit.notation.drafts import BlockDraft
+from hipflex_kit.notation.folding import fold
+from hipflex_kit.notation.headings import Heading, read_heading
+from hipflex_kit.notation.lines import Line
+from hipflex_kit.notation.openings import prefix_of
+from hipflex_kit.notation.part_names import names_part
+from hipflex_kit.notation.prescription import Body, read_body
+from hipflex_kit.program import BlockKind, Section
+
+_NAMED_GROUP = re.compile(
+    r"(?:(?:super|giant|tri|compound) ?-?set|circuit|block|group|part|station) ?#?(?:[a-h]|\d)(?![a-z\d])"
+)
+_OF_WORK = (BlockKind.SUPERSET, BlockKind.EMOM, BlockKind.AMRAP, BlockKind.FOR_TIME)
+_MANY_SETS = 4.0
+"""Nobody warms up with so many."""
+
+
+def is_over(block: BlockDraft, heading: Heading, low: str) -> bool:
+    """``Block A (3 rounds)`` behind an empty line: the warm-up that is named above it stands for itself."""
+    warming = block.section in (Section.WARMUP, Section.COOLDOWN)
+    return warming and heading.section is None and (heading.generic or names_part(low))
+
+
+def leaves(above: BlockDraft | None, heading: Heading, low: str, labelled: bool) -> bool:
+    """``Superset A (3 sets)``, ``A) EMOM 12`` behind an empty line, below the exercises of a warm-up, is work."""
+    if above is None or above.section is not Section.WARMUP or not above.rows or heading.section is not None:
+        return False
+    return heading.kind in _OF_WORK or labelled or _NAMED_GROUP.match(low) is not None
+
+
+def ends_at(block: BlockDraft, line: Line) -> bool:
+    """Is an exercise behind an empty line, below those of a warm-up, work?
+
+    It has a load or many sets, or is the first that says sets and repetitions.
+    """
+    if not block.rows or block.explicit or line.level:
+        return False
+    body = _body_of(line)
+    if "sets" not in body.spans:
+        return False
+    return _is_lifted(body) or not any(row.dose.sets for row in block.rows)
+
+
+def begins_work(line: Line) -> bool:
+    """Does a line head another part than a warm-up, or is it lifted?"""
+    heading, prefix = read_heading(line.content), prefix_of(line.content)
+    other = heading.section not in (None, Section.WARMUP) or heading.generic or names_part(fold(line.content))
+    if other or (prefix is not None and read_heading(fold(prefix[1])).section not in (None, Section.WARMUP)):
+        return True
+    return _is_lifted(_body_of(line))
+
+
+def _is_lifted(body: Body) -> bool:
+    sets = body.dose.sets
+    return sets is not None and (sets.low >= _MANY_SETS or not {"load", "effort"}.isdisjoint(body.spans))
+
+
+def _body_of(line: Line) -> Body:
+    return read_body(line.shown[line.body_start : line.end])
