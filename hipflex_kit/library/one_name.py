@@ -58,9 +58,8 @@ def without_dose(name: str) -> str:
     Returns:
         The rest of it.
     """
-    if "/" in name:
-        name = _LETTERS.sub(r"\1 ", _EACH.sub(" ", name)).strip()
-    return _TIMES.sub("", _OR_ELSE.sub(" ", name)).strip() or name
+    name = _TIMES.sub("", _OR_ELSE.sub(" ", name)).strip() or name
+    return _LETTERS.sub(r"\1 ", _EACH.sub(" ", name)).strip() if "/" in name else name
 
 
 def without_sides(name: str) -> str:
