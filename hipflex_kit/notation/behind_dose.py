@@ -14,6 +14,7 @@ _HELD = re.compile(
     r"|walks?|runs?)(?![a-z])"
 )
 _REPS = ("reps", "reps_list", "reps_text")
+_ON = re.compile(r" on(?: ?[/,] ?| and | )")
 _CELL_BETWEEN = re.compile(r"[^|\d]{0,30}\|[^|\d]{1,30}\| {0,3}|[^|\d]{0,3}[^|\d ][^|\d]{0,30}\| {0,3}")
 """``16kg KB | 60s``, ``3 x 12 e/s | red band | 45s``: the last of the columns, behind words."""
 _APART = re.compile(r"[\])]? {0,3}[,;/|—-]?[ |—-]{0,9}[\[(]?")
@@ -27,8 +28,8 @@ def is_rest_behind(low: str, tokens: list[Token], index: int) -> bool:
         return False
     between = low[tokens[index - 1].end : token.start]
     held = "seconds" in before
-    if held and between == "/":
-        return True  # "8 x 20/10s"
+    if held and (between == "/" or (_ON.fullmatch(between) and low.startswith(" off", token.end))):
+        return True  # "8 x 20/10s", "8 x 15s on / 45s off"
     column = ("distance" in before and "|" in between) or (held and _CELL_BETWEEN.fullmatch(between) is not None)
     if token.value.low < _SHORTEST_REST or ((held or before.isdisjoint(_REPS)) and not column):
         return False
@@ -91,7 +92,9 @@ def settle_behind_dose(low: str, tokens: list[Token], name: str) -> list[Token]:
             held = held and (not index or _CELL_BETWEEN.fullmatch(low, tokens[index - 1].end, token.start) is None)
             if not held and is_rest_behind(low, tokens, index):
                 rest = RestScope(Rest(token.value), None)  # type: ignore[arg-type]
-                settled.append(Token("rest", token.start, token.end, rest))
+                on_off = low.startswith(" off", token.end)  # the words are of the rest
+                start = tokens[index - 1].end + 1 if on_off else token.start
+                settled.append(Token("rest", start, token.end + len(" off") * on_off, rest))
                 continue
         settled.append(token)
     return settled

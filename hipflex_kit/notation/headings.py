@@ -96,6 +96,7 @@ _WORK = re.compile(
 
 
 _NAMED_PART = re.compile(r"(?:part|block|group|section|tier)(?: ?#?(?:[a-f]|\d))?")
+_BEFORE_ROUNDS = re.compile(r" \((?=[^()]*s\)$)| [-–—] (?=[^()]*s$)")
 _LEAD_IN = re.compile(
     r"^(?:and |then|next|finally|after that|lastly)(?: (?:then|finally))?,? {1,2}(?:immediately, {1,2})?"
 )
@@ -206,6 +207,8 @@ def read_heading(shown: str) -> Heading:
         generic = bool(_WORK.fullmatch(low.split(" (")[0]))  # "Workout (3 sets)"
     if not generic and low.endswith(")") and (rounds is not None or (dose is not None and dose.sets is not None)):
         generic = bool(_NAMED_PART.fullmatch(low.split(" (")[0]))  # "Block B (3 x 8 each)"
+    if not generic and rounds is not None:
+        generic = bool(_WORK.fullmatch(_BEFORE_ROUNDS.split(named)[0]))  # "Workout (3 sets)", "Block A - 3 sets"
     return Heading(
         week,
         week_match.end() if week_match else 0,

@@ -30,6 +30,7 @@ from hipflex_kit.notation.naming import (
 )
 from hipflex_kit.notation.numbers import as_range
 from hipflex_kit.notation.scanner import may_hold_token, read_token, scan
+from hipflex_kit.notation.sets_last import with_sets_last
 from hipflex_kit.notation.tokens import Token
 from hipflex_kit.notation.vocabulary import is_movement
 from hipflex_kit.program import Dose, Rest
@@ -207,7 +208,7 @@ def read_slowly(shown: str) -> Body:
         start, end = steps[0].start, steps[-1].end
         before = [token for token in tokens if token.end <= start and token.kind != "key"]
         tokens = [*before, *steps, *(token for token in tokens if token.start >= end)]
-    tokens = with_open_end(low, counts_in_columns(low, without_alternatives(low, tokens)))
+    tokens = with_sets_last(with_open_end(low, counts_in_columns(low, without_alternatives(low, tokens))))
     tokens, leading = settle(low, tokens)
     name_at = name_after(low, tokens) if leading else name_before(low, tokens)
     if not leading and name_at[0] == name_at[1] and tokens:

@@ -25,6 +25,12 @@ _COUNTS_PROGRAM = re.compile(
 """``Half marathon - week 6 of 12``, ``Off season block 2``: where in a longer plan this text stands."""
 
 
+_LASTS_ALTOGETHER = re.compile(
+    r"(?P<name>[^()\d]{0,3}[^()]{3,60}?) ?\((?:~|about )?(?:1[5-9]|[2-9]\d|1\d\d)(?: ?- ?\d{2,3})? ?min(?:ute)?s?\.?\)"
+)
+"""``Arms (30 min)``: how long all of it takes."""
+
+
 def titles_text(state: SessionState, look: Look) -> bool:
     """``Mobility flow (10-15 min)``, ``Knee handout (post op wk 6)``: a first line with nothing right below it.
 
@@ -38,6 +44,9 @@ def titles_text(state: SessionState, look: Look) -> bool:
     spans = look.body.spans
     if ("sets" not in spans or "reps_list" in spans) and _COUNTS_PROGRAM.fullmatch(fold(look.content).strip()):
         return True
+    if (whole := _LASTS_ALTOGETHER.fullmatch(fold(look.content).strip())) is not None:
+        named = not is_movement(whole["name"]) or whole["name"].endswith((" lift", " day", " training"))
+        return named and state.next_text(look.number) is not None
     low = fold(look.content)
     weekly = _PER_WEEK.search(low) is not None and not is_movement(fold(look.body.name))
     if not weekly and ("sets" in look.body.spans or _CALLED.search(low) is None):

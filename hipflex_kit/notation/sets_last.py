@@ -1,0 +1,44 @@
+"""``15 per side x 2``, ``to failure x 2``: behind how much is done, a sign leads to how many sets."""
+
+from __future__ import annotations
+
+from hipflex_kit.notation.tokens import Token
+from hipflex_kit.program import Range
+
+_MOST = 6
+"""More is a number of repetitions."""
+
+
+def with_sets_last(tokens: list[Token]) -> list[Token]:
+    """Take the small number behind an amount with its sides for the sets, where nothing else says how many there are.
+
+    Args:
+        tokens: What was read on a line, in order.
+    """
+    if any(token.kind == "sets" for token in tokens):
+        return tokens
+    for at in range(2, len(tokens)):
+        if tokens[at].kind == "reps" and tokens[at - 1].kind == "sign" and (amount := _amount_before(tokens, at)):
+            number = tokens[at]
+            return [
+                *tokens[: at - len(amount) - 1],
+                *amount,
+                tokens[at - 1],
+                number._replace(kind="sets"),
+                *tokens[at + 1 :],
+            ]
+    return tokens
+
+
+def _amount_before(tokens: list[Token], at: int) -> list[Token]:
+    """The tokens of the amount, in front of the sign."""
+    times, last = tokens[at].value, tokens[at - 2]
+    if not isinstance(times, Range) or times.high > _MOST:
+        return []
+    if last.kind == "reps_text":
+        return [last]
+    first = tokens[at - 3] if at > 2 else None
+    if last.kind != "side" or first is None or first.kind not in ("count", "reps"):
+        return []
+    enough = isinstance(first.value, Range) and first.value.low >= times.high
+    return [first._replace(kind="reps"), last] if enough else []
