@@ -203,8 +203,6 @@ def read_heading(shown: str) -> Heading:
     if kind is None and dose is not None and rounds is not None:
         kind = BlockKind.STRAIGHT if _FOR_ALL.match(low) else BlockKind.SUPERSET
     generic = bool(_WORK.fullmatch(low)) or bool(_WORK.fullmatch(named.split(" — ")[0].split(": ")[0]))
-    if not generic and rounds is not None and low.endswith("s)"):
-        generic = bool(_WORK.fullmatch(low.split(" (")[0]))  # "Workout (3 sets)"
     if not generic and low.endswith(")") and (rounds is not None or (dose is not None and dose.sets is not None)):
         generic = bool(_NAMED_PART.fullmatch(low.split(" (")[0]))  # "Block B (3 x 8 each)"
     if not generic and rounds is not None:
