@@ -12,6 +12,7 @@ from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.openings import BARE_SECTIONS
 from hipflex_kit.notation.part_names import names_part
 from hipflex_kit.notation.places import Source
+from hipflex_kit.notation.prescription import Body
 from hipflex_kit.notation.session_state import Look, SessionState
 from hipflex_kit.notation.titles import read_titled
 from hipflex_kit.notation.warm_ups import begins_work, is_over, leaves
@@ -33,6 +34,11 @@ def _stands_for_itself(state: SessionState, look: Look, heading: Heading, low: s
     state.heading_section = Section.WORK
     state.add_row(look, block=block)
     return True
+
+
+def _loads_one(body: Body) -> bool:
+    """``3 x 5 - 80, 90, 100 kg`` says a load, as the dose of one exercise does."""
+    return body.dose_only and (bool(body.notes) or body.dose.load is not None)
 
 
 def opens_block(state: SessionState, look: Look) -> bool:
@@ -76,6 +82,7 @@ def opens_block(state: SessionState, look: Look) -> bool:
         block.title = None if title and not quoted and fold(title) in BARE_SECTIONS else title
         takes_rounds(block, above, state.lines)
     state.unsure = state.unsure or heading.dose is not None or look.body.has_dose
+    block.of_another = heading.dose is not None and _loads_one(look.body)
     block.indent = line.indent if line.bullet else None
     block.explicit = look.content.startswith('"') and line.level > 0
     state.heading_section = block.section

@@ -152,6 +152,7 @@ class BlockDraft:
     partner: str | None = None
     explicit: bool = False
     indent: int | None = None
+    of_another: bool = False  # its dose says a load, as that of one exercise does
 
     def heed(self, heading: Heading) -> None:
         """Take what a heading says."""
@@ -182,12 +183,7 @@ class BlockDraft:
 
     def inherit(self) -> None:
         """Give rows without an own value what the block says for all."""
-        if (
-            self.dose is not None
-            and self.dose.load is not None
-            and self.kind is None
-            and all(map(_says_all, self.rows))
-        ):
+        if self.of_another and self.kind is None and all(map(_says_all, self.rows)):
             self.dose = None  # the sets of an exercise whose name stands elsewhere; these are not done in turn
         said = self.dose.stated if self.dose is not None else {}
         if self.kind is BlockKind.EMOM and len(self.rows) == 1 and self.rounds is None and not self.explicit:
