@@ -86,7 +86,7 @@ def _findings(
     for finding in (*read.diagnostics, *report.notes):
         yield finding, ()
     places = read.places
-    rows = {places[path].first_line: path for path, _ in read.program.walk()}
+    rows = {places[path].head_line: path for path, _ in read.program.walk()}
     for finding in unknown_exercises(read, around.library):
         yield finding, _renaming(read, rows.get(_line(finding)), around)
     client = read.program.header.client

@@ -192,7 +192,7 @@ def _review(lines: list[tuple[str, str]], result: ParseResult, *, foreign: bool)
     kinds: dict[int, set[str]] = defaultdict(set)
     for mark in result.marks:
         kinds[mark.line].add(mark.kind)
-    exercises = {place.first_line for path, place in result.places.items() if len(path) == 4}
+    exercises = {place.head_line for path, place in result.places.items() if len(path) == 4}
     for number, (line, origin) in enumerate(lines, 1):
         if not line.strip():
             continue

@@ -92,9 +92,9 @@ def remarked(texts: Sequence[str], loose: Sequence[bool], result: ParseResult) -
     """
     doses = dict(result.program.walk())
     found = {
-        place.first_line - 1
+        place.head_line - 1
         for path, place in result.places.items()
-        if path in doses and (not _counted(doses[path].dose) or _YEAR.search(texts[place.first_line - 1]))
+        if path in doses and (not _counted(doses[path].dose) or _YEAR.search(texts[place.head_line - 1]))
     }
     changed = [at for at in sorted(found) if loose[at] and '"' not in texts[at]]
     if not changed:

@@ -446,6 +446,12 @@ def test_lines_end_as_they_do_everywhere_in_the_kit(tmp_path):
     ]
 
 
+def test_an_exercise_below_its_label_is_reviewed_on_the_line_of_its_name(tmp_path):
+    (tmp_path / "export.txt").write_text("Day 1\nA1\nBack Squat\n4 x 5\n", encoding="utf-8")
+    found = from_file(tmp_path / "export.txt")
+    assert [line.read_as for line in found.review] == ["heading", "detail", "exercise", "detail"]
+
+
 def test_a_text_that_would_be_read_for_minutes_is_refused_at_once(tmp_path):
     for name in ("all notes.txt", "all notes.md"):
         (tmp_path / name).write_text("Back Squat 4x10\n" * 70_000, "utf-8")

@@ -99,12 +99,12 @@ def _paths(read: ParseResult) -> Iterator[Path]:
 
 
 def _row_keys(read: ParseResult) -> dict[tuple[int, int], Path]:
-    """Rows by the line that they start on, and which of the rows on that line they are."""
+    """Rows by the line that their words start on, and which of the rows on that line they are."""
     seen: Counter[int] = Counter()
     keys: dict[tuple[int, int], Path] = {}
     places = read.places
     for path, _ in read.program.walk():
-        line = places[path].first_line
+        line = places[path].head_line
         keys[line, seen[line]] = path
         seen[line] += 1
     return keys

@@ -42,7 +42,7 @@ def review_of(imported: Imported, library: Library) -> Review:
     """
     read = imported.result
     rows = dict(read.program.walk())
-    by_line = {place.first_line: rows[path] for path, place in read.places.items() if path in rows}
+    by_line = {place.head_line: rows[path] for path, place in read.places.items() if path in rows}
     doubts = {
         finding.span.line: finding.message
         for finding in reversed(read.diagnostics)

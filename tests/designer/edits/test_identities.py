@@ -120,3 +120,9 @@ def test_where_only_words_changed_the_ids_are_those_of_a_close_look(
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(SHORTCUT, lambda *_: False)
         assert follow(ids, old, new, survived).by_path == quick.by_path
+
+
+def test_a_row_keeps_its_id_whichever_label_is_written_above_it() -> None:
+    stacked = "A1\nBack Squat\n4 x 5\n\nA2\nBox Jump\n4 x 3\n"
+    before, after, read = carried(stacked, "A1\nBox Jump\n4 x 3\n\nA2\nBack Squat\n4 x 5\n")
+    assert names(after, read) == names(before, parse_program(stacked))
