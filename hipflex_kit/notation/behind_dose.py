@@ -120,10 +120,16 @@ _BEFORE_COUNT = {"technique", "reps_text"}
 _MANY = re.compile(r"(?:[4-9]\d|\d{3}) {0,2}(?:reps?|repetitions)? {0,2}$")
 
 
+_TIMED_NAME = re.compile(r"\d{1,3} ?(?:min(?:ute)?s?|sec(?:ond)?s?) [^\d]{3,40}$")
+"""``2 min plank total``."""
+
+
 def _is_grand_total(low: str, token: Token) -> bool:
     """``100 reps total``: in as many sets as it takes, and not for both sides together."""
     total = token.kind == "side" and low[token.start : token.end].endswith("total")
-    return total and _MANY.search(low, 0, token.start) is not None
+    return total and (
+        _MANY.search(low, 0, token.start) is not None or _TIMED_NAME.match(low, 0, token.start) is not None
+    )
 
 
 def _sets_of_technique(low: str, tokens: list[Token]) -> list[Token]:

@@ -103,7 +103,8 @@ def _says_dose(state: SessionState, body: Body, heading: Heading) -> bool:
 _COUNTED_PART = re.compile(r"[a-z]{4,8} ?#?\d")
 """``Station 2: 10 min``."""
 _ENDS_IN_SECTION = re.compile(
-    r".{2,40}(?<! a)(?<! an)(?<! the)(?<! your)(?<! of) (?:warm[ -]?up|cool[ -]?down|finisher|prep)[ .!]*"
+    r".{2,40}(?<! a)(?<! an)(?<! the)(?<! your)(?<! of) (?:warm[ -]?up|cool[ -]?down|finisher|prep|cash[ -]?out"
+    r"|burner|burnout)[ .!]*"
 )
 
 

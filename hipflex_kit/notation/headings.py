@@ -65,7 +65,8 @@ SECTIONS: tuple[tuple[Section, re.Pattern[str]], ...] = (
     (
         Section.COOLDOWN,
         re.compile(
-            r"(?<![a-z])(?:cool(?:ing)?[ -]?downs?|stretch(?:es|ing)?|flexibility|recovery|ponder|enfriamiento"
+            r"(?<![a-z])(?:cool(?:ing)?[ -]?downs?|stretch(?:es|ing)?|flexibility"
+            r"|(?<!active )(?<!full )(?<!easy )recovery(?! between| jog| walk|:? \d)|ponder|enfriamiento"
             r"|vuelta a la calma|alongamentos?|post[ -]workout|abw[aä]rmen|ausklang|dehnen|retour au calme|cd)(?![a-z])"
         ),
     ),

@@ -8,7 +8,11 @@ from hipflex_kit.notation.dose_reading import Problem
 _DOUBLED = re.compile(r"\b(\d{1,3}) ?(?:[xX×*] ?){2,4}(\d{1,3})\b")
 """``4xx10``: meant as sets × reps, and not to be guessed at."""
 _NO_TEXT = re.compile("[\\0\ud800-\udfff]")
-_MAY_SLIP = re.compile("[xX×*] ?[xX×*]|[\\0\ud800-\udfff]")
+_COMMAS = re.compile(
+    r"(?:[^,\d\n]{2,60}|\d{1,3},[^,\d\n]{3,60}),\d{1,3},[^, \n]{0,12},[^,\n]{0,60}(?:,[^,\n]{0,80}){0,12}$"
+)
+"""``Squat,4,5,80%``: a row of a spreadsheet that was saved with commas."""
+_MAY_SLIP = re.compile("[xX×*] ?[xX×*]|,[0-9]{1,3},|[\\0\ud800-\udfff]")
 """Cheap to look for; without it there is no slip."""
 
 
@@ -20,6 +24,12 @@ def slips_in(raw: str) -> tuple[Problem, ...]:
     if doubled := _DOUBLED.search(raw):
         message = f"Could not read '{doubled[0]}': it looks like sets × reps with a slip of the keyboard."
         found.append(Problem("unread-dose", "error", message, *doubled.span(), f"{doubled[1]}x{doubled[2]}"))
+    if commas := _COMMAS.match(raw.strip()):
+        message = (
+            "Columns between commas are not told apart; paste the sheet with its tabs, or bring the file in as it is."
+        )
+        at = raw.index(commas[0])
+        found.append(Problem("comma-columns", "warning", message, at, at + len(commas[0]), "Name 3x10"))
     if odd := _NO_TEXT.search(raw):
         message = "This line holds a character that is no text."
         hint = "delete it and type the line again"

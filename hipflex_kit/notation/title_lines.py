@@ -9,12 +9,12 @@ from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import Look, SessionState
 from hipflex_kit.notation.titles import read_titled
-from hipflex_kit.notation.vocabulary import is_movement
+from hipflex_kit.notation.vocabulary import is_movement, words_of
 
 _PER_WEEK = re.compile(r"\d ?(?:x|times|days?|sessions?) ?(?:per|a|/) ?(?:week|wk)(?![a-z])")
 _CALLED = re.compile(
     r"(?<![a-z])(?:plan|program(?:me)?|workouts?|routine|hand-?out|class|flow|session|protocol|rehab|schedule|sequence"
-    r"|exercises)(?![a-z])"
+    r"|exercises|peak(?:ing)?|weeks? out|template|mesocycle)(?![a-z])"
 )
 """What a whole text is called."""
 
@@ -44,14 +44,17 @@ def titles_text(state: SessionState, look: Look) -> bool:
     spans = look.body.spans
     if ("sets" not in spans or "reps_list" in spans) and _COUNTS_PROGRAM.fullmatch(fold(look.content).strip()):
         return True
+    ends = _ends_paragraph(state, look.number) and state.next_text(look.number) is not None
+    low = fold(look.content)
+    if ends and _is_long(look, low):
+        return True
     if (whole := _LASTS_ALTOGETHER.fullmatch(fold(look.content).strip())) is not None:
         named = not is_movement(whole["name"]) or whole["name"].endswith((" lift", " day", " training"))
         return named and state.next_text(look.number) is not None
-    low = fold(look.content)
     weekly = _PER_WEEK.search(low) is not None and not is_movement(fold(look.body.name))
     if not weekly and ("sets" in look.body.spans or _CALLED.search(low) is None):
         return False
-    return _ends_paragraph(state, look.number) and state.next_text(look.number) is not None
+    return ends
 
 
 _SCHEME = re.compile(r"5 ?[/-] ?3 ?[/-] ?1(?=[ +:]|$)|3 ?/ ?5 ?/ ?1 ")
@@ -64,6 +67,17 @@ def _names_scheme(state: SessionState, look: Look) -> bool:
     if _SCHEME.match(low) is None or is_movement(name) or " x" in low or state.next_text(look.number) is None:
         return False
     return state.row is None or state.gap
+
+
+_LONGEST_SET = 600.0
+_FEWEST_WORDS = 4
+
+
+def _is_long(look: Look, low: str) -> bool:
+    """``Dryland for masters swimmers (20-25 min)``: how long all of it takes."""
+    seconds = look.body.dose.seconds
+    alone = look.body.spans.keys() <= {"name", "seconds", "dose"}
+    return alone and seconds is not None and seconds.low >= _LONGEST_SET and len(words_of(low)) > _FEWEST_WORDS
 
 
 def _ends_paragraph(state: SessionState, number: int) -> bool:

@@ -8,7 +8,7 @@ from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.headings import Heading, read_heading
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.openings import prefix_of
-from hipflex_kit.notation.part_names import names_part
+from hipflex_kit.notation.part_names import begins_with_part, names_part
 from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.program import BlockKind, Section
 
@@ -16,8 +16,8 @@ _NAMED_GROUP = re.compile(
     r"(?:(?:super|giant|tri|compound) ?-?set|circuit|block|group|part|station) ?#?(?:[a-h]|\d)(?![a-z\d])"
 )
 _OF_WORK = (BlockKind.SUPERSET, BlockKind.EMOM, BlockKind.AMRAP, BlockKind.FOR_TIME)
-_MANY_SETS = 4.0
-"""Nobody warms up with so many."""
+_MANY_SETS = 3.0
+"""Behind an empty line nobody warms up with so many."""
 
 
 def is_over(block: BlockDraft, heading: Heading, low: str) -> bool:
@@ -30,20 +30,20 @@ def leaves(above: BlockDraft | None, heading: Heading, low: str, labelled: bool)
     """``Superset A (3 sets)``, ``A) EMOM 12`` behind an empty line, below the exercises of a warm-up, is work."""
     if above is None or above.section is not Section.WARMUP or not above.rows or heading.section is not None:
         return False
-    return heading.kind in _OF_WORK or labelled or _NAMED_GROUP.match(low) is not None
+    return heading.kind in _OF_WORK or labelled or begins_with_part(low) or _NAMED_GROUP.match(low) is not None
 
 
 def ends_at(block: BlockDraft, line: Line) -> bool:
     """Is an exercise behind an empty line, below those of a warm-up, work?
 
-    It has a load or many sets, or is the first that says sets and repetitions.
+    It has a load or many sets, or a label and is the first that says how many.
     """
     if not block.rows or block.explicit or line.level:
         return False
     body = _body_of(line)
     if "sets" not in body.spans:
         return False
-    return _is_lifted(body) or not any(row.dose.sets for row in block.rows)
+    return _is_lifted(body) or (line.label is not None and not any(row.dose.sets for row in block.rows))
 
 
 def begins_work(line: Line) -> bool:
