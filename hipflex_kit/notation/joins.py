@@ -81,6 +81,7 @@ def join_line(state: SessionState, look: Look) -> bool:
         state.row.last = state.reach(look.number)
         return True
     block = _block_of_last(state, state.block)
+    block.inline = block.inline or not block.in_turn
     block.kind = BlockKind.SUPERSET
     pieces = ((match.start(), match.end(), "sign"),) if match else ()
     state.add_row(look._replace(start=start, body=body), block=block, pieces=pieces)

@@ -281,6 +281,10 @@ _ODD = re.compile(r"[^\w ).:\]-]|_")
 """Markup, blanks of other kinds and all else at a label that would have to be looked at."""
 
 
+_JOINING = ("pair with ", "paired with ", "ss with ", "compound with ", "compounded with ")
+"""What such a line names is done directly after the one above."""
+
+
 @lru_cache(maxsize=4096)
 def _read_head(text: str) -> RowHead | None:
     """What stands before a dose; None where it is more than a label and a name, or might be."""
@@ -291,7 +295,7 @@ def _read_head(text: str) -> RowHead | None:
     label, habits = _slot_label(opening[0]) if opening else (None, _UNLABELLED)
     name_start = label.end if label else 0
     low_name = low[name_start:]
-    if not _SHORTEST_NAME <= len(low_name) <= _LONGEST_NAME:
+    if not _SHORTEST_NAME <= len(low_name) <= _LONGEST_NAME or low_name.startswith(_JOINING):
         return None
     named = names_movement(low_name)
     if named is None:

@@ -13,7 +13,7 @@ from hipflex_kit.notation.evidence import Evidence
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.heading_lines import CLOCKED
 from hipflex_kit.notation.headings import read_heading, says_length
-from hipflex_kit.notation.joins import awaits_next, join_line, plus_alone
+from hipflex_kit.notation.joins import awaits_next, begins_join, join_line, plus_alone
 from hipflex_kit.notation.label_lines import (
     LONGEST_COUNT,
     LONGEST_LABEL,
@@ -218,6 +218,7 @@ class SessionBuilder:
         name = fold(body.name)
         if (
             is_remark(name)
+            or begins_join(name)
             or MINUTE.match(name)
             or not (is_movement(name) or (look.label is not None and look.label.slot))
         ):
