@@ -130,7 +130,7 @@ _TIMES = re.compile("[x×X*]")
 _ARROW = re.compile("→|->")
 _UNREAD = re.compile(
     r"(?:→|->|[x×+]) ?\d|\d ?(?:→|->|[x×](?![a-z]| ?(?:per|a|/|each|every) ?(?:day|week))|\+)"
-    r"|\d ?(?:sets?|reps?|rounds?|rds|series|sätze)(?![a-z])|^\d{1,3}$|\d ?@ ?\d"
+    r"|\d ?(?:sets?|reps?|rounds?|rds|series|sätze)(?![a-z])|^\d{1,3}(?: ?[,/;-] ?\d{1,3})*$|\d ?@ ?\d"
     r"|\d ?(?:s|secs?|min(?:ute)?s?) [^\d,]{2,20}, ?\d{1,3} ?(?:s|secs?|min(?:ute)?s?)(?![a-z])",
     re.IGNORECASE,
 )
