@@ -98,6 +98,10 @@ def _at_sign(text: str, at: int, shown: str) -> list[Token] | None:
     return None
 
 
+_PAIR_OF = re.compile(r"(?:[5-9]|[1-9]\d|1\d\d)s(?= {0,2}(?:$|[,;)]))")
+"""``curl 2x15 w/ 30s``: a pair of thirties."""
+
+
 def _with(text: str, at: int, shown: str) -> list[Token] | None:
     match = _WITH.match(text, at)
     if match is None:
@@ -105,6 +109,9 @@ def _with(text: str, at: int, shown: str) -> list[Token] | None:
     load = loads.read_load(text, match.end(), shown)
     if load is not None:
         return [Token("key", at, match.end()), load]
+    if pair := _PAIR_OF.match(text, match.end()):
+        value = loads.parse_load(shown[match.end() : pair.end()])
+        return [Token("key", at, match.end()), Token("load", match.end(), pair.end(), value)]
     return None
 
 

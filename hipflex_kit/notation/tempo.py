@@ -58,8 +58,8 @@ def read_tempo_digits(text: str, at: int, shown: str) -> Token | None:
 def read_keyed_tempo(text: str, at: int, shown: str) -> list[Token] | None:
     """``tempo 4010``, ``T:3010``, ``Tempo: 3-0-1-0``."""
     key = _KEYED.match(text, at)
-    if key is None:
-        return None
+    if key is None or (text[at - 1 : at] == "/" and key["sign"].isspace()):
+        return None  # "TRX Y/T 3 x 8"
     digits = read_tempo_digits(text, key.end(), shown)
     if digits is None:
         return None
