@@ -80,7 +80,7 @@ def settle_behind_dose(low: str, tokens: list[Token], name: str) -> list[Token]:
     if "side" in kinds and "sets" not in kinds:
         tokens = [token for token in tokens if not _is_grand_total(low, token)]
     if "seconds" not in kinds:
-        return _sets_of_technique(low, tokens) if kinds & _BEFORE_COUNT and "sets" not in kinds else tokens
+        return tokens
     if "sets" not in kinds:
         tokens = _with_times(low, tokens)
     settled: list[Token] = []
@@ -116,7 +116,6 @@ def _settle_loads(low: str, tokens: list[Token], kinds: set[str], name: str) -> 
     return tokens
 
 
-_BEFORE_COUNT = {"technique", "reps_text"}
 _MANY = re.compile(r"(?:[4-9]\d|\d{3}) {0,2}(?:reps?|repetitions)? {0,2}$")
 
 
@@ -130,16 +129,6 @@ def _is_grand_total(low: str, token: Token) -> bool:
     return total and (
         _MANY.search(low, 0, token.start) is not None or _TIMED_NAME.match(low, 0, token.start) is not None
     )
-
-
-def _sets_of_technique(low: str, tokens: list[Token]) -> list[Token]:
-    """``Hammer curl drop set x 3``, ``Plank to failure x 2``: how many such sets, and no repetitions."""
-    for technique, sign, count in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        beside = (sign.kind, count.kind) == ("sign", "reps") and technique.kind in ("technique", "reps_text")
-        counted = low[technique.start : sign.start].rstrip().endswith(("set", "sets", "failure", "max"))
-        if beside and counted:
-            return [one._replace(kind="sets") if one is count else one for one in tokens]
-    return tokens
 
 
 _SLOPED = re.compile(r"(?<![a-z])(?:incline walk|treadmill|walk)")

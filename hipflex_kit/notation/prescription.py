@@ -208,7 +208,7 @@ def read_slowly(shown: str) -> Body:
         start, end = steps[0].start, steps[-1].end
         before = [token for token in tokens if token.end <= start and token.kind != "key"]
         tokens = [*before, *steps, *(token for token in tokens if token.start >= end)]
-    tokens = with_sets_last(with_open_end(low, counts_in_columns(low, without_alternatives(low, tokens))))
+    tokens = with_sets_last(low, with_open_end(low, counts_in_columns(low, without_alternatives(low, tokens))))
     tokens, leading = settle(low, tokens)
     name_at = name_after(low, tokens) if leading else name_before(low, tokens)
     if not leading and name_at[0] == name_at[1] and tokens:

@@ -1,4 +1,4 @@
-"""``15 per side x 2``, ``to failure x 2``: behind how much is done, a sign leads to how many sets."""
+"""``15 per side x 2``, ``to failure x 2``, ``drop set x 3``: behind how much is done, a sign leads to how many sets."""
 
 from __future__ import annotations
 
@@ -9,16 +9,17 @@ _MOST = 6
 """More is a number of repetitions."""
 
 
-def with_sets_last(tokens: list[Token]) -> list[Token]:
+def with_sets_last(low: str, tokens: list[Token]) -> list[Token]:
     """Take the small number behind an amount with its sides for the sets, where nothing else says how many there are.
 
     Args:
+        low: Folded line.
         tokens: What was read on a line, in order.
     """
     if any(token.kind == "sets" for token in tokens):
         return tokens
     for at in range(2, len(tokens)):
-        if tokens[at].kind == "reps" and tokens[at - 1].kind == "sign" and (amount := _amount_before(tokens, at)):
+        if tokens[at].kind == "reps" and tokens[at - 1].kind == "sign" and (amount := _amount_before(low, tokens, at)):
             number = tokens[at]
             return [
                 *tokens[: at - len(amount) - 1],
@@ -30,12 +31,12 @@ def with_sets_last(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-def _amount_before(tokens: list[Token], at: int) -> list[Token]:
+def _amount_before(low: str, tokens: list[Token], at: int) -> list[Token]:
     """The tokens of the amount, in front of the sign."""
     times, last = tokens[at].value, tokens[at - 2]
     if not isinstance(times, Range) or times.high > _MOST:
         return []
-    if last.kind == "reps_text":
+    if last.kind == "reps_text" or (last.kind == "technique" and low[: last.end].endswith(("set", "sets"))):
         return [last]
     first = tokens[at - 3] if at > 2 else None
     if last.kind != "side" or first is None or first.kind not in ("count", "reps"):

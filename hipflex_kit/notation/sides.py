@@ -79,17 +79,11 @@ def _word(limb_text: str | None) -> str | None:
     return match.lastgroup if match else None
 
 
-_MANY = re.compile(r"(?<!\d)(?:[5-9]\d|\d{3}) ?(?:reps )?$")
-"""``100 total``: however they are split, nobody speaks of sides."""
-
-
 def read_alternating(text: str, at: int) -> Token | None:
     """``alternating``, ``total``: the number is for both sides together."""
     match = _ALTERNATING.match(text, at)
     if match is None:
         return None
-    if text.startswith("total", at) and _MANY.search(text, 0, at):
-        return Token("sign", at, match.end(), None)
     return Token("side", at, match.end(), Side(SideKind.ALTERNATING, _word(match["a"] or match["b"])))
 
 
