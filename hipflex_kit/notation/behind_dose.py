@@ -193,7 +193,8 @@ def _as_digits(low: str, token: Token, digits: re.Pattern[str]) -> Token:
 
 
 _RUN = re.compile(
-    r"(?<![a-z])(?:(?P<far>run|jog|easy|steady|parkrun|bike|ride|cycling|hike|ruck)|sprint|tempo|stride|walk|row|rower|rowing|erg|ski|swim)"
+    r"(?<![a-z])(?:(?P<far>run|jog|easy|steady|parkrun|bike|ride|cycling|hike|ruck)"
+    r"|sprint|tempo|stride|walk|row|rower|rowing|erg|ski|swim)"
     r"(?:s|ning|ging|ing)?(?![a-z])"
 )
 _RUN_ALONE = re.compile(r"(?:easy |fast |hard )?(?:run|row|swim|jog|sprint|ski|bike|erg)(?: erg)?")

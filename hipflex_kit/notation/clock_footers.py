@@ -19,7 +19,7 @@ def clocks_block(state: SessionState, look: Look, heading: Heading) -> bool:
     alone = len(block.rows) == 1
     if state.gap and not alone:
         return False
-    following = state.lines[look.number + 1] if look.number + 1 < len(state.lines) else None
+    following = state.line_below(look.number)
     if heading.kind is not BlockKind.EMOM or (following is not None and following.kind == "text"):
         return False
     if look.body.name and is_movement(fold(look.body.name)):
@@ -47,7 +47,7 @@ def works_block(state: SessionState, look: Look, heading: Heading) -> bool:
         return False
     if block is None or len(block.rows) < _FEWEST or block.in_turn or is_movement(fold(look.body.name)):
         return False
-    following = state.lines[look.number + 1] if look.number + 1 < len(state.lines) else None
+    following = state.line_below(look.number)
     if state.gap or (following is not None and following.kind == "text"):
         return False
     if any(row.dose.stated for row in block.rows):

@@ -30,7 +30,7 @@ def further_sets(state: SessionState, look: Look) -> bool:
 
 def _name_follows(state: SessionState, look: Look) -> bool:
     """A name without a dose right below: the dose between heads what follows."""
-    following = state.lines[look.number + 1] if look.number + 1 < len(state.lines) else None
+    following = state.line_below(look.number)
     if following is None or following.kind != "text":
         return False
     body = read_body(following.content)

@@ -32,7 +32,7 @@ def plus_alone(state: SessionState, look: Look) -> bool:
     )
     if not words or state.row is None or state.block is None or state.gap:
         return False
-    following = state.lines[look.number + 1] if look.number + 1 < len(state.lines) else None
+    following = state.line_below(look.number)
     if following is None or following.kind != "text" or not read_body(following.content).name:
         return False
     block = _block_of_last(state, state.block)

@@ -25,7 +25,7 @@ def heads_part(state: SessionState, look: Look) -> bool:
     line, label, body = look.line, look.label, look.body
     if body.literal:
         return names_workout(state, look)
-    following = state.lines[look.number + 1] if look.number + 1 < len(state.lines) else None
+    following = state.line_below(look.number)
     if line.bullet or following is None or following.kind != "text" or not body.spans.keys() <= _OF_A_LENGTH:
         return False
     low = fold(look.content).strip()
@@ -46,7 +46,7 @@ def heads_part(state: SessionState, look: Look) -> bool:
 
 def names_workout(state: SessionState, look: Look) -> bool:
     """``"Fran"`` above ``For time:`` is what a gym calls the workout below, and no exercise."""
-    following = state.lines[look.number + 1] if look.number + 1 < len(state.lines) else None
+    following = state.line_below(look.number)
     if not look.body.literal or look.body.has_dose or look.label is not None:
         return False
     if following is None or following.kind != "text" or following.level or following.indent > look.line.indent:
@@ -70,7 +70,7 @@ def works_in_intervals(state: SessionState, look: Look, heading: Heading) -> boo
         return False
     if body.spans.keys().isdisjoint(("seconds", "distance")):
         return False
-    following = state.lines[look.number + 1] if look.number + 1 < len(state.lines) else None
+    following = state.line_below(look.number)
     if following is None or following.kind != "text" or names_part(fold(following.content)):
         return True
     below = _body_of(following)

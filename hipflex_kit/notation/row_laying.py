@@ -38,7 +38,7 @@ def together(state: SessionState, look: Look, block: BlockDraft, pieces: tuple[t
         add(state, look, block=block, pieces=pieces)
     else:
         each_of(state, look, stretches, block, pieces)
-        following = state.lines[look.number + 1] if look.number + 1 < len(state.lines) else None
+        following = state.line_below(look.number)
         block.inline = block.inline or following is None or following.indent <= look.line.indent
 
 

@@ -12,11 +12,10 @@ from hipflex_kit.notation.heading_alone import settle_headings
 from hipflex_kit.notation.labels import Label
 from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.lines import Line
-from hipflex_kit.notation.only_warm_up import work_below_warm_up
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.plain_rows import PlainRow
 from hipflex_kit.notation.prescription import Body, read_body
-from hipflex_kit.notation.warm_ups import ends_at
+from hipflex_kit.notation.warm_ups import ends_at, work_below_warm_up
 from hipflex_kit.program import Block, Rest, Section
 from hipflex_kit.record_making import NamedTuple, replace
 
@@ -355,6 +354,10 @@ class SessionState:
         self.roles[look.number] = LineRole("heading", look.start, None, ((label.start, label.text_end, "label"),))
 
     # -- neighbours ------------------------------------------------------------------------------------------------
+
+    def line_below(self, index: int) -> Line | None:
+        """The line right below a line, whatever it is; None where the session ends."""
+        return self.lines[index + 1] if index + 1 < len(self.lines) else None
 
     def next_text(self, index: int) -> Line | None:
         """The next line of text, over at most two empty lines."""

@@ -42,18 +42,15 @@ def titles_text(state: SessionState, look: Look) -> bool:
         return True
     if state.blocks or state.row is not None or look.label is not None or line.bullet or line.level:
         return False
-    spans = look.body.spans
-    if ("sets" not in spans or "reps_list" in spans) and _COUNTS_PROGRAM.fullmatch(fold(look.content).strip()):
+    spans, low = look.body.spans, fold(look.content)
+    if ("sets" not in spans or "reps_list" in spans) and _COUNTS_PROGRAM.fullmatch(low.strip()):
         return True
-    ends = _ends_paragraph(state, look.number) and state.next_text(look.number) is not None
-    low = fold(look.content)
-    if ends and _is_long(look, low):
+    below = state.next_text(look.number) is not None
+    ends = below and _ends_paragraph(state, look.number)
+    if below and _says_length_of_all(look, low, ends):
         return True
-    if (whole := _LASTS_ALTOGETHER.fullmatch(fold(look.content).strip())) is not None:
-        named = not is_movement(whole["name"]) or whole["name"].endswith((" lift", " day", " training"))
-        return named and state.next_text(look.number) is not None
     weekly = _PER_WEEK.search(low) is not None and not is_movement(fold(look.body.name))
-    if not weekly and ("sets" in look.body.spans or _CALLED.search(low) is None):
+    if not weekly and ("sets" in spans or _CALLED.search(low) is None):
         return False
     return ends
 
@@ -74,11 +71,15 @@ _LONGEST_SET = 600.0
 _FEWEST_WORDS = 4
 
 
-def _is_long(look: Look, low: str) -> bool:
-    """``Dryland for masters swimmers (20-25 min)``: how long all of it takes."""
+def _says_length_of_all(look: Look, low: str, apart: bool) -> bool:
+    """``Arms (30 min)``; apart from what follows ``Dryland for masters swimmers - 20 min`` too."""
+    whole = _LASTS_ALTOGETHER.fullmatch(low.strip())
+    if whole is not None and (not is_movement(whole["name"]) or whole["name"].endswith((" lift", " day", " training"))):
+        return True
     seconds = look.body.dose.seconds
     alone = look.body.spans.keys() <= {"name", "seconds", "dose"}
-    return alone and seconds is not None and seconds.low >= _LONGEST_SET and len(words_of(low)) > _FEWEST_WORDS
+    long = seconds is not None and seconds.low >= _LONGEST_SET
+    return apart and alone and long and len(words_of(low)) > _FEWEST_WORDS
 
 
 def _ends_paragraph(state: SessionState, number: int) -> bool:
