@@ -315,8 +315,15 @@ class SessionState:
             return False
         if label.slot.casefold() not in ("a", "1") or label.block.casefold() not in ("a", "1"):
             return False
-        line = self.lines[index]
-        return bool(labels and self.gap) or "sets" in read_body(line.shown[line.body_start : line.end]).spans
+        return bool(labels and self.gap) or self._says_sets(index)
+
+    def _says_sets(self, index: int) -> bool:
+        """Does an exercise say how many sets, on its line or with a dose right below it?"""
+        line, below = self.lines[index], self.line_below(index)
+        if "sets" in read_body(line.shown[line.body_start : line.end]).spans:
+            return True
+        dose = read_body(below.content) if below is not None and below.kind == "text" else None
+        return dose is not None and dose.dose_only and "sets" in dose.spans
 
     def _slot_block(self, index: int, block: BlockDraft, label: Label) -> BlockDraft:
         known = block.label == label.block or (
