@@ -6,17 +6,19 @@ Every line that counts adds its sets to its exercise; the volume of all weeks is
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
 from hipflex_kit.analysis.calendar import CalendarSession, CalendarWeek, calendar_weeks
-from hipflex_kit.analysis.lines import Line, LineReader, Uncounted
+from hipflex_kit.analysis.lines import ColumnSets, Line, LineReader, Uncounted
 from hipflex_kit.library.records import Exercise, MuscleGroup
 from hipflex_kit.program import Path, Program
 from hipflex_kit.record_making import record
@@ -90,17 +92,22 @@ def weighted(shares: Array, method: Method) -> Array:
             return shares
 
 
-@record
 class SessionLines:
     """A session of a calendar week and its lines.
 
-    Attributes:
+    Args:
         calendar: Where it is written, and the session with the doses of the week.
-        lines: In the order of the text.
+        reader: Reads its lines when somebody looks at them.
     """
 
-    calendar: CalendarSession
-    lines: tuple[Line, ...]
+    def __init__(self, calendar: CalendarSession, reader: LineReader) -> None:
+        self.calendar = calendar
+        self._reader = reader
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """In the order of the text."""
+        return self._reader.session(self.calendar.session, self.calendar.path)
 
 
 @record
@@ -189,12 +196,12 @@ class VolumeCore:
         """Sets of any of the program's sessions, (session, low|mid|high, muscle)."""
         tally = _Tally(len(self.exercises))
         for row, session in enumerate(sessions):
-            counted = [
-                (self._columns[line.exercise.id], line.counted_sets)
-                for line in session.lines
-                if line.exercise is not None and line.uncounted is None
-            ]
-            tally.add(row, [column for column, _ in counted], [sets for _, sets in counted])
+            counted = ColumnSets([], [])
+            for line in session.lines:
+                if line.exercise is not None and line.uncounted is None:
+                    counted.columns.append(self._columns[line.exercise.id])
+                    counted.sets.append(line.counted_sets)
+            tally.add(row, counted)
         return tally.array(len(sessions)) @ weighted(self.shares, method)
 
     def row(self, week: int) -> int:
@@ -241,80 +248,53 @@ class _Counter:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._reader = LineReader(library)
-        self._columns: dict[str, int] = {}
-        self._exercises: list[Exercise] = []
-        self._read: dict[tuple[int, Path], SessionLines] = {}
-        self._placed: dict[int, tuple[_Sets, _Sets]] = {}
+        self._counted: dict[tuple[int, Path], tuple[SessionLines, ColumnSets, ColumnSets]] = {}
 
     def count(self, weeks: tuple[CalendarWeek, ...]) -> VolumeCore:
-        sessions = tuple(tuple(self._session(s) for s in week.sessions) for week in weeks)
-        muscles = tuple(self._library.muscle_groups)
-        places = {group.id: column for column, group in enumerate(muscles)}
-        counted, warmup = _Tally(len(self._exercises)), _Tally(len(self._exercises))
+        counted = [[self._session(s) for s in week.sessions] for week in weeks]
+        exercises = tuple(self._reader.exercises)
+        work, warmup = _Tally(len(exercises)), _Tally(len(exercises))
         rows: list[int] = []
         for index, week in enumerate(weeks):
             if index and week.sessions is weeks[index - 1].sessions:
                 rows.append(rows[-1])
                 continue
             rows.append(rows[-1] + 1 if rows else 0)
-            for session in sessions[index]:
-                work, before = self._placed[id(session)]
-                counted.add(rows[-1], *work)
-                warmup.add(rows[-1], *before)
+            for _, sets, before in counted[index]:
+                work.add(rows[-1], sets)
+                warmup.add(rows[-1], before)
+        muscles = tuple(self._library.muscle_groups)
+        places = {group.id: column for column, group in enumerate(muscles)}
         return VolumeCore(
             muscles,
             weeks,
-            sessions,
-            tuple(self._exercises),
-            counted.array(rows[-1] + 1)[rows],
+            tuple([tuple([session for session, _, _ in week]) for week in counted]),
+            exercises,
+            work.array(rows[-1] + 1)[rows],
             warmup.array(rows[-1] + 1)[rows],
-            self._shares(places),
-            self._columns,
+            _shares(exercises, places),
+            {exercise.id: column for column, exercise in enumerate(exercises)},
             places,
         )
 
-    def _session(self, calendar: CalendarSession) -> SessionLines:
+    def _session(self, calendar: CalendarSession) -> tuple[SessionLines, ColumnSets, ColumnSets]:
         key = (id(calendar.session), calendar.path)
-        read = self._read.get(key)
-        if read is None:
-            read = self._read[key] = SessionLines(calendar, self._reader.session(calendar.session, calendar.path))
-            self._placed[id(read)] = self._sets_of(read)
-        return read
-
-    def _sets_of(self, session: SessionLines) -> tuple[_Sets, _Sets]:
-        """What a session adds to the count and to the warm-up."""
-        work, before = _Sets([], []), _Sets([], [])
-        columns = self._columns
-        for line in session.lines:
-            _, _, _, match, sets, credit, reason = line
-            exercise = match.exercise
-            if exercise is None:
-                continue
-            column = columns.get(exercise.id)
-            if column is None:  # one that is new gets the next
-                column = columns[exercise.id] = len(self._exercises)
-                self._exercises.append(exercise)
-            if reason is None:
-                work.columns.append(column)
-                work.sets.append(sets if credit == 1.0 else line.counted_sets)
-            elif reason is Uncounted.WARMUP:
-                before.columns.append(column)
-                before.sets.append(sets)
-        return work, before
-
-    def _shares(self, place: Mapping[str, int]) -> Array:
-        shares = [[0.0] * len(place) for _ in self._exercises]
-        for row, exercise in zip(shares, self._exercises, strict=True):
-            for muscle, share in exercise.shares.items():
-                row[place[muscle]] = share
-        return np.array(shares).reshape(len(shares), len(place))
+        counted = self._counted.get(key)
+        if counted is None:
+            lines = SessionLines(calendar, self._reader)
+            counted = self._counted[key] = (lines, *self._reader.sets(calendar.session))
+        return counted
 
 
-class _Sets(NamedTuple):
-    """Low, mid and high sets, and the columns of the exercises that they are for."""
-
-    columns: list[int]
-    sets: list[tuple[float, float, float]]
+def _shares(exercises: Sequence[Exercise], places: Mapping[str, int]) -> Array:
+    """Shares as the library states them, (exercise, muscle)."""
+    width = len(places)
+    shares = [0.0] * (len(exercises) * width)
+    for row, exercise in enumerate(exercises):
+        first = row * width
+        for muscle, share in exercise.shares.items():
+            shares[first + places[muscle]] = share
+    return np.array(shares).reshape(len(exercises), width)
 
 
 class _Tally:
@@ -325,18 +305,20 @@ class _Tally:
         self._places: list[int] = []
         self._sets: list[tuple[float, float, float]] = []
 
-    def add(self, row: int, columns: list[int], sets: list[tuple[float, float, float]]) -> None:
+    def add(self, row: int, counted: ColumnSets) -> None:
         """Add low, mid and high sets of the exercises in these columns."""
-        first = row * self._exercises
-        self._places += [first + column for column in columns]
-        self._sets += sets
+        columns, sets = counted
+        if columns:
+            first = 3 * row * self._exercises
+            self._places += [first + column for column in columns]
+            self._sets += sets
 
     def array(self, rows: int) -> Array:
         """All sums, (row, low|mid|high, exercise)."""
-        size = rows * self._exercises
+        shape = (rows, 3, self._exercises)
         if not self._places:
-            return np.zeros((rows, 3, self._exercises))
-        places = np.array(self._places)
-        sets = np.fromiter(chain.from_iterable(self._sets), float).reshape(-1, 3)
-        sums = [np.bincount(places, sets[:, end], size) for end in (LOW, MID, HIGH)]
-        return np.stack([one.reshape(rows, self._exercises) for one in sums], axis=1)
+            return np.zeros(shape)
+        ends = np.array([LOW, MID, HIGH]) * self._exercises
+        places = (np.array(self._places)[:, None] + ends).ravel()
+        sets = np.fromiter(chain.from_iterable(self._sets), float, len(places))
+        return np.bincount(places, sets, math.prod(shape)).astype(float, copy=False).reshape(shape)

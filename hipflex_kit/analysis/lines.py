@@ -79,15 +79,27 @@ class Line(NamedTuple):
         """Low, mid and high sets that count."""
         if self.uncounted is not None:
             return (0.0, 0.0, 0.0)
-        if self.credit == 1.0:
-            return self.sets
-        low, mid, high = self.sets
-        return (low * self.credit, mid * self.credit, high * self.credit)
+        return _times(self.sets, self.credit)
 
     @property
     def working(self) -> bool:
         """True for a line that is meant as work, whether or not it could be counted."""
         return self.uncounted is None or self.uncounted.gap
+
+
+class ColumnSets(NamedTuple):
+    """Low, mid and high sets, and the columns of the exercises that they are for."""
+
+    columns: list[int]
+    sets: list[tuple[float, float, float]]
+
+
+class _Name(NamedTuple):
+    """What the library made of a name, why its exercise gives no sets wherever it stands, and its column (-1: none)."""
+
+    match: Match
+    never: Uncounted | None
+    column: int
 
 
 class LineReader:
@@ -99,17 +111,25 @@ class LineReader:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._matches: dict[str, tuple[Match, Uncounted | None]] = {}
+        self._names: dict[str, _Name] = {}
+        self._columns: dict[str, int] = {}
+        self.exercises: list[Exercise] = []
+        """The exercises of all names so far, in the order of their columns."""
 
     def match(self, name: str) -> Match:
         """What the library makes of a name."""
-        return (self._matches.get(name) or self._new(name))[0]
+        return (self._names.get(name) or self._new(name)).match
 
-    def _new(self, name: str) -> tuple[Match, Uncounted | None]:
-        """A new name's match, and why the exercise gives no sets wherever it stands."""
+    def _new(self, name: str) -> _Name:
         match = self._library.match(name)
-        found = self._matches[name] = (match, _never_counts(match))
-        return found
+        exercise = match.exercise
+        column = -1
+        if exercise is not None:
+            column = self._columns.setdefault(exercise.id, len(self.exercises))
+            if column == len(self.exercises):
+                self.exercises.append(exercise)
+        read = self._names[name] = _Name(match, _never_counts(match), column)
+        return read
 
     def session(self, session: Session, path: Path) -> tuple[Line, ...]:
         """The lines of a session.
@@ -118,19 +138,39 @@ class LineReader:
             session: The session with the doses of a week.
             path: Where the session is written.
         """
+        names = self._names
         lines: list[Line] = []
-        known, new = self._matches, tuple.__new__
         for b, block in enumerate(session.blocks):
             aside = _SECTIONS.get(block.section)
             for p, prescription in enumerate(block.prescriptions):
-                match, never = known.get(prescription.name) or self._new(prescription.name)
-                dose = prescription.dose
+                match, never, _ = names.get(prescription.name) or self._new(prescription.name)
                 sets = written_sets(prescription, block)
-                credit = _credit(dose, match.exercise) if dose.effort is not None else 1.0
+                credit = _credit(prescription.dose, match.exercise)
                 reason = aside or never or (None if sets[2] else _without_sets(block))
-                # as Line(…), at half the cost: this runs for every line at every key press
-                lines.append(new(Line, ((*path, b, p), prescription, block, match, sets, credit, reason)))
+                lines.append(Line((*path, b, p), prescription, block, match, sets, credit, reason))
         return tuple(lines)
+
+    def sets(self, session: Session) -> tuple[ColumnSets, ColumnSets]:
+        """What a session adds to the count, and what to the warm-up: that of its lines, at a third of their cost.
+
+        This runs for every line of a program at every key press; lines are made of the sessions that are looked at.
+        """
+        names = self._names
+        work, warmup = ColumnSets([], []), ColumnSets([], [])
+        for block in session.blocks:
+            aside = _SECTIONS.get(block.section)
+            counts = aside is None
+            columns, counted = work if counts else warmup if aside is Uncounted.WARMUP else ColumnSets([], [])
+            for prescription in block.prescriptions:
+                match, never, column = names.get(prescription.name) or self._new(prescription.name)
+                if column < 0 or (counts and never is not None):
+                    continue
+                sets = written_sets(prescription, block)
+                if counts and prescription.dose.effort is not None:
+                    sets = _times(sets, _credit(prescription.dose, match.exercise))
+                columns.append(column)
+                counted.append(sets)
+        return work, warmup
 
 
 def written_sets(prescription: Prescription, block: Block) -> tuple[float, float, float]:
@@ -150,6 +190,11 @@ def written_sets(prescription: Prescription, block: Block) -> tuple[float, float
     else:
         return (0.0, 0.0, 0.0)
     return (0.0, mid, high) if prescription.optional else (low, mid, high)
+
+
+def _times(sets: tuple[float, float, float], credit: float) -> tuple[float, float, float]:
+    low, mid, high = sets
+    return (low * credit, mid * credit, high * credit)
 
 
 def sides(dose: Dose, exercise: Exercise | None) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hipflex_kit.notation import footers, session_tables
+from hipflex_kit.notation import footers
 from hipflex_kit.notation.clock_footers import clocks_block, works_block
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.heading_alone import takes_rounds
@@ -52,7 +52,7 @@ def opens_block(state: SessionState, look: Look) -> bool:
         or works_block(state, look, heading)
     ):
         return True
-    if session_tables.stands_in_columns(look) or not is_heading(state, look, heading):
+    if _stands_in_columns(look) or not is_heading(state, look, heading):
         return False
     if _stands_for_itself(state, look, heading, low):
         return True
@@ -100,3 +100,8 @@ def opens_block(state: SessionState, look: Look) -> bool:
     pieces = ((label.start, label.text_end, "label"),) if label else ()
     state.roles[look.number] = LineRole("heading", look.start, None, pieces)
     return True
+
+
+def _stands_in_columns(look: Look) -> bool:
+    """``B - Push-up | 3 | AMRAP``: a name and its sets between bars, in a table without a head."""
+    return look.content.count("|") > 1 and bool(look.body.name) and "sets" in look.body.spans

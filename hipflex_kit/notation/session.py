@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hipflex_kit.notation import footers, session_tables
+from hipflex_kit.notation import footers
 from hipflex_kit.notation.bare_letters import read_bare_letter
 from hipflex_kit.notation.block_headings import opens_block
 from hipflex_kit.notation.continuations import continues, tells_more
@@ -67,9 +67,8 @@ class SessionBuilder:
                 state.gap = False
                 index += 1
                 continue
-            if line.kind == "table" or (line.kind == "text" and session_tables.begins_table(state, index)):
-                index = session_tables.read_table(state, index)
-                state.gap = False
+            if _may_begin_table(line, state.raws[index]) and (behind := _behind_table(state, index)) is not None:
+                index, state.gap = behind, False
                 continue
             self._line(index, line)
             passed = line.kind in ("comment", "rule") or state.labelled is not None
@@ -334,3 +333,16 @@ class SessionBuilder:
         note_with_dose(state, look, start)
         if ends:
             state.block = state.row = None
+
+
+def _may_begin_table(line: Line, raw: str) -> bool:
+    return line.kind == "table" or (line.kind == "text" and (raw[:1] == "\t" or "|" in raw))
+
+
+def _behind_table(state: SessionState, index: int) -> int | None:
+    """Index of the line behind the table that begins at a line; None where none does."""
+    # Most texts hold no table: a sheet printed from one of them need not wait for what reads tables.
+    from hipflex_kit.notation.session_tables import begins_table, read_table
+
+    is_table = state.lines[index].kind == "table" or begins_table(state, index)
+    return read_table(state, index) if is_table else None

@@ -12,7 +12,7 @@ from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.merged_headings import kinds_by_week
 from hipflex_kit.notation.paired_columns import SECOND, halves, with_second_names
 from hipflex_kit.notation.places import Source
-from hipflex_kit.notation.session_state import Look, SessionState
+from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.table_cells import Cell, cells_of, is_separator
 from hipflex_kit.notation.table_columns import AMOUNT_COLUMNS, column_kinds, guess_kinds, heads_open_table, with_labels
 from hipflex_kit.notation.tables import TableRow, row_of
@@ -76,7 +76,7 @@ def begins_table(state: SessionState, index: int) -> bool:
     """Is this the heading of a table whose lines have no outer pipes, or whose first column has no heading?"""
     raw = state.raws[index]
     tabbed = raw[:1] == "\t"
-    if not (tabbed or "|" in raw) or index + 1 >= len(state.lines):
+    if index + 1 >= len(state.lines):
         return False
     following = state.raws[index + 1]
     if state.lines[index + 1].kind != "table":
@@ -245,8 +245,3 @@ def _lay(state: SessionState, number: int, found: TableRow) -> None:
     if found.label is not None:
         pieces.append((found.label.start, found.label.text_end, "label"))
     state.roles[number] = LineRole("table", 0, None, tuple(pieces))
-
-
-def stands_in_columns(look: Look) -> bool:
-    """``B - Push-up | 3 | AMRAP``: a name and its sets between bars, in a table without a head."""
-    return look.content.count("|") > 1 and bool(look.body.name) and "sets" in look.body.spans

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from hipflex_kit.analysis import VolumeCore, session_volume, set_table, weekly_volume
 from hipflex_kit.analysis.core import Method
+from hipflex_kit.analysis.lines import Uncounted
 from hipflex_kit.analysis.session_time import minutes_of_lines
 from hipflex_kit.program import (
     Block,
@@ -231,6 +232,22 @@ def test_sessions_add_up_to_the_week(program):
     for part, whole in ((by_session.low, by_week.low), (by_session.mid, by_week.mid), (by_session.high, by_week.high)):
         summed = part.groupby(level="week").sum().reindex(whole.index, fill_value=0.0)
         assert summed.to_numpy() == pytest.approx(whole.to_numpy())
+
+
+@settings(deadline=None, max_examples=60)
+@given(programs)
+def test_what_is_counted_is_what_the_lines_say(program):
+    core = VolumeCore.of(program, LIBRARY)
+    column = {exercise.id: at for at, exercise in enumerate(core.exercises)}
+    sets, warmup = np.zeros_like(core.sets), np.zeros_like(core.warmup)
+    for number in range(1, len(core.weeks) + 1):
+        for one in core.lines(number):
+            if one.exercise is not None:
+                sets[number - 1, :, column[one.exercise.id]] += one.counted_sets
+                if one.uncounted is Uncounted.WARMUP:
+                    warmup[number - 1, :, column[one.exercise.id]] += one.sets
+    assert core.sets == pytest.approx(sets)
+    assert core.warmup == pytest.approx(warmup)
 
 
 def test_one_record_at_two_places_is_counted_at_both():
