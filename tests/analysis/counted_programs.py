@@ -11,6 +11,8 @@ from hipflex_kit.program import (
     Block,
     BlockKind,
     Dose,
+    Effort,
+    EffortScale,
     Prescription,
     Program,
     Range,
@@ -65,10 +67,13 @@ names = st.sampled_from([*(exercise.name for exercise in LIBRARY), "Something no
 ranges = st.tuples(st.integers(0, 6), st.integers(0, 4)).map(lambda pair: Range(pair[0], pair[0] + pair[1]))
 doses = st.builds(
     Dose,
+    Effort,
+    EffortScale,
     sets=st.none() | ranges,
     reps=st.none() | ranges,
     seconds=st.none() | ranges,
     side=st.none() | st.builds(Side, st.sampled_from(SideKind)),
+    effort=st.none() | st.builds(Effort, st.sampled_from(EffortScale), ranges),
     rest=st.none() | st.builds(Rest, st.none() | ranges),
 )
 lines = st.builds(Prescription, names, dose=doses, optional=st.booleans())
