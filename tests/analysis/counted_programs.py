@@ -67,8 +67,6 @@ names = st.sampled_from([*(exercise.name for exercise in LIBRARY), "Something no
 ranges = st.tuples(st.integers(0, 6), st.integers(0, 4)).map(lambda pair: Range(pair[0], pair[0] + pair[1]))
 doses = st.builds(
     Dose,
-    Effort,
-    EffortScale,
     sets=st.none() | ranges,
     reps=st.none() | ranges,
     seconds=st.none() | ranges,
