@@ -21,6 +21,31 @@ _STOOD_IN = frozenset({"rack", "platform", "mat", "track", "turf", "rig"})
 """Places that say where a set is done, not how."""
 _LYING = frozenset({"lying", "laying", "prone", "supine", "sidelying"})
 _ON_THE_BACK = frozenset({"lying", "laying", "supine"})
+_LAIN_ON = {
+    "prone": frozenset(
+        {
+            "horizontal_pull",
+            "horizontal_abduction",
+            "scapular",
+            "trunk_extension",
+            "knee_flexion",
+            "shoulder_rotation",
+            "core_anti_extension",
+            "mobility",
+        }
+    ),
+    "supine": frozenset(
+        {
+            "horizontal_push",
+            "horizontal_adduction",
+            "hip_extension",
+            "trunk_flexion",
+            "shoulder_rotation",
+            "mobility",
+        }
+    ),
+}
+"""Patterns that are done on the chest or on the back anyway, or are the same work there."""
 _UPRIGHT = frozenset({"standing", "walking"})
 _DOWN = frozenset({"lying", "prone", "supine", "sidelying", "hanging", "plank", "quadruped", "seated", "situp"})
 _OFF_THE_SEAT = _DOWN - {"seated"}
@@ -180,6 +205,8 @@ class LeftOver:
             return pattern in _ON_A_BENCH
         if word == "seated":
             return pattern in _SEATED_OR_NOT
+        if word in _LAIN_ON:
+            return pattern in _LAIN_ON[word]
         if word == "chair" and "seated" in known:
             return True
         if word in _HELD_ANY_WAY or (word in _UNDER_FOOT and pattern in _DONE_STANDING):
@@ -217,7 +244,7 @@ class LeftOver:
             return False
         if word in _WORN and exercise.stimulus in _UNLOADED:
             return False
-        if word in _ROLLS and exercise.pattern == "trunk_flexion":
+        if word in _ROLLS and exercise.pattern in {"trunk_flexion", "hip_flexion"}:
             return False
         if word in self._reader.implements:
             return exercise.stimulus not in _UNLOADED or (word in _HELPING and exercise.pattern == "mobility")
@@ -226,6 +253,8 @@ class LeftOver:
     def _can_be_done_so(self, word: str, exercise: Exercise) -> bool:
         """Whether a posture or a grip leaves an exercise what it is."""
         if exercise.pattern in _ONE_JOINT and word in _LYING | _UPRIGHT | {"seated"}:
+            return True
+        if word in _LYING and exercise.pattern in _LAIN_ON.get(word, {"mobility"}):
             return True
         if word in _LYING:
             if exercise.pattern == "horizontal_adduction":
@@ -238,7 +267,7 @@ class LeftOver:
         if word == "seated":
             return not self._mostly(exercise, _OFF_THE_SEAT)
         if word in _KNEES:
-            bent = word == "bentknee" and exercise.pattern == "hip_extension"
+            bent = word == "bentknee" and exercise.pattern in {"hip_extension", "hinge"}
             return bent or exercise.pattern in _KNEES_DO_NOT_MATTER
         if word in _GRIPS:
             return exercise.pattern not in _GRIPS[word]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.library.composing import BENCHES
+from hipflex_kit.library.joined_names import JoinedNames
 from hipflex_kit.library.known_names import KnownNames
 from hipflex_kit.library.names import NameReader
 from hipflex_kit.library.nearest import NearestNames
@@ -14,10 +15,6 @@ from hipflex_kit.library.records import Exercise, Match, Stimulus
 
 _ALTERNATIVES = re.compile(r"(?<=[^\W\d_])\s*[/+]\s*(?=[^\W\d_]|\d+[°*])|\s+or\s+", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^)]*\)?")
-_JOINED = re.compile(r"\s+(?:and|into|to|then|with|w)\s+|\s*(?:[&→]|->)\s*|\bw/\s*|\s+[-–]\s+|,\s+", re.IGNORECASE)
-_WITH = re.compile(r"\s+(?:with|w/)\s*", re.IGNORECASE)
-_ALONG = frozenset({"hip_abduction", "hip_adduction", "scapular", "foot", "balance"})
-"""Patterns that are done along with another: the knees pushed out in a bridge, the shoulder blades drawn together."""
 _REMARKS = (
     re.compile(r"\s*,\s.*$"),
     re.compile(r"\s+(?:with|w/)\s*.*$", re.IGNORECASE),
@@ -58,6 +55,7 @@ class Matcher:
         self._reader = reader
         self._known = KnownNames(exercises, reader, {key: ids for key, ids in keys.items() if key not in ambiguous})
         self._one = OneName(exercises, reader, keys, ambiguous, self._known)
+        self._joined = JoinedNames(exercises, self._one, self._known, reader.together)
         self._near = NearestNames(keys, self._known.spelling.meant)
 
     def match(self, name: str) -> Match:
@@ -76,7 +74,7 @@ class Matcher:
         found = self._one.whole(name) if "+" in name and not self._said_twice(name) else None
         found = found or (self._either(name) if "/" in name or "+" in name else None)
         found = found or self._one.whole(name) or self._either(name) or self._one.loosely(name)
-        found = found or self._remarked(name) or self._chained(name) or self._run_together(name)
+        found = found or self._remarked(name) or self._joined.chained(name) or self._run_together(name)
         if found is None:
             near = self._near.of(self._reader.words(name))
             found = self._alike(name, near) or self._one.one_of_several(name)
@@ -111,7 +109,7 @@ class Matcher:
             parts = parts[:1]  # ``Dips on a bench or chair``, ``Russian twist with dumbbell or plate``
         if len(parts) < 2:
             only = self._one.single(parts[0]) if parts and parts[0] != bare else None
-            return only or self._each(_ALTERNATIVES.split(_BRACKETS.sub(" ", without_sides(name))))
+            return only or self._joined.each(_ALTERNATIVES.split(_BRACKETS.sub(" ", without_sides(name))))
         whole = self._one.whole(bare) if bare != name else None
         if whole:
             return whole
@@ -130,15 +128,6 @@ class Matcher:
             return Found(unique[:1], 0.7, "composed")
         return Found(unique, 0.5, "ambiguous") if len(unique) > 1 else None
 
-    def _each(self, parts: list[str]) -> Found | None:
-        """Several names, offered where every one is known: ``Foam Roll - Hamstrings or Glute Stretch``."""
-        if len(parts) < 2:
-            return None
-        last = parts[-1].split()[-1:]
-        found = [self._one.single(part) or self._one.single(" ".join([part, *last])) for part in parts]
-        ids = tuple(dict.fromkeys(id for one in found if one for id in one.ids))
-        return Found(ids, 0.5, "ambiguous") if all(found) and len(ids) > 1 else None
-
     def _carried_over(self, first: str) -> str:
         """What goes for both of two implements: the incline of ``Incline barbell or dumbbell press``."""
         words = self._reader.words(first)
@@ -151,32 +140,6 @@ class Matcher:
         words = [word for part in parts for word in self._reader.words(part)]
         held = self._reader.implements | BENCHES
         return all(word in held or self._known.weight(word) <= 0.1 for word in words)
-
-    def _chained(self, name: str) -> Found | None:
-        """``Renegade Row to Push-Up``: two exercises in one; both are offered, neither is counted as the whole.
-
-        Where both train the same (``Hang clean to squat clean``), or both are drills of which no sets are counted
-        (``Hip opener with hamstring stretch``), the first stands for the whole.
-        """
-        parts = [part for part in _JOINED.split(name) if part.strip()]
-        if len(parts) < 2:
-            return None
-        found = self._each(parts)
-        if found and (self._first_will_do(found.ids) or self._only_adds(name, found.ids)):
-            return Found(found.ids[:1], 0.65, "composed")
-        return Found(found.ids, 0.4, found.how) if found else None
-
-    def _only_adds(self, name: str, ids: tuple[str, ...]) -> bool:
-        """``Bridge with abduction``: what is done along with it works muscles that the exercise works anyway."""
-        first, *others = (self._exercises[id] for id in ids)
-        if len(_WITH.split(name)) != 2 or first.stimulus is not Stimulus.STRENGTH:
-            return False
-        worked = {muscle for muscle, share in first.shares.items() if share >= 0.5}
-        return all(other.pattern in _ALONG and worked.issuperset(other.prime_movers()) for other in others)
-
-    def _first_will_do(self, ids: tuple[str, ...]) -> bool:
-        drills = all(self._exercises[id].stimulus is Stimulus.DRILL for id in ids)
-        return drills or self._known.alike(ids)
 
     def _remarked(self, name: str) -> Found | None:
         """``Copenhagen Plank, knee on a chair``: a remark that names no other movement, posture or pull."""
@@ -208,7 +171,11 @@ class Matcher:
             halves = [self._one.by_key(self._reader.reduce(half), 1.0, "alias") for half in (words[:at], words[at:])]
             ids = tuple(dict.fromkeys(id for half in halves if half for id in half.ids))
             if all(halves) and len(ids) > 1:
-                return Found(ids[:1], 0.65, "composed") if self._first_will_do(ids) else Found(ids, 0.4, "ambiguous")
+                return (
+                    Found(ids[:1], 0.65, "composed")
+                    if self._joined.first_will_do(ids)
+                    else Found(ids, 0.4, "ambiguous")
+                )
         return None
 
     def _says_anything(self, name: str) -> bool:

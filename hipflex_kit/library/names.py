@@ -30,6 +30,7 @@ class _Rules:
     muscles: Mapping[str, frozenset[str]]
     adds_nothing: Mapping[str, frozenset[str]]
     held_alike: Mapping[str, str]
+    together: Mapping[str, str]
 
 
 class NameReader:
@@ -65,6 +66,7 @@ class NameReader:
             {word: frozenset(muscles) for word, muscles in raw["muscles"].items()},
             {word: frozenset(patterns) for word, patterns in raw["adds_nothing"].items()},
             raw.get("held_alike", {}),
+            raw.get("together", {}),
         )
 
     @property
@@ -111,6 +113,11 @@ class NameReader:
     def held_alike(self) -> Mapping[str, str]:
         """Implement → another that weighs or pulls the same."""
         return self._rules.held_alike
+
+    @property
+    def together(self) -> Mapping[str, str]:
+        """Two patterns → the exercise that is both in one rep."""
+        return self._rules.together
 
     @property
     def implements(self) -> frozenset[str]:

@@ -22,6 +22,8 @@ _EACH = re.compile(r"(?:(?<=[^wW\W])\s+|\d\s*)/\s*(?:side|leg|arm|way|direction|
 """A dose that stayed with the name: ``Plank /side``."""
 _TIMES = re.compile(r",?(?:\s+\d+\w*)?\s+[x×]\s*(?:\d+|amrap\b|max\b|failure\b).*$", re.IGNORECASE)
 """Another: ``Walking lunges x 20 steps``, ``RKC plank 10s x 6``."""
+_LABEL = re.compile(r"^\s*(?:[A-J]\d{1,2}|\d{1,2}[A-J])\s*[.):]\s*(?=\w)", re.IGNORECASE)
+"""The label of a superset that stayed with the name: ``B3. Row``."""
 _OR_ELSE = re.compile(r"[(\[]\s*or\s[^)\]]*[)\]]?", re.IGNORECASE)
 """What may be done instead, in brackets: ``Floor crunches (or on a ball)``; what stands before it is meant first."""
 _LETTERS = re.compile(r"\b([ytwi])/(?=[ytwi]\b)", re.IGNORECASE)
@@ -50,7 +52,7 @@ class Found:
 
 
 def without_dose(name: str) -> str:
-    """A name without ``/side``, ``10/leg``, ``x 20 steps``.
+    """A name without ``B3.``, ``/side``, ``10/leg``, ``x 20 steps``.
 
     Args:
         name: A name as written.
@@ -58,7 +60,7 @@ def without_dose(name: str) -> str:
     Returns:
         The rest of it.
     """
-    name = _TIMES.sub("", _OR_ELSE.sub(" ", name)).strip() or name
+    name = _TIMES.sub("", _OR_ELSE.sub(" ", _LABEL.sub("", name))).strip() or name
     return _LETTERS.sub(r"\1 ", _EACH.sub(" ", name)).strip() if "/" in name else name
 
 
@@ -152,7 +154,7 @@ class OneName:
             found = self.by_key(words, 0.95, "composed") if shown != written else None
             found = found or self._composed(words)
             if found:
-                return found
+                return self._settled(found, bare, note)
         if note and ("(" in note or "[" in note or len(self._reader.plain_words(note)) >= _NOTE):
             words, said = self._reader.words(bare), self._reader.words(note)
             known = None if self._known.names_no_movement(frozenset(words)) else self.by_key(words, 0.85, "composed")
@@ -164,6 +166,11 @@ class OneName:
             if found:
                 return found
         return self._plainly(bare or name) or self._held_alike(bare or name)
+
+    def _settled(self, found: Found, bare: str, note: str) -> Found:
+        """``Calf stretch (ankle mobility)``: what stands in brackets does not make a clear name unclear."""
+        plain = self.whole(bare) if len(found.ids) > 1 and "(" in note else None
+        return Found(plain.ids, 0.85, "composed") if plain and plain.ids[0] in found.ids else found
 
     def _unsettled(self, name: str) -> Found | None:
         """``Chinese plank hold``: a name that means several on purpose, with words that change nothing."""

@@ -1,0 +1,102 @@
+"""Several exercises in one name: ``Squat to press``, ``Renegade row to push-up``, ``Wrist extension and flexion``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import hipflex_kit.kept_re as re
+from hipflex_kit.library.known_names import KnownNames
+from hipflex_kit.library.one_name import Found, OneName
+from hipflex_kit.library.records import Exercise, Stimulus
+
+_JOINED = re.compile(r"\s+(?:and|into|to|then|with|w)\s+|\s*(?:[&→]|->)\s*|\bw/\s*|\s+[-–]\s+|,\s+", re.IGNORECASE)
+_WITH = re.compile(r"\s+(?:with|w/)\s*", re.IGNORECASE)
+_AS_ONE = re.compile(r"\s(?:into|to|with|w/?|and|&|→|->)\s", re.IGNORECASE)
+"""What joins two movements of one rep; a comma or a plus may as well join two exercises."""
+_MANY = re.compile(r"(?<!s)s\s+(?:and|&)\s", re.IGNORECASE)
+"""``Squats and presses``: two exercises."""
+_ALONG = frozenset({"hip_abduction", "hip_adduction", "scapular", "foot", "balance"})
+"""Patterns that are done along with another: the knees pushed out in a bridge, the shoulder blades drawn together."""
+
+
+class JoinedNames:
+    """Reads names that join several exercises.
+
+    Args:
+        exercises: Id → exercise.
+        one: Reads a name as one exercise.
+        known: All known names.
+        together: Two patterns, ``squat + vertical_push`` → the exercise that is both in one rep.
+    """
+
+    def __init__(
+        self, exercises: Mapping[str, Exercise], one: OneName, known: KnownNames, together: Mapping[str, str]
+    ) -> None:
+        self._exercises = exercises
+        self._one = one
+        self._known = known
+        self._together = together
+
+    def each(self, parts: Sequence[str]) -> Found | None:
+        """Several names, offered where every one is known: ``Foam Roll - Hamstrings or Glute Stretch``.
+
+        Args:
+            parts: The names.
+        """
+        ids = self._meant(parts)
+        return Found(ids, 0.5, "ambiguous") if len(ids) > 1 else None
+
+    def chained(self, name: str) -> Found | None:
+        """``Renegade Row to Push-Up``: two exercises in one; both are offered, neither is counted as the whole.
+
+        Where both train the same (``Hang clean to squat clean``), or both are drills of which no sets are counted
+        (``Hip opener with hamstring stretch``), the first stands for the whole; and some pairs are an exercise of
+        their own (``Goblet squat to press``).
+
+        Args:
+            name: A name as written.
+        """
+        ids = self._meant([part for part in _JOINED.split(name) if part.strip()])
+        if not ids:
+            return None
+        if len(ids) == 1 or self.first_will_do(ids) or self._only_adds(name, ids):
+            return Found(ids[:1], 0.65, "composed")
+        both = self._both(name, ids)
+        return Found((both,), 0.7, "composed") if both else Found(ids, 0.4, "ambiguous")
+
+    def first_will_do(self, ids: Iterable[str]) -> bool:
+        """Whether exercises count alike, so that the first may stand for all.
+
+        Args:
+            ids: The exercises.
+        """
+        drills = all(self._exercises[id].stimulus is Stimulus.DRILL for id in ids)
+        return drills or self._known.alike(ids)
+
+    def _meant(self, parts: Sequence[str]) -> tuple[str, ...]:
+        """What every part means; empty where one is not known."""
+        if len(parts) < 2:
+            return ()
+        head, last = parts[0].split()[:-1], parts[-1].split()[-1:]
+        found = [
+            self._one.single(part)
+            or self._one.single(" ".join([part, *last]))
+            or (self._one.single(" ".join([*head, part])) if at and head else None)
+            for at, part in enumerate(parts)
+        ]
+        return tuple(dict.fromkeys(id for one in found if one for id in one.ids)) if all(found) else ()
+
+    def _only_adds(self, name: str, ids: tuple[str, ...]) -> bool:
+        """``Bridge with abduction``: what is done along with it works muscles that the exercise works anyway."""
+        first, *others = (self._exercises[id] for id in ids)
+        if len(_WITH.split(name)) != 2 or first.stimulus is not Stimulus.STRENGTH:
+            return False
+        worked = {muscle for muscle, share in first.shares.items() if share >= 0.5}
+        return all(other.pattern in _ALONG and worked.issuperset(other.prime_movers()) for other in others)
+
+    def _both(self, name: str, ids: tuple[str, ...]) -> str | None:
+        """The exercise that two movements are in one rep."""
+        if len(ids) != 2 or not _AS_ONE.search(name) or _MANY.search(name):
+            return None
+        first, second = (self._exercises[id].pattern for id in ids)
+        return self._together.get(f"{first} + {second}") or self._together.get(f"{second} + {first}")
