@@ -4,7 +4,7 @@ import { findRow } from "../src/store/find";
 import { group, inOrder, split } from "../src/store/together";
 import { said, textOf, unitsOf } from "../src/store/units";
 import type { View } from "../src/view";
-import { shape, view } from "./fixtures";
+import { block, row, shape, view } from "./fixtures";
 
 const run = (start: View, parts: Part[]): View =>
   parts.reduce((after, part) => applyEdit(after, { kind: "edit", session: "", seq: 1, base_rev: 1, ...part }), start);
@@ -29,6 +29,19 @@ describe("several rows at once", () => {
     for (const row of list.rows) row.label = "";
     expect(group(start, pick("rdl", "squat"))).toEqual([{ op: "superset", target_id: null, value: { ids: ["squat", "rdl"] } }]);
     expect(group(start, pick("squat")), "one alone stays").toEqual([]);
+  });
+  it("leave the warm-up where it is, and out of their block", () => {
+    const after = run(view(), group(view(), pick("hold", "squat", "rdl", "row", "push", "calf")));
+    expect(shape(after)).toEqual([
+      ["High Knee Hold"],
+      ["1a Back Squat", "1b Sprinter RDL", "1c Cable Row", "1d Push Ups", "1e Calf Raise"],
+    ]);
+    expect(group(view(), pick("hold", "squat")), "one of each stays").toEqual([]);
+  });
+  it("stay a list in the warm-up, which a block of lines cannot be moved into", () => {
+    const start = view();
+    start.program.sessions[0]!.blocks.splice(1, 0, block("w2", null, [row("swing-leg", "", "Leg Swing")], "warmup"));
+    expect(group(start, pick("hold", "swing-leg"))).toEqual([]);
   });
   it("change nothing where they are together already", () => {
     expect(group(view(), pick("squat", "rdl", "row"))).toEqual([]);

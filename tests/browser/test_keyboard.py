@@ -76,6 +76,8 @@ def on_grip(keys: str, what: Callable[[Desk], bool]) -> Callable[[Desk], None]:
         for key in keys.split(", "):
             press(desk, key)
         until(lambda: what(desk), keys)
+        desk.settled()
+        assert what(desk), f"Python made something else of {keys}"
 
     return scenario
 
@@ -157,7 +159,7 @@ SCENARIOS: dict[str, Callable[[Desk], None]] = {
     "Ctrl X": on_grip("Control+x", lambda desk: len(desk.rows()) == 13),
     "Ctrl V": on_grip("Control+c, Control+v", lambda desk: len(desk.rows()) == 15),
     "Ctrl D": on_grip("Control+d", lambda desk: len(desk.rows()) == 15),
-    "Ctrl G": on_grip("Control+a, Control+g", lambda desk: desk.page.locator(".hf-block").count() == 4),
+    "Ctrl G": on_grip("Control+a, Control+g", lambda desk: desk.page.locator(".hf-block").count() == 5),
     "Ctrl Shift G": on_grip("Control+Shift+G", lambda desk: desk.page.locator(".hf-block").count() == 7),
     "Delete": on_grip("Delete", lambda desk: len(desk.rows()) == 13),
     "Ctrl Z": undo_and_redo,

@@ -29,15 +29,25 @@ export function inOrder(program: ProgramState, ids: ReadonlySet<string>): string
 }
 
 /** Lines one below the other without labels: standing together there, they are not done in turn yet. */
-const isList = ({ kind, section, rows }: Block): boolean =>
-  kind === "straight" && section === "work" && rows.every(({ label }) => label === "");
+const isList = (block: Block): boolean => block.section === "work" && isUnlabelled(block);
+/** The same in a warm-up: it stays a list, whatever is moved into it. */
+export const isListAside = (block: Block): boolean => block.section !== "work" && isUnlabelled(block);
+const isUnlabelled = ({ kind, rows }: Block): boolean => kind === "straight" && rows.every(({ label }) => label === "");
+
+/** Those of them that are work, else those of the first one's part of the day: no block reaches out of the warm-up. */
+export function inOnePart(program: ProgramState, ids: ReadonlySet<string>): string[] {
+  const ordered = inOrder(program, ids);
+  const parts = ordered.map((id) => findRow(program, id)!.block.section);
+  const part = parts.includes("work") ? "work" : parts[0];
+  return ordered.filter((_, index) => parts[index] === part);
+}
 
 /** All into the block of the first, below it: a pair, a tri-set, a giant set. */
 export function group(view: View, ids: ReadonlySet<string>): Part[] {
   const plan = new Plan(view);
-  const [first, ...others] = inOrder(view.program, ids);
+  const [first, ...others] = inOnePart(view.program, ids);
   const home = first === undefined ? null : findRow(view.program, first);
-  if (!home || others.length === 0) return [];
+  if (!home || others.length === 0 || isListAside(home.block)) return [];
   if (isList(home.block)) return [{ op: "superset", target_id: null, value: { ids: [first, ...others] } }];
   let after = home.row.id;
   for (const id of others) {

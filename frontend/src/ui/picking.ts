@@ -3,7 +3,7 @@
 import { allRows, findBlock, findRow, rowsOf } from "../store/find";
 import type { Part } from "../store/apply";
 import { mint } from "../store/mint";
-import { group, split } from "../store/together";
+import { group, inOnePart, inOrder, isListAside, split } from "../store/together";
 import { isRow, said, textOf, type Unit, unitsOf, weekNumber } from "../store/units";
 import { weekCount } from "../store/weeks";
 import type { Commands } from "./commands";
@@ -112,11 +112,20 @@ export class Picking {
   }
 
   group(): void {
-    this.run(group(this.commands.store.view!, this.ids), "They are one block now.", this.whyNotGrouped(), ...this.firstGrip());
+    const rows = inOrder(this.program, this.ids);
+    const together = inOnePart(this.program, this.ids);
+    const stays = together.length < rows.length ? " What is in another part of the day stayed there." : "";
+    const parts = group(this.commands.store.view!, this.ids);
+    const already = this.whyNotGrouped(rows, together);
+    this.run(parts, `They are one block now.${stays}`, already, ...together.slice(0, 1).map(at.grip));
   }
 
-  private whyNotGrouped(): string {
-    return this.ids.size < 2 ? "Pick two exercises or more first: Shift and the arrow keys." : "They are one block already.";
+  private whyNotGrouped(rows: string[], together: string[]): string {
+    if (rows.length < 2) return "Pick two exercises or more first: Shift and the arrow keys.";
+    if (together.length < 2) return "These are in different parts of the day. Pick two exercises or more of one part.";
+    return isListAside(findRow(this.program, together[0]!)!.block)
+      ? "Here they are a list. To do them in turn, write 1a) and 1b) before them in the text."
+      : "They are one block already.";
   }
 
   split(): void {
