@@ -61,7 +61,7 @@ class JoinedNames:
             return None
         if len(ids) == 1 or self.first_will_do(ids) or self._only_adds(name, ids):
             return Found(ids[:1], 0.65, "composed")
-        both = self._both(name, ids)
+        both = self.both(ids) if _AS_ONE.search(name) and not _MANY.search(name) else None
         return Found((both,), 0.7, "composed") if both else Found(ids, 0.4, "ambiguous")
 
     def first_will_do(self, ids: Iterable[str]) -> bool:
@@ -94,9 +94,16 @@ class JoinedNames:
         worked = {muscle for muscle, share in first.shares.items() if share >= 0.5}
         return all(other.pattern in _ALONG and worked.issuperset(other.prime_movers()) for other in others)
 
-    def _both(self, name: str, ids: tuple[str, ...]) -> str | None:
-        """The exercise that two movements are in one rep."""
-        if len(ids) != 2 or not _AS_ONE.search(name) or _MANY.search(name):
+    def both(self, ids: Sequence[str]) -> str | None:
+        """The exercise that two movements are in one rep.
+
+        Args:
+            ids: The exercises that are joined.
+
+        Returns:
+            Its id; None where the two are no exercise of their own.
+        """
+        if len(ids) != 2:
             return None
         first, second = (self._exercises[id].pattern for id in ids)
         return self._together.get(f"{first} + {second}") or self._together.get(f"{second} + {first}")

@@ -116,7 +116,11 @@ class Matcher:
         if len(parts) == 2:
             parts[1] = self._carried_over(parts[0]) + parts[1]
         tail = parts[-1].split()[1:]
-        found = [self._one.single(part) or self._one.single(" ".join([part, *tail])) for part in parts[:-1]]
+        held = self._only_implements(parts[:-1])  # ``Machine or DB calf raise``
+        found = [
+            (None if held else self._one.single(part)) or self._one.single(" ".join([part, *tail]))
+            for part in parts[:-1]
+        ]
         found.append(self._one.single(parts[-1]))
         ids = [id for one in found if one for id in one.ids]
         unique = tuple(dict.fromkeys(ids))
@@ -124,7 +128,7 @@ class Matcher:
             if len(ids) == len(parts):
                 return Found(unique, 0.9, "composed")
             unique = (*unique, *(id for id, _ in self._near.of(self._reader.words(name)) if id not in unique))
-        elif all(found) and self._only_implements(parts[:-1]) and self._known.alike(unique):
+        elif all(found) and held and self._known.alike(unique):
             return Found(unique[:1], 0.7, "composed")
         return Found(unique, 0.5, "ambiguous") if len(unique) > 1 else None
 
@@ -171,11 +175,8 @@ class Matcher:
             halves = [self._one.by_key(self._reader.reduce(half), 1.0, "alias") for half in (words[:at], words[at:])]
             ids = tuple(dict.fromkeys(id for half in halves if half for id in half.ids))
             if all(halves) and len(ids) > 1:
-                return (
-                    Found(ids[:1], 0.65, "composed")
-                    if self._joined.first_will_do(ids)
-                    else Found(ids, 0.4, "ambiguous")
-                )
+                one = ids[0] if self._joined.first_will_do(ids) else self._joined.both(ids)
+                return Found((one,), 0.65, "composed") if one else Found(ids, 0.4, "ambiguous")
         return None
 
     def _says_anything(self, name: str) -> bool:

@@ -146,7 +146,7 @@ class OneName:
         also = _ALSO.search(name)
         if also and (found := self.whole(bare) or self.whole(also[1])):
             return found
-        spellings = [name, bare] if bare and bare != name and self._only_a_note(note) else [name]
+        spellings = [name, bare] if bare and bare != name and self._only_a_note(note, bare) else [name]
         if "," in note and "(" in note and bare:  # ``Crunch (bodyweight, weighted)`` lists ways to do it, means none
             spellings.insert(0, bare)
         for shown in spellings:
@@ -211,10 +211,10 @@ class OneName:
         found = self.by_key(others, 0.75, "composed") or self._composed(others)
         return Found(found.ids, min(found.score, 0.75), found.how) if found else None
 
-    def _only_a_note(self, note: str) -> bool:
-        """Whether what stands in brackets or behind a dash says nothing about which exercise it is."""
-        body = self._reader.body
-        return not any(self._known.says_which(word) for word in self._reader.words(note) if word not in body)
+    def _only_a_note(self, note: str, bare: str) -> bool:
+        """Whether what stands in brackets or behind a dash says nothing, or nothing new, about which exercise it is."""
+        said = self._reader.body.union(self._reader.words(bare))
+        return not any(self._known.says_which(word) for word in self._reader.words(note) if word not in said)
 
     def _composed(self, words: tuple[str, ...], *, unknown: bool = False) -> Found | None:
         composed = self._composer.compose(words, unknown=unknown)
