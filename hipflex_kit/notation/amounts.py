@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
-from hipflex_kit.notation import numbers, rep_lists
+from hipflex_kit.notation import numbers, odd_times, rep_lists
 from hipflex_kit.notation.both_sides import SIDES_SPLIT, again_on_other_side, timed_twice, uneven_sides
 from hipflex_kit.notation.line_words import MOST_SETS
 from hipflex_kit.notation.loads import is_in_reserve, parse_load, read_load, read_pair
@@ -11,7 +11,7 @@ from hipflex_kit.notation.number_words import HOLD_WORD, INCHES, NO_COUNT, REPS_
 from hipflex_kit.notation.reps_in_words import read_amount_text
 from hipflex_kit.notation.rests import rest_after_time
 from hipflex_kit.notation.sides import read_side
-from hipflex_kit.notation.tokens import AtLeast, Element, Token, Value
+from hipflex_kit.notation.tokens import AtLeast, Element, Rungs, Token, Value
 from hipflex_kit.program import Distance, Load, LoadKind, Range, Side, SideKind
 
 _TIMES = re.compile(
@@ -48,7 +48,7 @@ def _timed(text: str, at: int) -> Element | None:
         end = time[1]
         if text[end - 1] in "\"'" and INCHES.match(text, end):
             return None
-        if text[end - 1] == "'" and time[0].low >= 20 * 60:  # 50' are feet
+        if text[end - 1] == "'" and time[0].low >= 20 * 60 and not odd_times.lasts(text):  # 50' are feet
             return Element("distance", Distance(Range(time[0].low / 60, time[0].high / 60), "ft"), at, end)
         if text[end : end + 1] == "+":
             end += 1
@@ -118,6 +118,8 @@ def _after_times(text: str, at: int, shown: str) -> Element | None:
     if match := _CLUSTER.match(text, at) or _COMPLEX.match(text, at):
         values = tuple(float(value) for value in re.findall(r"\d+", match[0]))
         return Element("cluster", values, at, match.end())
+    if rungs := rep_lists.read_rungs(text, at):
+        return Element("cluster", Rungs(rungs[0]), at, rungs[1])
     if match := _BRACKETED.match(text, at):
         inner = numbers.read_range(text, match.start(1))
         if inner is not None:
@@ -189,17 +191,12 @@ def _no_chain(text: str, at: int, first: Element) -> list[Token] | None:
     rest = rest_after_time(text, at, first.value, first.end)
     if rest is not None:
         return [rest]
-    end = first.end
-    aside = _WITHIN_SET.match(text, end) or _ROUND_LASTS.match(text, end) or _TIME_LIMIT.match(text, end)
-    return [Token("aside", at, aside.end())] if aside else None
+    limit = odd_times.end_of_limit(text, first.end)
+    return [Token("aside", at, limit)] if limit is not None else None
 
 
 _MINI_SETS = re.compile(r"(\d{1,2})(?: {0,1}\+ {0,1}\d{1,2}){2,8}(?![\d+])")
 """``12+4+4``: a set and the small ones right behind it count as one."""
-_WITHIN_SET = re.compile(r" {0,2}-?(?:intra|within|inside)(?:[- ]set)?(?: rest)?(?![a-z])")
-_ROUND_LASTS = re.compile(r" {0,2}-?rounds?(?![a-z])(?! of)")
-"""``5x5 - 5 minute rounds``: how often a set begins, not how long it lasts."""
-_TIME_LIMIT = re.compile(r" {0,2}-?(?:time )?(?:cap|limit)(?![a-z])")
 _PLAIN_PAIR = re.compile(
     r"(\d{1,2})(?:-(\d{1,2}))?( {0,2}x {0,2})(\d{1,3})(?:-(\d{1,3}))?(?= {0,2}(?:$|[);@]|each(?![a-z])"
     r"|ea(?![a-z])|, {0,2}[a-z@]))"

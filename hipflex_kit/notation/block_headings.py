@@ -81,7 +81,7 @@ def opens_block(state: SessionState, look: Look) -> bool:
         quoted = look.content.startswith('"')
         block.title = None if title and not quoted and fold(title) in BARE_SECTIONS else title
         takes_rounds(block, above, state.lines)
-    state.unsure = state.unsure or heading.dose is not None or look.body.has_dose
+    state.unsure = True
     block.of_another = heading.dose is not None and _loads_one(look.body)
     block.indent = line.indent if line.bullet else None
     block.explicit = look.content.startswith('"') and line.level > 0

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from hipflex_kit.notation.tokens import RestScope, TechniqueWords, Token
+from hipflex_kit.notation.rep_lists import climbs
+from hipflex_kit.notation.tokens import RestScope, Rungs, TechniqueWords, Token
 from hipflex_kit.program import (
     Distance,
     Dose,
@@ -136,6 +137,9 @@ class DoseDraft:
         if "reps" in self.values or "reps_list" in self.values:
             self._contradiction("reps") if "reps" in self.spans else None
             return False
+        sets = self.values.get("sets")
+        if isinstance(sets, Range) and sets != Range.exactly(float(len(numbers))) and climbs(numbers):
+            return self._cluster(token._replace(value=Rungs(numbers)))  # "ladders: 3 x 1,2,3,4"
         self.put("reps_list", numbers, token)
         self.values["reps"] = Range(min(numbers), max(numbers))
         self.spans["reps"] = (token.start, token.end)
@@ -144,14 +148,18 @@ class DoseDraft:
         return True
 
     def _cluster(self, token: Token) -> bool:
-        values = token.value
-        if not isinstance(values, tuple) or not self.put("technique", Technique.CLUSTER, token):
+        values, technique, sign = token.value, Technique.CLUSTER, "+"
+        if isinstance(values, Rungs):
+            values, technique, sign = values.reps, Technique.LADDER, ","
+            if self.values.get("technique") is technique:
+                del self.values["technique"]  # "ladders 3 x (1,2,3)" says it twice
+        if not isinstance(values, tuple) or not self.put("technique", technique, token):
             return False
         total = sum(float(value) for value in values if isinstance(value, (int, float)))
         self.values["reps"] = Range.exactly(total)
         self.spans["reps"] = (token.start, token.end)
         self.values["technique_text"] = (
-            "(" + "+".join(f"{value:g}" for value in values if isinstance(value, float)) + ")"
+            "(" + sign.join(f"{value:g}" for value in values if isinstance(value, float)) + ")"
         )
         return True
 

@@ -95,7 +95,8 @@ def _is_exercise(state: SessionState, look: Look, heading: Heading, low: str) ->
 def _says_dose(state: SessionState, body: Body, heading: Heading) -> bool:
     """An exercise with its dose, or ``3 x 70 kg`` right below a row: a set of that row, no dose for others."""
     if body.name:
-        return {"sets", "reps"} <= body.spans.keys() and not (heading.kind or heading.generic)
+        climbs = heading.kind is BlockKind.LADDER and (body.dose.technique_text or "").startswith("(")
+        return {"sets", "reps"} <= body.spans.keys() and (climbs or not (heading.kind or heading.generic))
     below = state.row is not None and not state.gap
     return below and "load" in body.spans and body.has_dose and "sets" not in body.spans
 

@@ -97,7 +97,10 @@ _WORK = re.compile(
 
 
 _NAMED_PART = re.compile(r"(?:part|block|group|section|tier)(?: ?#?(?:[a-f]|\d))?")
-_BEFORE_ROUNDS = re.compile(r" \((?=[^()]*s\)$)| [-–—] (?=[^()]*s$)")
+_BEFORE_ROUNDS = re.compile(r" \((?=[^()]*(?:s|s each|s of each)\)$)| [-–—] (?=[^()]*s$)")
+_NOT_FOR_TIME = re.compile(r",? \(?not for time\)?$")
+_SETS_EACH = re.compile(r"\d sets (?:of )?each\)?$")
+"""``Strength (3 sets each)``: each exercise has its sets, one after the other."""
 _LEAD_IN = re.compile(
     r"^(?:and |then|next|finally|after that|lastly)(?: (?:then|finally))?,? {1,2}(?:immediately, {1,2})?"
 )
@@ -187,7 +190,7 @@ def read_heading(shown: str) -> Heading:
     )
     if read_steps(low) is not None:
         return Heading(week, week_match.end() if week_match else 0, day, section)  # what one exercise is loaded with
-    named = in_digits(_LEAD_IN.sub("", low))
+    named = in_digits(_LEAD_IN.sub("", _NOT_FOR_TIME.sub("", low)))
     low = without_own_number(named)
     kind, interval_s = kind_of(low)
     rounds = rounds_of(low)
@@ -206,7 +209,9 @@ def read_heading(shown: str) -> Heading:
     generic = bool(_WORK.fullmatch(low)) or bool(_WORK.fullmatch(named.split(" — ")[0].split(": ")[0]))
     if not generic and low.endswith(")") and (rounds is not None or (dose is not None and dose.sets is not None)):
         generic = bool(_NAMED_PART.fullmatch(low.split(" (")[0]))  # "Block B (3 x 8 each)"
-    if not generic and rounds is not None:
+    if rounds is not None and dose is None and _SETS_EACH.search(low):
+        kind, rounds, dose = kind or BlockKind.STRAIGHT, None, Dose(sets=rounds)
+    if not generic and (rounds is not None or dose is not None):
         generic = bool(_WORK.fullmatch(_BEFORE_ROUNDS.split(named)[0]))  # "Workout (3 sets)", "Block A - 3 sets"
     return Heading(
         week,

@@ -41,6 +41,13 @@ class TextLayout:
         """A part without exercises, before the first day or behind a week's heading."""
         self._loose.append((part, reading))
 
+    def in_table(self, index: int) -> bool:
+        """Was a line, counted from 0, read as a row of a table?"""
+        found = next(
+            ((part.start, reading) for _, part, reading in self._sessions if part.start <= index < part.end), None
+        )
+        return found is not None and found[1].roles[index - found[0]].role == "table"
+
     def header(self) -> tuple[tuple[Span, Span], ...]:
         """Key and value of every header line."""
         return tuple(

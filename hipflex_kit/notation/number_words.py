@@ -5,7 +5,7 @@ from __future__ import annotations
 import hipflex_kit.kept_re as re
 
 SETS_WORD = re.compile(
-    r" {0,3}-?(?:working |total |heavy |hard |work )?(?:sets?|rounds?|rds?|s[eé]ries?|sätze|satz|trips"
+    r" {0,3}-?(?:working |total |heavy |hard |work )?(?:sets?|lots|rounds?|rds?|s[eé]ries?|sätze|satz|trips"
     r"|rondas?|vueltas?|voltas?|runden?|durchgänge|tours|x ?(?:thru|through))"
     r"(?![a-z]|: ?\d{1,2}(?!\d| ?[,/-] ?\d| ?reps?(?![a-z])))\.?"
 )

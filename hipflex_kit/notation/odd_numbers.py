@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
-from hipflex_kit.notation import numbers
+from hipflex_kit.notation import numbers, rep_lists
 from hipflex_kit.notation.dates import date_end
 from hipflex_kit.notation.loads import parse_load
-from hipflex_kit.notation.tokens import Token
+from hipflex_kit.notation.tokens import Rungs, Token
 from hipflex_kit.program import Range
 
 
@@ -56,6 +56,9 @@ def read_loads_of_sets(text: str, at: int, shown: str) -> list[Token] | None:
     if match is None:
         return None
     end = text.index(")", at)
+    if rungs := rep_lists.read_rungs(text, at):  # "(1,2,3) x 5"
+        times = Token("sets", match.start("reps"), match.end(), numbers.as_range(match["reps"]))
+        return [Token("cluster", at, end + 1, Rungs(rungs[0])), Token("sign", end + 1, times.start), times]
     loads = shown[at + 1 : end]
     sets = Range.exactly(float(loads.count(",") + 1))
     return [
@@ -63,6 +66,20 @@ def read_loads_of_sets(text: str, at: int, shown: str) -> list[Token] | None:
         Token("sets", end, end, sets),
         Token("sign", end + 1, match.start("reps")),
         Token("reps", match.start("reps"), match.end(), numbers.as_range(match["reps"])),
+    ]
+
+
+def read_climbs(text: str, at: int) -> list[Token] | None:
+    """``1,2,3 x 5``: a ladder, and how often it is climbed."""
+    climbed = rep_lists.read_climbs(text, at) if "," in text else None
+    if climbed is None:
+        return None
+    rungs, match = climbed
+    times = Token("sets", match.start("n"), match.end(), numbers.as_range(match["n"]))
+    return [
+        Token("cluster", at, match.end("rungs"), Rungs(rungs)),
+        Token("sign", match.end("rungs"), times.start),
+        times,
     ]
 
 

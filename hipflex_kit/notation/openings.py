@@ -19,7 +19,9 @@ def prefix_of(content: str) -> re.Match[str] | None:
 
 
 NOTE_KEY = re.compile(
-    r"(?:notes?|nb|n\.b\.|tms?|training max(?:es)?|(?:current )?(?:maxes|1 ?rms|prs|pbs)"
+    r"(?:notes?|nb|n\.b\.|reviews?|next (?:appointment|visit|review)|appointment|follow[ -]?up"
+    r"|criteria(?: [a-z]{2,8}){0,3}|stop if|when to stop|how often|contact|phone"
+    r"|tms?|training max(?:es)?|(?:current )?(?:maxes|1 ?rms|prs|pbs)"
     r"|(?:(?:for )?examples?|e\.g\.|notation)(?= {0,2}: {0,3}\S)|type|phase|split"
     r"|fitness (?:level|goal)|facilities|details"
     r"|how|feel|compensations?|frecuencia|frequ[eê]ncia|n[ií]vel|dicas?|rep range|duraci[oó]n|objetivo|nivel"

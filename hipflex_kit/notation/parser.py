@@ -16,6 +16,7 @@ from hipflex_kit.notation.outline import Part, find_parts
 from hipflex_kit.notation.places import ParseResult
 from hipflex_kit.notation.session_memory import SessionMemory
 from hipflex_kit.notation.session_state import SessionReading
+from hipflex_kit.notation.slips import IN_COMMAS
 from hipflex_kit.program import Header, Program, Session, Week
 from hipflex_kit.record_making import draft, field
 from hipflex_kit.unpaused import unpaused
@@ -118,7 +119,12 @@ def _span(line: int, problem: Problem) -> Span:
 
 
 def _diagnostics(lines: list[Line], program: _ProgramDraft) -> tuple[Diagnostic, ...]:
-    slips = [(index, slip) for index in compress(count(), map(_SLIPS, lines)) for slip in lines[index].slips]
+    slips = [
+        (index, slip)
+        for index in compress(count(), map(_SLIPS, lines))
+        for slip in lines[index].slips
+        if slip.code != IN_COMMAS or not program.layout.in_table(index)
+    ]
     found = [
         Diagnostic(
             problem.code,

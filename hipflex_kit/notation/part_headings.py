@@ -20,15 +20,18 @@ def heads_part(state: SessionState, look: Look) -> bool:
     """Does a line without sets and repetitions head the exercises that stand directly below it?
 
     Usual words for a part do, also behind a letter (``A. STRENGTH``); so do other words that name no movement, where
-    an empty line stands above them, or where the lines below have bullets and they have none.
+    an empty line parts them from exercises that are done in turn, or where the lines below have bullets and they have
+    none.
     """
     line, label, body = look.line, look.label, look.body
     if body.literal:
         return names_workout(state, look)
     following = state.line_below(look.number)
-    if line.bullet or following is None or following.kind != "text" or not body.spans.keys() <= _OF_A_LENGTH:
+    if line.bullet or following is None or following.kind != "text":
         return False
     low = fold(look.content).strip()
+    if not body.spans.keys() <= _OF_A_LENGTH and low != "control":
+        return False
     if label is not None:
         lettered = label.style == "letter" and following.label is None
         return lettered and names_part(low)
@@ -39,9 +42,18 @@ def heads_part(state: SessionState, look: Look) -> bool:
         return False
     if names_part(low):
         return True
-    if following.bullet and not (state.block is not None and state.block.in_turn):
+    in_turn = state.block is not None and state.block.in_turn
+    if in_turn and (following.bullet or not state.gap or not _all_dosed(state)):
+        return False
+    if in_turn or following.bullet:
         return not (is_movement(without_length(low)) or is_remark(without_length(low)) or body.has_dose)
     return False
+
+
+def _all_dosed(state: SessionState) -> bool:
+    """Do all exercises of the open block say how much? Then a line that does not is none of them."""
+    rows = state.block.rows if state.block is not None else []
+    return bool(rows) and not any(AMOUNTS.isdisjoint(row.dose.stated) for row in rows)
 
 
 def names_workout(state: SessionState, look: Look) -> bool:

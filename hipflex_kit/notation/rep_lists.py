@@ -44,5 +44,40 @@ def read_signed(text: str, at: int) -> Listed | None:
     return (_values(match[0]), match.end()) if match is not None else None
 
 
+_RUNGS = re.compile(r"\( ?\d{1,2}(?:(?P<sep> ?[,/-] ?)\d{1,2})(?:(?P=sep)\d{1,2}){0,6} ?\)")
+_CLIMBS = re.compile(r"(?P<rungs>[1-9](?:, ?\d{1,2}){1,6}) ?x ?(?P<n>\d{1,2})(?![\d,.:%-])")
+
+
+_HIGHEST_RUNG = 15
+"""``(60,65,70)x5`` are loads."""
+
+
+def read_rungs(text: str, at: int) -> Listed | None:
+    """``(1,2,3)`` and ``(2-3-5)`` behind a sign: a ladder, climbed as often as the number before it says.
+
+    Two numbers with a dash are a range.
+    """
+    match = _RUNGS.match(text, at)
+    if match is None:
+        return None
+    reps = _values(match[0])
+    low = max(reps) <= _HIGHEST_RUNG
+    return (reps, match.end()) if low and climbs(reps) and (len(reps) > 2 or match["sep"].strip() == ",") else None
+
+
+def read_climbs(text: str, at: int) -> tuple[tuple[float, ...], re.Match[str]] | None:
+    """``1,2,3 x 5`` and ``(1,2,3) x 5``: a ladder, and how often it is climbed."""
+    match = _CLIMBS.match(text, at)
+    if match is None:
+        return None
+    reps = _values(match["rungs"])
+    return (reps, match) if climbs(reps) else None
+
+
+def climbs(reps: tuple[float, ...]) -> bool:
+    """Does each number exceed the one before it?"""
+    return list(reps) == sorted(set(reps))
+
+
 def _values(written: str) -> tuple[float, ...]:
     return tuple(float(value) for value in re.findall(r"\d+", written))

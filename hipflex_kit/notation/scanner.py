@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import hipflex_kit.kept_re as re
-from hipflex_kit.notation import amounts, kinds_of_sets, loads, odd_numbers, rep_lists, rests, sides, tempo
+from hipflex_kit.notation import amounts, kinds_of_sets, loads, odd_numbers, odd_times, rep_lists, rests, sides, tempo
 from hipflex_kit.notation.keyed_amounts import read_keyed
 from hipflex_kit.notation.reps_in_words import read_amount_text
 from hipflex_kit.notation.tokens import AMOUNTS, TechniqueWords, Token
@@ -42,9 +42,7 @@ def _number(text: str, at: int, shown: str) -> list[Token] | None:
             return [date]
         if _POSITION.match(text, at):
             return None
-    if calendar := odd_numbers.read_calendar(text, at):
-        return [calendar]
-    if uncounted := odd_numbers.read_uncounted(text, at):
+    if uncounted := odd_numbers.read_calendar(text, at) or odd_numbers.read_uncounted(text, at):
         return [uncounted]
     if ":" in text and (pace := loads.read_pace(text, at, shown)):
         return [pace]
@@ -58,7 +56,8 @@ def _number(text: str, at: int, shown: str) -> list[Token] | None:
             return [digits, Token("key", digits.end, after)]
     if effort := loads.read_effort(text, at):
         return [effort]
-    return amounts.read_chain(text, at, shown) or _one(odd_numbers.read_how_often(text, at))
+    special = odd_numbers.read_climbs(text, at) or odd_times.read_in_time(text, at)
+    return special or amounts.read_chain(text, at, shown) or _one(odd_numbers.read_how_often(text, at))
 
 
 _DATE_SIGNS = ("/", "-", ".")

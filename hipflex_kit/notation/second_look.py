@@ -18,6 +18,7 @@ from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.line_words import UNLIKELY_REPS, UNLIKELY_SETS
 from hipflex_kit.notation.numbers import plain
 from hipflex_kit.notation.prescription import read_body
+from hipflex_kit.notation.safety_net import cast_net
 from hipflex_kit.notation.session_state import Look, SessionState
 from hipflex_kit.notation.title_lines import titles_text
 from hipflex_kit.notation.tokens import AMOUNTS
@@ -25,15 +26,23 @@ from hipflex_kit.notation.vocabulary import is_movement
 from hipflex_kit.program import BlockKind, Dose, Range, Section
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_MAY_BE_ODD = re.compile(r"^[Ss]uperset | or$|as many| [Ss][Ss]$|[()\[\]{}@=→|:#]|\d|^[B-H] ")
+_MAY_BE_ODD = re.compile(
+    r"^[Ss]uperset | or$|as many| [Ss][Ss]$|[()\[\]{}@=→|:#]|\d|^[B-H] "
+    r"|^(?:[Ee]asy|[Ss]teady|[Ll]ong|[Rr]est|[Oo]ff|[Pp]ace|[Dd]eath|[Mm]on|[Tt]ue|[Ww]ed|[Tt]hu|[Ff]ri|[Ss]at|[Ss]un)"
+)
 _ODD = re.compile(
     r"[()\[\]{}@=→|]|^superset | or$|(?<![a-z])as many |(?<!bulgarian)(?<!bulg) ss$"
-    r"|: |->|#$|, \d|^[b-h] (?!stance|skip|march|press|curl)(?=[a-z]{3})"
+    r"|^death by|: |->|#$|, \d|^[b-h] (?!stance|skip|march|press|curl)(?=[a-z]{3})"
     r"|^\d{1,3}-(?:foot|feet|ft|met(?:er|re)|m|yard|mile|lb|kg|minute|min|sec)s?(?![a-z])"
     r"|(?<![\w.,/-])\d{1,3}(?:-\d{1,3})? ?"
     r"(?:kgs?|lbs?|secs?|seconds|reps?|r|mins?|minutes|sets?|rounds?|times|x)(?![\w-])"
 )
 """Signs and amounts that no name holds outside its brackets."""
+_NO_NAME = re.compile(
+    r"(?:easy|steady|long)(?:,| \+)|(?:off|pace|rest(?! (?:station|period|position)))(?![a-z-])"
+    r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?$"
+)
+"""Words of a running plan; where no movement's word follows, they name none."""
 _WIDEST = 3.0
 """``3-5 sets`` is a choice, ``1-14 sets`` a slip."""
 _LONGEST_REP = 120.0
@@ -84,6 +93,7 @@ def second_look(state: SessionState) -> None:
             _heading_of_none(state, block)
     if bare or undosed:
         _unread_talk(state, bare, undosed)
+    cast_net(state, {line for line, _ in state.problems})
 
 
 @lru_cache(maxsize=8192)
@@ -92,6 +102,8 @@ def _odd_name(name: str) -> str | None:
     if _MAY_BE_ODD.search(name) is None:
         return None
     low = fold(name)
+    if _NO_NAME.match(low) and not is_movement(low):
+        return low
     outside = _IN_BRACKETS.sub(" ", low) if low[:1] not in "([" else low
     found = _ODD.search(outside)
     return found[0].strip() if found is not None else None
@@ -163,8 +175,8 @@ def _heading_of_none(state: SessionState, block: BlockDraft) -> None:
     if (
         line.level
         or block.section is not Section.WORK
-        or not body.has_dose
-        or not (is_movement(low) or "cardio" in low)
+        or not (body.has_dose or block.kind in _CLOCKED)
+        or not (is_movement(fold(body.name)) or "cardio" in low)
     ):
         return
     message = "Read as a heading, and nothing stands below it; if it is an exercise, write its name before how much."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.bare_letters import read_bare_letter
+from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.doubts import two_exercises, unnamed_row, unread_cell
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.folding import fold
@@ -14,7 +15,14 @@ from hipflex_kit.notation.paired_columns import SECOND, halves, with_second_name
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.table_cells import Cell, cells_of, is_separator
-from hipflex_kit.notation.table_columns import AMOUNT_COLUMNS, column_kinds, guess_kinds, heads_open_table, with_labels
+from hipflex_kit.notation.table_columns import (
+    AMOUNT_COLUMNS,
+    column_kinds,
+    guess_kinds,
+    heads_open_table,
+    sheet_mark,
+    with_labels,
+)
 from hipflex_kit.notation.tables import TableRow, row_of
 from hipflex_kit.notation.titles import read_titled
 from hipflex_kit.notation.tokens import AMOUNTS
@@ -33,11 +41,13 @@ def read_table(state: SessionState, index: int) -> int:
     Returns:
         Index of the line behind the table.
     """
-    open_sides = state.lines[index].kind != "table" and "|" in state.raws[index]
+    raw = state.raws[index]
+    open_sides = state.lines[index].kind != "table" and "|" in raw
+    mark = None if open_sides or state.lines[index].kind == "table" else sheet_mark(raw, state.raws[index + 1])
     end = index
-    while end < len(state.lines) and _goes_on(state, index, end, open_sides):
+    while end < len(state.lines) and _goes_on(state, index, end, "|" if open_sides else mark):
         end += 1
-    rows = [(number, cells_of(state.raws[number], open_sides=open_sides)) for number in range(index, end)]
+    rows = [(number, cells_of(state.raws[number], open_sides=open_sides, mark=mark)) for number in range(index, end)]
     kinds = column_kinds(rows[0][1])
     if len(rows) > 1 and (by_week := kinds_by_week(rows[0][1], rows[1][1])) is not None:
         kinds = by_week
@@ -45,14 +55,15 @@ def read_table(state: SessionState, index: int) -> int:
         rows = rows[2:]
     elif kinds is not None:
         state.roles[index] = LineRole("table")
-        kinds = None if _is_schedule(rows[0][1], kinds) else kinds
+        kinds = None if _is_schedule(kinds) else kinds
         rows = rows[1:]
         if kinds is not None:
-            heads = cells_of(state.raws[index], open_sides=open_sides)
+            heads = cells_of(raw, open_sides=open_sides, mark=mark)
             below = [cells for _, cells in rows if not is_separator(cells)]
             kinds = with_second_names(heads, with_labels(heads, kinds, below), below)
     else:
         kinds = next((found for _, cells in rows if (found := guess_kinds(cells))), None)
+    laid = len(state.blocks)
     for number, cells in rows:
         if is_separator(cells):
             state.roles[number] = LineRole("table")
@@ -61,13 +72,46 @@ def read_table(state: SessionState, index: int) -> int:
             state.roles[number] = LineRole("table")
         else:
             _row(state, number, cells, kinds)
+    if not any(block.rows for block in state.blocks[laid:]) and (state.row is None or state.row.line < index):
+        _tell_unread(state, rows)
+    elif kinds is not None and "day" in kinds:
+        _tell_days(state, rows, kinds.index("day"))
     return end
 
 
-def _goes_on(state: SessionState, first: int, index: int, open_sides: bool) -> bool:
+_DOSED = re.compile(r"\d ?[xX×] ?\d")
+
+
+def _tell_unread(state: SessionState, rows: list[tuple[int, list[Cell]]]) -> None:
+    """A table of doses in which no exercise was found: its names may head the columns, above a line for each week."""
+    dosed = [number for number, cells in rows if any(_DOSED.search(cell.text) for cell in cells)]
+    if dosed:
+        message = "No exercise was found in this table; give each exercise a line of its own, and each week a column."
+        at = (0, len(state.raws[dosed[-1]]), "Squat | 3x8 | 3x6 | 4x5", dosed[-1] - dosed[0])
+        state.problem(dosed[0], Problem("table-unread", "warning", message, *at))
+
+
+def _tell_days(state: SessionState, rows: list[tuple[int, list[Cell]]], column: int) -> None:
+    """Days in a column: all of the table is one day as it is read."""
+    named = [
+        (number, cells[column].text)
+        for number, cells in rows
+        if len(cells) > column and cells[column].text and not is_separator(cells)
+    ]
+    others = [number for number, day in named if day != named[0][1]]
+    if others:
+        message = (
+            "The days stand in a column, and all of this table is read as one day; put each day's name above its rows."
+        )
+        last = rows[-1][0]
+        at = (0, len(state.raws[last]), "Day 2", last - others[0])
+        state.problem(others[0], Problem("days-in-column", "warning", message, *at))
+
+
+def _goes_on(state: SessionState, first: int, index: int, mark: str | None) -> bool:
     """Does the table go on? A line whose first cell is empty has as many tabs as the line of headings."""
     line, raw = state.lines[index], state.raws[index]
-    if line.kind == "table" or (open_sides and "|" in raw):
+    if line.kind == "table" or (mark is not None and mark in raw and line.kind != "long"):
         return True
     return line.kind == "text" and raw[:1] == "\t" and raw.count("\t") == state.raws[first].count("\t")
 
@@ -79,6 +123,8 @@ def begins_table(state: SessionState, index: int) -> bool:
     if index + 1 >= len(state.lines):
         return False
     following = state.raws[index + 1]
+    if not (tabbed or "|" in raw):
+        return ("," in raw or ";" in raw) and sheet_mark(raw, following) is not None
     if state.lines[index + 1].kind != "table":
         return not tabbed and heads_open_table(raw, following)
     return column_kinds(cells_of(raw)) is not None if tabbed else heads_open_table(raw, following)
@@ -157,10 +203,9 @@ def _apart(state: SessionState, number: int, found: TableRow) -> list[TableRow]:
 _JOINT = re.compile(r" {1,2}(?:\+|&|(?P<said>super ?-?set(?:ted)?(?: with| w/)?|ss)) {1,2}", re.IGNORECASE)
 
 
-def _is_schedule(headings: list[Cell], kinds: list[str]) -> bool:
+def _is_schedule(kinds: list[str]) -> bool:
     """``Day | Workout``: what stands in such a table are days, not exercises."""
-    first = fold(headings[0].text).strip(" *_:")
-    return first in ("day", "days", "weekday", "tag", "día", "dia", "jour") and set(kinds) <= {"name", "note"}
+    return kinds[0] == "day" and set(kinds) <= {"day", "name", "note"}
 
 
 def _names_workout(found: TableRow) -> bool:

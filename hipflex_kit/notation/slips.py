@@ -5,6 +5,8 @@ from __future__ import annotations
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.dose_reading import Problem
 
+IN_COMMAS = "comma-columns"
+"""The finding about a row whose cells stand between commas; not told where the sheet's headings are known."""
 _DOUBLED = re.compile(r"\b(\d{1,3}) ?(?:[xX×*] ?){2,4}(\d{1,3})\b")
 """``4xx10``: meant as sets × reps, and not to be guessed at."""
 _NO_TEXT = re.compile("[\\0\ud800-\udfff]")
@@ -29,7 +31,7 @@ def slips_in(raw: str) -> tuple[Problem, ...]:
             "Columns between commas are not told apart; paste the sheet with its tabs, or bring the file in as it is."
         )
         at = raw.index(commas[0])
-        found.append(Problem("comma-columns", "warning", message, at, at + len(commas[0]), "Name 3x10"))
+        found.append(Problem(IN_COMMAS, "warning", message, at, at + len(commas[0]), "Name 3x10"))
     if odd := _NO_TEXT.search(raw):
         message = "This line holds a character that is no text."
         hint = "delete it and type the line again"

@@ -1,4 +1,4 @@
-"""The cells of a table's line, between pipes or tabs."""
+"""The cells of a table's line, between pipes or tabs, or between the commas of a saved sheet."""
 
 from __future__ import annotations
 
@@ -8,6 +8,11 @@ from hipflex_kit.notation.labels import Label, read_label
 from hipflex_kit.record_making import NamedTuple
 
 _MARKUP = re.compile(r"\*{1,3}|`|__")
+_SAVED = {
+    mark: re.compile(rf'(?:(?<={mark})|^) {{0,9}}(?:"(?P<words>[^"]*)" {{0,9}}(?={mark}|$)|[^{mark}]*)')
+    for mark in ",;"
+}
+"""Cells of a saved sheet; those that hold the mark themselves stand in quotes."""
 _SEPARATOR_CELL = re.compile(r":?-{2,}:?$|:?-:?$")
 
 
@@ -19,13 +24,18 @@ class Cell(NamedTuple):
     end: int
 
 
-def cells_of(raw: str, *, open_sides: bool = False) -> list[Cell]:
+def cells_of(raw: str, *, open_sides: bool = False, mark: str | None = None) -> list[Cell]:
     """The cells of a line with pipes or tabs.
 
     Args:
         raw: The line.
         open_sides: The table's lines begin with their first cell, so that a pipe in front leaves that cell empty.
+        mark: The comma or semicolon between the cells of a saved sheet.
     """
+    if mark is not None:
+        return [
+            _cell(raw, *cell.span("words") if cell["words"] else cell.span()) for cell in _SAVED[mark].finditer(raw)
+        ]
     piped = raw.lstrip(" \t>").startswith("|") and not open_sides
     mark = "|" if piped or "|" in raw else "\t"
     cells = []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.behind_dose import is_time_to_rest
 from hipflex_kit.notation.folding import fold
@@ -11,6 +13,7 @@ from hipflex_kit.notation.table_cells import Cell, cells_of, is_separator, label
 _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("label", re.compile(r"(?:#|no\.?|nr\.?|number|order|label|exercise (?:#|no\.?|number)|id|slot|group|block|superset"
             r"|pos)$")),
+    ("day", re.compile(r"(?:days?|weekday|tag|trainingstag|d[ií]a|jour|session)$")),
     ("week", re.compile(r"(?:week|wk|w) ?(\d{1,2})$")),
     ("set", re.compile(r"set ?#?\d{1,2}$")),
     ("sets_reps", re.compile(r"(?:(?:sets?|series|s[eé]ries|sätze) ?(?:[x/&*-]|and|of|y|und|e)? ?(?:reps?"
@@ -91,6 +94,41 @@ def heads_open_table(raw: str, following: str) -> bool:
         return False
     kinds = column_kinds(cells_of(raw, open_sides=True))
     return kinds is not None and "name" in kinds and not AMOUNT_COLUMNS.isdisjoint(kinds)
+
+
+_SHEET_HEAD = re.compile(r"[^,;\d]{0,30}(?P<mark>[,;])[^,;\d]{0,30}(?:(?P=mark)[^,;\d]{0,30}){1,20}")
+
+
+def sheet_mark(raw: str, following: str) -> str | None:
+    """The comma or semicolon between the cells of a sheet that was saved as text: ``Exercise,Sets,Reps``.
+
+    Args:
+        raw: What may be the line of its headings.
+        following: The line below.
+    """
+    head = _SHEET_HEAD.fullmatch(raw)
+    if head is None or following.count(head["mark"]) < _FEWEST_PIPES:
+        return None
+    kinds = column_kinds(cells_of(raw, mark=head["mark"]))
+    return head["mark"] if kinds is not None and not AMOUNT_COLUMNS.isdisjoint(kinds) else None
+
+
+def saved_sheet(lines: Sequence[str], line: int) -> tuple[int, str] | None:
+    """The headings of the saved sheet that a line is a row of.
+
+    Args:
+        lines: The text's lines.
+        line: Number of the row's line, from 1.
+
+    Returns:
+        Number of the headings' line and the mark between cells; None where the line is no row of such a sheet.
+    """
+    first = line
+    while first > 1 and ("," in lines[first - 2] or ";" in lines[first - 2]):
+        first -= 1
+        if (mark := sheet_mark(lines[first - 1], lines[first])) is not None:
+            return first, mark
+    return None
 
 
 def kind_said(heading: str) -> str:

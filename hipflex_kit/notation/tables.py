@@ -127,7 +127,7 @@ class _RowDraft:
                 self._field_of_week(int(number), field, cell)
             else:
                 self._week(int(number), cell)
-        elif kind == "note" or not self._field(kind, cell):
+        elif kind in ("note", "day") or not self._field(kind, cell):
             self.notes.append((cell.text, *at))
 
     def sets(self, cells: list[Cell]) -> None:

@@ -14,7 +14,7 @@ from hipflex_kit.notation.vocabulary import is_movement, words_of
 _PER_WEEK = re.compile(r"\d ?(?:x|times|days?|sessions?) ?(?:per|a|/) ?(?:week|wk)(?![a-z])")
 _CALLED = re.compile(
     r"(?<![a-z])(?:plan|program(?:me)?|workouts?|routine|hand-?out|class|flow|session|protocol|rehab|schedule|sequence"
-    r"|exercises|peak(?:ing)?|weeks? out|template|mesocycle)(?![a-z])"
+    r"|exercises|peak(?:ing)?|weeks? out|template|mesocycle|\d days)(?![a-z])"
 )
 """What a whole text is called."""
 
@@ -50,11 +50,16 @@ def titles_text(state: SessionState, look: Look) -> bool:
     if below and _says_length_of_all(look, low, ends):
         return True
     weekly = _PER_WEEK.search(low) is not None and not is_movement(fold(look.body.name))
-    if not weekly and ("sets" in spans or _CALLED.search(low) is None):
+    if not weekly and ("sets" in spans or (_CALLED.search(low) is None and _COMPLAINT.search(low) is None)):
         return False
-    return ends
+    return ends or _COMPLAINT.search(low) is not None
 
 
+_COMPLAINT = re.compile(
+    r"(?<![a-z])(?:tendin(?:opathy|itis)|tendonitis|rehab|post[ -]?op|acl|mcl|tkr|thr|sprain|syndrome|impingement"
+    r"|replacement|reconstruction|repair|surgery|fasci(?:itis|opathy)|sciatica|arthritis)(?![a-z])"
+)
+"""What a client is treated for; no exercise is called so."""
 _SCHEME = re.compile(r"5 ?[/-] ?3 ?[/-] ?1(?=[ +:]|$)|3 ?/ ?5 ?/ ?1 ")
 """Wendler's numbers, which name a program as well as sets."""
 

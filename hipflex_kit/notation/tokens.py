@@ -32,6 +32,12 @@ class AtLeast(NamedTuple):
     text: str
 
 
+class Rungs(NamedTuple):
+    """``(1,2,3)``: the repetitions of a ladder's rungs, of which one climb is a set."""
+
+    reps: tuple[float, ...]
+
+
 Value = (
     Range
     | Distance
@@ -42,6 +48,7 @@ Value = (
     | RestScope
     | TechniqueWords
     | AtLeast
+    | Rungs
     | str
     | tuple[float, ...]
     | float

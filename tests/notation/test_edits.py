@@ -441,8 +441,12 @@ def test_a_table_turns_into_lines_with_the_same_program():
             "# | Exercise | Sets | Reps\nA1 | Squat | 3 | 5\nA2 | Row | 3 | 8\n",
             "A1) Squat (3×5)\nA2) Row (3×8)\n",
         ),
+        (
+            'Exercise,Sets,Reps,Notes\n"Row, seated",3,8,slow\nDip,3,10,\n',
+            "Row, seated (3×8)\n  slow\nDip (3×10)\n",
+        ),
     ],
-    ids=["a column of labels", "a day that heads the names", "no pipes at the sides"],
+    ids=["a column of labels", "a day that heads the names", "no pipes at the sides", "a saved sheet"],
 )
 def test_a_sheet_turns_into_lines_with_its_labels_and_its_day(table, lines):
     assert edits.turn_table_into_lines(parse_program(table), (0, 0)).text == lines
@@ -453,6 +457,17 @@ def test_labels_in_a_column_of_their_own_count_on():
     edited = edits.insert(parse_program(table), (0, 0, 0), 1, "Lunge 3x12")
     assert edited.text == table.replace("A2\tRow", "A2\tLunge\t3\t12\nA3\tRow")
     assert edits.delete(parse_program(table), (0, 0, 0, 0)).text.endswith("Reps\nA\tRow\t3\t8\nB\tDip\t3\t10\n")
+
+
+def test_a_sheet_that_was_saved_with_commas_is_written_in_cells():
+    table = 'Exercise,Sets,Reps,Load,Rest,Notes\n"Row, seated",3,10,,2 min,\nPlank,3,45 s,,60 s,\n\nDip 3x8\n'
+    assert field((0, 0, 0, 0), "dose", "5x5")(parse_program(table)).text == table.replace(",3,10,", ",5,5,")
+    assert field((0, 0, 0, 0), "load", "60 kg")(parse_program(table)).text == table.replace(",10,,", ",10,60 kg,")
+    assert field((0, 0, 0, 1), "rest", "90s")(parse_program(table)).text == table.replace("60 s", "90s")
+    inserted = edits.insert(parse_program(table), (0, 0, 0), 1, "Lunge 3x12").text
+    assert inserted == table.replace("\nPlank", '\n"Lunge",3,12,,,\nPlank')
+    with pytest.raises(edits.EditError, match="cannot hold"):
+        edits.insert(parse_program(table), (0, 0, 0), 1, "Lunge, walking 3x12")
 
 
 def test_a_table_without_pipes_at_its_sides_is_written_in_cells():

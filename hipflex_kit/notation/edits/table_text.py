@@ -9,7 +9,7 @@ from hipflex_kit.notation.formatter import effort_text, format_program, rest_tex
 from hipflex_kit.notation.lines import read_line
 from hipflex_kit.notation.numbers import range_text, time_text
 from hipflex_kit.notation.table_cells import cells_of
-from hipflex_kit.notation.table_columns import column_kinds, guess_kinds
+from hipflex_kit.notation.table_columns import column_kinds, guess_kinds, saved_sheet
 from hipflex_kit.program import Block, Dose, Prescription, Program, Session, Week
 from hipflex_kit.record_making import field_names, record, replace
 
@@ -42,11 +42,13 @@ class Table:
         first: Its first line.
         last: Its last line.
         kinds: What its columns hold.
+        mark: The comma or semicolon between its cells, where it is a sheet that was saved as text.
     """
 
     first: int
     last: int
     kinds: tuple[str, ...]
+    mark: str | None = None
 
 
 def table_of(text: ProgramText, row: RowText) -> Table:
@@ -55,6 +57,8 @@ def table_of(text: ProgramText, row: RowText) -> Table:
     Raises:
         EditError: Its columns are not known.
     """
+    if (saved := _saved_sheet(text, row)) is not None:
+        return saved
     first = last = row.first
     open_sides = read_line(row.raw).kind != "table" and "|" in row.raw
     while first > 1 and _goes_on(text.lines[first - 2], open_sides):
@@ -72,18 +76,31 @@ def table_of(text: ProgramText, row: RowText) -> Table:
     return Table(first, last, tuple(_with_label(kinds, text, row)))
 
 
+def _saved_sheet(text: ProgramText, row: RowText) -> Table | None:
+    """The sheet around a row whose cells stand between commas or semicolons; None where they do not."""
+    found = saved_sheet(text.lines, row.first)
+    if found is None:
+        return None
+    first, mark = found
+    last = row.first
+    while last < len(text.lines) and mark in text.lines[last]:
+        last += 1
+    kinds = column_kinds(cells_of(text.lines[first - 1], mark=mark)) or []
+    return Table(first, last, tuple(_with_label(kinds, text, row, mark)), mark)
+
+
 def _goes_on(raw: str, open_sides: bool) -> bool:
     return read_line(raw).kind == "table" or (open_sides and "|" in raw)
 
 
-def _with_label(kinds: list[str], text: ProgramText, row: RowText) -> list[str]:
+def _with_label(kinds: list[str], text: ProgramText, row: RowText, mark: str | None = None) -> list[str]:
     """The kinds of the columns, where one without a heading holds the labels."""
     for other in [row, *text.near(row.path)]:
         where = other.fields.get("label")
         if where is None or where.span.line != other.first or not other.table:
             continue
         label = (where.span.column, where.span.end_column)
-        at = next((n for n, cell in enumerate(cells_of(other.raw)) if (cell.start, cell.end) == label), None)
+        at = next((n for n, cell in enumerate(cells_of(other.raw, mark=mark)) if (cell.start, cell.end) == label), None)
         if at is None or at >= len(kinds) or "label" in kinds:
             return kinds
         if kinds[at] == "note":
@@ -97,9 +114,9 @@ def _with_label(kinds: list[str], text: ProgramText, row: RowText) -> list[str]:
 def columns_of(raw: str, table: Table) -> list[Column]:
     """The columns of one of a table's lines."""
     columns = []
-    for kind, cell in zip(table.kinds, cells_of(raw), strict=False):
+    for kind, cell in zip(table.kinds, cells_of(raw, mark=table.mark), strict=False):
         start = cell.start
-        if not cell.text:
+        if not cell.text and table.mark is None:
             start = max(raw.rfind("|", 0, start), raw.rfind("\t", 0, start)) + 1
             start += raw[start : start + 1] == " "
         columns.append(Column(kind, start, max(start, cell.end) if cell.text else start, bool(cell.text)))
@@ -126,8 +143,9 @@ def as_cells(record: Prescription, label: str, table: Table, like: str) -> str:
         if "note" not in table.kinds:
             raise EditError(f"This table has no column for “{left[0]}”; turn the table into lines first.")
         values["note"] = "; ".join([*([values["note"]] if values.get("note") else []), *left])
-    if any("|" in value or "\t" in value for value in values.values()):
-        raise EditError("A table's cell cannot hold “|”; turn the table into lines first.")
+    closing = table.mark or "|"
+    if any(closing in value or "\t" in value for value in values.values()):
+        raise EditError(f"A table's cell cannot hold “{closing}”; turn the table into lines first.")
     line, kept = "", 0
     seen: set[str] = set()
     for column in columns_of(like, table):

@@ -1,0 +1,123 @@
+"""What betrays a wrong reading, whatever its cause: rows, notes and headings that do not fit what stands around them.
+
+Nothing is read differently for it, and a line that is right is left in peace: each sign here was measured on texts
+whose meaning is known.
+"""
+
+from __future__ import annotations
+
+import hipflex_kit.kept_re as re
+from hipflex_kit.notation.dose_reading import Problem
+from hipflex_kit.notation.drafts import BlockDraft
+from hipflex_kit.notation.folding import fold, squeeze
+from hipflex_kit.notation.prescription import read_body
+from hipflex_kit.notation.session_state import SessionState
+from hipflex_kit.notation.vocabulary import is_movement, is_remark, words_of
+from hipflex_kit.program import BlockKind, Section
+
+_AGAINST_CLOCK = (BlockKind.AMRAP, BlockKind.FOR_TIME)
+
+
+def cast_net(state: SessionState, told: set[int]) -> None:
+    """Say what looks odd in a session that is read to its end.
+
+    Args:
+        state: The session.
+        told: Lines about which something is said already.
+    """
+    _title_as_row(state)
+    for block in state.blocks:
+        _exercise_in_note(state, block, told)
+        if block.kind in _AGAINST_CLOCK:
+            _sets_against_clock(state, block)
+        if block.in_turn or block.section is not Section.WORK:
+            _part_in_block(state, block)
+
+
+_OF_A_TITLE = re.compile(r"\d| - | – |[:(]")
+
+
+def _title_as_row(state: SessionState) -> None:
+    """``Shoulder - new program`` above all, alone and without any amount, is what the text is called."""
+    rows = [row for block in state.blocks for row in block.rows]
+    row = rows[0] if rows else None
+    if row is None or row.label or row.bullet or row.dose.stated or row.weekly or 1 < len(rows) < _FEW:
+        return
+    line, number = state.lines[row.line], row.line + 1
+    alone = number >= len(state.lines) or state.lines[number].kind == "blank" or number not in state.roles
+    if not alone and state.roles[number].role != "note":
+        return
+    if is_movement(fold(row.name)) and not _OF_A_TITLE.search(row.name):
+        return
+    if any(other.kind == "text" for other in state.lines[: row.line]):
+        return
+    if sum(not other.dose.stated for other in rows[1:]) * _FEW > len(rows):
+        return
+    message = f"Read as the exercise '{row.name}', which says no sets or reps; if it is a title, write '# ' before it."
+    state.problem(row.line, Problem("title-or-exercise", "info", message, line.start, line.end, "# " + row.name))
+
+
+_FEW = 3
+
+
+def _exercise_in_note(state: SessionState, block: BlockDraft, told: set[int]) -> None:
+    """``10 dead bugs, 10 side bends``: what was kept as a note of the first looks like a second exercise."""
+    for row in block.asked_rows():
+        if not row.notes or row.line in told:
+            continue
+        for name, (line, start, end, _) in row.at.items():
+            if line != row.line or not name.startswith("note"):
+                continue
+            note = squeeze(state.lines[line].shown[start:end])
+            if (found := _dosed_name(note)) is not None:
+                message = f"Kept '{note}' as a note of '{row.name}'; if it is another exercise, give it its own line."
+                state.problem(line, Problem("exercise-in-note", "info", message, start, end, found))
+                break
+
+
+def _dosed_name(note: str) -> str | None:
+    """A note that is an exercise with its dose, as it would stand on a line of its own; None for others."""
+    if not any(map(str.isdigit, note)) or _LOADED.search(note):
+        return None
+    body = read_body(note)
+    low = fold(body.name)
+    if not body.name or body.spans.keys().isdisjoint(("sets", "reps", "reps_list")) or not is_movement(low):
+        return None
+    return None if is_remark(low) or body.notes or body.problems or len(words_of(low)) > _LONGEST else note
+
+
+_LONGEST = 5
+_LOADED = re.compile(r"\d ?-?(?:lb|kg|#)")
+"""``25-lb dumbbells``."""
+
+
+def _sets_against_clock(state: SessionState, block: BlockDraft) -> None:
+    """``3 x 12`` below stations that are done for time is no station."""
+    free = [row for row in block.rows if row.dose.sets is None]
+    for row in block.rows[1:]:
+        sets = row.dose.sets
+        if free and sets is not None and sets.low > 1 and not row.dose.reps_list and row.gap:
+            line = state.lines[row.line]
+            message = f"Read as part of '{block.title or block.kind}'; if it stands by itself, put a heading above it."
+            state.problem(row.line, Problem("in-the-rounds", "info", message, line.start, line.end, "# Strength"))
+
+
+def _part_in_block(state: SessionState, block: BlockDraft) -> None:
+    """A short line that begins a paragraph of exercises, kept as a note: it may head them."""
+    starts = {row.line: row for row in block.rows}
+    for row in block.rows:
+        number = row.line - 1
+        role = state.roles.get(number)
+        if number < 1 or role is None or role.role != "note" or state.lines[number - 1].kind != "blank":
+            continue
+        line = state.lines[number]
+        if len(words_of(line.low)) > _LONGEST or line.low[line.end - 1] in ".!?" or line.kind != "text":
+            continue
+        last = number + 1
+        while last + 1 in starts:
+            last += 1
+        where = "the warm-up" if block.section is Section.WARMUP else f"'{block.title or 'the block above'}'"
+        message = f"'{line.content}' was kept as a note, and what stands below it as part of {where}; is it a heading?"
+        end = len(state.lines[last].low.rstrip())
+        problem = Problem("heading-unread", "info", message, line.start, end, "# " + line.content, last - number)
+        state.problem(number, problem)
