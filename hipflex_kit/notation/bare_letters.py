@@ -7,15 +7,16 @@ from hipflex_kit.notation.labels import Label
 from hipflex_kit.notation.session_state import SessionState
 
 _LETTER = re.compile(r"[A-H] (?=[^\W\d_]{2})")
-_OF_A_NAME = re.compile(r"(?:stance|skips?|march(?:es)?|press|curls?|frame|bar|grip)(?![a-z])")
-"""``B stance RDL``, ``A skip``: letters of names."""
+OF_A_NAME = r"(?:stance|skip(?:s|ping)?|march(?:es|ing)?|press|curls?|frame|bar|grip)(?![a-z])"
+"""Words behind the letter of a name: ``B stance RDL``, ``A skip``."""
+_IN_NAME = re.compile(OF_A_NAME)
 
 
 def read_bare_letter(state: SessionState, index: int) -> Label | None:
     """The letter at the start of a line, where the block above has the one before it; ``A`` where ``B`` follows."""
     line = state.lines[index]
     shown, start = line.shown, line.start
-    if _LETTER.match(shown, start) is None or _OF_A_NAME.match(line.low, start + 2):
+    if _LETTER.match(shown, start) is None or _IN_NAME.match(line.low, start + 2):
         return None
     letter = shown[start]
     if letter == "A":

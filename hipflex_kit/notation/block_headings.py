@@ -61,7 +61,7 @@ def opens_block(state: SessionState, look: Look) -> bool:
         block is not None
         and block.headed
         and not block.rows
-        and not line.level
+        and not (line.level or state.only_notes)
         and not (state.gap and is_over(block, heading, low))
         and (says_how(heading, look, low) or not block.in_turn)
     ):
@@ -81,7 +81,8 @@ def opens_block(state: SessionState, look: Look) -> bool:
         quoted = look.content.startswith('"')
         block.title = None if title and not quoted and fold(title) in BARE_SECTIONS else title
         takes_rounds(block, above, state.lines)
-    state.unsure = True
+    clocked = heading.kind is not None or heading.section is not None
+    state.unsure = state.unsure or clocked or heading.dose is not None or look.body.has_dose
     block.of_another = heading.dose is not None and _loads_one(look.body)
     block.indent = line.indent if line.bullet else None
     block.explicit = look.content.startswith('"') and line.level > 0

@@ -6,6 +6,7 @@ from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.headings import Heading
 from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.places import Source
+from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import Look, SessionState
 from hipflex_kit.notation.vocabulary import is_movement
 from hipflex_kit.program import BlockKind, Range
@@ -22,7 +23,7 @@ def clocks_block(state: SessionState, look: Look, heading: Heading) -> bool:
     following = state.line_below(look.number)
     if heading.kind is not BlockKind.EMOM or (following is not None and following.kind == "text"):
         return False
-    if look.body.name and is_movement(fold(look.body.name)):
+    if (look.body.name and is_movement(fold(look.body.name))) or (state.gap and _names_station(state, look)):
         return False
     block.kind, block.interval_s, block.cap_s = heading.kind, heading.interval_s, heading.cap_s
     if (
@@ -38,6 +39,13 @@ def clocks_block(state: SessionState, look: Look, heading: Heading) -> bool:
     state.reach(look.number)
     state.roles[look.number] = LineRole("heading", look.start)
     return True
+
+
+def _names_station(state: SessionState, look: Look) -> bool:
+    """Does an exercise that says how much, and not how often, stand below?"""
+    following = state.next_text(look.number)
+    body = read_body(following.shown[following.body_start : following.end]) if following is not None else None
+    return body is not None and bool(body.name) and body.has_dose and "sets" not in body.spans
 
 
 def works_block(state: SessionState, look: Look, heading: Heading) -> bool:

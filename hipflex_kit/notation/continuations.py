@@ -108,6 +108,7 @@ def begins_otherwise(low: str) -> bool:
 
 def continues(state: SessionState, look: Look) -> bool:
     """A line that holds a dose and no name belongs to the row above, or to the block."""
+    look = _without_manner(state, look)
     line, body = look.line, look.body
     if look.label is not None or not body.dose_only:
         return False
@@ -196,6 +197,19 @@ def _rest_ahead(state: SessionState, look: Look) -> bool:
         block.rest_after_round, block.at["rest_after_round"] = rest, at
     state.roles[look.number] = LineRole("dose", look.start, look.body)
     return True
+
+
+_MANNER = frozenset({"slow", "slowly", "controlled", "relaxed", "gentle", "gently", "pain free", "pain-free", "smooth"})
+
+
+def _without_manner(state: SessionState, look: Look) -> Look:
+    """``1 set, 15 reps, slow`` right below a name: how it is done, and no exercise."""
+    row, body = state.row, look.body
+    if row is None or state.gap or not body.leading or row.dose.sets is not None:
+        return look
+    if fold(body.name) not in _MANNER or not {"sets", "reps"} <= body.spans.keys():
+        return look
+    return look._replace(body=body._replace(name="", notes=(*body.notes, body.name_at)))
 
 
 _LOAD_ALONE = re.compile(

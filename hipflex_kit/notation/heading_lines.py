@@ -10,8 +10,9 @@ from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.headings import Heading, read_heading, says_length, without_length
 from hipflex_kit.notation.line_roles import next_dose_only, under_row
 from hipflex_kit.notation.lines import Line
+from hipflex_kit.notation.manner import kind_of
 from hipflex_kit.notation.part_headings import heads_part, is_activity, works_in_intervals
-from hipflex_kit.notation.prescription import Body, read_body
+from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import Look, SessionState
 from hipflex_kit.notation.title_lines import heads_rounds, is_done_in_rounds
 from hipflex_kit.notation.titles import CLOCK_TIME
@@ -33,6 +34,15 @@ _NOTES_HEADING = re.compile(
     r"|schedule|overview|about|faq|rationale|glossary|abbreviations|goals?|score|scaling"
     r"|log|results?|for example|examples?|e\.g\.|references?|links?|sources?|summary|deload.*|why.*)$"
 )
+
+
+def ends_notes(state: SessionState, look: Look) -> bool:
+    """Below words to the client, a section's name right above an exercise with its dose."""
+    heading, following = read_heading(look.content), state.line_below(look.number)
+    if heading.section is None or look.line.bullet or following is None or following.kind != "text":
+        return False
+    body = read_body(following.shown[following.body_start : following.end])
+    return body.has_dose and is_movement(fold(body.name)) and is_heading(state, look, heading)
 
 
 _LONGEST_HEADING = 16
@@ -85,20 +95,34 @@ def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
 def _is_exercise(state: SessionState, look: Look, heading: Heading, low: str) -> bool:
     """Words of a section, of rounds or of intervals on it do not make an exercise with its dose a heading."""
     return (
-        _says_dose(state, look.body, heading)
+        _says_dose(state, look, heading)
         or is_done_in_rounds(state, look, heading)
         or works_in_intervals(state, look, heading)
         or is_activity(state, look, heading, low)
     )
 
 
-def _says_dose(state: SessionState, body: Body, heading: Heading) -> bool:
+def _says_dose(state: SessionState, look: Look, heading: Heading) -> bool:
     """An exercise with its dose, or ``3 x 70 kg`` right below a row: a set of that row, no dose for others."""
+    body = look.body
     if body.name:
-        climbs = heading.kind is BlockKind.LADDER and (body.dose.technique_text or "").startswith("(")
-        return {"sets", "reps"} <= body.spans.keys() and (climbs or not (heading.kind or heading.generic))
+        if not {"sets", "reps"} <= body.spans.keys():
+            return False
+        if heading.kind is BlockKind.LADDER and (body.dose.technique_text or "").startswith("("):
+            return True
+        return not (heading.kind or heading.generic) or _doses_itself(state, look, heading)
     below = state.row is not None and not state.gap
     return below and "load" in body.spans and body.has_dose and "sets" not in body.spans
+
+
+def _doses_itself(state: SessionState, look: Look, heading: Heading) -> bool:
+    """``Legs: 15 reps, 2 sets`` above a line with sets of its own: the dose is for none but itself."""
+    if heading.kind is not BlockKind.SUPERSET or heading.generic or kind_of(fold(look.content))[0] is not None:
+        return False
+    following = state.line_below(look.number)
+    if look.line.level or look.line.strong or following is None or following.kind != "text":
+        return False
+    return {"sets", "reps"} <= read_body(following.shown[following.body_start : following.end]).spans.keys()
 
 
 _COUNTED_PART = re.compile(r"[a-z]{4,8} ?#?\d")
@@ -109,9 +133,15 @@ _ENDS_IN_SECTION = re.compile(
 )
 
 
+_BRACKET_LAST = re.compile(r"([^()\d]{4,40}) \([^()]*[a-z]{3}[^()]*\)")
+
+
 def _says_section(state: SessionState, look: Look, heading: Heading, low: str) -> bool:
     """``Hip mobility`` is a section; ``WOD`` and ``Strength`` are parts of a session."""
     label, body = look.label, look.body
+    said = _BRACKET_LAST.fullmatch(low) if heading.section and low.endswith(")") else None
+    if said is not None and read_heading(said[1]).section is heading.section:
+        low, body = said[1], read_body(said[1])  # "Activation (before every run, 5 min)"
     if heading.section and (not body.has_dose or says_length(low)) and _ENDS_IN_SECTION.fullmatch(without_length(low)):
         return label is None or not label.slot
     if (
@@ -226,10 +256,14 @@ def set_apart(state: SessionState, look: Look) -> bool:
     return not is_movement(fold(look.content)) and not {"sets", "reps"} <= look.body.spans.keys()
 
 
+_SECTION_WORDS = re.compile(
+    r"(?:pre|post)[ -](?:run|ride|swim|workout|lift|training)|warm(?:ing)?[ -]?ups?|cool(?:ing)?[ -]?downs?"
+    r"|stretch(?:es|ing)?|mobility|activation|drills?"
+)
+
+
 def _without_section(low: str) -> str:
-    return re.sub(
-        r"warm(?:ing)?[ -]?ups?|cool(?:ing)?[ -]?downs?|stretch(?:es|ing)?|mobility|activation|drills?", " ", low
-    )
+    return _SECTION_WORDS.sub(" ", low)
 
 
 _ROUNDS_IN_BRACKETS = re.compile(

@@ -73,8 +73,8 @@ SECTIONS: tuple[tuple[Section, re.Pattern[str]], ...] = (
     (
         Section.FINISHER,
         re.compile(
-            r"(?<![a-z])(?:finishers?|finish(?: off| up)? with(?: an?)?|finaliza[cç][aã]o|burnout|burner|cash[ -]?out)"
-            r"(?![a-z])"
+            r"(?<![a-z])(?:finishers?|finish(?:(?: off| up)? with(?: an?)?|$)|finaliza[cç][aã]o|burnout|burner"
+            r"|cash[ -]?out)(?![a-z])"
         ),
     ),
     (Section.SKILL, re.compile(r"(?<![a-z])(?:skills?|practice|technique work|drills?)(?![a-z])")),

@@ -10,6 +10,7 @@ from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import Look, SessionState
 from hipflex_kit.notation.set_lines import read_numbered
+from hipflex_kit.notation.table_columns import heads_column
 from hipflex_kit.notation.title_lines import titles_text
 from hipflex_kit.notation.vocabulary import LONGEST_CHOICE, is_movement, is_remark, is_said, words_of
 
@@ -19,6 +20,7 @@ _MANY_WEEKS = 3
 _REST_STATION = re.compile(r"rest (?:station|period|position)$")
 
 
+_OF_A_REST = frozenset({"name", "rest"})
 _LONGEST_IN_BRACKETS = 4
 """``(Band pull-aparts)`` may be an exercise; a whole sentence in brackets is said about the one above."""
 
@@ -29,7 +31,18 @@ def _names_weeks(look: Look) -> bool:
 
 def _names_none(look: Look) -> bool:
     low = look.line.low
-    return _HASHTAGS.fullmatch(low, look.start, look.line.end) is not None or _names_weeks(look)
+    if _HASHTAGS.fullmatch(low, look.start, look.line.end) is not None or _names_weeks(look):
+        return True
+    return "sets" in low and not look.body.has_dose and _names_columns(look.content)
+
+
+_BETWEEN_COLUMNS = re.compile(r" ?[/|,;·–] ?| - | {2,}")
+
+
+def _names_columns(content: str) -> bool:
+    """``Exercise / Sets / Reps / Hold`` above lines that are no table."""
+    columns = _BETWEEN_COLUMNS.split(content.strip())
+    return len(columns) > 2 and all(map(heads_column, columns))
 
 
 def is_row(state: SessionState, look: Look) -> bool:
@@ -40,8 +53,8 @@ def is_row(state: SessionState, look: Look) -> bool:
     low = fold(body.name)
     if _REST_STATION.match(low):
         return True
-    if body.leading and "rest" in body.spans and line.low.startswith("rest", look.start) and "sets" not in body.spans:
-        return False  # "Rest 2-3 min on squats, 90 s on the rest"
+    if body.leading and "rest" in body.spans and _speaks_of_rest(look, low):
+        return False
     if label is not None and not (is_said(low) if next_dose_only(state, look.number) else is_remark(low)):
         return len(words_of(low)) <= LONGEST_CHOICE
     if body.has_dose:
@@ -61,6 +74,12 @@ def is_row(state: SessionState, look: Look) -> bool:
     if line.bullet and count <= 8:
         return True
     return is_movement(low) and count <= 7
+
+
+def _speaks_of_rest(look: Look, low: str) -> bool:
+    """``Rest 2-3 min on squats, 90 s on the rest``, ``:30 sec. rest/ assessment``."""
+    begins = look.line.low.startswith("rest", look.start) and "sets" not in look.body.spans
+    return begins or (look.body.spans.keys() <= _OF_A_REST and not is_movement(low))
 
 
 def _dosed_row(state: SessionState, look: Look, low: str) -> bool:

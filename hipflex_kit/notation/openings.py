@@ -20,7 +20,7 @@ def prefix_of(content: str) -> re.Match[str] | None:
 
 NOTE_KEY = re.compile(
     r"(?:notes?|nb|n\.b\.|reviews?|next (?:appointment|visit|review)|appointment|follow[ -]?up"
-    r"|criteria(?: [a-z]{2,8}){0,3}|stop if|when to stop|how often|contact|phone"
+    r"|criteria(?: [a-z]{2,8}){0,3}|stop if|when to stop|how often|contact|phone|rules?(?: of thumb)?|reminders?"
     r"|tms?|training max(?:es)?|(?:current )?(?:maxes|1 ?rms|prs|pbs)"
     r"|(?:(?:for )?examples?|e\.g\.|notation)(?= {0,2}: {0,3}\S)|type|phase|split"
     r"|fitness (?:level|goal)|facilities|details"

@@ -28,6 +28,7 @@ def cast_net(state: SessionState, told: set[int]) -> None:
     _title_as_row(state)
     for block in state.blocks:
         _exercise_in_note(state, block, told)
+        _undosed_among_dosed(state, block, told)
         if block.kind in _AGAINST_CLOCK:
             _sets_against_clock(state, block)
         if block.in_turn or block.section is not Section.WORK:
@@ -58,6 +59,21 @@ def _title_as_row(state: SessionState) -> None:
 
 
 _FEW = 3
+
+
+_MANY = 5
+
+
+def _undosed_among_dosed(state: SessionState, block: BlockDraft, told: set[int]) -> None:
+    """``Abs: everyday`` among exercises that all say how much: a remark, or sets that were forgotten."""
+    if len(block.rows) <= _MANY or block.dose is not None or block.rounds is not None:
+        return
+    bare = [row for row in block.rows if not (row.dose.stated or row.weekly or row.label or row.bullet)]
+    if len(bare) == 1 and bare[0].line not in told:
+        line = state.lines[bare[0].line]
+        message = f"Read as the exercise '{bare[0].name}', which says no sets or reps, though all around it do."
+        problem = Problem("no-amount", "info", message, line.start, line.end, f"{bare[0].name} 3x10")
+        state.problem(bare[0].line, problem)
 
 
 def _exercise_in_note(state: SessionState, block: BlockDraft, told: set[int]) -> None:

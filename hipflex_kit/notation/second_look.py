@@ -10,6 +10,7 @@ from bisect import bisect_left
 from functools import lru_cache
 
 import hipflex_kit.kept_re as re
+from hipflex_kit.notation.bare_letters import OF_A_NAME
 from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.doubts import UNREAD_BELOW, unread_line
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft
@@ -22,17 +23,18 @@ from hipflex_kit.notation.safety_net import cast_net
 from hipflex_kit.notation.session_state import Look, SessionState
 from hipflex_kit.notation.title_lines import titles_text
 from hipflex_kit.notation.tokens import AMOUNTS
-from hipflex_kit.notation.vocabulary import is_movement
+from hipflex_kit.notation.vocabulary import is_movement, is_remark, words_of
 from hipflex_kit.program import BlockKind, Dose, Range, Section
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _MAY_BE_ODD = re.compile(
-    r"^[Ss]uperset | or$|as many| [Ss][Ss]$|[()\[\]{}@=→|:#]|\d|^[B-H] "
+    r"^[Ss]uperset | or$|as many| [Ss][Ss]$|[()\[\]{}@=→|>:#]|\d|^[B-H] "
     r"|^(?:[Ee]asy|[Ss]teady|[Ll]ong|[Rr]est|[Oo]ff|[Pp]ace|[Dd]eath|[Mm]on|[Tt]ue|[Ww]ed|[Tt]hu|[Ff]ri|[Ss]at|[Ss]un)"
 )
 _ODD = re.compile(
-    r"[()\[\]{}@=→|]|^superset | or$|(?<![a-z])as many |(?<!bulgarian)(?<!bulg) ss$"
-    r"|^death by|: |->|#$|, \d|^[b-h] (?!stance|skip|march|press|curl)(?=[a-z]{3})"
+    r"[()\[\]{}@=→|>]|^superset | or$|(?<![a-z])as many |(?<!bulgarian)(?<!bulg) ss$"
+    r"|^death by|: |->|#$|, \d|^[b-h] "
+    rf"(?!{OF_A_NAME})(?=[a-z]{{3}})"
     r"|^\d{1,3}-(?:foot|feet|ft|met(?:er|re)|m|yard|mile|lb|kg|minute|min|sec)s?(?![a-z])"
     r"|(?<![\w.,/-])\d{1,3}(?:-\d{1,3})? ?"
     r"(?:kgs?|lbs?|secs?|seconds|reps?|r|mins?|minutes|sets?|rounds?|times|x)(?![\w-])"
@@ -271,6 +273,19 @@ def _point_at(state: SessionState, rows: list[RowDraft], words: str) -> None:
     message = f"'{words}' stands nearby in words that were not read, and {these} not say it."
     end = len(state.lines[last].low.rstrip())
     state.problem(first, Problem("sets-unread", "info", message, 0, end, "3 rounds:", last - first))
+
+
+_LONGEST_NAME = 5
+
+
+def names_dose(look: Look) -> bool:
+    """Does a line name a movement and how much of it, and say no more?"""
+    spans, low = look.body.spans.keys(), fold(look.body.name)
+    if not look.body.has_dose or not is_movement(low):
+        return False
+    return {"sets", "reps"} <= spans or (
+        bool(look.line.bullet) and len(words_of(low)) <= _LONGEST_NAME and not is_remark(low)
+    )
 
 
 _LABEL_ALONE = re.compile(r"[a-h][1-9]|[1-9][a-h]")

@@ -11,7 +11,7 @@ from hipflex_kit.notation.doubts import unread_line
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.evidence import Evidence
 from hipflex_kit.notation.folding import fold, squeeze
-from hipflex_kit.notation.heading_lines import CLOCKED
+from hipflex_kit.notation.heading_lines import CLOCKED, ends_notes
 from hipflex_kit.notation.headings import read_heading, says_length
 from hipflex_kit.notation.joins import awaits_next, begins_join, join_line, plus_alone
 from hipflex_kit.notation.label_lines import (
@@ -32,7 +32,7 @@ from hipflex_kit.notation.part_headings import names_workout
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.row_laying import add, each_of, rows_of_line, together
-from hipflex_kit.notation.second_look import note_with_dose, second_look
+from hipflex_kit.notation.second_look import names_dose, note_with_dose, second_look
 from hipflex_kit.notation.session_state import Look, SessionReading, SessionState
 from hipflex_kit.notation.set_lines import one_of_sets
 from hipflex_kit.notation.splitting import split_exercises
@@ -177,11 +177,11 @@ class SessionBuilder:
     def _remark(self, look: Look) -> bool:
         """What a star, a key or the heading above says is a note; sets and reps in it are pointed at."""
         state, line = self.state, look.line
-        noted = state.only_notes and not line.level
+        noted = state.only_notes and not line.level and not ends_notes(state, look)
         if not (line.starred or noted or NOTE_KEY.match(line.low, line.start, line.end)):
             return False
         state.note(squeeze(line.content), look.number, line.start, line.end)
-        if noted and {"sets", "reps"} <= look.body.spans.keys() and is_movement(fold(look.body.name)):
+        if noted and names_dose(look):
             state.problem(look.number, unread_line(line.start, line.end))
         return True
 

@@ -42,7 +42,7 @@ r"|movement name|what|main lift|station)$")),
     ("note", re.compile(r"(?:notes?|notas?|observa[cç][oõ]es|hinweise?|bemerkung(?:en)?|beschreibung"
             r"|descripci[oó]n|comments?|cues?|focus|details?|remarks?|instructions?"
             r"|coaching.*|why|purpose|muscles?.*"
-r"|target muscles?|equipment|description|video|link|progression)$")),
+r"|target muscles?|equipment|description|video|link|progression|dates?|done|actual|freq(?:uency)?)$")),
 )  # fmt: skip
 
 
@@ -74,6 +74,14 @@ OF_A_WEEK = frozenset(
     {"sets", "reps", "sets_reps", "reps_sets", "time", "distance", "load", "percent", "effort", "tempo", "rest"}
 )
 """What a column may say of one week."""
+
+
+def heads_column(cell: str) -> bool:
+    """May the words of a cell head a column, alone or with more words behind the first (``Weight used``)?"""
+    low = fold(cell).strip(" *:.")
+    return kind_said(low) != "" or kind_said(low.partition(" ")[0]) != ""
+
+
 _OF_WEEK = re.compile(r"(?:week|wk|w) ?(?P<week>\d{1,2})[ :/-]{1,3}(?P<field>\D.*)")
 
 

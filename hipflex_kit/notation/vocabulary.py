@@ -65,7 +65,7 @@ avoid ensure equipment duration est consider test repeat total time scaling scal
 between cooldown hint click watch video see week phase welcome hi hey hello dear thanks thank best cheers regards sent
 subject from to date updated
 any as hope also great morning posted published discontinue coaching volume today following athletes give allow ask let
-bring drink post in partners switch woke begin spend workout today's
+bring drink finish post in partners switch woke begin spend workout today's
 """
 _REMARK_START = frozenset(_REMARK_WORDS.split())
 
@@ -81,7 +81,7 @@ january february march april may june july august september october november dec
 hard cap limit session workout routine training program programme plan day days one two three four five six seven
 benchmark working set sets loading arbeit pause runden zwischen den arbeitszeit calorías calorias jan feb mar apr
 jun jul aug
-sep sept oct nov dec establish one top heavy light easy climbing ascending descending building
+sep sept oct nov dec establish one top heavy light moderate easy climbing ascending descending building
 setup movement tip tips instructions description variation execution wiederholungen wiederholung pausen übungen übung
 satz strength metcon wod hypertrophy weight load tempo exercise exercises station
 sätze minuten sekunden pro woche
