@@ -96,6 +96,7 @@ class KnownNames:
     def names_no_movement(self, parts: frozenset[str]) -> bool:
         """Whether a name is only understood while it stands alone: ``laterals``, ``hip flexors``, ``stretch``."""
         reader = self.reader
+        parts = frozenset(word for word in parts if word not in reader.harmless) or parts
         if len(parts) == 1 and parts <= ANY:
             return True
         return parts <= reader.muscles.keys() or parts <= DIRECTIONS or parts <= reader.body | _WHERE
