@@ -274,7 +274,7 @@ def interpret(elements: list[Element], signs: list[Token]) -> list[Token]:
     elif len(elements) == 2 and units[0] is None and units[1] is None:
         kinds = ["sets", "reps"]
     elif len(elements) == 2 and units[0] is None and units[1] == "load":
-        kinds = ["sets" if _is_bodyweight(elements[1].value) else "count", "load"]
+        return _sets_of_load(elements, signs[0])
     elif len(elements) == 2 and units[0] is None and _no_sets(elements[0].value):
         kinds = ["load", units[1]]
         elements = [elements[0]._replace(value=_load_of(elements[0].value)), elements[1]]
@@ -298,9 +298,15 @@ def interpret(elements: list[Element], signs: list[Token]) -> list[Token]:
     return tokens
 
 
-def _is_bodyweight(value: Value) -> bool:
-    """``3xBW``: so many sets, of as many as there are."""
-    return isinstance(value, Load) and value.kind is LoadKind.BODYWEIGHT
+def _sets_of_load(elements: list[Element], sign: Token) -> list[Token]:
+    """``3xBW``: so many sets, of as many as there are; ``3 x 12RM``: of as many as the load allows."""
+    first, second = elements
+    load = second.value if isinstance(second.value, Load) else None
+    known = load is not None and load.kind in (LoadKind.BODYWEIGHT, LoadKind.REP_MAX)
+    tokens = [*_as_tokens("sets" if known else "count", first), sign, *_as_tokens("load", second)]
+    if load is not None and load.kind is LoadKind.REP_MAX and load.amount is not None:
+        tokens.append(Token("reps", second.end, second.end, load.amount))
+    return tokens
 
 
 def _no_sets(value: Value) -> bool:

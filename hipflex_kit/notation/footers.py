@@ -19,7 +19,7 @@ _CLOSING = re.compile(
     r"\(?(?:(?:rest|pause) [^.:;]{2,24}(?: and|,| then|, then|, and|\.) )?"
     r"(?:repeat|x ?\d|(?:complete|perform|do) (?:this|the|the above) (?:circuit|sequence|list|series)"
     r"|complete (?:\d|all)|perform (?:\d|all|this|the above)|do \d"
-    r"|\d{1,2} (?:total )?(?:rounds?|times|sets)(?: total)?\)?[^\w,;:]{0,6}$"
+    r"|\d{1,2} (?:total )?(?:rounds?|times|sets)(?: total| for time)?\)?[^\w,;:]{0,6}$"
     r"|\d{1,2} rounds? total|all for \d|for \d{1,2} (?:rounds|sets))"
 )
 _BUY_IN = re.compile(r"buy[ -]?in")
@@ -39,10 +39,11 @@ def closes_block(state: SessionState, look: Look, heading: Heading, low: str) ->
     if (
         block.rounds is not None
         or (low[0].isdigit() and (state.gap or low.endswith(":")))
-        or any(row.dose.sets for row in block.rows)
+        or (any(row.dose.sets for row in block.rows) and not _parts_last_paragraph(state, block))
         or buys_in(block)
     ):
         return False
+    block = state.block or block
     block.rounds = heading.rounds
     block.headed = True
     at = (look.number, look.start, look.line.end, Source.FOOTER)
@@ -50,9 +51,23 @@ def closes_block(state: SessionState, look: Look, heading: Heading, low: str) ->
     block.at.setdefault("heading", at)
     block.rest_after_round = heading.rest_round or block.rest_after_round
     if block.kind is None and len(block.rows) > 1:
-        block.kind = BlockKind.CIRCUIT
+        block.kind = BlockKind.FOR_TIME if heading.kind is BlockKind.FOR_TIME else BlockKind.CIRCUIT
     state.reach(look.number)
     state.roles[look.number] = LineRole("heading", look.start)
+    return True
+
+
+def _parts_last_paragraph(state: SessionState, block: BlockDraft) -> bool:
+    """Rows behind an empty line, none of which says sets, get a block of their own."""
+    begins = next((n for n in range(len(block.rows) - 1, 0, -1) if block.rows[n].gap), 0)
+    rows = block.rows[begins:]
+    if not begins or len(rows) == 1 or block.headed or block.label or any(row.dose.sets for row in rows):
+        return False
+    del block.rows[begins:]
+    block.last = max(row.last for row in block.rows)
+    parted = state.open(rows[0].line)
+    parted.section, parted.rows, parted.last = block.section, rows, rows[-1].last
+    state.row = rows[-1]
     return True
 
 

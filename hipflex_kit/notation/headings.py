@@ -110,6 +110,7 @@ _FOR_ALL = re.compile(
 )
 _LASTS = re.compile(
     r" {0,2}(?:\(|- |— |: )?~?\d{1,3}(?:-\d{1,3})? ?(?:min(?:ute)?s?|')\)?$| {0,2}\(~?\d{1,2}:\d\d\)$"
+    r"| {0,2}\[\d{1,2}:\d\d ?[-–] ?\d{1,2}:\d\d\]$"
     r"|^\d{1,3}(?:-\d{1,3})? ?min(?:ute)?s? "
 )
 """``Warm up (5 min)``: how long a section takes."""

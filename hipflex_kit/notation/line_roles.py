@@ -10,7 +10,6 @@ from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import Look, SessionState
 from hipflex_kit.notation.set_lines import read_numbered
-from hipflex_kit.notation.table_columns import heads_column
 from hipflex_kit.notation.title_lines import titles_text
 from hipflex_kit.notation.vocabulary import LONGEST_CHOICE, is_movement, is_remark, is_said, words_of
 
@@ -41,6 +40,8 @@ _BETWEEN_COLUMNS = re.compile(r" ?[/|,;·–] ?| - | {2,}")
 
 def _names_columns(content: str) -> bool:
     """``Exercise / Sets / Reps / Hold`` above lines that are no table."""
+    from hipflex_kit.notation.table_columns import heads_column  # most texts hold no table
+
     columns = _BETWEEN_COLUMNS.split(content.strip())
     return len(columns) > 2 and all(map(heads_column, columns))
 

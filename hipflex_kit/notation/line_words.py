@@ -56,6 +56,10 @@ DAY_BEFORE_ROWS = re.compile(
 """A day and its exercises on one line: ``Mon: Squat 5x5, Bench 5x5``."""
 
 
+SHEET_HEAD = re.compile(r"[^,;\d]{0,30}(?P<mark>[,;])(?! )[^,;\d]{0,30}(?:(?P=mark)(?! )[^,;\d]{0,30}){1,20}")
+"""``Exercise,Sets,Reps``: what may head the columns of a sheet that was saved as text."""
+
+
 DAY_CELL = re.compile(r"(?:\| {0,9})?[* ]{0,3}(?P<day>(?:day|session|workout) ?#?(?:\d{1,2}|[a-d]))(?![a-z\d])")
 """The first cell of a table's heading, where it names a day."""
 _MOST_PIPES = 2

@@ -12,7 +12,6 @@ from hipflex_kit.notation.line_words import DAY_CELL, LITERAL, MORE, NO_HABIT, H
 from hipflex_kit.notation.markup import MARKUP, PICTURES, blank_out
 from hipflex_kit.notation.plain_rows import PlainRow, read_plain_row
 from hipflex_kit.notation.slips import slips_in
-from hipflex_kit.notation.table_columns import heads_column
 from hipflex_kit.notation.vocabulary import is_movement
 from hipflex_kit.record_making import NamedTuple, replace
 
@@ -151,11 +150,15 @@ _PART = re.compile(r" ?(?:week|wk|day|session|workout) ?#?\d{1,2} ?:?$", re.IGNO
 
 def _names_part(cells: list[str]) -> bool:
     """``Week 3 | Lower`` on a line of a sheet is a heading, and no exercise of the table below."""
+    from hipflex_kit.notation.table_columns import heads_column  # most texts hold no table
+
     return not any(_DIGIT.search(cell) or heads_column(cell) or is_movement(fold(cell)) for cell in cells[1:])
 
 
 def _heads_columns(raw: str) -> bool:
     """``Day 2 | Sets | Reps``: a table's heading that begins a day."""
+    from hipflex_kit.notation.table_columns import heads_column
+
     cells = [cell for cell in _CELL_ENDS.split(raw) if cell.strip()]
     return len(cells) > 2 and all(map(heads_column, cells[1:]))
 

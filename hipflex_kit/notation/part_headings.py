@@ -26,6 +26,8 @@ def heads_part(state: SessionState, look: Look) -> bool:
     line, label, body = look.line, look.label, look.body
     if body.literal:
         return names_workout(state, look)
+    if label is not None and label.style == "letter" and _is_called(state, look):
+        return True
     following = state.line_below(look.number)
     if line.bullet or following is None or following.kind != "text":
         return False
@@ -50,6 +52,18 @@ def heads_part(state: SessionState, look: Look) -> bool:
     return False
 
 
+def _is_called(state: SessionState, look: Look) -> bool:
+    """``A. Quarter Pounder`` above ``2 rounds:`` is what the workout below is called."""
+    following = state.next_text(look.number)
+    if following is None or look.body.spans.keys() - {"name"} or is_movement(fold(look.content)):
+        return False
+    heading = read_heading(following.content)
+    return heading.kind in _WORKOUTS and following.label is None and not is_movement(following.low)
+
+
+_WORKOUTS = (BlockKind.CIRCUIT, BlockKind.FOR_TIME, BlockKind.AMRAP, BlockKind.EMOM)
+
+
 def _all_dosed(state: SessionState) -> bool:
     """Do all exercises of the open block say how much? Then a line that does not is none of them."""
     rows = state.block.rows if state.block is not None else []
@@ -58,8 +72,9 @@ def _all_dosed(state: SessionState) -> bool:
 
 def names_workout(state: SessionState, look: Look) -> bool:
     """``"Fran"`` above ``For time:`` is what a gym calls the workout below, and no exercise."""
-    following = state.line_below(look.number)
-    if not look.body.literal or look.body.has_dose or look.label is not None:
+    labelled = look.label is not None
+    following = state.next_text(look.number) if labelled else state.line_below(look.number)
+    if not look.body.literal or look.body.has_dose or (look.label is not None and look.label.slot):
         return False
     if following is None or following.kind != "text" or following.level or following.indent > look.line.indent:
         return False

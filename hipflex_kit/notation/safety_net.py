@@ -29,6 +29,8 @@ def cast_net(state: SessionState, told: set[int]) -> None:
     for block in state.blocks:
         _exercise_in_note(state, block, told)
         _undosed_among_dosed(state, block, told)
+        _equipment(state, block)
+        _options(state, block)
         if block.kind in _AGAINST_CLOCK:
             _sets_against_clock(state, block)
         if block.in_turn or block.section is not Section.WORK:
@@ -59,6 +61,46 @@ def _title_as_row(state: SessionState) -> None:
 
 
 _FEW = 3
+_EQUIPMENT = re.compile(
+    r"(?:(?:smith|cable|leg press|seated|standing|calf raise|rowing) )*machines?|(?:light |heavy |medium |a |set of )*"
+    r"(?:dumbbells?|barbells?|kettlebells?|(?:resistance |mini |loop )?bands?|bench|mats?|foam rollers?|step|chair"
+    r"|towel|wall|box|swiss ball|medicine ball|pull[ -]?up bar)"
+)
+"""What is needed, and nothing that is done."""
+
+
+def _equipment(state: SessionState, block: BlockDraft) -> None:
+    """``Smith Machine`` in a list of what is needed."""
+    for row in block.asked_rows():
+        if not (row.dose.stated.keys() - {"load"} or row.weekly or row.label) and _EQUIPMENT.fullmatch(fold(row.name)):
+            line = state.lines[row.line]
+            message = f"Read as the exercise '{row.name}'; if it is equipment, write 'Equipment:' before it."
+            hint = f"Equipment: {row.name}"
+            state.problem(row.line, Problem("equipment", "info", message, line.start, line.end, hint))
+
+
+_OPTIONS = re.compile(
+    r"(?<![a-z])(?:one|any|either) of (?:the following|these)|choose (?:one|from|between)|^options?:?$"
+)
+
+
+def _options(state: SessionState, block: BlockDraft) -> None:
+    """Rows below ``complete one of the following``: one of them is done, and all are counted."""
+    lines = {row.line: row for row in block.rows}
+    for row in block.rows:
+        number = row.line - 1
+        role = state.roles.get(number)
+        if number < 0 or role is None or role.role not in ("note", "heading"):
+            continue
+        if _OPTIONS.search(state.lines[number].low) is None:
+            continue
+        last = number + 1
+        while last + 1 in lines:
+            last += 1
+        message = "One of these is done, and each is read as an exercise of its own; put them on one line with 'or'."
+        end = len(state.lines[last].low.rstrip())
+        problem = Problem("one-of-these", "info", message, 0, end, "Row or Bike 500 m", last - number)
+        state.problem(number, problem)
 
 
 _MANY = 5

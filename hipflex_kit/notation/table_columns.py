@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.behind_dose import is_time_to_rest
 from hipflex_kit.notation.folding import fold
+from hipflex_kit.notation.line_words import SHEET_HEAD
 from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.notation.table_cells import Cell, cells_of, is_separator, label_of
 
@@ -104,9 +105,6 @@ def heads_open_table(raw: str, following: str) -> bool:
     return kinds is not None and "name" in kinds and not AMOUNT_COLUMNS.isdisjoint(kinds)
 
 
-_SHEET_HEAD = re.compile(r"[^,;\d]{0,30}(?P<mark>[,;])[^,;\d]{0,30}(?:(?P=mark)[^,;\d]{0,30}){1,20}")
-
-
 def sheet_mark(raw: str, following: str) -> str | None:
     """The comma or semicolon between the cells of a sheet that was saved as text: ``Exercise,Sets,Reps``.
 
@@ -114,7 +112,7 @@ def sheet_mark(raw: str, following: str) -> str | None:
         raw: What may be the line of its headings.
         following: The line below.
     """
-    head = _SHEET_HEAD.fullmatch(raw)
+    head = SHEET_HEAD.fullmatch(raw)
     if head is None or following.count(head["mark"]) < _FEWEST_PIPES:
         return None
     kinds = column_kinds(cells_of(raw, mark=head["mark"]))

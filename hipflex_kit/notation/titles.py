@@ -51,6 +51,10 @@ CLOCK_TIME = re.compile(r"(?:at|from) {1,2}\d{1,2}:\d\d(?: {0,2}(?:-|to|until) {
 """``At 0:00``, ``From 15:00 - 35:00``: when on the class's clock a part begins."""
 
 
+_OPENED_CLOCK = re.compile(r" \[\d{1,2}:\d\d$")
+"""``Mobility [12:00 - 14:00]``, cut at its dash."""
+
+
 @lru_cache(maxsize=4096)
 def read_titled(shown: str) -> TitledHeading:
     """Read a block's heading: its title, and how the block is done.
@@ -76,7 +80,7 @@ def read_titled(shown: str) -> TitledHeading:
             break
         kept.append(content[:end])
         position = field.end() if field else end
-    title = kept[-1].strip(" :-—–") if kept else None
+    title = _OPENED_CLOCK.sub("", kept[-1]).strip(" :-—–") if kept else None
     return TitledHeading(title or None, heading)
 
 

@@ -34,6 +34,8 @@ def opens_rounds(state: SessionState, look: Look) -> bool:
     if not ("round" in low or "times" in low or "circuit" in low):
         return False
     low = fold(look.content)
+    if "this exercise" in low or "this movement" in low or "this stretch" in low:
+        return False  # "Perform this exercise up to 15 times" is said of one
     if (block is not None and block.rows) or look.line.bullet:
         return False
     heading, following = read_heading(look.content), state.next_text(look.number)

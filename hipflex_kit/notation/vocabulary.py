@@ -65,7 +65,7 @@ avoid ensure equipment duration est consider test repeat total time scaling scal
 between cooldown hint click watch video see week phase welcome hi hey hello dear thanks thank best cheers regards sent
 subject from to date updated
 any as hope also great morning posted published discontinue coaching volume today following athletes give allow ask let
-bring drink finish post in partners switch woke begin spend workout today's
+bring drink directly immediately finish post in partners switch woke begin spend workout today's
 """
 _REMARK_START = frozenset(_REMARK_WORDS.split())
 
