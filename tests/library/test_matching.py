@@ -46,6 +46,7 @@ def library() -> Library:
         ("Hyperextension, glute focus", "back_extension"),
         ("Sit to stand without using hands", "sit_to_stand"),
         ("Back-lying banded psoas march", "supine_band_psoas_march"),
+        ("B3. Chest supported DB row", "chest_supported_row"),
     ],
 )
 def test_name_is_found(library: Library, written: str, id: str) -> None:
@@ -187,6 +188,14 @@ def test_what_is_not_known_is_not_guessed(library: Library, written: str) -> Non
         ("Figure 4 hip stretch, slow", "figure_four_stretch"),
         ("Box squats with average bands", "box_squat"),
         ("Reverse lunges with trunk rotation", "lunge_with_rotation"),
+        ("Log press, strict press", "overhead_press"),
+        ("Calf stretch (ankle mobility)", "calf_stretch"),
+        ("Machine or DB calf raises", "calf_raise"),
+        ("Dumbbell wrist extension and flexion", "reverse_wrist_curl"),
+        ("Heel slide / hip and knee flexion", "heel_slide"),
+        ("DB bent knee RDL (glute bias)", "dumbbell_rdl"),
+        ("Prone cable row", "seated_cable_row"),
+        ("Ultra wide grip bench", "barbell_bench_press"),
     ],
 )
 def test_name_in_no_list_is_read_as_a_base_and_what_changes_nothing(library: Library, written: str, id: str) -> None:
@@ -408,6 +417,38 @@ def test_what_is_done_along_with_it_leaves_an_exercise_what_it_is(library: Libra
     match = library.match(written)
     assert match.exercise is not None
     assert match.exercise.id == id
+
+
+@pytest.mark.parametrize(
+    ("written", "id"),
+    [
+        ("Back squat into push press", "db_thruster"),
+        ("Plate front squat to rotating overhead press", "db_thruster"),
+        ("Kettlebell deadlift & bent row", "deadlift_row"),
+        ("Reverse Lunge Sled Row", "lunge_to_row"),
+        ("Sandbag lunge to overhead press", "lunge_to_press"),
+        ("Hammer curls to press seated", "curl_to_press"),
+        ("Bridge w/ KB floor press", "bridge_floor_press"),
+    ],
+)
+def test_two_movements_in_one_rep_are_the_exercise_that_is_both(library: Library, written: str, id: str) -> None:
+    match = library.match(written)
+    assert match.exercise is not None
+    assert match.exercise.id == id
+
+
+@pytest.mark.parametrize("written", ["Split squats and overhead presses", "Reverse lunge + DB press, alternating"])
+def test_two_movements_in_a_set_are_not_taken_for_one_rep(library: Library, written: str) -> None:
+    match = library.match(written)
+    assert match.exercise is None
+    assert len(match.choices) > 1
+
+
+def test_exercises_that_are_two_movements_in_one_rep_exist(library: Library) -> None:
+    patterns = {exercise.pattern for exercise in library}
+    for two, id in library.name_reader.together.items():
+        assert set(two.split(" + ")) <= patterns
+        assert library[id].id == id
 
 
 @pytest.mark.parametrize("written", ["Bench press with triceps extension", "Lat pulldown with biceps curl"])
