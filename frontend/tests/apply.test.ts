@@ -19,7 +19,26 @@ describe("an edit shows at once", () => {
   it("labels what stands alone like the author's other single exercises", () => {
     const alone = [row("r1", "1", "Squat", "3×5"), row("r2", "2a", "Row", "3×8"), row("r3", "2b", "Press", "3×8")];
     const day = session("d", "Day 1", alone.map((one, n) => block(`b${n}`, String(n + 1), [one])));
-    expect(relabel(day, []).blocks.map(({ rows }) => rows[0]!.label)).toEqual(["1", "2", "3"]);
+    expect(relabel(day, { day: alone, program: [] }).blocks.map(({ rows }) => rows[0]!.label)).toEqual(["1", "2", "3"]);
+  });
+  it("labels the one single exercise of a day as it was, wherever it goes in that day", () => {
+    const pair = block("b1", "1", [row("r1", "1a", "Squat"), row("r2", "1b", "Row")]);
+    const shown = view();
+    shown.program.sessions = [session("d", "Day 1", [pair, block("b2", "2", [row("r3", "2", "Plank")])])];
+    const after = applyEdit(shown, edit("new_block", "d", { index: 0, row_id: "r3", temp_id: "t" }));
+    expect(shape(after)).toEqual([["1 Plank"], ["2a Squat", "2b Row"]]);
+  });
+  it("labels pairs of single exercises in small letters", () => {
+    const shown = view();
+    shown.program.sessions = [session("d", "Day 1", [block("b1", "1", [row("r1", "1", "Squat")]), block("b2", "2", [row("r2", "2", "Row")])])];
+    expect(shape(applyEdit(shown, edit("move", "r2", { block_id: "b1", index: 1 })))).toEqual([["1a Squat", "1b Row"]]);
+  });
+  it("labels nothing in the warm-up, nor in a block that has its letter in the heading", () => {
+    const into = (id: string) => shape(applyEdit(shown, edit("move", "calf", { block_id: id, index: 1 })));
+    const shown = view();
+    shown.program.sessions[0]!.blocks.push(block("b9", "C", [row("sled", "", "Sled Push")]));
+    expect(into("w1")[0]).toEqual(["High Knee Hold", "Calf Raise"]);
+    expect(into("b9").at(-1)).toEqual(["Sled Push", "Calf Raise"]);
   });
   it("moves a row up in its block and relabels in the author's style", () => {
     const after = applyEdit(view(), edit("move", "row", { block_id: "b1", index: 0 }));

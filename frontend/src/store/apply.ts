@@ -65,14 +65,15 @@ function loosened(view: View): Session[] {
  */
 function rearranged(view: View, change: (sessions: Session[]) => void): View {
   const before = new Map(view.program.sessions.map((session) => [session.id, session]));
-  const likeThese = allRows(view.program);
+  const program = allRows(view.program);
   const sessions = loosened(view);
   change(sessions);
   const shape = (session: Session) => session.blocks.map((block) => [block.id, block.rows.map((row) => row.id)]);
   const after = sessions.map((session) => {
     const old = before.get(session.id);
     if (old && JSON.stringify(shape(old)) === JSON.stringify(shape(session))) return old;
-    return relabel({ ...session, blocks: session.blocks.filter((block) => block.rows.length > 0) }, likeThese);
+    const day = old?.blocks.flatMap((block) => block.rows) ?? [];
+    return relabel({ ...session, blocks: session.blocks.filter((block) => block.rows.length > 0) }, { day, program });
   });
   return { ...view, program: { ...view.program, sessions: after } };
 }
@@ -104,7 +105,8 @@ function moveRow(view: View, id: string, value: Value): View {
   if (!findRow(view.program, id) || !findBlock(view.program, text(value.block_id))) return view;
   return rearranged(view, (sessions) => {
     const row = takeRow(sessions, id);
-    if (row) blockIn(sessions, text(value.block_id))?.rows.splice(int(value.index), 0, row);
+    const block = blockIn(sessions, text(value.block_id));
+    if (row) block?.rows.splice(int(value.index), 0, block.rows.length > 0 ? { ...row, label: "" } : row);
   });
 }
 

@@ -9,20 +9,16 @@ interface Style {
   /** True for 1a 1b, false for A1 A2. */
   numberFirst: boolean;
   upper: boolean;
-  /** An exercise that stands alone is known by its bare number, whatever the others are. */
-  bareAlone: boolean;
 }
 
 function styleOf(rows: Row[]): Style | null {
-  const alone = rows.find(({ label }) => ALONE.test(label));
-  const bareAlone = alone !== undefined;
-  for (const { label } of rows) {
-    if (NUMBER_FIRST.test(label)) return { numberFirst: true, upper: /[A-Z]/.test(label), bareAlone };
-    if (LETTER_FIRST.test(label)) return { numberFirst: false, upper: /[A-Z]/.test(label), bareAlone };
-  }
-  if (!alone) return null;
-  return { numberFirst: /\d/.test(alone.label), upper: !/[a-z]/.test(alone.label), bareAlone };
+  const labels = rows.map(({ label }) => label);
+  const like = labels.find((label) => NUMBER_FIRST.test(label) || LETTER_FIRST.test(label)) ?? labels.find(isBare);
+  if (like === undefined) return null;
+  return { numberFirst: /^\d/.test(like), upper: /[A-Z]/.test(like) };
 }
+
+const isBare = (label: string): boolean => ALONE.test(label);
 
 function letter(index: number, upper: boolean): string {
   return String.fromCharCode((upper ? 65 : 97) + (index % 26));
@@ -36,13 +32,14 @@ function rowLabel(block: string, index: number, style: Style): string {
   return block + (style.numberFirst ? letter(index, style.upper) : String(index + 1));
 }
 
+/** A block made on the page ("") gets labels; one whose only letter stands in its heading ("B) Conditioning") has none. */
 function isLabelled(block: Block): boolean {
-  return block.section !== "warmup" && (block.label !== null || block.rows.some((row) => row.label !== ""));
+  return block.section !== "warmup" && (block.label === "" || block.rows.some((row) => row.label !== ""));
 }
 
-/** A block of one row is "3" rather than "3a" where the author writes one so. */
-function relabelBlock(block: Block, label: string, style: Style): Block {
-  const bare = style.bareAlone && block.rows.length === 1;
+/** A block of one row is "3" rather than "3a" where the author writes one so in that day. */
+function relabelBlock(block: Block, label: string, style: Style, bareAlone: boolean): Block {
+  const bare = bareAlone && block.rows.length === 1;
   const rows = block.rows.map((row, r) => {
     const next = bare ? label : rowLabel(label, r, style);
     return row.label === next ? row : { ...row, label: next };
@@ -50,13 +47,18 @@ function relabelBlock(block: Block, label: string, style: Style): Block {
   return { ...block, label, rows };
 }
 
-/** The session with its labels in sequence again, in the style of `likeThese` (or of its own rows). */
-export function relabel(session: Session, likeThese: Row[]): Session {
-  const style = styleOf(session.blocks.flatMap((block) => block.rows)) ?? styleOf(likeThese);
+/**
+ * The session with its labels in sequence again, in the style of its own rows or else of the whole program.
+ *
+ * @param before The rows of the day before the edit, and those of the program: a label that went tells of its author, too.
+ */
+export function relabel(session: Session, before: { day: Row[]; program: Row[] }): Session {
+  const style = styleOf(session.blocks.flatMap((block) => block.rows)) ?? styleOf(before.program);
   if (!style) return session;
+  const bareAlone = (before.day.some(({ label }) => label !== "") ? before.day : before.program).some((row) => isBare(row.label));
   let next = 0;
   const blocks = session.blocks.map((block) =>
-    isLabelled(block) ? relabelBlock(block, blockLabel(next++, style), style) : block,
+    isLabelled(block) ? relabelBlock(block, blockLabel(next++, style), style, bareAlone) : block,
   );
   return { ...session, blocks };
 }

@@ -158,9 +158,11 @@ def block_rows(text: ProgramText, block: Path) -> list[RowText]:
     Raises:
         EditError: There is no such block, or it holds no exercise.
     """
-    rows = text.rows_of(block) if len(block) == 3 else []
-    if not rows:
+    if len(block) != 3 or block not in text.read.places:
         raise EditError("That block is no longer there.")
+    rows = text.rows_of(block)
+    if not rows:
+        raise EditError("That block holds no exercise yet; write the first one below its heading in the text.")
     return rows
 
 
