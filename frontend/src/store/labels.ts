@@ -37,6 +37,16 @@ function isLabelled(block: Block): boolean {
   return block.section !== "warmup" && (block.label === "" || block.rows.some((row) => row.label !== ""));
 }
 
+/** A circuit of A, B, C: each row has its letter, and the block none. */
+function isLettered({ rows }: Block): boolean {
+  const labels = rows.map(({ label }) => label).filter((label) => label !== "");
+  return labels.length > 1 && labels.every((label) => /^[a-zA-Z]$/.test(label));
+}
+
+function reletter(block: Block, style: Style): Block {
+  return { ...block, rows: block.rows.map((row, r) => ({ ...row, label: letter(r, style.upper) })) };
+}
+
 /** A block of one row is "3" rather than "3a" where the author writes one so in that day. */
 function relabelBlock(block: Block, label: string, style: Style, bareAlone: boolean): Block {
   const bare = bareAlone && block.rows.length === 1;
@@ -57,8 +67,9 @@ export function relabel(session: Session, before: { day: Row[]; program: Row[] }
   if (!style) return session;
   const bareAlone = (before.day.some(({ label }) => label !== "") ? before.day : before.program).some((row) => isBare(row.label));
   let next = 0;
-  const blocks = session.blocks.map((block) =>
-    isLabelled(block) ? relabelBlock(block, blockLabel(next++, style), style, bareAlone) : block,
-  );
+  const blocks = session.blocks.map((block) => {
+    if (isLettered(block)) return reletter(block, styleOf(block.rows)!);
+    return isLabelled(block) ? relabelBlock(block, blockLabel(next++, style), style, bareAlone) : block;
+  });
   return { ...session, blocks };
 }
