@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
+from hipflex_kit.notation.loads import parse_load
 from hipflex_kit.notation.tempo import tempo_of_digits
 from hipflex_kit.notation.tokens import RestScope, Token
 from hipflex_kit.program import Distance, Dose, Load, LoadKind, Range, Rest
@@ -83,6 +84,8 @@ def settle_behind_dose(low: str, tokens: list[Token], name: str) -> list[Token]:
         return tokens
     if "sets" not in kinds:
         tokens = _with_times(low, tokens)
+    elif "load" not in kinds and HANDHELD.search(name) is not None:
+        tokens = [_as_pair(low, token, tokens[index + 1 : index + 2]) for index, token in enumerate(tokens)]
     settled: list[Token] = []
     for index, token in enumerate(tokens):
         if token.kind == "seconds":
@@ -114,6 +117,18 @@ def _settle_loads(low: str, tokens: list[Token], kinds: set[str], name: str) -> 
     if "load" in kinds and kinds.isdisjoint(("sets", "reps")) and _SLOPED.search(name) is not None:
         tokens = _with_slope(tokens)
     return tokens
+
+
+HANDHELD = re.compile(r"(?<![a-z])(?:dbs?|dumbbells?|kbs?|kettlebells?)(?![a-z])", re.IGNORECASE)
+
+
+def _as_pair(low: str, token: Token, following: list[Token]) -> Token:
+    """``DB row 32s 4x10``: right before the sets, a number with an s are the dumbbells that are used."""
+    written = low[token.start : token.end]
+    before = following and following[0].kind == "sets" and following[0].start - token.end == 1
+    if token.kind != "seconds" or not before or not (written[-1] == "s" and written[:-1].isdigit()):
+        return token
+    return token._replace(kind="load", value=parse_load(written))
 
 
 _MANY = re.compile(r"(?:[4-9]\d|\d{3}) {0,2}(?:reps?|repetitions)? {0,2}$")

@@ -7,10 +7,10 @@ from hipflex_kit.notation.clock_footers import clocks_block, works_block
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.heading_alone import takes_rounds
 from hipflex_kit.notation.heading_lines import is_heading, is_notes_heading, says_how
-from hipflex_kit.notation.headings import Heading, without_length
+from hipflex_kit.notation.headings import Heading
 from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.openings import BARE_SECTIONS
-from hipflex_kit.notation.part_names import names_part
+from hipflex_kit.notation.part_names import names_part, without_length
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import Body
 from hipflex_kit.notation.session_state import Look, SessionState

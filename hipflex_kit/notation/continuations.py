@@ -19,7 +19,7 @@ from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import Look, SessionState
 from hipflex_kit.notation.set_lines import another_set
-from hipflex_kit.notation.vocabulary import words_of
+from hipflex_kit.notation.vocabulary import says_movement, words_of
 from hipflex_kit.notation.week_rows import WEEK_ROW, week_row
 from hipflex_kit.program import BlockKind, Dose, Rest
 
@@ -119,7 +119,7 @@ def continues(state: SessionState, look: Look) -> bool:
         return False
     if rest_only:
         return _rest_line(state, look)
-    if line.level or line.strong:
+    if line.level or (line.strong and state.row.dose.stated):
         return False
     if body.notes and not body.has_dose and "tempo" not in body.spans:
         return state.row.set_lines > 0 and another_set(state, look)
@@ -138,6 +138,34 @@ def continues(state: SessionState, look: Look) -> bool:
         state.row.note(words, look.number, look.start + start, look.start + end, Source.LINE_BELOW)
     state.row.last = state.reach(look.number)
     state.roles[look.number] = LineRole("dose", look.start, body)
+    return True
+
+
+_IMPLEMENTS = frozenset(("band", "bands", "banded", "bar", "barbell", "cable", "machine", "ball", "dumbbells", "db"))
+_JOINS_REMARK = re.compile(r" {0,2}(?:[,@(—]|-(?= )|w/|with(?= )) {0,2}")
+
+
+def dose_with_words(state: SessionState, look: Look) -> bool:
+    """``3 x 10 - orange band`` right below a name without a dose: its dose, and words about it."""
+    row, body = state.row, look.body
+    if row is None or row.dose.stated or state.gap or row.last != look.number - 1 or not body.leading:
+        return False
+    spans, at = body.spans, body.name_at[0]
+    if look.label is not None or "sets" not in spans or _AMOUNTS.isdisjoint(spans) or look.line.level:
+        return False
+    end = max(stop for key, (_, stop) in spans.items() if key != "name" and stop <= at)
+    words = [word for word in words_of(fold(body.name)) if word not in _IMPLEMENTS]
+    if _JOINS_REMARK.match(fold(look.content), end) is None or says_movement(tuple(words)):
+        return False
+    if not says_movement(words_of(fold(row.name))):
+        return False
+    spans = {key: span for key, span in spans.items() if key != "name"}
+    row.take(body.dose, spans, look.number, look.start, Source.LINE_BELOW)
+    for first, last in (*body.notes, body.name_at):
+        words_below = squeeze(look.content[first:last])
+        row.note(words_below, look.number, look.start + first, look.start + last, Source.LINE_BELOW)
+    row.last = state.reach(look.number)
+    state.roles[look.number] = LineRole("dose", look.start, body._replace(name="", spans=spans))
     return True
 
 

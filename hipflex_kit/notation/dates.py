@@ -46,7 +46,10 @@ _BEHIND = re.compile(r" {0,2}(?:$|[,:(@|–—-]| [a-z])")
 _DAY_AND_MONTH = re.compile(
     r"(?:0\d|[12]\d|3[01])[/.]0\d\.?|0\d[/.](?:0?[1-9]|[12]\d|3[01])\.?|(?:[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\."
 )
-"""``12/02``, ``14.2.`` alone on its line: no work and rest has a zero in front."""
+"""``12/02``, ``14.2.`` alone on its line or before words: no work and rest has a zero in front."""
+_WORDS_BEHIND = re.compile(r"$|(?: ?[-:—,]| ?\() {0,2}(?=[a-z][^\d]*(?: ?\d)?\)?$)| (?=[a-z][^\d]*(?: \d)?$)")
+_NAMES_DAY = re.compile(r" {0,2}[-:—,] {0,2}[a-z /&]*(?<![a-z])(?:day|workout|session|training|log)(?![a-z])")
+"""``5-11-14 - Back Day``."""
 
 
 def begins_with_date(low: str) -> bool:
@@ -54,9 +57,10 @@ def begins_with_date(low: str) -> bool:
     if low[:1].isdigit() and (match := _NUMBERS.match(low)) is not None:
         year = int(match[4])
         short = match["sign"] == "/" and _FIRST_YEAR <= year <= _LAST_YEAR
-        sure = _is_day_of_year(match) and (year >= 1000 or short or date_end(low, 0) is not None)
+        named = _NAMES_DAY.match(low, match.end()) is not None
+        sure = _is_day_of_year(match) and (year >= 1000 or short or named or date_end(low, 0) is not None)
         return sure and _BEHIND.match(low, match.end()) is not None
-    if low[:1].isdigit() and _DAY_AND_MONTH.fullmatch(low):
+    if low[:1].isdigit() and (day := _DAY_AND_MONTH.match(low)) is not None and _WORDS_BEHIND.match(low, day.end()):
         return True
     match = _WORDED.match(low)
     return match is not None and _BEHIND.match(low, match.end()) is not None

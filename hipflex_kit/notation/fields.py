@@ -15,9 +15,9 @@ from hipflex_kit.notation.tokens import TechniqueWords
 from hipflex_kit.program import Dose, Technique
 
 FIELD_KEY = re.compile(
-    r"(?P<key>sets? ?(?:&|x|/|and) ?reps?|prescription|dosage|dose|load|(?:suggested |starting |target "
-    r"|working )?weight|peso|carga|gewicht|tempo|rest|descanso|pause|pausa|effort|rpe|rir|technique|reps|sets"
-    r"|repetitions|repeticiones|repeti[cç][oõ]es|wiederholungen|wdh|series|s[eé]ries|sätze|time|tiempo|zeit|distance"
+    r"(?P<key>sets? ?(?:&|x|/|and) ?reps?|work(?:ing)? sets?|prescription|dosage|dose|load"
+    r"|(?:suggested |starting |target |working )?weight|peso|carga|gewicht|tempo|rest|descanso|pause|pausa"
+    r"|effort|rpe|rir|technique|reps|sets|repetitions|repeticiones|repeti[cç][oõ]es|wiederholungen|wdh|series|s[eé]ries|sätze|time|tiempo|zeit|distance"
     r"|calories|side|notes?|notas?|notiz) {0,2}: {0,3}(?=\S)"
 )
 """A field on a line of its own: ``Load: red band``."""
@@ -34,7 +34,7 @@ _KEYS = {
 _ENGLISH = {word: key for key, words in _KEYS.items() for word in words.split()}
 
 
-_WHOLE_DOSES = ("set ", "set&", "setx", "set/", "sets ", "sets&", "setsx", "sets/", "prescription", "dos")
+_WHOLE_DOSES = ("set ", "set&", "setx", "set/", "sets ", "sets&", "setsx", "sets/", "prescription", "dos", "work")
 """``Sets & Reps: 3 × 10``, ``Dosage: 3 sets of 10``: keys of a whole dose."""
 
 

@@ -39,6 +39,7 @@ def closes_block(state: SessionState, look: Look, heading: Heading, low: str) ->
     if (
         block.rounds is not None
         or (low[0].isdigit() and (state.gap or low.endswith(":")))
+        or "following" in low
         or (any(row.dose.sets for row in block.rows) and not _parts_last_paragraph(state, block))
         or buys_in(block)
     ):

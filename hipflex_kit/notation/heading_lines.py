@@ -7,11 +7,12 @@ from functools import lru_cache
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.fields import is_amount_field
 from hipflex_kit.notation.folding import fold
-from hipflex_kit.notation.headings import Heading, read_heading, says_length, without_length
+from hipflex_kit.notation.headings import Heading, read_heading
 from hipflex_kit.notation.line_roles import next_dose_only, under_row
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.manner import kind_of
 from hipflex_kit.notation.part_headings import heads_part, is_activity, works_in_intervals
+from hipflex_kit.notation.part_names import says_length, without_length
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import Look, SessionState
 from hipflex_kit.notation.title_lines import heads_rounds, is_done_in_rounds
@@ -29,7 +30,7 @@ _NOTES_HEADING = re.compile(
     r"(?:[a-z']{3,15} ){0,2}notes?$|(?:general |coach'?s? |program |training )?(?:rules?|guidelines?"
     r"|progression(?: rules?"
     r"| notes?| scheme)?|how to .*|instructions?|dicas|observa[cç][oõ]es|consejos|tipps|hinweise|key|legend"
-    r"|equipment(?: needed)?"
+    r"|equipment(?: needed)?|(?:[a-z]{3,9} )?cues|technique"
     r"|nutrition|(?:[a-z]{3,12} )?tips?"
     r"|schedule|overview|about|faq|rationale|glossary|abbreviations|goals?|score|scaling"
     r"|log|results?|for example|examples?|e\.g\.|references?|links?|sources?|summary|deload.*|why.*)$"
@@ -102,6 +103,10 @@ def _is_exercise(state: SessionState, look: Look, heading: Heading, low: str) ->
     )
 
 
+_SET_OF_LOG = re.compile(r"\d{1,2} ?x ?\d{1,3}(?:\.\d{1,2})? ?(?:kg|lb)")
+"""``10x 135lbs (warm up)``, also where an empty line stands above the sets of a log."""
+
+
 def _says_dose(state: SessionState, look: Look, heading: Heading) -> bool:
     """An exercise with its dose, or ``3 x 70 kg`` right below a row: a set of that row, no dose for others."""
     body = look.body
@@ -111,7 +116,7 @@ def _says_dose(state: SessionState, look: Look, heading: Heading) -> bool:
         if heading.kind is BlockKind.LADDER and (body.dose.technique_text or "").startswith("("):
             return True
         return not (heading.kind or heading.generic) or _doses_itself(state, look, heading)
-    below = state.row is not None and not state.gap
+    below = state.row is not None and (not state.gap or _SET_OF_LOG.match(look.content) is not None)
     return below and "load" in body.spans and body.has_dose and "sets" not in body.spans
 
 
@@ -174,7 +179,13 @@ def _is_exercise_heading(state: SessionState, look: Look, heading: Heading) -> b
         return not names_follow(state.lines, look.number, 2 if "sets" in look.body.spans else 1)
     if following is None or following.level or heading.says_how:
         return False
-    return is_amount_field(following.low, following.start, following.end) and not is_said(fold(look.body.name))
+    low = fold(look.body.name)
+    if is_said(low):
+        return False
+    if is_amount_field(following.low, following.start, following.end):
+        return True
+    one = says_movement(words_of(low)) and not _dose_for_all(state, look.number)
+    return one and next_dose_only(state, look.number)
 
 
 _LONGEST_OF_ONE = 600.0

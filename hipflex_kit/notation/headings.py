@@ -19,6 +19,7 @@ from hipflex_kit.notation.manner import (
     without_own_number,
 )
 from hipflex_kit.notation.markup import PICTURES
+from hipflex_kit.notation.part_names import is_part, without_length
 from hipflex_kit.program import BlockKind, Dose, Range, Rest, Section
 from hipflex_kit.record_making import NamedTuple
 
@@ -43,9 +44,9 @@ _DAY = re.compile(
     r"|(?:workout|session|training|einheit|s[eé]ance|treino|entrenamiento|rutina|wod|lift) {0,2}[#:]? {0,2}"
     r"(?:\d{1,2}|[a-f]|one|two|three|four)(?![a-z\d])"
     rf"|{_WEEKDAY}(?:s|'s)?(?![a-z])"
-    r"|(?:upper|lower|full)(?: ?-?body)?(?: (?:day|workout|session|strength|power))? ?-? ?(?:\d|[a-d])?(?: day)?$"
+    r"|(?:upper|lower|full)(?: ?-?body)?(?: (?:day|workout|session|strength|power))? ?-? ?#?(?:\d|[a-d])?(?: day)?$"
     r"|(?:max|dynamic|repetition|repeated)[ -]effort (?:upper|lower)(?: body)?(?: day)?$"
-    r"|(?:push|pull|legs?|arms?|chest|back|shoulders?)(?: (?:day|workout|session))(?: ?[a-d\d])?(?![a-z])"
+    r"|(?:push|pull|legs?|arms?|chest|back|shoulders?)(?: (?:day|workout|session))(?: ?[a-d\d])?(?![a-z])|[a-d] day$"
 )
 _SOFT_DAY = re.compile(
     r"(?:[a-z]{3,12}(?: (?:and|&|/|\+) [a-z]{3,12})? (?:day|workout|session|routine|program|programme"
@@ -83,19 +84,11 @@ _SECTIONS_JOINED = re.compile(
     r"(?:warm[ -]?up|cool[ -]?down) ?(?:&|\+|/|and) ?(?:stretch(?:es|ing)?|mobility|activation|prep|recovery)"
 )
 """``Cool down & stretch``."""
-_WORK = re.compile(
-    r"(?:straight sets?|single(?: exercises?)?"
-    r"|main(?: workout| work| part| lifts?| session)?|work(?:out)?|working sets|strength(?: work)?"
-    r"|(?:accessor(?:y|ies)(?: work| lifts?| exercises?)?|assistance(?: work| lifts?| exercises?)?|metcon|strength"
-    r"|conditioning)(?: wod)?(?: ?#?[1-9]| [a-e])?|metcon \((?:time|weight|distance|calories|checkmark|no measure"
-    r"|amrap[^()]{0,30}|[^()]{0,20}reps?)\)|wod|cardio|(?:core|ab|abs|arm|grip|prehab|isolation|bodyweight) work"
-    r"|core|circuit|supplemental|primary|secondary|auxiliary"
-    r"|power|(?:part|block"
-    r"|phase|group|section|tier|station) ?#?(?:[a-e]|[1-9]|i{1,3})"
-    r"(?: ?[:(—-] ?\d{1,2}(?:-\d{1,2})? ?min(?:ute)?s?(?: [a-e])?\)?)?|exercises?|other exercises|midline)$"
+_WHEN = re.compile(
+    r"(?: ?\((?=[^()\d]{3,60}\))| - | — )(?:[^()\d]{0,20}(?<![a-z]))?(?:every|each|all|before|same|always|please"
+    r"|optional|don't skip|do (?:this|these)|if|both|for)(?![a-z])[^()\d]{0,40}\)?$"
 )
-
-
+"""``Warm up (every session)``: when, and for whom, a section is."""
 _NAMED_PART = re.compile(r"(?:part|block|group|section|tier)(?: ?#?(?:[a-f]|\d))?")
 _BEFORE_ROUNDS = re.compile(r" \((?=[^()]*(?:s|s each|s of each)\)$)| [-–—] (?=[^()]*s$)")
 _NOT_FOR_TIME = re.compile(r",? \(?not for time\)?$")
@@ -108,22 +101,10 @@ _FOR_ALL = re.compile(
     r"(?:for |on )?(?:all|every(?:thing)?|each)(?: (?:of )?(?:the )?(?:exercises?|lifts?|movements?|sets))?"
     r"(?: {0,2}[:-]|$| (?=\d))"
 )
-_LASTS = re.compile(
-    r" {0,2}(?:\(|- |— |: )?~?\d{1,3}(?:-\d{1,3})? ?(?:min(?:ute)?s?|')\)?$| {0,2}\(~?\d{1,2}:\d\d\)$"
-    r"| {0,2}\[\d{1,2}:\d\d ?[-–] ?\d{1,2}:\d\d\]$"
-    r"|^\d{1,3}(?:-\d{1,3})? ?min(?:ute)?s? "
-)
-"""``Warm up (5 min)``: how long a section takes."""
 
 
-def says_length(low: str) -> bool:
-    """Is a section's only number how long it takes?"""
-    return not any(map(str.isdigit, without_length(low)))
-
-
-def without_length(low: str) -> str:
-    """``Back Squat Prep (~3:00)`` without how long it takes."""
-    return _LASTS.sub("", low)
+_OF_EACH = re.compile(r"\d (?:sets? )?(?:reps?|repetitions) (?:of|for|on) (?:each|every|all|the following)(?![a-z])")
+"""``3 sets of 10 reps of the following exercises``: one after the other, where nothing says in turn."""
 
 
 class Heading(NamedTuple):
@@ -185,7 +166,7 @@ def read_heading(shown: str) -> Heading:
         rest_of_it = low[week_match.end() :].lstrip(" ,:-—|/").strip()
     day = _day_strength(rest_of_it)
     section = next((section for section, pattern in SECTIONS if pattern.search(low)), None)
-    bare = _LASTS.sub("", low) if section is not None else low
+    bare = without_length(_WHEN.sub("", low)) if section is not None else low
     plain_section = any(pattern.fullmatch(bare) for _, pattern in SECTIONS) or (
         section is not None and _SECTIONS_JOINED.fullmatch(bare) is not None
     )
@@ -206,14 +187,14 @@ def read_heading(shown: str) -> Heading:
     if work_rest is not None and rest_between is None:
         rest_between = work_rest[0]
     if kind is None and dose is not None and rounds is not None:
-        kind = BlockKind.STRAIGHT if _FOR_ALL.match(low) else BlockKind.SUPERSET
-    generic = bool(_WORK.fullmatch(low)) or bool(_WORK.fullmatch(named.split(" — ")[0].split(": ")[0]))
+        kind = BlockKind.STRAIGHT if _FOR_ALL.match(low) or _OF_EACH.search(low) else BlockKind.SUPERSET
+    generic = is_part(low) or is_part(named.split(" — ")[0].split(": ")[0])
     if not generic and low.endswith(")") and (rounds is not None or (dose is not None and dose.sets is not None)):
         generic = bool(_NAMED_PART.fullmatch(low.split(" (")[0]))  # "Block B (3 x 8 each)"
     if rounds is not None and dose is None and _SETS_EACH.search(low):
         kind, rounds, dose = kind or BlockKind.STRAIGHT, None, Dose(sets=rounds)
     if not generic and (rounds is not None or dose is not None):
-        generic = bool(_WORK.fullmatch(_BEFORE_ROUNDS.split(named)[0]))  # "Workout (3 sets)", "Block A - 3 sets"
+        generic = is_part(_BEFORE_ROUNDS.split(named)[0])  # "Workout (3 sets)", "Block A - 3 sets"
     return Heading(
         week,
         week_match.end() if week_match else 0,
@@ -239,9 +220,17 @@ def may_say_how(low: str) -> bool:
     return kind_of(low)[0] is not None or rounds_of(low) is not None
 
 
+_LONGEST_DAY = 60
+_DAY_WITHIN = re.compile(
+    rf"(?<![a-z])(?<!from )(?<!until )(?<!till )(?<!by )(?<!since )(?<!before )(?<!after )(?<!starting )(?<!start )"
+    rf"(?<!next )(?<!this )(?<!last )(?:day {{0,1}}\d{{1,2}}|{_WEEKDAY})(?![a-z])"
+)
+"""Somewhere in a title; ``new split from Monday`` is when it begins."""
+
+
 def _day_strength(low: str) -> int:
     if _DAY.match(low) or begins_with_date(low):
         return 2
-    if re.search(rf"(?<![a-z])(?:day {{0,1}}\d{{1,2}}|{_WEEKDAY})(?![a-z])", low) and len(low) < 60:
+    if len(low) < _LONGEST_DAY and _DAY_WITHIN.search(low):
         return 2
     return 1 if _SOFT_DAY.fullmatch(low) else 0

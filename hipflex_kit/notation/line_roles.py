@@ -62,7 +62,7 @@ def is_row(state: SessionState, look: Look) -> bool:
         return _dosed_row(state, look, low)
     if is_remark(low) or ("effort" in body.spans and not is_movement(low)):
         return False
-    if under_row(state, line) or _below_stacked(state, look) or _told_of_stacked(state, look):
+    if under_row(state, line) or _below_stacked(state, look) or _told_of_row(state, look):
         return False
     count = len(words_of(re.sub(r"\([^()]*\)", "", low)))
     if not count and len(words_of(low)) > _LONGEST_IN_BRACKETS:
@@ -90,7 +90,7 @@ def _dosed_row(state: SessionState, look: Look, low: str) -> bool:
         leads = look.body.leading and "reps" in spans and not is_said(low)
         counted = leads or {"sets", "reps"} <= spans.keys()
         return counted and is_movement(low) and not look.line.starred and len(words_of(low)) <= 12
-    below = under_row(state, look.line) or _told_of_stacked(state, look)
+    below = under_row(state, look.line) or _told_of_row(state, look)
     if below and not ({"sets", "reps"} <= spans.keys() and is_movement(low)):
         return False
     return strong or is_movement(low) or len(words_of(low)) <= 5
@@ -115,13 +115,21 @@ def _below_stacked(state: SessionState, look: Look) -> bool:
     return name is not None and row.line < name[0] < row.last
 
 
-def _told_of_stacked(state: SessionState, look: Look) -> bool:
-    """A sentence right below a name whose label or number stands above it is about that exercise."""
+def _told_of_row(state: SessionState, look: Look) -> bool:
+    """A sentence right below an exercise is about it, where its own line is none and says no dose.
+
+    So is a shorter one where the label or the number stands above the name.
+    """
     row = state.row
-    if row is None or state.gap or look.label is not None or look.content[-1:] != ".":
+    if row is None or state.gap or look.label is not None or look.content[-1:] != "." or look.line.bullet:
         return False
+    count = len(words_of(fold(look.content)))
     name = row.at.get("name")
-    return name is not None and row.line < name[0] and len(words_of(fold(look.content))) >= _SENTENCE
+    if name is not None and row.line < name[0]:
+        return count >= _SENTENCE
+    above = state.lines[row.line]
+    named_alone = not row.dose.stated and row.last == look.number - 1 and above.low[above.end - 1] != "."
+    return named_alone and count > _SENTENCE
 
 
 _SENTENCE = 4

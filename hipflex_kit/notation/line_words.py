@@ -35,7 +35,7 @@ _MAY_BE_DAY = re.compile(
     r"(?:\d|[a-g](?![a-z])|one|two|three|four|five|six|seven)"
     r"|(?:upper|lower|full|push|pull|legs?|arms?|chest|back|shoulders?|heavy|light|medium|speed|power"
     r"|strength|volume|intensity|biceps?|triceps?|glutes|delts|quads|hams|calves)(?![a-z])"
-    r"|(?:max|dynamic|repetition|repeated)[ -]effort (?:upper|lower)"
+    r"|(?:max|dynamic|repetition|repeated)[ -]effort (?:upper|lower)|[a-d] day"
     r"|.{0,40}?(?<![a-z])(?:mon|tue|wed|thu|fri|sat|sun|lunes|martes|mi[eé]rc|jueves|viernes|s[aá]bado"
     r"|domingo|montag|dienst|mittw"
     r"|donner|freitag|samst|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"

@@ -17,7 +17,7 @@ from hipflex_kit.record_making import NamedTuple, replace
 
 _LEAD = re.compile(r"(?P<quote>(?: {0,40}>){1,8})?(?P<indent> {0,400})")
 _SENT_BY = re.compile(
-    r"(?:\[\d{1,4}[./:-][\d./:,apm -]{4,24}\] {1,2}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? {1,2}\d{1,2}:\d\d(?: ?[ap]m)? - )"
+    r"(?:\[\d{1,4}[./:-][\d./:,apm -]{1,24}\] {1,2}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? {1,2}\d{1,2}:\d\d(?: ?[ap]m)? - )"
     r"[^:\[\]()]{2,30}: {1,3}"
 )
 """``[08:12, 14/3/2024] Coach Dan: ``: who wrote it, and when, as chats are copied."""

@@ -5,14 +5,15 @@ from __future__ import annotations
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.tokens import DOSE_PARTS, Token
 from hipflex_kit.notation.vocabulary import is_movement
-from hipflex_kit.program import Load, LoadKind, Side, SideKind
+from hipflex_kit.program import Load, LoadKind, Range, Side, SideKind
 
 Stretch = tuple[int, int]
 LETTER = re.compile(r"[^\W\d_](?:&?[^\W\d_])|[^\W\d_](?=[ .]|$)")
 _BEFORE_WORDS = " ,;:.)]|&+*~=—–/-"
 _BEHIND_WORDS = " ,;:([|&+*~@=/_—–-"
 _JOINTS_AT_END = re.compile(
-    r"(?<![a-z'])(?:up to|->|with|w/|for|of|at|to(?: an?)?|then|and|x|by|@|do|in|-|—|(?<=[-—,] )hold)$"
+    r"(?<![a-z'])(?:up to|->|with|w/|for|of|at|to(?: an?)?|then|and|x|by|@|do|in|-|—|(?<=[-—,] )hold"
+    r"|(?<=[-—,:] )sets)$"
 )
 FILLER = re.compile(
     r"(?:(?:and|for|of|at|to|then|on|in|with|w/|x|by|the|a|per set|per|sets?|reps?|do|perform|or|rest"
@@ -29,13 +30,14 @@ def without_alternatives(low: str, tokens: list[Token]) -> list[Token]:
     """
     if not tokens or "(" not in low:
         return tokens
-    bracket = _INSTEAD.search(low, tokens[0].end) or _LATER.search(low, tokens[0].end)
+    bracket = _INSTEAD.search(low, tokens[0].end) or _LATER.search(low, tokens[0].end) or _TALK.search(low)
     if bracket is None:
         return tokens
     return [token for token in tokens if not bracket.start() < token.start < bracket.end()]
 
 
 _INSTEAD = re.compile(r"\(or [^)]{0,200}(?:\)|$)")
+_TALK = re.compile(r"\((?:i|we|you|remember|the|make sure|this is)(?: [^()]{1,20}){3,12}\)")
 _LATER = re.compile(
     r"\((?:[^()]{0,80} )?(?:when|once|until|if) (?:you|your|it|this|that|easy|all)(?![a-z])[^()]{0,80}\)"
 )
@@ -43,6 +45,8 @@ _LATER = re.compile(
 
 def settle(low: str, tokens: list[Token]) -> tuple[list[Token], bool]:
     """Decide which tokens belong to the name, and whether the dose comes first."""
+    if low[:1] == "1" and (partial := _PARTIAL.match(low)) is not None:
+        tokens = [token for token in tokens if token.start >= partial.end()]
     if not tokens:
         return tokens, False
     tokens = _without_told(low, tokens)
@@ -67,6 +71,12 @@ def settle(low: str, tokens: list[Token]) -> tuple[list[Token], bool]:
         if token.kind in _WEAK and LETTER.search(low, token.end, following) and not _closes(low, token.end, following):
             cut = index + 1
     return tokens[cut:], False
+
+
+_PARTIAL = re.compile(
+    r"1(?: ?[-&+ ] ?1/[24]|/[24]|\.2?5(?= reps?))(?: reps?)? (?=[a-z])(?!(?:miles?|mi|min|km|hours?|hrs?) )"
+)
+"""``1-1/4 Squat``, ``1.5 rep Press``: how a repetition is done, not how many."""
 
 
 def _without_told(low: str, tokens: list[Token]) -> list[Token]:
@@ -140,6 +150,8 @@ def _closes(low: str, start: int, end: int) -> bool:
 def _settle_leading(low: str, tokens: list[Token]) -> tuple[list[Token], bool]:
     """Dose first; if a later field holds sets × reps, the first number is of the name (``90/90 Shinbox — 1 x 10``)."""
     group = _leading_group(low, tokens)
+    if (times := _how_often(low, tokens, group)) is not None:
+        return [*tokens[:group], *times], True
     later = [token for token in tokens[group:] if token.kind in ("sets", "reps", "reps_list", "calories")]
     first_kinds = {token.kind for token in tokens[:group]}
     if later and "sets" not in first_kinds and later[0].kind != "side":
@@ -179,6 +191,21 @@ def _settle_leading(low: str, tokens: list[Token]) -> tuple[list[Token], bool]:
             continue
         kept.append(token)
     return kept, True
+
+
+_MOST_TIMES = 12.0
+_BOUT = frozenset({"distance", "calories", "seconds"})
+
+
+def _how_often(low: str, tokens: list[Token], group: int) -> list[Token] | None:
+    """``450 m run x 2``, ``30 sec plank x 3``: how often, behind the name of what has a length of its own."""
+    behind = tokens[group:]
+    if [token.kind for token in behind[:2]] != ["sign", "reps"] or low[behind[0].start] not in "x*":
+        return None
+    times = behind[1].value
+    if not isinstance(times, Range) or times.high > _MOST_TIMES or {token.kind for token in tokens[:group]} - _BOUT:
+        return None
+    return [behind[0], behind[1]._replace(kind="sets"), *behind[2:]]
 
 
 _COUNTED = frozenset({"distance", "calories"})
@@ -230,9 +257,12 @@ def _leading_group(low: str, tokens: list[Token]) -> int:
     return count
 
 
-OPENINGS = ("finish", "end with", "then ", "followed by ")
+OPENINGS = ("finish", "end with", "ended with", "then ", "followed by ", "start", "began with ")
 """Words in front of the name of what comes next."""
-_OPENING = re.compile(r"(?:finish(?: it)?(?: off)? with|end with|then(?: do)?|followed by) (?:an? |the )?(?=[a-z])")
+_OPENING = re.compile(
+    r"(?:finish(?:ed)?(?: it)?(?: off)? (?:with|w/|w|on)|end(?:ed)? with|start(?:ed)?(?: off)? (?:with|w/|w|on)"
+    r"|began with|then(?: do)?|followed by) (?:an? |the )?(?=[a-z])"
+)
 
 
 def name_before(low: str, tokens: list[Token]) -> Stretch:
@@ -297,7 +327,9 @@ def name_after(low: str, tokens: list[Token]) -> Stretch:
 
 _WARM_UP_SETS = re.compile(r"(?: (?:—|-)|,|:) {1,2}warm[ -]?ups?(?: sets?)?(?: {0,2}(?:\+|&|and|then|,))? {0,2}$")
 """``Deadlift - warm-up sets + 3 working sets``."""
-_LEADING_JOINT = re.compile(r"(?:of|de|x|-|—|the|per set|on(?: an?| the)?)(?: {1,2}|$)")
+_LEADING_JOINT = re.compile(
+    r"(?:of|de|x|-|—|the|per set|on(?: an?| the)?|(?:max )?(?:cal(?:orie)?s|distance) on(?: an?| the)?)(?: {1,2}|$)"
+)
 _RECORD = re.compile(r"\) {1,2}(?:new |rep )?p[rb]s?[ !.]{0,3}$")
 _DAILY = re.compile(r"(?:(?:once|twice) )?(?:daily|a day|each day|every day)(?=[ ,.;]|$)")
 _HOW_HEAVY = re.compile(
@@ -306,10 +338,13 @@ _HOW_HEAVY = re.compile(
     r"|\d{0,2} ?minute rounds?|rounds?|each round|per round|alternating|as needed|(?:new |rep )?p[rb])[ .!]{0,2}"
 )
 REMARK = re.compile(
-    r"; {1,2}(?=[~a-z\d])|, (?=\d{1,2} ?(?:in|cm)\.? ?/ ?\d|\d{1,2} ?(?:['\"]|ft|in) )"
+    r"; {1,2}(?=[~a-z\d])| to (?:finish|start|begin|end)(?: off| with)?[ .!]*$"
+    r"|, (?=\d{1,2} ?(?:in|cm)\.? ?/ ?\d|\d{1,2} ?(?:['\"]|ft|in) )"
     r"|[,:] {1,2}(?:top|back-?off|work(?:ing)?) sets?(?![a-z])"
     r"| (?:up )?to an? (?:heavy|max|top|tough|daily)(?![a-z])|, {1,2}(?:pick|choose|build|increas|add|use|go"
-    r"|keep|rest|heavy|light|climb|ascend|unbroken|as heavy|same)"
+    r"|keep|rest|heavy|light|climb|ascend|unbroken|as heavy|same|(?:walk|jog)(?:ing)? (?:back|down|easy)|squeeze"
+    r"|slow(?:ly)?|nice|think|drive|don't|try|aim|focus|stop|really|control|last (?:set|one)"
+    r"|full (?:rom|range|stretch)|no (?:rest|rush|swing))"
     r"| (?:—|-) (?=[^—]*(?:progression|wave|scheme|(?:as|per) above|tbd|build|work up|see )(?![a-z])|(?:use|using|count"
     r"|counts|alternat(?:e|ing) (?:legs?|sides?|arms?)|keep|keeping|focus|try|aim|start|stay|can|should|consider"
     r"|remember|make|increase|reduce|go)(?![a-z-]))| (?:after"

@@ -9,7 +9,7 @@ _PREFIX = re.compile(
     r"|(?<=metcon)-|(?<=Metcon)-) {1,3}(?=\S)"
 )
 _SECTION_BEFORE_DOSE = re.compile(
-    r"(warm[ -]?up|cool[ -]?down|finisher|finish(?: off| up)? with(?: an?)?) {1,2}(?=\d)", re.IGNORECASE
+    r"(warm[ -]?up|cool[ -]?down|finisher|finish(?: off| up)? with(?: an?)?)(?: with)? {1,2}(?=\d)", re.IGNORECASE
 )
 
 
@@ -19,7 +19,7 @@ def prefix_of(content: str) -> re.Match[str] | None:
 
 
 NOTE_KEY = re.compile(
-    r"(?:notes?|nb|n\.b\.|reviews?|next (?:appointment|visit|review)|appointment|follow[ -]?up"
+    r"(?:notes?|nb|n\.b\.|reviews?|next (?:appointment|visit|review)|appointment|follow[ -]?up|warm[ -]?up sets?"
     r"|criteria(?: [a-z]{2,8}){0,3}|stop if|when to stop|how often|contact|phone|rules?(?: of thumb)?|reminders?"
     r"|tms?|training max(?:es)?|(?:current )?(?:maxes|1 ?rms|prs|pbs)"
     r"|(?:(?:for )?examples?|e\.g\.|notation)(?= {0,2}: {0,3}\S)|type|phase|split"
@@ -31,7 +31,8 @@ NOTE_KEY = re.compile(
     r"|equipment|rationale|why|setup|(?:(?:target(?:ed)?|primary|secondary|working|main) )?muscles?(?: groups?"
     r"| worked| targeted)?|benefits?|session|duration|difficulty|level|frequency|works|location"
     r"|(?:[a-z]{3,8} class )?(?:target|goal) times?|time domain|stimulus|[a-z]{3,8} class time cap|loading notes?"
-    r"|intensity notes?|modifications?|progressions?|regressions?|variations?|alternatives?"
+    r"|intensity notes?|modifications?|progressions?|regressions?|variations?"
+    r"|(?:(?:optional|easier|harder|home|suggested|possible) )?(?:alternatives?|options?|swaps?|versions?)"
     r"|substitut(?:e|ion)s?|descriptions?|instructions?"
     r"|how[- ]to|execution|form(?: cues?)?|key points?|safety|breathing|starting position|purpose"
     r"|common mistakes?|category|author|coach|instructor|program(?:me)?|client)"

@@ -14,8 +14,9 @@ from hipflex_kit.notation.headings import COUNTED, Heading, read_heading
 from hipflex_kit.notation.labels import Label
 from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS, DAY_CELL
 from hipflex_kit.notation.lines import Line
+from hipflex_kit.notation.part_names import names_split
 from hipflex_kit.notation.prescription import read_body
-from hipflex_kit.notation.vocabulary import is_movement, words_of
+from hipflex_kit.notation.vocabulary import is_movement, says_movement, words_of
 from hipflex_kit.record_making import NamedTuple, draft
 
 
@@ -52,6 +53,7 @@ class _Candidate(NamedTuple):
         plain_day: They name a day, and no exercise with its dose.
         week: Number and heading of the week, title of the day and whether one begins; None where no week begins.
         only_notes: Below it stand words to the client; no day begins.
+        of_split: They are what a day of a split is called.
     """
 
     heading: Heading
@@ -60,6 +62,7 @@ class _Candidate(NamedTuple):
     plain_day: bool
     week: tuple[int | None, str | None, str | None, bool] | None
     only_notes: bool
+    of_split: bool
 
 
 @lru_cache(maxsize=4096)
@@ -67,11 +70,13 @@ def _candidate(content: str) -> _Candidate:
     heading, title = read_heading(content), _title_of(content)
     if COUNTED.fullmatch(fold(content)):
         begun = (heading.week, title, None, False) if heading.week is not None else None
-        return _Candidate(heading, title, None, heading.day == 2, begun, False)
+        return _Candidate(heading, title, None, heading.day == 2, begun, False, False)
     inline = _day_before_rows(content)
     week = _week_of(content, heading, title) if heading.week is not None else None
     only_notes = title is not None and _ONLY_NOTES.fullmatch(title) is not None
-    return _Candidate(heading, title, inline, heading.day == 2 and _plain_day(content, heading), week, only_notes)
+    plain_day = heading.day == 2 and _plain_day(content, heading)
+    of_split = title is not None and names_split(fold(title))
+    return _Candidate(heading, title, inline, plain_day, week, only_notes, of_split)
 
 
 def _candidates(lines: list[Line], start: int) -> list[tuple[int, _Candidate]]:
@@ -98,7 +103,7 @@ def _day_of_table(line: Line) -> _Candidate:
     """``Day 2 | Sets | Reps`` begins a day and heads its table."""
     day = DAY_CELL.match(line.low, line.start, line.end)
     title = line.shown[slice(*day.span("day"))] if day is not None else line.content
-    return _Candidate(read_heading(title), title, title, True, None, False)
+    return _Candidate(read_heading(title), title, title, True, None, False, False)
 
 
 _HEADS = attrgetter("heads")
@@ -115,7 +120,18 @@ def _names_exercise(lines: list[Line], index: int) -> bool:
     if says_dose_of_one(content) and not read_heading(content).day and not names_follow(lines, index, 2):
         return True
     below = next((line for line in lines[index + 1 : index + 4] if line.kind != "blank"), None)
-    return below is not None and below.kind == "text" and is_amount_field(below.low, below.start, below.end)
+    if below is None or below.kind != "text":
+        return False
+    return is_amount_field(below.low, below.start, below.end) or _dose_of_one(lines, index, below)
+
+
+def _dose_of_one(lines: list[Line], index: int, below: Line) -> bool:
+    """``### Bench Press`` above ``3 x 10``, and no names below it that the dose could be for."""
+    dose = read_body(below.content)
+    if not (dose.dose_only and {"sets", "reps"} <= dose.spans.keys()):
+        return False
+    names = says_movement(words_of(fold(read_body(lines[index].content).name)))
+    return names and not names_follow(lines, lines.index(below, index), 1)
 
 
 def _underlined(lines: list[Line], index: int) -> bool:
@@ -198,22 +214,14 @@ def _day_level(candidates: list[tuple[int, _Candidate]], levels: dict[int, int])
     return top
 
 
-_PART = "(?:chest|back|arms|shoulders|legs|biceps?|triceps?|glutes|delts|quads|hams(?:trings)?|calves)"
-_OF_A_SPLIT = re.compile(
-    r"(?:push|pull|legs?|upper|lower|full body)(?: (?:body|day))?(?: ?[a-d1-4])?"
-    r"|[a-z]{3,12}(?: (?:and|&|/|\+) [a-z]{3,12})? day(?: ?[a-d1-4])?"
-    rf"|{_PART}(?: ?(?:and|&|/|\+|,) ?{_PART}){{0,2}}"
-)
-
-
 def _split_days(lines: list[Line], candidates: list[tuple[int, _Candidate]]) -> set[int]:
     """``Push``, ``Pull``, ``Legs``, each at the head of its lines, are the days of a split where no other days are."""
-    if any(said.plain_day and not _is_of_split(said) for _, said in candidates):
+    if any(said.plain_day and not said.of_split for _, said in candidates):
         return set()
     heads = {
         index
         for index, said in candidates
-        if _is_of_split(said) and (index == 0 or lines[index - 1].kind in ("blank", "rule"))
+        if said.of_split and (index == 0 or lines[index - 1].kind in ("blank", "rule"))
     }
     if len(heads) < _FEWEST_DAYS or any(map(_is_dosed, lines[: min(heads)])):
         return set()  # exercises stand above the first: these are parts of one day
@@ -226,10 +234,6 @@ def _is_dosed(line: Line) -> bool:
 
 
 _FEWEST_DAYS = 2
-
-
-def _is_of_split(said: _Candidate) -> bool:
-    return said.title is not None and _OF_A_SPLIT.fullmatch(fold(said.title)) is not None
 
 
 def _part(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.folding import fold
-from hipflex_kit.notation.headings import Heading, read_heading, without_length
+from hipflex_kit.notation.headings import Heading, read_heading
+from hipflex_kit.notation.line_roles import next_dose_only
 from hipflex_kit.notation.lines import Line
-from hipflex_kit.notation.part_names import names_part
+from hipflex_kit.notation.part_names import names_body, names_part, without_length
 from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.notation.session_state import Look, SessionState
 from hipflex_kit.notation.tokens import AMOUNTS
@@ -26,7 +27,7 @@ def heads_part(state: SessionState, look: Look) -> bool:
     line, label, body = look.line, look.label, look.body
     if body.literal:
         return names_workout(state, look)
-    if label is not None and label.style == "letter" and _is_called(state, look):
+    if _heads_body_part(state, look) or (label is not None and label.style == "letter" and _is_called(state, look)):
         return True
     following = state.line_below(look.number)
     if line.bullet or following is None or following.kind != "text":
@@ -68,6 +69,19 @@ def _all_dosed(state: SessionState) -> bool:
     """Do all exercises of the open block say how much? Then a line that does not is none of them."""
     rows = state.block.rows if state.block is not None else []
     return bool(rows) and not any(AMOUNTS.isdisjoint(row.dose.stated) for row in rows)
+
+
+def _heads_body_part(state: SessionState, look: Look) -> bool:
+    """``Chest & Triceps`` above an exercise with its dose, or above a heading, heads what follows."""
+    line = look.line
+    if line.bullet or look.label is not None or look.body.has_dose or not names_body(line.low[line.start : line.end]):
+        return False
+    following = state.next_text(look.number)
+    if following is None or next_dose_only(state, look.number):
+        return False
+    below = _body_of(following)
+    heading = read_heading(following.content)
+    return (bool(below.name) and below.has_dose) or heading.says_how or heading.section is not None
 
 
 def names_workout(state: SessionState, look: Look) -> bool:

@@ -1,27 +1,80 @@
-"""Usual words for the parts of a session."""
+"""Usual words for the parts of a session: ``Strength``, ``Accessory work``, ``Block B``, ``Core/Finisher``."""
 
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
-from hipflex_kit.notation.headings import without_length
 
-_PART = (
-    r"(?:main|aux(?:iliary)?|acc(?:essor(?:y|ies))?|assistance|strength|power|speed|agility|balance|stability|core|abs"
-    r"|cardio|conditioning|resistance|weights|plyos?|plyometrics?|hypertrophy|metcon|gpp|explosive|skill|finishers?"
-    r"|lifting|oly(?:mpic)?|prehab|rehab|fuerza|kraft|kraftteil|hauptteil|parte principal)"
+_WORD = (
+    r"(?:main|aux(?:iliary)?|acc(?:essor(?:y|ies))?|assistance|supplemental|primary|secondary|strength|power|speed"
+    r"|agility|balance|stability|core|abs|cardio|conditioning|resistance|weights|plyos?|plyometrics?"
+    r"|hypertrophy|metcon|gpp|explosive|skill|finishers?|lifting|oly(?:mpic)?|prehab|rehab|midline"
+    r"|fuerza|kraft|kraftteil|hauptteil|parte principal)"
 )
-_WORK = r"(?: (?:work|training|lifts?|exercises?|set|part|block|section|circuit|session))?"
-_NAMES_PART = re.compile(rf"{_PART}{_WORK}(?: ?(?:/|&|\+|,|and|y|und) ?{_PART}{_WORK}){{0,2}}")
+_OF_WORK = r" (?:work(?:out)?|training|lifts?|exercises?|set|part|block|section|circuit|session|wod|effort|event)"
+_PART = rf"{_WORD}(?:{_OF_WORK})?"
+_PARTS = re.compile(rf"{_PART}(?: ?(?:/|&|\+|,|and|y|und) ?{_PART}){{0,2}}")
+_BEGINS = re.compile(rf"{_WORD}(?![a-z])")
+_ALONE = re.compile(rf"(?!abs$){_PART}(?: ?#?[1-9]| [a-e])?|(?:ab|arm|grip|isolation|bodyweight) work")
+_TRAINED = (
+    r"(?:(?:upper|lower|mid|full|total|whole)(?:[ -]?(?:body|back|chest))?|chest|pecs?|back|lats?|traps?|shoulders?"
+    r"|(?:(?:rear|side|front) )?delts?|forearms?|arms?|bi(?:cep)?s?|tri(?:cep)?s?|legs?|quads?|ham(?:string|mie)?s?"
+    r"|glutes?|booty|calves|push|pull|posterior chain)"
+)
+_BODY = rf"(?:{_TRAINED}|(?:upper |lower )?abs?|abdominals|core)"
+_AND = r" ?(?:/|&|\+|,|and) ?(?:and |& )?"
+_ASIDE = r"(?: ?\([^()\d]{2,40}\))?"
+_BODY_PARTS = re.compile(
+    rf"{_BODY}(?:{_AND}{_BODY}){{0,4}}(?: (?:day|work(?:out)?|focus|training|session|exercises?|isolation|pump"
+    rf"|super ?-?sets?|circuit|strength|hypertrophy|volume|emphasis))?(?: ?#?\d)?{_ASIDE}"
+)
+_DAY_OF_SPLIT = re.compile(
+    rf"(?:{_TRAINED}(?:{_AND}{_BODY}){{0,3}}(?: (?:body|day|workout|session))?"
+    rf"|[a-z]{{3,12}}(?:{_AND}[a-z]{{3,12}})? day)(?: ?[a-d1-4])?{_ASIDE}"
+)
+_LASTS = re.compile(
+    r" {0,2}(?:\(|- |— |: )?~?\d{1,3}(?:-\d{1,3})? ?(?:min(?:ute)?s?|')\)?$| {0,2}\(~?\d{1,2}:\d\d\)$"
+    r"| {0,2}\[\d{1,2}:\d\d ?[-–] ?\d{1,2}:\d\d\]$"
+    r"|^\d{1,3}(?:-\d{1,3})? ?min(?:ute)?s? "
+)
+"""``Warm up (5 min)``: how long a section takes."""
+_COUNTED = r"(?:part|block|phase|group|section|tier|station) ?#?(?:[a-e]|[1-9]|i{1,3})"
+_OTHER = re.compile(
+    r"straight sets?|single(?: exercises?)?|(?:other )?exercises?|work(?:out)?|working sets|wod|circuit"
+    rf"|{_COUNTED}(?: ?[:(—-] ?\d{{1,2}}(?:-\d{{1,2}})? ?min(?:ute)?s?(?: [a-e])?\)?)?"
+    r"|metcon \((?:time|weight|distance|calories|checkmark|no measure|amrap[^()]{0,30}|[^()]{0,20}reps?)\)"
+)
 
 
-_BEGINS_PART = re.compile(rf"{_PART}(?![a-z])")
+def without_length(low: str) -> str:
+    """``Back Squat Prep (~3:00)`` without how long it takes."""
+    return _LASTS.sub("", low)
+
+
+def says_length(low: str) -> bool:
+    """Is a section's only number how long it takes?"""
+    return not any(map(str.isdigit, without_length(low)))
 
 
 def begins_with_part(low: str) -> bool:
     """``Strength circuit - 3 rounds``: the first word is that of a part."""
-    return _BEGINS_PART.match(low) is not None
+    return _BEGINS.match(low) is not None
 
 
 def names_part(low: str) -> bool:
     """``Main (20 min)``, ``Core/Finisher``, ``Resistance``: usual words for a part of the session, and no others."""
-    return _NAMES_PART.fullmatch(without_length(low).strip(" :.-—*_")) is not None
+    return _PARTS.fullmatch(without_length(low).strip(" :.-—*_")) is not None
+
+
+def names_body(low: str) -> bool:
+    """``Chest & Triceps``, ``LEGS (quad focus)``: nothing but parts of the body."""
+    return _BODY_PARTS.fullmatch(low.strip(" :.-—*_")) is not None
+
+
+def names_split(low: str) -> bool:
+    """``Push``, ``Legs B``, ``Back & Biceps day (Sat)``: what the days of a split are called."""
+    return _DAY_OF_SPLIT.fullmatch(low) is not None
+
+
+def is_part(low: str) -> bool:
+    """``Strength 2``, ``Block A``, ``WOD``: the name of one part, which needs no exercise right below it."""
+    return _ALONE.fullmatch(low) is not None or _OTHER.fullmatch(low) is not None

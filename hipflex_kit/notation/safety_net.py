@@ -12,6 +12,7 @@ from hipflex_kit.notation.drafts import BlockDraft
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import SessionState
+from hipflex_kit.notation.splitting import ENDS_SET
 from hipflex_kit.notation.vocabulary import is_movement, is_remark, words_of
 from hipflex_kit.program import BlockKind, Section
 
@@ -139,7 +140,12 @@ def _dosed_name(note: str) -> str | None:
         return None
     body = read_body(note)
     low = fold(body.name)
-    if not body.name or body.spans.keys().isdisjoint(("sets", "reps", "reps_list")) or not is_movement(low):
+    if (
+        not body.name
+        or ENDS_SET.fullmatch(low) is not None
+        or body.spans.keys().isdisjoint(("sets", "reps", "reps_list"))
+        or not is_movement(low)
+    ):
         return None
     return None if is_remark(low) or body.notes or body.problems or len(words_of(low)) > _LONGEST else note
 

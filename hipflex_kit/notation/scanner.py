@@ -10,7 +10,7 @@ from hipflex_kit.notation.keyed_amounts import read_keyed
 from hipflex_kit.notation.reps_in_words import read_amount_text
 from hipflex_kit.notation.tokens import AMOUNTS, TechniqueWords, Token
 from hipflex_kit.notation.vocabulary import words_of
-from hipflex_kit.notation.worded_sets import read_repeats, read_worded_sets
+from hipflex_kit.notation.worded_sets import read_lettered, read_repeats, read_worded_sets
 from hipflex_kit.program import Technique
 
 _AT = re.compile(r"@ {0,2}(?:(?:min(?:imum)?|max(?:imum)?|at least|about|approx\.?|around|up to) {1,2}(?=\d))?")
@@ -56,7 +56,8 @@ def _number(text: str, at: int, shown: str) -> list[Token] | None:
             return [digits, Token("key", digits.end, after)]
     if effort := loads.read_effort(text, at):
         return [effort]
-    special = odd_numbers.read_climbs(text, at) or odd_times.read_in_time(text, at)
+    lettered = read_lettered(text, at) if "s" in text[at + 1 : at + 3] else None
+    special = lettered or odd_numbers.read_climbs(text, at) or odd_times.read_in_time(text, at)
     return special or amounts.read_chain(text, at, shown) or _one(odd_numbers.read_how_often(text, at))
 
 
@@ -97,7 +98,7 @@ def _at_sign(text: str, at: int, shown: str) -> list[Token] | None:
     return None
 
 
-_PAIR_OF = re.compile(r"(?:[5-9]|[1-9]\d|1\d\d)s(?= {0,2}(?:$|[,;)]))")
+_PAIR_OF = re.compile(r"(?:[5-9]|[1-9]\d|1\d\d)s(?= {0,2}(?:$|[,;)]|[1-9]\d? ?[x*]))")
 """``curl 2x15 w/ 30s``: a pair of thirties."""
 
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.bare_letters import OF_A_NAME
+from hipflex_kit.notation.behind_dose import HANDHELD
 from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.doubts import UNREAD_BELOW, unread_line
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft
@@ -52,7 +53,6 @@ _LONGEST_REP = 120.0
 _TWENTY_ONE = Range.exactly(21.0)
 _LONG_SET = 60.0
 """Seconds; ``3x10 (16s)`` may be dumbbells of sixteen: who holds so long counts in fives."""
-_HANDHELD = re.compile(r"(?<![a-z])(?:dbs?|dumbbells?|kbs?|kettlebells?)(?![a-z])", re.IGNORECASE)
 _LIGHTEST = 4.0
 """``DB lateral raise 2x12 (5s)``: so light a pair there is; seconds of a pause are fewer."""
 _CLOCKED = (BlockKind.AMRAP, BlockKind.EMOM, BlockKind.FOR_TIME, BlockKind.INTERVALS, BlockKind.LADDER)
@@ -129,7 +129,7 @@ def _odd_dose(row: RowDraft, clocked: bool) -> str | None:
         return f"Read as {plain(sets.high)} sets, which is a lot; write sets x reps, and the load with its unit."
     if sets is not None and sets.high > 1 and dose.reps is not None and dose.reps.high >= UNLIKELY_REPS:
         return f"Read as {plain(dose.reps.high)} reps a set, which is a lot; if it is the load, write its unit."
-    pair = seconds is not None and dose.reps is not None and _HANDHELD.search(row.name) is not None
+    pair = seconds is not None and dose.reps is not None and HANDHELD.search(row.name) is not None
     if pair and seconds.high >= _LIGHTEST:  # type: ignore[union-attr]
         return _pair_of(dose)
     if seconds is not None and dose.reps is not None and seconds.high % 5 and seconds.high * dose.reps.high > _LONG_SET:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from hipflex_kit.notation import footers
 from hipflex_kit.notation.bare_letters import read_bare_letter
 from hipflex_kit.notation.block_headings import opens_block
-from hipflex_kit.notation.continuations import continues, tells_more
+from hipflex_kit.notation.continuations import continues, dose_with_words, tells_more
 from hipflex_kit.notation.described_rows import read_described, tells_dose
 from hipflex_kit.notation.doubts import unread_line
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.evidence import Evidence
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.heading_lines import CLOCKED, ends_notes
-from hipflex_kit.notation.headings import read_heading, says_length
+from hipflex_kit.notation.headings import read_heading
 from hipflex_kit.notation.joins import awaits_next, begins_join, join_line, plus_alone
 from hipflex_kit.notation.label_lines import (
     LONGEST_COUNT,
@@ -29,6 +29,7 @@ from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.minute_rows import by_the_minute
 from hipflex_kit.notation.openings import BARE_SECTIONS, MINUTE, NOTE_KEY, ROLE_PREFIX, SIGN_OFF, TAG, prefix_of
 from hipflex_kit.notation.part_headings import names_workout
+from hipflex_kit.notation.part_names import says_length
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.row_laying import add, each_of, rows_of_line, together
@@ -144,6 +145,7 @@ class SessionBuilder:
             or join_line(state, look)
             or tells_dose(state, look)
             or continues(state, look)
+            or dose_with_words(state, look)
             or self._inline_section(look)
             or opens_block(state, look)
             or opens_rounds(state, look)
@@ -251,7 +253,7 @@ class SessionBuilder:
         if heading.plain_section and not name and body.spans and state.row is not None and not (sets_alone or lasts):
             state.note(squeeze(look.content), look.number, start, look.line.end)  # "Warm-up: 3x10" below a row
             return True
-        said = ":" in match[0] or (body.has_dose and is_movement(name))
+        said = ":" in match[0] or (body.has_dose and (is_movement(name) or "cardio" in name))
         if heading.plain_section and name and said and not is_remark(name):
             block = state.open(look.number)
             block.section, block.inline = heading.section or Section.WORK, True

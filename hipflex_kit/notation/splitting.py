@@ -15,8 +15,8 @@ from hipflex_kit.program import Dose
 from hipflex_kit.record_making import replace
 
 _PLUS = re.compile(
-    r" {1,3}(?:\+(?:(?=\d)| {1,3})|(?:&|(?P<said>super ?-?set(?:ted)?(?: with| w/)?|ss|(?:(?:immediately|directly) )?"
-    r"followed (?:(?:immediately|directly|right away) )?by)) {1,3})"
+    r" {1,3}(?:\+(?:(?=\d)| {1,3})|(?:&|(?P<said>super ?-?set(?:ted)?(?: with| w/)?|ss(?: with| w/)?"
+    r"|(?:(?:immediately|directly) )?followed (?:(?:immediately|directly|right away) )?by)) {1,3})"
 )
 _LISTED = re.compile(r"(?:,|;) {1,3}(?:then |and )?(?=[a-z])")
 _ARROW = re.compile(r" {1,3}(?:->|→|=>|») {1,3}(?=[a-z])")
@@ -121,10 +121,14 @@ def _is_named(shown: str) -> bool:
     return is_movement(name) or " " in name
 
 
+ENDS_SET = re.compile(r"(?:drops?|drop ?-?sets?|partials?|pulses?|half reps?|iso holds?|holds?|back-?offs?)")
+"""``Row 3x10 each + 1 drop``: how its last set ends, and no other exercise."""
+
+
 def _stands_alone(shown: str, leading: bool, together: bool, listed: bool) -> bool:
     body = read_body(shown)
     name = fold(body.name)
-    if not name or is_remark(name) or not is_movement(name):
+    if not name or is_remark(name) or not is_movement(name) or ENDS_SET.fullmatch(name) is not None:
         return False
     if listed:
         counted = "sets" in body.spans or _TIMES.search(shown) is not None

@@ -162,12 +162,21 @@ def read_worded_tempo(text: str, at: int, shown: str) -> Token | None:
         position = joint.end()
     if not phases:
         return None
-    if len(phases) == 1 and phases[0].name == "pause" and "pause" not in text[at : phases[0].end]:
+    if len(phases) == 1 and phases[0].name == "pause" and not _pauses(phases[0], text[at : phases[0].end]):
         return None
     if len(phases) == 1 and phases[0].name in ("up", "press") and phases[0].amount is None and not phases[0].quick:
         return None
     end = phases[-1].end
     return Token("tempo", at, end, _worded(phases, shown[at:end]))
+
+
+_LONGEST_SQUEEZE = 3.0
+
+
+def _pauses(phase: _Phase, words: str) -> bool:
+    """``2 sec pause``, ``1s squeeze``; longer ones are how long a set is held."""
+    short = phase.amount is not None and phase.amount.high <= _LONGEST_SQUEEZE
+    return "pause" in words or (short and "squeeze" in words)
 
 
 def _worded(phases: list[_Phase], text: str) -> Tempo:

@@ -9,7 +9,7 @@ from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import Look, SessionState
 from hipflex_kit.notation.titles import read_titled
-from hipflex_kit.notation.vocabulary import is_movement, words_of
+from hipflex_kit.notation.vocabulary import is_movement, says_movement, words_of
 
 _PER_WEEK = re.compile(r"\d ?(?:x|times|days?|sessions?) ?(?:per|a|/) ?(?:week|wk)(?![a-z])")
 _CALLED = re.compile(
@@ -79,7 +79,9 @@ _FEWEST_WORDS = 4
 def _says_length_of_all(look: Look, low: str, apart: bool) -> bool:
     """``Arms (30 min)``; apart from what follows ``Dryland for masters swimmers - 20 min`` too."""
     whole = _LASTS_ALTOGETHER.fullmatch(low.strip())
-    if whole is not None and (not is_movement(whole["name"]) or whole["name"].endswith((" lift", " day", " training"))):
+    if whole is not None and (
+        not says_movement(words_of(whole["name"])) or whole["name"].endswith((" lift", " day", " training"))
+    ):
         return True
     seconds = look.body.dose.seconds
     alone = look.body.spans.keys() <= {"name", "seconds", "dose"}

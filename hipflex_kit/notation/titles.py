@@ -8,6 +8,7 @@ import hipflex_kit.kept_re as re
 from hipflex_kit.notation import numbers, rests
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.headings import QUOTED, SECTIONS, Heading, read_heading
+from hipflex_kit.notation.part_names import names_body
 from hipflex_kit.notation.vocabulary import is_movement, words_of
 from hipflex_kit.program import BlockKind
 from hipflex_kit.record_making import NamedTuple
@@ -113,6 +114,6 @@ def _explicit(rest: str) -> Heading:
 
 
 def names_kind_of_work(prefix: str, heading: Heading) -> bool:
-    """``Strength: Back Squat 5x5``, ``Deload: Squat 3x5``: words before the colon that name no movement."""
+    """``Strength: Back Squat 5x5``, ``Abs: Plank 3x45s``: words before the colon that name no movement."""
     plain = len(words_of(prefix)) <= 2 and not any(map(str.isdigit, prefix))
-    return heading.generic or (plain and not is_movement(prefix))
+    return heading.generic or (plain and not is_movement(prefix)) or names_body(prefix)

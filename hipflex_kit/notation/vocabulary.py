@@ -65,12 +65,13 @@ avoid ensure equipment duration est consider test repeat total time scaling scal
 between cooldown hint click watch video see week phase welcome hi hey hello dear thanks thank best cheers regards sent
 subject from to date updated
 any as hope also great morning posted published discontinue coaching volume today following athletes give allow ask let
+weeks pick break felt feeling feels slept went got did worked missed failed
 bring drink directly immediately finish post in partners switch woke begin spend workout today's
 """
 _REMARK_START = frozenset(_REMARK_WORDS.split())
 
 _SENTENCE_WORDS = """
-has have had is are was were will would could we they our their your athletes
+has have had is are was were starts begins ends consisted consists will would could we they our their your athletes
 """
 _PLAN_WORDS = "plan handout exercises program programme programs programmes routine rutina schedule trainingsplan"
 _SAID = frozenset((_SENTENCE_WORDS + _PLAN_WORDS).split())
@@ -145,7 +146,7 @@ def is_said(low: str) -> bool:
     ):
         return True
     names_workout = (words[-1] in ("workout", "workouts") and len(words) > 1) or words[-2:] == ("rest", "day")
-    if names_workout or not _SAID.isdisjoint(words):
+    if names_workout or not _SAID.isdisjoint(words if outside is low else words_of(outside) or words):
         return True
     if count > 4 and " you " in outside:
         return True

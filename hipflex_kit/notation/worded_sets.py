@@ -20,6 +20,21 @@ _WORDED_SETS = re.compile(
 )
 
 
+_LETTERED = re.compile(r"(?P<sets>\d{1,2})s ?[x*] ?(?P<reps>\d{1,3})(?:-(?P<to>\d{1,3}))? ?r(?:eps?)?(?![a-z])")
+
+
+def read_lettered(text: str, at: int) -> list[Token] | None:
+    """``3s x 8r``."""
+    match = _LETTERED.match(text, at)
+    if match is None:
+        return None
+    sign = Token("sign", match.end("sets"), match.start("reps"))
+    reps = numbers.as_range(*(number for number in match.group("reps", "to") if number))
+    sets = Token("sets", at, match.end("sets"), numbers.as_range(match["sets"]))
+    end = match.end("to") if match["to"] else match.end("reps")
+    return [sets, sign, Token("reps", match.start("reps"), end, reps), Token("key", end, match.end())]
+
+
 def read_worded_sets(text: str, at: int, shown: str) -> list[Token] | None:
     """``Two sets of five``, ``three sets of 10-12``."""
     match = _WORDED_SETS.match(text, at)
