@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import product
+from math import prod
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.library.composing import Composer
@@ -32,6 +34,8 @@ _QUALIFIER = re.compile(r"\s*[(\[][^)\]]*[)\]]?|\s*[-–—:]\s+.*$|\s+['\"“�
 _ALSO = re.compile(r"[(\[]\s*(?:aka|a\.k\.a\.?|also known as|also called)\s+([^)\]]+)", re.IGNORECASE)
 """``Side crunch (AKA oblique crunch)``: another name of the same."""
 _ADJECTIVES = 2
+_LONG_FORMS = 24
+"""Readings of a name's short words that are tried."""
 _NOTE = 3
 """Words behind a dash that make it a remark: ``Leg Press - feet high on plate``."""
 
@@ -161,7 +165,7 @@ class OneName:
             if known and len(known.ids) == 1 and not self._known.other_movement(said, self._exercises[known.ids[0]]):
                 return known
         for shown in spellings:
-            found = self._respelt(shown) or self._unsettled(shown)
+            found = self._respelt(shown) or self._written_short(shown) or self._unsettled(shown)
             found = found or self._composed(self._reader.words(shown), unknown=True)
             if found:
                 return found
@@ -219,6 +223,24 @@ class OneName:
     def _composed(self, words: tuple[str, ...], *, unknown: bool = False) -> Found | None:
         composed = self._composer.compose(words, unknown=unknown)
         return Found(composed.ids, composed.score, "composed") if composed else None
+
+    def _written_short(self, name: str) -> Found | None:
+        """``Sd plank``, ``Lat pulld``: words cut short or without vowels, where only one exercise can be meant."""
+        plain = self._reader.plain_words(name)
+        longer = {at: words for at, word in enumerate(plain) if (words := self._known.spelling.short_for(word))}
+        if not longer or len(longer) == len(plain) or prod(map(len, longer.values())) > _LONG_FORMS:
+            return None
+        readings: dict[int, list[tuple[str, ...]]] = {}
+        for forms in product(*(words.items() for words in longer.values())):
+            for at, (word, _) in zip(longer, forms, strict=True):
+                plain[at] = word
+            left_out = sum(left for _, left in forms)
+            readings.setdefault(left_out, []).append(self._reader.reduce(" ".join(plain).split()))
+        for left_out in sorted(readings):
+            found = [one for one in (self.by_key(words, 0.8, "fuzzy") for words in readings[left_out]) if one]
+            if found:
+                return found[0] if len({id for one in found for id in one.ids}) == 1 else None
+        return None
 
     def _respelt(self, name: str) -> Found | None:
         """Correct slips in single words, then read again."""

@@ -11,6 +11,10 @@ _FIRST_LETTER_RIGHT = 6
 _WRITTEN_SHORT = frozenset({"db", "kb", "bb", "mb", "sl", "sa"})
 """What is often written together with the word behind it: ``DBbench``."""
 
+_VOWELS = frozenset("aeiou")
+_LEFT_OUT = 2
+"""Consonants that a short form may lack: the g and h of ``wtd``."""
+
 
 class Spelling:
     """Knows the words of all names.
@@ -29,6 +33,8 @@ class Spelling:
         self._meant = known | {word for word in foreign if len(word) >= _LONG}
         self._remembered: dict[str, str | None] = {}
         self._vocabulary: dict[tuple[int, int], list[str]] = {}
+        self._initials: dict[str, list[str]] = {}
+        self._long_forms: dict[str, dict[str, int]] = {}
 
     def meant(self, word: str) -> str | None:
         """The known word that a mistyped one most likely is.
@@ -58,6 +64,36 @@ class Spelling:
             True for ``hyper extension``.
         """
         return len(first) + len(second) > 5 and first + second in self._known
+
+    def short_for(self, word: str) -> dict[str, int]:
+        """The known words that a word nobody knows may be short for: ``pulld``, ``brdg``, ``sd``.
+
+        Args:
+            word: A word as written, singular and lower case.
+
+        Returns:
+            Longer words that begin with it, or that are it without their vowels, with the number of consonants that
+            are left out as well; none for a known word.
+        """
+        if word in self._right or len(word) < 2 or not word.isalpha():
+            return {}
+        if word not in self._long_forms:
+            if len(self._long_forms) >= _REMEMBERED:
+                self._long_forms.clear()
+            self._long_forms[word] = self._longer(word)
+        return self._long_forms[word]
+
+    def _longer(self, word: str) -> dict[str, int]:
+        if not self._initials:
+            for known in sorted(self._known):
+                self._initials.setdefault(known[0], []).append(known)
+        longer = [other for other in self._initials.get(word[0], ()) if len(other) > len(word)]
+        begun = {other: 0 for other in longer if len(word) > 2 and other.startswith(word)}
+        if begun or not _VOWELS.isdisjoint(word[1:-1] if word[-1] == "e" else word[1:]):
+            return begun
+        allowed = _LEFT_OUT if len(word) > 2 else 0
+        made = {other: _consonants_left_out(word, other) for other in longer if word[-1] in other}
+        return {other: left for other, left in made.items() if left is not None and left <= allowed}
 
     def _most_like(self, word: str) -> str | None:
         plain = self.other_form(word)
@@ -116,3 +152,14 @@ def _is_slip_of_a_short_word(word: str, other: str) -> bool:
     if sorted(word) == sorted(other) or other[:-1] == word:
         return True
     return len(word) == 4 and len(other) == 5 and (word[0], word[-1]) == (other[0], other[-1])
+
+
+def _consonants_left_out(short: str, word: str) -> int | None:
+    """How many consonants a word has that its short form lacks; None where it is not its short form at all."""
+    at, left = 0, 0
+    for before, letter in zip(" " + word, word, strict=False):
+        if at < len(short) and short[at] == letter:
+            at += 1
+        elif letter not in _VOWELS and letter != before and (before, letter) != ("c", "k"):
+            left += 1
+    return left if at == len(short) else None

@@ -437,6 +437,31 @@ def test_two_movements_in_one_rep_are_the_exercise_that_is_both(library: Library
     assert match.exercise.id == id
 
 
+@pytest.mark.parametrize(
+    ("written", "id"),
+    [
+        ("Wtd dips", "dip"),
+        ("Bck ext", "back_extension"),
+        ("Lat pulld", "lat_pulldown"),
+        ("Glute brdg", "glute_bridge"),
+        ("Sd plank", "side_plank"),
+        ("Calf rse", "calf_raise"),
+        ("Strt leg DL", "stiff_leg_deadlift"),
+        ("Chst sup row", "chest_supported_row"),
+    ],
+)
+def test_words_cut_short_or_without_vowels_are_read(library: Library, written: str, id: str) -> None:
+    match = library.match(written)
+    assert match.exercise is not None
+    assert match.exercise.id == id
+    assert match.score < 0.9
+
+
+@pytest.mark.parametrize("written", ["KB sw", "Str leg raise", "Zzz press"])
+def test_words_short_for_several_are_not_guessed(library: Library, written: str) -> None:
+    assert library.match(written).exercise is None
+
+
 @pytest.mark.parametrize("written", ["Split squats and overhead presses", "Reverse lunge + DB press, alternating"])
 def test_two_movements_in_a_set_are_not_taken_for_one_rep(library: Library, written: str) -> None:
     match = library.match(written)
