@@ -6,7 +6,7 @@ from hipflex_kit.notation import footers
 from hipflex_kit.notation.clock_footers import clocks_block, works_block
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.heading_alone import takes_rounds
-from hipflex_kit.notation.heading_lines import is_heading, is_notes_heading, says_how
+from hipflex_kit.notation.heading_lines import dose_of_names, is_heading, is_notes_heading, says_how
 from hipflex_kit.notation.headings import Heading
 from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.openings import BARE_SECTIONS
@@ -83,6 +83,8 @@ def opens_block(state: SessionState, look: Look) -> bool:
         takes_rounds(block, above, state.lines)
     clocked = heading.kind is not None or heading.section is not None
     state.unsure = state.unsure or clocked or heading.dose is not None or look.body.has_dose
+    if heading.dose is None and not heading.kind and (each := dose_of_names(state, look)) is not None:
+        block.dose, block.kind = each, BlockKind.STRAIGHT
     block.of_another = heading.dose is not None and _loads_one(look.body)
     block.indent = line.indent if line.bullet else None
     block.explicit = look.content.startswith('"') and line.level > 0

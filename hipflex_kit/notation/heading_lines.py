@@ -18,7 +18,8 @@ from hipflex_kit.notation.session_state import Look, SessionState
 from hipflex_kit.notation.title_lines import heads_rounds, is_done_in_rounds
 from hipflex_kit.notation.titles import CLOCK_TIME
 from hipflex_kit.notation.vocabulary import is_movement, is_remark, is_said, says_movement, words_of
-from hipflex_kit.program import BlockKind
+from hipflex_kit.program import BlockKind, Dose
+from hipflex_kit.record_making import replace
 
 CLOCKED = (BlockKind.AMRAP, BlockKind.EMOM, BlockKind.FOR_TIME, BlockKind.INTERVALS)
 """What is done by the clock."""
@@ -46,6 +47,7 @@ def ends_notes(state: SessionState, look: Look) -> bool:
     return body.has_dose and is_movement(fold(body.name)) and is_heading(state, look, heading)
 
 
+_FOR_EACH = (" of:", " each:", " following:")
 _LONGEST_HEADING = 16
 """A line of more words that opens nothing with a colon is prose, whatever it says of sets and rounds."""
 
@@ -81,7 +83,7 @@ def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
         )
     if line.strong and len(words) <= 8 and (not body.has_dose or _times_list(state, look)):
         return not (label and label.style in _GROUPED) and not next_dose_only(state, look.number)
-    if colon and low.endswith((" of:", " each:", " following:")) and len(words) <= 14:
+    if colon and ((low.endswith(_FOR_EACH) and len(words) <= 14) or dose_of_names(state, look) is not None):
         return True
     if colon and len(words) <= 10 and (heading.says_how or heading.section or heading.generic or not body.has_dose):
         return _heads_below_colon(state, look, heading, low)
@@ -237,6 +239,19 @@ def _names_item(line: Line, alone: bool) -> bool:
     if not low or is_remark(low) or "," in low:
         return False
     return says_movement(words_of(low)) or (bool(line.bullet) and (alone or body.has_dose))
+
+
+def dose_of_names(state: SessionState, look: Look) -> Dose | None:
+    """``Standing series - 5 breaths each pose:`` above names that say nothing: what each of them is done for."""
+    body = look.body
+    if not look.content.rstrip(" *_").endswith(":") or "sets" in body.spans or not body.has_dose or body.leading:
+        return None
+    below = state.lines[look.number + 1 : look.number + 3]
+    if len(below) < 2 or any(line.kind != "text" or line.level for line in below):
+        return None
+    bodies = [read_body(line.shown[line.body_start : line.end]) for line in below]
+    alone = all(one.name and not one.spans.keys() - {"name"} and not is_remark(fold(one.name)) for one in bodies)
+    return replace(body.dose, side=None) if alone else None
 
 
 def _heads_below_colon(state: SessionState, look: Look, heading: Heading, low: str) -> bool:

@@ -34,7 +34,8 @@ _NUMBER_WORDS = {
 }
 _WEEKDAY = (
     r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?"
-    r"|sun(?:day)?|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|montag|dienstag|mittwoch"
+    r"|sun(?:day|(?! ?(?:[ab](?![a-z])|salut)))"
+    r"|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|montag|dienstag|mittwoch"
     r"|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
     r"|(?:segunda|ter[cç]a|quarta|quinta|sexta)(?:-feira|(?= ?(?:$|[:(-]))))"
 )

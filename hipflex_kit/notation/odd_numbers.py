@@ -19,9 +19,15 @@ def read_date(text: str, at: int) -> Token | None:
 _HEIGHTS = re.compile(r"\d{1,2} ?/ ?\d{1,2} ?'(?![\d'])")
 
 
+_BOX = re.compile(r"(?<![a-z])(?:box|step|hurdle) ?-?(?:jump|up|over|jump over|step up)s?(?: over)?s? {1,2}\(?$")
+_INCHES = re.compile(r"\d{2}[\"”]")
+
+
 def read_heights(text: str, at: int) -> Token | None:
-    """``10/9'``: how high the target hangs, for men and for women."""
+    """``10/9'``: how high the target hangs, for men and for women; ``Box jump 20"``: how high the box is."""
     match = _HEIGHTS.match(text, at)
+    if match is None and text[at + 2 : at + 3] in ('"', "”") and _BOX.search(text, 0, at):
+        match = _INCHES.match(text, at)
     return Token("aside", at, match.end()) if match is not None else None
 
 

@@ -36,6 +36,8 @@ def cast_net(state: SessionState, told: set[int]) -> None:
             _sets_against_clock(state, block)
         if block.in_turn or block.section is not Section.WORK:
             _part_in_block(state, block)
+        else:
+            _clock_unread(state, block)
 
 
 _OF_A_TITLE = re.compile(r"\d| - | – |[:(]")
@@ -164,6 +166,27 @@ def _sets_against_clock(state: SessionState, block: BlockDraft) -> None:
             line = state.lines[row.line]
             message = f"Read as part of '{block.title or block.kind}'; if it stands by itself, put a heading above it."
             state.problem(row.line, Problem("in-the-rounds", "info", message, line.start, line.end, "# Strength"))
+
+
+_TIMED = re.compile(
+    r"(?<![\d:])\d{1,2} ?(?:min(?:ute)?s?|')(?![a-z])|(?<![a-z])(?:ygig|i ?go ?you ?go|partners?|relay)(?![a-z])"
+)
+
+
+def _clock_unread(state: SessionState, block: BlockDraft) -> None:
+    """``then in 25 min`` right above repetitions without sets, kept as a note: it may say how they are done."""
+    free = {row.line for row in block.rows if row.dose.sets is None and row.dose.reps is not None}
+    for first in sorted(line for line in free if line - 1 not in free and line + 2 in free and line + 1 in free):
+        role, line = state.roles.get(first - 1), state.lines[first - 1]
+        if role is None or role.role != "note" or line.kind != "text" or _TIMED.search(line.low) is None:
+            continue
+        last = first
+        while last + 1 in free:
+            last += 1
+        message = f"'{squeeze(line.content)}' was kept as a note; if it says how these are done, write it as shown."
+        end = len(state.lines[last].low.rstrip())
+        problem = Problem("heading-unread", "info", message, line.start, end, "For time, 25 min cap:", last - first + 1)
+        state.problem(first - 1, problem)
 
 
 def _part_in_block(state: SessionState, block: BlockDraft) -> None:

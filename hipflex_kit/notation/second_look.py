@@ -30,7 +30,7 @@ from hipflex_kit.program import BlockKind, Dose, Range, Section
 _IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _MAY_BE_ODD = re.compile(
     r"^[Ss]uperset | or$|as many| [Ss][Ss]$|[()\[\]{}@=→|>:#]|\d|^[B-H] "
-    r"|^(?:[Ee]asy|[Ss]teady|[Ll]ong|[Rr]est|[Oo]ff|[Pp]ace|[Dd]eath|[Mm]on|[Tt]ue|[Ww]ed|[Tt]hu|[Ff]ri|[Ss]at|[Ss]un)"
+    r"|^(?:[Ee]asy|[Ss]teady|[Ll]ong|[Rr]est|[Oo]ff|[Pp]ace|[Dd]eath|[Dd]ouble|[Ss]ingle|[Pp]air|[Mm]on|[Tt]ue|[Ww]ed|[Tt]hu|[Ff]ri|[Ss]at|[Ss]un)"
 )
 _ODD = re.compile(
     r"[()\[\]{}@=→|>]|^superset | or$|(?<![a-z])as many |(?<!bulgarian)(?<!bulg) ss$"
@@ -42,7 +42,8 @@ _ODD = re.compile(
 )
 """Signs and amounts that no name holds outside its brackets."""
 _NO_NAME = re.compile(
-    r"(?:easy|steady|long)(?:,| \+)|(?:off|pace|rest(?! (?:station|period|position)))(?![a-z-])"
+    r"(?:easy|steady|long)(?:,| \+)|(?:double|single|pair)s?$"
+    r"|(?:off|pace|rest(?! (?:station|period|position)))(?![a-z-])"
     r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?$"
 )
 """Words of a running plan; where no movement's word follows, they name none."""
@@ -50,6 +51,8 @@ _WIDEST = 3.0
 """``3-5 sets`` is a choice, ``1-14 sets`` a slip."""
 _LONGEST_REP = 120.0
 """Seconds; who does repetitions does not do them for so long as well."""
+_PAUSES = ("jog", "walk", "float", "recovery")
+"""What runners do between fast stretches."""
 _TWENTY_ONE = Range.exactly(21.0)
 _LONG_SET = 60.0
 """Seconds; ``3x10 (16s)`` may be dumbbells of sixteen: who holds so long counts in fives."""
@@ -104,8 +107,8 @@ def _odd_name(name: str) -> str | None:
     if _MAY_BE_ODD.search(name) is None:
         return None
     low = fold(name)
-    if _NO_NAME.match(low) and not is_movement(low):
-        return low
+    if (found := _NO_NAME.match(low)) and (found[0].endswith((",", "+")) or not is_movement(low)):
+        return found[0]
     outside = _IN_BRACKETS.sub(" ", low) if low[:1] not in "([" else low
     found = _ODD.search(outside)
     return found[0].strip() if found is not None else None
@@ -129,6 +132,8 @@ def _odd_dose(row: RowDraft, clocked: bool) -> str | None:
         return f"Read as {plain(sets.high)} sets, which is a lot; write sets x reps, and the load with its unit."
     if sets is not None and sets.high > 1 and dose.reps is not None and dose.reps.high >= UNLIKELY_REPS:
         return f"Read as {plain(dose.reps.high)} reps a set, which is a lot; if it is the load, write its unit."
+    if seconds is not None and dose.distance is not None and (sets is None or row.name in _PAUSES):
+        return f"Read as a distance and {plain(seconds.high)} s; write sets x distance, and 'rest' before the time."
     pair = seconds is not None and dose.reps is not None and HANDHELD.search(row.name) is not None
     if pair and seconds.high >= _LIGHTEST:  # type: ignore[union-attr]
         return _pair_of(dose)

@@ -29,14 +29,14 @@ from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.minute_rows import by_the_minute
 from hipflex_kit.notation.openings import BARE_SECTIONS, MINUTE, NOTE_KEY, ROLE_PREFIX, SIGN_OFF, TAG, prefix_of
 from hipflex_kit.notation.part_headings import names_workout
-from hipflex_kit.notation.part_names import says_length
+from hipflex_kit.notation.part_names import names_part, says_length
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.row_laying import add, each_of, rows_of_line, together
 from hipflex_kit.notation.second_look import names_dose, note_with_dose, second_look
 from hipflex_kit.notation.session_state import Look, SessionReading, SessionState
 from hipflex_kit.notation.set_lines import one_of_sets
-from hipflex_kit.notation.splitting import split_exercises
+from hipflex_kit.notation.splitting import split_dosed, split_exercises
 from hipflex_kit.notation.sure_lines import continues_surely, stands_alone
 from hipflex_kit.notation.titles import names_kind_of_work, read_titled
 from hipflex_kit.notation.told_rounds import opens_rounds
@@ -265,6 +265,8 @@ class SessionBuilder:
             self._first_of(inner, ((start, start + match.end(1), "heading"),), block)
             return True
         clocked = read_heading(inner.content).rest_between is not None and not is_movement(name)
+        if ":" in match[0] and not heading.says_how and self._listed_behind(inner, prefix, match.end(1)):
+            return True
         if heading.says_how and ":" in match[0] and name and body.has_dose and not (look.line.bullet or clocked):
             return self._inline_how(look, inner, match.end(1))
         dosed = body.has_dose or next_dose_only(state, look.number)
@@ -277,6 +279,20 @@ class SessionBuilder:
         else:
             return False
         row.note(squeeze(match[1]), look.number, *at, Source.OWN_LINE)
+        return True
+
+    def _listed_behind(self, inner: Look, prefix: str, length: int) -> bool:
+        """``Balance: tree 30 sec/side, eagle 30 sec/side``: each of them behind a word for all."""
+        if "," not in inner.content or (is_movement(prefix) and not names_part(prefix)):
+            return False
+        pieces = split_dosed(inner.content)
+        if pieces is None:
+            return False
+        state, start = self.state, inner.line.start if inner.label is None else inner.label.end
+        block = state.block_for(inner.number, inner.label)
+        row = each_of(state, inner, pieces, block, ((start, start + length, "note"),))
+        words = squeeze(inner.line.shown[start : start + length])
+        row.note(words, inner.number, start, start + length, Source.OWN_LINE)
         return True
 
     def _first_of(

@@ -10,7 +10,7 @@ from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.tokens import AMOUNTS
-from hipflex_kit.notation.vocabulary import is_movement, is_remark
+from hipflex_kit.notation.vocabulary import is_movement, is_remark, words_of
 from hipflex_kit.program import Dose
 from hipflex_kit.record_making import replace
 
@@ -22,7 +22,7 @@ _LISTED = re.compile(r"(?:,|;) {1,3}(?:then |and )?(?=[a-z])")
 _ARROW = re.compile(r" {1,3}(?:->|→|=>|») {1,3}(?=[a-z])")
 _TIMES = re.compile(r" [xX×]\d")
 _BRACKET = re.compile(r"(?<=\)) {1,3}(?=\d)")
-_COMMA = re.compile(r"(?:,|;) {1,3}(?:then )?(?=\d)")
+_COMMA = re.compile(r"(?:,|;) {1,3}(?:then )?(?=\d|:\d\d)")
 _SLASH = re.compile(r" {0,2}/ {1,3}(?=[a-z])| {1,2}/(?=[a-z])")
 _JOINTS = (
     ("plus", _PLUS),
@@ -61,6 +61,23 @@ def split_exercises(shown: str, together: bool = False) -> tuple[tuple[int, int]
         if listed and all(map(_is_whole, words)) and all(map(_is_named, words)):
             return pieces
     return ((0, len(shown)),)
+
+
+_BETWEEN = re.compile(r"(?:,|;) {1,3}(?:then |and )?")
+_WAYS = frozenset({"left", "right", "in", "out", "up", "down", "on", "off", "work", "rest", "heavy", "light"})
+_LONGEST = 4
+
+
+def split_dosed(shown: str) -> tuple[tuple[int, int], ...] | None:
+    """``tree 30 sec/side, eagle 30 sec/side`` behind a word for them: each has its amount, whatever it is called."""
+    edges = [0, *(edge for joint in _BETWEEN.finditer(shown) for edge in joint.span()), len(shown)]
+    pieces = tuple(zip(edges[::2], edges[1::2], strict=True))
+    bodies = [read_body(shown[start:end]) for start, end in pieces]
+    names = [fold(body.name) for body in bodies]
+    if len(pieces) == 1 or not all(names) or any(map(is_remark, names)) or not _WAYS.isdisjoint(names):
+        return None
+    whole = all(not body.leading and not AMOUNTS.isdisjoint(body.spans) for body in bodies)
+    return pieces if whole and all(len(words_of(name)) <= _LONGEST for name in names) else None
 
 
 def says_in_turn(shown: str) -> bool:

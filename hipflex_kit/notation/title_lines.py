@@ -129,6 +129,8 @@ def heads_rounds(state: SessionState, look: Look, low: str) -> bool:
         following = state.next_text(look.number)
         return following is not None and not following.level and bool(read_body(following.content).name)
     below = state.lines[look.number + 1 : look.number + 1 + _BELOW]
+    if below and _TITLE_AND_TIMES.fullmatch(fold(below[0].content)):
+        return False  # "Sun A x3" above "Sun B x2": each is done so often
     return len(below) == _BELOW and all(line.kind == "text" and _amount_alone(line) for line in below)
 
 
