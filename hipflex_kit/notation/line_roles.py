@@ -15,6 +15,8 @@ from hipflex_kit.notation.vocabulary import LONGEST_CHOICE, is_movement, is_rema
 
 _HOURS = re.compile(r"\d{1,2}[:.]\d\d ?(?:[ap]m)?(?: ?[/,|&-] ?\d{1,2}[:.]\d\d ?(?:[ap]m)?){1,9}(?: [a-z]{3,9})?")
 """``6:30 / 12:00 / 17:30 classes``."""
+_HOW_OFTEN = re.compile(r"[a-z &/]{3,30} x ?\d ?(?:/|per |a )(?:wk|week)")
+"""``Gym x2/wk``."""
 _HASHTAGS = re.compile(r"(?:#[a-z]\w{1,30} {0,3}){1,30}")
 _MANY_WEEKS = 3
 """``Week 1 (3 RIR) week 2 (2 RIR) week 3 (1 RIR)`` speaks of the weeks, and of no exercise."""
@@ -34,6 +36,8 @@ def _names_none(look: Look) -> bool:
     low = look.line.low
     if _HASHTAGS.fullmatch(low, look.start, look.line.end) is not None or _names_weeks(look):
         return True
+    if low.endswith(("wk", "week")) and _HOW_OFTEN.fullmatch(low, look.start, look.line.end):
+        return not is_movement(fold(look.body.name))
     if low[look.start].isdigit() and _HOURS.fullmatch(low, look.start, look.line.end):
         return True
     return "sets" in low and not look.body.has_dose and _names_columns(look.content)

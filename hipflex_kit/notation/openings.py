@@ -18,8 +18,15 @@ def prefix_of(content: str) -> re.Match[str] | None:
     return _PREFIX.match(content) or _SECTION_BEFORE_DOSE.match(content)
 
 
+ROUNDS_BEHIND = re.compile(
+    r"(?:[^:|()\d]{2,30}: {1,2})?\d{1,2} ?(?:rounds?|rds?|rft|circuits?)(?: of| for time| for quality)?"
+    r"(?= {0,2}[-–—:] {1,2}(?P<rows>:?\d))",
+    re.IGNORECASE,
+)
+"""``Core: 3 rounds - 10 dead bugs, 10 side bends``: what stands before the exercises on their line."""
 NOTE_KEY = re.compile(
-    r"(?:notes?|nb|n\.b\.|reviews?|next (?:appointment|visit|review)|appointment|follow[ -]?up|warm[ -]?up sets?"
+    r"(?:notes?|nb|n\.b\.|ice|icing|heat|reviews?|next (?:appointment|visit|review)|appointment|follow[ -]?up"
+    r"|warm[ -]?up sets?"
     r"|criteria(?: [a-z]{2,8}){0,3}|stop if|when to stop|how often|contact|phone|rules?(?: of thumb)?|reminders?"
     r"|tms?|training max(?:es)?|(?:current )?(?:maxes|1 ?rms|prs|pbs)"
     r"|(?:(?:for )?examples?|e\.g\.|notation)(?= {0,2}: {0,3}\S)|type|phase|split"

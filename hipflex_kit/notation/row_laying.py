@@ -8,7 +8,7 @@ from hipflex_kit.notation.order import doubtful_order, turned
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.notation.session_state import Look, SessionState
-from hipflex_kit.notation.splitting import says_in_turn, share_dose, split_exercises
+from hipflex_kit.notation.splitting import says_in_turn, share_dose, split_counted, split_exercises
 from hipflex_kit.notation.weekly import read_weekly
 from hipflex_kit.program import BlockKind
 
@@ -34,6 +34,8 @@ def rows_of_line(state: SessionState, look: Look) -> None:
 def together(state: SessionState, look: Look, block: BlockDraft, pieces: tuple[tuple[int, int, str], ...]) -> None:
     """What stands behind a heading on its line: ``Superset: Curl 3x12 + Pushdown 3x12``."""
     stretches = split_exercises(look.content, block.kind is BlockKind.SUPERSET)
+    if len(stretches) == 1 and "," in look.content:
+        stretches = split_counted(look.content) or stretches
     if len(stretches) == 1:
         add(state, look, block=block, pieces=pieces)
     else:

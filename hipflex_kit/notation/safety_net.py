@@ -27,6 +27,7 @@ def cast_net(state: SessionState, told: set[int]) -> None:
         told: Lines about which something is said already.
     """
     _title_as_row(state)
+    _weeks_in_lines(state)
     for block in state.blocks:
         _exercise_in_note(state, block, told)
         _undosed_among_dosed(state, block, told)
@@ -134,6 +135,26 @@ def _exercise_in_note(state: SessionState, block: BlockDraft, told: set[int]) ->
                 message = f"Kept '{note}' as a note of '{row.name}'; if it is another exercise, give it its own line."
                 state.problem(line, Problem("exercise-in-note", "info", message, start, end, found))
                 break
+
+
+_WEEK = re.compile(r"(?:week|wk|woche|semana) ?\d{1,2}(?!\d)", re.IGNORECASE)
+
+
+def _weeks_in_lines(state: SessionState) -> None:
+    """``Wk 1: Lunge 2x10, Squat 2x12`` above ``Wk 2: …``: all of it is read as one session."""
+    at = {
+        row.line
+        for block in state.blocks
+        for row in block.asked_rows()
+        if (row.notes and _WEEK.match(row.notes[0])) or _WEEK.match(row.name)
+    }
+    if len(at) > 1:
+        first, last = min(at), max(at)
+        message = (
+            "These weeks are read as one session; put each week on a line of its own, with its exercises below it."
+        )
+        end = len(state.lines[last].low.rstrip())
+        state.problem(first, Problem("weeks-in-lines", "warning", message, 0, end, "Week 1", last - first))
 
 
 def _dosed_name(note: str) -> str | None:

@@ -183,13 +183,15 @@ def _heading_of_none(state: SessionState, block: BlockDraft) -> None:
         line.level
         or block.section is not Section.WORK
         or not (body.has_dose or block.kind in _CLOCKED)
-        or not (is_movement(fold(body.name)) or "cardio" in low)
+        or not (is_movement(fold(body.name)) or "cardio" in low or _LISTS.search(low))
     ):
         return
     message = "Read as a heading, and nothing stands below it; if it is an exercise, write its name before how much."
     state.problem(number, Problem("heading-of-none", "info", message, start, end, "Name 3x10"))
 
 
+_LISTS = re.compile(r"\d{1,3} [a-z][^,]{1,30}, ?\d{1,3} [a-z]")
+"""``3 RFT - 15 T2B, 12 C2B``."""
 _NO_ROLE = LineRole("")
 
 

@@ -27,7 +27,16 @@ from hipflex_kit.notation.line_roles import is_row, next_dose_only
 from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS, SHEET_HEAD
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.minute_rows import by_the_minute
-from hipflex_kit.notation.openings import BARE_SECTIONS, MINUTE, NOTE_KEY, ROLE_PREFIX, SIGN_OFF, TAG, prefix_of
+from hipflex_kit.notation.openings import (
+    BARE_SECTIONS,
+    MINUTE,
+    NOTE_KEY,
+    ROLE_PREFIX,
+    ROUNDS_BEHIND,
+    SIGN_OFF,
+    TAG,
+    prefix_of,
+)
 from hipflex_kit.notation.part_headings import names_workout
 from hipflex_kit.notation.part_names import names_part, says_length
 from hipflex_kit.notation.places import Source
@@ -146,6 +155,7 @@ class SessionBuilder:
             or tells_dose(state, look)
             or continues(state, look)
             or dose_with_words(state, look)
+            or self._rounds_and_rows(look)
             or self._inline_section(look)
             or opens_block(state, look)
             or opens_rounds(state, look)
@@ -280,6 +290,15 @@ class SessionBuilder:
             return False
         row.note(squeeze(match[1]), look.number, *at, Source.OWN_LINE)
         return True
+
+    def _rounds_and_rows(self, look: Look) -> bool:
+        """``Core: 3 rounds - 10 dead bugs, 10 side bends``: a heading with all of its rows."""
+        rounds = ROUNDS_BEHIND.match(look.content) if "," in look.content and not look.line.level else None
+        if rounds is None:
+            return False
+        at = rounds.start("rows")
+        inner = look._replace(start=look.start + at, content=look.content[at:], body=read_body(look.content[at:]))
+        return bool(inner.body.name) and self._inline_how(look, inner, rounds.end())
 
     def _listed_behind(self, inner: Look, prefix: str, length: int) -> bool:
         """``Balance: tree 30 sec/side, eagle 30 sec/side``: each of them behind a word for all."""

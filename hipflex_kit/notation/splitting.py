@@ -80,6 +80,15 @@ def split_dosed(shown: str) -> tuple[tuple[int, int], ...] | None:
     return pieces if whole and all(len(words_of(name)) <= _LONGEST for name in names) else None
 
 
+def split_counted(shown: str) -> tuple[tuple[int, int], ...] | None:
+    """``15 T2B, 12 C2B, 9 STO`` behind rounds: each begins with how many, whatever it is called."""
+    edges = [0, *(edge for joint in _COMMA.finditer(shown) for edge in joint.span()), len(shown)]
+    pieces = tuple(zip(edges[::2], edges[1::2], strict=True))
+    bodies = [read_body(shown[start:end]) for start, end in pieces]
+    counted = all(body.leading and body.name and body.has_dose for body in bodies)
+    return pieces if counted and all(len(words_of(fold(body.name))) <= _LONGEST for body in bodies) else None
+
+
 def says_in_turn(shown: str) -> bool:
     """Does the joint between the exercises of a line say that they are done in turn?"""
     return "+" in shown or _IN_TURN.search(fold(shown)) is not None
