@@ -60,6 +60,10 @@ SHEET_HEAD = re.compile(r"[^,;\d]{0,30}(?P<mark>[,;])(?! )[^,;\d]{0,30}(?:(?P=ma
 """``Exercise,Sets,Reps``: what may head the columns of a sheet that was saved as text."""
 
 
+COLUMNS_HEAD = re.compile(r"[^\d,;|]{2,40}(?: {2,40}[^\d,;| ][^\d,;|]{0,20}?){2,12} {0,20}")
+"""``Exercise   Sets   Reps``: what may head columns that are set apart by blanks."""
+
+
 DAY_CELL = re.compile(r"(?:\| {0,9})?[* ]{0,3}(?P<day>(?:day|session|workout) ?#?(?:\d{1,2}|[a-d]))(?![a-z\d])")
 """The first cell of a table's heading, where it names a day."""
 _MOST_PIPES = 2

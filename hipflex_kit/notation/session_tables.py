@@ -14,7 +14,7 @@ from hipflex_kit.notation.merged_headings import kinds_by_week
 from hipflex_kit.notation.paired_columns import SECOND, halves, with_second_names
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.session_state import SessionState
-from hipflex_kit.notation.table_cells import Cell, cells_of, is_separator
+from hipflex_kit.notation.table_cells import BLANKS, Cell, cells_of, is_separator
 from hipflex_kit.notation.table_columns import (
     AMOUNT_COLUMNS,
     column_kinds,
@@ -111,6 +111,8 @@ def _tell_days(state: SessionState, rows: list[tuple[int, list[Cell]]], column: 
 def _goes_on(state: SessionState, first: int, index: int, mark: str | None) -> bool:
     """Does the table go on? A line whose first cell is empty has as many tabs as the line of headings."""
     line, raw = state.lines[index], state.raws[index]
+    if mark == BLANKS:
+        return len(cells_of(raw, mark=BLANKS)) == len(cells_of(state.raws[first], mark=BLANKS))
     if line.kind == "table" or (mark is not None and mark in raw and line.kind != "long"):
         return True
     return line.kind == "text" and raw[:1] == "\t" and raw.count("\t") == state.raws[first].count("\t")
@@ -124,7 +126,7 @@ def begins_table(state: SessionState, index: int) -> bool:
         return False
     following = state.raws[index + 1]
     if not (tabbed or "|" in raw):
-        return ("," in raw or ";" in raw) and sheet_mark(raw, following) is not None
+        return any(mark in raw for mark in (",", ";", BLANKS)) and sheet_mark(raw, following) is not None
     if state.lines[index + 1].kind != "table":
         return not tabbed and heads_open_table(raw, following)
     return column_kinds(cells_of(raw)) is not None if tabbed else heads_open_table(raw, following)

@@ -8,11 +8,13 @@ from hipflex_kit.notation.labels import Label, read_label
 from hipflex_kit.record_making import NamedTuple
 
 _MARKUP = re.compile(r"\*{1,3}|`|__")
+BLANKS = "  "
+"""What stands at least between columns that are set apart by blanks."""
 _SAVED = {
     mark: re.compile(rf'(?:(?<={mark})|^) {{0,9}}(?:"(?P<words>[^"]*)" {{0,9}}(?={mark}|$)|[^{mark}]*)')
     for mark in ",;"
-}
-"""Cells of a saved sheet; those that hold the mark themselves stand in quotes."""
+} | {BLANKS: re.compile(r"(?P<words>\S+(?: \S+)*)")}
+"""Cells of a saved sheet, of which those that hold the mark themselves stand in quotes; cells set apart by blanks."""
 _SEPARATOR_CELL = re.compile(r":?-{2,}:?$|:?-:?$")
 
 
@@ -30,7 +32,7 @@ def cells_of(raw: str, *, open_sides: bool = False, mark: str | None = None) -> 
     Args:
         raw: The line.
         open_sides: The table's lines begin with their first cell, so that a pipe in front leaves that cell empty.
-        mark: The comma or semicolon between the cells of a saved sheet.
+        mark: The comma or semicolon between the cells of a saved sheet, or the blanks between columns.
     """
     if mark is not None:
         return [

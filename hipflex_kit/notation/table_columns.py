@@ -7,9 +7,9 @@ from collections.abc import Sequence
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.behind_dose import is_time_to_rest
 from hipflex_kit.notation.folding import fold
-from hipflex_kit.notation.line_words import SHEET_HEAD
+from hipflex_kit.notation.line_words import COLUMNS_HEAD, SHEET_HEAD
 from hipflex_kit.notation.prescription import Body, read_body
-from hipflex_kit.notation.table_cells import Cell, cells_of, is_separator, label_of
+from hipflex_kit.notation.table_cells import BLANKS, Cell, cells_of, is_separator, label_of
 
 _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("label", re.compile(r"(?:#|no\.?|nr\.?|number|order|label|exercise (?:#|no\.?|number)|id|slot|group|block|superset"
@@ -106,12 +106,19 @@ def heads_open_table(raw: str, following: str) -> bool:
 
 
 def sheet_mark(raw: str, following: str) -> str | None:
-    """The comma or semicolon between the cells of a sheet that was saved as text: ``Exercise,Sets,Reps``.
+    """What stands between the cells of a sheet that was saved or copied as text: ``Exercise,Sets,Reps``.
+
+    A comma, a semicolon, or two blanks and more where as many cells stand below.
 
     Args:
         raw: What may be the line of its headings.
         following: The line below.
     """
+    if BLANKS in raw.strip() and COLUMNS_HEAD.fullmatch(raw.strip()):
+        cells = cells_of(raw, mark=BLANKS)
+        known = all(kind_said(cell.text) for cell in cells) and len(cells) > _FEWEST_PIPES
+        if known and len(cells_of(following, mark=BLANKS)) == len(cells) and column_kinds(cells) is not None:
+            return BLANKS
     head = SHEET_HEAD.fullmatch(raw)
     if head is None or following.count(head["mark"]) < _FEWEST_PIPES:
         return None
@@ -130,7 +137,7 @@ def saved_sheet(lines: Sequence[str], line: int) -> tuple[int, str] | None:
         Number of the headings' line and the mark between cells; None where the line is no row of such a sheet.
     """
     first = line
-    while first > 1 and ("," in lines[first - 2] or ";" in lines[first - 2]):
+    while first > 1 and any(mark in lines[first - 2] for mark in (",", ";", BLANKS)):
         first -= 1
         if (mark := sheet_mark(lines[first - 1], lines[first])) is not None:
             return first, mark

@@ -470,6 +470,20 @@ def test_a_sheet_that_was_saved_with_commas_is_written_in_cells():
         edits.insert(parse_program(table), (0, 0, 0), 1, "Lunge, walking 3x12")
 
 
+def test_columns_set_apart_by_blanks_are_written_in_cells():
+    table = (
+        "Exercise     Sets  Reps  Hold  Freq\n"
+        "Quad Set     3     10    5 s   daily\n"
+        "Wall Sit     3     -     30 s  daily\n"
+    )
+    dosed = field((0, 0, 0, 0), "dose", "4x12")(parse_program(table)).text
+    assert dosed.split("\n")[1].split() == ["Quad", "Set", "4", "12", "-", "daily"]
+    named = field((0, 0, 0, 1), "name", "Wall Squat")(parse_program(table)).text
+    assert named == table.replace("Wall Sit  ", "Wall Squat")
+    inserted = edits.insert(parse_program(table), (0, 0, 0), 1, "Lunge 3x12").text
+    assert inserted.split("\n")[2] == "Lunge        3     12    -     -"
+
+
 def test_a_table_without_pipes_at_its_sides_is_written_in_cells():
     table = "Exercise | Sets | Reps | Rest\nSquat    | 3    | 5    | 60\nRow      | 3    | 8    | 90\n\nPlank 3x30s\n"
     dosed = field((0, 0, 0, 0), "dose", "4x10")(parse_program(table)).text

@@ -188,7 +188,7 @@ class ProgramText:
             title,
             dict(place.fields),
             shared,
-            line.kind == "table" or (any(mark in raw for mark in "|,;") and self._in_open_table(head)),
+            line.kind == "table" or (any(mark in raw for mark in ("|", ",", ";", "  ")) and self._in_open_table(head)),
         )
 
     def _in_open_table(self, line: int) -> bool:

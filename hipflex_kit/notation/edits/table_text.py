@@ -8,7 +8,7 @@ from hipflex_kit.notation.edits.row_text import ProgramText, RowText
 from hipflex_kit.notation.formatter import effort_text, format_program, rest_text
 from hipflex_kit.notation.lines import read_line
 from hipflex_kit.notation.numbers import range_text, time_text
-from hipflex_kit.notation.table_cells import cells_of
+from hipflex_kit.notation.table_cells import BLANKS, cells_of
 from hipflex_kit.notation.table_columns import column_kinds, guess_kinds, saved_sheet
 from hipflex_kit.program import Block, Dose, Prescription, Program, Session, Week
 from hipflex_kit.record_making import field_names, record, replace
@@ -50,6 +50,11 @@ class Table:
     kinds: tuple[str, ...]
     mark: str | None = None
 
+    @property
+    def empty(self) -> str:
+        """What stands in a cell that says nothing: where blanks part the columns, there must be something."""
+        return "-" if self.mark == BLANKS else ""
+
 
 def table_of(text: ProgramText, row: RowText) -> Table:
     """The table around a row.
@@ -83,9 +88,12 @@ def _saved_sheet(text: ProgramText, row: RowText) -> Table | None:
         return None
     first, mark = found
     last = row.first
+    heads = cells_of(text.lines[first - 1], mark=mark)
     while last < len(text.lines) and mark in text.lines[last]:
+        if mark == BLANKS and len(cells_of(text.lines[last], mark=mark)) != len(heads):
+            break
         last += 1
-    kinds = column_kinds(cells_of(text.lines[first - 1], mark=mark)) or []
+    kinds = column_kinds(heads) or []
     return Table(first, last, tuple(_with_label(kinds, text, row, mark)), mark)
 
 
@@ -149,13 +157,13 @@ def as_cells(record: Prescription, label: str, table: Table, like: str) -> str:
     line, kept = "", 0
     seen: set[str] = set()
     for column in columns_of(like, table):
-        value = "" if column.kind in seen else values.get(column.kind, "")
+        value = ("" if column.kind in seen else values.get(column.kind, "")) or table.empty
         seen.add(column.kind)
         width = column.end - column.start
-        line += like[kept : column.start] + value.ljust(width if "|" in like else 0)
+        line += like[kept : column.start] + value.ljust(width if "|" in like or table.empty else 0)
         kept = column.end
         spare = len(value) - width
-        while spare > 0 and like[kept : kept + 2] == "  ":  # keep pipes below each other
+        while spare > 0 and like[kept : kept + 2 + len(table.empty)].isspace():  # keep pipes below each other
             kept, spare = kept + 1, spare - 1
     return line + like[kept:]
 
@@ -176,7 +184,8 @@ def dose_cells(dose: Dose, raw: str, table: Table) -> list[tuple[Column, str]] |
     _amounts(dose, table.kinds, values, left)
     if left:
         return None
-    return [(column, values.get(column.kind, "")) for column in columns_of(raw, table) if column.kind in _DOSE_KINDS]
+    columns = [column for column in columns_of(raw, table) if column.kind in _DOSE_KINDS]
+    return [(column, values.get(column.kind, "") or table.empty) for column in columns]
 
 
 def _values(record: Prescription, label: str, kinds: tuple[str, ...]) -> tuple[dict[str, str], list[str]]:
