@@ -60,8 +60,16 @@ SHEET_HEAD = re.compile(r"[^,;\d]{0,30}(?P<mark>[,;])(?! )[^,;\d]{0,30}(?:(?P=ma
 """``Exercise,Sets,Reps``: what may head the columns of a sheet that was saved as text."""
 
 
-COLUMNS_HEAD = re.compile(r"[^\d,;|]{2,40}(?: {2,40}[^\d,;| ][^\d,;|]{0,20}?){2,12} {0,20}")
-"""``Exercise   Sets   Reps``: what may head columns that are set apart by blanks."""
+_IN_NO_HEADING = re.compile(r"[\d,;|]")
+_FEWEST_COLUMNS, _MOST_COLUMNS, _WIDEST_HEADING = 3, 13, 40
+
+
+def may_head_columns(content: str) -> bool:
+    """``Exercise   Sets   Reps``: may a line head columns that are set apart by blanks?"""
+    if "  " not in content or len(content) > _MOST_COLUMNS * _WIDEST_HEADING or _IN_NO_HEADING.search(content):
+        return False
+    cells = [cell for cell in content.split("  ") if cell.strip()]
+    return _FEWEST_COLUMNS <= len(cells) <= _MOST_COLUMNS and all(len(cell) <= _WIDEST_HEADING for cell in cells)
 
 
 DAY_CELL = re.compile(r"(?:\| {0,9})?[* ]{0,3}(?P<day>(?:day|session|workout) ?#?(?:\d{1,2}|[a-d]))(?![a-z\d])")

@@ -24,7 +24,7 @@ from hipflex_kit.notation.label_lines import (
 )
 from hipflex_kit.notation.labels import read_bare_number
 from hipflex_kit.notation.line_roles import is_row, next_dose_only
-from hipflex_kit.notation.line_words import COLUMNS_HEAD, DAY_BEFORE_ROWS, SHEET_HEAD
+from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS, SHEET_HEAD, may_head_columns
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.minute_rows import by_the_minute
 from hipflex_kit.notation.openings import (
@@ -379,7 +379,7 @@ def _may_begin_table(line: Line, raw: str) -> bool:
         return True
     if "," in raw or ";" in raw:
         return SHEET_HEAD.fullmatch(raw) is not None
-    return "  " in line.content and COLUMNS_HEAD.fullmatch(line.content) is not None
+    return may_head_columns(line.content)
 
 
 def _behind_table(state: SessionState, index: int) -> int | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.behind_dose import is_time_to_rest
 from hipflex_kit.notation.folding import fold
-from hipflex_kit.notation.line_words import COLUMNS_HEAD, SHEET_HEAD
+from hipflex_kit.notation.line_words import SHEET_HEAD, may_head_columns
 from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.notation.table_cells import BLANKS, Cell, cells_of, is_separator, label_of
 
@@ -114,7 +114,7 @@ def sheet_mark(raw: str, following: str) -> str | None:
         raw: What may be the line of its headings.
         following: The line below.
     """
-    if BLANKS in raw.strip() and COLUMNS_HEAD.fullmatch(raw.strip()):
+    if may_head_columns(raw.strip()):
         cells = cells_of(raw, mark=BLANKS)
         known = all(kind_said(cell.text) for cell in cells) and len(cells) > _FEWEST_PIPES
         if known and len(cells_of(following, mark=BLANKS)) == len(cells) and column_kinds(cells) is not None:
