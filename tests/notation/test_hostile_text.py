@@ -36,7 +36,7 @@ HOSTILE = {
     "one long name": "squat " * (MEGABYTE // 6),
     "plus": "Curl 3x10 + " * (MEGABYTE // 12),
     "words apart": ("a   b    " * 60 + "1\n") * (MEGABYTE // 540),
-    "a saved sheet": "Exercise,Sets,Reps\n" + "a,1,2\n" * (MEGABYTE // 6),
+    "a saved sheet": "Exercise,Sets,Reps\n" + "a,1,2\n" * (MEGABYTE // 60),
     "bars": "Squat 3x10 | 3x11" * (MEGABYTE // 17),
 }
 
