@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { applyEdit, type Part } from "../src/store/apply";
 import { findRow } from "../src/store/find";
-import { group, inOrder, split } from "../src/store/together";
+import { follow, group, inOrder, split } from "../src/store/together";
 import { said, textOf, unitsOf } from "../src/store/units";
 import type { View } from "../src/view";
 import { block, row, shape, view } from "./fixtures";
@@ -58,6 +58,18 @@ describe("several rows at once", () => {
     const edits = group(view(), pick("squat", "calf"));
     const after = run(view(), [{ op: "batch", target_id: null, value: { edits } }]);
     expect(shape(after)).toEqual(shape(run(view(), edits)));
+  });
+  it("go along with the one of them that is dropped, in the order they had", () => {
+    const drop: Part = { op: "move", target_id: "rdl", value: { block_id: "b2", index: 1 } };
+    const after = run(view(), follow(view(), pick("squat", "rdl", "calf"), "rdl", drop));
+    expect(shape(after).slice(1)).toEqual([["1a Cable Row"], ["2a Push Ups", "2b Back Squat", "2c Sprinter RDL", "2d Calf Raise"]]);
+    const apart: Part = { op: "new_block", target_id: "d1", value: { index: 1, row_id: "calf", temp_id: "t" } };
+    const alone = run(view(), follow(view(), pick("row", "calf"), "calf", apart));
+    expect(shape(alone).slice(1)).toEqual([["1a Cable Row", "1b Calf Raise"], ["2a Back Squat", "2b Sprinter RDL"], ["3a Push Ups"]]);
+  });
+  it("stay where they are when they are dropped where they are", () => {
+    const drop: Part = { op: "move", target_id: "squat", value: { block_id: "b1", index: 0 } };
+    expect(follow(view(), pick("squat", "rdl"), "squat", drop)).toEqual([drop]);
   });
   it("are named in the order of the sheet", () => {
     expect(inOrder(view().program, pick("swing", "gone", "squat"))).toEqual(["squat", "swing"]);

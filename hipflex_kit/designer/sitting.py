@@ -212,7 +212,7 @@ class Sitting:
             self._tell_conflict(edit, outcome.conflict)
         self._saved()
         self._catch_up(mover(edit, self._created))
-        self._remember(batch.created if batch is not None else made_by(edit, before, self._ids))
+        self._remember(batch.created if batch is not None else made_by(edit, before, self._ids, self._created))
 
     def _apply(self, edit: Edit) -> Outcome | None:
         document = self._document

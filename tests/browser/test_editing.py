@@ -167,3 +167,27 @@ def test_what_is_typed_into_the_text_is_saved_and_shown_on_the_sheet(open_desk: 
     assert set(desk.changed()) == {19}
     desk.page.locator("#hf-mode-sheet").click()
     until(lambda: "2c Calf Raise" in " ".join(desk.rows()), "the sheet is back")
+
+
+def test_what_is_picked_goes_along_with_the_row_that_is_moved(open_desk: OpenDesk) -> None:
+    desk = open_desk()
+    desk.grip(SQUAT).focus()
+    desk.page.keyboard.press("Shift+ArrowDown")
+    until(lambda: desk.page.locator(".hf-row[data-picked]").count() == 2, "two are picked")
+    desk.drag(desk.grip(SQUAT), desk.row("Calf Raise"), below=True)
+    moved = [f"1a {ROW}", "2a Push Ups", "2b Lat Pull Down", "2c Calf Raise", f"2d {SQUAT}", f"2e {RDL}"]
+    until(lambda: desk.rows()[1:7] == moved, "both are at the foot of the block")
+    desk.settled()
+    assert desk.rows()[1:7] == moved
+    text = desk.file.read_text("utf-8")
+    assert 0 < text.index("2c) Calf Raise") < text.index(f"2d) {SQUAT}") < text.index(f"2e) {RDL}")
+    desk.page.locator("#hf-undo").click()
+    until(lambda: desk.file.read_bytes() == desk.before, "one undo takes both back")
+    desk.settled()
+    desk.grip(SQUAT).focus()
+    desk.page.keyboard.press("Shift+ArrowDown")
+    desk.page.keyboard.press("Alt+ArrowDown")
+    stepped = [f"1a {ROW}", f"1b {SQUAT}", f"1c {RDL}"]
+    until(lambda: desk.rows()[1:4] == stepped, "both are one step further down")
+    desk.settled()
+    assert desk.rows()[1:4] == stepped

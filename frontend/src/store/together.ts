@@ -19,6 +19,16 @@ class Plan {
     this.parts.push(part);
     this.view = applyEdit(this.view, { kind: "edit", session: "", seq: 0, base_rev: 0, ...part });
   }
+
+  /** A row right above (0) or below (1) another one, in its block. */
+  beside(other: string, side: 0 | 1, id: string): void {
+    const there = findRow(this.program, other);
+    const place = findRow(this.program, id);
+    if (!there || !place) return;
+    const sameBlock = place.block.id === there.block.id;
+    const index = there.r + side - (sameBlock && place.r < there.r ? 1 : 0);
+    if (!sameBlock || place.r !== index) this.add("move", id, { block_id: there.block.id, index });
+  }
 }
 
 /** The rows in the order of the sheet. */
@@ -49,16 +59,18 @@ export function group(view: View, ids: ReadonlySet<string>): Part[] {
   const home = first === undefined ? null : findRow(view.program, first);
   if (!home || others.length === 0 || isListAside(home.block)) return [];
   if (isList(home.block)) return [{ op: "superset", target_id: null, value: { ids: [first, ...others] } }];
-  let after = home.row.id;
-  for (const id of others) {
-    const above = findRow(plan.program, after);
-    const place = findRow(plan.program, id);
-    if (!above || !place) continue;
-    const sameBlock = place.block.id === home.block.id;
-    const index = above.r + (sameBlock && place.r < above.r ? 0 : 1);
-    if (!sameBlock || place.r !== index) plan.add("move", id, { block_id: home.block.id, index });
-    after = id;
-  }
+  others.forEach((id, n) => plan.beside(others[n - 1] ?? home.row.id, 1, id));
+  return plan.parts;
+}
+
+/** One of several was dropped somewhere: the others come to stand beside it, in the order of the sheet. */
+export function follow(view: View, ids: ReadonlySet<string>, dropped: string, drop: Part): Part[] {
+  const plan = new Plan(view);
+  const ordered = inOrder(view.program, ids);
+  const at = ordered.indexOf(dropped);
+  plan.add(drop.op, drop.target_id!, drop.value);
+  for (let n = at + 1; n < ordered.length; n++) plan.beside(ordered[n - 1]!, 1, ordered[n]!);
+  for (let n = at - 1; n >= 0; n--) plan.beside(ordered[n + 1]!, 0, ordered[n]!);
   return plan.parts;
 }
 

@@ -84,19 +84,21 @@ export class Commands {
   }
 
   move(rowId: string, blockId: string, index: number): void {
-    this.store.edit("move", rowId, { block_id: blockId, index });
+    this.picking.drop(rowId, { op: "move", target_id: rowId, value: { block_id: blockId, index } });
   }
 
   moveToNewBlock(rowId: string, sessionId: string, index: number): void {
-    this.store.edit("new_block", sessionId, { index, row_id: rowId, temp_id: mint("row") });
+    const value = { index, row_id: rowId, temp_id: mint("row") };
+    this.picking.drop(rowId, { op: "new_block", target_id: sessionId, value });
   }
 
   moveBlock(blockId: string, sessionId: string, index: number): void {
     this.store.edit("move_block", blockId, { session_id: sessionId, index });
   }
 
-  /** One step by keyboard; crosses blocks and days at their edges. */
-  stepRow(rowId: string, direction: Direction): void {
+  /** One step by keyboard, with what is picked; crosses blocks and days at their edges. */
+  stepRow(atHand: string, direction: Direction): void {
+    const rowId = this.picking.along(atHand).at(direction === "down" ? -1 : 0)!;
     const place = findRow(this.program, rowId);
     if (!place) return;
     if (direction === "left" || direction === "right") {

@@ -48,19 +48,24 @@ function fixedCorner(list: HTMLElement): { x: number; y: number } {
   return { x, y };
 }
 
-function lift({ store }: Designer, event: SortableEvent, what: string): void {
+function lift({ store, commands }: Designer, event: SortableEvent, what: string): void {
   store.hold(true);
+  const others = commands.picking.along(event.item.dataset.rowId ?? "").length - 1;
   const root = event.from.closest<HTMLElement>(".hf-root");
   const { x, y } = fixedCorner(event.from);
   root?.style.setProperty("--fixed-x", `${-x}px`);
   root?.style.setProperty("--fixed-y", `${-y}px`);
   root?.setAttribute("data-dragging", what);
+  root?.toggleAttribute("data-with-others", others > 0);
+  root?.style.setProperty("--with-others", `"+ ${others}"`);
   weekDrop.watch(root);
 }
 
 /** Everything back where it was; the index of the week that it was dropped on, if it was dropped on a week's tab. */
 function land({ store }: Designer, event: SortableEvent): number | null {
-  event.from.closest(".hf-root")?.removeAttribute("data-dragging");
+  const root = event.from.closest(".hf-root");
+  root?.removeAttribute("data-dragging");
+  root?.removeAttribute("data-with-others");
   putBack(event);
   store.hold(false);
   return weekDrop.end();

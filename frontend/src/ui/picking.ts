@@ -3,7 +3,7 @@
 import { allRows, findBlock, findRow, rowsOf } from "../store/find";
 import type { Part } from "../store/apply";
 import { mint } from "../store/mint";
-import { group, inOnePart, inOrder, isListAside, split } from "../store/together";
+import { follow, group, inOnePart, inOrder, isListAside, split } from "../store/together";
 import { isRow, said, textOf, type Unit, unitsOf, weekNumber } from "../store/units";
 import { weekCount } from "../store/weeks";
 import type { Commands } from "./commands";
@@ -126,6 +126,22 @@ export class Picking {
     return isListAside(findRow(this.program, together[0]!)!.block)
       ? "Here they are a list. To do them in turn, write 1a) and 1b) before them in the text."
       : "They are one block already.";
+  }
+
+  /** The rows that go with one that is moved: all that are picked, where it is one of them. */
+  along(rowId: string): string[] {
+    const rows = inOrder(this.program, this.ids);
+    return rows.includes(rowId) ? rows : [rowId];
+  }
+
+  /** A row is moved somewhere, and what is picked with it. */
+  drop(rowId: string, part: Part): void {
+    const { store, ui } = this.commands;
+    const rows = new Set(this.along(rowId));
+    if (rows.size === 1) return void store.edit(part.op, part.target_id, part.value);
+    const what = said(this.program, rows);
+    const undos = store.together(follow(store.view!, rows, rowId, part));
+    ui.say({ text: `Moved ${what}.`, ...this.commands.undoable(undos) });
   }
 
   split(): void {

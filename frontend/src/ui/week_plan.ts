@@ -1,5 +1,6 @@
 // Weeks: one more, one copied forward, one taken out.
 import { findBlock, findRow, rowTitle, type BlockPlace } from "../store/find";
+import { said } from "../store/units";
 import { numberAt, sameDayIn, weekCount, weekShown } from "../store/weeks";
 import type { Session } from "../view";
 import type { Commands } from "./commands";
@@ -44,7 +45,9 @@ export class WeekPlan {
   moveRow(rowId: string, index: number): void {
     const place = findRow(this.commands.store.view!.program, rowId);
     if (!place) return;
-    this.take(place, rowTitle(place.row), index, ({ id, blocks }) => this.commands.moveToNewBlock(rowId, id, blocks.length));
+    const rows = this.commands.picking.along(rowId);
+    const what = rows.length > 1 ? said(this.commands.store.view!.program, new Set(rows)) : rowTitle(place.row);
+    this.take(place, what, index, ({ id, blocks }) => this.commands.moveToNewBlock(rowId, id, blocks.length));
   }
 
   /** A block that was dropped on a week's tab. */

@@ -54,7 +54,7 @@ def run_batch(edit: Edit, read: ParseResult, ids: Identities, known: Mapping[str
         step = splice(read, part, partial(found, ids, names))
         after = parse_program(step.text)
         now = follow(ids, read, after, step.carried, mover(part, names))
-        made.update(made_by(part, ids, now))
+        made.update(made_by(part, ids, now, names))
         total, read, ids = step if total is None else total.then(step), after, now
     if total is None:
         raise MessageError("The page asked for several edits without saying which.")
@@ -79,8 +79,11 @@ def mover(edit: Edit, made: Mapping[str, str]) -> str | None:
     return made.get(moved, moved) if moved is not None else None
 
 
-def made_by(edit: Edit, before: Identities, after: Identities) -> dict[str, str]:
-    """Under which id the page finds what an edit made: the row (or the day), and the block around it."""
+def made_by(edit: Edit, before: Identities, after: Identities, known: Mapping[str, str]) -> dict[str, str]:
+    """Under which id the page finds what an edit made: the row (or the day), and the block around it.
+
+    A row that was a block of its own and goes elsewhere as one takes its block along; the page has made one anew.
+    """
     temp_id = edit.optional("temp_id")
     if temp_id is None or len(temp_id) > 200:
         return {}
@@ -90,8 +93,11 @@ def made_by(edit: Edit, before: Identities, after: Identities) -> dict[str, str]
     made = {}
     if others and edit.optional("row_id") is None:
         made[temp_id] = others[0]
+    moved = mover(edit, known)
     if blocks:
         made[f"{temp_id}:block"] = blocks[0]
+    elif moved in after.paths:
+        made[f"{temp_id}:block"] = after.by_path[after.paths[moved][:3]]
     return made
 
 

@@ -55,7 +55,7 @@ def follow(
     Returns:
         The ids of the new revision; what is new has a new id.
     """
-    if moved is None and _stands_as_before(old, new, lines):
+    if old.text == new.text or (moved is None and _stands_as_before(old, new, lines)):
         return ids
     rows = _follow_rows(ids, old, new, lines)
     sessions = _follow_groups(ids, old, new, lines, rows, depth=2, moved=None)

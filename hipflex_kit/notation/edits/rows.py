@@ -107,11 +107,12 @@ def move(read: ParseResult, path: Path, block_path: Path, index: int) -> Edited:
     text = ProgramText(read)
     row = unshared(text.row(path))
     staying = [other for other in block_rows(text, block_path) if other.path != path]
+    if staying and staying[0].title:
+        index = max(0, min(index, _lines_alike(text, block_path, staying[0].title)))
+        return _move_out(text, row, block_path[:2], block_path[2] + index, staying[0])
     index = max(0, min(index, len(staying)))
     if not staying or (path[:3] == block_path and path[3] == index):
         return Shape(text).finish()
-    if staying[0].title:
-        return _move_out(text, row, block_path[:2], block_path[2] + bool(index), staying[0])
 
     shape = Shape(text)
     piece = shape.row(path)
@@ -130,6 +131,15 @@ def move(read: ParseResult, path: Path, block_path: Path, index: int) -> Edited:
     expected.block(path).changed = expected.block(block_path).changed = True
     _drop_if_empty(expected, path)
     return first_as_meant([shape.finish()], reads_as(expected), _UNMOVABLE.format(row.record.name))
+
+
+def _lines_alike(text: ProgramText, block_path: Path, title: str) -> int:
+    """How many ``Warm Up:`` lines in a row begin with this one: each is a block, and all are one list to a coach."""
+    session, first = block_path[:2], block_path[2]
+    count = 0
+    while (rows := text.rows_of((*session, first + count))) and rows[0].title == title:
+        count += 1
+    return count
 
 
 def move_to_new_block(read: ParseResult, path: Path, session_path: Path, index: int) -> Edited:

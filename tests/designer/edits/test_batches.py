@@ -102,3 +102,40 @@ def test_a_batch_of_nothing_is_answered(page: Page, edits: object) -> None:
     page.send("batch", edits=edits)
     assert len(page.notices()) == 1
     assert page.view["answered"] == {"page": 1}
+
+
+def test_a_block_of_one_row_that_goes_elsewhere_can_take_others_in(page: Page) -> None:
+    day = page.view["program"]["sessions"][0]["id"]
+    page.send("new_block", day, index=3, row_id=page.row("Calf Raise")["id"], temp_id="t1")
+    page.send(
+        "batch",
+        edits=[
+            part("new_block", day, index=1, row_id=page.row("Calf Raise")["id"], temp_id="t2"),
+            part("move", page.row("Push Ups")["id"], block_id="t2:block", index=1),
+        ],
+    )
+    assert page.notices() == []
+    first = page.view["program"]["sessions"][0]["blocks"][1]["rows"]
+    assert [(row["label"], row["name"]) for row in first] == [("1a", "Calf Raise"), ("1b", "Push Ups")]
+
+
+def test_several_that_go_below_a_warm_up_line_keep_their_order(page: Page) -> None:
+    warm_up = page.view["program"]["sessions"][0]["blocks"][0]["id"]
+    names = ("Push Ups", "Lat Pull Down", "Calf Raise")
+    rows = [page.row(name)["id"] for name in names]
+    page.send("batch", edits=[part("move", id, block_id=warm_up, index=n) for n, id in enumerate(rows, start=1)])
+    assert page.notices() == []
+    assert [row["name"] for row in page.rows()][1:4] == list(names)
+
+
+def test_a_row_that_is_moved_to_where_it_is_leaves_its_block_to_be_moved_to(page: Page) -> None:
+    day = page.view["program"]["sessions"][0]["id"]
+    page.send("new_block", day, index=3, row_id=page.row("Calf Raise")["id"], temp_id="t1")
+    alone = page.view["program"]["sessions"][0]["blocks"][3]["id"]
+    rows = [page.row("Calf Raise")["id"], page.row("Push Ups")["id"]]
+    page.send("batch", edits=[part("move", id, block_id=alone, index=0) for id in rows])
+    assert page.notices() == []
+    assert [row["name"] for row in page.view["program"]["sessions"][0]["blocks"][3]["rows"]] == [
+        "Push Ups",
+        "Calf Raise",
+    ]
