@@ -96,7 +96,7 @@ def made_by(edit: Edit, before: Identities, after: Identities, known: Mapping[st
     moved = mover(edit, known)
     if blocks:
         made[f"{temp_id}:block"] = blocks[0]
-    elif moved in after.paths:
+    elif moved is not None and moved in after.paths:
         made[f"{temp_id}:block"] = after.by_path[after.paths[moved][:3]]
     return made
 
