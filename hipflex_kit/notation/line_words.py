@@ -56,7 +56,8 @@ DAY_BEFORE_ROWS = re.compile(
 """A day and its exercises on one line: ``Mon: Squat 5x5, Bench 5x5``."""
 
 
-SHEET_HEAD = re.compile(r"[^,;\d]{0,30}(?P<mark>[,;])(?! )[^,;\d]{0,30}(?:(?P=mark)(?! )[^,;\d]{0,30}){1,20}")
+_HEADING = r"[^,;\d]{0,30}(?:(?<=[^\W\d_])\d{1,2}|(?<=[^\W\d_] )\d{1,2})?"
+SHEET_HEAD = re.compile(rf"{_HEADING}(?P<mark>[,;])(?! ){_HEADING}(?:(?P=mark)(?! ){_HEADING}){{1,20}}")
 """``Exercise,Sets,Reps``: what may head the columns of a sheet that was saved as text."""
 
 

@@ -123,7 +123,8 @@ def sheet_mark(raw: str, following: str) -> str | None:
     if head is None or following.count(head["mark"]) < _FEWEST_PIPES:
         return None
     kinds = column_kinds(cells_of(raw, mark=head["mark"]))
-    return head["mark"] if kinds is not None and not AMOUNT_COLUMNS.isdisjoint(kinds) else None
+    said = kinds is not None and any(kind in AMOUNT_COLUMNS or kind.startswith(("week ", "set")) for kind in kinds)
+    return head["mark"] if said else None
 
 
 def saved_sheet(lines: Sequence[str], line: int) -> tuple[int, str] | None:
