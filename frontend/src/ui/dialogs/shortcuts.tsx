@@ -9,7 +9,7 @@ const TYPING: [string, string][] = [
 
 /** On the grip of an exercise or a day, the number of a block, the tab of a week. */
 const HANDLES: [string, string][] = [
-  ["Alt ↑ ↓", "move the exercise, or the block from its number"],
+  ["Alt ↑ ↓", "move the exercise and what is picked with it, or the block from its number"],
   ["Alt ← →", "move it to the day before or after; move the day from its grip"],
   ["Shift ↑ ↓", "pick several"],
   ["Ctrl A", "pick the whole day"],
@@ -17,7 +17,7 @@ const HANDLES: [string, string][] = [
   ["Ctrl X", "cut"],
   ["Ctrl V", "paste below"],
   ["Ctrl D", "once more; a week is copied forward"],
-  ["Ctrl G", "make one block of what is picked"],
+  ["Ctrl G", "make one block of what is picked; the warm-up stays as it is"],
   ["Ctrl Shift G", "split it up again"],
   ["Delete", "delete"],
 ];
