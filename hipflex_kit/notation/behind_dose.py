@@ -84,7 +84,7 @@ def settle_behind_dose(low: str, tokens: list[Token], name: str) -> list[Token]:
         return tokens
     if "sets" not in kinds:
         tokens = _with_times(low, tokens)
-    elif "load" not in kinds and HANDHELD.search(name) is not None:
+    elif "load" not in kinds and not kinds.isdisjoint(_REPS) and _HELD.search(name) is None:
         tokens = [_as_pair(low, token, tokens[index + 1 : index + 2]) for index, token in enumerate(tokens)]
     settled: list[Token] = []
     for index, token in enumerate(tokens):
@@ -162,6 +162,8 @@ def _with_slope(tokens: list[Token]) -> list[Token]:
 _BEHIND_TEMPO = re.compile(r" {0,2}[(,:]? {0,2}(?:for |over )?")
 _SHORTEST_SET = 12.0
 """Seconds; less is how long each repetition is held."""
+_LONG_HOLD = 30.0
+"""``Hold for 45 seconds, 3 times``: shorter ones may be repetitions of a hold."""
 _FEW_TIMES = 6.0
 """More often nobody holds a stretch in one session; more are repetitions of a short hold."""
 
@@ -178,7 +180,8 @@ def _with_times(low: str, tokens: list[Token]) -> list[Token]:
         return tokens
     told = low[reps.start : reps.end].rstrip().endswith("times")
     signed = low[: reps.start].rstrip()[-1:] in ("x", "*") and low[reps.start : reps.end].strip().isdigit()
-    if told == (at < reps.start) or not (told or signed):
+    long = told and held.value.low >= _LONG_HOLD
+    if (told == (at < reps.start) and not long) or not (told or signed):
         return tokens
     return [token._replace(kind="sets") if token is reps else token for token in tokens]
 

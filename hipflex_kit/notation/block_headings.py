@@ -5,7 +5,7 @@ from __future__ import annotations
 from hipflex_kit.notation import footers
 from hipflex_kit.notation.clock_footers import clocks_block, works_block
 from hipflex_kit.notation.folding import fold
-from hipflex_kit.notation.heading_alone import takes_rounds
+from hipflex_kit.notation.heading_alone import heed_each, takes_rounds
 from hipflex_kit.notation.heading_lines import dose_of_names, is_heading, is_notes_heading, says_how
 from hipflex_kit.notation.headings import Heading
 from hipflex_kit.notation.line_role import LineRole
@@ -99,6 +99,7 @@ def opens_block(state: SessionState, look: Look) -> bool:
         block.at["label"] = (look.number, label.start, label.text_end, Source.OWN_LINE)
     block.at["heading"] = (look.number, look.start, line.end, Source.HEADER)
     block.at["title"] = (look.number, look.start, line.end, Source.OWN_LINE)
+    heed_each(block, low)
     block.last = look.number
     pieces = ((label.start, label.text_end, "label"),) if label else ()
     state.roles[look.number] = LineRole("heading", look.start, None, pieces)

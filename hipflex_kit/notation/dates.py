@@ -47,6 +47,11 @@ _DAY_AND_MONTH = re.compile(
     r"(?:0\d|[12]\d|3[01])[/.]0\d\.?|0\d[/.](?:0?[1-9]|[12]\d|3[01])\.?|(?:[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\."
 )
 """``12/02``, ``14.2.`` alone on its line or before words: no work and rest has a zero in front."""
+_MONTH_AND_SPLIT = re.compile(
+    r"(?:1[0-2]|[1-9])/(?:[12]\d|3[01]|[1-9]) (?:push|pull|legs?|upper|lower|chest|back|shoulders?|arms?|full body)"
+    r"(?: (?:and|&|/|\+) [a-z]+)?(?: (?:day|body|workout))?(?: [a-d1-4])?$"
+)
+"""``10/14 push``."""
 _WORDS_BEHIND = re.compile(r"$|(?: ?[-:—,]| ?\() {0,2}(?=[a-z][^\d]*(?: ?\d)?\)?$)| (?=[a-z][^\d]*(?: \d)?$)")
 _NAMES_DAY = re.compile(r" {0,2}[-:—,] {0,2}[a-z /&]*(?<![a-z])(?:day|workout|session|training|log)(?![a-z])")
 """``5-11-14 - Back Day``."""
@@ -61,6 +66,8 @@ def begins_with_date(low: str) -> bool:
         sure = _is_day_of_year(match) and (year >= 1000 or short or named or date_end(low, 0) is not None)
         return sure and _BEHIND.match(low, match.end()) is not None
     if low[:1].isdigit() and (day := _DAY_AND_MONTH.match(low)) is not None and _WORDS_BEHIND.match(low, day.end()):
+        return True
+    if low[:1].isdigit() and _MONTH_AND_SPLIT.match(low) is not None:
         return True
     match = _WORDED.match(low)
     return match is not None and _BEHIND.match(low, match.end()) is not None

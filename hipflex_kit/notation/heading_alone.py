@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hipflex_kit.kept_re as re
 from hipflex_kit.notation.block_numbers import settle_numbers
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.folding import fold
@@ -38,9 +39,26 @@ def settle_headings(blocks: list[BlockDraft], lines: list[Line], roles: dict[int
     return kept
 
 
+_ROUNDS_OF_EACH = re.compile(
+    r"\d (?:rounds?|sets?|times) (?:of|for|through) each (?:super|tri|giant|circuit|pair|block|group)"
+)
+
+
+def heed_each(block: BlockDraft, low: str) -> None:
+    """``Complete 4 rounds of each superset``: the rounds are those of the pairs further down as well."""
+    if block.rounds is not None and _ROUNDS_OF_EACH.search(low) is not None:
+        block.at["rounds_of_each"] = block.at["heading"]
+
+
 def takes_rounds(block: BlockDraft, above: BlockDraft | None, lines: list[Line]) -> None:
-    """``3 rounds of the following`` above ``### Upper body`` and ``### Core``: each part has these rounds."""
+    """``3 rounds of the following`` above ``### Upper body`` and ``### Core``: each part has these rounds.
+
+    So has each pair below ``Complete 4 rounds of each superset``.
+    """
     if above is None:
+        return
+    if block.in_turn and block.rounds is None and "rounds_of_each" in above.at:
+        block.rounds, block.at["rounds_of_each"] = above.rounds, above.at["rounds_of_each"]
         return
     level, over = lines[block.line].level, lines[above.line].level
     heads_parts = above.headed and above.rounds is not None and not above.rows and (not over or level > over)

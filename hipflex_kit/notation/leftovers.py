@@ -12,19 +12,45 @@ from hipflex_kit.program import Load, LoadKind, Range
 
 def counts_in_columns(low: str, tokens: list[Token]) -> list[Token]:
     """``Bench Press 3 10``, a table pasted as words: two bare numbers behind a name are its sets and repetitions."""
+    if " - " in low and not any(token.kind in ("sets", "reps") for token in tokens):
+        tokens = [one for token in tokens for one in _dashed_cells(low, token)]
     for index in range(len(tokens) - 1):
         first, second = tokens[index], tokens[index + 1]
-        if first.kind != "count" or second.kind != "count" or low[first.end : second.start].strip(" |") or index > 1:
+        if first.kind != "count" or second.kind != "count" or low[first.end : second.start].strip(" |—") or index > 1:
             continue
         following = tokens[index + 2] if index + 2 < len(tokens) else None
-        ends = not low[second.end :].strip(" .") or (
-            following is not None and not low[second.end : following.start].strip(" |(")
+        behind = low[second.end :]
+        ends = (
+            not behind.strip(" .")
+            or behind.startswith((" — ", " | "))
+            or (following is not None and not low[second.end : following.start].strip(" |("))
         )
         few = isinstance(first.value, Range) and first.value.high <= _MOST_SETS_IN_COLUMN
         if first.end < second.start and few and ends and LETTER.search(low, 0, first.start):
             pair = [first._replace(kind="sets"), second._replace(kind="reps")]
             return [*tokens[:index], *pair, *tokens[index + 2 :]]
     return tokens
+
+
+_CELLS = re.compile(r"(?P<sets>[1-6]) - (?P<amount>(?P<n>\d{1,3})(?: ?[a-z]{1,7})?)(?: - (?P<load>\d[^-]*))?")
+
+
+def _dashed_cells(low: str, token: Token) -> list[Token]:
+    """``Leg press - 2 - 12 - seat 5``: between dashes like the one behind the name, a number of sets and how much."""
+    cells = _CELLS.fullmatch(low, token.start, token.end) if token.kind in ("count", "seconds", "load") else None
+    if cells is None or low[max(0, token.start - 3) : token.start] != " - " or int(cells["n"]) <= int(cells["sets"]):
+        return [token]
+    at, end = cells.span("amount")
+    kind = token.kind if token.kind == "seconds" else "reps"
+    found = [
+        Token("sets", token.start, cells.end("sets"), Range.exactly(float(cells["sets"]))),
+        Token("sign", cells.end("sets"), at),
+        Token(kind, at, end, Range.exactly(token.value.high if isinstance(token.value, Range) else float(cells["n"]))),
+    ]
+    if cells["load"]:
+        start = cells.start("load")
+        found += [Token("sign", end, start), Token("load", start, token.end, parse_load(cells["load"]))]
+    return found
 
 
 _MOST_SETS_IN_COLUMN = 10
@@ -100,7 +126,8 @@ def _counts_sets(low: str, token: Token, following: Token) -> bool:
     if not isinstance(token.value, Range):
         return False
     between = low[token.end : following.start]
-    if "|" in between and not between.strip(" |"):
+    dashed = between == low[max(0, token.start - 3) : token.start] == " - "
+    if dashed or ("|" in between and not between.strip(" |")):
         return token.value.high <= _MOST_SETS_IN_COLUMN and following.kind in AMOUNTS
     return following.kind == "reps_text" and len(between) <= 1 and token.value.high <= MOST_SETS
 

@@ -52,8 +52,8 @@ _ROUNDS = re.compile(
 )
 _REPEAT = re.compile(
     r"\(?(?:repeat|perform|complete|do)(?: (?:for|this|the|circuit|superset|x|all|above|each"
-    r"|of)){0,4} {1,2}(?P<a>\d{1,2})(?:(?: {0,1}- {0,1}| to | or )(?P<b>\d{1,2}))? {0,2}(?:x|more )?(?:rounds?|sets?"
-    r"|times|circuits?)(?: total)?"
+    r"|of)){0,4} {1,2}(?P<a>\d{1,2})(?:(?: {0,1}- {0,1}| to | or )(?P<b>\d{1,2}))? {0,2}"
+    r"(?:x(?![a-z\d])|(?:x|more )?(?:rounds?|sets?|times|circuits?))(?: total)?"
 )
 _TWICE = re.compile(
     r"(?:repeat|perform|complete|do)(?: (?:this|the|circuit|superset|sequence|all|above|of)){0,4} twice"

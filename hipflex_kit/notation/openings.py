@@ -26,7 +26,7 @@ ROUNDS_BEHIND = re.compile(
 """``Core: 3 rounds - 10 dead bugs, 10 side bends``: what stands before the exercises on their line."""
 NOTE_KEY = re.compile(
     r"(?:notes?|nb|n\.b\.|ice|icing|heat|reviews?|next (?:appointment|visit|review)|appointment|follow[ -]?up"
-    r"|warm[ -]?up sets?"
+    r"|warm[ -]?up(?: sets?|(?=: (?:\d{1,2}(?:-\d)? )?(?:light|easy|ramp|build|feeder)[a-z]* (?:up )?sets?))"
     r"|criteria(?: [a-z]{2,8}){0,3}|stop if|when to stop|how often|contact|phone|rules?(?: of thumb)?|reminders?"
     r"|tms?|training max(?:es)?|(?:current )?(?:maxes|1 ?rms|prs|pbs)"
     r"|(?:(?:for )?examples?|e\.g\.|notation)(?= {0,2}: {0,3}\S)|type|phase|split"

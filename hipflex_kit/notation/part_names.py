@@ -21,15 +21,15 @@ _TRAINED = (
     r"|glutes?|booty|calves|push|pull|posterior chain)"
 )
 _BODY = rf"(?:{_TRAINED}|(?:upper |lower )?abs?|abdominals|core)"
-_AND = r" ?(?:/|&|\+|,|and) ?(?:and |& )?"
+_AND = r"(?: ?(?:/|&|\+|,) ?| n )(?:and |& )?| and "
 _ASIDE = r"(?: ?\([^()\d]{2,40}\))?"
 _BODY_PARTS = re.compile(
-    rf"{_BODY}(?:{_AND}{_BODY}){{0,4}}(?: (?:day|work(?:out)?|focus|training|session|exercises?|isolation|pump"
-    rf"|super ?-?sets?|circuit|strength|hypertrophy|volume|emphasis))?(?: ?#?\d)?{_ASIDE}"
+    rf"{_BODY}(?:(?:{_AND}){_BODY}){{0,4}}(?: (?:day|work(?:out)?|focus|training|session|exercises?|isolation|pump"
+    rf"|super ?-?sets?|circuit|strength|hypertrophy|volume|emphasis))?(?: ?#?\d| [a-d])?(?: today)?{_ASIDE}"
 )
 _DAY_OF_SPLIT = re.compile(
-    rf"(?:{_TRAINED}(?:{_AND}{_BODY}){{0,3}}(?: (?:body|day|workout|session))?"
-    rf"|[a-z]{{3,12}}(?:{_AND}[a-z]{{3,12}})? day)(?: ?[a-d1-4])?{_ASIDE}"
+    rf"(?:{_TRAINED}(?:(?:{_AND}){_BODY}){{0,3}}(?: (?:body|day|workout|session))?"
+    rf"|[a-z]{{3,12}}(?:(?:{_AND})[a-z]{{3,12}})? day)(?: ?[a-d1-4])?{_ASIDE}"
 )
 _LASTS = re.compile(
     r" {0,2}(?:\(|- |— |: )?~?\d{1,3}(?:-\d{1,3})? ?(?:min(?:ute)?s?|')\)?$| {0,2}\(~?\d{1,2}:\d\d\)$"

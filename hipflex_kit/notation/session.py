@@ -49,7 +49,7 @@ from hipflex_kit.notation.splitting import split_dosed, split_exercises
 from hipflex_kit.notation.sure_lines import continues_surely, stands_alone
 from hipflex_kit.notation.titles import names_kind_of_work, read_titled
 from hipflex_kit.notation.told_rounds import opens_rounds
-from hipflex_kit.notation.vocabulary import is_movement, is_remark
+from hipflex_kit.notation.vocabulary import is_movement, is_remark, is_said
 from hipflex_kit.notation.weekly import read_weekly
 from hipflex_kit.program import BlockKind, Section
 
@@ -284,7 +284,7 @@ class SessionBuilder:
         at = (start, start + match.end(1))
         if sort and names_kind_of_work(prefix, heading):
             row = self._first_of(inner, ((*at, "note"),))
-        elif ROLE_PREFIX.match(prefix) and name:
+        elif ROLE_PREFIX.match(prefix) and name and not is_said(name):
             row = add(state, inner, pieces=((*at, "note"),))
         else:
             return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.folding import fold
+from hipflex_kit.notation.heading_alone import heed_each
 from hipflex_kit.notation.headings import read_heading
 from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.places import Source
@@ -49,6 +50,7 @@ def opens_rounds(state: SessionState, look: Look) -> bool:
     block.kind = block.kind or BlockKind.CIRCUIT
     block.headed = True
     block.at.setdefault("heading", (look.number, look.start, look.line.end, Source.HEADER))
+    heed_each(block, low)
     block.last = look.number
     state.roles[look.number] = LineRole("heading", look.start)
     return True

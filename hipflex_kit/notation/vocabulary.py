@@ -65,7 +65,7 @@ avoid ensure equipment duration est consider test repeat total time scaling scal
 between cooldown hint click watch video see week phase welcome hi hey hello dear thanks thank best cheers regards sent
 subject from to date updated
 any as hope also great morning posted published discontinue coaching volume today following athletes give allow ask let
-weeks pick break felt feeling feels slept went got did worked missed failed
+weeks tell pick break felt feeling feels slept went got did worked missed failed
 bring drink directly immediately finish post in partners switch woke begin spend workout today's
 """
 _REMARK_START = frozenset(_REMARK_WORDS.split())
@@ -84,7 +84,7 @@ benchmark working set sets loading arbeit pause runden zwischen den arbeitszeit 
 jun jul aug
 sep sept oct nov dec establish one top heavy light moderate easy climbing ascending descending building
 setup movement tip tips instructions description variation execution wiederholungen wiederholung pausen übungen übung
-satz strength metcon wod hypertrophy weight load tempo exercise exercises station
+satz reps rpe rir notes comments strength metcon wod hypertrophy weight load tempo exercise exercises station
 sätze minuten sekunden pro woche
 post work solo team partner class group optional part round rounds warm-up warmup warm up cool-down cooldown
 """

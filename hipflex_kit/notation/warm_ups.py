@@ -55,6 +55,16 @@ def ends_at(block: BlockDraft, line: Line) -> bool:
     return _is_lifted(body) or (line.label is not None and not any(row.dose.sets for row in block.rows))
 
 
+def begins_list(block: BlockDraft, lines: list[Line], index: int) -> bool:
+    """``A. Back Squat`` below rows without labels: the first of the work, if a line right below says how many sets."""
+    label = lines[index].label
+    if label is None or label.text.casefold() not in ("a", "1") or not block.rows or block.explicit:
+        return False
+    below = [read_body(line.content) for line in lines[index + 1 : index + 3] if line.kind == "text"]
+    dosed = any(dose.dose_only and {"sets", "reps"} <= dose.spans.keys() for dose in below)
+    return dosed and not any(row.label for row in block.rows)
+
+
 def begins_work(line: Line) -> bool:
     """Does a line head another part than a warm-up, or is it lifted?"""
     heading, prefix = read_heading(line.content), prefix_of(line.content)
