@@ -65,7 +65,7 @@ def _piece(piece: Piece, *, first: bool) -> Iterator[str]:
             yield f"- {_labelled(said)}"
         elif depth == 4:
             yield f"  - {escape(said)}"
-        elif depth in (1, 2) and at == 0 and first:
+        elif depth in (1, 2) and at == 0 and first and not said.startswith("## "):
             yield f"## {escape(said.removeprefix('# '))}"
         elif depth == 0:
             yield f"- {escape(said)}"

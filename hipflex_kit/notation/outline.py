@@ -73,7 +73,7 @@ def _candidate(content: str) -> _Candidate:
         return _Candidate(heading, title, None, heading.day == 2, begun, False, False)
     inline = _day_before_rows(content)
     week = _week_of(content, heading, title) if heading.week is not None else None
-    only_notes = title is not None and _ONLY_NOTES.fullmatch(title) is not None
+    only_notes = title is not None and content[:1] != '"' and _ONLY_NOTES.fullmatch(title) is not None
     plain_day = heading.day == 2 and _plain_day(content, heading)
     of_split = title is not None and names_split(fold(title))
     return _Candidate(heading, title, inline, plain_day, week, only_notes, of_split)

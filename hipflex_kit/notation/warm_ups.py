@@ -44,7 +44,7 @@ def ends_at(block: BlockDraft, line: Line) -> bool:
     It has a load or many sets, or a label and is the first that says how many. Where empty lines stand between all
     bullets, they say nothing.
     """
-    if not block.rows and block.headed and line.label is not None and line.label.slot:
+    if not block.rows and block.headed and block.label is None and line.label is not None and line.label.slot:
         sets = _body_of(line).dose.sets
         return sets is not None and sets.low >= _MANY_SETS  # the word stands alone above "A1 Squat 3x12"
     if not block.rows or block.explicit or line.level or (line.bullet and any(row.gap for row in block.rows[1:])):

@@ -54,6 +54,26 @@ def test_a_rule_between_blocks_of_a_day_without_a_title_comes_back_from_markdown
     assert parse_program(from_file(path).text).program == program
 
 
+def test_a_rest_above_a_day_without_a_title_comes_back_from_markdown(tmp_path: Path) -> None:
+    program = parse_program("## rest 10s after each round\n1a) Back Squat (3x5)\n").program
+    path = export_file(program, "md", tmp_path / "out.md")
+    assert parse_program(from_file(path).text).program == program
+
+
+def test_a_labelled_warm_up_of_many_sets_comes_back_from_markdown(tmp_path: Path) -> None:
+    program = parse_program('## 1) "slowly" — for time — warm up — rounds: 2\n\n1a) Back Squat (8×60)\n').program
+    assert [(block.section, len(block.prescriptions)) for block in program.sessions[0].blocks] == [("warmup", 1)]
+    path = export_file(program, "md", tmp_path / "out.md")
+    assert parse_program(from_file(path).text).program == program
+
+
+def test_a_day_that_is_called_notes_comes_back_from_markdown(tmp_path: Path) -> None:
+    program = parse_program('# Week 1\n\n# "Notes"\n\n1a) Back Squat (3x5)\n').program
+    assert [day.title for day in program.sessions] == ["Notes"]
+    path = export_file(program, "md", tmp_path / "out.md")
+    assert parse_program(from_file(path).text).program == program
+
+
 def test_what_was_changed_in_a_week_of_the_workbook_is_told(tmp_path):
     program = parse_program((FOLDER / "strength-three-lifts.txt").read_text("utf-8")).program
     path = export_file(program, "xlsx", tmp_path / "out.xlsx")
