@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from hipflex_kit.library import Exercise, Library
     from hipflex_kit.surroundings import Surroundings
 
-_MOST_ALIKE = 12
+_MOST_ALIKE = 16
+"""So many that no well-known exercise is left out because of equals with more names."""
 _DEMANDS = {"grip": "grip", "spine": "low back", "systemic": "breath", "balance": "balance"}
 _TOLD = (Severity.ERROR, Severity.WARNING)
 
