@@ -5,7 +5,7 @@ The swap itself is the page's edit of the row's name: sets, reps, tempo and rest
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, TypedDict
 
 from hipflex_kit.analysis.core import MID, VolumeCore
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from hipflex_kit.library import Exercise, Library
     from hipflex_kit.surroundings import Surroundings
 
-_MOST_ALIKE = 16
-"""So many that no well-known exercise is left out because of equals with more names."""
+_ALIKE = 12
 _DEMANDS = {"grip": "grip", "spine": "low back", "systemic": "breath", "balance": "balance"}
 _TOLD = (Severity.ERROR, Severity.WARNING)
 
@@ -86,8 +85,7 @@ def candidates(exercise: Exercise, library: Library, abilities: Abilities) -> li
             found.setdefault(one.id, _candidate(one, "easier" if way == "easier" else "harder", library, abilities))
     alike = (one for one in library if one.id != exercise.id and one.id not in found and _keeps(exercise, one))
     possible = [one for one in alike if not abilities.lacks(one) and not abilities.to_master(one)]
-    possible.sort(key=lambda one: _distance(exercise, one))
-    for one in possible[:_MOST_ALIKE]:
+    for one in _likest(exercise, possible):
         found[one.id] = _candidate(one, "alike", library, abilities)
     return list(found.values())
 
@@ -219,13 +217,23 @@ def _keeps(exercise: Exercise, other: Exercise) -> bool:
     )
 
 
-def _distance(exercise: Exercise, other: Exercise) -> tuple[float, int]:
-    """How unlike two exercises are that share their prime movers; of equals the better known first."""
+def _likest(exercise: Exercise, others: Sequence[Exercise]) -> list[Exercise]:
+    """The dozen that are most like an exercise, those with more names first, and all that are as like it as the last.
+
+    How many names an exercise has says little of how well it is known: nothing is left out for it.
+    """
+    ranked = sorted(others, key=lambda one: (_distance(exercise, one), -len(one.aliases)))
+    furthest = _distance(exercise, ranked[:_ALIKE][-1]) if ranked else 0.0
+    return [one for one in ranked if _distance(exercise, one) <= furthest]
+
+
+def _distance(exercise: Exercise, other: Exercise) -> float:
+    """How unlike two exercises are that share their prime movers."""
     muscles = {*exercise.shares, *other.shares}
     apart = sum(abs(exercise.shares.get(muscle, 0) - other.shares.get(muscle, 0)) for muscle in muscles)
     apart += 0.6 * (exercise.pattern != other.pattern) + 0.4 * (exercise.laterality is not other.laterality)
     apart += 1.0 * (exercise.measure is not other.measure)
-    return apart, -len(other.aliases)
+    return round(apart, 6)
 
 
 def _notes(now: Exercise | None, wanted: Exercise, library: Library) -> Iterator[str]:

@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 
 from hipflex_kit.designer.answers import ANSWERS
+from hipflex_kit.designer.exercises.swaps import candidates
 from hipflex_kit.designer.shelf import Shelf
 from hipflex_kit.library import load_library
+from hipflex_kit.library.at_hand import Abilities
 
 PROGRAM = (
     "Client: Anna\nEquipment: dumbbells, bench\n\nDay 1\n1a) Barbell Back Squat 4x10 3-1-X-0\n"
@@ -45,6 +47,13 @@ def test_what_is_alike_keeps_the_prime_movers_and_needs_only_what_is_there(shelf
             assert set(exercise.prime_movers()) == set(squat.prime_movers())
             assert one["cannot"] == ""
         assert ("barbell" in exercise.equipment and not exercise.also_with) <= ("needs" in one["cannot"])
+
+
+def test_no_exercise_is_left_out_because_others_as_like_have_more_names() -> None:
+    library = load_library()
+    offered = candidates(library["barbell_back_squat"], library, Abilities(None, None))
+    lunges = {"Split Squat", "Curtsy Lunge", "Bulgarian Split Squat", "Clock Lunge", "Slider Reverse Lunge"}
+    assert lunges <= {library[one["exercise"]].name for one in offered if one["way"] == "alike"}
 
 
 def test_the_preview_says_what_really_changes_and_changes_nothing(shelf: Shelf) -> None:
