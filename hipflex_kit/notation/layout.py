@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
 from hipflex_kit.diagnostics import Span
@@ -43,10 +44,12 @@ class TextLayout:
 
     def in_table(self, index: int) -> bool:
         """Was a line, counted from 0, read as a row of a table?"""
-        found = next(
-            ((part.start, reading) for _, part, reading in self._sessions if part.start <= index < part.end), None
-        )
-        return found is not None and found[1].roles[index - found[0]].role == "table"
+        at = bisect_right(self._sessions, index, key=lambda session: session[1].start) - 1
+        if at < 0:
+            return False
+        _, part, reading = self._sessions[at]
+        role = reading.roles.get(index - part.start)
+        return role is not None and role.role == "table"
 
     def header(self) -> tuple[tuple[Span, Span], ...]:
         """Key and value of every header line."""

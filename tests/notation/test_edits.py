@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from hipflex_kit.notation import edits, parse_program
+from hipflex_kit.notation import edits, parse_program, table_columns
 
 SEED = (Path(__file__).parents[2] / "data/programs/edina-runner.txt").read_text("utf-8")
 WEEKS = """Client: Anna
@@ -494,3 +494,31 @@ def test_a_table_without_pipes_at_its_sides_is_written_in_cells():
         field((0, 0, 0, 1), "load", "60 kg")(parse_program(table))
     inserted = edits.insert(parse_program(table), (0, 0, 0), 1, "Lunge 3x12").text
     assert "\nLunge    | 3    | 12   |\n" in inserted.replace("| \n", "|\n").replace("|   \n", "|\n")
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Exercise,Sets,Reps\nSquat,3,8\nRow,3,9\n",
+        "Exercise | Sets | Reps\nSquat | 3 | 8\nRow | 3 | 9\n",
+        "Exercise   Sets   Reps\nSquat      3      8\nRow        3      9\n",
+    ],
+)
+def test_the_headings_of_a_table_without_sides_go_with_its_last_row(table: str) -> None:
+    read = parse_program(f"Day 1\n{table}\nDay 2\nPress 3x5\n")
+    edited = edits.delete(read, (0, 0, 0)).text
+    assert edited == "Day 1\n\nDay 2\nPress 3x5\n"
+
+
+def test_one_change_in_a_long_saved_sheet_looks_for_its_headings_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked, look = [], table_columns.sheet_mark
+
+    def sheet_mark(raw, following):
+        asked.append(raw)
+        return look(raw, following)
+
+    monkeypatch.setattr(table_columns, "sheet_mark", sheet_mark)
+    rows = 200
+    read = parse_program("Exercise,Sets,Reps\n" + "".join(f"Squat {n},3,{n % 9 + 3}\n" for n in range(rows)))
+    edits.set_field(read, (0, 0, 0, rows - 1), "dose", "4x10")
+    assert len(asked) < 10 * rows, "not once for each row and each line above it"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from hipflex_kit.notation.edits.buffer import Buffer, Entry
 from hipflex_kit.notation.edits.edited import Edited, EditError
 from hipflex_kit.notation.edits.intent import first_as_meant, meant, reads_as
-from hipflex_kit.notation.edits.row_text import ProgramText, WrittenLabel
+from hipflex_kit.notation.edits.row_text import ProgramText, RowText, WrittenLabel
 from hipflex_kit.notation.edits.shape import RULES, Shape
+from hipflex_kit.notation.edits.table_text import table_of
 from hipflex_kit.notation.folding import squeeze
 from hipflex_kit.notation.lines import read_line
 from hipflex_kit.notation.places import ParseResult
@@ -99,18 +100,28 @@ def _delete_block(text: ProgramText, path: Path) -> Edited:
     expected.comments -= comments_in(gone)
     del expected.session(path[:2]).blocks[path[2]]
 
+    rows = text.rows_of(path)
+
     def ways() -> Iterator[Edited]:
-        for rules in RULES[:2]:
+        for rules, headings in ((RULES[0], []), (RULES[1], []), (RULES[0], _headings_of(text, rows))):
             shape = Shape(text)
             blocks = shape.day(path[:2])
             del blocks[path[2]]
             if path[2] < len(blocks):
                 shape.set_off(blocks[path[2]], rules)
+            shape.buffer.remove([shape.buffer.at(line) for line in headings])
             yield shape.finish()
 
-    rows = text.rows_of(path)
     name = rows[0].record.name if rows else "This block"
     return first_as_meant(ways(), reads_as(expected), _UNREMOVABLE.format(name))
+
+
+def _headings_of(text: ProgramText, rows: Sequence[RowText]) -> list[int]:
+    """The lines above the rows of a table that hold nothing else: without rows ``Exercise,Sets,Reps`` is no table."""
+    if not rows or not rows[0].table:
+        return []
+    table = table_of(text, rows[0])
+    return [line for line in range(table.first, rows[0].first) if text.lines[line - 1].strip()]
 
 
 def check_session(read: ParseResult, path: Path) -> None:

@@ -12,7 +12,6 @@ from hipflex_kit.notation.label_lines import label_alone
 from hipflex_kit.notation.lines import read_line
 from hipflex_kit.notation.places import FieldPlace, ParseResult, Source
 from hipflex_kit.notation.table_cells import Cell, label_of
-from hipflex_kit.notation.table_columns import heads_open_table, saved_sheet
 from hipflex_kit.program import Path, Prescription
 from hipflex_kit.record_making import record, replace
 
@@ -188,17 +187,8 @@ class ProgramText:
             title,
             dict(place.fields),
             shared,
-            line.kind == "table" or (any(mark in raw for mark in ("|", ",", ";", "  ")) and self._in_open_table(head)),
+            "name" in place.fields and place.fields["name"].source is Source.CELL,
         )
-
-    def _in_open_table(self, line: int) -> bool:
-        """Is a line one of a table without pipes at its sides, or of a saved sheet?"""
-        if "|" not in self.lines[line - 1]:
-            return saved_sheet(self.lines, line) is not None
-        first = line
-        while first > 1 and "|" in self.lines[first - 2]:
-            first -= 1
-        return first < line and heads_open_table(self.lines[first - 1], self.lines[first])
 
     def heading_label(self, block: Path) -> tuple[WrittenLabel, int, tuple[int, int]] | None:
         """The label on a block's heading, its line and where its letters stand; None where there is none."""

@@ -42,7 +42,7 @@ class Table:
         first: Its first line.
         last: Its last line.
         kinds: What its columns hold.
-        mark: The comma or semicolon between its cells, where it is a sheet that was saved as text.
+        mark: The comma or semicolon between its cells where it is a sheet that was saved as text, or the blanks.
     """
 
     first: int

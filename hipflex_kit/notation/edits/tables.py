@@ -26,7 +26,11 @@ def turn_table_into_lines(read: ParseResult, path: Path) -> Edited:
     """
     text = ProgramText(read)
     rows = [row for row in text.rows_of(path) if row.table] if len(path) < 4 else [text.row(path)]
-    tables = sorted({(table.first, table.last) for row in rows if row.table for table in [table_of(text, row)]})
+    tables: list[tuple[int, int]] = []
+    for row in rows:
+        if row.table and not (tables and row.first <= tables[-1][1]):
+            table = table_of(text, row)
+            tables.append((table.first, table.last))
     if not tables:
         raise EditError("There is no table there.")
 
