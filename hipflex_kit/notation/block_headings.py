@@ -9,11 +9,12 @@ from hipflex_kit.notation.heading_alone import heed_each, takes_rounds
 from hipflex_kit.notation.heading_lines import dose_of_names, is_heading, is_notes_heading, says_how
 from hipflex_kit.notation.headings import Heading
 from hipflex_kit.notation.line_role import LineRole
+from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.openings import BARE_SECTIONS
 from hipflex_kit.notation.part_names import names_part, without_length
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import Body
-from hipflex_kit.notation.session_state import Look, SessionState
+from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.titles import read_titled
 from hipflex_kit.notation.warm_ups import begins_work, is_over, leaves
 from hipflex_kit.program import BlockKind, Section

@@ -5,9 +5,10 @@ from __future__ import annotations
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.headings import Heading
 from hipflex_kit.notation.line_role import LineRole
+from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
-from hipflex_kit.notation.session_state import Look, SessionState
+from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.vocabulary import is_movement
 from hipflex_kit.program import BlockKind, Range
 

@@ -13,11 +13,12 @@ from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.line_words import MOST_SETS
 from hipflex_kit.notation.loads import parse_load
 from hipflex_kit.notation.log_lines import logged_sets
+from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.manner import without_own_number
 from hipflex_kit.notation.order import doubtful_order, turned
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
-from hipflex_kit.notation.session_state import Look, SessionState
+from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.set_lines import another_set
 from hipflex_kit.notation.vocabulary import says_movement, words_of
 from hipflex_kit.notation.week_rows import WEEK_ROW, week_row

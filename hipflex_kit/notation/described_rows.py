@@ -7,9 +7,10 @@ from hipflex_kit.notation.doubts import unread_numbers
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.line_roles import under_row
+from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import Body, joined, read_body
-from hipflex_kit.notation.session_state import Look, SessionState
+from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.vocabulary import is_remark, says_movement, words_of
 
 _NAMED = re.compile(r"(?P<name>[^:.!?|]{3,50}?)(?:: {1,6}| ?[-—] {1,3})(?=\S)")

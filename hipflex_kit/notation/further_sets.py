@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
-from hipflex_kit.notation.session_state import Look, SessionState
+from hipflex_kit.notation.session_state import SessionState
 
 _AMOUNTS = frozenset({"reps", "seconds", "distance", "calories"})
 

@@ -10,11 +10,12 @@ from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.headings import Heading, read_heading
 from hipflex_kit.notation.line_roles import next_dose_only, under_row
 from hipflex_kit.notation.lines import Line
+from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.manner import kind_of
 from hipflex_kit.notation.part_headings import heads_part, is_activity, works_in_intervals
 from hipflex_kit.notation.part_names import says_length, without_length
 from hipflex_kit.notation.prescription import read_body
-from hipflex_kit.notation.session_state import Look, SessionState
+from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.title_lines import heads_rounds, is_done_in_rounds
 from hipflex_kit.notation.titles import CLOCK_TIME
 from hipflex_kit.notation.vocabulary import is_movement, is_remark, is_said, says_movement, words_of

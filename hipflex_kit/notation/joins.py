@@ -6,8 +6,9 @@ import hipflex_kit.kept_re as re
 from hipflex_kit.notation.drafts import BlockDraft
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.line_role import LineRole
+from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.prescription import read_body
-from hipflex_kit.notation.session_state import Look, SessionState
+from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.program import BlockKind
 
 _JOIN = re.compile(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
-from hipflex_kit.notation import amounts, loads
+from hipflex_kit.notation import amounts, chains, loads
+from hipflex_kit.notation.chain_meaning import interpret
 from hipflex_kit.notation.tokens import Element, Token
 
 _SETS_KEY = re.compile(r"(?:sets?|rounds?|series|séries|sätze)(?: {0,2}[:=] {0,2}| {1,2})(?=\d)")
@@ -27,7 +28,7 @@ def read_keyed(text: str, at: int, shown: str) -> list[Token] | None:
         found = amounts.read_element(text, match.end(), shown)
         if found is not None and found.unit in (None, "sets"):
             return [Token("sign", at, match.end()), Token("sets", found.start, found.end, found.value)]
-        chain = amounts.read_chain(text, match.end(), shown)
+        chain = chains.read_chain(text, match.end(), shown)
         return [Token("sign", at, match.end()), *chain] if chain else None
     if match := _REPS_KEY.match(text, at):
         return _after_reps_key(text, at, match.end(), shown)
@@ -48,7 +49,7 @@ def _after_reps_key(text: str, at: int, position: int, shown: str) -> list[Token
         return [sign, Token(kind, found.start, found.end, found.value)]
     if found.unit == "sets":
         return None
-    return [sign, *amounts.interpret([found], [])]
+    return [sign, *interpret([found], [])]
 
 
 def _after_load_key(text: str, at: int, position: int, shown: str) -> list[Token] | None:

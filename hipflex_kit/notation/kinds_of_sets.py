@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation import amounts, numbers
+from hipflex_kit.notation.chain_meaning import interpret
 from hipflex_kit.notation.tokens import Element, TechniqueWords, Token
 from hipflex_kit.program import Technique
 
@@ -37,8 +38,8 @@ def read_kind_of_sets(text: str, at: int, shown: str) -> list[Token] | None:
     joint = _OF.match(text, match.end())
     each = amounts.read_element(text, joint.end(), shown, after_times=True) if joint else None
     if joint is None or each is None:
-        return [*amounts.interpret([counted], []), *words]
-    read = amounts.interpret([counted, each], [Token("sign", match.end(), joint.end())])
+        return [*interpret([counted], []), *words]
+    read = interpret([counted, each], [Token("sign", match.end(), joint.end())])
     return [read[0], *words, *read[1:]]
 
 

@@ -11,8 +11,9 @@ from hipflex_kit.notation.headings import read_heading
 from hipflex_kit.notation.labels import Label
 from hipflex_kit.notation.line_roles import is_row
 from hipflex_kit.notation.lines import Line
+from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.prescription import read_body
-from hipflex_kit.notation.session_state import Look, SessionState
+from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.vocabulary import is_movement
 
 LONGEST_LABEL = 6

@@ -13,7 +13,7 @@ from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.marks import cover, pieces_of
 from hipflex_kit.notation.outline import Part
 from hipflex_kit.notation.places import FieldPlace, Mark, Place, Source
-from hipflex_kit.notation.session_state import SessionReading
+from hipflex_kit.notation.session_reading import SessionReading
 from hipflex_kit.program import Path
 
 _REST_OF = {"heading": "heading", "row": "note", "dose": "note", "note": "note", "field": "note", "table": "sign"}

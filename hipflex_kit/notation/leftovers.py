@@ -5,7 +5,7 @@ from __future__ import annotations
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.line_words import MOST_SETS
 from hipflex_kit.notation.loads import parse_load
-from hipflex_kit.notation.naming import FILLER, LETTER, Stretch, behind_signs
+from hipflex_kit.notation.name_places import FILLER, LETTER, Stretch, behind_signs
 from hipflex_kit.notation.tokens import AMOUNTS, DOSE_PARTS, Token
 from hipflex_kit.program import Load, LoadKind, Range
 

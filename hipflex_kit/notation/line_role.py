@@ -20,3 +20,7 @@ class LineRole(NamedTuple):
     offset: int = 0
     body: Body | None = None
     pieces: tuple[tuple[int, int, str], ...] = ()
+
+
+PLAIN_ROW = LineRole("row")
+"""A line that is a plain row: its halves say what each stretch of it is."""

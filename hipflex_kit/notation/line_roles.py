@@ -7,8 +7,9 @@ from hipflex_kit.notation.fields import is_amount_field
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.headings import read_heading
 from hipflex_kit.notation.lines import Line
+from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.prescription import read_body
-from hipflex_kit.notation.session_state import Look, SessionState
+from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.set_lines import read_numbered
 from hipflex_kit.notation.title_lines import titles_text
 from hipflex_kit.notation.vocabulary import LONGEST_CHOICE, is_movement, is_remark, is_said, words_of

@@ -8,8 +8,9 @@ from hipflex_kit.notation.drafts import RowDraft
 from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.loads import parse_load
+from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.places import Source
-from hipflex_kit.notation.session_state import Look, SessionState
+from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.program import Dose, Range
 from hipflex_kit.record_making import NamedTuple, replace
 

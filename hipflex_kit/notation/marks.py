@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from hipflex_kit.notation.line_role import LineRole
+from hipflex_kit.notation.line_role import PLAIN_ROW, LineRole
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.places import Mark
-from hipflex_kit.notation.session_state import PLAIN_ROW
 
 Piece = tuple[int, int, str]
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.folding import fold
+from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
-from hipflex_kit.notation.session_state import Look, SessionState
+from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.vocabulary import is_movement
 from hipflex_kit.program import BlockKind
 

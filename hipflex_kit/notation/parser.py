@@ -15,7 +15,7 @@ from hipflex_kit.notation.lines import Line, read_line
 from hipflex_kit.notation.outline import Part, find_parts
 from hipflex_kit.notation.places import ParseResult
 from hipflex_kit.notation.session_memory import SessionMemory
-from hipflex_kit.notation.session_state import SessionReading
+from hipflex_kit.notation.session_reading import SessionReading
 from hipflex_kit.notation.slips import IN_COMMAS
 from hipflex_kit.program import Header, Program, Session, Week
 from hipflex_kit.record_making import draft, field

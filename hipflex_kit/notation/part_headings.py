@@ -7,9 +7,10 @@ from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.headings import Heading, read_heading
 from hipflex_kit.notation.line_roles import next_dose_only
 from hipflex_kit.notation.lines import Line
+from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.part_names import names_body, names_part, without_length
 from hipflex_kit.notation.prescription import Body, read_body
-from hipflex_kit.notation.session_state import Look, SessionState
+from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.tokens import AMOUNTS
 from hipflex_kit.notation.vocabulary import is_movement, is_remark, words_of
 from hipflex_kit.program import BlockKind

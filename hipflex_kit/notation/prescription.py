@@ -17,17 +17,16 @@ from hipflex_kit.notation.leftovers import (
     without_parts_of_rep,
 )
 from hipflex_kit.notation.load_steps import read_steps, with_open_end
-from hipflex_kit.notation.naming import (
+from hipflex_kit.notation.name_places import (
     OPENINGS,
     REMARK,
     Stretch,
     name_after,
     name_before,
     needs_no_trim,
-    settle,
     trim,
-    without_alternatives,
 )
+from hipflex_kit.notation.naming import settle, without_alternatives
 from hipflex_kit.notation.numbers import as_range
 from hipflex_kit.notation.scanner import may_hold_token, read_token, scan
 from hipflex_kit.notation.sets_last import with_sets_last

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from hipflex_kit.notation.drafts import ABOVE_ALL, BlockDraft, RowDraft
 from hipflex_kit.notation.heading_lines import stands_above
+from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.order import doubtful_order, turned
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import Body, read_body
-from hipflex_kit.notation.session_state import Look, SessionState
+from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.splitting import says_in_turn, share_dose, split_counted, split_exercises
 from hipflex_kit.notation.weekly import read_weekly
 from hipflex_kit.program import BlockKind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import hipflex_kit.kept_re as re
-from hipflex_kit.notation import amounts, kinds_of_sets, loads, odd_numbers, odd_times, rep_lists, rests, sides, tempo
+from hipflex_kit.notation import chains, kinds_of_sets, loads, odd_numbers, odd_times, rep_lists, rests, sides, tempo
 from hipflex_kit.notation.keyed_amounts import read_keyed
 from hipflex_kit.notation.reps_in_words import read_amount_text
 from hipflex_kit.notation.tokens import AMOUNTS, TechniqueWords, Token
@@ -58,7 +58,7 @@ def _number(text: str, at: int, shown: str) -> list[Token] | None:
         return [effort]
     lettered = read_lettered(text, at) if "s" in text[at + 1 : at + 3] else None
     special = lettered or odd_numbers.read_climbs(text, at) or odd_times.read_in_time(text, at)
-    return special or amounts.read_chain(text, at, shown) or _one(odd_numbers.read_how_often(text, at))
+    return special or chains.read_chain(text, at, shown) or _one(odd_numbers.read_how_often(text, at))
 
 
 _DATE_SIGNS = ("/", "-", ".")
@@ -181,7 +181,7 @@ _register(
 )
 _register("pause squeeze hold", lambda t, a, s: _one(tempo.read_paused(t, a, s)))
 _register("r", _side)
-_register("x", lambda t, a, s: amounts.read_times(t, a, s), _side)
+_register("x", lambda t, a, s: chains.read_times(t, a, s), _side)
 _register("rpe rir leave keep", _effort)
 _register("bw bodyweight", lambda t, a, s: _one(loads.read_load(t, a, s)))
 _register(
@@ -216,12 +216,12 @@ _register(
 
 _SIGNS: dict[str, tuple[Reader, ...]] = {
     "@": (_at_sign,),
-    "*": (lambda t, a, s: amounts.read_times(t, a, s),),
+    "*": (lambda t, a, s: chains.read_times(t, a, s),),
     "/": (_side,),
     "+": (lambda t, a, s: _one(loads.read_load(t, a, s)),),
     ":": (_number,),
-    "~": (lambda t, a, s: amounts.read_chain(t, a, s),),
-    "≈": (lambda t, a, s: amounts.read_chain(t, a, s),),
+    "~": (lambda t, a, s: chains.read_chain(t, a, s),),
+    "≈": (lambda t, a, s: chains.read_chain(t, a, s),),
     "(": (_optional, lambda t, a, s: odd_numbers.read_loads_of_sets(t, a, s)),
 }
 

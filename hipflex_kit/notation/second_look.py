@@ -18,10 +18,11 @@ from hipflex_kit.notation.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.line_words import UNLIKELY_REPS, UNLIKELY_SETS
+from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.numbers import plain
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.safety_net import cast_net
-from hipflex_kit.notation.session_state import Look, SessionState
+from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.title_lines import titles_text
 from hipflex_kit.notation.tokens import AMOUNTS
 from hipflex_kit.notation.vocabulary import is_movement, is_remark, words_of

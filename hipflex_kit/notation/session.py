@@ -8,11 +8,10 @@ from hipflex_kit.notation.block_headings import opens_block
 from hipflex_kit.notation.continuations import continues, dose_with_words, tells_more
 from hipflex_kit.notation.described_rows import read_described, tells_dose
 from hipflex_kit.notation.doubts import unread_line
-from hipflex_kit.notation.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.evidence import Evidence
 from hipflex_kit.notation.folding import fold, squeeze
-from hipflex_kit.notation.heading_lines import CLOCKED, ends_notes
-from hipflex_kit.notation.headings import read_heading
+from hipflex_kit.notation.heading_lines import ends_notes
+from hipflex_kit.notation.inline_headings import inline_section, rounds_and_rows
 from hipflex_kit.notation.joins import awaits_next, begins_join, join_line, plus_alone
 from hipflex_kit.notation.label_lines import (
     LONGEST_COUNT,
@@ -23,35 +22,29 @@ from hipflex_kit.notation.label_lines import (
     takes_label,
 )
 from hipflex_kit.notation.labels import read_bare_number
-from hipflex_kit.notation.line_roles import is_row, next_dose_only
+from hipflex_kit.notation.line_roles import is_row
 from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS, SHEET_HEAD, may_head_columns
 from hipflex_kit.notation.lines import Line
+from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.minute_rows import by_the_minute
 from hipflex_kit.notation.openings import (
-    BARE_SECTIONS,
     MINUTE,
     NOTE_KEY,
-    ROLE_PREFIX,
-    ROUNDS_BEHIND,
     SIGN_OFF,
-    TAG,
-    prefix_of,
 )
 from hipflex_kit.notation.part_headings import names_workout
-from hipflex_kit.notation.part_names import names_part, says_length
-from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
-from hipflex_kit.notation.row_laying import add, each_of, rows_of_line, together
+from hipflex_kit.notation.row_laying import add, rows_of_line
 from hipflex_kit.notation.second_look import names_dose, note_with_dose, second_look
-from hipflex_kit.notation.session_state import Look, SessionReading, SessionState
+from hipflex_kit.notation.session_reading import SessionReading
+from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.set_lines import one_of_sets
-from hipflex_kit.notation.splitting import split_dosed, split_exercises
+from hipflex_kit.notation.splitting import split_exercises
 from hipflex_kit.notation.sure_lines import continues_surely, stands_alone
-from hipflex_kit.notation.titles import names_kind_of_work, read_titled
 from hipflex_kit.notation.told_rounds import opens_rounds
-from hipflex_kit.notation.vocabulary import is_movement, is_remark, is_said
+from hipflex_kit.notation.vocabulary import is_movement, is_remark
 from hipflex_kit.notation.weekly import read_weekly
-from hipflex_kit.program import BlockKind, Section
+from hipflex_kit.program import BlockKind
 
 _AMOUNTS = frozenset({"reps", "seconds", "distance", "calories"})
 _IN_TURN = (BlockKind.SUPERSET, BlockKind.CIRCUIT)
@@ -155,8 +148,8 @@ class SessionBuilder:
             or tells_dose(state, look)
             or continues(state, look)
             or dose_with_words(state, look)
-            or self._rounds_and_rows(look)
-            or self._inline_section(look)
+            or rounds_and_rows(state, look)
+            or inline_section(state, look)
             or opens_block(state, look)
             or opens_rounds(state, look)
         ):
@@ -238,123 +231,6 @@ class SessionBuilder:
             add(state, look)
         else:
             state.add_row(look)
-        return True
-
-    # -- headings ----------------------------------------------------------------------------------------------------
-
-    def _inline_section(self, look: Look) -> bool:
-        """``Warm Up: Bird Dog 2x10`` is a block of its own; ``Buy-in: 100 Double Unders`` is a row with a remark."""
-        state, start = self.state, look.start
-        match = prefix_of(look.content)
-        if look.content[:1] == "[" and self._tagged(look):
-            return True
-        if match is None or look.line.level:
-            return False
-        prefix = fold(squeeze(match[1]))
-        if "|" in match[0] and not MINUTE.match(prefix):
-            return False
-        body = read_body(look.content[match.end() :])
-        inner = look._replace(start=start + match.end(), content=look.content[match.end() :], body=body)
-        name = fold(body.name)
-        heading = read_heading(prefix)
-        how = read_heading(look.content).kind
-        sets_alone = how in CLOCKED or (how is not None and not (_AMOUNTS & body.spans.keys()))
-        lasts = says_length(fold(look.content))
-        if heading.plain_section and not name and body.spans and state.row is not None and not (sets_alone or lasts):
-            state.note(squeeze(look.content), look.number, start, look.line.end)  # "Warm-up: 3x10" below a row
-            return True
-        said = ":" in match[0] or (body.has_dose and (is_movement(name) or "cardio" in name))
-        if heading.plain_section and name and said and not is_remark(name):
-            block = state.open(look.number)
-            block.section, block.inline = heading.section or Section.WORK, True
-            if state.gap and block.section is not Section.WARMUP:
-                state.heading_section = Section.WORK
-            if prefix not in BARE_SECTIONS:
-                block.title = squeeze(match[1])
-            block.at["title"] = (look.number, start, start + match.end(1), Source.OWN_LINE)
-            self._first_of(inner, ((start, start + match.end(1), "heading"),), block)
-            return True
-        clocked = read_heading(inner.content).rest_between is not None and not is_movement(name)
-        if ":" in match[0] and not heading.says_how and self._listed_behind(inner, prefix, match.end(1)):
-            return True
-        if heading.says_how and ":" in match[0] and name and body.has_dose and not (look.line.bullet or clocked):
-            return self._inline_how(look, inner, match.end(1))
-        dosed = body.has_dose or next_dose_only(state, look.number)
-        sort = (":" in match[0] or heading.generic) and dosed and is_movement(name) and not is_remark(name)
-        at = (start, start + match.end(1))
-        if sort and names_kind_of_work(prefix, heading):
-            row = self._first_of(inner, ((*at, "note"),))
-        elif ROLE_PREFIX.match(prefix) and name and not is_said(name):
-            row = add(state, inner, pieces=((*at, "note"),))
-        else:
-            return False
-        row.note(squeeze(match[1]), look.number, *at, Source.OWN_LINE)
-        return True
-
-    def _rounds_and_rows(self, look: Look) -> bool:
-        """``Core: 3 rounds - 10 dead bugs, 10 side bends``: a heading with all of its rows."""
-        rounds = ROUNDS_BEHIND.match(look.content) if "," in look.content and not look.line.level else None
-        if rounds is None:
-            return False
-        at = rounds.start("rows")
-        inner = look._replace(start=look.start + at, content=look.content[at:], body=read_body(look.content[at:]))
-        return bool(inner.body.name) and self._inline_how(look, inner, rounds.end())
-
-    def _listed_behind(self, inner: Look, prefix: str, length: int) -> bool:
-        """``Balance: tree 30 sec/side, eagle 30 sec/side``: each of them behind a word for all."""
-        if "," not in inner.content or (is_movement(prefix) and not names_part(prefix)):
-            return False
-        pieces = split_dosed(inner.content)
-        if pieces is None:
-            return False
-        state, start = self.state, inner.line.start if inner.label is None else inner.label.end
-        block = state.block_for(inner.number, inner.label)
-        row = each_of(state, inner, pieces, block, ((start, start + length, "note"),))
-        words = squeeze(inner.line.shown[start : start + length])
-        row.note(words, inner.number, start, start + length, Source.OWN_LINE)
-        return True
-
-    def _first_of(
-        self, look: Look, pieces: tuple[tuple[int, int, str], ...], block: BlockDraft | None = None
-    ) -> RowDraft:
-        """The first of the rows that stand on a line behind a word for them: ``Primer: Calf Raise x25, Squat x25``."""
-        state, stretches = self.state, split_exercises(look.content)
-        if len(stretches) == 1:
-            return add(state, look, block=block, pieces=pieces)
-        return each_of(state, look, stretches, block or state.block_for(look.number, look.label), pieces)
-
-    def _tagged(self, look: Look) -> bool:
-        """``[progression] - Bench Press``: words in square brackets before the name are a note."""
-        tag = TAG.match(look.content)
-        if tag is None or look.line.level:
-            return False
-        content = look.content[tag.end() :]
-        inner = look._replace(start=look.start + tag.end(), content=content, body=read_body(content))
-        if not inner.body.name or not is_row(self.state, inner):
-            return False
-        at = (look.start + tag.start("words"), look.start + tag.end("words"))
-        row = add(self.state, inner, pieces=((*at, "note"),))
-        row.note(squeeze(tag["words"]), look.number, *at, Source.OWN_LINE)
-        return True
-
-    def _inline_how(self, look: Look, inner: Look, length: int) -> bool:
-        """``EMOM x 5: 5 Overhead Squats`` is a block's heading with its first row."""
-        state = self.state
-        title, heading = read_titled(look.content[:length])
-        block = state.block
-        if block is None or block.rows or not (block.headed and block.in_turn):
-            block = state.open(look.number)
-        block.headed, block.title = True, block.title or title
-        block.heed(heading)
-        block.section = heading.section or state.heading_section
-        at = (look.number, look.start, look.start + length, Source.HEADER)
-        block.at["heading"] = block.at["title"] = at
-        pieces: tuple[tuple[int, int, str], ...] = ((look.start, look.start + length, "heading"),)
-        if look.label is not None:
-            block.label, block.label_style = look.label.text, "heading"
-            block.at["label"] = (look.number, look.label.start, look.label.text_end, Source.OWN_LINE)
-            pieces += ((look.label.start, look.label.text_end, "label"),)
-        together(state, inner._replace(label=None), block, pieces)
         return True
 
     # -- rows and remarks --------------------------------------------------------------------------------------------

@@ -2,86 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.drafts import At, BlockDraft, RowDraft
 from hipflex_kit.notation.evidence import Evidence
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.heading_alone import settle_headings
 from hipflex_kit.notation.labels import Label
-from hipflex_kit.notation.line_role import LineRole
+from hipflex_kit.notation.line_role import PLAIN_ROW, LineRole
 from hipflex_kit.notation.lines import Line
+from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.plain_rows import PlainRow
 from hipflex_kit.notation.prescription import Body, read_body
+from hipflex_kit.notation.session_reading import SessionReading
 from hipflex_kit.notation.warm_ups import begins_list, ends_at, work_below_warm_up
-from hipflex_kit.program import Block, Rest, Section
-from hipflex_kit.record_making import NamedTuple, replace
-
-PLAIN_ROW = LineRole("row")
-"""A line that is a plain row: its halves say what each stretch of it is."""
-
-
-class SessionReading:
-    """A session as read; lines count from 0 within its part of the text.
-
-    Args:
-        blocks: Its blocks.
-        notes: Words that belong to none.
-        comments: The coach's comments that belong to none.
-        roles: Line → what it was taken for.
-        problems: Line and what is doubtful about it.
-        drafts: The drafts of its blocks, which know where everything stands; or how to get them, once somebody asks.
-    """
-
-    __slots__ = ("_drafts", "blocks", "comments", "notes", "problems", "roles")
-
-    def __init__(
-        self,
-        blocks: tuple[Block, ...],
-        notes: tuple[str, ...],
-        comments: tuple[str, ...],
-        roles: dict[int, LineRole],
-        problems: tuple[tuple[int, Problem], ...],
-        drafts: tuple[BlockDraft, ...] | Callable[[], tuple[BlockDraft, ...]],
-    ) -> None:
-        self.blocks = blocks
-        self.notes = notes
-        self.comments = comments
-        self.roles = roles
-        self.problems = problems
-        self._drafts = drafts
-
-    @property
-    def drafts(self) -> tuple[BlockDraft, ...]:
-        """The drafts of the blocks."""
-        if callable(self._drafts):
-            self._drafts = self._drafts()
-        return self._drafts
-
-
-class Look(NamedTuple):
-    """The line under the eye.
-
-    Attributes:
-        number: Its number.
-        line: The line.
-        label: Its label, where it has one that counts.
-        content: Its words behind the label.
-        start: Column where ``content`` begins.
-        body: The reading of ``content``.
-        label_line: Number of the line that holds the label, where it stands alone above this one.
-    """
-
-    number: int
-    line: Line
-    label: Label | None
-    content: str
-    start: int
-    body: Body
-    label_line: int | None = None
-
+from hipflex_kit.program import Rest, Section
+from hipflex_kit.record_making import replace
 
 _LIST_STYLES = ("number_letter", "letter_number", "letter", "number", "bare", "code", "glued")
 

@@ -17,11 +17,12 @@ from hipflex_kit.notation.footers import speaks_of_rows
 from hipflex_kit.notation.headings import may_say_how, read_heading
 from hipflex_kit.notation.joins import begins_join
 from hipflex_kit.notation.line_words import MOST_SETS
+from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.openings import NOTE_KEY
 from hipflex_kit.notation.order import doubtful_order
 from hipflex_kit.notation.plain_rows import PlainRow
 from hipflex_kit.notation.prescription import read_body
-from hipflex_kit.notation.session_state import Look, SessionState
+from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.set_lines import NUMBERED_SETS
 from hipflex_kit.notation.splitting import split_exercises
 from hipflex_kit.notation.weekly import read_weekly

@@ -6,7 +6,7 @@ import hipflex_kit.kept_re as re
 from hipflex_kit.notation.fields import read_field
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.labels import Label, read_label
-from hipflex_kit.notation.naming import REMARK
+from hipflex_kit.notation.name_places import REMARK
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.table_cells import Cell
 from hipflex_kit.notation.table_columns import PASSED_OVER

@@ -6,8 +6,9 @@ import hipflex_kit.kept_re as re
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.headings import Heading
 from hipflex_kit.notation.lines import Line
+from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.prescription import read_body
-from hipflex_kit.notation.session_state import Look, SessionState
+from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.titles import read_titled
 from hipflex_kit.notation.vocabulary import is_movement, says_movement, words_of
 

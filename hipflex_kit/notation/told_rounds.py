@@ -7,8 +7,9 @@ from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.heading_alone import heed_each
 from hipflex_kit.notation.headings import read_heading
 from hipflex_kit.notation.line_role import LineRole
+from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.places import Source
-from hipflex_kit.notation.session_state import Look, SessionState
+from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.program import BlockKind
 
 _ROUNDS_IN_WORDS = re.compile(

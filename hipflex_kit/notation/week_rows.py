@@ -8,9 +8,10 @@ from hipflex_kit.notation.drafts import merged
 from hipflex_kit.notation.fields import FIELD_KEY, read_field
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.line_role import LineRole
+from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import Body, read_body
-from hipflex_kit.notation.session_state import Look, SessionState
+from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.program import Dose, LoadKind
 
 WEEK_ROW = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation import amounts, numbers
+from hipflex_kit.notation.chain_meaning import interpret
 from hipflex_kit.notation.tokens import Element, Token
 
 _COUNT_WORDS = {
@@ -44,11 +45,7 @@ def read_worded_sets(text: str, at: int, shown: str) -> list[Token] | None:
     found = [Token("sets", at, match.start("joint"), sets), Token("sign", match.start("joint"), match.end("joint"))]
     if match["reps"] is None:
         element = amounts.read_element(text, match.end(), shown, after_times=True)
-        return (
-            found + amounts.interpret([element], [])
-            if element is not None and element.unit
-            else _counted(found, element)
-        )
+        return found + interpret([element], []) if element is not None and element.unit else _counted(found, element)
     reps = numbers.as_range(*(str(_COUNT_WORDS[word]) for word in match.group("reps", "to") if word))
     return [*found, Token("reps", match.start("reps"), match.end(), reps)]
 

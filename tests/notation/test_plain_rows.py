@@ -13,7 +13,7 @@ from hipflex_kit.notation import (
     common_doses,
     line_words,
     lines,
-    naming,
+    name_places,
     parse_program,
     parser,
     prescription,
@@ -141,7 +141,13 @@ TELLING = sorted(
     word
     for word in {
         word
-        for pattern in (line_words.MORE, naming.REMARK, naming._JOINTS_AT_END, naming.FILLER, prescription._BUILD_UP)
+        for pattern in (
+            line_words.MORE,
+            name_places.REMARK,
+            name_places._JOINTS_AT_END,
+            name_places.FILLER,
+            prescription._BUILD_UP,
+        )
         for word in re.findall(r"[a-z]{2,}", pattern.pattern)
     }
     | scanner._READERS.keys()

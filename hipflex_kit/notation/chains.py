@@ -1,0 +1,156 @@
+"""Sets × reps: chains of numbers such as ``4×10``, ``3 sets of 30 sec``, ``10 reps × 3``."""
+
+from __future__ import annotations
+
+import hipflex_kit.kept_re as re
+from hipflex_kit.notation import numbers, odd_times, rep_lists
+from hipflex_kit.notation.amounts import read_element, read_list
+from hipflex_kit.notation.both_sides import SIDES_SPLIT, uneven_sides
+from hipflex_kit.notation.chain_meaning import NO_SETS, interpret, only_numbers, reps_come_first
+from hipflex_kit.notation.loads import is_in_reserve, read_load, read_pair
+from hipflex_kit.notation.rests import rest_after_time
+from hipflex_kit.notation.tokens import Element, Token
+from hipflex_kit.program import Range, Side, SideKind
+
+_TIMES = re.compile(
+    r" {0,3}(?:[x*](?:(?![a-z])|(?=max|m[aá]x|amrap|fail|as many|bw|me(?![a-z])))|by (?=\d)) {0,3}"
+    r"(?:of {1,2}|up to {1,2})?"
+)
+_SETS_JOINT = re.compile(r" {0,3}(?:(?:of|x|de|à|zu|[*:@])(?![a-z])|,(?= ?\d)|- (?=\d)|per(?= \d)) {0,3}|(?= \d)")
+
+
+def read_chain(text: str, at: int, shown: str) -> list[Token] | None:
+    """A chain of numbers joined by ``×`` or "of", or one number with a unit, as tokens; None where nothing fits."""
+    pair = _PLAIN_PAIR.match(text, at)
+    if pair and pair[1] != pair[2] and pair[4] != pair[5] and (len(pair[1]) < 2 or int(pair[1]) < NO_SETS):
+        return _plain_pair(pair)
+    if slashed := _SETS_SLASH_REPS.match(text, at):
+        return [
+            Token("sets", at, slashed.end(1), numbers.as_range(slashed[1])),
+            Token("sign", slashed.end(1), slashed.start(2)),
+            Token("reps", slashed.start(2), slashed.end(), numbers.as_range(slashed[2], slashed[3])),
+        ]
+    if (listed := read_list(text, at)) and (separated := _listed(text, listed)):
+        return separated
+    first = read_element(text, at, shown)
+    if first is None:
+        return None
+    if alone := _no_chain(text, at, first):
+        return alone
+    elements, signs = [first], []
+    while len(elements) < 4:
+        joint = _joint(text, elements[-1])
+        if joint is None or (elements[-1].unit == "sets" and is_in_reserve(text, joint)):
+            break
+        following = read_element(text, joint, shown, after_times=True)
+        if following is None or (following.unit == "sets" and elements[-1].unit == "sets"):
+            break
+        signs.append(Token("sign", elements[-1].end, joint))
+        elements.append(following)
+    if len(elements) == 1:
+        return _single(text, first, shown)
+    if not any(element.unit for element in elements) and not _TEMPO.match(shown, at):
+        return only_numbers(elements, signs) or interpret(elements, signs)
+    return interpret(elements, signs)
+
+
+_SETS_SLASH_REPS = re.compile(r"([2-6])/(\d{1,2})-(\d{1,2})(?![\d/:%-]| ?(?:s|m|kg|lb))")
+"""``3/12-15``: a range behind a slash is no fraction."""
+_TEMPO = re.compile(r"\d\dX\d(?!\d)")
+
+
+def _no_chain(text: str, at: int, first: Element) -> list[Token] | None:
+    """What looks like the beginning of a chain and is none: ``12+4+4``, ``90s rest``, ``20s intra-set``."""
+    if first.unit is None and text[first.end : first.end + 1] in "+ " and (plus := _MINI_SETS.match(text, at)):
+        return [Token("reps", at, plus.end(1), first.value), Token("aside", plus.end(1), plus.end())]
+    if first.unit != "seconds" or not isinstance(first.value, Range):
+        return None
+    rest = rest_after_time(text, at, first.value, first.end)
+    if rest is not None:
+        return [rest]
+    limit = odd_times.end_of_limit(text, first.end)
+    return [Token("aside", at, limit)] if limit is not None else None
+
+
+_MINI_SETS = re.compile(r"(\d{1,2})(?: {0,1}\+ {0,1}\d{1,2}){2,8}(?![\d+])")
+"""``12+4+4``: a set and the small ones right behind it count as one."""
+_PLAIN_PAIR = re.compile(
+    r"(\d{1,2})(?:-(\d{1,2}))?( {0,2}x {0,2})(\d{1,3})(?:-(\d{1,3}))?(?= {0,2}(?:$|[);@]|each(?![a-z])"
+    r"|ea(?![a-z])|, {0,2}[a-z@]))"
+)
+
+
+def _plain_pair(match: re.Match[str]) -> list[Token]:
+    """``4×8-10``, the commonest chain of all, without further questions."""
+    first, second = numbers.as_range(match[1], match[2]), numbers.as_range(match[4], match[5])
+    kinds = ("reps", "sets") if match[2] and reps_come_first(first, second) else ("sets", "reps")
+    return [
+        Token(kinds[0], match.start(), match.start(3), first),
+        Token("sign", match.start(3), match.end(3)),
+        Token(kinds[1], match.end(3), match.end(), second),
+    ]
+
+
+def _listed(text: str, listed: Element) -> list[Token] | None:
+    """A list that stands alone: its length is the number of sets."""
+    values = listed.value
+    if not isinstance(values, tuple) or len(values) < 3:
+        return None
+    if _TIMES.match(text, listed.end) or text[listed.end : listed.end + 2] in (" %", "%"):
+        return None
+    if read_load(text, listed.start, text):
+        return None
+    return [Token("reps_list", listed.start, listed.end, values)]
+
+
+def _joint(text: str, element: Element) -> int | None:
+    """Where the next number of a chain begins, or None where the chain ends."""
+    if element.unit == "sets":
+        match = _SETS_JOINT.match(text, element.end)
+        if match and match.end() > element.end:
+            return match.end()
+        return element.end + 1 if match and text[element.end : element.end + 1] == " " else None
+    if element.unit in ("load", "reps_text", "cluster", "split"):
+        return None
+    match = _TIMES.match(text, element.end)
+    return match.end() if match else None
+
+
+def _single(text: str, element: Element, shown: str) -> list[Token] | None:
+    if element.unit is None:
+        if text[element.end :].lstrip()[:1] in ("l", "r") and (uneven := uneven_sides(text, element.start)):
+            return interpret([uneven], [])
+        split = SIDES_SPLIT.match(text, element.start)
+        if split and split[1] == split[3] and int(split[1]) < 45:
+            side = Side(SideKind.EACH, None)
+            middle = split.end(1)
+            return [
+                Token("reps", element.start, middle, numbers.as_range(split[1])),
+                Token("side", middle, split.end(), side),
+            ]
+        if split and split[1] == split[3]:
+            return None  # 90/90 is a position
+        if pair := read_pair(text, element.start, shown):
+            return [pair]
+    return interpret([element], [])
+
+
+def read_times(text: str, at: int, shown: str) -> list[Token] | None:
+    """``x 18``, ``x12 ea``, ``x :40``: an amount that begins with its sign."""
+    match = re.compile(r"[x*] {0,3}").match(text, at)
+    if match is None:
+        return None
+    if "," in text and (listed := rep_lists.read_signed(text, at)):
+        return [Token("reps_list", at, listed[1], listed[0])]
+    element = read_element(text, match.end(), shown, after_times=True)
+    if element is None or element.unit == "load":
+        return None
+    sign = Token("sign", at, match.end())
+    elements, signs = [element], []
+    joint = _joint(text, element) if element.unit != "sets" else None
+    if joint is not None and (following := read_element(text, joint, shown, after_times=True)):
+        signs.append(Token("sign", element.end, joint))
+        elements.append(following)
+    if len(elements) == 1 and element.unit is None:
+        return [sign, Token("reps", element.start, element.end, element.value)]
+    return [sign, *interpret(elements, signs)]

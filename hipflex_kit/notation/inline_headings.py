@@ -1,0 +1,149 @@
+"""Headings with rows behind them on their line: ``Warm Up: Bird Dog 2x10``, ``EMOM x 5: 5 Squats``."""
+
+from __future__ import annotations
+
+from hipflex_kit.notation.drafts import BlockDraft, RowDraft
+from hipflex_kit.notation.folding import fold, squeeze
+from hipflex_kit.notation.heading_lines import CLOCKED
+from hipflex_kit.notation.headings import read_heading
+from hipflex_kit.notation.line_roles import is_row, next_dose_only
+from hipflex_kit.notation.look import Look
+from hipflex_kit.notation.openings import (
+    BARE_SECTIONS,
+    MINUTE,
+    ROLE_PREFIX,
+    ROUNDS_BEHIND,
+    TAG,
+    prefix_of,
+)
+from hipflex_kit.notation.part_names import names_part, says_length
+from hipflex_kit.notation.places import Source
+from hipflex_kit.notation.prescription import read_body
+from hipflex_kit.notation.row_laying import add, each_of, together
+from hipflex_kit.notation.session_state import SessionState
+from hipflex_kit.notation.splitting import split_dosed, split_exercises
+from hipflex_kit.notation.titles import names_kind_of_work, read_titled
+from hipflex_kit.notation.vocabulary import is_movement, is_remark, is_said
+from hipflex_kit.program import Section
+
+_AMOUNTS = frozenset({"reps", "seconds", "distance", "calories"})
+
+
+def inline_section(state: SessionState, look: Look) -> bool:
+    """``Warm Up: Bird Dog 2x10`` is a block of its own; ``Buy-in: 100 Double Unders`` is a row with a remark."""
+    start = look.start
+    match = prefix_of(look.content)
+    if look.content[:1] == "[" and _tagged(state, look):
+        return True
+    if match is None or look.line.level:
+        return False
+    prefix = fold(squeeze(match[1]))
+    if "|" in match[0] and not MINUTE.match(prefix):
+        return False
+    body = read_body(look.content[match.end() :])
+    inner = look._replace(start=start + match.end(), content=look.content[match.end() :], body=body)
+    name = fold(body.name)
+    heading = read_heading(prefix)
+    how = read_heading(look.content).kind
+    sets_alone = how in CLOCKED or (how is not None and not (_AMOUNTS & body.spans.keys()))
+    lasts = says_length(fold(look.content))
+    if heading.plain_section and not name and body.spans and state.row is not None and not (sets_alone or lasts):
+        state.note(squeeze(look.content), look.number, start, look.line.end)  # "Warm-up: 3x10" below a row
+        return True
+    said = ":" in match[0] or (body.has_dose and (is_movement(name) or "cardio" in name))
+    if heading.plain_section and name and said and not is_remark(name):
+        block = state.open(look.number)
+        block.section, block.inline = heading.section or Section.WORK, True
+        if state.gap and block.section is not Section.WARMUP:
+            state.heading_section = Section.WORK
+        if prefix not in BARE_SECTIONS:
+            block.title = squeeze(match[1])
+        block.at["title"] = (look.number, start, start + match.end(1), Source.OWN_LINE)
+        _first_of(state, inner, ((start, start + match.end(1), "heading"),), block)
+        return True
+    clocked = read_heading(inner.content).rest_between is not None and not is_movement(name)
+    if ":" in match[0] and not heading.says_how and _listed_behind(state, inner, prefix, match.end(1)):
+        return True
+    if heading.says_how and ":" in match[0] and name and body.has_dose and not (look.line.bullet or clocked):
+        return _inline_how(state, look, inner, match.end(1))
+    dosed = body.has_dose or next_dose_only(state, look.number)
+    sort = (":" in match[0] or heading.generic) and dosed and is_movement(name) and not is_remark(name)
+    at = (start, start + match.end(1))
+    if sort and names_kind_of_work(prefix, heading):
+        row = _first_of(state, inner, ((*at, "note"),))
+    elif ROLE_PREFIX.match(prefix) and name and not is_said(name):
+        row = add(state, inner, pieces=((*at, "note"),))
+    else:
+        return False
+    row.note(squeeze(match[1]), look.number, *at, Source.OWN_LINE)
+    return True
+
+
+def rounds_and_rows(state: SessionState, look: Look) -> bool:
+    """``Core: 3 rounds - 10 dead bugs, 10 side bends``: a heading with all of its rows."""
+    rounds = ROUNDS_BEHIND.match(look.content) if "," in look.content and not look.line.level else None
+    if rounds is None:
+        return False
+    at = rounds.start("rows")
+    inner = look._replace(start=look.start + at, content=look.content[at:], body=read_body(look.content[at:]))
+    return bool(inner.body.name) and _inline_how(state, look, inner, rounds.end())
+
+
+def _listed_behind(state: SessionState, inner: Look, prefix: str, length: int) -> bool:
+    """``Balance: tree 30 sec/side, eagle 30 sec/side``: each of them behind a word for all."""
+    if "," not in inner.content or (is_movement(prefix) and not names_part(prefix)):
+        return False
+    pieces = split_dosed(inner.content)
+    if pieces is None:
+        return False
+    start = inner.line.start if inner.label is None else inner.label.end
+    block = state.block_for(inner.number, inner.label)
+    row = each_of(state, inner, pieces, block, ((start, start + length, "note"),))
+    words = squeeze(inner.line.shown[start : start + length])
+    row.note(words, inner.number, start, start + length, Source.OWN_LINE)
+    return True
+
+
+def _first_of(
+    state: SessionState, look: Look, pieces: tuple[tuple[int, int, str], ...], block: BlockDraft | None = None
+) -> RowDraft:
+    """The first of the rows that stand on a line behind a word for them: ``Primer: Calf Raise x25, Squat x25``."""
+    stretches = split_exercises(look.content)
+    if len(stretches) == 1:
+        return add(state, look, block=block, pieces=pieces)
+    return each_of(state, look, stretches, block or state.block_for(look.number, look.label), pieces)
+
+
+def _tagged(state: SessionState, look: Look) -> bool:
+    """``[progression] - Bench Press``: words in square brackets before the name are a note."""
+    tag = TAG.match(look.content)
+    if tag is None or look.line.level:
+        return False
+    content = look.content[tag.end() :]
+    inner = look._replace(start=look.start + tag.end(), content=content, body=read_body(content))
+    if not inner.body.name or not is_row(state, inner):
+        return False
+    at = (look.start + tag.start("words"), look.start + tag.end("words"))
+    row = add(state, inner, pieces=((*at, "note"),))
+    row.note(squeeze(tag["words"]), look.number, *at, Source.OWN_LINE)
+    return True
+
+
+def _inline_how(state: SessionState, look: Look, inner: Look, length: int) -> bool:
+    """``EMOM x 5: 5 Overhead Squats`` is a block's heading with its first row."""
+    title, heading = read_titled(look.content[:length])
+    block = state.block
+    if block is None or block.rows or not (block.headed and block.in_turn):
+        block = state.open(look.number)
+    block.headed, block.title = True, block.title or title
+    block.heed(heading)
+    block.section = heading.section or state.heading_section
+    at = (look.number, look.start, look.start + length, Source.HEADER)
+    block.at["heading"] = block.at["title"] = at
+    pieces: tuple[tuple[int, int, str], ...] = ((look.start, look.start + length, "heading"),)
+    if look.label is not None:
+        block.label, block.label_style = look.label.text, "heading"
+        block.at["label"] = (look.number, look.label.start, look.label.text_end, Source.OWN_LINE)
+        pieces += ((look.label.start, look.label.text_end, "label"),)
+    together(state, inner._replace(label=None), block, pieces)
+    return True
