@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.behind_dose import is_rest_below
+from hipflex_kit.notation.contradictions import says_otherwise
 from hipflex_kit.notation.fields import FIELD_KEY, english_key, read_field
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.footers import buys_in
@@ -53,7 +54,7 @@ def field_line(state: SessionState, look: Look) -> bool:
     field, dose = found
     at = match.end()
     if not state.row.take(dose, {field: (0, line.end - at)}, look.number, at, Source.LINE_BELOW):
-        return False
+        return says_otherwise(state, dose, look.number, line.start, line.end)
     state.row.last = state.reach(look.number)
     state.roles[look.number] = LineRole("field", at, None, ((match.start(), at, "sign"), (at, line.end, field)))
     return True
@@ -133,7 +134,7 @@ def continues(state: SessionState, look: Look) -> bool:
     look = _in_order(state, look)
     body = look.body
     if not state.row.take(body.dose, body.spans, look.number, look.start, Source.LINE_BELOW):
-        return further_sets(state, look)
+        return further_sets(state, look) or says_otherwise(state, body.dose, look.number, look.start, line.end)
     for start, end in body.notes:
         words = squeeze(line.shown[look.start + start : look.start + end])
         state.row.note(words, look.number, look.start + start, look.start + end, Source.LINE_BELOW)
@@ -295,15 +296,20 @@ _REST_STATION = re.compile(
 )
 
 
+_TEMPO_ALONE = frozenset({"dose", "tempo"})
+
+
 def _begins_group(state: SessionState, look: Look) -> bool:
     """A bare dose after an empty line heads the next group when the rows above did well without one."""
     block = state.block
     if block is None or look.line.low[: look.line.end].rstrip().endswith(":"):
         return True
+    spans = look.body.spans.keys()
+    if spans <= _TEMPO_ALONE and not look.body.notes:
+        return False
     heading = read_heading(look.content)
     if heading.rest_between is not None and heading.dose is not None:
         return True
-    spans = look.body.spans.keys()
     if block.rounds is not None and "sets" in spans and not spans & _AMOUNTS and _names_follow(state, look):
         return True
     if not state.gap or not look.body.has_dose:
@@ -354,7 +360,8 @@ def _rest_line(state: SessionState, look: Look) -> bool:
         row.take(body.dose, {"rest": body.spans["rest"]}, look.number, look.start, Source.LINE_BELOW)
         row.last, taken = look.number, True
     if not taken:
-        return False
+        alone = not grouped and body.scope is None
+        return alone and says_otherwise(state, body.dose, look.number, look.start, look.line.end)
     for start, end in body.notes:
         words = squeeze(look.line.shown[look.start + start : look.start + end])
         row.note(words, look.number, look.start + start, look.start + end, Source.LINE_BELOW)
