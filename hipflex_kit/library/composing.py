@@ -83,6 +83,27 @@ class Composer:
         id = self._shorter.meant(asked, heavy)
         return Composed((id,), 0.75) if id else self._inside(asked, heavy, loosely=True)
 
+    def overlapping(self, words: tuple[str, ...]) -> Composed | None:
+        """``Box tuck jump``: every word stands in one of two known names that share a word and train the same.
+
+        Args:
+            words: The reduced words of the name.
+
+        Returns:
+            The exercise with the longer name, or None.
+        """
+        known, asked = self._known, frozenset(words)
+        said = frozenset(word for word in asked if known.weight(word) > 0.1)
+        rows = sorted((known.by_word.get(word, ()) for word in said if known.weight(word) == 1.0), key=len)
+        inside = sorted({(-len(parts), key) for row in rows[:_LEFT_OVER] for key, parts in row if parts <= asked})
+        for at, (_, second) in enumerate(inside):
+            for _, first in inside[:at]:
+                one, other = known.parts[first], known.parts[second]
+                ids = (*known.keys[first], *known.keys[second])
+                if one & other and said <= one | other and known.alike(ids):
+                    return Composed(ids[:1], 0.7, first)
+        return None
+
     def _nobody_knows(self, word: str) -> bool:
         known = self._known
         return len(word) > 2 and not known.knows(word) and not known.spelling.other_form(word)

@@ -74,7 +74,8 @@ class Matcher:
         found = self._one.whole(name) if "+" in name and not self._said_twice(name) else None
         found = found or (self._either(name) if "/" in name or "+" in name else None)
         found = found or self._one.whole(name) or self._either(name) or self._one.loosely(name)
-        found = found or self._remarked(name) or self._joined.chained(name) or self._run_together(name)
+        found = found or self._remarked(name) or self._joined.chained(name)
+        found = found or self._one.overlapping(name) or self._run_together(name)
         if found is None:
             near = self._near.of(self._reader.words(name))
             found = self._alike(name, near) or self._one.one_of_several(name)

@@ -171,6 +171,11 @@ class OneName:
                 return found
         return self._plainly(bare or name) or self._held_alike(bare or name)
 
+    def overlapping(self, name: str) -> Found | None:
+        """``Box tuck jump``: two names in one that train the same."""
+        composed = self._composer.overlapping(self._reader.words(name))
+        return Found(composed.ids, composed.score, "composed") if composed else None
+
     def _settled(self, found: Found, bare: str, note: str) -> Found:
         """``Calf stretch (ankle mobility)``: what stands in brackets does not make a clear name unclear."""
         plain = self.whole(bare) if len(found.ids) > 1 and "(" in note else None
