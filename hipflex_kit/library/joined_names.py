@@ -15,8 +15,9 @@ _AS_ONE = re.compile(r"\s(?:into|to|with|w/?|and|&|→|->)\s", re.IGNORECASE)
 """What joins two movements of one rep; a comma or a plus may as well join two exercises."""
 _MANY = re.compile(r"(?<!s)s\s+(?:and|&)\s", re.IGNORECASE)
 """``Squats and presses``: two exercises."""
-_ALONG = frozenset({"hip_abduction", "hip_adduction", "scapular", "foot", "balance"})
-"""Patterns that are done along with another: the knees pushed out in a bridge, the shoulder blades drawn together."""
+_ALONG = frozenset({"hip_abduction", "hip_adduction", "scapular", "foot", "balance", "mobility"})
+"""Patterns that are done along with another: the knees pushed out in a bridge, the shoulder blades drawn together, a
+stretch."""
 
 
 class JoinedNames:

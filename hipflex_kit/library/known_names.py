@@ -15,6 +15,8 @@ DIRECTIONS = frozenset({"lateral", "reverse", "front", "back", "cross", "over", 
 """Words that say where to, and no movement."""
 ANY = frozenset({"stretch", "mobility"})
 _GRIPS = frozenset({"closegrip", "widegrip", "neutralgrip", "neutral", "underhand", "overhand"})
+_MUCH_USED = frozenset({"cable", "band", "miniband", "machine", "stabilityball", "landmine", "wall", "bench", "bar"})
+"""What so much is done with that it names nothing besides another word."""
 _WHERE = frozenset({"flexor", "lower", "upper"})
 """Words that only say which part of the body is meant."""
 
@@ -98,6 +100,8 @@ class KnownNames:
         reader = self.reader
         parts = frozenset(word for word in parts if word not in reader.harmless) or parts
         if len(parts) == 1 and parts <= ANY:
+            return True
+        if parts <= _MUCH_USED:
             return True
         return parts <= reader.muscles.keys() or parts <= DIRECTIONS or parts <= reader.body | _WHERE
 

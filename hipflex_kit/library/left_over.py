@@ -41,6 +41,7 @@ _LAIN_ON = {
             "hip_extension",
             "trunk_flexion",
             "shoulder_rotation",
+            "knee_flexion",
             "mobility",
         }
     ),
@@ -137,6 +138,7 @@ _KNEES_DO_NOT_MATTER = frozenset(
         "wrist",
         "scapular_elevation",
         "hip_adduction",
+        "hip_abduction",
         "core_anti_extension",
         "core_anti_lateral",
         "core_anti_rotation",

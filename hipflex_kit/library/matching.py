@@ -156,7 +156,9 @@ class Matcher:
             held = reader.implements.intersection(note)
             said = (word for word in note if word not in held)
             if bare != name and not any(self._known.weight(word) > 0.1 and self._known.knows(word) for word in said):
-                found = self._one.by_key(reader.words(bare), 0.8, "composed") or self._one.loosely(bare)
+                words = reader.words(bare)
+                found = self._one.loosely(" ".join([bare, *sorted(held)])) if held else None
+                found = found or self._one.by_key(words, 0.8, "composed") or self._one.loosely(bare)
                 return found if found is None or not held or self._may_hold(held, found) else None
         return None
 
