@@ -193,7 +193,9 @@ class Composer:
         if known.left_over.vague(parts):
             return frozenset()
         meant = [known.exercises[id] for id in known.keys[key]]
-        stretched = words & self._reader.body if "stretch" in parts else frozenset()  # ``figure four hip stretch``
+        stretched = frozenset[str]()
+        if "stretch" in parts:  # ``figure four hip stretch``, but no ``hip sleeper stretch``
+            stretched = (words & self._reader.body).intersection(*map(known.left_over.own_words, meant))
         return stretched | frozenset(word for word in words if word not in known.keys and known.kinds.say(word, meant))
 
     def _swapped(self, left: frozenset[str], ids: Iterable[str]) -> bool:

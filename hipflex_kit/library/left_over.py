@@ -85,6 +85,10 @@ _GRIPS = {
     "decline": frozenset({"horizontal_push", "horizontal_adduction", "vertical_push", "vertical_push_power"}),
     "flat": frozenset({"incline_push", "vertical_push", "vertical_push_power"}),
     "high": frozenset({"horizontal_pull"}),
+    "frontrack": frozenset({"carry"}),
+    "racked": frozenset({"carry"}),
+    "goblet": frozenset({"carry"}),
+    "zercher": frozenset({"carry"}),
     "kneeling": frozenset({"squat"}),
     "tallkneeling": frozenset({"squat"}),
     "bentover": frozenset({"scapular_elevation"}),
@@ -142,6 +146,7 @@ _KNEES_DO_NOT_MATTER = frozenset(
         "core_anti_extension",
         "core_anti_lateral",
         "core_anti_rotation",
+        "mobility",
     }
 )
 _OFTEN = 0.3

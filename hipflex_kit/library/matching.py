@@ -19,7 +19,8 @@ _REMARKS = (
     re.compile(r"\s*,\s.*$"),
     re.compile(r"\s+(?:with|w/)\s*.*$", re.IGNORECASE),
     re.compile(
-        r"\s+(?:while|holding|keeping|using|crossing|clapping|touching|facing|leaning|focusing|throwing|tossing|catching|lifting)\s.*$", re.IGNORECASE
+        r"\s+(?:while|holding|keeping|using|crossing|clapping|touching|facing|leaning|focusing|throwing|tossing|catching|lifting)\s.*$",
+        re.IGNORECASE,
     ),
 )
 """What may follow a name and only say how: ``Copenhagen plank, knee on a chair``, ``jumping jacks clapping hands``."""

@@ -30,6 +30,10 @@ _OR_ELSE = re.compile(r"[(\[]\s*or\s[^)\]]*[)\]]?", re.IGNORECASE)
 """What may be done instead, in brackets: ``Floor crunches (or on a ball)``; what stands before it is meant first."""
 _LETTERS = re.compile(r"\b([ytwi])/(?=[ytwi]\b)", re.IGNORECASE)
 """Raises by the letters that the arms make: ``Prone Y/T/W``."""
+_HELD_EITHER = re.compile(
+    r"\b(?:kb|kettlebell|db|dumbbell)s?\s*/\s*(?=(?:kb|kettlebell|db|dumbbell)s?\b)", re.IGNORECASE
+)
+"""Either of two weights that train the same: ``KB/DB floor press``."""
 _QUALIFIER = re.compile(r"\s*[(\[][^)\]]*[)\]]?|\s*[-–—:]\s+.*$|\s+['\"“‘][^'\"”’]+['\"”’]\s*$")
 _ALSO = re.compile(r"[(\[]\s*(?:aka|a\.k\.a\.?|also known as|also called)\s+([^)\]]+)", re.IGNORECASE)
 """``Side crunch (AKA oblique crunch)``: another name of the same."""
@@ -56,7 +60,7 @@ class Found:
 
 
 def without_dose(name: str) -> str:
-    """A name without ``B3.``, ``/side``, ``10/leg``, ``x 20 steps``.
+    """A name without ``B3.``, ``/side``, ``10/leg``, ``x 20 steps``, the first half of ``KB/DB``.
 
     Args:
         name: A name as written.
@@ -65,7 +69,7 @@ def without_dose(name: str) -> str:
         The rest of it.
     """
     name = _TIMES.sub("", _OR_ELSE.sub(" ", _LABEL.sub("", name))).strip() or name
-    return _LETTERS.sub(r"\1 ", _EACH.sub(" ", name)).strip() if "/" in name else name
+    return _LETTERS.sub(r"\1 ", _EACH.sub(" ", _HELD_EITHER.sub("", name))).strip() if "/" in name else name
 
 
 def without_sides(name: str) -> str:
