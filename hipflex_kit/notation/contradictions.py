@@ -5,7 +5,7 @@ from __future__ import annotations
 from hipflex_kit.notation.dose_reading import TWO_DOSES, Problem
 from hipflex_kit.notation.folding import squeeze
 from hipflex_kit.notation.session_state import SessionState
-from hipflex_kit.program import Dose
+from hipflex_kit.program import Dose, Effort, Load, Range, Rest, Tempo
 
 _ONE_OF_EACH = frozenset({"tempo", "load", "rest", "effort"})
 """What a prescription has once. A second count of sets and repetitions is read as further sets."""
@@ -25,7 +25,7 @@ def says_otherwise(state: SessionState, dose: Dose, index: int, start: int, end:
     row, said = state.row, dose.stated
     if row is None or not said or not said.keys() <= _ONE_OF_EACH or state.gap:
         return False
-    field = next((field for field in said if getattr(row.dose, field) not in (None, said[field])), None)
+    field = next((field for field in said if _contradict(getattr(row.dose, field), said[field])), None)
     place = row.at.get(field) if field is not None else None
     if place is None:
         return False
@@ -39,3 +39,26 @@ def says_otherwise(state: SessionState, dose: Dose, index: int, start: int, end:
     told = f"'{below}' contradicts '{above}' above it and is kept as a note."
     state.problem(index, Problem(TWO_DOSES, "warning", told, start, end, _HINT))
     return True
+
+
+def _contradict(above: object, below: object) -> bool:
+    """Can both not be true? 80 % and 120 kg may be one load, RPE 8 is RIR 2, and 3 seconds down is a part of 3010."""
+    match above, below:
+        case Load(), Load():
+            other = above.amount != below.amount or (above.amount is None and above.text != below.text)
+            return above.kind is below.kind and other
+        case Effort(), Effort():
+            return above.rir != below.rir
+        case Rest(), Rest():
+            return _differ(above.seconds, below.seconds)
+        case Tempo(), Tempo():
+            return any(map(_differ, _phases(above), _phases(below)))
+    return False
+
+
+def _phases(tempo: Tempo) -> tuple[Range | None, ...]:
+    return tempo.lower, tempo.pause_low, tempo.lift, tempo.pause_high
+
+
+def _differ(above: Range | None, below: Range | None) -> bool:
+    return above is not None and below is not None and above != below
