@@ -71,6 +71,7 @@ _NOT_ONE_LEGGED = frozenset(
         "olympic",
         "conditioning",
         "hinge_ballistic",
+        "hinge",
         "full_body",
         "jump",
         "power_core",

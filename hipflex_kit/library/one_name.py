@@ -31,9 +31,11 @@ _OR_ELSE = re.compile(r"[(\[]\s*or\s[^)\]]*[)\]]?", re.IGNORECASE)
 _LETTERS = re.compile(r"\b([ytwi])/(?=[ytwi]\b)", re.IGNORECASE)
 """Raises by the letters that the arms make: ``Prone Y/T/W``."""
 _HELD_EITHER = re.compile(
-    r"\b(?:kb|kettlebell|db|dumbbell)s?\s*/\s*(?=(?:kb|kettlebell|db|dumbbell)s?\b)", re.IGNORECASE
+    r"\b(?:(?:kb|kettlebell|db|dumbbell)s?\s*/\s*(?=(?:kb|kettlebell|db|dumbbell)s?\b)"
+    r"|(?:cable|band(?:ed)?)s?\s*/\s*(?=(?:cable|band(?:ed)?)s?\b))",
+    re.IGNORECASE,
 )
-"""Either of two weights that train the same: ``KB/DB floor press``."""
+"""Either of two implements that train the same: ``KB/DB floor press``, ``cable/band chop``."""
 _QUALIFIER = re.compile(r"\s*[(\[][^)\]]*[)\]]?|\s*[-–—:]\s+.*$|\s+['\"“‘][^'\"”’]+['\"”’]\s*$")
 _ALSO = re.compile(r"[(\[]\s*(?:aka|a\.k\.a\.?|also known as|also called)\s+([^)\]]+)", re.IGNORECASE)
 """``Side crunch (AKA oblique crunch)``: another name of the same."""
