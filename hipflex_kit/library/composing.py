@@ -23,6 +23,8 @@ _FIRM_MOVEMENTS = frozenset({"squat", "deadlift", "lunge"})
 _LEFT_OVER = 2
 _STRANGE = 2
 """Words that nobody knows and that may still be somebody's adjective."""
+_RARE = 2
+"""Names that may have a word for it to be strange in another: every odd name in the list makes a word known."""
 _SWAPPED = 0.1
 """Taken off the score where another implement is held than in any name of the exercise."""
 
@@ -75,13 +77,25 @@ class Composer:
         if not heavy:
             return None if unknown else self._bench_press(asked) or self._inside(asked, heavy)
         if unknown:
-            strange = frozenset(word for word in heavy if self._nobody_knows(word))
-            return self._beside(asked, heavy, strange) if 0 < len(strange) <= _STRANGE else None
+            return self._beside(asked, heavy, frozenset(word for word in heavy if self._nobody_knows(word)))
         found = self._inside(asked, heavy)
         if found:
             return found
         id = self._shorter.meant(asked, heavy)
         return Composed((id,), 0.75) if id else self._inside(asked, heavy, loosely=True)
+
+    def among_rare_words(self, words: tuple[str, ...]) -> Composed | None:
+        """``Hillbilly prowler push``: a known name beside words that only one or two other names have.
+
+        Args:
+            words: The reduced words of the name.
+
+        Returns:
+            As :meth:`compose`; to be asked when nothing else was made of the name.
+        """
+        asked = frozenset(words)
+        heavy = frozenset(word for word in asked if self._known.weight(word) == 1.0)
+        return self._beside(asked, heavy, frozenset(word for word in heavy if self._hardly_anybody_knows(word)))
 
     def overlapping(self, words: tuple[str, ...]) -> Composed | None:
         """``Box tuck jump``: every word stands in one of two known names that share a word and train the same.
@@ -108,6 +122,12 @@ class Composer:
         known = self._known
         return len(word) > 2 and not known.knows(word) and not known.spelling.other_form(word)
 
+    def _hardly_anybody_knows(self, word: str) -> bool:
+        if self._nobody_knows(word):
+            return True
+        known = self._known
+        return len(word) > 2 and word not in known.rule_words and 0 < len(known.by_word.get(word, ())) <= _RARE
+
     def _bench_press(self, asked: frozenset[str]) -> Composed | None:
         """``Swiss bar incline``, ``Bench with chains``: on a bench, with no movement named, a press is meant."""
         reader = self._reader
@@ -119,6 +139,8 @@ class Composer:
 
     def _beside(self, asked: frozenset[str], heavy: frozenset[str], strange: frozenset[str]) -> Composed | None:
         """The rest of a name with words that nobody knows, where the rest says enough."""
+        if not 0 < len(strange) <= _STRANGE:
+            return None
         core = heavy - strange
         says_little = self._reader.generic | self._reader.body
         found = None if core <= DIRECTIONS else self._inside(asked - strange, core)

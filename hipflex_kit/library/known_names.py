@@ -47,7 +47,8 @@ class KnownNames:
                 self.by_word.setdefault(word, []).append((key, parts))
             if parts <= light and len(parts) > 1:
                 self.wordless.append((key, parts))
-        self.words = words | reader.known_words()
+        self.rule_words = reader.known_words()
+        self.words = words | self.rule_words
         self.spelling = Spelling(self.words, reader.foreign_words(), reader.harmless)
 
     @cached_property

@@ -7,7 +7,7 @@ from itertools import product
 from math import prod
 
 import hipflex_kit.kept_re as re
-from hipflex_kit.library.composing import Composer
+from hipflex_kit.library.composing import Composed, Composer
 from hipflex_kit.library.known_names import KnownNames
 from hipflex_kit.library.names import NameReader, key_of
 from hipflex_kit.library.records import Exercise
@@ -179,8 +179,11 @@ class OneName:
 
     def overlapping(self, name: str) -> Found | None:
         """``Box tuck jump``: two names in one that train the same."""
-        composed = self._composer.overlapping(self._reader.words(name))
-        return Found(composed.ids, composed.score, "composed") if composed else None
+        return self._found(self._composer.overlapping(self._reader.words(name)))
+
+    def among_rare_words(self, name: str) -> Found | None:
+        """``Hillbilly prowler push``: a name beside words that hardly anybody knows."""
+        return self._found(self._composer.among_rare_words(self._reader.words(name)))
 
     def _settled(self, found: Found, bare: str, note: str) -> Found:
         """``Calf stretch (ankle mobility)``: what stands in brackets does not make a clear name unclear."""
@@ -232,7 +235,10 @@ class OneName:
         return not any(self._known.says_which(word) for word in self._reader.words(note) if word not in said)
 
     def _composed(self, words: tuple[str, ...], *, unknown: bool = False) -> Found | None:
-        composed = self._composer.compose(words, unknown=unknown)
+        return self._found(self._composer.compose(words, unknown=unknown))
+
+    @staticmethod
+    def _found(composed: Composed | None) -> Found | None:
         return Found(composed.ids, composed.score, "composed") if composed else None
 
     def _written_short(self, name: str) -> Found | None:
