@@ -9,44 +9,13 @@ from hipflex_kit.library.records import Exercise, Laterality, Stimulus
 
 _UNLOADED = frozenset({Stimulus.DRILL, Stimulus.CONDITIONING})
 _WORK = frozenset({Stimulus.STRENGTH, Stimulus.HOLD})
-_NO_MACHINE = frozenset({"full_body", "olympic", "jump", "power_core", "carry", "hinge_ballistic", "balance"})
-"""Patterns that no machine guides."""
 _LOADS = frozenset({"kettlebell", "dumbbell", "barbell", "plate", "cable", "band", "machine", "sandbag"})
 """What makes work of a movement that only helps without load: a knee raise with a kettlebell is a knee drive."""
 _WORN = frozenset({"goblet", "frontrack", "racked", "suitcase", "zercher"})
 """Ways to hold a load: what nobody does in a stretch."""
-_ONE_JOINT = frozenset({"elbow_flexion", "elbow_extension", "wrist"})
-"""Patterns that are the same work however the body stands, sits or lies."""
 _STOOD_IN = frozenset({"rack", "platform", "mat", "track", "turf", "rig"})
 """Places that say where a set is done, not how."""
 _LYING = frozenset({"lying", "laying", "prone", "supine", "sidelying"})
-_ON_THE_BACK = frozenset({"lying", "laying", "supine"})
-_LAIN_ON = {
-    "prone": frozenset(
-        {
-            "horizontal_pull",
-            "horizontal_abduction",
-            "scapular",
-            "trunk_extension",
-            "knee_flexion",
-            "shoulder_rotation",
-            "core_anti_extension",
-            "mobility",
-        }
-    ),
-    "supine": frozenset(
-        {
-            "horizontal_push",
-            "horizontal_adduction",
-            "hip_extension",
-            "trunk_flexion",
-            "shoulder_rotation",
-            "knee_flexion",
-            "mobility",
-        }
-    ),
-}
-"""Patterns that are done on the chest or on the back anyway, or are the same work there."""
 _UPRIGHT = frozenset({"standing", "walking"})
 _DOWN = frozenset({"lying", "prone", "supine", "sidelying", "hanging", "plank", "quadruped", "seated", "situp"})
 _OFF_THE_SEAT = _DOWN - {"seated"}
@@ -60,96 +29,15 @@ _GUIDED = frozenset({"band", "miniband", "cable", "trx", "ring", "stabilityball"
 _PULLS_FROM_ELSEWHERE = _GUIDED | {"slider", "ball"}
 _ROLLS = frozenset({"stabilityball", "trx", "ring"})
 """What makes a knee tuck of a jackknife."""
-_SAME_EITHER_WAY = frozenset({"curl", "extension", "squat", "deadlift", "abduction", "adduction", "calf"})
-_UPPER_BODY = frozenset(
-    {"horizontal_push", "incline_push", "vertical_push", "horizontal_pull", "vertical_pull", "horizontal_adduction"}
-)
-"""Patterns that are the same work on a ball instead of a bench, or on one leg."""
-_NOT_ONE_LEGGED = frozenset(
-    {
-        "squat",
-        "olympic",
-        "conditioning",
-        "hinge_ballistic",
-        "hinge",
-        "full_body",
-        "jump",
-        "power_core",
-    }
-)
-_GRIPS = {
-    "underhand": frozenset({"vertical_pull", "elbow_flexion", "wrist"}),
-    "overhand": frozenset({"elbow_flexion", "wrist"}),
-    "closegrip": frozenset({"horizontal_push"}),
-    "neutralgrip": frozenset({"elbow_flexion"}),
-    "incline": frozenset({"horizontal_push", "horizontal_adduction", "vertical_push", "vertical_push_power"}),
-    "decline": frozenset({"horizontal_push", "horizontal_adduction", "vertical_push", "vertical_push_power"}),
-    "flat": frozenset({"incline_push", "vertical_push", "vertical_push_power"}),
-    "high": frozenset({"horizontal_pull"}),
-    "frontrack": frozenset({"carry"}),
-    "racked": frozenset({"carry"}),
-    "goblet": frozenset({"carry"}),
-    "zercher": frozenset({"carry"}),
-    "kneeling": frozenset({"squat"}),
-    "tallkneeling": frozenset({"squat"}),
-    "bentover": frozenset({"scapular_elevation"}),
-    "chestsupported": frozenset({"scapular_elevation"}),
-}
-"""Grips, benches and stances that make another exercise of these patterns: with the palms turned a pull-up is a
-chin-up, on the knees a squat is work for the hips."""
+_GUIDED_OR_NOT = frozenset({"curl", "extension", "squat", "deadlift", "abduction", "adduction", "calf"})
 _HELPING = frozenset({"band", "miniband", "bodyweight", "trx", "dowel", "pvc", "ball", "stabilityball", "bar", "ring"})
 """Implements that help a stretch or a drill along without making it strength work."""
-_SEATED_OR_NOT = frozenset(
-    {
-        "vertical_push",
-        "shoulder_abduction",
-        "shoulder_flexion",
-        "shoulder_rotation",
-        "horizontal_adduction",
-        "elbow_flexion",
-        "elbow_extension",
-        "vertical_pull",
-        "scapular_elevation",
-        "wrist",
-        "knee_extension",
-    }
-)
-"""Patterns that are the same work on a seat."""
-_UNDER_FOOT = frozenset({"wedge", "foam", "riser", "block", "trampoline", "mat", "pad"})
-"""What is stood on: a harder or softer floor for what is done standing."""
-_DONE_STANDING = frozenset({"squat", "lunge", "lunge_frontal", "hinge", "ankle_plantarflexion", "elbow_flexion"})
 _HELD_ANY_WAY = frozenset({"widegrip", "vbar", "unilateral"})
 """How wide or with which handle: what no dip or deadlift is another exercise by."""
 _ON_A_BENCH = frozenset({"horizontal_push", "incline_push"})
 """What a bench press may be; beside another press the bench is no mere place."""
 _LEGS = frozenset({"quads", "hamstrings", "glute_max", "glute_med", "gastroc", "soleus", "adductors", "hip_flexors"})
 _KNEES = frozenset({"straightleg", "bentknee"})
-_KNEES_DO_NOT_MATTER = frozenset(
-    {
-        "horizontal_pull",
-        "horizontal_pull_high",
-        "vertical_pull",
-        "horizontal_push",
-        "incline_push",
-        "vertical_push",
-        "vertical_push_down",
-        "horizontal_adduction",
-        "horizontal_abduction",
-        "shoulder_abduction",
-        "shoulder_flexion",
-        "shoulder_rotation",
-        "elbow_flexion",
-        "elbow_extension",
-        "wrist",
-        "scapular_elevation",
-        "hip_adduction",
-        "hip_abduction",
-        "core_anti_extension",
-        "core_anti_lateral",
-        "core_anti_rotation",
-        "mobility",
-    }
-)
 _OFTEN = 0.3
 """The share of an exercise's names that must say a posture for it to be taken as given."""
 
@@ -195,7 +83,7 @@ class LeftOver:
         if word in _GUIDED:
             if "bridge" in known or exercise.pattern == "squat":  # the band goes around the knees, or adds to the load
                 return word not in {"band", "miniband"}
-            return len(known) < 2 or _SAME_EITHER_WAY.isdisjoint(known)
+            return len(known) < 2 or _GUIDED_OR_NOT.isdisjoint(known)
         if word == "bench" and "press" in known:
             return True
         if word in _STANCES:
@@ -203,25 +91,25 @@ class LeftOver:
         if word in _UPRIGHT:
             return not _UPRIGHT_OR_NOT.isdisjoint(known)
         if len(known) < 2:
-            return word not in _GRIPS and word not in self._reader.implements
+            return word == "singleleg" or (word not in self._reader.another and word not in self._reader.implements)
         return word in _POSTURES or (word in self._reader.places - _STOOD_IN and len(known) < 3)
 
     def _goes_unsaid(self, word: str, known: Collection[str], exercise: Exercise) -> bool:
         """Whether a posture, place or handle is only one way to do what the vague name says."""
-        pattern = exercise.pattern
         if word == "bench" and "press" in known:
-            return pattern in _ON_A_BENCH
-        if word == "seated":
-            return pattern in _SEATED_OR_NOT
-        if word in _LAIN_ON:
-            return pattern in _LAIN_ON[word]
-        if word == "chair" and "seated" in known:
+            return exercise.pattern in _ON_A_BENCH
+        if self._is_the_same(word, exercise) or word in _HELD_ANY_WAY or (word == "chair" and "seated" in known):
             return True
-        if word in _HELD_ANY_WAY or (word in _UNDER_FOOT and pattern in _DONE_STANDING):
-            return True
-        if word == "singleleg" and not _LEGS.isdisjoint(exercise.prime_movers()):
-            return True
-        return word in {"singleleg", "stabilityball"} and pattern in _UPPER_BODY
+        return word == "singleleg" and not _LEGS.isdisjoint(exercise.prime_movers())
+
+    def _is_the_same(self, word: str, exercise: Exercise) -> bool:
+        return exercise.pattern in self._reader.same_either_way.get(word, ())
+
+    def _makes_another(self, word: str, exercise: Exercise) -> bool:
+        """Whether a grip, a bench or a machine makes another exercise; one leg only of what both legs do."""
+        if word == "singleleg" and exercise.laterality is not Laterality.BILATERAL:
+            return False
+        return exercise.pattern in self._reader.another.get(word, ())
 
     def suits(self, words: Iterable[str], exercise: Exercise) -> bool:
         """Whether postures and implements may be put aside for an exercise.
@@ -246,7 +134,7 @@ class LeftOver:
         return sum(bool(words & postures) for words in names) >= _OFTEN * len(names)
 
     def _goes_with(self, word: str, exercise: Exercise) -> bool:
-        if word == "machine" and exercise.pattern in _NO_MACHINE:
+        if self._makes_another(word, exercise):
             return False
         if word in _LOADS and not exercise.prime_movers() and exercise.stimulus in _WORK:
             return False
@@ -260,13 +148,9 @@ class LeftOver:
 
     def _can_be_done_so(self, word: str, exercise: Exercise) -> bool:
         """Whether a posture or a grip leaves an exercise what it is."""
-        if exercise.pattern in _ONE_JOINT and word in _LYING | _UPRIGHT | {"seated"}:
-            return True
-        if word in _LYING and exercise.pattern in _LAIN_ON.get(word, {"mobility"}):
+        if self._is_the_same(word, exercise):
             return True
         if word in _LYING:
-            if exercise.pattern == "horizontal_adduction":
-                return word in _ON_THE_BACK
             return word not in {"prone", "supine"} and bool(self.own_words(exercise) & _LYING)
         if word in _UPRIGHT:
             return not self._mostly(exercise, _DOWN)
@@ -274,14 +158,7 @@ class LeftOver:
             return not self.own_words(exercise).isdisjoint({"hanging", "hang", "bar"})
         if word == "seated":
             return not self._mostly(exercise, _OFF_THE_SEAT)
-        if word in _KNEES:
-            bent = word == "bentknee" and exercise.pattern in {"hip_extension", "hinge"}
-            return bent or exercise.pattern in _KNEES_DO_NOT_MATTER
-        if word in _GRIPS:
-            return exercise.pattern not in _GRIPS[word]
-        if word == "singleleg" and exercise.laterality is Laterality.BILATERAL:
-            return exercise.pattern not in _NOT_ONE_LEGGED
-        return True
+        return word not in _KNEES
 
     def trained_anyway(self, word: str, meant: Sequence[Exercise]) -> bool:
         """Whether a word beside a movement only says what it is anyway: ``triceps skull crusher``.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -29,6 +29,8 @@ class _Rules:
     implement: frozenset[str]
     muscles: Mapping[str, frozenset[str]]
     adds_nothing: Mapping[str, frozenset[str]]
+    same_either_way: Mapping[str, frozenset[str]]
+    another: Mapping[str, frozenset[str]]
     held_alike: Mapping[str, str]
     together: Mapping[str, str]
 
@@ -65,6 +67,8 @@ class NameReader:
             frozenset(raw["implement"]["words"]),
             {word: frozenset(muscles) for word, muscles in raw["muscles"].items()},
             {word: frozenset(patterns) for word, patterns in raw["adds_nothing"].items()},
+            _patterns_of(raw["same_either_way"]),
+            _patterns_of(raw["another"]),
             raw.get("held_alike", {}),
             raw.get("together", {}),
         )
@@ -108,6 +112,16 @@ class NameReader:
     def adds_nothing(self) -> Mapping[str, frozenset[str]]:
         """Word that makes another exercise elsewhere → the patterns beside which it changes nothing."""
         return self._rules.adds_nothing
+
+    @property
+    def same_either_way(self) -> Mapping[str, frozenset[str]]:
+        """Posture, knees or floor → the patterns that are the same work so."""
+        return self._rules.same_either_way
+
+    @property
+    def another(self) -> Mapping[str, frozenset[str]]:
+        """Grip, bench, stance or implement → the patterns of which it makes another exercise."""
+        return self._rules.another
 
     @property
     def held_alike(self) -> Mapping[str, str]:
@@ -187,6 +201,15 @@ class NameReader:
                 found.append(words[at])
                 at += 1
         return found
+
+
+def _patterns_of(groups: Iterable[Mapping[str, Sequence[str]]]) -> dict[str, frozenset[str]]:
+    """Each word with the patterns of all groups that it stands in."""
+    found: dict[str, frozenset[str]] = {}
+    for group in groups:
+        for word in group["words"]:
+            found[word] = found.get(word, frozenset()).union(group["patterns"])
+    return found
 
 
 def key_of(words: Sequence[str]) -> str:

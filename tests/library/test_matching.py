@@ -469,6 +469,13 @@ def test_two_movements_in_a_set_are_not_taken_for_one_rep(library: Library, writ
     assert len(match.choices) > 1
 
 
+def test_words_that_depend_on_the_movement_name_patterns_that_exist(library: Library) -> None:
+    reader = library.name_reader
+    patterns = {exercise.pattern for exercise in library}
+    for words in (reader.adds_nothing, reader.same_either_way, reader.another):
+        assert {word: named - patterns for word, named in words.items() if named - patterns} == {}
+
+
 def test_exercises_that_are_two_movements_in_one_rep_exist(library: Library) -> None:
     patterns = {exercise.pattern for exercise in library}
     for two, id in library.name_reader.together.items():
