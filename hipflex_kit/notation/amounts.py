@@ -11,7 +11,7 @@ from hipflex_kit.notation.reps_in_words import read_amount_text
 from hipflex_kit.notation.tokens import AtLeast, Element, Rungs
 from hipflex_kit.program import Distance, Range
 
-_PLUS = re.compile(r"\+(?! {0,1}\d)| \+(?! {0,1}[\da-z])")
+_PLUS = re.compile(r"\+(?! {0,1}\d)| \+(?! {0,1}[\da-z])| ?\+ ?amrap(?![a-z])")
 _BRACKETED = re.compile(r"[\[(] {0,2}(\d{1,3}(?: {0,2}- {0,2}\d{1,3})?) {0,2}[\])]")
 _CLUSTER = re.compile(r"\( {0,1}\d{1,2}(?: {0,1}\+ {0,1}\d{1,2}){1,6} {0,1}\)")
 _COMPLEX = re.compile(r"(?!(\d)\+\1(?!\+))\d(?:\+\d){1,6}(?= {0,2}(?:$|[@,;(]))")
@@ -84,7 +84,8 @@ def _counted(text: str, at: int, shown: str, amount: Range, end: int) -> Element
     if match := REPS_WORD.match(text, end):
         return Element("reps", amount, at, match.end())
     if plus := _PLUS.match(text, end):
-        return Element("reps+", AtLeast(amount, squeeze_text(shown[at : plus.end()])), at, _reps_end(text, plus.end()))
+        written = squeeze_text(shown[at : text.index("+", end) + 1])
+        return Element("reps+", AtLeast(amount, written), at, _reps_end(text, plus.end()))
     return Element(None, amount, at, end)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hipflex_kit.notation import footers
 from hipflex_kit.notation.clock_footers import clocks_block, works_block
+from hipflex_kit.notation.drafts import BlockDraft
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.heading_alone import heed_each, takes_rounds
 from hipflex_kit.notation.heading_lines import dose_of_names, is_heading, is_notes_heading, says_how
@@ -16,6 +17,7 @@ from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import Body
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.titles import read_titled
+from hipflex_kit.notation.vocabulary import says_movement, words_of
 from hipflex_kit.notation.warm_ups import begins_work, is_over, leaves
 from hipflex_kit.program import BlockKind, Section
 
@@ -63,7 +65,7 @@ def opens_block(state: SessionState, look: Look) -> bool:
         and block.headed
         and not block.rows
         and not (line.level or state.only_notes)
-        and not (state.gap and is_over(block, heading, low))
+        and not (state.gap and (is_over(block, heading, low) or _told_of(block)))
         and (says_how(heading, look, low) or not block.in_turn)
     ):
         block.heed(heading)  # "Midline" and below it "3 rounds"
@@ -83,7 +85,8 @@ def opens_block(state: SessionState, look: Look) -> bool:
         block.title = None if title and not quoted and fold(title) in BARE_SECTIONS else title
         takes_rounds(block, above, state.lines)
     clocked = heading.kind is not None or heading.section is not None
-    state.unsure = state.unsure or clocked or heading.dose is not None or look.body.has_dose
+    named = low.endswith(":") and says_movement(words_of(low))
+    state.unsure = state.unsure or clocked or named or heading.dose is not None or look.body.has_dose
     if heading.dose is None and not heading.kind and (each := dose_of_names(state, look)) is not None:
         block.dose, block.kind = each, BlockKind.STRAIGHT
     block.of_another = heading.dose is not None and _loads_one(look.body)
@@ -105,6 +108,11 @@ def opens_block(state: SessionState, look: Look) -> bool:
     pieces = ((label.start, label.text_end, "label"),) if label else ()
     state.roles[look.number] = LineRole("heading", look.start, None, pieces)
     return True
+
+
+def _told_of(block: BlockDraft) -> bool:
+    """``Bench press:`` with words below it: a clock behind an empty line is no longer about it."""
+    return bool(block.notes and block.title) and says_movement(words_of(fold(block.title or "")))
 
 
 def _stands_in_columns(look: Look) -> bool:

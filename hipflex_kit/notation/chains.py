@@ -10,7 +10,7 @@ from hipflex_kit.notation.chain_meaning import NO_SETS, interpret, only_numbers,
 from hipflex_kit.notation.loads import is_in_reserve, read_load, read_pair
 from hipflex_kit.notation.rests import rest_after_time
 from hipflex_kit.notation.tokens import Element, Token
-from hipflex_kit.program import Range, Side, SideKind
+from hipflex_kit.program import Distance, Range, Side, SideKind
 
 _TIMES = re.compile(
     r" {0,3}(?:[x*](?:(?![a-z])|(?=max|m[aá]x|amrap|fail|as many|bw|me(?![a-z])))|by (?=\d)) {0,3}"
@@ -49,6 +49,9 @@ def read_chain(text: str, at: int, shown: str) -> list[Token] | None:
         elements.append(following)
     if len(elements) == 1:
         return _single(text, first, shown)
+    last = elements[-1].value
+    if isinstance(last, Range) and last.high == 0:
+        return None  # "3-1x0" is a tempo
     if not any(element.unit for element in elements) and not _TEMPO.match(shown, at):
         return only_numbers(elements, signs) or interpret(elements, signs)
     return interpret(elements, signs)
@@ -75,7 +78,7 @@ def _no_chain(text: str, at: int, first: Element) -> list[Token] | None:
 _MINI_SETS = re.compile(r"(\d{1,2})(?: {0,1}\+ {0,1}\d{1,2}){2,8}(?![\d+])")
 """``12+4+4``: a set and the small ones right behind it count as one."""
 _PLAIN_PAIR = re.compile(
-    r"(\d{1,2})(?:-(\d{1,2}))?( {0,2}x {0,2})(\d{1,3})(?:-(\d{1,3}))?(?= {0,2}(?:$|[);@]|each(?![a-z])"
+    r"(\d{1,2})(?:-(\d{1,2}))?( {0,2}x {0,2})([1-9]\d{0,2})(?:-(\d{1,3}))?(?= {0,2}(?:$|[);@]|each(?![a-z])"
     r"|ea(?![a-z])|, {0,2}[a-z@]))"
 )
 
@@ -100,7 +103,16 @@ def _listed(text: str, listed: Element) -> list[Token] | None:
         return None
     if read_load(text, listed.start, text):
         return None
+    if (way := _WAYS.match(text, listed.end)) is not None:
+        numbers_only = [float(value) for value in values if isinstance(value, (int, float))]
+        unit = "yd" if way[1][0] == "y" else "ft" if way[1][0] == "f" else "m"
+        distance = Distance(Range(min(numbers_only), max(numbers_only)), unit)
+        return [Token("distance", listed.start, way.end(), distance)]
     return [Token("reps_list", listed.start, listed.end, values)]
+
+
+_WAYS = re.compile(r" ?(m|met(?:er|re)s?|yds?|yards?|ft|feet)(?![a-z])")
+"""``5-10-15 yd Sprint``: how far to go, there and back again."""
 
 
 def _joint(text: str, element: Element) -> int | None:

@@ -30,7 +30,7 @@ def read_common_dose(low: str, shown: str) -> Dose | None:
     if match is None:
         return None
     sets, least, most, unit, side, of, written, amount, kg, lb, rpe, tempo, rest = match.groups()
-    if most is not None and int(least) == int(most):
+    if not int(most or least) or (most is not None and int(least) == int(most)):
         return None
     load = effort = None
     if written is not None:

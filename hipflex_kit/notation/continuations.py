@@ -5,6 +5,7 @@ from __future__ import annotations
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.behind_dose import is_rest_below
 from hipflex_kit.notation.contradictions import says_otherwise
+from hipflex_kit.notation.described_rows import dose_told
 from hipflex_kit.notation.fields import FIELD_KEY, english_key, read_field
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.footers import buys_in
@@ -13,7 +14,7 @@ from hipflex_kit.notation.headings import read_heading
 from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.line_words import MOST_SETS
 from hipflex_kit.notation.loads import parse_load
-from hipflex_kit.notation.log_lines import logged_sets
+from hipflex_kit.notation.log_lines import logged_sets, may_be_open_set, open_set
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.manner import without_own_number
 from hipflex_kit.notation.order import doubtful_order, turned
@@ -91,13 +92,17 @@ def _keyed_dose(state: SessionState, look: Look, start: int, value: str) -> bool
     """``Sets & Reps: 3 × 10-12`` below a name."""
     body = read_body(value)
     row, line = state.row, look.line
+    at = line.end - len(value)
+    if not body.dose_only and (told := dose_told(value)) is not None:
+        _, behind, body = told  # "Dosage: Hold for 20 seconds"
+        at += behind
     if row is None or not body.dose_only or not body.has_dose:
         return False
-    at = line.end - len(value)
     if not row.take(body.dose, body.spans, look.number, at, Source.LINE_BELOW):
         return False
     for first, last in body.notes:
-        row.note(squeeze(value[first:last]), look.number, at + first, at + last, Source.LINE_BELOW)
+        words = squeeze(line.shown[at + first : at + last])
+        row.note(words, look.number, at + first, at + last, Source.LINE_BELOW)
     row.last = state.reach(look.number)
     state.roles[look.number] = LineRole("dose", at, body, ((look.start, start, "sign"),))
     return True
@@ -127,9 +132,13 @@ def continues(state: SessionState, look: Look) -> bool:
         return state.row.set_lines > 0 and another_set(state, look)
     if _only_mentions(look) or _names_part(look) or _rounds_below(state, look):
         return False
-    if _begins_group(state, look) or _begins_clock(look) or _begins_rounds(state, look):
+    if (
+        _begins_group(state, look)
+        or (_begins_clock(look) and not may_be_open_set(state, look))
+        or _begins_rounds(state, look)
+    ):
         return False
-    if logged_sets(state, look) or another_set(state, look) or _time_as_rest(state, look):
+    if open_set(state, look) or logged_sets(state, look) or another_set(state, look) or _time_as_rest(state, look):
         return True
     look = _in_order(state, look)
     body = look.body

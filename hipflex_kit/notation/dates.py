@@ -43,6 +43,17 @@ _WORDED = re.compile(
 _BEHIND = re.compile(r" {0,2}(?:$|[,:(@|–—-]| [a-z])")
 
 
+_ENDS = re.compile(
+    r"(?:^|[ ,.(])(?:\d{1,2}(?P<sign>[/.-])\d{1,2}(?P=sign)(?:20)?\d\d"
+    rf"|(?:{_MONTH}|march)\.? \d{{1,2}}(?:st|nd|rd|th)?,? 20\d\d)\)?$"
+)
+
+
+def ends_with_date(low: str) -> bool:
+    """Do the words of a line end in a date with its year?"""
+    return _ENDS.search(low) is not None
+
+
 _DAY_AND_MONTH = re.compile(
     r"(?:0\d|[12]\d|3[01])[/.]0\d\.?|0\d[/.](?:0?[1-9]|[12]\d|3[01])\.?|(?:[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\."
 )

@@ -1,22 +1,30 @@
-"""A name, a colon and how it is done in sentences: ``1) Bridge: lie on your back. Squeeze and lift. 15x``."""
+"""Exercises told in sentences: ``1) Bridge: lie on your back. Squeeze and lift. 15x``, or a name above such lines."""
 
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.doubts import unread_numbers
+from hipflex_kit.notation.drafts import ABOVE_ALL
+from hipflex_kit.notation.fields import FIELD_KEY, is_amount_field
 from hipflex_kit.notation.folding import fold, squeeze
+from hipflex_kit.notation.heading_lines import names_follow
+from hipflex_kit.notation.headings import read_heading
 from hipflex_kit.notation.line_role import LineRole
-from hipflex_kit.notation.line_roles import under_row
+from hipflex_kit.notation.line_roles import next_dose_only, under_row
+from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.look import Look
+from hipflex_kit.notation.openings import NOTE_KEY
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import Body, joined, read_body
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.vocabulary import is_remark, says_movement, words_of
 
 _NAMED = re.compile(r"(?P<name>[^:.!?|]{3,50}?)(?:: {1,6}| ?[-—] {1,3})(?=\S)")
+_NAMED_IN_SENTENCE = re.compile(r"(?P<name>[^:.!?|\d]{3,50})\. {1,2}(?=[A-Z])")
 _LAST_SENTENCE = re.compile(r"(?:^|[.!] {1,2})(?=[^.!]{2,60}[.!]?$)")
 _LEAD_IN = re.compile(
-    r"(?:then |and )?(?:hold|repeat|do|perform|complete|aim for)(?: (?:this|it|the position|each))?(?: for)? (?=\d)",
+    r"(?:then |and )?(?:hold|repeat|do|perform|complete|aim for|start with|work up to)"
+    r"(?: (?:this|it|the position|each))?(?: for)? (?=\d|(?:one|two|three|four|five|six) )",
     re.IGNORECASE,
 )
 _FEWEST_WORDS = 5
@@ -27,7 +35,9 @@ def read_described(look: Look, state: SessionState) -> Look | None:
     """The line as a row, its sentences as the note and the dose that stands alone at their end; None if it is none."""
     named = _NAMED.match(look.content)
     if named is None or not _begins_item(look, state):
-        return None
+        named = _NAMED_IN_SENTENCE.match(look.content)  # "Back extension. Hands behind the head. 2 x 10"
+        if named is None or _body(look.content, named["name"], named).spans.keys() <= {"name"}:
+            return None
     low = fold(named["name"])
     words = words_of(low)
     if len(words) > _MOST_NAME_WORDS or is_remark(low) or not says_movement(words):
@@ -38,22 +48,124 @@ def read_described(look: Look, state: SessionState) -> Look | None:
 
 
 def tells_dose(state: SessionState, look: Look) -> bool:
-    """``… then lower slowly. Perform 3 sets of 10 on each side.`` below a name without a dose ends in its dose."""
+    """``… then lower slowly. Perform 3 sets of 10 on each side.`` below a name without a dose tells its dose."""
     row = state.row
-    if row is None or "." not in look.content or row.dose.stated or look.label is not None or look.line.level:
+    if row is None or row.dose.stated or look.label is not None or look.line.level:
         return False
-    last = _LAST_SENTENCE.search(look.content)
-    if last is None or last.end() == 0 or (lead := _LEAD_IN.match(look.content, last.end())) is None:
+    found = dose_told(look.content)
+    if found is None:
         return False
-    at = lead.end()
-    tail = read_body(look.content[at:])
-    if not (tail.dose_only and {"sets", "seconds"} & tail.spans.keys()) or tail.notes:
-        return False
+    told, at, tail = found
     row.take(tail.dose, tail.spans, look.number, look.start + at, Source.LINE_BELOW)
-    told = len(look.content[: last.end()].rstrip())
-    state.note(squeeze(look.content[:told]), look.number, look.start, look.start + told)
+    told = len(look.content[:told].rstrip())
+    if told:
+        state.note(squeeze(look.content[:told]), look.number, look.start, look.start + told)
+    for first, last in tail.notes:
+        words = squeeze(look.content[at + first : at + last])
+        row.note(words, look.number, look.start + at + first, look.start + at + last, Source.LINE_BELOW)
+    row.last = state.reach(look.number)
     state.roles[look.number] = LineRole("dose", look.start + at, tail, ((look.start, look.start + told, "note"),))
     return True
+
+
+def awaits_dose(state: SessionState, look: Look) -> bool:
+    """Does a line stand among the sentences about an exercise whose dose is still to come, and tell it?"""
+    row = state.row
+    described = row is not None and row.indent == ABOVE_ALL and not row.dose.stated
+    return described and dose_told(look.content) is not None
+
+
+_SENTENCE = re.compile(r"(?:^|[.!] {1,2})(?=\S)")
+_AND_REPEAT = re.compile(r"[.;,]? {1,2}(?:and |then )?repeat(?: (?:this|it))?(?: for)? (?=\d)", re.IGNORECASE)
+_HOW_OFTEN = re.compile(
+    r"[^\d]*(?:\d(?:-\d)? ?(?:x|times)? ?(?:(?:per|a|each|every|/) ?(?:day|week)|daily|weekly)[^\d]*)?"
+)
+_PART_OF_REP = 12.0
+"""Seconds; a shorter time alone says how a repetition goes."""
+
+
+def dose_told(content: str) -> tuple[int, int, Body] | None:
+    """Where the sentences of a line end, where the dose behind them begins, and what it is; None where none is told."""
+    for sentence in _SENTENCE.finditer(content):
+        lead = _LEAD_IN.match(content, sentence.end())
+        if lead is None:
+            continue
+        at = lead.end()
+        tail = read_body(_AND_REPEAT.sub(lambda match: ",".ljust(len(match[0])), content[at:]))
+        said = tail.spans.keys()
+        if not tail.dose_only or said.isdisjoint(("reps", "seconds") if sentence.end() == 0 else ("sets", "seconds")):
+            continue
+        short = tail.dose.seconds is not None and tail.dose.seconds.high < _PART_OF_REP
+        if short and said.isdisjoint(("sets", "reps")):
+            continue
+        if all(_HOW_OFTEN.fullmatch(content, at + start, at + end) for start, end in tail.notes):
+            return sentence.end(), at, tail
+    return None
+
+
+_MOST_LINES = 12
+"""Nobody tells more of one exercise before its dose."""
+OF_SEVERAL = re.compile(r"(?:exercises|stretches|stretching|drills|work|series|circuit|movements)[ :]*$")
+
+
+def heads_description(state: SessionState, look: Look) -> bool:
+    """``Hip Flexor Stretch:`` above sentences that end in how much of it is done is an exercise, and no heading."""
+    line = look.line
+    colon = look.content.rstrip(" *_").endswith(":")
+    if not (colon or line.level) or line.bullet or not look.body.name:
+        return False
+    if next_dose_only(state, look.number) or not tells_of_one(state.lines, look.number):
+        return False
+    state.add_row(look).indent = ABOVE_ALL
+    return True
+
+
+_SURELY = 2
+
+
+def tells_of_one(lines: list[Line], number: int) -> bool:
+    """Does a heading name an exercise, and do sentences follow that end in a dose before anything else is named?"""
+    content = lines[number].shown[lines[number].body_start : lines[number].end]
+    body, heading = read_body(content), read_heading(content)
+    low = fold(body.name)
+    words = words_of(low)
+    if body.has_dose or len(words) > _MOST_NAME_WORDS or not says_movement(words) or is_remark(low):
+        return False
+    if heading.says_how or heading.plain_section or heading.day == _SURELY or heading.week is not None:
+        return False
+    at = _dose_below(lines, number) if OF_SEVERAL.search(low) is None else None
+    if at is None or at + 1 >= len(lines):
+        return at is not None
+    below = lines[at + 1]
+    listed = below.kind == "text" and below.low[below.end - 1] != ":"
+    return not (listed and names_follow(lines, at, 1))
+
+
+def _dose_below(lines: list[Line], number: int) -> int | None:
+    """Where the sentences below a name say how much; None where something else is named first."""
+    for at in range(number + 1, min(number + 1 + _MOST_LINES, len(lines))):
+        line = lines[at]
+        if line.kind == "blank":
+            continue
+        if line.kind != "text" or line.level or line.label is not None:
+            return None
+        if is_amount_field(line.low, line.start, line.end) or dose_told(line.content) is not None:
+            return at
+        if FIELD_KEY.match(line.low, line.start, line.end) or NOTE_KEY.match(line.low, line.start, line.end):
+            continue
+        body = read_body(line.content)
+        if body.dose_only and body.has_dose:
+            return at
+        if not _is_sentence(line, body):
+            return None
+    return None
+
+
+def _is_sentence(line: Line, body: Body) -> bool:
+    """Words about an exercise that names none itself."""
+    if {"sets", "reps"} <= body.spans.keys() or line.low[line.end - 1] == ":":
+        return False
+    return line.low[line.end - 1] in ".!" or len(words_of(line.low[line.start : line.end])) > _MOST_NAME_WORDS
 
 
 def _begins_item(look: Look, state: SessionState) -> bool:

@@ -9,7 +9,7 @@ from hipflex_kit.notation.dose_reading import TWO_DOSES, Problem
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.numbers import plain, range_text
 from hipflex_kit.notation.tokens import AMOUNTS, Token
-from hipflex_kit.notation.vocabulary import is_movement
+from hipflex_kit.notation.vocabulary import is_movement, says_movement, words_of
 from hipflex_kit.program import Range
 
 
@@ -60,7 +60,21 @@ def doubtful_chain(tokens: Sequence[Token], shown: str) -> tuple[Problem, ...]:
                 f"{written} kg",
             )
             return (found,)
+        if token.kind == "load" and (turned := _sets_behind_load(tokens[index + 1 : index + 5])) is not None:
+            return (turned,)
     return ()
+
+
+def _sets_behind_load(behind: Sequence[Token]) -> Problem | None:
+    """``80% x 3 x 5``: three repetitions for five sets, as most write it; some mean it the other way round."""
+    if [token.kind for token in behind] != ["sign", "reps", "sign", "sets"] or behind[1].value == behind[3].value:
+        return None
+    first, last = behind[1].value, behind[3].value
+    if not (isinstance(first, Range) and isinstance(last, Range)):
+        return None
+    sets, reps = range_text(last), range_text(first)
+    message = f"Read as {sets} sets of {reps} behind the load; it could also be {reps} sets of {sets}."
+    return Problem("sets-or-reps", "info", message, behind[1].start, behind[3].end, f"{sets} sets of {reps}")
 
 
 def _uneven_sides(token: Token, written: str) -> Problem | None:
@@ -97,12 +111,17 @@ def both_doses(
     )
 
 
+_LISTED = re.compile(r"((?:[a-z-]{3,12} )?[a-z-]{3,12}s), (?:and )?((?:[a-z-]{3,12} )?[a-z-]{3,12}s)")
+"""``Dips, pull-ups``."""
+_NO_MOVEMENTS = ("bells", "bands", "balls", "cables", "reps", "sides", "sets")
 _JOINED = re.compile(r" (?:\+|&) ")
 _ANY_JOINT = re.compile(r" ?/ ?| & | and ")
 
 
 def joins_two(name: str) -> bool:
     """Do a plus or an ampersand stand between two movements, or any sign with ``SS`` behind both?"""
+    if ", " in name and (both := _LISTED.fullmatch(fold(name))) is not None:
+        return all(says_movement(words_of(one)) and not one.endswith(_NO_MOVEMENTS) for one in both.groups())
     if "+" not in name:
         if not name.endswith((" SS", " ss", " superset")):
             return False
@@ -130,7 +149,8 @@ _TIMES = re.compile("[x×X*]")
 _ARROW = re.compile("→|->")
 _UNREAD = re.compile(
     r"(?:→|->|[x×+]) ?\d|\d ?(?:→|->|[x×](?![a-z]| ?(?:per|a|/|each|every) ?(?:day|week))|\+)"
-    r"|\d ?(?:sets?|reps?|rounds?|rds|series|sätze)(?![a-z])|^\d{1,3}(?: ?[,/;-] ?\d{1,3})*$|\d ?@ ?\d"
+    r"|\d ?(?:sets?|reps?|rounds?|rds|series|sätze)(?![a-z])|^\d{1,3}(?:(?: ?[,/;-] ?| )\d{1,3})*/?$|\d ?@ ?\d"
+    r"|[a-z]s ?/ ?\d{1,3} [a-z]{3,}"
     r"|\d ?(?:s|secs?|min(?:ute)?s?) [^\d,]{2,20}, ?\d{1,3} ?(?:s|secs?|min(?:ute)?s?)(?![a-z])",
     re.IGNORECASE,
 )

@@ -15,7 +15,8 @@ from hipflex_kit.notation.tokens import TechniqueWords
 from hipflex_kit.program import Dose, Technique
 
 FIELD_KEY = re.compile(
-    r"(?P<key>sets? ?(?:&|x|/|and) ?reps?|work(?:ing)? sets?|prescription|dosage|dose|load"
+    r"(?P<key>sets? ?(?:&|x|/|and) ?(?:reps?|distance|time|duration|seconds|steps)"
+    r"|work(?:ing)? sets?|prescription|dosage|dose|load"
     r"|(?:suggested |starting |target |working )?weight|peso|carga|gewicht|tempo|rest|descanso|pause|pausa"
     r"|effort|rpe|rir|technique|reps|sets|repetitions|repeticiones|repeti[cç][oõ]es|wiederholungen|wdh|series|s[eé]ries|sätze|time|tiempo|zeit|distance"
     r"|calories|side|notes?|notas?|notiz) {0,2}: {0,3}(?=\S)"

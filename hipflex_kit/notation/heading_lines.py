@@ -32,7 +32,8 @@ _NOTES_HEADING = re.compile(
     r"(?:[a-z']{3,15} ){0,2}notes?$|(?:general |coach'?s? |program |training )?(?:rules?|guidelines?"
     r"|progression(?: rules?"
     r"| notes?| scheme)?|how to .*|instructions?|dicas|observa[cç][oõ]es|consejos|tipps|hinweise|key|legend"
-    r"|equipment(?: needed)?|(?:[a-z]{3,9} )?cues|technique"
+    r"|equipment(?: needed)?|(?:your |current |my )?(?:e?1 ?rms?|maxes|training maxes|one rep maxes|prs?|pbs?)"
+    r"|(?:[a-z]{3,9} )?cues|technique"
     r"|nutrition|(?:[a-z]{3,12} )?tips?"
     r"|schedule|overview|about|faq|rationale|glossary|abbreviations|goals?|score|scaling"
     r"|log|results?|for example|examples?|e\.g\.|references?|links?|sources?|summary|deload.*|why.*)$"
@@ -110,12 +111,24 @@ _SET_OF_LOG = re.compile(r"\d{1,2} ?x ?\d{1,3}(?:\.\d{1,2})? ?(?:kg|lb)")
 """``10x 135lbs (warm up)``, also where an empty line stands above the sets of a log."""
 
 
+_REPEATED = re.compile(r"\d[^\d]*[a-z]{3}.*, (?:and |then )?repeat \d", re.IGNORECASE)
+"""``15 Squats, rest for 1 minute, repeat 3 times``: an exercise, and how often it is done."""
+
+
+def repeats_itself(look: Look) -> bool:
+    """Is it one exercise, with how often it is done behind its rest?"""
+    body = look.body
+    return body.leading and {"sets", "reps"} <= body.spans.keys() and _REPEATED.search(look.content) is not None
+
+
 def _says_dose(state: SessionState, look: Look, heading: Heading) -> bool:
     """An exercise with its dose, or ``3 x 70 kg`` right below a row: a set of that row, no dose for others."""
     body = look.body
     if body.name:
         if not {"sets", "reps"} <= body.spans.keys():
             return False
+        if repeats_itself(look):
+            return True
         if heading.kind is BlockKind.LADDER and (body.dose.technique_text or "").startswith("("):
             return True
         return not (heading.kind or heading.generic) or _doses_itself(state, look, heading)

@@ -23,7 +23,7 @@ from hipflex_kit.notation.row_laying import add, each_of, together
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.splitting import split_dosed, split_exercises
 from hipflex_kit.notation.titles import names_kind_of_work, read_titled
-from hipflex_kit.notation.vocabulary import is_movement, is_remark, is_said
+from hipflex_kit.notation.vocabulary import is_movement, is_remark, is_said, says_movement, words_of
 from hipflex_kit.program import Section
 
 _AMOUNTS = frozenset({"reps", "seconds", "distance", "calories"})
@@ -64,14 +64,15 @@ def inline_section(state: SessionState, look: Look) -> bool:
     clocked = read_heading(inner.content).rest_between is not None and not is_movement(name)
     if ":" in match[0] and not heading.says_how and _listed_behind(state, inner, prefix, match.end(1)):
         return True
-    if heading.says_how and ":" in match[0] and name and body.has_dose and not (look.line.bullet or clocked):
+    counted = name and body.has_dose and not (look.line.bullet or clocked or is_said(name))
+    if heading.says_how and ":" in match[0] and counted:
         return _inline_how(state, look, inner, match.end(1))
-    dosed = body.has_dose or next_dose_only(state, look.number)
+    dosed = body.has_dose or "load" in body.spans or next_dose_only(state, look.number)
     sort = (":" in match[0] or heading.generic) and dosed and is_movement(name) and not is_remark(name)
     at = (start, start + match.end(1))
     if sort and names_kind_of_work(prefix, heading):
         row = _first_of(state, inner, ((*at, "note"),))
-    elif ROLE_PREFIX.match(prefix) and name and not is_said(name):
+    elif ROLE_PREFIX.match(prefix) and name and not is_said(name) and not _is_an_exercise(prefix):
         row = add(state, inner, pieces=((*at, "note"),))
     else:
         return False
@@ -147,3 +148,8 @@ def _inline_how(state: SessionState, look: Look, inner: Look, length: int) -> bo
         pieces += ((look.label.start, look.label.text_end, "label"),)
     together(state, inner._replace(label=None), block, pieces)
     return True
+
+
+def _is_an_exercise(prefix: str) -> bool:
+    """``Clam exercise`` says which; ``Main exercise`` does not."""
+    return says_movement(words_of(prefix)[:-1])

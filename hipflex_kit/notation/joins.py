@@ -34,12 +34,15 @@ def plus_alone(state: SessionState, look: Look) -> bool:
     if not words or state.row is None or state.block is None or state.gap:
         return False
     following = state.line_below(look.number)
-    if following is None or following.kind != "text" or not read_body(following.content).name:
+    if following is None or following.kind != "text":
+        return False
+    partner = read_body(following.shown[following.body_start : following.end]).name
+    if not partner:
         return False
     block = _block_of_last(state, state.block)
     block.kind = block.kind or (BlockKind.CIRCUIT if plus else BlockKind.SUPERSET)
     if not plus:
-        block.partner, block.inline = fold(read_body(following.content).name), True
+        block.partner, block.inline = fold(partner), True
     state.row.last = state.reach(look.number)
     state.roles[look.number] = LineRole("heading", look.start)
     return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
+from hipflex_kit.notation.dates import ends_with_date
 from hipflex_kit.notation.fields import is_amount_field
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.headings import read_heading
@@ -19,6 +20,11 @@ _HOURS = re.compile(r"\d{1,2}[:.]\d\d ?(?:[ap]m)?(?: ?[/,|&-] ?\d{1,2}[:.]\d\d ?
 _HOW_OFTEN = re.compile(r"[a-z &/]{3,30} x ?\d ?(?:/|per |a )(?:wk|week)")
 """``Gym x2/wk``."""
 _HASHTAGS = re.compile(r"(?:#[a-z]\w{1,30} {0,3}){1,30}")
+_BEST = re.compile(
+    r"[a-z][a-z ]{2,40}? (?:(?:theoretical |current |estimated |tested )?e?1 ?-?rm|one rep max|training max|tm|max)"
+    r"(?: ?[:=-])? {1,2}\d{2,3}(?:\.\d{1,2})? ?(?:kgs?|lbs?|#)?"
+)
+"""``Squat 1RM: 100 kg``: what a client can lift."""
 _MANY_WEEKS = 3
 """``Week 1 (3 RIR) week 2 (2 RIR) week 3 (1 RIR)`` speaks of the weeks, and of no exercise."""
 _REST_STATION = re.compile(r"rest (?:station|period|position)$")
@@ -39,6 +45,10 @@ def _names_none(look: Look) -> bool:
         return True
     if low.endswith(("wk", "week")) and _HOW_OFTEN.fullmatch(low, look.start, look.line.end):
         return not is_movement(fold(look.body.name))
+    if "load" in look.body.spans and _BEST.fullmatch(low, look.start, look.line.end):
+        return True
+    if low[look.line.end - 1].isdigit() and "sets" not in look.body.spans and ends_with_date(low):
+        return True
     if low[look.start].isdigit() and _HOURS.fullmatch(low, look.start, look.line.end):
         return True
     return "sets" in low and not look.body.has_dose and _names_columns(look.content)
@@ -82,8 +92,19 @@ def is_row(state: SessionState, look: Look) -> bool:
     if block is not None and (block.in_turn or block.headed) and count <= 8:
         return not (block.rows and state.gap and not is_movement(low) and not line.bullet)
     if line.bullet and count <= 8:
-        return True
+        return not _heads_prose(state, look, low)
     return is_movement(low) and count <= 7
+
+
+def _heads_prose(state: SessionState, look: Look, low: str) -> bool:
+    """``• Daily focus`` right above words without a bullet: what they are about, and no exercise."""
+    below = state.line_below(look.number)
+    if is_movement(low) or below is None or below.kind != "text" or below.bullet or below.label is not None:
+        return False
+    return below.indent <= look.line.indent and len(words_of(below.low[below.start : below.end])) > _LONGEST_LISTED
+
+
+_LONGEST_LISTED = 8
 
 
 def _speaks_of_rest(look: Look, low: str) -> bool:
@@ -98,11 +119,27 @@ def _dosed_row(state: SessionState, look: Look, low: str) -> bool:
     if is_remark(low):
         leads = look.body.leading and "reps" in spans and not is_said(low)
         counted = leads or {"sets", "reps"} <= spans.keys()
+        if not leads and ". " in low:
+            return False
         return counted and is_movement(low) and not look.line.starred and len(words_of(low)) <= 12
+    if (
+        not (strong and is_movement(low))
+        and look.content[-1:] in ".!"
+        and len(words_of(fold(look.content))) > _LONGEST_TOLD
+    ):
+        return False
+    seconds = look.body.dose.seconds
+    if seconds is not None and seconds.low >= _LONGEST_BOUT and not is_movement(low):
+        return False  # "Sleep 8 hours"
     below = under_row(state, look.line) or _told_of_row(state, look)
     if below and not ({"sets", "reps"} <= spans.keys() and is_movement(low)):
         return False
     return strong or is_movement(low) or len(words_of(low)) <= 5
+
+
+_LONGEST_BOUT = 5 * 3600.0
+_LONGEST_TOLD = 20
+"""A sentence of more words tells how something is done, whatever times it mentions."""
 
 
 def under_row(state: SessionState, line: Line) -> bool:

@@ -41,9 +41,10 @@ _BODYWEIGHT = re.compile(
     r"(?:bw|bodyweight|body weight)(?![a-z])(?P<more> {0,1}[+-] {0,1}(?P<n>\d{1,3}(?:\.\d)?) {0,1}(?:kg"
     r"|lbs?|#)?(?![a-z]))?"
 )
-_TIMES_BODYWEIGHT = re.compile(r"(?:\d\.\d{1,2} ?x ?|(?<![a-z] )[123]x)(?:bw|bodyweight)(?![a-z])")
-"""``1.5 x bodyweight``; behind a name ``3xBW`` are three sets."""
-"""``1.5xBW``."""
+_TIMES_BODYWEIGHT = re.compile(
+    r"(?:\d\.\d{1,2} ?x? ?|(?<![a-z] )[123]x|(?:1 |1-)?[123]/[234] (?:of )?|[½¼¾⅓⅔] ?)(?:bw|body ?weight)(?![a-z])"
+)
+"""``1.5 x bodyweight``, ``1/2 BW``; behind a name ``3xBW`` are three sets."""
 _RPE = re.compile(
     rf"rpe {{0,2}}(?:of |:|=|@|-|max |up to |around |about |under )? {{0,2}}"
     rf"(?P<n>{NUMBER})(?: {{0,1}}(?:-|to) {{0,1}}(?P<m>{NUMBER}))?(?![\d%])"

@@ -5,17 +5,23 @@ from __future__ import annotations
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.drafts import RowDraft
+from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.loads import parse_load
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.places import Source
+from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import SessionState
+from hipflex_kit.notation.vocabulary import is_movement
 from hipflex_kit.program import Dose, Range
 from hipflex_kit.record_making import NamedTuple, replace
 
-_PAIR = re.compile(r"(\d{1,3}(?:\.\d{1,2})?) ?[x*] ?(\d{1,3}(?:\.\d{1,2})?)")
-_PAIRS = re.compile(rf"{_PAIR.pattern}(?:[,;]? {{1,3}}{_PAIR.pattern}){{0,11}}[ .,]{{0,2}}")
+_PAIR = re.compile(r"(\d{1,3}(?:\.\d{1,2})?)\+? ?[x*] ?(\d{1,3}(?:\.\d{1,2})?)\+?")
+_PAIRS = re.compile(
+    rf"{_PAIR.pattern}(?:[,;]? {{1,3}}{_PAIR.pattern}){{0,11}}(?: ?\[[\d.,;/ +-]{{1,40}}\])?[ .,]{{0,2}}"
+)
+"""Behind the pairs, brackets may say which plates are on the bar."""
 _MOST_SETS_TOLD = 16.0
 """Nobody does more sets of one exercise: the first numbers of so many pairs are no sets."""
 _MOST_REPS = 30.0
@@ -42,11 +48,41 @@ def logged_sets(state: SessionState, look: Look) -> bool:
             return False
         below = _below(state, look.number)
         run = pairs + [pair for line in below for pair in _pairs_of(line.low, line.start, line.end)]
-        if len(run) < 2 or sum(float(first) for first, _ in run) <= _MOST_SETS_TOLD:
+        many = sum(float(first) for first, _ in run) > _MOST_SETS_TOLD
+        if len(run) < 2 or not (many or _loads_behind(run)):
             return False
         _begin(state, look, row, pairs, load_first=_load_first(run))
     row.last = state.reach(look.number)
     state.roles[look.number] = LineRole("dose", look.start, look.body)
+    return True
+
+
+_FEWEST_LINES = 3
+_LEAST_LOAD = 40.0
+"""So many repetitions nobody does in set after set."""
+
+
+def _loads_behind(run: list[tuple[str, str]]) -> bool:
+    return len(run) >= _FEWEST_LINES and all(float(second) >= _LEAST_LOAD for _, second in run)
+
+
+_OPEN_SET = re.compile(r"amrap ?[x@] ?\d{2,3}(?:\.\d{1,2})? ?(?:kg|lbs?|#)?(?: ?\[[\d.,;/ +-]{1,40}\])?")
+
+
+def may_be_open_set(state: SessionState, look: Look) -> bool:
+    """Does the line stand right below the sets of a log, and look like one more?"""
+    below = state.row is not None and bool(state.row.set_lines) and not state.gap
+    return below and _OPEN_SET.fullmatch(look.line.low, look.start, look.line.end) is not None
+
+
+def open_set(state: SessionState, look: Look) -> bool:
+    """``AMRAP x 130`` below the sets of a log is one more of them; how many that are, nobody knows."""
+    if not may_be_open_set(state, look):
+        return False
+    words = squeeze(look.content)
+    state.note(words, look.number, look.start, look.line.end)
+    message = f"'{words}' is kept as a note: it is not counted as a set."
+    state.problem(look.number, Problem("kept-as-note", "info", message, look.start, look.line.end, "5 @ 60 kg"))
     return True
 
 
@@ -104,3 +140,25 @@ def _count(row: RowDraft, reps: list[float]) -> None:
     listed = tuple(reps) if len(set(reps)) > 1 else ()
     amount = Range(min(reps), max(reps))
     row.dose = replace(row.dose, sets=Range.exactly(float(len(reps))), reps=amount, reps_list=listed)
+
+
+_WORDS_BEFORE = re.compile(r"(?P<words>[^\W\d_][^\d:]{1,20}?)(?:: | ?[-–—] )(?=\d)")
+
+
+def sets_behind_words(state: SessionState, look: Look) -> bool:
+    """``Top sets: 100x5, 110x5`` below a name that says no repetitions: its sets, and what they are called."""
+    row, line = state.row, look.line
+    if row is None or row.dose.stated.keys() & {"sets", "reps"} or look.label is not None or line.level:
+        return False
+    words = _WORDS_BEFORE.match(look.content) if look.body.spans.keys() >= {"load"} else None
+    if words is None or "warm" in (low := fold(words["words"])) or is_movement(low):
+        return False
+    body = read_body(look.content[words.end() :])
+    if not (body.dose_only and {"load", "reps"} <= body.spans.keys()) or body.notes:
+        return False
+    row.take(body.dose, body.spans, look.number, look.start + words.end(), Source.LINE_BELOW)
+    at = (look.start, look.start + words.end("words"))
+    row.note(squeeze(words["words"]), look.number, *at, Source.LINE_BELOW)
+    row.last = state.reach(look.number)
+    state.roles[look.number] = LineRole("dose", look.start + words.end(), body, ((*at, "note"),))
+    return True

@@ -17,7 +17,14 @@ _KINDS: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
             r"|s)(?![a-z])))(?: on the minute)?"
         ),
     ),
-    (BlockKind.AMRAP, re.compile(r"(?<![a-z])(?:amrap|as many rounds(?: (?:and reps )?as possible)?)")),
+    (
+        BlockKind.AMRAP,
+        re.compile(
+            r"(?<![a-z])(?:amrap|as many rounds(?: (?:and reps )?as possible)?"
+            r"|for \d{1,2} ?min(?:ute)?s?,? (?:complete|cycle|perform|rotate|repeat|alternate)"
+            r"(?: between| through| the following)?$)"
+        ),
+    ),
     (BlockKind.INTERVALS, re.compile(r"(?<![a-z])(?:tabata|intervals?|on ?/ ?off|hiit)(?![a-z])")),
     (
         BlockKind.FOR_TIME,

@@ -15,7 +15,9 @@ _TAG = re.compile(
 """The tags of text pasted from a page. Anything else in angle brackets is what the author wrote."""
 _ENTITY = re.compile(r"&(?:nbsp|emsp|ensp|thinsp|ndash|mdash|quot|lt|gt|#\d{2,5});|(?<=&)amp;")
 """Signs as a page spells them."""
-MARKUP = re.compile(r"[*_`\[<]|https?:|&[a-z#]")
+_LEADERS = re.compile(r"(?<=[a-z)\]])[ .…·]{0,3}(?:\.{4}|…{2}|…\.\.|·{4})[ .…·]{0,200}(?=[\w(])")
+"""``Row ........ 3 x 10``: dots that lead from a name to its numbers."""
+MARKUP = re.compile(r"[*_`\[<]|https?:|&[a-z#]|\.{4}|…{2}|…\.\.|·{4}")
 """Where this is found, markup may stand."""
 
 _EMPHASIS = re.compile(r"\*{1,3}|(?<![a-z0-9])_{1,2}(?=[^ _])|(?<=[^ _])_{1,2}(?![a-z0-9])|`")
@@ -32,7 +34,7 @@ def blank_out(raw: str, low: str) -> tuple[str, str]:
         for link in links.finditer(low):
             chars[link.start() : link.start(1)] = " " * (link.start(1) - link.start())
             chars[link.end(1) : link.end()] = " " * (link.end() - link.end(1))
-    for pattern in (_URL, _TAG, _ENTITY, _EMPHASIS):
+    for pattern in (_URL, _TAG, _ENTITY, _LEADERS, _EMPHASIS):
         for match in pattern.finditer("".join(chars)):
             if match[0] == "*" and _is_times(low, match.start()):
                 continue

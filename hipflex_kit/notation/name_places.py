@@ -76,6 +76,8 @@ def name_after(low: str, tokens: list[Token]) -> Stretch:
             continue  # "5-5-5, climbing", "5 w/ empty bar"
         if _DAILY.match(low, start, end):
             break  # "20 min daily, build up slowly"
+        if low[start : start + 1] in ("@", "(") and ")" not in low[start:end]:
+            continue  # "3 x 5 @ as heavy as possible", "4x12 (one after the other, 3 times)"
         if low[start : start + 1] == "(" and _RECORD.search(low, start, end):
             continue  # "3x 70 lb (last set) PR"
         if start < end and LETTER.search(low, start, end) and not FILLER.fullmatch(low, start, end):
@@ -92,7 +94,7 @@ _LEADING_JOINT = re.compile(
     r"(?:of|de|x|-|—|the|per set|on(?: an?| the)?|(?:max )?(?:cal(?:orie)?s|distance) on(?: an?| the)?)(?: {1,2}|$)"
 )
 _RECORD = re.compile(r"\) {1,2}(?:new |rep )?p[rb]s?[ !.]{0,3}$")
-_DAILY = re.compile(r"(?:(?:once|twice) )?(?:daily|a day|each day|every day)(?=[ ,.;]|$)")
+_DAILY = re.compile(r"(?:(?:once|twice) )?(?:daily|weekly|(?:a|per|each|every) (?:day|week))(?=[ ,.;]|$)")
 _HOW_HEAVY = re.compile(
     r"(?:climbing|building|build|ascending|descending|across|heavy|light|moderate|increasing|adding weight|unbroken"
     r"|hold(?:ing)?(?: for)?"

@@ -95,6 +95,9 @@ def _without_words_of_name(low: str, tokens: list[Token]) -> list[Token]:
     first = tokens[0]
     if first.kind == "count" and _own_number(low, tokens):
         return tokens[1:]
+    if first.kind == "reps" and " - " in low[first.start : first.end] and _COUNTED_NAME.search(low, 0, first.start):
+        start = low.index(" - ", first.start) + len(" - ")  # "Warrior 2 - 5 breaths"
+        return [first._replace(start=start, value=Range.exactly(first.value.high)), *tokens[1:]]  # type: ignore[union-attr]
     if len(tokens) == 1 and isinstance(first.value, Side) and first.value.kind is SideKind.ALTERNATING:
         return [] if low[first.start - 1 : first.start] == " " else tokens
     if (
@@ -110,7 +113,8 @@ def _without_words_of_name(low: str, tokens: list[Token]) -> list[Token]:
 
 
 _COUNTED_NAME = re.compile(
-    r"(?<![a-z])(?:warrior|virabhadrasana|phase|level|stage|version|variation|position|option|type|progression)[ -]$"
+    r"(?<![a-z])(?:warrior|figure|virabhadrasana|phase|level|stage|version|variation|position|option|type"
+    r"|progression)[ -]$"
 )
 _OWN_DECIMAL = re.compile(r"\d\.\d(?![\d/x*-]| ?[a-z%])")
 
@@ -145,12 +149,14 @@ def _settle_leading(low: str, tokens: list[Token]) -> tuple[list[Token], bool]:
     if later and "sets" not in first_kinds and later[0].kind != "side":
         between = low[tokens[group - 1].end : later[0].start]
         opened = low.find("(", tokens[group - 1].end)
+        if between.endswith("(") and _is_double(tokens[0], later[0]):
+            return [tokens[0]._replace(kind="aside"), *tokens[1:]], True  # "12 Lunges (6/6)"
         if _worded_bracket(between):
             return [token for token in tokens if token.start < opened], True
         if between.endswith("(") and not _COUNTED.isdisjoint(first_kinds):
             closed = low.find(")", opened) + 1 or len(low)  # "30-foot lunge (2 x 15 feet)"
             return [*(token for token in tokens if token.start < opened), Token("aside", opened, closed)], True
-        if LETTER.search(between) and not ("reps" in first_kinds and all(token.kind == "sets" for token in later)):
+        if LETTER.search(between) and not _repeats(low, first_kinds, later):
             kept = [token for token in tokens if token.start >= later[0].start or token.kind in ("load", "rest")]
             if (
                 kept
@@ -194,6 +200,19 @@ def _how_often(low: str, tokens: list[Token], group: int) -> list[Token] | None:
     if not isinstance(times, Range) or times.high > _MOST_TIMES or {token.kind for token in tokens[:group]} - _BOUT:
         return None
     return [behind[0], behind[1]._replace(kind="sets"), *behind[2:]]
+
+
+def _is_double(whole: Token, half: Token) -> bool:
+    if not (isinstance(whole.value, Range) and isinstance(half.value, Range)) or half.kind != "reps":
+        return False
+    return whole.value.low == 2 * half.value.low
+
+
+def _repeats(low: str, first_kinds: set[str], later: list[Token]) -> bool:
+    """``8 reps Squat 3 sets``, ``20 Squats, rest, repeat 3 times``: what stands behind the name says how often."""
+    if any(token.kind != "sets" for token in later):
+        return False
+    return "reps" in first_kinds or all(low.startswith("repeat", token.start) for token in later)
 
 
 _COUNTED = frozenset({"distance", "calories"})

@@ -23,12 +23,14 @@ NO_COUNT = re.compile(
     r"|die) (?:woche|tag)(?![a-z])|er(?= ?-?(?:split|satz|pack|block))"
     r"|grad(?![a-z])|degrees?|degs?|°|º|%|in(?:ch(?:es)?)?(?= (?!worms?)|$|\)|\.)|cm(?![a-z])"
     r"|mm(?![a-z])|reps? ?(?:/|per|a) ?min|\*(?! ?\d)"
-    r"|rpm|bpm|mph|km/h|kph|watts?(?![a-z])|[\"'][)]? {1,2}(?:box|height|high|bench"
+    r"|rpm|bpm|mph|km/h|kph|watts?(?![a-z])|[\"'][)]? {1,2}(?:off|above|below|from|apart|box|height|high|bench"
     r"|step|platform|deficit|block|plate|target|wide)|times? (?:per|a) |days?(?![a-z])"
     r"|weeks?(?![a-z])|years?|minutes? walk|st(?![a-z])|nd(?![a-z])|rd(?![a-z])|th(?![a-z])|way(?![a-z])"
     r"|point|(?<=(?<!\d)[12])(?:-| )(?:arm|leg)(?![a-z])|count(?![a-z])|pc(?![a-z])|board|up(?![a-z]| to ))"
 )
-INCHES = re.compile(r" {1,2}(?:box|height|high|bench|step|platform|deficit|block|plate|target|wide)")
+INCHES = re.compile(
+    r" {1,2}(?:off|above|below|from|apart|box|height|high|bench|step|platform|deficit|block|plate|target|wide)"
+)
 THEN_LOAD = re.compile(
     r"(\d{1,2}) {1,2}- {1,2}(?=\d{1,3}(?:\.\d{1,2})? ?(?:kgs?|lbs?|pounds|#)(?![a-z])"
     r"|\d{2,3}(?:, ?\d{2,3}){1,9}(?![\d:x]))"

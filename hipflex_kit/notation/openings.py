@@ -31,7 +31,9 @@ NOTE_KEY = re.compile(
     r"|tms?|training max(?:es)?|(?:current )?(?:maxes|1 ?rms|prs|pbs)"
     r"|(?:(?:for )?examples?|e\.g\.|notation)(?= {0,2}: {0,3}\S)|type|phase|split"
     r"|fitness (?:level|goal)|facilities|details"
-    r"|how|feel|compensations?|frecuencia|frequ[eê]ncia|n[ií]vel|dicas?|rep range|duraci[oó]n|objetivo|nivel"
+    r"|(?:adv(?:anced)? |scaled? )?rx\+?(?: ?(?:dbs?|bb|kbs?|dumbbells?|barbell|weights?|loads?|men|women))?"
+    r"|how|feel|compensations?|frecuencia|frequ[eê]ncia|n[ií]vel|dicas?|(?:reps?|sets?|load|rest) range"
+    r"|duraci[oó]n|objetivo|nivel"
     r"|material|tips?|cues?"
     r"|coach(?:ing)? (?:notes?|cues?)|scaling|scale|score|focus|goal"
     r"|enfoque|foco|fokus|ziel|total"
@@ -41,8 +43,8 @@ NOTE_KEY = re.compile(
     r"|intensity notes?|modifications?|progressions?|regressions?|variations?"
     r"|(?:(?:optional|easier|harder|home|suggested|possible) )?(?:alternatives?|options?|swaps?|versions?)"
     r"|substitut(?:e|ion)s?|descriptions?|instructions?"
-    r"|how[- ]to|execution|form(?: cues?)?|key points?|safety|breathing|starting position|purpose"
-    r"|common mistakes?|category|author|coach|instructor|program(?:me)?|client)"
+    r"|procedures?|how[- ]to(?: do it| perform)?|execution|form(?: cues?)?|key points?|safety|breathing"
+    r"|starting position|purpose|common mistakes?|category|author|coach|instructor|program(?:me)?|client)"
     r"(?: ?\([^)]{0,20}\))? {0,2}[:=-]"
 )
 MINUTE = re.compile(r"(?:odd|even|min(?:ute)?s? ?[\da-f]{1,2}|station ?\d{1,2})")

@@ -7,6 +7,7 @@ from itertools import compress, pairwise
 from operator import attrgetter
 
 import hipflex_kit.kept_re as re
+from hipflex_kit.notation.described_rows import tells_of_one
 from hipflex_kit.notation.fields import FIELD_KEY, is_amount_field
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.heading_lines import names_follow, says_dose_of_one
@@ -16,7 +17,7 @@ from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS, DAY_CELL
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.part_names import names_split
 from hipflex_kit.notation.prescription import read_body
-from hipflex_kit.notation.vocabulary import is_movement, says_movement, words_of
+from hipflex_kit.notation.vocabulary import is_movement, is_remark, says_movement, words_of
 from hipflex_kit.record_making import NamedTuple, draft
 
 
@@ -122,7 +123,9 @@ def _names_exercise(lines: list[Line], index: int) -> bool:
     below = next((line for line in lines[index + 1 : index + 4] if line.kind != "blank"), None)
     if below is None or below.kind != "text":
         return False
-    return is_amount_field(below.low, below.start, below.end) or _dose_of_one(lines, index, below)
+    if is_amount_field(below.low, below.start, below.end) or _dose_of_one(lines, index, below):
+        return True
+    return not read_heading(content).day and tells_of_one(lines, index)
 
 
 def _dose_of_one(lines: list[Line], index: int, below: Line) -> bool:
@@ -264,11 +267,37 @@ def _part(
         )
     if not begins:
         return None
+    if said.plain_day and (day := _day_of_one(lines, index)) is not None:
+        return Part(index, None, None, day, True, index, end)
     rows_beside = said.inline is not None and not line.level
     return Part(index, None, None, said.title, True, index if rows_beside else index + 1, end)
 
 
-_ONLY_NOTES = re.compile(r"(?:general |coach'?s? |program |training |important )?notes?", re.IGNORECASE)
+def _day_of_one(lines: list[Line], index: int) -> str | None:
+    """The day in ``Monday - Squat`` above ``3x5 @ 70%``, where nothing else below could be what is done."""
+    line = lines[index]
+    day = DAY_BEFORE_ROWS.match(line.low, line.start, line.end)
+    if day is None:
+        return None
+    words = words_of(line.low[day.end() : line.end])
+    below = next((at for at in range(index + 1, min(index + 3, len(lines))) if lines[at].kind != "blank"), None)
+    if below is None or len(words) > _LONGEST_NAME or not says_movement(words) or is_remark(" ".join(words)):
+        return None
+    if lines[below].kind != "text" or lines[below].label is not None or lines[below].level:
+        return None
+    dose = read_body(lines[below].content)
+    named = read_heading(line.content[day.end() - line.start :])
+    if not (dose.dose_only and {"reps", "load"} & dose.spans.keys()) or named.section or named.generic or named.kind:
+        return None
+    return None if names_follow(lines, below, 1) else line.shown[line.start : day.end()].strip(" :-–—")
+
+
+_LONGEST_NAME = 4
+_ONLY_NOTES = re.compile(
+    r"(?:general |coach'?s? |program |training |important )?notes?"
+    r"|(?:your |current |my )?(?:e?1 ?rms?|maxes|training maxes|one rep maxes)",
+    re.IGNORECASE,
+)
 
 
 _WEEK_COLUMNS = re.compile(r"(?: {2,20}(?:week|wk|w) ?\d{1,2}){2,8} *$", re.IGNORECASE)

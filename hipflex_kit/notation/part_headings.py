@@ -122,8 +122,14 @@ def works_in_intervals(state: SessionState, look: Look, heading: Heading) -> boo
 _TIME_FIRST = re.compile(r"\d{1,3}(?:-\d{1,3})? ?(?:min(?:ute)?s?|') (?=[a-z])")
 
 
+_CARDIO = re.compile(r"\d{1,2}(?: ?- ?\d{1,2})? ?min(?:ute)?s? (?:of )?(?:[a-z-]{3,12} ){0,2}cardio[ .]?")
+"""``20 min light cardio``."""
+
+
 def is_activity(state: SessionState, look: Look, heading: Heading, low: str) -> bool:
     """``5 min joint mobility`` above an exercise with sets is the first thing to do, and no heading of what follows."""
+    if _CARDIO.fullmatch(low) is not None:
+        return not look.line.level
     if heading.section is None or heading.plain_section or _TIME_FIRST.match(low) is None:
         return False
     for line in state.lines[look.number + 1 : look.number + _NEARBY]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hipflex_kit.kept_re as re
 
 _WORD = (
-    r"(?:main|aux(?:iliary)?|acc(?:essor(?:y|ies))?|assistance|supplemental|primary|secondary|strength|power|speed"
+    r"(?:main|strength(?:en|ening)|aux(?:iliary)?|acc(?:essor(?:y|ies))?|assistance|supplemental|primary|secondary|strength|power|speed"
     r"|agility|balance|stability|core|abs|cardio|conditioning|resistance|weights|plyos?|plyometrics?"
     r"|hypertrophy|metcon|gpp|explosive|skill|finishers?|lifting|oly(?:mpic)?|prehab|rehab|midline"
     r"|fuerza|kraft|kraftteil|hauptteil|parte principal)"

@@ -127,6 +127,8 @@ _ANY_NAME = "Squat "
 
 def is_plain_name(low: str) -> bool:
     """A folded name in which nothing could be part of a dose."""
+    if ", " in low and joins_two(low):
+        return False
     if not needs_no_trim(low) or low.startswith(OPENINGS) or _BUILD_UP.match(low + " ") or REMARK.search(low):
         return False
     return not may_hold_token(low) or not scan(low, 0, len(low), low)
@@ -238,7 +240,7 @@ _BUILD_UP = re.compile(
     r"(?:\d{1,2} ?min(?:ute)?s?[:.]? {1,2}(?:to )?)?(?:(?:build|work|ramp"
     r"|climb)(?:ing)?(?: up)? to (?:a |an |your )?|(?:find|establish|hit) (?:a |an |your )?)"
     r"(?:(?:heavy|max|tough|top|daily|new|moderate) {0,2}){0,2}(?P<n>\d{1,2}[- ]?(?:rm"
-    r"|reps?(?: max)?))?(?: in (?:the )?| of | )?"
+    r"|reps?(?: max)?)(?![a-z]))?(?: in (?:the )?| of | )?"
     r"|(?P<m>\d{1,2}[- ]?(?:rm|rep max))(?: in | of |: | )(?=[a-z])"
 )
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.tokens import Element
 
+_NO_LOAD = r"(?! (?:of )?\d{1,3} ?(?:kg|lb|#))"
 _TEXT = re.compile(
-    r"(?:(?:to |until )?(?:max(?:imum)?(?: (?:effort|reps?|time|hold|unbroken))?|amrap|amap|failure|fail"
+    r"(?:(?:to |until )?(?:max(?:imum)?"
+    rf"{_NO_LOAD}(?: (?:effort|reps?|time|hold|unbroken))?|amrap|amap|failure|fail"
     r"|tf|mf|me)(?![a-z])"
     r"(?: {0,1}\((?:min|-|leave|to)[^()]{0,20}\))?"
     r"|as many(?:(?: (?:good|clean|quality|strict|perfect))? reps?"
     r"(?: as (?:possible|you can))?(?![a-z])| as (?:possible|you can)(?![a-z]))"
     r"|so viele wie möglich(?: \(amrap\))?|tantas como puedas"
     r"|m[aá]x\.? (?:de )?repeti[cç][oõ]es|m[aá]ximo de rep(?:s|eticiones)(?: posibles)?|m[aá]x(?:im[oa]s?)?(?![a-z])"
+    rf"{_NO_LOAD}"
     r"|(?:al|hasta el) fallo|at[eé] [aà] falha|bis zum versagen"
     r"|until (?:failure|you [a-z]{2,10}|exhaustion)|to (?:technical |muscular )?(?:failure|fatigue|exhaustion))"
 )

@@ -13,13 +13,14 @@ from hipflex_kit.notation.vocabulary import words_of
 from hipflex_kit.notation.worded_sets import read_lettered, read_repeats, read_worded_sets
 from hipflex_kit.program import Technique
 
-_AT = re.compile(r"@ {0,2}(?:(?:min(?:imum)?|max(?:imum)?|at least|about|approx\.?|around|up to) {1,2}(?=\d))?")
+_AT = re.compile(r"@ {0,2}(?:(?:a )?(?:min(?:imum)?|max(?:imum)?|at least|about|approx\.?|around|up to) {1,2}(?=\d))?")
 _WITH = re.compile(r"(?:w/ ?|with |using |@ ?)(?:a |an |the |some |pair of |two |light |heavy |moderate )*")
 _IMPLEMENT = re.compile(
     r"(?:light |heavy |medium |moderate )?(?:dumbbells?|kettlebells?|barbells?|dbs?|kbs?|bands?|plates?"
     r"|(?:weighted |weight )?vest|ankle weights?|body ?weight|chains?"
     r"|sandbag)(?: in each hand)?(?![a-z])"
 )
+_SAME = re.compile(r"(?:the )?same(?: weight| load)?(?![a-z])")
 _OPTIONAL = re.compile(r"\(?(?:optional|if time(?: allows| permits)?)(?![a-z])\)?")
 _TECHNIQUES = re.compile(
     r"(?P<drop>drop ?-?sets?|strip ?-?sets?|ds x ?\d)|(?P<rest_pause>rest[ -]pause|dc set)|(?P<myo>myo(?:[ -]reps?)?)"
@@ -93,7 +94,7 @@ def _at_sign(text: str, at: int, shown: str) -> list[Token] | None:
     ).match(text, position)
     if plain is not None:
         return [sign, Token("load", position, plain.end(), loads.parse_load(shown[position : plain.end()]))]
-    if implement := _IMPLEMENT.match(text, position):
+    if implement := _IMPLEMENT.match(text, position) or _SAME.match(text, position):
         return [sign, Token("load", position, implement.end(), loads.parse_load(shown[position : implement.end()]))]
     return None
 

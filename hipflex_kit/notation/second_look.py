@@ -12,6 +12,8 @@ from functools import lru_cache
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.bare_letters import OF_A_NAME
 from hipflex_kit.notation.behind_dose import HANDHELD
+from hipflex_kit.notation.dates import ends_with_date
+from hipflex_kit.notation.described_rows import OF_SEVERAL
 from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.doubts import UNREAD_BELOW, unread_line
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft
@@ -25,7 +27,7 @@ from hipflex_kit.notation.safety_net import cast_net
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.title_lines import titles_text
 from hipflex_kit.notation.tokens import AMOUNTS
-from hipflex_kit.notation.vocabulary import is_movement, is_remark, words_of
+from hipflex_kit.notation.vocabulary import is_movement, is_remark, says_movement, words_of
 from hipflex_kit.program import BlockKind, Dose, Range, Section
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -95,7 +97,7 @@ def second_look(state: SessionState) -> None:
             _after_rounds(state, block)
         if block.headed and block.dose is not None and block.dose.sets is not None:
             _dose_of_none(state, block)
-        elif block.headed and not (block.rows or block.notes or block.explicit) and "heading" in block.at:
+        elif block.headed and not block.explicit and "heading" in block.at:
             _heading_of_none(state, block)
     if bare or undosed:
         _unread_talk(state, bare, undosed)
@@ -176,6 +178,9 @@ def _dose_of_none(state: SessionState, block: BlockDraft) -> None:
 
 def _heading_of_none(state: SessionState, block: BlockDraft) -> None:
     """``5 min: 5 burpees every 30s`` with nothing below it may be an exercise."""
+    if block.notes or block.rows:
+        _name_of_none(state, block)
+        return
     number, start, end, _ = block.at["heading"]
     line = state.lines[number]
     body = read_body(line.shown[start:end])
@@ -189,6 +194,19 @@ def _heading_of_none(state: SessionState, block: BlockDraft) -> None:
         return
     message = "Read as a heading, and nothing stands below it; if it is an exercise, write its name before how much."
     state.problem(number, Problem("heading-of-none", "info", message, start, end, "Name 3x10"))
+
+
+def _name_of_none(state: SessionState, block: BlockDraft) -> None:
+    """``Bench press:`` above nothing but words may be an exercise."""
+    low = fold(block.title or "")
+    if not block.notes or (block.rows and not block.rows[0].gap):
+        return
+    if block.in_turn or not low or OF_SEVERAL.search(low) or len(words_of(low)) > _LONGEST_NAME:
+        return
+    if says_movement(words_of(low)) and not is_remark(low):
+        number, start, end, _ = block.at["heading"]
+        message = f"'{block.title}' was read as a heading, and no exercise stands below it; if it is one, say how much."
+        state.problem(number, Problem("heading-of-none", "info", message, start, end, f"{block.title} 3x10"))
 
 
 _LISTS = re.compile(r"\d{1,3} [a-z][^,]{1,30}, ?\d{1,3} [a-z]")
@@ -307,7 +325,7 @@ def _label_alone(start: int, end: int) -> Problem:
 
 def note_with_dose(state: SessionState, look: Look, start: int) -> None:
     """Point at a line that was kept as a note and holds a dose, and at the row above that may lack it."""
-    if titles_text(state, look):
+    if titles_text(state, look) or (look.content[-1:].isdigit() and ends_with_date(fold(look.content))):
         return
     if _LABEL_ALONE.fullmatch(look.line.low, start, look.line.end):
         state.problem(look.number, _label_alone(start, look.line.end))

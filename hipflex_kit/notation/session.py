@@ -6,7 +6,7 @@ from hipflex_kit.notation import footers
 from hipflex_kit.notation.bare_letters import read_bare_letter
 from hipflex_kit.notation.block_headings import opens_block
 from hipflex_kit.notation.continuations import continues, dose_with_words, tells_more
-from hipflex_kit.notation.described_rows import read_described, tells_dose
+from hipflex_kit.notation.described_rows import awaits_dose, heads_description, read_described, tells_dose
 from hipflex_kit.notation.doubts import unread_line
 from hipflex_kit.notation.evidence import Evidence
 from hipflex_kit.notation.folding import fold, squeeze
@@ -22,11 +22,13 @@ from hipflex_kit.notation.label_lines import (
     takes_label,
 )
 from hipflex_kit.notation.labels import read_bare_number
-from hipflex_kit.notation.line_roles import is_row
+from hipflex_kit.notation.line_roles import is_row, next_dose_only
 from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS, SHEET_HEAD, may_head_columns
 from hipflex_kit.notation.lines import Line
+from hipflex_kit.notation.log_lines import sets_behind_words
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.minute_rows import by_the_minute
+from hipflex_kit.notation.noted_lists import lists_words
 from hipflex_kit.notation.openings import (
     MINUTE,
     NOTE_KEY,
@@ -122,7 +124,7 @@ class SessionBuilder:
         if index == 0 and (day := DAY_BEFORE_ROWS.match(line.low, line.start, line.end)) is not None:
             look = look._replace(start=day.end(), content=line.shown[day.end() : line.end], label=None)
             look = look._replace(body=read_body(look.content))
-            if look.body.name and look.body.has_dose:
+            if look.body.name and (look.body.has_dose or next_dose_only(state, index)):
                 rows_of_line(state, look)
                 role = state.roles[index]
                 state.roles[index] = role._replace(pieces=(*role.pieces, (line.start, day.end(), "heading")))
@@ -148,8 +150,10 @@ class SessionBuilder:
             or tells_dose(state, look)
             or continues(state, look)
             or dose_with_words(state, look)
+            or sets_behind_words(state, look)
             or rounds_and_rows(state, look)
             or inline_section(state, look)
+            or heads_description(state, look)
             or opens_block(state, look)
             or opens_rounds(state, look)
         ):
@@ -183,7 +187,8 @@ class SessionBuilder:
         """What a star, a key or the heading above says is a note; sets and reps in it are pointed at."""
         state, line = self.state, look.line
         noted = state.only_notes and not line.level and not ends_notes(state, look)
-        if not (line.starred or noted or NOTE_KEY.match(line.low, line.start, line.end)):
+        keyed = line.starred or noted or NOTE_KEY.match(line.low, line.start, line.end)
+        if not keyed and not (line.bullet and lists_words(state, look)):
             return False
         state.note(squeeze(line.content), look.number, line.start, line.end)
         if noted and names_dose(look):
@@ -207,6 +212,8 @@ class SessionBuilder:
         state, body, line = self.state, look.body, look.line
         block = state.block
         if body.leading or not body.name or "sets" not in body.spans or not (_AMOUNTS & body.spans.keys()):
+            return False
+        if ". " in look.content and awaits_dose(state, look):
             return False
         if (
             state.only_notes

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
+from hipflex_kit.notation.doubts import unread_numbers
 from hipflex_kit.notation.drafts import RowDraft
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.line_role import LineRole
@@ -131,7 +132,8 @@ def _adds(row: RowDraft, body: Body) -> bool:
     """Add one set to a row; False where its numbers are no repetitions of single sets."""
     before, more = row.dose, body.dose
     times = _times(body)
-    if row.set_lines >= _MOST_LINES or row.weekly or not times or not body.spans.keys() - {"sets"} <= _OF_A_SET:
+    said = body.spans.keys() - ({"sets", "reps_text"} if _is_open(more) else {"sets"})
+    if row.set_lines >= _MOST_LINES or row.weekly or not times or not said <= _OF_A_SET:
         return False
     if before.reps is None or more.reps is None:
         return False
@@ -144,9 +146,14 @@ def _adds(row: RowDraft, body: Body) -> bool:
         load = parse_load(f"{load.text}, {more.load.text}")
     row.set_lines = len(reps)
     row.dose = _of_sets(before, reps)
-    row.dose = replace(row.dose, load=load)
+    row.dose = replace(row.dose, load=load, reps_text=more.reps_text or before.reps_text)
     row.at.setdefault("sets", row.at["reps"])
     return True
+
+
+def _is_open(dose: Dose) -> bool:
+    """``5+``: at least so many."""
+    return dose.reps is not None and (dose.reps_text or "").endswith(("+", "+amrap", "+AMRAP"))
 
 
 _MOST_TIMES = 10
@@ -166,10 +173,18 @@ def _of_sets(dose: Dose, reps: list[float]) -> Dose:
     return replace(dose, sets=Range.exactly(float(len(reps))), reps=Range(min(reps), max(reps)), reps_list=listed)
 
 
+_BARE_NUMBERS = re.compile(r"\d{1,3}(?: \d{1,3}){0,3}")
+"""``2 6`` in front of what was read: columns, perhaps."""
+
+
 def _own_line(state: SessionState, row: RowDraft, look: Look) -> None:
     """The line belongs to the row; what is no dose on it is a note."""
     for start, end in look.body.notes:
         words = squeeze(look.content[start:end])
         row.note(words, look.number, look.start + start, look.start + end, Source.LINE_BELOW)
+        bare = _BARE_NUMBERS.fullmatch(look.content, start, end) is not None
+        if bare and (doubt := unread_numbers(look.content, start, end)) is not None:
+            shifted = doubt._replace(start=doubt.start + look.start, end=doubt.end + look.start)
+            state.problem(look.number, shifted)
     row.last = state.reach(look.number)
     state.roles[look.number] = LineRole("dose", look.start, look.body)

@@ -9,6 +9,24 @@ _MOST = 6
 """More is a number of repetitions."""
 
 
+def with_load_first(low: str, tokens: list[Token]) -> list[Token]:
+    """``80% x 3 x 5``: behind a load the repetitions come first and the sets last, as in ``100x3x5``."""
+    for at in range(len(tokens) - 4):
+        if [token.kind for token in tokens[at : at + 5]] == _LOAD_FIRST and low[tokens[at + 1].start] == "x":
+            first, last = tokens[at + 2], tokens[at + 4]
+            if (
+                isinstance(last.value, Range)
+                and last.value.high <= _MOST
+                and tokens[at].end + 1 >= tokens[at + 1].start
+            ):
+                turned = [first._replace(kind="reps"), tokens[at + 3], last._replace(kind="sets")]
+                return [*tokens[: at + 2], *turned, *tokens[at + 5 :]]
+    return tokens
+
+
+_LOAD_FIRST = ["load", "sign", "sets", "sign", "reps"]
+
+
 def with_sets_last(low: str, tokens: list[Token]) -> list[Token]:
     """Take the small number behind an amount with its sides for the sets, where nothing else says how many there are.
 
@@ -17,7 +35,7 @@ def with_sets_last(low: str, tokens: list[Token]) -> list[Token]:
         tokens: What was read on a line, in order.
     """
     if any(token.kind == "sets" for token in tokens):
-        return tokens
+        return with_load_first(low, tokens) if "x" in low and len(tokens) >= len(_LOAD_FIRST) else tokens
     for at in range(2, len(tokens)):
         if tokens[at].kind == "reps" and tokens[at - 1].kind == "sign" and (amount := _amount_before(low, tokens, at)):
             number = tokens[at]

@@ -24,6 +24,7 @@ _EACH = re.compile(
     r"|(?P<es>es|ps|[ep]\.s\.?)(?![a-z])|(?P<e>e)(?![a-z/])"
     r"|(?P<bare>each|ea|per)(?! {1,2}(?:set|round|rep|week|day|time|exercise|minute|min|movement|other|workout|session|"
     r"of|one|hand (?:weight|db))(?:s)?(?![a-z]))(?![a-z/])\.?"
+    r"|(?P<one>[lr])(?= [a-z][a-z])"
     r"|unilateral(?:ly)?(?![a-z])"
     rf"|a (?P<d>leg|arm|side)(?![a-z])\.?"
     r")"
@@ -41,6 +42,8 @@ def read_side(text: str, at: int) -> Token | None:
     """A per-side wording at a position, or None. ``each set`` and ``per week`` are not about sides."""
     match = _EACH.match(text, at)
     if match is None:
+        return None
+    if match["one"] and not text[at - 1 : at].isdigit():
         return None
     if match["n"] and not text[:at].endswith((f" {match['n']} ", f"x{match['n']} ")):
         return None  # "12 left, 10 right"

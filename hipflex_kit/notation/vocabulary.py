@@ -22,6 +22,7 @@ rolling foam circles circle swing drill drills slide slides crawl crawls climber
 inchworms flutter scissor scissors superman supermans supermen hollow arch vup v-up v-ups l-sit skullcrusher
 skullcrushers crusher crushers pec deck machine cable dumbbell barbell kettlebell db bb kb band banded trx smith
 landmine ez ghd ghr reverse lateral front farmer farmers sled prowler tire tyre sandbag stone stones yoke balance
+shuttle shuttles suicides
 reach reaches tap taps touch touches toe toes drop drops drive drives pass passes wall balls ball muscle-up muscle-ups
 muscleup muscleups mu mus hspu t2b ttb k2e du dus wb c2b ohp bss rfess sldl bor cgbp hlr atg nordic nordics copenhagen
 copenhagens pistol pistols cossack sissy sentadilla sentadillas peso muerto press flexiones dominadas remo zancadas

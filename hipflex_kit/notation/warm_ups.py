@@ -13,7 +13,7 @@ from hipflex_kit.notation.headings import Heading, read_heading
 from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.openings import BARE_SECTIONS, prefix_of
-from hipflex_kit.notation.part_names import begins_with_part, names_part
+from hipflex_kit.notation.part_names import begins_with_part, names_part, without_length
 from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.program import BlockKind, LoadKind, Section
 
@@ -100,16 +100,22 @@ def work_below_warm_up(
     Returns:
         Line of the word, the word, and what is to be said about it; None where the warm-up is one.
     """
-    if len(blocks) != 1 or blocks[0].section is not Section.WARMUP:
+    filled = [block for block in blocks if block.rows]
+    if len(filled) != 1 or filled[0].section is not Section.WARMUP:
         return None
-    block = blocks[0]
+    block = filled[0]
     line = lines[block.line]
-    if not block.headed or block.in_turn or line.level or line.low[line.start : line.end] not in BARE_SECTIONS:
+    low = line.low[line.start : line.end]
+    timed = without_length(low) != low
+    if not block.headed or (block.in_turn and not timed) or line.level or without_length(low) not in BARE_SECTIONS:
         return None
-    lifted = [row for row in block.rows if row.dose.sets and row.dose.load and row.dose.load.kind in _LIFTED]
+    dosed = [row for row in block.rows if row.dose.sets]
+    lifted = [row for row in dosed if row.dose.load and row.dose.load.kind in _LIFTED]
+    if timed and len([row for row in dosed if row.dose.sets and row.dose.sets.low >= _MANY_SETS]) >= _FEWEST:
+        lifted = dosed  # "Warm-up 10 min" is done before them
     if len(block.rows) < _FEWEST or not lifted or block.rows[0].indent > line.indent:
         return None
-    block.section, block.headed = Section.WORK, False
+    block.section, block.headed, block.title = Section.WORK, False, None
     roles[block.line] = LineRole("note", line.start, None, ())
     message = "Everything of this day stands below it, with loads: it is counted as work, not as warm-up."
     return block.line, squeeze(line.content), Problem("only-warm-up", "info", message, line.start, line.end)
