@@ -30,6 +30,7 @@ class Spelling:
         self._known = known
         self._right = known | foreign
         self._parts = self._right - idle
+        self._idle = idle
         self._meant = known | {word for word in foreign if len(word) >= _LONG}
         self._remembered: dict[str, str | None] = {}
         self._vocabulary: dict[tuple[int, int], list[str]] = {}
@@ -113,9 +114,10 @@ class Spelling:
             and (other[0] == word[0] or (distance < 2 and len(word) > _FIRST_LETTER_RIGHT))
         ]
         near.sort()
-        if not near or (len(near) > 1 and near[0][:2] == near[1][:2]):
-            return None
-        return near[0][2]
+        best = [other for *likeness, other in near if likeness == list(near[0][:2])]
+        if len(best) > 1:  # ``interal`` is internal sooner than interval
+            best = [other for other in best if other not in self._idle]
+        return best[0] if len(best) == 1 else None
 
     def other_form(self, word: str) -> str | None:
         """``stepping`` for step, ``jumped`` for jump, ``crabwalk`` for crab walk: no slip, another form.
