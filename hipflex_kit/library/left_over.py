@@ -126,7 +126,12 @@ class LeftOver:
         return all(word in own or self._goes_with(word, exercise) for word in words)
 
     def other_way(self, words: Iterable[str], exercise: Exercise) -> bool:
-        """Whether words say that the pull comes from elsewhere than in any name: ``Jackknife (sliders)``."""
+        """Whether words say that the pull comes from elsewhere than in any name: ``Jackknife (sliders)``.
+
+        What helps a stretch along makes no other stretch of it.
+        """
+        if exercise.pattern == "mobility":
+            words = frozenset(words) - _HELPING
         return bool(_PULLS_FROM_ELSEWHERE.intersection(words) - self.own_words(exercise))
 
     def _mostly(self, exercise: Exercise, postures: frozenset[str]) -> bool:
