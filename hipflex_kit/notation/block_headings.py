@@ -12,6 +12,7 @@ from hipflex_kit.notation.headings import Heading
 from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.openings import BARE_SECTIONS
+from hipflex_kit.notation.part_headings import begins_next_part
 from hipflex_kit.notation.part_names import names_part, without_length
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import Body
@@ -60,14 +61,16 @@ def opens_block(state: SessionState, look: Look) -> bool:
     if _stands_for_itself(state, look, heading, low):
         return True
     block = state.block
+    bare = block if block is not None and block.headed and not block.rows else None
+    if bare is not None and begins_next_part(state, bare, look, heading):
+        bare.alone = True
     if (
-        block is not None
-        and block.headed
-        and not block.rows
-        and not (line.level or state.only_notes)
-        and not (state.gap and (is_over(block, heading, low) or _told_of(block)))
-        and (says_how(heading, look, low) or not block.in_turn)
+        bare is not None
+        and not (bare.alone or line.level or state.only_notes)
+        and not (state.gap and (is_over(bare, heading, low) or _told_of(bare)))
+        and (says_how(heading, look, low) or not bare.in_turn)
     ):
+        block = bare
         block.heed(heading)  # "Midline" and below it "3 rounds"
         block.title = block.title or title
     else:

@@ -152,6 +152,7 @@ class BlockDraft:
     partner: str | None = None
     explicit: bool = False
     indent: int | None = None
+    alone: bool = False  # it stands for itself also without a row
     of_another: bool = False  # its dose says a load, as that of one exercise does
 
     def heed(self, heading: Heading) -> None:

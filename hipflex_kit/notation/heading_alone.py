@@ -17,7 +17,8 @@ from hipflex_kit.program import BlockKind, Section
 def settle_headings(blocks: list[BlockDraft], lines: list[Line], roles: dict[int, LineRole]) -> list[BlockDraft]:
     """The blocks that are worth keeping, when a session is read to its end.
 
-    A heading directly above another heading gives it its title, or stays as a note.
+    A heading directly above another heading gives it its title, or stays as a note; one that names a part of the
+    session and has nothing under it yet stands for itself.
     """
     _last_heading(blocks, lines, roles)
     said = [block for block in blocks if block.says_anything]
@@ -27,7 +28,7 @@ def settle_headings(blocks: list[BlockDraft], lines: list[Line], roles: dict[int
     kept: list[BlockDraft] = []
     titles: list[str] = []
     for number, block in enumerate(said):
-        plain = block.headed and not (block.rows or block.notes or block.comments or block.explicit)
+        plain = block.headed and not (block.rows or block.notes or block.comments or block.explicit or block.alone)
         if plain and number + 1 < len(said) and said[number + 1].headed:
             titles += [block.title] if block.title else []
             continue

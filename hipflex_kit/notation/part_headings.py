@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
+from hipflex_kit.notation.drafts import BlockDraft
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.headings import Heading, read_heading
 from hipflex_kit.notation.line_roles import next_dose_only
@@ -13,7 +14,8 @@ from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.tokens import AMOUNTS
 from hipflex_kit.notation.vocabulary import is_movement, is_remark, words_of
-from hipflex_kit.program import BlockKind
+from hipflex_kit.notation.warm_ups import is_over
+from hipflex_kit.program import BlockKind, Section
 
 _MOST_WORDS = 4
 
@@ -52,6 +54,24 @@ def heads_part(state: SessionState, look: Look) -> bool:
     if in_turn or following.bullet:
         return not (is_movement(without_length(low)) or is_remark(without_length(low)) or body.has_dose)
     return False
+
+
+def begins_next_part(state: SessionState, above: BlockDraft, look: Look, heading: Heading) -> bool:
+    """``Finisher:`` below ``Strength:``, with no exercise between them yet: each is a part of the session.
+
+    A plan is often begun with the names of its parts alone. What may as well be the name of a workout with its first
+    part below it, as in ``Strength`` and ``Warm-up``, is no such pair.
+    """
+    line, low = state.lines[above.line], fold(look.content).strip()
+    if above.in_turn or line.level != look.line.level or line.bullet != look.line.bullet:
+        return False
+    if not (read_heading(line.content).plain_section or names_part(fold(line.content))):
+        return False
+    if heading.section is not None:
+        return heading.section not in (above.section, Section.WARMUP)
+    if above.section is Section.WORK:
+        return state.gap and names_part(low)
+    return state.gap and is_over(above, heading, low)
 
 
 def _is_called(state: SessionState, look: Look) -> bool:

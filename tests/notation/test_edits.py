@@ -152,6 +152,50 @@ def test_a_label_on_a_line_of_its_own_goes_with_its_exercise(edit, now):
     assert edit(parse_program(STACKED)).text == now
 
 
+PLANNED = """Day 1
+
+Warm-up:
+
+Strength:
+
+A1) Front Squat 4x6
+A2) Chin Up 4x8
+
+Accessories:
+
+Finisher (3 rounds):
+"""
+
+
+@pytest.mark.parametrize(
+    ("edit", "now"),
+    [
+        (lambda read: edits.insert(read, (0, 0, 0), 0, "bird dog 2x10"), ["+ bird dog 2x10"]),
+        (lambda read: edits.insert(read, (0, 0, 2), 0, "calf raise 3x15"), ["+ B1) calf raise 3x15"]),
+        (lambda read: edits.new_block(read, (0, 0), 3, "calf raise 3x15"), ["+ B1) calf raise 3x15"]),
+        (lambda read: edits.add_line(read, (0, 0), "plank 30s"), ["+ plank 30s"]),
+        (
+            lambda read: edits.move(read, (0, 0, 1, 1), (0, 0, 3), 0),
+            ["- A2) Chin Up 4x8", "+ Chin Up 4x8"],
+        ),
+        (
+            lambda read: edits.move_to_new_block(read, (0, 0, 1, 1), (0, 0), 3),
+            ["- A2) Chin Up 4x8", "+ B1) Chin Up 4x8"],
+        ),
+    ],
+    ids=["typed into it", "labelled like the work above", "dropped below it", "at the foot", "moved", "moved below it"],
+)
+def test_a_part_that_has_only_its_name_gets_its_first_exercise(edit, now):
+    assert changed(PLANNED, edit) == now
+
+
+def test_an_exercise_alone_in_its_block_leaves_it_for_the_name_above():
+    text = "Day 1\n\nStrength:\n\nFinisher:\nPlank 3x30s\n"
+    assert changed(text, lambda read: edits.move_to_new_block(read, (0, 0, 1, 0), (0, 0), 1)) == []
+    edited = edits.move(parse_program(text), (0, 0, 1, 0), (0, 0, 0), 0)
+    assert [len(block.prescriptions) for block in parse_program(edited.text).program.sessions[0].blocks] == [1]
+
+
 def test_the_last_one_of_a_superset_keeps_its_label():
     text = "Day 1\n1a) Squat 3x5\n1b) Row 3x8\n2a) Press 3x5\n"
     moved = edits.move(parse_program(text), (0, 0, 0, 1), (0, 0, 1), 0).text

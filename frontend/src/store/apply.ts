@@ -1,7 +1,7 @@
 // What an edit does to the screen before Python has answered. Pure: the view given is never changed.
 import type { Edit } from "../messages";
 import type { Block, Row, Session, View } from "../view";
-import { allRows, findBlock, findRow } from "./find";
+import { allRows, findBlock, findRow, type RowPlace } from "./find";
 import { relabel } from "./labels";
 import { inWeek } from "./weeks";
 
@@ -46,6 +46,16 @@ function newBlock(id: string, rows: Row[]): Block {
   return { id, label: "", kind: "straight", heading: "", section: "work", title: null, rows, notes: [] };
 }
 
+function hasOnlyHeading({ rows }: Block): boolean {
+  return rows.length === 0;
+}
+
+/** The first row below the heading of some work is labelled as a new block is. */
+function putInto(block: Block, index: number, row: Row): void {
+  if (hasOnlyHeading(block) && block.section === "work") block.label ??= "";
+  block.rows.splice(index, 0, row);
+}
+
 function newSession(id: string, title: string): Session {
   const untouched = { week: null, titled: true, line: null, sets: 0, minutes: null, minutes_note: "" };
   return { id, title, ...untouched, blocks: [], notes: [] };
@@ -60,11 +70,12 @@ function loosened(view: View): Session[] {
 }
 
 /**
- * The view with its rows moved about by `change`. Blocks left empty go with their last row, labels follow; sessions
- * in which nothing moved stay the same objects.
+ * The view with its rows moved about by `change`. Blocks left empty go with their last row, but a heading without a row
+ * was meant so; labels follow; sessions in which nothing moved stay the same objects.
  */
 function rearranged(view: View, change: (sessions: Session[]) => void): View {
   const before = new Map(view.program.sessions.map((session) => [session.id, session]));
+  const headings = new Set(view.program.sessions.flatMap(({ blocks }) => blocks.filter(hasOnlyHeading)).map(({ id }) => id));
   const program = allRows(view.program);
   const sessions = loosened(view);
   change(sessions);
@@ -73,7 +84,8 @@ function rearranged(view: View, change: (sessions: Session[]) => void): View {
     const old = before.get(session.id);
     if (old && JSON.stringify(shape(old)) === JSON.stringify(shape(session))) return old;
     const day = old?.blocks.flatMap((block) => block.rows) ?? [];
-    return relabel({ ...session, blocks: session.blocks.filter((block) => block.rows.length > 0) }, { day, program });
+    const blocks = session.blocks.filter((block) => block.rows.length > 0 || headings.has(block.id));
+    return relabel({ ...session, blocks }, { day, program });
   });
   return { ...view, program: { ...view.program, sessions: after } };
 }
@@ -101,36 +113,59 @@ function putBlock(sessions: Session[], sessionId: string | null, index: number, 
   session?.blocks.splice(index, 0, block);
 }
 
+/** A row of its own; right below a heading without a row it is the first there. */
+function putRow(sessions: Session[], sessionId: string | null, index: number, row: Row, blockId: string): void {
+  const session = sessionId === null ? sessions[0] : sessions.find(({ id }) => id === sessionId);
+  const above = session?.blocks.slice(0, index).at(-1);
+  if (above && hasOnlyHeading(above)) putInto(above, 0, row);
+  else putBlock(sessions, sessionId, index, newBlock(blockId, [row]));
+}
+
 function moveRow(view: View, id: string, value: Value): View {
   if (!findRow(view.program, id) || !findBlock(view.program, text(value.block_id))) return view;
   return rearranged(view, (sessions) => {
+    const own = findRow(view.program, id)!.block.id === value.block_id;
     const row = takeRow(sessions, id);
     const block = blockIn(sessions, text(value.block_id));
-    if (row) block?.rows.splice(int(value.index), 0, block.rows.length > 0 ? { ...row, label: "" } : row);
+    if (row && block) putInto(block, int(value.index), own && hasOnlyHeading(block) ? row : { ...row, label: "" });
   });
 }
 
 function moveToNewBlock(view: View, sessionId: string, value: Value, hint?: Hint): View {
+  const moved = text(value.row_id);
+  const index = int(value.index);
+  const place = moved ? findRow(view.program, moved) : null;
+  if (place?.block.rows.length === 1 && place.block.section !== "warmup") return moveWhole(view, place, sessionId, index);
   return rearranged(view, (sessions) => {
-    const moved = text(value.row_id);
     const row = moved ? takeRow(sessions, moved) : newRow(text(value.temp_id), text(value.text), hint);
-    const block = newBlock(`${text(value.temp_id)}:block`, row ? [{ ...row, label: "" }] : []);
-    putBlock(sessions, sessionId, int(value.index), block);
+    if (row) putRow(sessions, sessionId, index, { ...row, label: "" }, `${text(value.temp_id)}:block`);
   });
+}
+
+/** A row that is alone in its block takes it along, unless there is a heading to stand below. */
+function moveWhole(view: View, { session, block }: RowPlace, sessionId: string, index: number): View {
+  const home = session.id === sessionId ? session.blocks.indexOf(block) : Number.NaN;
+  if (index === home || index === home + 1) return view;
+  return rearranged(view, (sessions) => {
+    const above = sessions.find(({ id }) => id === sessionId)?.blocks[index - 1];
+    if (above && hasOnlyHeading(above)) {
+      const row = takeRow(sessions, block.rows[0]!.id);
+      if (row) putInto(above, 0, { ...row, label: "" });
+    } else putWhole(sessions, block.id, sessionId, index > home ? index - 1 : index);
+  });
+}
+
+function putWhole(sessions: Session[], id: string, sessionId: string, index: number): void {
+  for (const session of sessions) {
+    const at = session.blocks.findIndex((block) => block.id === id);
+    const [block] = at < 0 ? [] : session.blocks.splice(at, 1);
+    if (block) return putBlock(sessions, sessionId, index, block);
+  }
 }
 
 function moveBlock(view: View, id: string, value: Value): View {
   if (!view.program.sessions.some((session) => session.id === value.session_id)) return view;
-  return rearranged(view, (sessions) => {
-    for (const session of sessions) {
-      const index = session.blocks.findIndex((block) => block.id === id);
-      const block = session.blocks[index];
-      if (!block) continue;
-      session.blocks.splice(index, 1);
-      putBlock(sessions, text(value.session_id), int(value.index), block);
-      return;
-    }
-  });
+  return rearranged(view, (sessions) => putWhole(sessions, id, text(value.session_id), int(value.index)));
 }
 
 function remove(view: View, id: string): View {
@@ -185,7 +220,7 @@ function setHeader(view: View, value: Value): View {
 function addLine(view: View, sessionId: string | null, value: Value, hint?: Hint): View {
   const row = newRow(text(value.temp_id), text(value.text), hint);
   return rearranged(view, (sessions) => {
-    putBlock(sessions, sessionId, Number.MAX_SAFE_INTEGER, newBlock(`${row.id}:block`, [row]));
+    putRow(sessions, sessionId, Number.MAX_SAFE_INTEGER, row, `${row.id}:block`);
   });
 }
 
@@ -210,7 +245,8 @@ export function applyEdit(view: View, edit: Edit, hint?: Hint): View {
     case "insert":
       return rearranged(view, (sessions) => {
         const row = newRow(text(value.temp_id), text(value.text), hint);
-        blockIn(sessions, target)?.rows.splice(int(value.index), 0, row);
+        const block = blockIn(sessions, target);
+        if (block) putInto(block, int(value.index), row);
       });
     case "new_block":
       return moveToNewBlock(view, target, value, hint);

@@ -33,8 +33,8 @@ function rowLabel(block: string, index: number, style: Style): string {
 }
 
 /** A block made on the page ("") gets labels; one whose only letter stands in its heading ("B) Conditioning") has none. */
-function isLabelled(block: Block): boolean {
-  return block.section !== "warmup" && (block.label === "" || block.rows.some((row) => row.label !== ""));
+function isLabelled({ section, label, rows }: Block): boolean {
+  return section !== "warmup" && rows.length > 0 && (label === "" || rows.some((row) => row.label !== ""));
 }
 
 /** A circuit of A, B, C: each row has its letter, and the block none. */

@@ -34,7 +34,8 @@ function Gap({ sessionId, index }: { sessionId: string; index: number }) {
 
 function blockTitle(block: Block): string {
   if (block.label) return `block ${block.label}`;
-  return block.heading.toLowerCase() || `block of ${block.rows[0]?.name ?? "nothing"}`;
+  const first = block.rows[0];
+  return block.heading.toLowerCase() || (first ? `block of ${first.name}` : (block.title ?? "empty block"));
 }
 
 /** A pair or tri-set without more to say: its shared number says it already. */
@@ -80,6 +81,7 @@ const BlockView = memo(({ block, sessionId, index, openRow, lit, findings, week,
               />
             ))}
           </ul>
+          {block.rows.length === 0 && <p class="hf-empty">Nothing here yet. Drag an exercise in.</p>}
           {block.table && (
             <button type="button" class="hf-link hf-table-way" onClick={() => commands.tableToLines(block.id)}>
               Turn this table into lines

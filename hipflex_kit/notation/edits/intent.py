@@ -110,6 +110,12 @@ class Meant:
         """A row by its path."""
         return self.block(path).rows[path[3]]
 
+    def drop_if_empty(self, path: Path) -> None:
+        """A block, or that of a row, goes with its last row."""
+        blocks = self.session(path).blocks
+        if not blocks[path[2]].rows:
+            del blocks[path[2]]
+
 
 def meant(program: Program) -> Meant:
     """A program as it is, to be changed."""

@@ -6,17 +6,25 @@ from collections.abc import Iterator
 
 from hipflex_kit.notation.edits.blocks import check_session, move_block
 from hipflex_kit.notation.edits.edited import Edited, EditError
+from hipflex_kit.notation.edits.first_rows import bare_above, first_of_block, move_below_heading
 from hipflex_kit.notation.edits.intent import Meant, MeantBlock, MeantRow, bare, first_as_meant, meant, reads_as
+from hipflex_kit.notation.edits.new_rows import (
+    UNMOVABLE,
+    UNREADABLE,
+    contents,
+    label_model,
+    neighbour,
+    new_piece,
+    prefix_for,
+    unshared,
+    uproot,
+)
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText, WrittenLabel
 from hipflex_kit.notation.edits.shape import RULES, BlockPiece, RowPiece, Rules, Shape, lead
-from hipflex_kit.notation.edits.table_text import as_cells, table_of
-from hipflex_kit.notation.edits.wording import Shorthand, in_the_authors_way, read_shorthand
+from hipflex_kit.notation.edits.wording import Shorthand, read_shorthand
 from hipflex_kit.notation.places import ParseResult
 from hipflex_kit.program import Block, BlockKind, Path, Section
 from hipflex_kit.record_making import replace
-
-_UNREADABLE = "“{}” would be read as something else here; write it like: squat 4x10."
-_UNMOVABLE = "“{}” cannot go there without other lines being read differently; move it in the text instead."
 
 
 def insert(read: ParseResult, block_path: Path, index: int, shorthand: str) -> Edited:
@@ -32,16 +40,18 @@ def insert(read: ParseResult, block_path: Path, index: int, shorthand: str) -> E
         EditError: It cannot be read as one exercise.
     """
     text, typed = ProgramText(read), read_shorthand(shorthand)
-    rows = block_rows(text, block_path)
+    rows = _rows_in(text, block_path)
     index = max(0, min(index, len(rows)))
+    if not rows:
+        return first_of_block(text, block_path, typed)
     if rows[0].title:
         return _new_block(text, block_path[:2], block_path[2] + bool(index), typed, rows[0])
 
     def ways() -> Iterator[Edited]:
-        for content in _contents(text, typed, (*block_path, index)):
+        for content in contents(text, typed, (*block_path, index)):
             shape = Shape(text)
             like = rows[max(index - 1, 0)]
-            piece = _new_piece(shape, content, typed, like)
+            piece = new_piece(shape, content, typed, like)
             piece.like = like.prefix
             shape.block(block_path).rows.insert(index, piece)
             yield shape.finish()
@@ -50,7 +60,7 @@ def insert(read: ParseResult, block_path: Path, index: int, shorthand: str) -> E
     typed.row.loosely = rows[0].table
     expected.block(block_path).rows.insert(index, typed.row)
     expected.block(block_path).changed = True
-    return first_as_meant(ways(), reads_as(expected), _UNREADABLE.format(typed.content))
+    return first_as_meant(ways(), reads_as(expected), UNREADABLE.format(typed.content))
 
 
 def new_block(read: ParseResult, session_path: Path, index: int, shorthand: str) -> Edited:
@@ -66,7 +76,9 @@ def new_block(read: ParseResult, session_path: Path, index: int, shorthand: str)
         EditError: It cannot be read as one exercise.
     """
     check_session(read, session_path)
-    return _new_block(ProgramText(read), session_path, index, read_shorthand(shorthand), None)
+    text, typed = ProgramText(read), read_shorthand(shorthand)
+    bare = bare_above(text, session_path, index)
+    return first_of_block(text, bare, typed) if bare else _new_block(text, session_path, index, typed, None)
 
 
 def add_row(read: ParseResult, session: Path | None, shorthand: str) -> Edited:
@@ -89,7 +101,7 @@ def add_row(read: ParseResult, session: Path | None, shorthand: str) -> Edited:
         found = _place_of(text, session, typed.label.block, typed.label.slot)
         if found is not None:
             return insert(read, found[:3], found[3], typed.content)
-    return _new_block(text, session, len(_blocks(read, session)), typed, None)
+    return new_block(read, session, len(_blocks(read, session)), shorthand)
 
 
 def move(read: ParseResult, path: Path, block_path: Path, index: int) -> Edited:
@@ -106,7 +118,10 @@ def move(read: ParseResult, path: Path, block_path: Path, index: int) -> Edited:
     """
     text = ProgramText(read)
     row = unshared(text.row(path))
-    staying = [other for other in block_rows(text, block_path) if other.path != path]
+    there = _rows_in(text, block_path)
+    if not there:
+        return move_below_heading(text, row, block_path)
+    staying = [other for other in there if other.path != path]
     if staying and staying[0].title:
         index = max(0, min(index, _lines_alike(text, block_path, staying[0].title)))
         return _move_out(text, row, block_path[:2], block_path[2] + index, staying[0])
@@ -129,8 +144,8 @@ def move(read: ParseResult, path: Path, block_path: Path, index: int) -> Edited:
     expected.block(path).rows.remove(moved)
     expected.block(block_path).rows.insert(index, moved)
     expected.block(path).changed = expected.block(block_path).changed = True
-    _drop_if_empty(expected, path)
-    return first_as_meant([shape.finish()], reads_as(expected), _UNMOVABLE.format(row.record.name))
+    expected.drop_if_empty(path)
+    return first_as_meant([shape.finish()], reads_as(expected), UNMOVABLE.format(row.record.name))
 
 
 def _lines_alike(text: ProgramText, block_path: Path, title: str) -> int:
@@ -157,51 +172,39 @@ def move_to_new_block(read: ParseResult, path: Path, session_path: Path, index: 
     check_session(read, session_path)
     text = ProgramText(read)
     row = unshared(text.row(path))
-    if len(text.rows_of(path[:3])) == 1 and not row.title:
+    alone = len(text.rows_of(path[:3])) == 1 and not row.title
+    stays = alone and path[:2] == session_path and index in (path[2], path[2] + 1)
+    if not stays and (bare := bare_above(text, session_path, index)):
+        return move_below_heading(text, row, bare)
+    if alone:
         return move_block(read, path[:3], session_path, index - (path[:2] == session_path and index > path[2]))
     return _move_out(text, row, session_path, index, None)
 
 
-def block_rows(text: ProgramText, block: Path) -> list[RowText]:
-    """The rows of a block.
+def _rows_in(text: ProgramText, block: Path) -> list[RowText]:
+    """The rows of a block; none where it has only its heading yet.
 
     Raises:
-        EditError: There is no such block, or it holds no exercise.
+        EditError: There is no such block.
     """
     if len(block) != 3 or block not in text.read.places:
         raise EditError("That block is no longer there.")
-    rows = text.rows_of(block)
-    if not rows:
-        raise EditError("That block holds no exercise yet; write the first one below its heading in the text.")
-    return rows
-
-
-def unshared(row: RowText) -> RowText:
-    """A row that has its lines for itself.
-
-    Raises:
-        EditError: Another exercise stands on one of them.
-    """
-    if row.shared:
-        raise EditError(
-            f"“{row.record.name}” shares a line with another exercise; put each on a line of its own first."
-        )
-    return row
+    return text.rows_of(block)
 
 
 def _new_block(text: ProgramText, session: Path, index: int, typed: Shorthand, inline: RowText | None) -> Edited:
     index = max(0, min(index, len(_blocks(text.read, session))))
-    model = None if inline or typed.section is not Section.WORK else _model(text, session, index)
+    model = None if inline or typed.section is not Section.WORK else label_model(text, session, index)
     if model is None and typed.written is not None and not any(row.label for row in text.rows_of(())):
         model = typed.written
-    like = inline or _neighbour(text, session, index)
+    like = inline or neighbour(text, session, index)
     typed.row.loosely = like is not None and like.table
 
     def ways() -> Iterator[Edited]:
         for rules in RULES:
-            for content in _contents(text, typed, (*session, index, 0)):
+            for content in contents(text, typed, (*session, index, 0)):
                 shape = Shape(text)
-                piece = _new_piece(shape, content, typed, like)
+                piece = new_piece(shape, content, typed, like)
                 piece.title = inline.title if inline else ""
                 piece.like = inline.prefix if inline else prefix_for(text, session, index, model)
                 _put_block(shape, session, index, piece, model, rules)
@@ -212,15 +215,15 @@ def _new_block(text: ProgramText, session: Path, index: int, typed: Shorthand, i
     expected.session(session).blocks.insert(index, MeantBlock(record, [typed.row], changed=True))
     checks = [reads_as(expected), *(reads_as(other) for other in _joined(text, session, index, typed.row))]
     return first_as_meant(
-        ways(), lambda program: any(check(program) for check in checks), _UNREADABLE.format(typed.content)
+        ways(), lambda program: any(check(program) for check in checks), UNREADABLE.format(typed.content)
     )
 
 
 def _move_out(text: ProgramText, row: RowText, session: Path, index: int, inline: RowText | None) -> Edited:
     """Move a row into a block of its own; below a ``Warm Up:`` line that is another such line."""
     index = max(0, min(index, len(_blocks(text.read, session))))
-    model = None if inline else _model(text, session, index)
-    like = inline or _neighbour(text, session, index, row.path)
+    model = None if inline else label_model(text, session, index)
+    like = inline or neighbour(text, session, index, row.path)
 
     def ways() -> Iterator[Edited]:
         for rules in RULES:
@@ -249,7 +252,7 @@ def _move_out(text: ProgramText, row: RowText, session: Path, index: int, inline
     if len(text.rows_of(row.path[:3])) > 1 and row.path[:2] != session:
         checks += [reads_as(other) for other in _joined(text, session, index, moved, without=row.path)]
     return first_as_meant(
-        ways(), lambda program: any(check(program) for check in checks), _UNMOVABLE.format(row.record.name)
+        ways(), lambda program: any(check(program) for check in checks), UNMOVABLE.format(row.record.name)
     )
 
 
@@ -265,57 +268,6 @@ def _put_block(
     block = BlockPiece(None, [], [piece], [], settled=False, model=model)
     shape.set_off(block, rules)
     shape.day(session).insert(index, block)
-
-
-def uproot(shape: Shape, piece: RowPiece, like: RowText | None, prefix: str) -> None:
-    """Make a row ready to stand in another block."""
-    shape.write_own_dose(piece)
-    shape.rewrite(piece, like)
-    piece.moved, piece.like = True, prefix
-
-
-def _new_piece(shape: Shape, content: str, typed: Shorthand, like: RowText | None) -> RowPiece:
-    piece = shape.new_row(content)
-    if like is not None and like.table:
-        table = table_of(shape.text, like)
-        piece.cells = lambda label: as_cells(typed.row.record, label, table, like.raw)
-    return piece
-
-
-def _neighbour(text: ProgramText, session: Path, index: int, without: Path | None = None) -> RowText | None:
-    """The row above a new block, else the one below it."""
-    above = [row for row in text.rows_of(session) if row.path[2] < index and row.path != without]
-    below = [row for row in text.rows_of(session) if row.path[2] >= index and row.path != without]
-    return above[-1] if above else below[0] if below else None
-
-
-def _drop_if_empty(expected: Meant, path: Path) -> None:
-    blocks = expected.session(path[:2]).blocks
-    if not blocks[path[2]].rows:
-        del blocks[path[2]]
-
-
-def _contents(text: ProgramText, typed: Shorthand, path: Path) -> list[str]:
-    """The ways to write new words at a place: as the author of the text would, or as typed."""
-    near = [row for row in text.near(path) if not row.table]
-    styled = in_the_authors_way(typed.content, near)
-    return [styled] if styled == typed.content else [styled, typed.content]
-
-
-def _model(text: ProgramText, session: Path, index: int) -> WrittenLabel | None:
-    """How a new block of a day is labelled: like its neighbours; in an empty day like those of the other days."""
-    beside = _neighbour(text, session, index)
-    if beside is not None and beside.table:
-        return beside.label
-    near = [row for row in text.near((*session, index, 0)) if not row.title]
-    here = [row for row in near if row.path[:2] == session]
-    return next((row.label for row in here or near if row.label and row.label.style != "code"), None)
-
-
-def prefix_for(text: ProgramText, session: Path, index: int, model: WrittenLabel | None) -> str:
-    """Bullet and indent of a new block: those of the nearest row that is labelled, or not labelled, like it."""
-    near = (row for row in text.near((*session, index, 0)) if not row.title and not row.table)
-    return next((row.prefix for row in near if (row.label is None) == (model is None)), "")
 
 
 def _inline_record(text: ProgramText, row: RowText) -> Block:
@@ -379,5 +331,5 @@ def _first_line(text: ProgramText, typed: Shorthand) -> Edited:
     return first_as_meant(
         [shape.buffer.finish()],
         lambda program: any(bare(row) == expected for _, row in program.walk()),
-        _UNREADABLE.format(typed.content),
+        UNREADABLE.format(typed.content),
     )

@@ -50,10 +50,33 @@ Day 1 🏋️
 * <b>push</b> ups 3 x 8
 """
 
+PLANNED = """Day 1
+
+Warm-up:
+
+Strength:
+
+A1) Front Squat 4x6
+A2) Chin Up 4x8
+
+Accessories:
+
+Finisher:
+Plank 2x30sec
+
+Day 2
+
+Warm-up:
+
+Main:
+Split Squat 3x8 each
+"""
+
 PROGRAMS = {
     "seed": (ROOT / "data" / "programs" / "edina-runner.txt").read_text("utf-8"),
     "weeks": WEEKS,
     "messy": MESSY,
+    "planned": PLANNED,
     "empty": "",
 }
 
