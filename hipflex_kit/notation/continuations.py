@@ -164,7 +164,9 @@ def dose_with_words(state: SessionState, look: Look) -> bool:
     spans, at = body.spans, body.name_at[0]
     if look.label is not None or "sets" not in spans or _AMOUNTS.isdisjoint(spans) or look.line.level:
         return False
-    end = max(stop for key, (_, stop) in spans.items() if key != "name" and stop <= at)
+    end = max((stop for key, (_, stop) in spans.items() if key != "name" and stop <= at), default=None)
+    if end is None:  # all of the dose stands behind the words
+        return False
     words = [word for word in words_of(fold(body.name)) if word not in _IMPLEMENTS]
     if _JOINS_REMARK.match(fold(look.content), end) is None or says_movement(tuple(words)):
         return False
