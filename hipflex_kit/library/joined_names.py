@@ -9,9 +9,9 @@ from hipflex_kit.library.known_names import KnownNames
 from hipflex_kit.library.one_name import Found, OneName
 from hipflex_kit.library.records import Exercise, Stimulus
 
-_JOINED = re.compile(r"\s+(?:and|into|to|then|with|w)\s+|\s*(?:[&→]|->)\s*|\bw/\s*|\s+[-–]\s+|,\s+", re.IGNORECASE)
+_JOINED = re.compile(r"\s+(?:and|n|into|to|then|with|w)\s+|\s*(?:[&→]|->)\s*|\bw/\s*|\s+[-–]\s+|,\s+", re.IGNORECASE)
 _WITH = re.compile(r"\s+(?:with|w/)\s*", re.IGNORECASE)
-_AS_ONE = re.compile(r"\s(?:into|to|with|w/?|and|&|→|->)\s", re.IGNORECASE)
+_AS_ONE = re.compile(r"\s(?:into|to|with|w/?|and|n|&|→|->)\s", re.IGNORECASE)
 """What joins two movements of one rep; a comma or a plus may as well join two exercises."""
 _MANY = re.compile(r"(?<!s)s\s+(?:and|&)\s", re.IGNORECASE)
 """``Squats and presses``: two exercises."""

@@ -30,8 +30,6 @@ _PULLS_FROM_ELSEWHERE = _GUIDED | {"slider", "ball"}
 _ROLLS = frozenset({"stabilityball", "trx", "ring"})
 """What makes a knee tuck of a jackknife."""
 _GUIDED_OR_NOT = frozenset({"curl", "extension", "squat", "deadlift", "abduction", "adduction", "calf"})
-_HELPING = frozenset({"band", "miniband", "bodyweight", "trx", "dowel", "pvc", "ball", "stabilityball", "bar", "ring"})
-"""Implements that help a stretch or a drill along without making it strength work."""
 _HELD_ANY_WAY = frozenset({"widegrip", "vbar", "unilateral"})
 """How wide or with which handle: what no dip or deadlift is another exercise by."""
 _ON_A_BENCH = frozenset({"horizontal_push", "incline_push"})
@@ -130,9 +128,8 @@ class LeftOver:
 
         What helps a stretch along makes no other stretch of it.
         """
-        if exercise.pattern == "mobility":
-            words = frozenset(words) - _HELPING
-        return bool(_PULLS_FROM_ELSEWHERE.intersection(words) - self.own_words(exercise))
+        elsewhere = _PULLS_FROM_ELSEWHERE.intersection(words) - self.own_words(exercise)
+        return not all(self._is_the_same(word, exercise) for word in elsewhere)
 
     def _mostly(self, exercise: Exercise, postures: frozenset[str]) -> bool:
         names = self._names_of.get(exercise.id, ())
@@ -148,7 +145,7 @@ class LeftOver:
         if word in _ROLLS and exercise.pattern in {"trunk_flexion", "hip_flexion"}:
             return False
         if word in self._reader.implements:
-            return exercise.stimulus not in _UNLOADED or (word in _HELPING and exercise.pattern == "mobility")
+            return exercise.stimulus not in _UNLOADED or self._is_the_same(word, exercise)
         return self._can_be_done_so(word, exercise)
 
     def _can_be_done_so(self, word: str, exercise: Exercise) -> bool:

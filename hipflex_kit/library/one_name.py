@@ -235,7 +235,18 @@ class OneName:
         return not any(self._known.says_which(word) for word in self._reader.words(note) if word not in said)
 
     def _composed(self, words: tuple[str, ...], *, unknown: bool = False) -> Found | None:
-        return self._found(self._composer.compose(words, unknown=unknown))
+        found = self._found(self._composer.compose(words, unknown=unknown))
+        return found and (self._so_held(words, found) or found)
+
+    def _so_held(self, words: tuple[str, ...], found: Found) -> Found | None:
+        """``Cable lateral shoulder raise``: the exercise that is done with what is held, where there is one."""
+        exercise = self._exercises[found.ids[0]]
+        held = self._reader.implements.intersection(words)
+        if len(held) != 1 or len(found.ids) > 1 or held <= self._known.left_over.own_words(exercise):
+            return None
+        moves = (word for word in self._reader.words(exercise.name) if word not in self._reader.implements)
+        so_held = self.by_key((*held, *moves), found.score, found.how)
+        return so_held if so_held and len(so_held.ids) == 1 else None
 
     @staticmethod
     def _found(composed: Composed | None) -> Found | None:

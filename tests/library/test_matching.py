@@ -457,6 +457,36 @@ def test_words_cut_short_or_without_vowels_are_read(library: Library, written: s
     assert match.score < 0.9
 
 
+@pytest.mark.parametrize(
+    ("written", "id"),
+    [
+        ("Deficit DB RDL", "dumbbell_rdl"),
+        ("Smith flat press", "smith_bench_press"),
+        ("2DB front squat", "db_front_squat"),
+        ("Band-resisted side raise, shoulders", "band_lateral_raise"),
+        ("Prison squats with a band", "band_squat"),
+    ],
+)
+def test_what_is_held_tells_which_of_like_exercises_is_meant(library: Library, written: str, id: str) -> None:
+    match = library.match(written)
+    assert match.exercise is not None
+    assert match.exercise.id == id
+
+
+@pytest.mark.parametrize(
+    ("written", "id"),
+    [
+        ("TRX-assisted arm circles", "arm_circles"),
+        ("TRX single-leg stand", "single_leg_balance"),
+        ("Cable neck flexion", "neck_flexion_extension"),
+    ],
+)
+def test_what_is_held_on_to_makes_no_other_exercise(library: Library, written: str, id: str) -> None:
+    match = library.match(written)
+    assert match.exercise is not None
+    assert match.exercise.id == id
+
+
 @pytest.mark.parametrize("written", ["KB sw", "Str leg raise", "Zzz press"])
 def test_words_short_for_several_are_not_guessed(library: Library, written: str) -> None:
     assert library.match(written).exercise is None
