@@ -6,13 +6,15 @@ import hipflex_kit.kept_re as re
 from hipflex_kit.record_making import record
 
 _SEPARATOR = r"(?: {0,2}[).:\]|](?![\d:])| {0,2}[-—](?= )| {0,2}—)"
+_OF_SLOT = rf"(?:{_SEPARATOR}| |[)\]](?=\d))"
+"""``1b)3x8`` can be nothing else."""
 _STYLES = (
     ("code", re.compile(rf"[(\[]?(?P<label>(?P<block>[a-z]{{1,2}}\d{{1,2}}\.[a-z](?P<slot>\d?)))(?:{_SEPARATOR}| |$)")),
     (
         "number_letter",
-        re.compile(rf"[(\[]?(?P<label>(?P<block>\d{{1,2}})[.-]?(?P<slot>[a-h]))(?:{_SEPARATOR}| )"),
+        re.compile(rf"[(\[]?(?P<label>(?P<block>\d{{1,2}})[.-]?(?P<slot>[a-h])){_OF_SLOT}"),
     ),
-    ("letter_number", re.compile(rf"[(\[]?(?P<label>(?P<block>[a-z])[.-]?(?P<slot>\d{{1,2}}))(?:{_SEPARATOR}| )")),
+    ("letter_number", re.compile(rf"[(\[]?(?P<label>(?P<block>[a-z])[.-]?(?P<slot>\d{{1,2}})){_OF_SLOT}")),
     ("letter", re.compile(rf"[(\[]?(?P<label>(?P<block>[a-z])(?P<slot>)){_SEPARATOR}")),
     (
         "number",

@@ -65,3 +65,9 @@ def _seconds(text: str) -> float:
 def test_an_order_said_of_rows_that_are_not_there_is_a_note() -> None:
     [day] = parse_program("*done in A-B sequence\n1) Squat 3x5\n").program.sessions
     assert [[row.name for row in block.prescriptions] for block in day.blocks if block.prescriptions] == [["Squat"]]
+
+
+@pytest.mark.parametrize("below", ["9z) 3x8", "1 b) 3x8", "1,b)3x8"])
+def test_a_dose_that_stands_wholly_behind_its_words_stops_no_reading(below: str) -> None:
+    """Found among a million random inputs."""
+    assert next(row.name for _, row in parse_program(f"Row\n{below}\n").program.walk()) == "Row"
