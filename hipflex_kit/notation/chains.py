@@ -24,12 +24,8 @@ def read_chain(text: str, at: int, shown: str) -> list[Token] | None:
     pair = _PLAIN_PAIR.match(text, at)
     if pair and pair[1] != pair[2] and pair[4] != pair[5] and (len(pair[1]) < 2 or int(pair[1]) < NO_SETS):
         return _plain_pair(pair)
-    if slashed := _SETS_SLASH_REPS.match(text, at):
-        return [
-            Token("sets", at, slashed.end(1), numbers.as_range(slashed[1])),
-            Token("sign", slashed.end(1), slashed.start(2)),
-            Token("reps", slashed.start(2), slashed.end(), numbers.as_range(slashed[2], slashed[3])),
-        ]
+    if spelled := _sets_and_reps(text, at):
+        return spelled
     if (listed := read_list(text, at)) and (separated := _listed(text, listed)):
         return separated
     first = read_element(text, at, shown)
@@ -43,7 +39,7 @@ def read_chain(text: str, at: int, shown: str) -> list[Token] | None:
         if joint is None or (elements[-1].unit == "sets" and is_in_reserve(text, joint)):
             break
         following = read_element(text, joint, shown, after_times=True)
-        if following is None or (following.unit == "sets" and elements[-1].unit == "sets"):
+        if following is None or not _goes_on(text, elements[-1], following):
             break
         signs.append(Token("sign", elements[-1].end, joint))
         elements.append(following)
@@ -55,6 +51,32 @@ def read_chain(text: str, at: int, shown: str) -> list[Token] | None:
     if not any(element.unit for element in elements) and not _TEMPO.match(shown, at):
         return only_numbers(elements, signs) or interpret(elements, signs)
     return interpret(elements, signs)
+
+
+def _sets_and_reps(text: str, at: int) -> list[Token] | None:
+    """``3/12-15``, ``4x5, 1x5+``, ``4x5, 1x3, 1x8``."""
+    if "+" in text and (last := _LAST_OPEN.match(text, at)) is not None:
+        return _with_open_last(last)
+    if "," in text and (listed := _PAIRS_IN_A_ROW.match(text, at)) is not None:
+        pairs = [(int(sets), float(reps)) for sets, reps in _ONE_PAIR.findall(listed[0])]
+        reps = tuple(count for sets, count in pairs for _ in range(sets))
+        return [Token("reps_list", at, listed.end(), reps)] if len(set(reps)) > 1 else None
+    if slashed := _SETS_SLASH_REPS.match(text, at):
+        return [
+            Token("sets", at, slashed.end(1), numbers.as_range(slashed[1])),
+            Token("sign", slashed.end(1), slashed.start(2)),
+            Token("reps", slashed.start(2), slashed.end(), numbers.as_range(slashed[2], slashed[3])),
+        ]
+    return None
+
+
+def _goes_on(text: str, before: Element, following: Element) -> bool:
+    """Sets are counted once, and in ``6x 1 min rest`` the time is none of the exercise."""
+    return following.unit != "sets" if before.unit == "sets" else not _is_rest(text, following)
+
+
+def _is_rest(text: str, element: Element) -> bool:
+    return element.unit == "seconds" and text.startswith(" rest", element.end)
 
 
 _SETS_SLASH_REPS = re.compile(r"([2-6])/(\d{1,2})-(\d{1,2})(?![\d/:%-]| ?(?:s|m|kg|lb))")
@@ -81,6 +103,27 @@ _PLAIN_PAIR = re.compile(
     r"(\d{1,2})(?:-(\d{1,2}))?( {0,2}x {0,2})([1-9]\d{0,2})(?:-(\d{1,3}))?(?= {0,2}(?:$|[);@]|each(?![a-z])"
     r"|ea(?![a-z])|, {0,2}[a-z@]))"
 )
+
+
+_LAST_OPEN = re.compile(r"([1-9]) ?x ?(\d{1,2})(?:,| \+|,? and|,? then)? ?1 ?x ?(\2\+)(?! ?\d)")
+
+
+def _with_open_last(match: re.Match[str]) -> list[Token]:
+    """``4x5, 1x5+``: five sets, and the last one open above."""
+    sets, reps = Range.exactly(float(match[1]) + 1), numbers.as_range(match[2])
+    return [
+        Token("sets", match.start(), match.end(1), sets),
+        Token("sign", match.end(1), match.start(2)),
+        Token("reps", match.start(2), match.end(), reps),
+        Token("reps_text", match.end(), match.end(), match[3]),
+    ]
+
+
+_ONE_PAIR = re.compile(r"([1-9]) ?x ?(\d{1,2})")
+_PAIRS_IN_A_ROW = re.compile(
+    rf"{_ONE_PAIR.pattern}(?:, ?(?:then |and )?{_ONE_PAIR.pattern}){{1,4}}(?![\d.:/%+-]| ?(?:[x@*]|kg|lb|#|s|m|%|rm))"
+)
+"""``4x5, 1x3, 1x8``: the sets of one exercise, some of them with other repetitions."""
 
 
 def _plain_pair(match: re.Match[str]) -> list[Token]:
@@ -155,7 +198,7 @@ def read_times(text: str, at: int, shown: str) -> list[Token] | None:
     if "," in text and (listed := rep_lists.read_signed(text, at)):
         return [Token("reps_list", at, listed[1], listed[0])]
     element = read_element(text, match.end(), shown, after_times=True)
-    if element is None or element.unit == "load":
+    if element is None or element.unit == "load" or _is_rest(text, element):
         return None
     sign = Token("sign", at, match.end())
     elements, signs = [element], []

@@ -58,6 +58,8 @@ _DAY_AND_MONTH = re.compile(
     r"(?:0\d|[12]\d|3[01])[/.]0\d\.?|0\d[/.](?:0?[1-9]|[12]\d|3[01])\.?|(?:[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\."
 )
 """``12/02``, ``14.2.`` alone on its line or before words: no work and rest has a zero in front."""
+_DOTTED = re.compile(r"(?:[1-9]|[12]\d|3[01])\.(?:[1-9]|[12]\d|3[01])\.[12]\d [a-z][^\d]*$")
+"""``4.2.12 Strength``: two dots are in no number."""
 _MONTH_AND_SPLIT = re.compile(
     r"(?:1[0-2]|[1-9])/(?:[12]\d|3[01]|[1-9]) (?:push|pull|legs?|upper|lower|chest|back|shoulders?|arms?|full body)"
     r"(?: (?:and|&|/|\+) [a-z]+)?(?: (?:day|body|workout))?(?: [a-d1-4])?$"
@@ -70,6 +72,8 @@ _NAMES_DAY = re.compile(r" {0,2}[-:—,] {0,2}[a-z /&]*(?<![a-z])(?:day|workout|
 
 def begins_with_date(low: str) -> bool:
     """Do the words of a line begin with a date, and say nothing of a dose behind it?"""
+    if low[:1].isdigit() and _DOTTED.match(low) is not None:
+        return True
     if low[:1].isdigit() and (match := _NUMBERS.match(low)) is not None:
         year = int(match[4])
         short = match["sign"] == "/" and _FIRST_YEAR <= year <= _LAST_YEAR

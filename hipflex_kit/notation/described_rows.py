@@ -17,16 +17,36 @@ from hipflex_kit.notation.openings import NOTE_KEY
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import Body, joined, read_body
 from hipflex_kit.notation.session_state import SessionState
-from hipflex_kit.notation.vocabulary import is_remark, says_movement, words_of
+from hipflex_kit.notation.vocabulary import is_movement, is_remark, says_movement, words_of
 
-_NAMED = re.compile(r"(?P<name>[^:.!?|]{3,50}?)(?:: {1,6}| ?[-—] {1,3})(?=\S)")
+_NAMED = re.compile(r"(?P<name>[^:.!?|]{3,50}?)(?:: {1,6}| ?[-–—] {1,3}| [–—](?=[A-Z]))(?=\S)")
 _NAMED_IN_SENTENCE = re.compile(r"(?P<name>[^:.!?|\d]{3,50})\. {1,2}(?=[A-Z])")
 _LAST_SENTENCE = re.compile(r"(?:^|[.!] {1,2})(?=[^.!]{2,60}[.!]?$)")
 _LEAD_IN = re.compile(
-    r"(?:then |and )?(?:hold|repeat|do|perform|complete|aim for|start with|work up to)"
-    r"(?: (?:this|it|the position|each))?(?: for)? (?=\d|(?:one|two|three|four|five|six) )",
+    r"(?:then |and )?(?:hold|repeat|do|perform|complete|aim for|start with|work up to|remain|stay|keep)"
+    r"(?: (?:this|it|there|each|(?:in )?(?:the|this) (?:position|stretch|pose|exercise)))?(?: for)? {1,12}(?=\d)",
     re.IGNORECASE,
 )
+_COUNT = {
+    word: str(number)
+    for number, word in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
+    )
+} | {"fifteen": "15", "twenty": "20", "thirty": "30"}
+_WORD = "|".join(_COUNT)
+_WORDED = re.compile(
+    rf"(?<![a-z])(?P<low>{_WORD})(?: (?:to|or) (?P<high>{_WORD}))?"
+    r"(?= (?:more )?(?:times|reps|repetitions|seconds|minutes|sets)(?![a-z]))",
+    re.IGNORECASE,
+)
+
+
+def _in_digits(match: re.Match[str]) -> str:
+    """``ten`` and ``five to ten`` in digits, as wide as before."""
+    numbers = [_COUNT[word.lower()] for word in match.group("low", "high") if word]
+    return "-".join(numbers).rjust(len(match[0]))
+
+
 _FEWEST_WORDS = 5
 _MOST_NAME_WORDS = 6
 
@@ -34,17 +54,40 @@ _MOST_NAME_WORDS = 6
 def read_described(look: Look, state: SessionState) -> Look | None:
     """The line as a row, its sentences as the note and the dose that stands alone at their end; None if it is none."""
     named = _NAMED.match(look.content)
-    if named is None or not _begins_item(look, state):
+    if named is None or not (_begins_item(look, state) or dose_told(look.content[named.end() :]) is not None):
         named = _NAMED_IN_SENTENCE.match(look.content)  # "Back extension. Hands behind the head. 2 x 10"
         if named is None or _body(look.content, named["name"], named).spans.keys() <= {"name"}:
             return None
     low = fold(named["name"])
     words = words_of(low)
-    if len(words) > _MOST_NAME_WORDS or is_remark(low) or not says_movement(words):
+    told = dose_told(look.content[named.end() :]) is not None and len(words) < _MOST_NAME_WORDS
+    if len(words) > _MOST_NAME_WORDS or is_remark(low) or not (told or says_movement(words)):
         return None
     if len(words_of(fold(look.content[named.end() :]))) < _FEWEST_WORDS:
         return None
     return look._replace(body=_body(look.content, squeeze(named["name"]), named))
+
+
+def read_told(look: Look, state: SessionState) -> Look | None:
+    """``Ankle pumps – Bend and stretch. Do 20 repetitions.``: the sentence behind the dash is no part of the name."""
+    if look.line.level or _SENTENCE_IN_NAME.search(look.body.name) is None or dose_told(look.content) is None:
+        return None
+    return read_described(look, state)
+
+
+_SENTENCE_IN_NAME = re.compile(r" ?[–—:] | - ")
+
+
+def tells_of_movement(content: str) -> bool:
+    """``Quad sets — this exercise …``: does a line begin with the name of a movement, and tell of it?"""
+    named = _NAMED.match(content)
+    if named is None or len(words_of(fold(content))) < _FEWEST_TOLD:
+        return False
+    low = fold(named["name"])
+    return len(words_of(low)) <= _MOST_NAME_WORDS and is_movement(low) and not is_remark(low)
+
+
+_FEWEST_TOLD = 15
 
 
 def tells_dose(state: SessionState, look: Look) -> bool:
@@ -76,16 +119,18 @@ def awaits_dose(state: SessionState, look: Look) -> bool:
 
 
 _SENTENCE = re.compile(r"(?:^|[.!] {1,2})(?=\S)")
-_AND_REPEAT = re.compile(r"[.;,]? {1,2}(?:and |then )?repeat(?: (?:this|it))?(?: for)? (?=\d)", re.IGNORECASE)
+_AND_REPEAT = re.compile(r"[.;,]? {1,2}(?:and |then )?repeat(?: (?:this|it))?(?: for)? {1,12}(?=\d)", re.IGNORECASE)
 _HOW_OFTEN = re.compile(
     r"[^\d]*(?:\d(?:-\d)? ?(?:x|times)? ?(?:(?:per|a|each|every|/) ?(?:day|week)|daily|weekly)[^\d]*)?"
 )
+_SAYS_REPS = re.compile(r"\d {1,4}(?:times|reps|repetitions)(?![a-z])", re.IGNORECASE)
 _PART_OF_REP = 12.0
 """Seconds; a shorter time alone says how a repetition goes."""
 
 
 def dose_told(content: str) -> tuple[int, int, Body] | None:
     """Where the sentences of a line end, where the dose behind them begins, and what it is; None where none is told."""
+    content = _WORDED.sub(_in_digits, content)
     for sentence in _SENTENCE.finditer(content):
         lead = _LEAD_IN.match(content, sentence.end())
         if lead is None:
@@ -93,7 +138,8 @@ def dose_told(content: str) -> tuple[int, int, Body] | None:
         at = lead.end()
         tail = read_body(_AND_REPEAT.sub(lambda match: ",".ljust(len(match[0])), content[at:]))
         said = tail.spans.keys()
-        if not tail.dose_only or said.isdisjoint(("reps", "seconds") if sentence.end() == 0 else ("sets", "seconds")):
+        counted = sentence.end() == 0 or _SAYS_REPS.search(content, at) is not None
+        if not tail.dose_only or said.isdisjoint(("reps", "seconds") if counted else ("sets", "seconds")):
             continue
         short = tail.dose.seconds is not None and tail.dose.seconds.high < _PART_OF_REP
         if short and said.isdisjoint(("sets", "reps")):
@@ -179,6 +225,9 @@ def _begins_item(look: Look, state: SessionState) -> bool:
 
 
 def _body(content: str, name: str, named: re.Match[str]) -> Body:
+    if (found := dose_told(content[named.end() :])) is not None:
+        told, at, tail = found
+        return _told(content, name, named, told + named.end(), at + named.end(), tail)
     last = _LAST_SENTENCE.search(content, named.end())
     at = last.end() if last is not None else len(content)
     told = at
@@ -188,6 +237,11 @@ def _body(content: str, name: str, named: re.Match[str]) -> Body:
     if not (tail.dose_only and tail.has_dose):
         at, tail = len(content), read_body("")
         told = at
+    return _told(content, name, named, told, at, tail)
+
+
+def _told(content: str, name: str, named: re.Match[str], told: int, at: int, tail: Body) -> Body:
+    """A name, the sentences up to a column as its note, and the dose at another."""
     body = joined(name, named.span("name"), at, tail)
     note = (named.end(), len(content[:told].rstrip()))
     doubt = unread_numbers(content, *note)

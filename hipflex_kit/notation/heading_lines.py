@@ -26,11 +26,14 @@ CLOCKED = (BlockKind.AMRAP, BlockKind.EMOM, BlockKind.FOR_TIME, BlockKind.INTERV
 """What is done by the clock."""
 _TITLE_IN_QUOTES = re.compile(r"“[^“”]{2,40}”")
 """``“Fran”``: what a gym calls the workout below. Straight quotes hold an exercise."""
+_ROUNDS_ALONE = re.compile(
+    r"(?:complete|perform|do) \d{1,2}(?:-\d{1,2})? (?:rounds|circuits)(?: of)?(?: for time)? ?:?"
+)
 _GROUPED = ("number_letter", "letter_number")
 _HOW_FIRST = re.compile(r"(?:\d|super|giant|tri|circuit|compound|complete|repeat|perform|do )")
 _NOTES_HEADING = re.compile(
     r"(?:[a-z']{3,15} ){0,2}notes?$|(?:general |coach'?s? |program |training )?(?:rules?|guidelines?"
-    r"|progression(?: rules?"
+    r"|(?:weekly |linear )?progression(?: rates?| rules?"
     r"| notes?| scheme)?|how to .*|instructions?|dicas|observa[cç][oõ]es|consejos|tipps|hinweise|key|legend"
     r"|equipment(?: needed)?|(?:your |current |my )?(?:e?1 ?rms?|maxes|training maxes|one rep maxes|prs?|pbs?)"
     r"|(?:[a-z]{3,9} )?cues|technique"
@@ -81,6 +84,7 @@ def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
         return (
             clocked
             or (heading.says_how and not body.name and says_how(heading, look, low))
+            or (_ROUNDS_ALONE.fullmatch(low) is not None and names_follow(state.lines, look.number, 1))
             or parent_of_rows(state, look)
         )
     if line.strong and len(words) <= 8 and (not body.has_dose or _times_list(state, look)):

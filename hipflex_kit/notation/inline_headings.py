@@ -64,7 +64,8 @@ def inline_section(state: SessionState, look: Look) -> bool:
     clocked = read_heading(inner.content).rest_between is not None and not is_movement(name)
     if ":" in match[0] and not heading.says_how and _listed_behind(state, inner, prefix, match.end(1)):
         return True
-    counted = name and body.has_dose and not (look.line.bullet or clocked or is_said(name))
+    listed = not (is_movement(name) or look.line.bullet) and _bullet_below(state, look)
+    counted = name and body.has_dose and not listed and not (look.line.bullet or clocked or is_said(name))
     if heading.says_how and ":" in match[0] and counted:
         return _inline_how(state, look, inner, match.end(1))
     dosed = body.has_dose or "load" in body.spans or next_dose_only(state, look.number)
@@ -148,6 +149,11 @@ def _inline_how(state: SessionState, look: Look, inner: Look, length: int) -> bo
         pieces += ((look.label.start, look.label.text_end, "label"),)
     together(state, inner._replace(label=None), block, pieces)
     return True
+
+
+def _bullet_below(state: SessionState, look: Look) -> bool:
+    below = state.line_below(look.number)
+    return below is not None and bool(below.bullet)
 
 
 def _is_an_exercise(prefix: str) -> bool:

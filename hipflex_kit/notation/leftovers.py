@@ -104,7 +104,7 @@ def resolve_counts(low: str, shown: str, tokens: list[Token], name_at: Stretch, 
             resolved.append(token._replace(kind="reps"))
             kinds.add("reps")
         elif (
-            token.start >= name_at[1]
+            (token.start >= name_at[1] or (name_at[0] == name_at[1] and _right_before_sets(low, token, following)))
             and "load" not in kinds
             and (token.value.low >= 45 or _stands_before_sets(token, following))
             and (has_reps or "sets" in kinds)
@@ -133,6 +133,11 @@ def _counts_sets(low: str, token: Token, following: Token) -> bool:
 
 
 _LEAST_LOAD = 15.0
+
+
+def _right_before_sets(low: str, token: Token, following: Token | None) -> bool:
+    """``405 8x2`` below a name."""
+    return following is not None and following.kind == "sets" and low[token.end : following.start] == " "
 
 
 def _stands_before_sets(token: Token, following: Token | None) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
-from hipflex_kit.notation.dates import ends_with_date
+from hipflex_kit.notation.dates import begins_with_date, ends_with_date
 from hipflex_kit.notation.fields import is_amount_field
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.headings import read_heading
@@ -46,6 +46,12 @@ def _names_none(look: Look) -> bool:
     if low.endswith(("wk", "week")) and _HOW_OFTEN.fullmatch(low, look.start, look.line.end):
         return not is_movement(fold(look.body.name))
     if "load" in look.body.spans and _BEST.fullmatch(low, look.start, look.line.end):
+        return True
+    if (
+        low[look.start].isdigit()
+        and "sets" not in look.body.spans
+        and begins_with_date(low[look.start : look.line.end])
+    ):
         return True
     if low[look.line.end - 1].isdigit() and "sets" not in look.body.spans and ends_with_date(low):
         return True

@@ -128,7 +128,7 @@ def habit_of(low: str, label: Label | None, order: int) -> Habit:
 
 
 MORE = re.compile(
-    r'[:|&"→]|->| (?:\+ |ss |rm|then )|[0-9]rm|amrap|build|c(?:hipper|ircuit|omplex|ool)|e(?:mom|very|xercise)'
+    r'[:|&"→]|->| (?:\+(?: |ss )|ss |rm|then )|[0-9]rm|amrap|build|c(?:hipper|ircuit|omplex|ool)|e(?:mom|very|xercise)'
     r"|f(?:inisher|or time)|giant|hold each|interval|ladder|max|r(?:epeat|ound)|super|t(?:abata|ri-?set)"
     r"|w(?:arm|eek|ork up)"
 )

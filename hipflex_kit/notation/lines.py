@@ -184,6 +184,20 @@ _BOX = re.compile(r"\[[ x]?\] {1,3}")
 """A box to tick behind a number: ``1. [ ] Squat``."""
 
 
+def _bullets(low: str, start: int, end: int) -> tuple[str, int, int]:
+    """The bullets of a line, and where its words begin and end. ``- Day A -`` has none: the signs are around it."""
+    bullet = ""
+    while len(bullet) < _MOST_BULLETS and (found := _BULLET.match(low, start, end)):
+        bullet += found[0].strip() or found[0]
+        start = found.end()
+    if bullet == "-" and low[end - 2 : end] == " -":
+        return "", start, len(low[: end - 2].rstrip())
+    return bullet, start, end
+
+
+_MOST_BULLETS = 4
+
+
 def _text_line(shown: str, low: str, indent: int, quoted: bool, start: int, end: int) -> WholeLine:
     comment = None
     behind = low.rfind('"', start, end) + 1 if LITERAL.match(low, start, end) else start
@@ -203,9 +217,7 @@ def _text_line(shown: str, low: str, indent: int, quoted: bool, start: int, end:
     elif starred:
         start += 1
     else:
-        while len(bullet) < 4 and (found := _BULLET.match(low, start, end)):
-            bullet += found[0].strip() or found[0]
-            start = found.end()
+        bullet, start, end = _bullets(low, start, end)
     if MARKUP.search(low, start, end):
         before = low[:start]
         shown_rest, low_rest = blank_out(shown[start:end], low[start:end])

@@ -19,9 +19,10 @@ from hipflex_kit.record_making import NamedTuple, replace
 
 _PAIR = re.compile(r"(\d{1,3}(?:\.\d{1,2})?)\+? ?[x*] ?(\d{1,3}(?:\.\d{1,2})?)\+?")
 _PAIRS = re.compile(
-    rf"{_PAIR.pattern}(?:[,;]? {{1,3}}{_PAIR.pattern}){{0,11}}(?: ?\[[\d.,;/ +-]{{1,40}}\])?[ .,]{{0,2}}"
+    rf"{_PAIR.pattern}(?:[,;]? {{1,3}}{_PAIR.pattern}){{0,11}}"
+    r"(?P<said> ?\[[\d.,;/ +-]{1,40}\]| {1,3}\([^()]{3,60}\)| {1,3}[a-z][a-z' ]{2,40})?[ .,]{0,2}"
 )
-"""Behind the pairs, brackets may say which plates are on the bar."""
+"""Behind the pairs, brackets may say which plates are on the bar, and words how it went."""
 _MOST_SETS_TOLD = 16.0
 """Nobody does more sets of one exercise: the first numbers of so many pairs are no sets."""
 _MOST_REPS = 30.0
@@ -36,7 +37,8 @@ class _Set(NamedTuple):
 def logged_sets(state: SessionState, look: Look) -> bool:
     """A line of pairs below a name: sets with their loads, where they are too many or too great for sets × reps."""
     row = state.row
-    if row is None or _PAIRS.fullmatch(look.line.low, look.start, look.line.end) is None or row.weekly:
+    match = _PAIRS.fullmatch(look.line.low, look.start, look.line.end) if row is not None else None
+    if row is None or match is None or row.weekly or (match["said"] and is_movement(match["said"])):
         return False
     pairs = _pairs_of(look.line.low, look.start, look.line.end)
     if row.set_lines:
@@ -52,8 +54,11 @@ def logged_sets(state: SessionState, look: Look) -> bool:
         if len(run) < 2 or not (many or _loads_behind(run)):
             return False
         _begin(state, look, row, pairs, load_first=_load_first(run))
+    if match["said"]:
+        start, end = match.span("said")
+        row.note(squeeze(look.line.shown[start:end]), look.number, start, end, Source.LINE_BELOW)
     row.last = state.reach(look.number)
-    state.roles[look.number] = LineRole("dose", look.start, look.body)
+    state.roles[look.number] = LineRole("dose", look.start, look.body._replace(name="", problems=()))
     return True
 
 

@@ -134,6 +134,8 @@ def kind_of(low: str) -> tuple[BlockKind | None, float | None]:
 
 _TIMES_ALONE = re.compile(r"(\d{1,2}) ?x")
 """``6x`` on a line of its own."""
+_TIMES_IN_BRACKET = re.compile(r"(?:^|[a-z\d] )\((?:x ?\d{1,2}|\d{1,2} ?x|\d{1,2} times)\)$")
+"""``Set 1 (x2)``."""
 _TIMES_LAST = re.compile(r"(?:\(|[-—:,] ?)(\d{1,2}) ?x\)?$")
 """``Circuit (3x)``, ``Block 2 - 4x``."""
 
@@ -229,7 +231,7 @@ def dose_for_all(low: str, kind: BlockKind | None) -> tuple[Dose | None, tuple[R
         return Dose(sets=count, seconds=Range(min(work), max(work))), (Rest(numbers.as_range(listed[2])), count)
     if kind in (BlockKind.FOR_TIME, BlockKind.LADDER) and (listed_reps := _round_by_round(low)):
         return listed_reps, None
-    if _TIMES_ALONE.fullmatch(low) or ("min" in low and _LONG_ROUNDS.search(low)):
+    if _TIMES_ALONE.fullmatch(low) or _TIMES_IN_BRACKET.search(low) or ("min" in low and _LONG_ROUNDS.search(low)):
         return None, None
     body = read_body(_LADDER_FIRST.sub(r"\1-\2 ladder", _OF.sub("", low)))
     if not body.has_dose or (body.name and "sets" not in body.spans):

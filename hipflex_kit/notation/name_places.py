@@ -8,8 +8,8 @@ from hipflex_kit.notation.vocabulary import is_movement
 
 Stretch = tuple[int, int]
 LETTER = re.compile(r"[^\W\d_](?:&?[^\W\d_])|[^\W\d_](?=[ .]|$)")
-_BEFORE_WORDS = " ,;:.)]|&+*~=—–/-"
-_BEHIND_WORDS = " ,;:([|&+*~@=/_—–-"
+_BEFORE_WORDS = " ,;:.)]{}|&+*~=—–/-"
+_BEHIND_WORDS = " ,;:([{}|&+*~@=/_—–-"
 _JOINTS_AT_END = re.compile(
     r"(?<![a-z'])(?:up to|->|with|w/|for|of|at|to(?: an?)?|then|and|x|by|@|do|in|-|—|(?<=[-—,] )hold"
     r"|(?<=[-—,:] )sets)$"
@@ -101,7 +101,7 @@ _HOW_HEAVY = re.compile(
     r"|\d{0,2} ?minute rounds?|rounds?|each round|per round|alternating|as needed|(?:new |rep )?p[rb])[ .!]{0,2}"
 )
 REMARK = re.compile(
-    r"; {1,2}(?=[~a-z\d])| to (?:finish|start|begin|end)(?: off| with)?[ .!]*$"
+    r"; {1,2}(?=[~a-z\d])|(?<=[a-z]) ?[-—] {1,2}(?=worked up to)| to (?:finish|start|begin|end)(?: off| with)?[ .!]*$"
     r"|, (?=\d{1,2} ?(?:in|cm)\.? ?/ ?\d|\d{1,2} ?(?:['\"]|ft|in) )"
     r"|[,:] {1,2}(?:top|back-?off|work(?:ing)?) sets?(?![a-z])"
     r"| (?:up )?to an? (?:heavy|max|top|tough|daily)(?![a-z])|, {1,2}(?:pick|choose|build|increas|add|use|go"

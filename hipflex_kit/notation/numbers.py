@@ -16,7 +16,8 @@ GAP = r" {0,3}"
 RANGE = rf"(?:{NUMBER})(?:{GAP}-{GAP}{NUMBER}(?![\d/-])| {{1,2}}(?:to|a) {{1,2}}{NUMBER})?"
 
 _RANGE = re.compile(rf"({NUMBER})(?:(?:{GAP}-{GAP}| {{1,2}}(?:to|a|or) {{1,2}})({NUMBER})(?![\d:]|-\d))?")
-_AFTER_CLOCK = re.compile(r" ?(?:seconds|secs?|minutes|mins?)(?![a-zà-ÿ])\.?")
+_TO_CLOCK = re.compile(r"-| to (?=\d{0,2}:\d)")
+_AFTER_CLOCK = re.compile(r" ?(?:seconds?|secs?|minutes?|mins?)(?![a-zà-ÿ])\.?")
 _CLOCK = re.compile(r"(\d{0,2}):([0-5]\d)(?!\d)")
 _SECONDS = r"(?:seconds?|segundos?|sekunden?|secondes?|secs?|sek|segs?|s)(?![a-zà-ÿ])\.?|\"|''"
 _MINUTES = r"(?:minutes?|minutos?|minuten?|mins?)(?![a-zà-ÿ])\.?|'(?![a-z'])"
@@ -70,8 +71,13 @@ def read_clock(text: str, at: int) -> tuple[Range, int] | None:
     end = match.end()
     if text[end : end + 1] in (" ", "s", "m") and (unit := _AFTER_CLOCK.match(text, end)):
         end = unit.end()
-    if text[end : end + 1] == "-" and (second := _CLOCK.match(text, end + 1)):
-        return Range(low, max(low, int(second[1] or 0) * 60 + int(second[2]))), second.end()
+    if (
+        text[end : end + 1] in "- "
+        and (joint := _TO_CLOCK.match(text, end))
+        and (second := _CLOCK.match(text, joint.end()))
+    ):
+        unit = _AFTER_CLOCK.match(text, second.end())
+        return Range(low, max(low, int(second[1] or 0) * 60 + int(second[2]))), (unit or second).end()
     return Range(low, low), end
 
 
@@ -103,6 +109,8 @@ def read_time(text: str, at: int, *, bare_minutes: bool = False) -> tuple[Range,
     if unit is None:
         return None
     factor, end = unit
+    if text[end - 1] == '"' and text[end : end + 3].isalpha() and end + 3 <= len(text):
+        return None  # 10 "burpees"
     low, high = amount.low * factor, amount.high * factor
     if amount.low == amount.high and (dash := _DASH.match(text, end)):
         second = read_time(text, dash.end()) if text[dash.end() : dash.end() + 1].isdigit() else None

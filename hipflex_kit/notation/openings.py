@@ -5,7 +5,8 @@ from __future__ import annotations
 import hipflex_kit.kept_re as re
 
 _PREFIX = re.compile(
-    r"((?:[^:|(]|:(?=\d\d)){2,40}?)(?: {0,2}:| {1,2}[-–—]| {1,2}\|(?= )|(?<=strength)-|(?<=Strength)-"
+    r"((?:[^:|(]|:(?=\d\d)){2,40}?(?: \((?:x ?\d{1,2}|\d{1,2} ?x|\d{1,2} (?:rounds|times))\))?)"
+    r"(?: {0,2}:| {1,2}[-–—]| {1,2}\|(?= )|(?<=strength)-|(?<=Strength)-"
     r"|(?<=metcon)-|(?<=Metcon)-) {1,3}(?=\S)"
 )
 _SECTION_BEFORE_DOSE = re.compile(
@@ -32,6 +33,7 @@ NOTE_KEY = re.compile(
     r"|(?:(?:for )?examples?|e\.g\.|notation)(?= {0,2}: {0,3}\S)|type|phase|split"
     r"|fitness (?:level|goal)|facilities|details"
     r"|(?:adv(?:anced)? |scaled? )?rx\+?(?: ?(?:dbs?|bb|kbs?|dumbbells?|barbell|weights?|loads?|men|women))?"
+    r"|diet|nutrition|calories|macros|supplements?|hydration"
     r"|how|feel|compensations?|frecuencia|frequ[eê]ncia|n[ií]vel|dicas?|(?:reps?|sets?|load|rest) range"
     r"|duraci[oó]n|objetivo|nivel"
     r"|material|tips?|cues?"
@@ -52,7 +54,7 @@ TAG = re.compile(r"\[(?P<words>[^\[\]]{2,30})\] {1,3}(?:[-—:] {1,3})?")
 ROLE_PREFIX = re.compile(
     r"(?:buy[ -]?in|cash[ -]?out|accessory|assistance|main lift|main|then|odd|even|min(?:ute)? ?[\da-f]{1,2}"
     r"|station ?\d{1,2}|primary"
-    r"|secondary|(?:[a-z]{4,12} ){1,3}(?:movement|exercise|lift)|exercise ?\d{0,2}|ex ?\d{1,2}|(?:übung"
+    r"|secondary|(?:[a-z]{4,12} ){1,3}(?:movement|exercise|lift)|exercise ?\d{0,2}|(?:ex|step|move) ?#?\d{1,2}|(?:übung"
     r"|ejercicio|exerc[ií]cio) ?\d{1,2})$"
 )
 SIGN_OFF = re.compile(

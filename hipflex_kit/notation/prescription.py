@@ -284,7 +284,7 @@ def _compose(low: str, shown: str, tokens: list[Token], name_at: Stretch, leadin
     problems = reading.problems + doubtful_chain(used, shown)
     if reading.problems:
         problems = both_doses(problems, shown, spans.get("dose"), notes)
-    if "sets" in reading.spans and not problems and joins_two(name):
+    if ("sets" in reading.spans or ", " in name) and not problems and reading.spans and joins_two(name):
         problems = (one_exercise(name, *name_at),)
     if notes and name and not problems:
         problems = doubtful_notes(shown, name_at, leading, notes, reading.spans)

@@ -26,7 +26,15 @@ def read_joined(text: str, at: int) -> Listed | None:
     if match is None or _NEXT_SET.match(text, match.end()):
         return None
     reps = _values(match[0])
+    if len(reps) == 2 and _COUNTS_WORD.match(text, match.end()):
+        return None
     return (reps, match.end()) if len(reps) > 2 or match["sep"].strip() == "," else None
+
+
+_COUNTS_WORD = re.compile(
+    r" ?x ?\d| (?:seated|standing|lying|left|right|front|back|wide|narrow|close|easy|hard|heavy|light)(?![a-z])"
+)
+"""In ``8x8, 4 seated, 4 lying`` the second number is a part of the first; in ``8, 1x5`` it counts sets."""
 
 
 def read_spaced(text: str, at: int) -> Listed | None:

@@ -159,7 +159,7 @@ def _weeks_in_lines(state: SessionState) -> None:
 
 def _dosed_name(note: str) -> str | None:
     """A note that is an exercise with its dose, as it would stand on a line of its own; None for others."""
-    if not any(map(str.isdigit, note)) or _LOADED.search(note):
+    if not any(map(str.isdigit, note)) or _LOADED.search(note) or _STEP.fullmatch(note):
         return None
     body = read_body(note)
     low = fold(body.name)
@@ -174,6 +174,8 @@ def _dosed_name(note: str) -> str | None:
 
 
 _LONGEST = 5
+_STEP = re.compile(r"(?:step|move) ?#?\d{1,2}", re.IGNORECASE)
+"""``Step 2`` in front of a name."""
 _LOADED = re.compile(r"\d ?-?(?:lb|kg|#)")
 """``25-lb dumbbells``."""
 

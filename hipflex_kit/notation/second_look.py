@@ -13,7 +13,7 @@ import hipflex_kit.kept_re as re
 from hipflex_kit.notation.bare_letters import OF_A_NAME
 from hipflex_kit.notation.behind_dose import HANDHELD
 from hipflex_kit.notation.dates import ends_with_date
-from hipflex_kit.notation.described_rows import OF_SEVERAL
+from hipflex_kit.notation.described_rows import OF_SEVERAL, tells_of_movement
 from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.doubts import UNREAD_BELOW, unread_line
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft
@@ -37,7 +37,7 @@ _MAY_BE_ODD = re.compile(
 )
 _ODD = re.compile(
     r"[()\[\]{}@=→|>]|^superset | or$|(?<![a-z])as many |(?<!bulgarian)(?<!bulg) ss$"
-    r"|^death by|: |->|#$|, \d|^[b-h] "
+    r"|^[1-9]\d\d (?=[a-z])|^death by|: |->|#$|, \d|^[b-h] "
     rf"(?!{OF_A_NAME})(?=[a-z]{{3}})"
     r"|^\d{1,3}-(?:foot|feet|ft|met(?:er|re)|m|yard|mile|lb|kg|minute|min|sec)s?(?![a-z])"
     r"|(?<![\w.,/-])\d{1,3}(?:-\d{1,3})? ?"
@@ -329,6 +329,11 @@ def note_with_dose(state: SessionState, look: Look, start: int) -> None:
         return
     if _LABEL_ALONE.fullmatch(look.line.low, start, look.line.end):
         state.problem(look.number, _label_alone(start, look.line.end))
+        return
+    if look.label is None and not look.line.bullet and tells_of_movement(look.content):
+        message = "This line begins with the name of a movement; it is kept as a note."
+        problem = Problem("kept-as-note", "info", message, start, look.line.end, "Name 3x10")
+        state.problem(look.number, problem)
         return
     body, row = look.body, state.row
     counted = not {"sets", "reps", "reps_list"}.isdisjoint(body.spans)

@@ -6,7 +6,7 @@ from hipflex_kit.notation import footers
 from hipflex_kit.notation.bare_letters import read_bare_letter
 from hipflex_kit.notation.block_headings import opens_block
 from hipflex_kit.notation.continuations import continues, dose_with_words, tells_more
-from hipflex_kit.notation.described_rows import awaits_dose, heads_description, read_described, tells_dose
+from hipflex_kit.notation.described_rows import awaits_dose, heads_description, read_described, read_told, tells_dose
 from hipflex_kit.notation.doubts import unread_line
 from hipflex_kit.notation.evidence import Evidence
 from hipflex_kit.notation.folding import fold, squeeze
@@ -25,7 +25,7 @@ from hipflex_kit.notation.labels import read_bare_number
 from hipflex_kit.notation.line_roles import is_row, next_dose_only
 from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS, SHEET_HEAD, may_head_columns
 from hipflex_kit.notation.lines import Line
-from hipflex_kit.notation.log_lines import sets_behind_words
+from hipflex_kit.notation.log_lines import logged_sets, sets_behind_words
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.minute_rows import by_the_minute
 from hipflex_kit.notation.noted_lists import lists_words
@@ -132,7 +132,9 @@ class SessionBuilder:
             look = self._look(index, line)
         if line.plain and look.content[:1] != "[" and (self._simple_row(look) or continues_surely(state, look)):
             return
-        if not look.content.strip(" .:-"):
+        if not look.content.strip(" .:-{}"):
+            if look.content.strip() == "}":
+                state.block = state.row = None
             if look.label is not None:
                 state.label_alone(look)
             else:
@@ -149,6 +151,7 @@ class SessionBuilder:
             or join_line(state, look)
             or tells_dose(state, look)
             or continues(state, look)
+            or (look.body.leading and logged_sets(state, look))
             or dose_with_words(state, look)
             or sets_behind_words(state, look)
             or rounds_and_rows(state, look)
@@ -200,7 +203,9 @@ class SessionBuilder:
         state = self.state
         if by_the_minute(state, look):
             return
-        if is_row(state, look):
+        if ". " in look.content and (told := read_told(look, state)) is not None:
+            add(state, told)
+        elif is_row(state, look):
             rows_of_line(state, look)
         elif (described := read_described(look, state)) is not None:
             add(state, described)

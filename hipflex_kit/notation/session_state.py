@@ -15,7 +15,7 @@ from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.plain_rows import PlainRow
 from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.notation.session_reading import SessionReading
-from hipflex_kit.notation.warm_ups import begins_list, ends_at, work_below_warm_up
+from hipflex_kit.notation.warm_ups import begins_list, ends_at, stands_apart, work_below_warm_up
 from hipflex_kit.program import Rest, Section
 from hipflex_kit.record_making import replace
 
@@ -185,7 +185,11 @@ class SessionState:
             self.gap
             and self.heading_section is Section.WARMUP
             and block is not None
-            and (ends_at(block, self.lines[index]) or begins_list(block, self.lines, index))
+            and (
+                ends_at(block, self.lines[index])
+                or begins_list(block, self.lines, index)
+                or stands_apart(block, self.lines, index)
+            )
         ):
             self.heading_section, block = Section.WORK, None
         if block is None or block.inline or self._left_of(index, block):

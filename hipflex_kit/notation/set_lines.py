@@ -23,7 +23,8 @@ NUMBERED_SETS = ("set", "work", "#", "serie", "satz")
 _MOST_LINES = 50
 """Nobody writes down more sets of one exercise."""
 _NUMBERED = re.compile(
-    r"(?:(?:work(?:ing)? )?(?:set|serie|satz) {0,1}#?|#)(?P<number>\d{1,2})(?: {0,2}[:.)—-]{1,2} {0,2}| (?=\()"
+    r"(?:(?:work(?:ing)? )?(?:set|serie|satz) {0,1}#?|#)(?P<number>\d{1,2})(?: {0,2}[:.)—-]{1,2} {0,2}"
+    r"| (?=\((?!x ?\d|\d{1,2} ?x|\d{1,2} (?:rounds|times)))"
     r"| {1,3}(?=\d{1,3}(?:\.\d)? ?(?:[x@]|reps)))"
 )
 

@@ -15,7 +15,7 @@ from hipflex_kit.program import Dose
 from hipflex_kit.record_making import replace
 
 _PLUS = re.compile(
-    r" {1,3}(?:\+(?:(?=\d)| {1,3})|(?:&|(?P<said>super ?-?set(?:ted)?(?: with| w/)?|ss(?: with| w/)?"
+    r" {1,3}(?:\+(?:(?=\d)| {1,3})|(?:&|(?P<said>super ?-?set(?:ted)?(?: with| w/)?|\+? ?ss(?: with| w/)?"
     r"|(?:(?:immediately|directly) )?followed (?:(?:immediately|directly|right away) )?by)) {1,3})"
 )
 _LISTED = re.compile(r"(?:,|;) {1,3}(?:then |and )?(?=[a-z])")

@@ -44,9 +44,13 @@ def titles_text(state: SessionState, look: Look) -> bool:
     if state.blocks or state.row is not None or look.label is not None or line.bullet or line.level:
         return False
     spans, low = look.body.spans, fold(look.content)
+    if not look.body.has_dose and _SPLIT.match(low) is not None:
+        return True
     if ("sets" not in spans or "reps_list" in spans) and _COUNTS_PROGRAM.fullmatch(low.strip()):
         return True
     below = state.next_text(look.number) is not None
+    if not below and look.body.name and not is_movement(fold(look.body.name)) and _OF_FIVES.search(low) is not None:
+        return True
     ends = below and _ends_paragraph(state, look.number)
     if below and _says_length_of_all(look, low, ends):
         return True
@@ -56,6 +60,13 @@ def titles_text(state: SessionState, look: Look) -> bool:
     return ends or _COMPLAINT.search(low) is not None
 
 
+_SPLIT = re.compile(
+    r"(?:(?:push|pull|legs?)(?: ?[/,+&-] ?| )){2}(?:push|pull|legs?)(?![a-z])"
+    r"|(?:upper ?/ ?lower|ppl|bro split)(?![a-z])"
+)
+"""``Push Pull Legs``: what a split is called."""
+_OF_FIVES = re.compile(r"(?<!\d)(?:5 ?x ?5|10 ?x ?10)[ .]*$")
+"""``Old School 5x5``: what many programs are called."""
 _COMPLAINT = re.compile(
     r"(?<![a-z])(?:tendin(?:opathy|itis)|tendonitis|rehab|post[ -]?op|acl|mcl|tkr|thr|sprain|syndrome|impingement"
     r"|replacement|reconstruction|repair|surgery|fasci(?:itis|opathy)|sciatica|arthritis)(?![a-z])"

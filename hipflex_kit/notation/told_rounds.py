@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
+from hipflex_kit.notation.described_rows import tells_of_movement
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.heading_alone import heed_each
 from hipflex_kit.notation.heading_lines import repeats_itself
@@ -39,7 +40,12 @@ def opens_rounds(state: SessionState, look: Look) -> bool:
     low = fold(look.content)
     if "this exercise" in low or "this movement" in low or "this stretch" in low:
         return False  # "Perform this exercise up to 15 times" is said of one
-    if (block is not None and block.rows) or look.line.bullet or repeats_itself(look):
+    if (
+        (block is not None and block.rows)
+        or look.line.bullet
+        or repeats_itself(look)
+        or tells_of_movement(look.content)
+    ):
         return False
     heading, following = read_heading(look.content), state.next_text(look.number)
     if heading.rounds is None or following is None or following.level:

@@ -5,6 +5,8 @@ And where the word alone is meant, since all of a day stands below it.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.drafts import BlockDraft
@@ -63,6 +65,22 @@ def begins_list(block: BlockDraft, lines: list[Line], index: int) -> bool:
     below = [read_body(line.content) for line in lines[index + 1 : index + 3] if line.kind == "text"]
     dosed = any(dose.dose_only and {"sets", "reps"} <= dose.spans.keys() for dose in below)
     return dosed and not any(row.label for row in block.rows)
+
+
+def stands_apart(block: BlockDraft, lines: list[Line], index: int) -> bool:
+    """Two empty lines below a warm-up whose own lines stand closer together end it."""
+    if (
+        not block.rows
+        or block.explicit
+        or index < _APART
+        or any(line.kind != "blank" for line in lines[index - _APART : index])
+    ):
+        return False
+    inside = lines[block.line : block.last + 1]
+    return not any(first.kind == second.kind == "blank" for first, second in pairwise(inside))
+
+
+_APART = 2
 
 
 def begins_work(line: Line) -> bool:
