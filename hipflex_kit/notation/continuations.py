@@ -22,6 +22,7 @@ from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.set_lines import another_set
+from hipflex_kit.notation.shared_fields import share_field
 from hipflex_kit.notation.vocabulary import says_movement, words_of
 from hipflex_kit.notation.week_rows import WEEK_ROW, week_row
 from hipflex_kit.program import BlockKind, Dose, Rest
@@ -57,6 +58,7 @@ def field_line(state: SessionState, look: Look) -> bool:
     if not state.row.take(dose, {field: (0, line.end - at)}, look.number, at, Source.LINE_BELOW):
         return says_otherwise(state, dose, look.number, line.start, line.end)
     state.row.last = state.reach(look.number)
+    share_field(state, look, field, dose, at)
     state.roles[look.number] = LineRole("field", at, None, ((match.start(), at, "sign"), (at, line.end, field)))
     return True
 
@@ -185,7 +187,9 @@ def dose_with_words(state: SessionState, look: Look) -> bool:
 def _rounds_below(state: SessionState, look: Look) -> bool:
     """``3 sets`` right below the rows of a superset, of which none says its sets, is for all of them."""
     block, spans = state.block, look.body.spans.keys()
-    if block is None or not block.in_turn or block.rounds is not None or len(block.rows) < 2 or state.gap:
+    if block is None or block.rounds is not None or len(block.rows) < 2 or state.gap:
+        return False
+    if not block.in_turn and "round" not in look.line.low:
         return False
     return "sets" in spans and not spans & _AMOUNTS and not any(row.dose.sets for row in block.rows)
 

@@ -10,6 +10,7 @@ from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.program import BlockKind
+from hipflex_kit.record_making import replace
 
 _JOIN = re.compile(
     r"(?:(?:super ?-?set(?:ted)?|ss|pair(?:ed)?|superserie|alternate(?:d)?|compound(?:ed)?) (?:with|w/"
@@ -55,14 +56,19 @@ _WITH_NEXT = re.compile(
 
 
 def awaits_next(state: SessionState, index: int) -> None:
-    """``Pushdown 3x10 (superset with)``: the exercise on the next line is done directly after this one."""
+    """``Pushdown 3x10 (superset with)``, ``Lunge x 10 +``: the exercise on the next line is done directly after."""
     row, block = state.row, state.block
-    if row is None or block is None or _WITH_NEXT.fullmatch(fold(row.notes[-1])) is None:
+    if row is None or block is None:
+        return
+    said = bool(row.notes) and _WITH_NEXT.fullmatch(fold(row.notes[-1])) is not None
+    if not said and not state.lines[index].low[: state.lines[index].end].endswith((" +", ")+")):
         return
     following = state.next_text(index)
     partner = read_body(following.shown[following.body_start : following.end]).name if following is not None else ""
     if not partner or block.in_turn:
         return
+    if row.dose.reps_text and row.dose.reps_text.endswith("+") and not said:
+        row.dose = replace(row.dose, reps_text=None)  # ``3x5 +``: it joins, and does not say "or more"
     block = _block_of_last(state, block)
     block.kind, block.partner, block.inline = BlockKind.SUPERSET, fold(partner), True
 

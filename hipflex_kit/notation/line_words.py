@@ -79,8 +79,14 @@ _MOST_PIPES = 2
 """A line with more of them is a row of a table, whatever day its first cell names."""
 
 
+_LONGEST_NUMBERED = 3
+"""``D1:``."""
+
+
 def may_head(low: str, start: int, end: int, bullet: str, label: Label | None, order: int) -> bool:
     """May the line begin a week or a day, going by its words?"""
+    if end - start <= _LONGEST_NUMBERED and low[start] == "d" and low[start + 1 : start + 2].isdigit():
+        return not bullet
     if bullet or LITERAL.match(low, start, end) or low.count("|", start, end) > _MOST_PIPES:
         return False
     if low[end - 1] in ":-—" or DAY_BEFORE_ROWS.match(low, start, end) or begins_with_date(low[start:end]):

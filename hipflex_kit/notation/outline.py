@@ -7,6 +7,7 @@ from itertools import compress, pairwise
 from operator import attrgetter
 
 import hipflex_kit.kept_re as re
+from hipflex_kit.notation.day_names import day_of_one, numbered_days
 from hipflex_kit.notation.described_rows import tells_of_one
 from hipflex_kit.notation.fields import FIELD_KEY, is_amount_field
 from hipflex_kit.notation.folding import fold, squeeze
@@ -17,7 +18,7 @@ from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS, DAY_CELL
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.part_names import names_split
 from hipflex_kit.notation.prescription import read_body
-from hipflex_kit.notation.vocabulary import is_movement, is_remark, says_movement, words_of
+from hipflex_kit.notation.vocabulary import is_movement, says_movement, words_of
 from hipflex_kit.record_making import NamedTuple, draft
 
 
@@ -157,7 +158,9 @@ def find_parts(lines: list[Line], start: int) -> list[Part]:
     candidates = _without_parts_of_days(_candidates(lines, start))
     levels = _levels(lines, candidates)
     day_level = _day_level(candidates, levels)
-    split_days = set() if levels else _split_days(lines, candidates)
+    split_days = (set() if levels else _split_days(lines, candidates)) | numbered_days(
+        lines, [index for index, _ in candidates]
+    )
     parts = [found for index, said in candidates if (found := _part(lines, index, said, levels, day_level, split_days))]
     if not parts or parts[0].heading != start:
         parts.insert(0, Part(None, None, None, None, False, start, len(lines)))
@@ -267,32 +270,12 @@ def _part(
         )
     if not begins:
         return None
-    if said.plain_day and (day := _day_of_one(lines, index)) is not None:
+    if said.plain_day and (day := day_of_one(lines, index)) is not None:
         return Part(index, None, None, day, True, index, end)
     rows_beside = said.inline is not None and not line.level
     return Part(index, None, None, said.title, True, index if rows_beside else index + 1, end)
 
 
-def _day_of_one(lines: list[Line], index: int) -> str | None:
-    """The day in ``Monday - Squat`` above ``3x5 @ 70%``, where nothing else below could be what is done."""
-    line = lines[index]
-    day = DAY_BEFORE_ROWS.match(line.low, line.start, line.end)
-    if day is None:
-        return None
-    words = words_of(line.low[day.end() : line.end])
-    below = next((at for at in range(index + 1, min(index + 3, len(lines))) if lines[at].kind != "blank"), None)
-    if below is None or len(words) > _LONGEST_NAME or not says_movement(words) or is_remark(" ".join(words)):
-        return None
-    if lines[below].kind != "text" or lines[below].label is not None or lines[below].level:
-        return None
-    dose = read_body(lines[below].content)
-    named = read_heading(line.content[day.end() - line.start :])
-    if not (dose.dose_only and {"reps", "load"} & dose.spans.keys()) or named.section or named.generic or named.kind:
-        return None
-    return None if names_follow(lines, below, 1) else line.shown[line.start : day.end()].strip(" :-–—")
-
-
-_LONGEST_NAME = 4
 _ONLY_NOTES = re.compile(
     r"(?:general |coach'?s? |program |training |important )?notes?"
     r"|(?:your |current |my )?(?:e?1 ?rms?|maxes|training maxes|one rep maxes)",

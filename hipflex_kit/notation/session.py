@@ -96,7 +96,7 @@ class SessionBuilder:
             state.comment(line.shown[line.start + 2 : line.end], index)
         else:
             self._text(index, line)
-            if state.row is not None and state.row.line == index and state.row.notes:
+            if state.row is not None and state.row.line == index and (state.row.notes or line.low[line.end - 1] == "+"):
                 awaits_next(state, index)
             if line.comment is not None:
                 state.comment(line.shown[line.comment + 2 :], index)
