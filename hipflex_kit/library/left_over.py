@@ -32,6 +32,8 @@ _ROLLS = frozenset({"stabilityball", "trx", "ring"})
 _GUIDED_OR_NOT = frozenset({"curl", "extension", "squat", "deadlift", "abduction", "adduction", "calf"})
 _HELD_ANY_WAY = frozenset({"widegrip", "vbar", "unilateral"})
 """How wide or with which handle: what no dip or deadlift is another exercise by."""
+_PRESSED_ON = frozenset({"bench", "floor"})
+"""What is lain on for a press; a press that says neither is mostly one overhead."""
 _ON_A_BENCH = frozenset({"horizontal_push", "incline_push"})
 """What a bench press may be; beside another press the bench is no mere place."""
 _LEGS = frozenset({"quads", "hamstrings", "glute_max", "glute_med", "gastroc", "soleus", "adductors", "hip_flexors"})
@@ -82,7 +84,7 @@ class LeftOver:
             if "bridge" in known or exercise.pattern == "squat":  # the band goes around the knees, or adds to the load
                 return word not in {"band", "miniband"}
             return len(known) < 2 or _GUIDED_OR_NOT.isdisjoint(known)
-        if word == "bench" and "press" in known:
+        if word in _PRESSED_ON and "press" in known:
             return True
         if word in _STANCES:
             return "press" in known and "landmine" not in known

@@ -15,7 +15,7 @@ from hipflex_kit.record_making import record
 
 _WITH = re.compile(r"\bw/\s*", re.IGNORECASE)
 _SIDES = re.compile(
-    r"\b(?:[lr]\s*/\s*[lr]|[ds]l\s*/\s*[ds]l|(?:f|fwd|forwards?|front)\s*/\s*(?:b|bwd|bkwd|backwards?|back)|e\s*/\s*s)\b"
+    r"\b(?:[lr]\s*/\s*[lr]|[ds]l\s*/\s*[ds]l|(?:f|fwd|forwards?|front)\s*/\s*(?:b|bwd|bkwd|backwards?|back|rev|reverse)|e\s*/\s*s)\b"
     r"|\b(?:alt|alternating)\s+(?:legs|arms|sides)\b",
     re.IGNORECASE,
 )
@@ -39,6 +39,8 @@ _HELD_EITHER = re.compile(
 _QUALIFIER = re.compile(r"\s*[(\[][^)\]]*[)\]]?|\s*[-–—:]\s+.*$|\s+['\"“‘][^'\"”’]+['\"”’]\s*$")
 _ALSO = re.compile(r"[(\[]\s*(?:aka|a\.k\.a\.?|also known as|also called)\s+([^)\]]+)", re.IGNORECASE)
 """``Side crunch (AKA oblique crunch)``: another name of the same."""
+_GUIDED = frozenset({"machine"})
+"""What does the balancing, so that one arm at a time is the same work."""
 _ADJECTIVES = 2
 _LONG_FORMS = 24
 """Readings of a name's short words that are tried."""
@@ -246,6 +248,8 @@ class OneName:
             return None
         moves = (word for word in self._reader.words(exercise.name) if word not in self._reader.implements)
         so_held = self.by_key((*held, *moves), found.score, found.how)
+        if so_held is None and held == _GUIDED:  # ``Single-arm machine row``: rather the machine than the dumbbell
+            so_held = self.by_key(tuple(word for word in words if word != "singlearm"), found.score, found.how)
         return so_held if so_held and len(so_held.ids) == 1 else None
 
     @staticmethod

@@ -465,6 +465,8 @@ def test_words_cut_short_or_without_vowels_are_read(library: Library, written: s
         ("2DB front squat", "db_front_squat"),
         ("Band-resisted side raise, shoulders", "band_lateral_raise"),
         ("Prison squats with a band", "band_squat"),
+        ("Single-arm machine row", "machine_row"),
+        ("DB floor press, neutral grip", "db_floor_press"),
     ],
 )
 def test_what_is_held_tells_which_of_like_exercises_is_meant(library: Library, written: str, id: str) -> None:
