@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 import hipflex_kit.kept_re as re
+from hipflex_kit.library.bare_names import bare_name, without_dose, without_sides
 from hipflex_kit.library.composing import BENCHES
 from hipflex_kit.library.joined_names import JoinedNames
 from hipflex_kit.library.known_names import KnownNames
 from hipflex_kit.library.names import NameReader
 from hipflex_kit.library.nearest import NearestNames
-from hipflex_kit.library.one_name import Found, OneName, bare_name, without_dose, without_sides
+from hipflex_kit.library.one_name import Found, OneName
 from hipflex_kit.library.records import Exercise, Match, Stimulus
 
 _ALTERNATIVES = re.compile(r"(?<=[^\W\d_])\s*[/+]\s*(?=[^\W\d_]|\d+[°*])|\s+or\s+", re.IGNORECASE)

@@ -7,36 +7,13 @@ from itertools import product
 from math import prod
 
 import hipflex_kit.kept_re as re
+from hipflex_kit.library.bare_names import bare_and_note, without_sides
 from hipflex_kit.library.composing import Composed, Composer
 from hipflex_kit.library.known_names import KnownNames
 from hipflex_kit.library.names import NameReader, key_of
 from hipflex_kit.library.records import Exercise
 from hipflex_kit.record_making import record
 
-_WITH = re.compile(r"\bw/\s*", re.IGNORECASE)
-_SIDES = re.compile(
-    r"\b(?:[lr]\s*/\s*[lr]|[ds]l\s*/\s*[ds]l|(?:f|fwd|forwards?|front)\s*/\s*(?:b|bwd|bkwd|backwards?|back|rev|reverse)|e\s*/\s*s)\b"
-    r"|\b(?:alt|alternating)\s+(?:legs|arms|sides)\b",
-    re.IGNORECASE,
-)
-"""Both sides, sides in turn, or there and back."""
-_EACH = re.compile(r"(?:(?<=[^wW\W])\s+|\d\s*)/\s*(?:side|leg|arm|way|direction|es)\s*(?=$|[,;()])", re.IGNORECASE)
-"""A dose that stayed with the name: ``Plank /side``."""
-_TIMES = re.compile(r",?(?:\s+\d+\w*)?\s+[x×]\s*(?:\d+|amrap\b|max\b|failure\b).*$", re.IGNORECASE)
-"""Another: ``Walking lunges x 20 steps``, ``RKC plank 10s x 6``."""
-_LABEL = re.compile(r"^\s*(?:[A-J]\d{1,2}|\d{1,2}[A-J])\s*[.):]\s*(?=\w)", re.IGNORECASE)
-"""The label of a superset that stayed with the name: ``B3. Row``."""
-_OR_ELSE = re.compile(r"[(\[]\s*or\s[^)\]]*[)\]]?", re.IGNORECASE)
-"""What may be done instead, in brackets: ``Floor crunches (or on a ball)``; what stands before it is meant first."""
-_LETTERS = re.compile(r"\b([ytwi])/(?=[ytwi]\b)", re.IGNORECASE)
-"""Raises by the letters that the arms make: ``Prone Y/T/W``."""
-_HELD_EITHER = re.compile(
-    r"\b(?:(?:kb|kettlebell|db|dumbbell)s?\s*/\s*(?=(?:kb|kettlebell|db|dumbbell)s?\b)"
-    r"|(?:cable|band(?:ed)?)s?\s*/\s*(?=(?:cable|band(?:ed)?)s?\b))",
-    re.IGNORECASE,
-)
-"""Either of two implements that train the same: ``KB/DB floor press``, ``cable/band chop``."""
-_QUALIFIER = re.compile(r"\s*[(\[][^)\]]*[)\]]?|\s*[-–—:]\s+.*$|\s+['\"“‘][^'\"”’]+['\"”’]\s*$")
 _ALSO = re.compile(r"[(\[]\s*(?:aka|a\.k\.a\.?|also known as|also called)\s+([^)\]]+)", re.IGNORECASE)
 """``Side crunch (AKA oblique crunch)``: another name of the same."""
 _GUIDED = frozenset({"machine"})
@@ -61,43 +38,6 @@ class Found:
     ids: tuple[str, ...]
     score: float
     how: str
-
-
-def without_dose(name: str) -> str:
-    """A name without ``B3.``, ``/side``, ``10/leg``, ``x 20 steps``, the first half of ``KB/DB``.
-
-    Args:
-        name: A name as written.
-
-    Returns:
-        The rest of it.
-    """
-    name = _TIMES.sub("", _OR_ELSE.sub(" ", _LABEL.sub("", name))).strip() or name
-    return _LETTERS.sub(r"\1 ", _EACH.sub(" ", _HELD_EITHER.sub("", name))).strip() if "/" in name else name
-
-
-def without_sides(name: str) -> str:
-    """A name whose slashes all part alternatives: ``w/`` written out, ``L/R`` and ``front/back`` left out.
-
-    Args:
-        name: A name as written.
-
-    Returns:
-        The rest of it.
-    """
-    return _SIDES.sub(" ", _WITH.sub("with ", name))
-
-
-def bare_name(name: str) -> str:
-    """A name without what stands in brackets, quotes or behind a dash, and without ``L/R``.
-
-    Args:
-        name: A name as written.
-
-    Returns:
-        The rest of it.
-    """
-    return _QUALIFIER.sub(" ", without_sides(name))
 
 
 class OneName:
@@ -154,7 +94,7 @@ class OneName:
     def loosely(self, name: str) -> Found | None:
         """A known name with a remark, a slip of the pen or words that change nothing."""
         written, name = name, without_sides(name).strip()
-        bare, note = _QUALIFIER.sub(" ", name).strip(), " ".join(_QUALIFIER.findall(name))
+        bare, note = bare_and_note(name)
         also = _ALSO.search(name)
         if also and (found := self.whole(bare) or self.whole(also[1])):
             return found

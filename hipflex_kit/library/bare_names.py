@@ -1,0 +1,80 @@
+"""A written name without its dose, its sides and what stands in brackets or behind a dash."""
+
+from __future__ import annotations
+
+import hipflex_kit.kept_re as re
+
+_WITH = re.compile(r"\bw/\s*", re.IGNORECASE)
+_SIDES = re.compile(
+    r"\b(?:[lr]\s*/\s*[lr]|[ds]l\s*/\s*[ds]l|e\s*/\s*s"
+    r"|(?:f|fwd|forwards?|front)\s*/\s*(?:b|bwd|bkwd|backwards?|back|rev|reverse))\b"
+    r"|\b(?:alt|alternating)\s+(?:legs|arms|sides)\b",
+    re.IGNORECASE,
+)
+"""Both sides, sides in turn, or there and back."""
+_EACH = re.compile(r"(?:(?<=[^wW\W])\s+|\d\s*)/\s*(?:side|leg|arm|way|direction|es)\s*(?=$|[,;()])", re.IGNORECASE)
+"""A dose that stayed with the name: ``Plank /side``."""
+_TIMES = re.compile(r",?(?:\s+\d+\w*)?\s+[x×]\s*(?:\d+|amrap\b|max\b|failure\b).*$", re.IGNORECASE)
+"""Another: ``Walking lunges x 20 steps``, ``RKC plank 10s x 6``."""
+_LABEL = re.compile(r"^\s*(?:[A-J]\d{1,2}|\d{1,2}[A-J])\s*[.):]\s*(?=\w)", re.IGNORECASE)
+"""The label of a superset that stayed with the name: ``B3. Row``."""
+_OR_ELSE = re.compile(r"[(\[]\s*or\s[^)\]]*[)\]]?", re.IGNORECASE)
+"""What may be done instead, in brackets: ``Floor crunches (or on a ball)``; what stands before it is meant first."""
+_LETTERS = re.compile(r"\b([ytwi])/(?=[ytwi]\b)", re.IGNORECASE)
+"""Raises by the letters that the arms make: ``Prone Y/T/W``."""
+_HELD_EITHER = re.compile(
+    r"\b(?:(?:kb|kettlebell|db|dumbbell)s?\s*/\s*(?=(?:kb|kettlebell|db|dumbbell)s?\b)"
+    r"|(?:cable|band(?:ed)?)s?\s*/\s*(?=(?:cable|band(?:ed)?)s?\b))",
+    re.IGNORECASE,
+)
+"""Either of two implements that train the same: ``KB/DB floor press``, ``cable/band chop``."""
+_QUALIFIER = re.compile(r"\s*[(\[][^)\]]*[)\]]?|\s*[-–—:]\s+.*$|\s+['\"“‘][^'\"”’]+['\"”’]\s*$")
+
+
+def without_dose(name: str) -> str:
+    """A name without ``B3.``, ``/side``, ``10/leg``, ``x 20 steps``, the first half of ``KB/DB``.
+
+    Args:
+        name: A name as written.
+
+    Returns:
+        The rest of it.
+    """
+    name = _TIMES.sub("", _OR_ELSE.sub(" ", _LABEL.sub("", name))).strip() or name
+    return _LETTERS.sub(r"\1 ", _EACH.sub(" ", _HELD_EITHER.sub("", name))).strip() if "/" in name else name
+
+
+def without_sides(name: str) -> str:
+    """A name whose slashes all part alternatives: ``w/`` written out, ``L/R`` and ``front/back`` left out.
+
+    Args:
+        name: A name as written.
+
+    Returns:
+        The rest of it.
+    """
+    return _SIDES.sub(" ", _WITH.sub("with ", name))
+
+
+def bare_name(name: str) -> str:
+    """A name without what stands in brackets, quotes or behind a dash, and without ``L/R``.
+
+    Args:
+        name: A name as written.
+
+    Returns:
+        The rest of it.
+    """
+    return _QUALIFIER.sub(" ", without_sides(name))
+
+
+def bare_and_note(name: str) -> tuple[str, str]:
+    """A name in two: the movement, and what is remarked about it.
+
+    Args:
+        name: A name without ``L/R``.
+
+    Returns:
+        What stands outside brackets, quotes and dashes, and what stands in them.
+    """
+    return _QUALIFIER.sub(" ", name).strip(), " ".join(_QUALIFIER.findall(name))
