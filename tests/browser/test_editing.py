@@ -191,3 +191,20 @@ def test_what_is_picked_goes_along_with_the_row_that_is_moved(open_desk: OpenDes
     until(lambda: desk.rows()[1:4] == stepped, "both are one step further down")
     desk.settled()
     assert desk.rows()[1:4] == stepped
+
+
+PLANNED = b"Day 1\n\nWarm-up:\n\nStrength:\n1a) Squat 3x8\n1b) Row 3x8\n"
+
+
+def test_a_part_that_has_only_its_name_takes_what_is_dropped_and_a_typed_one_what_is_typed(open_desk: OpenDesk) -> None:
+    desk = open_desk(PLANNED)
+    desk.drag(desk.grip("Row"), desk.page.locator(".hf-rows:empty"))
+    until(lambda: desk.rows() == ["Row", "1a Squat"], "it stands in the warm-up, without a label")
+    desk.settled()
+    for line in ("Finisher:", "plank 2x30s", "dead bug 2x8"):
+        desk.add(1, line)
+    until(lambda: desk.rows() == ["Row", "1a Squat", "plank", "dead bug"], "they stand below the heading")
+    desk.settled()
+    assert desk.file.read_bytes() == (
+        b"Day 1\n\nWarm-up:\nRow 3x8\n\nStrength:\n1a) Squat 3x8\n\nFinisher:\nplank 2x30s\ndead bug 2x8\n"
+    )

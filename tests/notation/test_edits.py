@@ -189,6 +189,13 @@ def test_a_part_that_has_only_its_name_gets_its_first_exercise(edit, now):
     assert changed(PLANNED, edit) == now
 
 
+def test_a_station_comes_to_the_minute_of_one_exercise_and_goes_again():
+    read = parse_program("Day 1\n\nEMOM 10\nBurpees 5\n")
+    two = parse_program(edits.insert(read, (0, 0, 0), 1, "row 8").text)
+    assert [row.name for _, row in two.program.walk()] == ["Burpees", "row"]
+    assert parse_program(edits.delete(two, (0, 0, 0, 1)).text).program == read.program
+
+
 def test_an_exercise_alone_in_its_block_leaves_it_for_the_name_above():
     text = "Day 1\n\nStrength:\n\nFinisher:\nPlank 3x30s\n"
     assert changed(text, lambda read: edits.move_to_new_block(read, (0, 0, 1, 0), (0, 0), 1)) == []

@@ -54,7 +54,41 @@ def test_a_week_s_heading_begins_a_week():
     assert [(week.number, len(week.sessions)) for week in read.program.weeks] == [(1, 1), (2, 1)]
 
 
-@pytest.mark.parametrize("name", ["Push", "Row", "Bench press", "Plank", "Speed", "Easy run"])
+@pytest.mark.parametrize(
+    ("lines", "blocks"),
+    [
+        (["Finisher:", "plank 2x30s", "dead bug 2x8"], [("finisher", ["plank", "dead bug"])]),
+        (["Circuit (3 rounds)", "kb swing 15", "push ups 10"], [("circuit", ["3a kb swing", "3b push ups"])]),
+        (["Superset x3", "curl 10", "dip 8"], [("superset", ["3a curl", "3b dip"])]),
+        (["EMOM 10", "burpees 5", "air squat 10"], [("emom", ["3a burpees", "3b air squat"])]),
+        (["Stretch", "couch stretch 60s each"], [("cooldown", ["couch stretch"])]),
+        (["Finisher:", "plank 2x30s", "3a) curl 3x10"], [("finisher", ["plank"]), ("straight", ["3a curl"])]),
+    ],
+    ids=lambda value: value[0] if isinstance(value[0], str) else "",
+)
+def test_a_typed_heading_begins_a_part_and_what_follows_stands_below_it(lines, blocks):
+    read = parse_program(SEED)
+    for line in lines:
+        read = parse_program(edits.add_line(read, DAY_1, line).text)
+    before = len(parse_program(SEED).program.sessions[0].blocks)
+    assert [
+        (
+            (block.kind if block.section.value == "work" else block.section).value,
+            [f"{row.label or ''} {row.name}".strip() for row in block.prescriptions],
+        )
+        for block in read.program.sessions[0].blocks[before:]
+    ] == blocks
+    assert read.program.sessions[1] == parse_program(SEED).program.sessions[1]
+
+
+def test_lines_with_a_part_among_them_come_to_the_foot_where_they_are_pasted():
+    edited = edits.add_line(parse_program(SEED), DAY_1, "Circuit (3 rounds)\nKB Swings 15\nBurpees 10")
+    first, second = parse_program(edited.text).program.sessions
+    assert [row.name for row in first.blocks[-1].prescriptions] == ["KB Swings", "Burpees"]
+    assert second == parse_program(SEED).program.sessions[1]
+
+
+@pytest.mark.parametrize("name", ["Push", "Row", "Bench press", "Plank", "Speed", "Easy run", "Plank (3 rounds)"])
 def test_an_exercise_without_sets_is_no_heading(name):
     assert typed(SEED, name) == [f"+ 3a) {name}"]
 

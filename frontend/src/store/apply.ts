@@ -56,6 +56,9 @@ function putInto(block: Block, index: number, row: Row): void {
   block.rows.splice(index, 0, row);
 }
 
+/** `3a) squat 3x8`: a label says itself where it belongs. */
+const LABELLED = /^\s*\(?(?:\d{1,2}[a-h]|[a-h]\d{1,2}|[a-h](?=[).]))(?![a-z\d])/i;
+
 function newSession(id: string, title: string): Session {
   const untouched = { week: null, titled: true, line: null, sets: 0, minutes: null, minutes_note: "" };
   return { id, title, ...untouched, blocks: [], notes: [] };
@@ -108,17 +111,30 @@ function blockIn(sessions: Session[], id: string): Block | null {
   return null;
 }
 
-function putBlock(sessions: Session[], sessionId: string | null, index: number, block: Block): void {
-  const session = sessionId === null ? sessions[0] : sessions.find(({ id }) => id === sessionId);
-  session?.blocks.splice(index, 0, block);
+function sessionOf(sessions: Session[], id: string | null): Session | undefined {
+  return id === null ? sessions[0] : sessions.find((session) => session.id === id);
 }
 
-/** A row of its own; right below a heading without a row it is the first there. */
-function putRow(sessions: Session[], sessionId: string | null, index: number, row: Row, blockId: string): void {
-  const session = sessionId === null ? sessions[0] : sessions.find(({ id }) => id === sessionId);
-  const above = session?.blocks.slice(0, index).at(-1);
-  if (above && hasOnlyHeading(above)) putInto(above, 0, row);
-  else putBlock(sessions, sessionId, index, newBlock(blockId, [row]));
+function putBlock(sessions: Session[], sessionId: string | null, index: number, block: Block): void {
+  sessionOf(sessions, sessionId)?.blocks.splice(index, 0, block);
+}
+
+/** Below the heading of a circuit, or of rows without labels, a line typed at the day's foot is one more of them. */
+function goesOn({ kind, lines, rows, table }: Block): boolean {
+  const [first] = rows;
+  if (first === undefined || lines === undefined || table === true || first.line === lines[0]) return false;
+  return kind !== "straight" || rows.every(({ label }) => label === "");
+}
+
+/** The heading without a row that a row of its own would stand right below. */
+function headingAbove(view: View, sessionId: string | null, index: number): string | null {
+  const above = sessionOf(view.program.sessions, sessionId)?.blocks.slice(0, index).at(-1);
+  return above && hasOnlyHeading(above) ? above.id : null;
+}
+
+function putFirst(sessions: Session[], heading: string, row: Row): void {
+  const block = blockIn(sessions, heading);
+  if (block) putInto(block, 0, row);
 }
 
 function moveRow(view: View, id: string, value: Value): View {
@@ -135,24 +151,24 @@ function moveToNewBlock(view: View, sessionId: string, value: Value, hint?: Hint
   const moved = text(value.row_id);
   const index = int(value.index);
   const place = moved ? findRow(view.program, moved) : null;
-  if (place?.block.rows.length === 1 && place.block.section !== "warmup") return moveWhole(view, place, sessionId, index);
+  const heading = headingAbove(view, sessionId, index);
+  if (place?.block.rows.length === 1 && place.block.section !== "warmup") {
+    const stays = place.session.id === sessionId && [index - 1, index].includes(place.session.blocks.indexOf(place.block));
+    if (stays) return view;
+    if (heading === null) return moveWhole(view, place, sessionId, index);
+  }
   return rearranged(view, (sessions) => {
-    const row = moved ? takeRow(sessions, moved) : newRow(text(value.temp_id), text(value.text), hint);
-    if (row) putRow(sessions, sessionId, index, { ...row, label: "" }, `${text(value.temp_id)}:block`);
+    const taken = moved ? takeRow(sessions, moved) : newRow(text(value.temp_id), text(value.text), hint);
+    const row = taken && { ...taken, label: "" };
+    if (row && heading !== null) putFirst(sessions, heading, row);
+    else if (row) putBlock(sessions, sessionId, index, newBlock(`${text(value.temp_id)}:block`, [row]));
   });
 }
 
-/** A row that is alone in its block takes it along, unless there is a heading to stand below. */
+/** A row that is alone in its block takes it along. */
 function moveWhole(view: View, { session, block }: RowPlace, sessionId: string, index: number): View {
-  const home = session.id === sessionId ? session.blocks.indexOf(block) : Number.NaN;
-  if (index === home || index === home + 1) return view;
-  return rearranged(view, (sessions) => {
-    const above = sessions.find(({ id }) => id === sessionId)?.blocks[index - 1];
-    if (above && hasOnlyHeading(above)) {
-      const row = takeRow(sessions, block.rows[0]!.id);
-      if (row) putInto(above, 0, { ...row, label: "" });
-    } else putWhole(sessions, block.id, sessionId, index > home ? index - 1 : index);
-  });
+  const later = session.id === sessionId && index > session.blocks.indexOf(block);
+  return rearranged(view, (sessions) => putWhole(sessions, block.id, sessionId, later ? index - 1 : index));
 }
 
 function putWhole(sessions: Session[], id: string, sessionId: string, index: number): void {
@@ -219,8 +235,12 @@ function setHeader(view: View, value: Value): View {
 
 function addLine(view: View, sessionId: string | null, value: Value, hint?: Hint): View {
   const row = newRow(text(value.temp_id), text(value.text), hint);
+  const last = sessionOf(view.program.sessions, sessionId)?.blocks.at(-1);
+  const below = last && (hasOnlyHeading(last) || (goesOn(last) && !LABELLED.test(text(value.text))));
   return rearranged(view, (sessions) => {
-    putRow(sessions, sessionId, Number.MAX_SAFE_INTEGER, row, `${row.id}:block`);
+    const block = below ? blockIn(sessions, last.id) : null;
+    if (block) putInto(block, block.rows.length, row);
+    else putBlock(sessions, sessionId, Number.MAX_SAFE_INTEGER, newBlock(`${row.id}:block`, [row]));
   });
 }
 

@@ -66,7 +66,7 @@ const BlockView = memo(({ block, sessionId, index, openRow, lit, findings, week,
         </button>
         <div class="hf-block-body">
           {heading && <div class="hf-heading">{heading}</div>}
-          <ul class="hf-rows" data-rows-of={block.id} ref={rows as never}>
+          <ul class="hf-rows" data-rows-of={block.id} data-empty="Nothing here yet. Drag an exercise in." ref={rows as never}>
             {block.rows.map((row) => (
               <RowView
                 key={store.keyOf(row.id)}
@@ -81,7 +81,6 @@ const BlockView = memo(({ block, sessionId, index, openRow, lit, findings, week,
               />
             ))}
           </ul>
-          {block.rows.length === 0 && <p class="hf-empty">Nothing here yet. Drag an exercise in.</p>}
           {block.table && (
             <button type="button" class="hf-link hf-table-way" onClick={() => commands.tableToLines(block.id)}>
               Turn this table into lines

@@ -11,15 +11,19 @@ from hipflex_kit.notation.edits.buffer import Buffer
 from hipflex_kit.notation.edits.days import add_session, set_header
 from hipflex_kit.notation.edits.edited import Edited, EditError
 from hipflex_kit.notation.edits.fields import set_field
-from hipflex_kit.notation.edits.intent import bare, first_as_meant, meant, reads_as
+from hipflex_kit.notation.edits.intent import MeantBlock, bare, first_as_meant, meant, reads_as
 from hipflex_kit.notation.edits.row_text import ProgramText
 from hipflex_kit.notation.edits.rows import add_row, insert, new_block
 from hipflex_kit.notation.edits.wording import one_line, read_shorthand
+from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.header import KEYS
+from hipflex_kit.notation.headings import read_heading
 from hipflex_kit.notation.lines import read_line
 from hipflex_kit.notation.parser import parse_program
 from hipflex_kit.notation.places import ParseResult
+from hipflex_kit.notation.vocabulary import is_movement
 from hipflex_kit.program import Path, Prescription, Program
+from hipflex_kit.record_making import replace
 
 _ABOVE = "Day 1\n1a) Back Squat 3x5\n"
 _PARTS = ("tempo", "rest", "load", "effort")
@@ -37,9 +41,11 @@ _NOT_READ = "These lines would change how others are read; paste them into the t
 def add_line(read: ParseResult, session_path: Path | None, typed: str) -> Edited:
     """Take what was typed at the foot of a day for what it is.
 
-    A day's heading begins a day. A line that is only a tempo, a rest, a load, an effort or a note is about the last
-    exercise of the day. Anything else is an exercise: it gets a block of its own with the next label, or the place that
-    a typed label names (``1b Row 3x8``). Of several lines each is taken so; a program is taken as it is written.
+    A day's heading begins a day, and that of a warm-up, a finisher, a circuit or a superset begins one of these: what
+    is typed next stands below it, until an exercise has a label. A line that is only a tempo, a rest, a load, an effort
+    or a note is about the last exercise of the day. Anything else is an exercise: it gets a block of its own with the
+    next label, or the place that a typed label names (``1b Row 3x8``). Of several lines each is taken so; a program is
+    taken as it is written.
 
     Args:
         read: The text, read.
@@ -61,6 +67,8 @@ def add_line(read: ParseResult, session_path: Path | None, typed: str) -> Edited
         return add_session(read, words)
     if kind == "week":
         return at_the_end(read, words)
+    if heads_part(words):
+        return _begin_part(read, session, words) if session else at_the_end(read, f"Day 1\n\n{words}")
     key, colon, value = words.partition(":")
     if colon and value.strip() and key.casefold() in KEYS:
         return set_header(read, key, value)
@@ -76,6 +84,32 @@ def heading_of(words: str) -> str | None:
     if program.weeks[-1].number is not None:
         return "week"
     return "day" if len(program.sessions) == 2 else None
+
+
+def heads_part(words: str) -> bool:
+    """Whether a line on its own heads a part of a day: ``Finisher:``, ``Circuit (3 rounds)``, ``EMOM 10``."""
+    heading = read_heading(words.lstrip("# "))
+    says_how = (heading.kind is not None or heading.rounds is not None) and not is_movement(fold(words))
+    if not (heading.plain_section or says_how or words.endswith(":") or words.startswith("#")):
+        return False
+    program = parse_program(f"{_ABOVE}\n{words}\n  Front Squat 5\n").program
+    blocks = [block for day in program.sessions for block in day.blocks]
+    return [[row.name for row in block.prescriptions] for block in blocks] == [["Back Squat"], ["Front Squat"]]
+
+
+def _begin_part(read: ParseResult, session: Path, words: str) -> Edited:
+    """Write a heading below a day, in a way that makes it one also while nothing stands below it."""
+    for written in (words, f"{words}:", f"## {words}"):
+        *_, part = parse_program(f"{_ABOVE}\n{written}\n").program.sessions[0].blocks
+        if part.prescriptions:
+            continue
+        buffer = Buffer(read.text)
+        buffer.insert_after(read.places[session].last_line, buffer.new(["", written]))
+        edited, expected = buffer.finish(), meant(read.program)
+        expected.session(session).blocks.append(MeantBlock(replace(part, label=None), []))
+        if reads_as(expected)(parse_program(edited.text).program):
+            return edited
+    raise EditError(_NOT_READ)
 
 
 def _about_the_last_row(read: ParseResult, session: Path | None, typed: str) -> Edited | None:
@@ -158,6 +192,8 @@ def _several(read: ParseResult, session: Path | None, typed: str, lines: list[st
     """Several lines: a program, or part of one."""
     if not any(True for _ in read.program.walk()) or any(heading_of(one_line(line)) for line in lines):
         return at_the_end(read, typed)
+    if any(heads_part(one_line(line)) for line in lines):
+        return at_the_end(read, typed, session)
     if len(lines) <= _MOST_ONE_BY_ONE:
         with contextlib.suppress(EditError):
             return _one_by_one(read, session, lines)

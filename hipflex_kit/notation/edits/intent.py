@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from hipflex_kit.notation.edits.edited import Edited, EditError
 from hipflex_kit.notation.parser import parse_program
@@ -202,20 +203,27 @@ def _same_block(expected: MeantBlock, actual: MeantBlock) -> bool:
         one, other = (replace(record, rest_between=None, rest_after_round=None) for record in (one, other))
         if {one.kind, other.kind} <= {BlockKind.STRAIGHT, BlockKind.SUPERSET}:
             one = replace(one, kind=other.kind)
+    # "EMOM 10" with one station is done ten times, with several each of them as often as its turn comes
+    by_clock = expected.changed and one.kind is BlockKind.EMOM
+    if by_clock:
+        one, other = (replace(record, rounds=None) for record in (one, other))
+    follows = {"rest"} if expected.changed else set()
     return one == other and all(
-        _same_row(row, actual_row, ignore_rest=expected.changed)
+        _same_row(row, actual_row, follows | {"sets"} if by_clock else follows)
         for row, actual_row in zip(expected.rows, actual.rows, strict=True)
     )
 
 
-def _same_row(expected: MeantRow, actual: MeantRow, *, ignore_rest: bool) -> bool:
+def _same_row(expected: MeantRow, actual: MeantRow, follows: set[str]) -> bool:
+    """Compare a row but for those fields that follow from its block."""
     one, other = expected.record, actual.record
     if expected.loosely:
         return one.name == other.name and all(
             getattr(one.dose, name) in (None, (), getattr(other.dose, name)) for name in _AMOUNTS
         )
-    if ignore_rest:
-        one, other = (replace(record, dose=replace(record.dose, rest=None)) for record in (one, other))
+    if follows:
+        unsaid: Any = dict.fromkeys(follows)
+        one, other = (replace(record, dose=replace(record.dose, **unsaid)) for record in (one, other))
     if expected.fills:
         one = replace(one, dose=_filled(one.dose, other.dose))
     return one == other

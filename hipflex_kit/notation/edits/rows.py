@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 
 from hipflex_kit.notation.edits.blocks import check_session, move_block
@@ -84,7 +85,8 @@ def new_block(read: ParseResult, session_path: Path, index: int, shorthand: str)
 def add_row(read: ParseResult, session: Path | None, shorthand: str) -> Edited:
     """Put an exercise at the foot of a day: in a block of its own, with the next label.
 
-    A label that was typed decides: ``1b Row 3x8`` goes to block 1 as its second exercise.
+    Below the heading of a circuit, or of exercises without labels, it is one more of them. A label that was typed
+    decides: ``1b Row 3x8`` goes to block 1 as its second exercise.
 
     Args:
         read: The text, read.
@@ -101,6 +103,10 @@ def add_row(read: ParseResult, session: Path | None, shorthand: str) -> Edited:
         found = _place_of(text, session, typed.label.block, typed.label.slot)
         if found is not None:
             return insert(read, found[:3], found[3], typed.content)
+    last = (*session, len(_blocks(read, session)) - 1)
+    if typed.label is None and typed.section is Section.WORK and _goes_on(text, last):
+        with contextlib.suppress(EditError):
+            return insert(read, last, len(text.rows_of(last)), shorthand)
     return new_block(read, session, len(_blocks(read, session)), shorthand)
 
 
@@ -179,6 +185,15 @@ def move_to_new_block(read: ParseResult, path: Path, session_path: Path, index: 
     if alone:
         return move_block(read, path[:3], session_path, index - (path[:2] == session_path and index > path[2]))
     return _move_out(text, row, session_path, index, None)
+
+
+def _goes_on(text: ProgramText, block: Path) -> bool:
+    """Is an exercise typed below a block one more of it: below a heading, where it is done in turn or has no labels?"""
+    rows = text.rows_of(block) if block in text.read.places else []
+    if not rows or rows[0].title or rows[0].table or text.read.places[block].first_line >= rows[0].first:
+        return False
+    record = text.read.program.weeks[block[0]].sessions[block[1]].blocks[block[2]]
+    return record.kind is not BlockKind.STRAIGHT or all(row.label is None for row in rows)
 
 
 def _rows_in(text: ProgramText, block: Path) -> list[RowText]:
