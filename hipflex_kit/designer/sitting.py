@@ -316,7 +316,8 @@ class Sitting:
         before, was_deleted = self._document.text, self._document.deleted
         try:
             self._document.refresh()
-            self._problem = self._document.problem
+            # a full disk shows only when something is written: what waits for it is told until it is saved
+            self._problem = self._document.problem or (self._problem if self._waiting else None)
         except WorkspaceError as error:
             self._problem = str(error)
         if self._document.deleted and not was_deleted:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -157,6 +159,22 @@ def test_an_edit_that_cannot_be_saved_waits_and_so_do_those_after_it(page: Page,
     assert page.view["answered"] == {"page": 2}
     assert page.view["file"]["problem"] is None
     assert page.row("Calf Raise")["dose"] == "2×25"
+
+
+def test_a_full_disk_is_told_until_what_waits_for_it_is_saved(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    row = page.row("Calf Raise")["id"]
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", full)
+        page.send("set_field", row, field="dose", text="2x20")
+    page.sitting.check_file()  # the next look at the file, before the page asks again
+    assert "the disk is full" in str(page.sitting.view()["file"]["problem"])
+    page.seq = 0
+    page.send("set_field", row, field="dose", text="2x20")
+    assert page.view["file"]["problem"] is None
+    assert page.row("Calf Raise")["dose"] == "2×20"
 
 
 def test_a_deleted_file_can_be_had_back_with_the_edit_that_found_it_gone(page: Page, file: Path) -> None:
