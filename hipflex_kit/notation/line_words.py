@@ -62,12 +62,18 @@ SHEET_HEAD = re.compile(rf"{_HEADING}(?P<mark>[,;])(?! ){_HEADING}(?:(?P=mark)(?
 
 
 _IN_NO_HEADING = re.compile(r"[\d,;|]")
+_SETS_IN_COLUMNS = re.compile(
+    r"[^\W\d_][\w #.-]{0,30}?(?: {2,30}(?:set ?#?\d{1,2}|\d(?:st|nd|rd|th) set)){2,10} {0,30}", re.IGNORECASE
+)
+"""``Exercise    Set 1    Set 2``."""
 _FEWEST_COLUMNS, _MOST_COLUMNS, _WIDEST_HEADING = 3, 13, 40
 
 
 def may_head_columns(content: str) -> bool:
     """``Exercise   Sets   Reps``: may a line head columns that are set apart by blanks?"""
-    if "  " not in content or len(content) > _MOST_COLUMNS * _WIDEST_HEADING or _IN_NO_HEADING.search(content):
+    if "  " not in content or len(content) > _MOST_COLUMNS * _WIDEST_HEADING:
+        return False
+    if _IN_NO_HEADING.search(content) and not _SETS_IN_COLUMNS.fullmatch(content):
         return False
     cells = [cell for cell in content.split("  ") if cell.strip()]
     return _FEWEST_COLUMNS <= len(cells) <= _MOST_COLUMNS and all(len(cell) <= _WIDEST_HEADING for cell in cells)

@@ -147,6 +147,41 @@ def _count(row: RowDraft, reps: list[float]) -> None:
     row.dose = replace(row.dose, sets=Range.exactly(float(len(reps))), reps=amount, reps_list=listed)
 
 
+_FOR = re.compile(
+    r"(?P<load>\d{1,3}(?:\.\d{1,2})?)(?:(?P<unit> ?(?:lbs?|kgs?))|['\u2019]?s)?"
+    r"(?P<more> (?:plus|and|with|w/|\+) [^,;:.]{3,30}?)? for"
+    r" (?:(?P<sets>\d{1,2}) sets? of )?(?P<reps>\d{1,2})(?P<said> reps?)?[.,]?"
+)
+
+
+def told_set(state: SessionState, look: Look) -> bool:
+    """``135 for 5 reps`` and ``225 for 3 sets of 3`` below a name: one set, or so many, with this load."""
+    row, line = state.row, look.line
+    match = _FOR.fullmatch(line.low, look.start, line.end) if row is not None else None
+    if row is None or match is None or row.weekly or not (match["said"] or match["sets"]):
+        return False
+    again = bool(row.set_lines) and row.logged == "load" and row.dose.reps is not None
+    if not again and row.dose.stated:
+        return False
+    load = match["load"] + (f" {match['unit'].strip()}" if match["unit"] else "")
+    sets = [_Set(load, float(match["reps"]))] * int(match["sets"] or 1)
+    if again:
+        _add(row, sets)
+    else:
+        span = (0, line.end - look.start)
+        row.take(Dose(load=parse_load(load)), {"load": span, "reps": span, "dose": span}, look.number, look.start,
+                 Source.LINE_BELOW)  # fmt: skip
+        row.logged = "load"
+        row.at["sets"] = row.at["reps"]
+        _count(row, [one.reps for one in sets])
+    if match["more"]:
+        start, end = match.span("more")
+        row.note(squeeze(line.shown[start:end]), look.number, start, end, Source.LINE_BELOW)
+    row.last = state.reach(look.number)
+    state.roles[look.number] = LineRole("dose", look.start, look.body._replace(name="", problems=()))
+    return True
+
+
 _WORDS_BEFORE = re.compile(r"(?P<words>[^\W\d_][^\d:]{1,20}?)(?:: | ?[-–—] )(?=\d)")
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import hipflex_kit.kept_re as re
 
 SETS_WORD = re.compile(
-    r" {0,3}-?(?:working |total |heavy |hard |work )?(?:sets?|lots|rounds?|rds?|s[eé]ries?|sätze|satz|trips"
+    r" \(sets?\)| {0,3}-?(?:working |total |heavy |hard |work )?(?:sets?|lots|rounds?|rds?|s[eé]ries?|sätze|satz|trips"
     r"|rondas?|vueltas?|voltas?|runden?|durchgänge|tours|x ?(?:thru|through))"
     r"(?![a-z]|: ?\d{1,2}(?!\d| ?[,/-] ?\d| ?reps?(?![a-z])))\.?"
 )
 REPS_WORD = re.compile(
-    r" {0,2}-?(?:total |good |slow )?(?:reps?(?! {0,1}-?max)|repetitions?|repeats?|repeticiones|wdh\.?"
+    r" \(reps?\)| {0,2}-?(?:total |good |slow )?(?:reps?(?! {0,1}-?max)|repetitions?|repeats?|repeticiones|wdh\.?"
     r"|r[eé]p[eé]titions?|repeti[cç][oõ]es|wiederholungen|steps(?= ?(?:each|per|/|\)|,|;|$))"
     r"|r(?= {0,2}[x*)]| {0,2}$)|breaths?|counts|beats|singles|doubles|triples|times(?! {1,2}(?:per|a|each) (?:week|day)"
     r"| ?/ ?week| weekly"

@@ -25,6 +25,10 @@ ROUNDS_BEHIND = re.compile(
     re.IGNORECASE,
 )
 """``Core: 3 rounds - 10 dead bugs, 10 side bends``: what stands before the exercises on their line."""
+ASIDE_LINE = re.compile(
+    r"\[(?=[^\[\]]{0,200}(?<![a-z])(?:i|i'm|my|me|was|felt|need|should|this)(?![a-z]))[^\[\]]{20,}\]"
+)
+"""``[My knee felt better than last week]``: what somebody says of the exercise above."""
 NOTE_KEY = re.compile(
     r"(?:notes?|nb|n\.b\.|ice|icing|heat|reviews?|next (?:appointment|visit|review)|appointment|follow[ -]?up"
     r"|warm[ -]?up(?: sets?|(?=: (?:\d{1,2}(?:-\d)? )?(?:light|easy|ramp|build|feeder)[a-z]* (?:up )?sets?))"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import lru_cache
+from itertools import pairwise
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.bare_letters import OF_A_NAME
@@ -101,7 +102,21 @@ def second_look(state: SessionState) -> None:
             _heading_of_none(state, block)
     if bare or undosed:
         _unread_talk(state, bare, undosed)
+        _counts_in_brackets(state, bare)
     cast_net(state, {line for line, _ in state.problems})
+
+
+def _counts_in_brackets(state: SessionState, bare: list[BlockDraft]) -> None:
+    """``(2) Split Squat @ RPE 8`` and ``(2) Side Plank``: numbers that do not go up may say how many sets."""
+    rows = [row for block in bare for row in block.asked_rows() if row.label is not None and row.label.isdigit()]
+    if all(int(after.label or 0) > int(row.label or 0) for row, after in pairwise(rows)):
+        return
+    for row in rows:
+        if row.dose.sets is None and state.raws[row.line].lstrip(" *-•")[:1] == "(":
+            message = f"Read as the number of the exercise; if ({row.label}) says how many sets, write '{row.label} x'."
+            state.problem(
+                row.line, Problem("unlikely-dose", "info", message, 0, len(state.lines[row.line].low), "2x10")
+            )
 
 
 @lru_cache(maxsize=8192)

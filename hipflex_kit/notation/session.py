@@ -25,11 +25,12 @@ from hipflex_kit.notation.labels import read_bare_number
 from hipflex_kit.notation.line_roles import is_row, next_dose_only
 from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS, SHEET_HEAD, may_head_columns
 from hipflex_kit.notation.lines import Line
-from hipflex_kit.notation.log_lines import logged_sets, sets_behind_words
+from hipflex_kit.notation.log_lines import logged_sets, sets_behind_words, told_set
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.minute_rows import by_the_minute
 from hipflex_kit.notation.noted_lists import lists_words
 from hipflex_kit.notation.openings import (
+    ASIDE_LINE,
     MINUTE,
     NOTE_KEY,
     SIGN_OFF,
@@ -139,7 +140,11 @@ class SessionBuilder:
                 state.label_alone(look)
             else:
                 state.note(squeeze(line.content), index, line.start, line.end)
-        elif (line.low[line.start] in "sw#" and one_of_sets(state, look)) or tells_more(state, look):
+        elif (
+            (line.low[line.start] in "sw#" and one_of_sets(state, look))
+            or tells_more(state, look)
+            or (" for " in line.low and told_set(state, look))
+        ):
             return
         elif look.body.literal and not names_workout(state, look):
             add(state, look)
@@ -191,6 +196,8 @@ class SessionBuilder:
         state, line = self.state, look.line
         noted = state.only_notes and not line.level and not ends_notes(state, look)
         keyed = line.starred or noted or NOTE_KEY.match(line.low, line.start, line.end)
+        if not keyed and line.low[line.start] == "[":
+            keyed = ASIDE_LINE.fullmatch(line.low, line.start, line.end)
         if not keyed and not (line.bullet and lists_words(state, look)):
             return False
         state.note(squeeze(line.content), look.number, line.start, line.end)

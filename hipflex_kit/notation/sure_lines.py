@@ -25,6 +25,7 @@ from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.set_lines import NUMBERED_SETS
 from hipflex_kit.notation.splitting import split_exercises
+from hipflex_kit.notation.week_rows import IN_COLUMNS
 from hipflex_kit.notation.weekly import read_weekly
 
 _ANY_DOSE = ": 3x10"
@@ -60,7 +61,7 @@ def continues_surely(state: SessionState, look: Look) -> bool:
 def _only_continues(content: str) -> bool:
     """Does a line without a name say nothing that is for others than the row above? Never wrong with a yes."""
     low = fold(content)
-    if low.startswith(NUMBERED_SETS):
+    if low.startswith(NUMBERED_SETS) or IN_COLUMNS.fullmatch(low):
         return False
     return not (NOTE_KEY.match(low) or begins_otherwise(low) or begins_join(low) or speaks_of_rows(content))
 

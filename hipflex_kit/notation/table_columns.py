@@ -16,7 +16,7 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|pos)$")),
     ("day", re.compile(r"(?:days?|weekday|tag|trainingstag|d[ií]a|jour|session)$")),
     ("week", re.compile(r"(?:week|wk|w) ?(\d{1,2})$")),
-    ("set", re.compile(r"set ?#?\d{1,2}$")),
+    ("set", re.compile(r"(?:set ?#?\d{1,2}|\d(?:st|nd|rd|th) set)$")),
     ("sets_reps", re.compile(r"(?:(?:sets?|series|s[eé]ries|sätze) ?(?:[x/&*-]|and|of|y|und|e)? ?(?:reps?"
             r"|repetitions|repeticiones|repeti[cç][oõ]es|wiederholungen|wdh\.?)(?: ?/ ?time)?"
             r"|dauer ?/ ?sätze ?/ ?wiederholungen"
@@ -102,7 +102,9 @@ def heads_open_table(raw: str, following: str) -> bool:
     if pipes < _FEWEST_PIPES or following.count("|") != pipes:
         return False
     kinds = column_kinds(cells_of(raw, open_sides=True))
-    return kinds is not None and "name" in kinds and not AMOUNT_COLUMNS.isdisjoint(kinds)
+    if kinds is None or "name" not in kinds:
+        return False
+    return not AMOUNT_COLUMNS.isdisjoint(kinds) or kinds.count("set") > 1
 
 
 def sheet_mark(raw: str, following: str) -> str | None:
@@ -116,7 +118,8 @@ def sheet_mark(raw: str, following: str) -> str | None:
     """
     if may_head_columns(raw.strip()):
         cells = cells_of(raw, mark=BLANKS)
-        known = all(kind_said(cell.text) for cell in cells) and len(cells) > _FEWEST_PIPES
+        heads = [kind_said(cell.text) for cell in cells]
+        known = len(cells) > _FEWEST_PIPES and (all(heads) or set(heads[1:]) == {"set"})
         if known and len(cells_of(following, mark=BLANKS)) == len(cells) and column_kinds(cells) is not None:
             return BLANKS
     head = SHEET_HEAD.fullmatch(raw)

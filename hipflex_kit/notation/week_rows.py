@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.dose_reading import Problem
+from hipflex_kit.notation.doubts import UNREAD_BELOW
 from hipflex_kit.notation.drafts import merged
 from hipflex_kit.notation.fields import FIELD_KEY, read_field
 from hipflex_kit.notation.folding import fold, squeeze
@@ -22,6 +23,8 @@ WEEK_ROW = re.compile(
 def week_row(state: SessionState, look: Look) -> bool:
     """``Week 2: 3x9`` below a row."""
     line = look.line
+    if _columns_of_weeks(state, look):
+        return True
     if look.label is not None or line.level:
         return False
     match = WEEK_ROW.match(line.low, line.start, line.end)
@@ -47,6 +50,38 @@ def week_row(state: SessionState, look: Look) -> bool:
     state.row.last = state.reach(look.number)
     state.roles[look.number] = LineRole("dose", match.end(), body, ((match.start(), match.end(), "week"),))
     return True
+
+
+_COLUMNS = re.compile(r"(?:weeks?|wk) sets? reps?(?: [a-z]{3,8})?")
+IN_COLUMNS = re.compile(r"\d{1,2} \d{1,2} (?:\d{1,3}|amrap|max).{0,14}")
+_MOST_WEEKS = 16
+
+
+def _columns_of_weeks(state: SessionState, look: Look) -> bool:
+    """``Week Sets Reps`` and ``1 4 10`` below a name, as a table that was copied leaves it: pointed at, not read."""
+    line, row = look.line, state.row
+    raw = state.raws[look.number].strip().lower()
+    if row is None or not (raw[:1] == "w" or raw[:1].isdigit()):
+        return False
+    heads = _COLUMNS.fullmatch(raw) is not None
+    if not heads and (IN_COLUMNS.fullmatch(raw) is None or not _below_columns(state, look.number)):
+        return False
+    state.note(squeeze(line.content), look.number, line.start, line.end)
+    row.last = state.reach(look.number)
+    if heads:
+        message = "The weeks below stand in columns, which are kept as notes; write 'Week 1: 4x10' on a line for each."
+        state.problem(look.number, Problem("kept-as-note", "warning", message, line.start, line.end, "Week 2: 3x9"))
+        if not row.dose.stated:
+            state.problem(row.line, UNREAD_BELOW._replace(end=len(state.lines[row.line].low)))
+    return True
+
+
+def _below_columns(state: SessionState, index: int) -> bool:
+    for above in range(index - 1, max(index - _MOST_WEEKS, -1), -1):
+        raw = state.raws[above].strip().lower()
+        if IN_COLUMNS.fullmatch(raw) is None:
+            return _COLUMNS.fullmatch(raw) is not None
+    return False
 
 
 def _week_of_none(state: SessionState, look: Look, match: re.Match[str]) -> bool:
