@@ -134,7 +134,9 @@ class _RowDraft:
         """A column for each set: ``100x5 | 105x5 | 110x3``, ``12 | 10 | 8``."""
         if not cells:
             return
-        body = read_body(", ".join(cell.text for cell in cells))
+        written = [cell.text for cell in cells]
+        counted = all(text.isdigit() for text in written)
+        body = read_body(f"{len(written)}x{','.join(written)}" if counted else ", ".join(written))
         at = (cells[0].start, cells[-1].end)
         if body.dose_only and body.has_dose and not body.notes and not body.problems:
             self._take(body.dose, {"dose": at})
