@@ -57,8 +57,10 @@ const BlockView = memo(({ block, sessionId, index, openRow, lit, findings, week,
           aria-label={`Move ${blockTitle(block)}`}
           title={`${block.heading ? `${block.heading}. ` : ""}Drag the whole block, or Alt + arrow keys. Ctrl + click picks it.`}
           onClick={(event) => {
-            if (event.ctrlKey || event.metaKey) commands.picking.toggle(...commands.picking.wholeBlock(block.id));
-            else if (event.shiftKey) commands.picking.extendTo(block.rows.at(-1)!.id);
+            const last = block.rows.at(-1);
+            if (!last) commands.picking.clear();
+            else if (event.ctrlKey || event.metaKey) commands.picking.toggle(...commands.picking.wholeBlock(block.id));
+            else if (event.shiftKey) commands.picking.extendTo(last.id);
             else commands.picking.clear();
           }}
         >
