@@ -59,7 +59,7 @@ def read_element(text: str, at: int, shown: str, *, after_times: bool = False) -
     if not (text[at : at + 1].isdigit() or text[at : at + 1] == ":"):
         return None
     if after_times and (apart := THEN_LOAD.match(text, at)):
-        return Element(None, numbers.as_range(apart[1]), at, apart.end(1))
+        return Element(None, numbers.as_range(apart[1] or apart[2]), at, apart.end(apart.lastindex or 1))
     if timed := _timed(text, at):
         return timed
     if distance := numbers.read_distance(text, at):

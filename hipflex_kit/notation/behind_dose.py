@@ -80,8 +80,14 @@ def settle_behind_dose(low: str, tokens: list[Token], name: str) -> list[Token]:
     tokens = _settle_loads(low, tokens, kinds, name)
     if "side" in kinds and "sets" not in kinds:
         tokens = [token for token in tokens if not _is_grand_total(low, token)]
+    if "distance" in kinds and _STILL.search(name) is not None:
+        tokens = [_as_minutes(low, token) for token in tokens]
     if "seconds" not in kinds:
         return tokens
+    if "+" in low and not kinds.isdisjoint(_REPS):
+        tokens = [token for token in tokens if token.kind != "seconds" or low[: token.start].rstrip()[-1:] != "+"]
+    if "sets" in kinds and kinds.isdisjoint(_REPS) and "load" not in kinds and _LIFTED.search(name) is not None:
+        tokens = [one for token in tokens for one in _reps_and_pair(low, token)]
     if "sets" not in kinds:
         tokens = _with_times(low, tokens)
     elif "load" not in kinds and not kinds.isdisjoint(_REPS) and _HELD.search(name) is None:
@@ -104,7 +110,9 @@ def settle_behind_dose(low: str, tokens: list[Token], name: str) -> list[Token]:
 
 
 def _settle_loads(low: str, tokens: list[Token], kinds: set[str], name: str) -> list[Token]:
-    """Numbers that look like loads and are how far, a tempo, how steep or metres."""
+    """Numbers that look like loads and are how far, a tempo, how steep or metres, or were lifted last time."""
+    if "load" in kinds and ("last " in low or "previous" in low):
+        tokens = [one for token in tokens for one in _without_last(low, token)]
     if "load" in kinds and kinds.isdisjoint(("reps", "reps_list", "distance")) and (run := _RUN.search(name)):
         tokens = [_as_distance(low, token, run["far"] is not None) for token in tokens]
     if "load" in kinds and "tempo" not in kinds:
@@ -119,6 +127,46 @@ def _settle_loads(low: str, tokens: list[Token], kinds: set[str], name: str) -> 
     return tokens
 
 
+_LAST_TIME = re.compile(
+    r",? ?(?:was |is )?(?:from |for )?(?:last|previous) (?:time|week|session|workout|month|block)(?![a-z])"
+)
+_SAID_BEFORE = re.compile(
+    r"(?:last|previous) (?:time|week|session|workout|month|block)(?: was| you did| we did| did)?:? $"
+)
+_NOW = re.compile(
+    r"[^\d]{0,20}(?<![a-z])(?:go|now|try|use|today|this (?:time|week))(?: up)?(?: to| for)? "
+    r"(?P<load>\d{1,3}(?:\.\d{1,2})?(?: ?(?:kgs?|lbs?))?)(?![\dx:%-]| ?x)"
+)
+
+
+def _without_last(low: str, token: Token) -> list[Token]:
+    """``60kg last time``: what was lifted then is a remark; ``so go 62.5`` behind it is the load."""
+    last = _LAST_TIME.match(low, token.end) if token.kind == "load" else None
+    if last is None:
+        before = token.kind == "load" and _SAID_BEFORE.search(low, max(0, token.start - 40), token.start)
+        return [] if before else [token]
+    now = _NOW.match(low, last.end())
+    return [Token("load", *now.span("load"), parse_load(now["load"]))] if now is not None else []
+
+
+_STILL = re.compile(
+    r"(?<![a-z])(?:(?:poses?|stretch(?:es)?|holds?|planks?|sits?|wall sits?|hangs?|savasana|shavasana|pigeon|child'?s?"
+    r"|breath(?:ing|e|s)?"
+    r"|centering|meditat(?:e|ion)|foam|twists?|fold|baddha|konasana|asana|dd|dog|cat|lizard|dragon|butterfly|frog"
+    r"|sphinx|cobra|camel|legs up|couch|hero|lotus|warrior|supine|yin|relax(?:ation)?|rest|mobility|isometric|iso)"
+    r"(?![a-z])|[a-z]{3,12}asana(?![a-z]))"
+)
+_MINUTES = re.compile(r"(?:[1-9]|1\d|20)(?: ?- ?\d{1,2})?m")
+
+
+def _as_minutes(low: str, token: Token) -> Token:
+    """``Pigeon 2m``: who stays where he is does so for minutes."""
+    way = token.value
+    if not isinstance(way, Distance) or _MINUTES.fullmatch(low, token.start, token.end) is None:
+        return token
+    return token._replace(kind="seconds", value=Range(way.amount.low * 60.0, way.amount.high * 60.0))
+
+
 HANDHELD = re.compile(r"(?<![a-z])(?:dbs?|dumbbells?|kbs?|kettlebells?)(?![a-z])", re.IGNORECASE)
 
 
@@ -129,6 +177,25 @@ def _as_pair(low: str, token: Token, following: list[Token]) -> Token:
     if token.kind != "seconds" or not before or not (written[-1] == "s" and written[:-1].isdigit()):
         return token
     return token._replace(kind="load", value=parse_load(written))
+
+
+_LIFTED = re.compile(
+    r"(?<![a-z])(?:raises?|press(?:es)?|curls?|rows?|extensions?|fl(?:y|ies|yes?|ys)|kickbacks?|shrugs?|lunges?|squats?)$"
+)
+_REPS_AND_PAIR = re.compile(r"(?P<reps>\d{1,2}) - (?P<pair>\d{1,3}s)")
+
+
+def _reps_and_pair(low: str, token: Token) -> list[Token]:
+    """``Side raises 3 x 15 - 20s``: behind a dash with blanks, a pair of twenties for what nobody holds."""
+    match = _REPS_AND_PAIR.fullmatch(low, token.start, token.end) if token.kind == "seconds" else None
+    if match is None:
+        return [token]
+    at = match.start("pair")
+    reps = Range.exactly(float(match["reps"]))
+    return [
+        Token("reps", token.start, match.end("reps"), reps),
+        Token("load", at, token.end, parse_load(match["pair"])),
+    ]
 
 
 _MANY = re.compile(r"(?:[4-9]\d|\d{3}) {0,2}(?:reps?|repetitions)? {0,2}$")

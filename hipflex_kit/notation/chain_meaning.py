@@ -82,6 +82,8 @@ def only_numbers(elements: list[Element], signs: list[Token]) -> list[Token] | N
         kinds = ("load", "reps", "sets")
         if len(elements) > len(kinds):
             return None
+        if len(values) > 2 and values[1].high <= MOST_SETS < values[2].low:
+            kinds = ("load", "sets", "reps")  # "60x3x20"
         load = parse_load(numbers.range_text(values[0]))
         tokens = [Token("load", elements[0].start, elements[0].end, load)]
         for kind, sign, element in zip(kinds[1:], signs, elements[1:], strict=False):

@@ -7,13 +7,15 @@ from hipflex_kit.notation import numbers, odd_times, rep_lists
 from hipflex_kit.notation.amounts import read_element, read_list
 from hipflex_kit.notation.both_sides import SIDES_SPLIT, uneven_sides
 from hipflex_kit.notation.chain_meaning import NO_SETS, interpret, only_numbers, reps_come_first
+from hipflex_kit.notation.line_words import MOST_SETS
 from hipflex_kit.notation.loads import is_in_reserve, read_load, read_pair
 from hipflex_kit.notation.rests import rest_after_time
 from hipflex_kit.notation.tokens import Element, Token
 from hipflex_kit.program import Distance, Range, Side, SideKind
 
 _TIMES = re.compile(
-    r" {0,3}(?:[x*](?:(?![a-z])|(?=max|m[aá]x|amrap|fail|as many|bw|me(?![a-z])))|by (?=\d)) {0,3}"
+    r" {0,3}(?:[x*](?:(?![a-z])|(?=max|m[aá]x|amrap|fail|as many|bw|me(?![a-z])))|by (?=\d)"
+    r"|(?<=[ \d][1-9] )d[ea] (?=\d)) {0,3}"
     r"(?:of {1,2}|up to {1,2})?"
 )
 _SETS_JOINT = re.compile(r" {0,3}(?:(?:of|x|de|à|zu|[*:@])(?![a-z])|,(?= ?\d)|- (?=\d)|per(?= \d)) {0,3}|(?= \d)")
@@ -62,10 +64,11 @@ def _sets_and_reps(text: str, at: int) -> list[Token] | None:
         reps = tuple(count for sets, count in pairs for _ in range(sets))
         return [Token("reps_list", at, listed.end(), reps)] if len(set(reps)) > 1 else None
     if slashed := _SETS_SLASH_REPS.match(text, at):
+        few, many = (1, 2) if slashed[1] else (4, 5)
         return [
-            Token("sets", at, slashed.end(1), numbers.as_range(slashed[1])),
-            Token("sign", slashed.end(1), slashed.start(2)),
-            Token("reps", slashed.start(2), slashed.end(), numbers.as_range(slashed[2], slashed[3])),
+            Token("sets", at, slashed.end(few), numbers.as_range(slashed[few])),
+            Token("sign", slashed.end(few), slashed.start(many)),
+            Token("reps", slashed.start(many), slashed.end(), numbers.as_range(slashed[many], slashed[3])),
         ]
     return None
 
@@ -79,7 +82,10 @@ def _is_rest(text: str, element: Element) -> bool:
     return element.unit == "seconds" and text.startswith(" rest", element.end)
 
 
-_SETS_SLASH_REPS = re.compile(r"([2-6])/(\d{1,2})-(\d{1,2})(?![\d/:%-]| ?(?:s|m|kg|lb))")
+_SETS_SLASH_REPS = re.compile(
+    r"([2-6])/(\d{1,2})-(\d{1,2})(?![\d/:%-]| ?(?:s|m|kg|lb))"
+    r"|(?<=[a-z] )([2-5])/([6-9]|1\d|2[05])(?=$| ?@|e(?![a-z])| r ?:| t ?:| rest| rir| rpe)"
+)
 """``3/12-15``: a range behind a slash is no fraction."""
 _TEMPO = re.compile(r"\d\dX\d(?!\d)")
 
@@ -190,6 +196,14 @@ def _single(text: str, element: Element, shown: str) -> list[Token] | None:
     return interpret([element], [])
 
 
+def _so_many_twice(first: Element, second: Element) -> bool:
+    """``x10 x2``: ten of them, twice."""
+    if first.unit is not None or second.unit is not None:
+        return False
+    reps, often = first.value, second.value
+    return isinstance(reps, Range) and isinstance(often, Range) and reps.low > MOST_SETS >= often.high
+
+
 def read_times(text: str, at: int, shown: str) -> list[Token] | None:
     """``x 18``, ``x12 ea``, ``x :40``: an amount that begins with its sign."""
     match = re.compile(r"[x*] {0,3}").match(text, at)
@@ -206,6 +220,10 @@ def read_times(text: str, at: int, shown: str) -> list[Token] | None:
     if joint is not None and (following := read_element(text, joint, shown, after_times=True)):
         signs.append(Token("sign", element.end, joint))
         elements.append(following)
+    if len(elements) == 2 and _so_many_twice(*elements):
+        (reps, often), (joint_sign,) = elements, signs
+        times = Token("sets", often.start, often.end, often.value)
+        return [sign, Token("reps", reps.start, reps.end, reps.value), joint_sign, times]
     if len(elements) == 1 and element.unit is None:
         return [sign, Token("reps", element.start, element.end, element.value)]
     return [sign, *interpret(elements, signs)]

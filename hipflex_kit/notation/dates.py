@@ -65,6 +65,11 @@ _MONTH_AND_SPLIT = re.compile(
     r"(?: (?:and|&|/|\+) [a-z]+)?(?: (?:day|body|workout))?(?: [a-d1-4])?$"
 )
 """``10/14 push``."""
+_SPLIT_AND_DATE = re.compile(
+    r"(?:push|pull|legs?|upper|lower|chest|back|shoulders?|arms?|full body)(?: (?:and|&|/|\+) [a-z]{3,12})?"
+    r"(?: (?:day|body|workout|session))?(?: [a-d1-4])?(?:,| -|:)? \(?\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})(?!\d)"
+)
+"""``PUSH 11/03/25``: a log's day and its date."""
 _WORDS_BEHIND = re.compile(r"$|(?: ?[-:—,]| ?\() {0,2}(?=[a-z][^\d]*(?: ?\d)?\)?$)| (?=[a-z][^\d]*(?: \d)?$)")
 _NAMES_DAY = re.compile(r" {0,2}[-:—,] {0,2}[a-z /&]*(?<![a-z])(?:day|workout|session|training|log)(?![a-z])")
 """``5-11-14 - Back Day``."""
@@ -83,6 +88,8 @@ def begins_with_date(low: str) -> bool:
     if low[:1].isdigit() and (day := _DAY_AND_MONTH.match(low)) is not None and _WORDS_BEHIND.match(low, day.end()):
         return True
     if low[:1].isdigit() and _MONTH_AND_SPLIT.match(low) is not None:
+        return True
+    if low[:1] in "pluacbsf" and _SPLIT_AND_DATE.match(low) is not None:
         return True
     match = _WORDED.match(low)
     return match is not None and _BEHIND.match(low, match.end()) is not None

@@ -20,6 +20,7 @@ class Evidence(NamedTuple):
             ``2 Row``, ``3 Plank`` and ``4 Press`` count on from it.
         reps_first: The author writes reps × sets.
         glued: ``1Knee Extension``, ``2Crab Walk``: numbers that a page set before its names.
+        columns: What the columns of the text's first sheet hold, for the days below the first.
         letters: Single letters that are labels: ``A.``, ``B.`` in order. ``R. Lunge`` is a reverse lunge.
     """
 
@@ -27,6 +28,7 @@ class Evidence(NamedTuple):
     reps_first: bool = False
     letters: frozenset[str] = frozenset()
     glued: bool = False
+    columns: tuple[str, ...] = ()
 
     def counts(self, label: Label) -> bool:
         """Is this really a label?"""

@@ -14,10 +14,11 @@ from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.manner import kind_of
 from hipflex_kit.notation.part_headings import heads_part, is_activity, works_in_intervals
 from hipflex_kit.notation.part_names import says_length, without_length
-from hipflex_kit.notation.prescription import read_body
+from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.title_lines import heads_rounds, is_done_in_rounds
 from hipflex_kit.notation.titles import CLOCK_TIME
+from hipflex_kit.notation.tokens import AMOUNTS
 from hipflex_kit.notation.vocabulary import is_movement, is_remark, is_said, says_movement, words_of
 from hipflex_kit.program import BlockKind, Dose
 from hipflex_kit.record_making import replace
@@ -98,7 +99,26 @@ def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
         return not is_movement(low) and set_apart(state, look) and _dose_for_all(state, look.number)
     if heading.plain_section or CLOCK_TIME.fullmatch(low) or set_apart(state, look):
         return True
-    return _says_section(state, look, heading, low) or says_how(heading, look, low) or heads_rounds(state, look, low)
+    how = says_how(heading, look, low) and not _one_of_list(state, look, low)
+    return how or _says_section(state, look, heading, low) or heads_rounds(state, look, low)
+
+
+def _one_of_list(state: SessionState, look: Look, low: str) -> bool:
+    """``STS x10 x2`` above ``SLR 2x10``: a name with its whole dose, like the one below, whatever it stands for."""
+    body, following = look.body, state.line_below(look.number)
+    if not body.name or not _is_whole(body) or kind_of(low)[0] is not None:
+        return False
+    row = state.row
+    if row is not None and not state.gap and row.dose.sets is not None and not AMOUNTS.isdisjoint(row.dose.stated):
+        return True
+    if following is None or following.kind != "text":
+        return False
+    below = read_body(following.shown[following.body_start : following.end])
+    return bool(below.name) and _is_whole(below)
+
+
+def _is_whole(body: Body) -> bool:
+    return "sets" in body.spans and not AMOUNTS.isdisjoint(body.spans)
 
 
 def _is_exercise(state: SessionState, look: Look, heading: Heading, low: str) -> bool:
@@ -335,6 +355,8 @@ def says_how(heading: Heading, look: Look, low: str) -> bool:
         return not (heading.kind is None and heading.rounds is None and heading.dose is None)
     if is_movement(name) and not _HOW_FIRST.match(low):
         return False
+    if heading.dose is not None and heading.rest_between is not None and low[0].isdigit() and not is_movement(name):
+        return True
     return bool(heading.kind) and len(words_of(name)) <= 4 and not is_movement(name)
 
 

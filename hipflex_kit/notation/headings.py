@@ -37,12 +37,15 @@ _WEEKDAY = (
     r"|sun(?:day|(?! ?(?:[ab](?![a-z])|salut)))"
     r"|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|montag|dienstag|mittwoch"
     r"|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+    r"|luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica"
+    r"|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
     r"|(?:segunda|ter[cç]a|quarta|quinta|sexta)(?:-feira|(?= ?(?:$|[:(-]))))"
 )
 _DAY = re.compile(
-    rf"(?:training |workout |session )?(?:day|tag|d[ií]a|jour) {{0,2}}[#:]? {{0,2}}(?:\d{{1,2}}|one|two"
+    rf"(?:training |workout |session )?(?:day|tag|d[ií]a|jour|giorno|dag) {{0,2}}[#:]? {{0,2}}(?:\d{{1,2}}|one|two"
     rf"|three|four|five|six|seven|[a-g](?![a-z]))(?![a-z%])"
-    r"|(?:workout|session|training|einheit|s[eé]ance|treino|entrenamiento|rutina|wod|lift) {0,2}[#:]? {0,2}"
+    r"|(?:workout|session|training|einheit|s[eé]ance|seduta|allenamento|treino|entrenamiento|rutina|wod"
+    r"|lift) {0,2}[#:]? {0,2}"
     r"(?:\d{1,2}|[a-f]|one|two|three|four)(?![a-z\d])"
     rf"|{_WEEKDAY}(?:s|'s)?(?![a-z])"
     r"|(?:upper|lower|full)(?: ?-?body)?(?: (?:day|workout|session|strength|power))? ?-? ?#?(?:\d|[a-d])?(?: day)?$"
@@ -60,7 +63,8 @@ SECTIONS: tuple[tuple[Section, re.Pattern[str]], ...] = (
         re.compile(
             r"(?<![a-z])(?:warm(?:ing)?[ -]?ups?|activation|activate|prep(?:aration|are)?|mobility"
             r"|mobili[sz]ation|prehab|movement prep|wu"
-            r"|dynamic(?! effort| bench| squat| pulls?| lower| upper)|calentamiento|aquecimento|aufw[aä]rmen"
+            r"|dynamic(?! effort| bench| squat| pulls?| lower| upper)|calentamiento|riscaldamento|opwarm(?:ing|en)"
+            r"|aquecimento|aufw[aä]rmen"
             r"|[eé]chauffement|ramp[ -]up)(?![a-z])"
         ),
     ),
@@ -69,6 +73,7 @@ SECTIONS: tuple[tuple[Section, re.Pattern[str]], ...] = (
         re.compile(
             r"(?<![a-z])(?:cool(?:ing)?[ -]?downs?|stretch(?:es|ing)?|flexibility"
             r"|(?<!active )(?<!full )(?<!easy )recovery(?! between| jog| walk|:? \d)|ponder|enfriamiento"
+            r"|defaticamento|afsluit(?:en|ing)"
             r"|vuelta a la calma|alongamentos?|post[ -]workout|abw[aä]rmen|ausklang|dehnen|retour au calme|cd)(?![a-z])"
         ),
     ),

@@ -31,7 +31,8 @@ _GLUED = re.compile(r"(?P<label>\d{1,2})(?=[A-Z][a-z])")
 _PUNCTUATION = frozenset(").:]|—-")
 _TRAILING = re.compile(r"[ :.)—-]*")
 _BARE_NUMBER = re.compile(
-    r"(?P<label>\d{1,2}) (?=[a-z])(?!(?:min(?:ute)?s?|sec(?:ond)?s?|sets?|rounds?|rds|reps?|cals?|km|mi|x)(?![a-z]))"
+    r"(?P<label>\d{1,2}) (?=[a-z])(?!(?:min(?:ute)?s?|sec(?:ond)?s?|sets?|rounds?|rds|reps?|cals?|km|mi|x"
+    r"|stns?|stations)(?![a-z]))"
 )
 
 

@@ -30,16 +30,16 @@ UNLIKELY_REPS = 100
 _MAY_BE_DAY = re.compile(
     r"\(?(?:[a-z]{3,12}(?: (?:and|&|/|\+) [a-z]{3,12})? (?:day|workout|session|routine|program|programme"
     r"|template)(?![a-z])"
-    r"|.{0,40}?(?<![a-z])(?:day|tag|d[ií]a|jour|week|wk|woche|semana|semaine|workout|session|training"
-    r"|einheit|s[eé]ance|treino|entrenamiento|rutina|wod|lift)s? {0,2}[#:]? {0,2}"
+    r"|.{0,40}?(?<![a-z])(?:d(?:ay|[ií]a|ag)|t(?:ag|raining|reino)|jour|giorno|s(?:e(?:ssion|mana|maine|duta|ance)|éance)"
+    r"|allenamento|w(?:eek|k|oche|orkout|od)|e(?:inheit|ntrenamiento)|rutina|lift)s? {0,2}[#:]? {0,2}"
     r"(?:\d|[a-g](?![a-z])|one|two|three|four|five|six|seven)"
     r"|(?:upper|lower|full|push|pull|legs?|arms?|chest|back|shoulders?|heavy|light|medium|speed|power"
     r"|strength|volume|intensity|biceps?|triceps?|glutes|delts|quads|hams|calves)(?![a-z])"
     r"|(?:max|dynamic|repetition|repeated)[ -]effort (?:upper|lower)|[a-d] day"
-    r"|.{0,40}?(?<![a-z])(?:mon|tue|wed|thu|fri|sat|sun|lunes|martes|mi[eé]rc|jueves|viernes|s[aá]bado"
-    r"|domingo|montag|dienst|mittw"
-    r"|donner|freitag|samst|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
-    r"|segunda|ter[cç]a|quarta|quinta|sexta)|.{1,30}'s program$)"
+    r"|.{0,40}?(?<![a-z])(?:m(?:on|i(?:[eé]rc|ttw)|ar(?:tes|di|ted)|er(?:cr|col)|aandag)|t(?:ue|hu|er[cç]a)"
+    r"|w(?:ed|oensdag)|f(?:ri|reitag)|s(?:a(?:t|bado|mst|medi|bato)|ábado|un|onntag|egunda|exta)|lun(?:es|di|ed)"
+    r"|j(?:ueves|eudi)|v(?:iernes|en(?:dredi|erd)|rijdag)|d(?:om(?:ingo|enica)|onner|ienst|imanche|insdag|onderdag)"
+    r"|qu(?:arta|inta)|gioved|z(?:aterdag|ondag))|.{1,30}'s program$)"
 )
 
 
@@ -124,7 +124,10 @@ NO_HABIT = Habit(0, "", "")
 """That of an empty line."""
 
 
-_COUNTED = re.compile(r"(\d{1,2}) {1,2}(?=[a-z]{2})(?!(?:min|sec|sets?|rounds?|rds|reps?|cals?|km|mi|x)(?![a-z]))")
+_COUNTED = re.compile(
+    r"(\d{1,2}) {1,2}(?=[a-z]{2})(?!(?:min|sec|sets?|rounds?|rds|reps?|cals?|km|mi|x|stns?|stations?|exercises|laps?"
+    r"|weeks?|days?)(?![a-z]))"
+)
 
 
 def habit_of(low: str, label: Label | None, order: int) -> Habit:

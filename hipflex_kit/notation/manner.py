@@ -32,19 +32,25 @@ _KINDS: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
             r"(?<![a-z])(?<!not )(?:for time|rft|for speed|as fast as possible|as quickly as possible)(?![a-z])"
         ),
     ),
-    (BlockKind.LADDER, re.compile(r"(?<![a-z])(?:ladder|chipper|pyramid)(?![a-z])")),
+    (
+        BlockKind.LADDER,
+        re.compile(
+            r"(?<![a-z])(?:(?<!agility )(?<!speed )(?<!feet )(?<!foot )(?<!rope )ladder|chipper|pyramid)(?![a-z])"
+        ),
+    ),
     (BlockKind.COMPLEX, re.compile(r"(?<![a-z])(?:complex|unbroken chain)(?![a-z])")),
     (
         BlockKind.SUPERSET,
         re.compile(
             r"(?<![a-z])(?:super ?-?sets?|giant ?-?sets?|tri ?-?sets?|compound ?sets?|paired?(?: with)?"
-            r"|superseries?|supers[aä]tze?|pairs?|alternate between|alternating between|back to back|ss)(?![a-z])"
+            r"|superseries?|superserie|bi-?s[eé]ries?|bi-?sets?|tri-?s[eé]ries?|superséries?|supers[aä]tze?|pairs?"
+            r"|alternate between|alternating between|back to back|ss)(?![a-z])"
         ),
     ),
     (
         BlockKind.CIRCUIT,
         re.compile(
-            r"(?<![a-z])(?:circuits?|circuito|for (?:quality|completion)|rounds?(?! ?/)|rds?|stations|zirkel"
+            r"(?<![a-z])(?:circuits?|circuito|for (?:quality|completion)|rounds?(?! ?/)|rds?|stations|stns|zirkel"
             r"|runden|rondas|vueltas|voltas|repeat (?:for )?\d)(?![a-z])"
         ),
     ),
@@ -64,10 +70,12 @@ _REPEAT = re.compile(
 )
 _TWICE = re.compile(
     r"(?:repeat|perform|complete|do)(?: (?:this|the|circuit|superset|sequence|all|above|of)){0,4} twice"
+    r"|.{0,60}(?<![a-z])twice (?:thru|through|round|around)(?![a-z])"
 )
 _WORK_REST = re.compile(
-    r"(?P<w>:?\d{1,3}) ?(?:seconds?|secs?|sek|segs?|s)?\.?(?: on| (?:of )?work| arbeit| trabajo)?"
-    r" ?(?:/|,| -|followed by|then|and) ?(?P<r>:?\d{1,3}) ?(?:seconds?|secs?|sek|segs?"
+    r"(?:(?<![\d.])(?P<m>[1-9]|1\d) ?[x*] ?)?(?P<w>:?\d{1,3})"
+    r" ?(?:seconds?|secs?|sek|segs?|s)?\.?(?: on| (?:of )?work| arbeit| trabajo)?"
+    r" ?(?:/|,| -|followed by|then|and|(?<= on)) ?(?P<r>:?\d{1,3}) ?(?:seconds?|secs?|sek|segs?"
     r"|s)?\.?(?: off| (?:of )?rest| transition| pause| descanso)?(?: ?x ?(?P<n>\d{1,2}))?(?![\d/-])"
 )
 _CAP = re.compile(
@@ -105,10 +113,15 @@ def in_digits(low: str) -> str:
 
 def without_own_number(low: str) -> str:
     """``Set 2 (4 times)`` without what it is called."""
-    own = _NAME_OF_SET.match(low) if low.startswith("set ") else None
+    own = _NAME_OF_SET.match(low) if low.startswith("set ") else _NAME_OF_ROUND.match(low)
     return low[own.end() :] if own is not None else _NAME_OF_BLOCK.sub(r"\g<word>", low, count=1)
 
 
+_NAME_OF_ROUND = re.compile(
+    r"(?:round|series|giant set|couplet|triplet) ?#?\d{1,2} ?[-—:(,] ?(?=x ?\d|\d{1,2} ?(?:x|times|sets|rounds"
+    r"|rds)(?![a-z]))"
+)
+"""``Round 1 (x3)``: its own number is no amount."""
 _NAME_OF_BLOCK = re.compile(
     r"(?<![a-z])(?P<word>(?:(?:super|giant|tri|compound) ?-?sets?|pairs?|circuit|block|group))"
     r" ?#?(?:(?:\d{1,2}|[a-h])(?= ?[-—:(,] ?[\da-z]| {1,2}x[1-6](?![\d-])| {1,2}\d{1,2} ?(?:sets|rounds|x)(?![a-z]))"
@@ -214,7 +227,7 @@ def dose_for_all(low: str, kind: BlockKind | None) -> tuple[Dose | None, tuple[R
                 or match["n"]
                 or re.search(r"\d ?s\b", low)
             )
-            and not re.search(r"\d/\d+/\d", low)
+            and not re.search(r"\d/\d+/\d|\d ?x ?\d{1,2}, ?\d", low)
         ):
             return _work_rest(match)
     if each := re.search(
@@ -258,7 +271,8 @@ def _seconds(text: str) -> float:
 
 def _work_rest(match: re.Match[str]) -> tuple[Dose, tuple[Rest | None, Range | None]]:
     work, rest = _seconds(match["w"]), _seconds(match["r"])
-    rounds = numbers.as_range(match["n"]) if match["n"] else None
+    times = match["n"] or match["m"]
+    rounds = numbers.as_range(times) if times else None
     return Dose(sets=rounds, seconds=Range.exactly(work)), (Rest(Range.exactly(rest)), rounds)
 
 

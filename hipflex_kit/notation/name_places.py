@@ -110,10 +110,10 @@ REMARK = re.compile(
     r"|full (?:rom|range|stretch))"
     r"| (?:—|-) (?=[^—]*(?:progression|wave|scheme|(?:as|per) above|tbd|build|work up|see )(?![a-z])|(?:use|using|count"
     r"|counts|alternat(?:e|ing) (?:legs?|sides?|arms?)|keep|keeping|focus|try|aim|start|stay|can|should|consider"
-    r"|remember|make|increase|reduce|go)(?![a-z-]))| (?:after"
+    r"|remember|make|increase|reduce|go|we|you|i|last (?:time|week))(?![a-z-]))| (?:after"
     r"|between|before|at the end of) (?:each|every|all|sets|rounds)(?![a-z])"
     r"| for (?:load|max load|quality|time)(?![a-z])| if (?:needed|possible|able|you)(?![a-z])| as needed"
-    r"| every (?:other )?(?:set|round|min)"
+    r"| every (?:other )?(?:set|round|min)|,? (?:at )?(?:the )?same (?:weights?|loads?|kgs?|dbs?|bells?|as)(?![a-z])"
     r"| \((?=(?:[^() ]+ ){5,24}[^() ]+[.!]\)$)"
     r"| \((?=(?:same|scaled?|good|rest|keep|use|pick|choose|focus|if|as)(?![a-z])[^()]{0,60}\)(?: |$))"
 )
@@ -149,6 +149,7 @@ def trim(low: str, start: int, end: int) -> Stretch:
         if (
             (low[end - 1] == ")" and low.count("(", start, end) < low.count(")", start, end))
             or low[end - 1] in _BEHIND_WORDS
+            or low.endswith(("..", ". .", "…"), start, end)
             or (low[end - 1] == "." and not (end - 2 > start and low[end - 3 : end - 2] == "."))
         ):
             end -= 1

@@ -116,6 +116,7 @@ _COUNTED_NAME = re.compile(
     r"(?<![a-z])(?:warrior|figure|virabhadrasana|phase|level|stage|version|variation|position|option|type"
     r"|progression)[ -]$"
 )
+_LEG_PRESS = re.compile(r"(?<![a-z])leg(?: press)? $")
 _OWN_DECIMAL = re.compile(r"\d\.\d(?![\d/x*-]| ?[a-z%])")
 
 
@@ -129,6 +130,8 @@ def _own_number(low: str, tokens: list[Token]) -> bool:
         return False
     if _OWN_DECIMAL.match(low, first.start) or _COUNTED_NAME.search(low, 0, first.start):
         return True
+    if low[first.start : first.end] == "45" and _LEG_PRESS.search(low, 0, first.start) and len(tokens) > 1:
+        return True  # the machine at 45 degrees
     if first.end - first.start > 1 or len(tokens) < 2 or tokens[1].kind != "sets":
         return False
     return low[first.end : tokens[1].start].strip(" (") in ("", ":", "-", "—") and low[first.start - 2].isalpha()

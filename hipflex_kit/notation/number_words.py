@@ -5,27 +5,31 @@ from __future__ import annotations
 import hipflex_kit.kept_re as re
 
 SETS_WORD = re.compile(
-    r" \(sets?\)| {0,3}-?(?:working |total |heavy |hard |work )?(?:sets?|lots|rounds?|rds?|s[eé]ries?|sätze|satz|trips"
+    r" \(sets?\)| {0,3}-?(?:working |total |heavy |hard |work )?(?:sets?|lots|holds?(?= of )|rounds?|rds?|s[eé]ries?"
+    r"|sätze|satz|trips"
     r"|rondas?|vueltas?|voltas?|runden?|durchgänge|tours|x ?(?:thru|through))"
-    r"(?![a-z]|: ?\d{1,2}(?!\d| ?[,/-] ?\d| ?reps?(?![a-z])))\.?"
+    r"(?![a-z]|: ?\d{1,2}(?!\d| ?[,/-] ?\d| ?(?:reps?|s(?:ec)?|min)(?![a-z])))\.?"
 )
 REPS_WORD = re.compile(
     r" \(reps?\)| {0,2}-?(?:total |good |slow )?(?:reps?(?! {0,1}-?max)|repetitions?|repeats?|repeticiones|wdh\.?"
+    r"|herh(?:alingen)?\.?|rip(?:etizioni)?\.?(?! )"
     r"|r[eé]p[eé]titions?|repeti[cç][oõ]es|wiederholungen|steps(?= ?(?:each|per|/|\)|,|;|$))"
-    r"|r(?= {0,2}[x*)]| {0,2}$)|breaths?|counts|beats|singles|doubles|triples|times(?! {1,2}(?:per|a|each) (?:week|day)"
+    r"|r(?= {0,2}[x*)]| {0,2}$)|br(?:eaths?)?|counts|beats|singles|doubles|triples"
+    r"|times(?! {1,2}(?:per|a|each) (?:week|day)"
     r"| ?/ ?week| weekly"
     r"| daily))(?![a-z])\.?(?! {0,2}:|\.? in reserve| in the tank| left| shy)"
 )
 HOLD_WORD = re.compile(r" {0,2}-?(?:iso |isometric )?(?:holds?|halten)(?![a-z])(?! {0,2}(?:@|at ))")
 NO_COUNT = re.compile(
-    r" {0,2}-?(?:x {0,1}(?:(?:per|a|/|each) {0,1}(?:week|day|wk)|weekly|daily)"
+    r" {0,2}-?(?:x ?p ?/? ?w(?![a-z])|gg ?/|x {0,1}(?:(?:per|a|/|each) {0,1}(?:week|day|wk)|weekly|daily)"
     r"|½|¼|¾|⅓|1/[24](?!\d)|[ap]\.?m\.?(?![a-z])|(?:x {0,1})?(?:/ ?|por |a la )semana|(?:x {0,1})?(?:pro"
     r"|die) (?:woche|tag)(?![a-z])|er(?= ?-?(?:split|satz|pack|block))"
-    r"|grad(?![a-z])|degrees?|degs?|°|º|%|in(?:ch(?:es)?)?(?= (?!worms?)|$|\)|\.)|cm(?![a-z])"
+    r"|grad(?![a-z])|degrees?|degs?|°|º|%|in(?:ch(?:es)?)?(?= (?!worms?|super)|$|\)|\.)|cm(?![a-z])"
     r"|mm(?![a-z])|reps? ?(?:/|per|a) ?min|\*(?! ?\d)"
     r"|rpm|bpm|mph|km/h|kph|watts?(?![a-z])|[\"'][)]? {1,2}(?:off|above|below|from|apart|box|height|high|bench"
-    r"|step|platform|deficit|block|plate|target|wide)|times? (?:per|a) |days?(?![a-z])"
-    r"|weeks?(?![a-z])|years?|minutes? walk|st(?![a-z])|nd(?![a-z])|rd(?![a-z])|th(?![a-z])|way(?![a-z])"
+    r"|step|platform|deficit|block|plate|target|wide)|times? (?:per|a) |(?:days?|sessions?)(?![a-z])"
+    r"|(?:weeks?|settimane|semanas|wochen|semaines|weken)(?![a-z])|years?|minutes? walk|st(?![a-z])|nd(?![a-z])"
+    r"|rd(?![a-z])|th(?![a-z])|way(?![a-z])"
     r"|point|(?<=(?<!\d)[12])(?:-| )(?:arm|leg)(?![a-z])|count(?![a-z])|pc(?![a-z])|board|up(?![a-z]| to ))"
 )
 INCHES = re.compile(
@@ -34,5 +38,6 @@ INCHES = re.compile(
 THEN_LOAD = re.compile(
     r"(\d{1,2}) {1,2}- {1,2}(?=\d{1,3}(?:\.\d{1,2})? ?(?:kgs?|lbs?|pounds|#)(?![a-z])"
     r"|\d{2,3}(?:, ?\d{2,3}){1,9}(?![\d:x]))"
+    r"|(1?\d)/(?=(?:1[2-9]|[2-9]\d)(?:\.\d)? ?kg(?![a-z]))"
 )
 """``3 x 8 - 40kg``, ``4 x 10 - 185, 200``: behind sets and repetitions a dash with blanks leads to the load."""

@@ -18,6 +18,7 @@ RANGE = rf"(?:{NUMBER})(?:{GAP}-{GAP}{NUMBER}(?![\d/-])| {{1,2}}(?:to|a) {{1,2}}
 _RANGE = re.compile(rf"({NUMBER})(?:(?:{GAP}-{GAP}| {{1,2}}(?:to|a|or) {{1,2}})({NUMBER})(?![\d:]|-\d))?")
 _TO_CLOCK = re.compile(r"-| to (?=\d{0,2}:\d)")
 _AFTER_CLOCK = re.compile(r" ?(?:seconds?|secs?|minutes?|mins?)(?![a-zà-ÿ])\.?")
+_PRIMES = re.compile(r"(\d{1,2})'([0-5]\d)(?!\d|'(?!'))(?:\"|''|s(?![a-z]))?")
 _CLOCK = re.compile(r"(\d{0,2}):([0-5]\d)(?!\d)")
 _SECONDS = r"(?:seconds?|segundos?|sekunden?|secondes?|secs?|sek|segs?|s)(?![a-zà-ÿ])\.?|\"|''"
 _MINUTES = r"(?:minutes?|minutos?|minuten?|mins?)(?![a-zà-ÿ])\.?|'(?![a-z'])"
@@ -25,7 +26,8 @@ _HOURS = r"(?:hours?|hrs?|h)(?![a-zà-ÿ])\.?"
 _TIME_UNIT = re.compile(rf"{GAP}-?{GAP}(?:(?P<s>{_SECONDS})|(?P<m>{_MINUTES})|(?P<h>{_HOURS}))")
 _BARE_MINUTE = re.compile(r" {0,2}m(?![a-zà-ÿ])")
 _DISTANCE_UNIT = re.compile(
-    rf"{GAP}-?{GAP}(?:(?P<km>kilomet(?:er|re)s?|km)|(?P<mi>miles?|mi)|(?P<ft>feet|foot|ft)|(?P<yd>yards?|yds?)"
+    rf"{GAP}-?{GAP}(?:(?P<km>kilomet(?:er|re)s?|km)|(?P<mi>miles?|mi)|(?P<ft>feet(?! (?:further|together|apart|wide"
+    rf"|elevated|up|flat|forward|forwards|back|on))|foot|ft)|(?P<yd>yards?|yds?)"
     rf"|(?P<m>met(?:er|re)s?|mtrs?|m))(?![a-zà-ÿ])\.?"
 )
 _CALORIES_UNIT = re.compile(rf"{GAP}-?(?:calories|calorie|cals?|kcal)(?![a-zà-ÿ])\.?")
@@ -64,7 +66,7 @@ _WIDEST, _WIDEST_GREAT, _GREAT = 10, 3.2, 30
 
 def read_clock(text: str, at: int) -> tuple[Range, int] | None:
     """``:30``, ``0:45``, ``1:30`` and ranges of them, in seconds."""
-    match = _CLOCK.match(text, at)
+    match = _CLOCK.match(text, at) or _PRIMES.match(text, at)
     if match is None:
         return None
     low = int(match[1] or 0) * 60 + int(match[2])

@@ -33,7 +33,7 @@ def read_heights(text: str, at: int) -> Token | None:
 
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?[ap]\.?m\.?)?(?![\d:/a-z-]| ?(?:min|/|per))")
 _SCALE = re.compile(r"\d{1,2}(?: ?- ?\d{1,2})? ?/ ?10(?!\d)")
-_AGE = re.compile(r"\d{1,3}\+? ?-?(?:weeks?|wks?|months?|years?|yrs?)(?![a-z])")
+_AGE = re.compile(r"\d{1,3}\+? ?-?(?:weeks?|wks?|months?|years?|yrs?|settimane|semanas|wochen|semaines|weken)(?![a-z])")
 _NUMBER_OF_WEEK = re.compile(r"\d{1,2}(?: ?- ?\d{1,2})?\+?(?![\d:x*/.-]| ?[x*:])")
 
 
@@ -56,8 +56,25 @@ _LOADS_OF_SETS = re.compile(
 )
 
 
+_SETS_REPS_HOLD = re.compile(r"\((?P<sets>[1-6])/(?P<reps>\d{1,2})/(?:(?P<hold>\d{1,2}) ?s(?:ec)?|-)\)")
+
+
+def _sets_reps_hold(match: re.Match[str]) -> list[Token]:
+    """``Bridge (3/10/5s)``: sets, repetitions and how long each is held."""
+    tokens = [
+        Token("sets", *match.span("sets"), numbers.as_range(match["sets"])),
+        Token("sign", match.end("sets"), match.start("reps")),
+        Token("reps", *match.span("reps"), numbers.as_range(match["reps"])),
+    ]
+    if match["hold"]:
+        tokens.append(Token("seconds", match.start("hold"), match.end() - 1, numbers.as_range(match["hold"])))
+    return tokens
+
+
 def read_loads_of_sets(text: str, at: int, shown: str) -> list[Token] | None:
     """``(60, 65, 70)x5``: a set with each load, as logs have it."""
+    if (held := _SETS_REPS_HOLD.match(text, at)) is not None:
+        return _sets_reps_hold(held)
     match = _LOADS_OF_SETS.match(text, at)
     if match is None:
         return None
@@ -148,6 +165,9 @@ _HOW_OFTEN = re.compile(
     r"(?:daily|weekly) {0,2}: {0,2}\d{1,2}(?!\d)"
     r"|\d{1,2}(?: ?- ?\d{1,2})? {0,2}(?:x|times) ?(?:(?:per|a|each|/|every) ?)(?:day|week)(?![a-z])"
     r"|\d{1,2} {0,2}(?:x|times) ?(?:daily|weekly)(?![a-z])"
+    r"|\d{1,2} {0,2}(?:x|gg|volte|veces|vezes|mal|fois|keer) {0,2}(?:p ?/ ?w|p\.w\.|/ ?sett|/ ?sem|(?:a|alla|por"
+    r"|à la|par|pro"
+    r"|per|a la) (?:settimana|semana|semaine|woche|week))(?![a-z])"
 )
 
 

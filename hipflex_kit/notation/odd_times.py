@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation import numbers
-from hipflex_kit.notation.tokens import Token
+from hipflex_kit.notation.tokens import RestScope, Token
+from hipflex_kit.program import Range, Rest
 
 _ENDURANCE = re.compile(
     r"(?<![a-z])(?:run|jog|swim|bike|ride|cycl(?:e|ing)|spin|hike|easy|steady|long|tempo|threshold|recovery|z[1-5]"
-    r"|zone [1-5]|mp|cardio|elliptical|erg|warm[ -]?up|wu|cool[ -]?down|brisk|progression)(?![a-z])|^walk \d"
+    r"|zone [1-5]|mp|cardio|elliptical|erg|warm[ -]?up|wu|cool[ -]?down|brisk|progression|esteira|cinta"
+    r"|bici(?:cletta)?|bicicleta"
+    r"|tapis(?: roulant)?|laufband|fahrrad|v[eé]lo|fiets(?:en)?|lopen|roeien|remo|corsa|camminata|camin(?:h)?ata"
+    r"|caminar|trote|course"
+    r"|laufen|radfahren|rameur|treadmill|crosstrainer|stepper|ellittica|yoga|stretch(?:ing)?)(?![a-z])|^walk \d"
 )
 
 
@@ -29,6 +34,30 @@ def end_of_limit(text: str, end: int) -> int | None:
     """Column behind the words that make the time before ``end`` a limit; None where it is none."""
     match = _LIMIT.match(text, end)
     return match.end() if match is not None else None
+
+
+_HARD_AND_EASY = re.compile(
+    r" (?:hard|fast|all[- ]out|max(?: effort)?|sprint|quick|work) ?(?:/|,|\+|then|and|:)? ?"
+    r"(?=\d{1,3} ?(?:s(?:ec(?:ond)?s?)?|min(?:ute)?s?|'|\") "
+    r"(?P<words>(?:easy|slow|off|rest|recover(?:y)?|light|steady|spin"
+    r"|jog|walk)(?![a-z])))"
+)
+
+
+def with_easy_rests(low: str, tokens: list[Token]) -> list[Token]:
+    """``15s hard / 45s easy``: the words say what is done fast, and the time in front of ``easy`` is the rest.
+
+    Args:
+        low: Folded line.
+        tokens: What was read on it, in order.
+    """
+    for index in range(len(tokens) - 1):
+        work, easy = tokens[index], tokens[index + 1]
+        match = _HARD_AND_EASY.match(low, work.end) if work.kind == easy.kind == "seconds" else None
+        if match is not None and match.end() == easy.start and isinstance(easy.value, Range):
+            rest = Token("rest", work.end, match.end("words"), RestScope(Rest(easy.value), None))
+            return [*tokens[: index + 1], rest, *tokens[index + 2 :]]
+    return tokens
 
 
 _IN_TIME = re.compile(

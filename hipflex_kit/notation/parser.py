@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from hipflex_kit.diagnostics import Diagnostic, Severity, Span, split_lines
 from hipflex_kit.notation.dose_reading import Problem
-from hipflex_kit.notation.evidence import gather
+from hipflex_kit.notation.evidence import Evidence, gather
 from hipflex_kit.notation.folding import squeeze
 from hipflex_kit.notation.header import read_header
 from hipflex_kit.notation.layout import TextLayout
@@ -41,12 +41,25 @@ def parse_program(text: str) -> ParseResult:
     header, header_lines = read_header(lines)
     start = header_lines[-1].number + 1 if header_lines else 0
     evidence = gather(lines)
+    heads, below = _columns(raws, evidence) if "\t" in text else (len(raws), evidence)
     layout = TextLayout(raws, lines, header_lines)
     program = _ProgramDraft(layout)
     program.comments = tuple(squeeze(line.shown[line.start + 2 :]) for line in lines[:start] if line.kind == "comment")
     for part in find_parts(lines, start):
-        program.add(part, memory.read(raws[part.start : part.end], lines[part.start : part.end], evidence))
+        habits = below if part.start > heads else evidence
+        program.add(part, memory.read(raws[part.start : part.end], lines[part.start : part.end], habits))
     return ParseResult(text, program.finish(header), _diagnostics(lines, program), layout)
+
+
+def _columns(raws: list[str], evidence: Evidence) -> tuple[int, Evidence]:
+    """Where the text's first sheet has its headings, and what is known of the author below them.
+
+    What reads tables is loaded by texts that hold one.
+    """
+    from hipflex_kit.notation.table_columns import first_columns
+
+    line, columns = first_columns(raws)
+    return line, evidence._replace(columns=columns)
 
 
 @draft

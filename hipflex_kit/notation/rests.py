@@ -11,9 +11,10 @@ from hipflex_kit.program import Range, Rest
 _KEY = re.compile(
     r"(?:rest(?:ing)?(?: period| interval| time)?|descanso|desc\.?(?= {0,2}:? {0,2}\d)|pausa|repos"
     r"|pause(?= ?:| \d{1,3}(?: ?- ?\d{1,3})? ?(?:s|m))"
-    r"|r[eé]cup(?:[eé]ration)?|recover(?:y)?|ri|p(?= ?: ?\d)|r(?= {0,1}:? {0,1}\d))"
+    r"|r[eé]cup(?:[eé]ration|ero)?|rec\.?(?= {0,2}:? {0,2}\d)|rust(?= ?:| \d)|riposo|descansa(?:s|r|ndo)?(?= \d)"
+    r"|recover(?:y)?|ri|p(?= ?: ?\d)|r(?= {0,1}:? {0,1}\d))"
     r"(?![a-z])(?P<sign> {0,2}[:=] {0,2}| {1,2}(?:for {1,2}|of {1,2}|about {1,2}|max {1,2}|up to {1,2}"
-    r"|is {1,2}|de {1,2})?|(?=\d))"
+    r"|is {1,2}|de {1,2}|di {1,2}|van {1,2})?|(?=\d))"
     r"(?P<early>(?:after[- ](?:each )?(?:set|round)|between(?: (?:sets|rounds"
     r"|exercises))?) {0,2}:? {0,2})?(?:max {1,2})?~?"
 )
@@ -23,7 +24,7 @@ _WORDED = re.compile(
 )
 _AFTER = re.compile(
     r" {0,2}-? {0,2}(?:of )?(?:(?:easy |slow |light )?(?:jog|walk)(?:ing)? )?(?:rest|rec|recovery|recoveries|repos"
-    r"|descanso|pausa)(?![a-z])(?: periods?| intervals?| time)?"
+    r"|descanso|pausa|rust|riposo|recupero)(?![a-z])(?: periods?| intervals?| time)?"
 )
 _PAUSE_AFTER = re.compile(r" {0,2}pause(?![a-z])")
 _OF_THE_DAY = re.compile(r" {1,2}after (?:exercise|training)(?![a-z])")
@@ -38,6 +39,7 @@ _SCOPE = re.compile(
     r"|[a-h]\d|\d[a-h]|pairs?|series|circuits?|efforts?|legs?|sides?|arms?|singles|doubles|reps|attempts|lifts)"
     r"|(?:on|at) the end of each (?P<end>set|round))(?![a-z])"
 )
+_OF_RIGHT = re.compile(r" ?(?:br(?:eaths?)?|reps?|x)(?![a-z])")
 _SECOND = re.compile(r" {0,2}[/;,] {0,2}(?:rest )?after[- ](?:each )?(?:set|round) {0,2}:? {0,2}")
 _ROUND = ("round", "giant", "superset", "super set", "pair", "circuit")
 _BETWEEN = ("exercise", "station", "movement")
@@ -64,6 +66,11 @@ def _with_scope(text: str, at: int, end: int, rest: Rest, early: str | None = No
     return Token("rest", at, scope.end(), RestScope(rest, _scope(scope["what"] or scope["end"])))
 
 
+def _is_right(text: str, at: int, end: int) -> bool:
+    """``R 5 breaths`` is of the right side."""
+    return not text.startswith("re", at) and _OF_RIGHT.match(text, end) is not None
+
+
 def read_rest(text: str, at: int) -> list[Token] | None:
     """A rest that begins with its word. ``between 0s / after-set 45s`` gives both."""
     none = _NO_REST.match(text, at)
@@ -81,8 +88,8 @@ def read_rest(text: str, at: int) -> list[Token] | None:
     time = read_time(text, end, bare_minutes=True)
     if time is None:
         number = read_range(text, end)
-        if number is not None and text[number[1] : number[1] + 1] == ":":
-            return None  # "rest 1:1" is a ratio
+        if number is not None and (text[number[1] : number[1] + 1] == ":" or _is_right(text, at, number[1])):
+            return None  # "rest 1:1" is a ratio, "R 5 breaths" the right side
         if number is None or (
             not key["sign"].strip(" ")
             and text[at] == "r"

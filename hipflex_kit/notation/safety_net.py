@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.dose_reading import Problem
-from hipflex_kit.notation.drafts import BlockDraft
+from hipflex_kit.notation.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.folding import fold, squeeze
+from hipflex_kit.notation.numbers_left import tell_numbers_left
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.splitting import ENDS_SET
@@ -28,13 +29,19 @@ def cast_net(state: SessionState, told: set[int]) -> None:
     """
     _title_as_row(state)
     _weeks_in_lines(state)
+    _undosed_among_dosed(state, told)
     for block in state.blocks:
         _exercise_in_note(state, block, told)
-        _undosed_among_dosed(state, block, told)
+        _exercise_in_comment(state, block)
+        tell_numbers_left(state, block, told)
         _equipment(state, block)
         _options(state, block)
+        _several_names(state, block, told)
+        _counted_rows(state, block, told)
         if block.kind in _AGAINST_CLOCK:
             _sets_against_clock(state, block)
+        if block.section is Section.WARMUP:
+            _work_in_warm_up(state, block, told)
         if block.in_turn or block.section is not Section.WORK:
             _part_in_block(state, block)
         else:
@@ -83,6 +90,51 @@ def _equipment(state: SessionState, block: BlockDraft) -> None:
             state.problem(row.line, Problem("equipment", "info", message, line.start, line.end, hint))
 
 
+_PART = re.compile(
+    r"(?:block|part|circuit|round|section|phase|group|superset|set|station|game|session|workout) ?#?[\da-f]?"
+    r"|(?:warm(?:ing)?|cool(?:ing)?)[ -]?(?:up|down) [a-z].{2,30}"
+)
+_MOST_COMMAS = 1
+
+
+def _several_names(state: SessionState, block: BlockDraft, told: set[int]) -> None:
+    """``A hops, B hops, C runs x 8`` and ``Block 2`` are no name of one exercise."""
+    for row in block.asked_rows():
+        listed = (
+            row.name.partition("(")[0].count(",") > _MOST_COMMAS and row.dose.stated and is_movement(fold(row.name))
+        )
+        if row.line in told or not (listed or _PART.fullmatch(fold(row.name))):
+            continue
+        line = state.lines[row.line]
+        message = f"Read as one exercise, '{row.name}'; if it is a heading or several, give each its own line."
+        state.problem(row.line, Problem("odd-name", "info", message, line.start, line.end, "# Heading"))
+
+
+def _counted_rows(state: SessionState, block: BlockDraft, told: set[int]) -> None:
+    """``1 Rope climb``, ``2 Hollow hold``, ``3 Pike push ups``: numbers that may count the stations."""
+    run: list[int] = []
+    for row in [*block.rows, None]:
+        if row is not None and row.label is None and _counts(state, row, len(run) + 1):
+            run.append(row.line)
+            continue
+        if len(run) >= _FEW and run[-1] - run[0] < _FURTHEST and run[0] not in told:
+            message = "Read as repetitions; if these numbers count the exercises, put a dot behind each."
+            end = len(state.lines[run[-1]].low.rstrip())
+            problem = Problem("numbers-or-reps", "info", message, 0, end, "1. Push up", run[-1] - run[0])
+            state.problem(run[0], problem)
+        run = []
+
+
+_FURTHEST = 24
+
+
+def _counts(state: SessionState, row: RowDraft, number: int) -> bool:
+    """Does the line begin with just this number, which was read as repetitions?"""
+    line, reps = state.lines[row.line], row.dose.reps
+    counted = reps is not None and row.dose.sets is None and reps.low == reps.high == number
+    return counted and line.low[line.body_start : line.body_start + 1].isdigit()
+
+
 _OPTIONS = re.compile(
     r"(?<![a-z])(?:one|any|either) of (?:the following|these)|choose (?:one|from|between)|^options?:?$"
 )
@@ -110,16 +162,22 @@ def _options(state: SessionState, block: BlockDraft) -> None:
 _MANY = 5
 
 
-def _undosed_among_dosed(state: SessionState, block: BlockDraft, told: set[int]) -> None:
-    """``Abs: everyday`` among exercises that all say how much: a remark, or sets that were forgotten."""
-    if len(block.rows) <= _MANY or block.dose is not None or block.rounds is not None:
+def _undosed_among_dosed(state: SessionState, told: set[int]) -> None:
+    """``Abs: everyday`` among exercises that all say how much: a remark, or sets that were forgotten or not read."""
+    rows = [(row, block) for block in state.blocks if block.section in _DOSED_SECTIONS for row in block.rows]
+    bare = [(row, block) for row, block in rows if not (row.dose.stated or row.weekly or block.in_turn)]
+    if not bare or len(rows) <= _MANY * len(bare):
         return
-    bare = [row for row in block.rows if not (row.dose.stated or row.weekly or row.label or row.bullet)]
-    if len(bare) == 1 and bare[0].line not in told:
-        line = state.lines[bare[0].line]
-        message = f"Read as the exercise '{bare[0].name}', which says no sets or reps, though all around it do."
-        problem = Problem("no-amount", "info", message, line.start, line.end, f"{bare[0].name} 3x10")
-        state.problem(bare[0].line, problem)
+    for row, block in bare:
+        forgotten = row.label is not None and not row.notes
+        if row.line not in told and (forgotten or not (row.label or row.bullet or len(block.rows) <= _MANY)):
+            line = state.lines[row.line]
+            message = f"Read as the exercise '{row.name}', which says no sets or reps, though all around it do."
+            problem = Problem("no-amount", "info", message, line.start, line.end, f"{row.name} 3x10")
+            state.problem(row.line, problem)
+
+
+_DOSED_SECTIONS = (Section.WORK, Section.FINISHER)
 
 
 def _exercise_in_note(state: SessionState, block: BlockDraft, told: set[int]) -> None:
@@ -131,10 +189,21 @@ def _exercise_in_note(state: SessionState, block: BlockDraft, told: set[int]) ->
             if line != row.line or not name.startswith("note"):
                 continue
             note = squeeze(state.lines[line].shown[start:end])
-            if (found := _dosed_name(note)) is not None:
+            if (found := _dosed_name(note) or _counted_name(note, row.name)) is not None:
                 message = f"Kept '{note}' as a note of '{row.name}'; if it is another exercise, give it its own line."
                 state.problem(line, Problem("exercise-in-note", "info", message, start, end, found))
                 break
+
+
+def _exercise_in_comment(state: SessionState, block: BlockDraft) -> None:
+    """``Squat 4x5 // Press 4x5``: behind two slashes everything is the coach's own comment."""
+    for row in block.rows:
+        line = state.lines[row.line]
+        if line.comment is None or _dosed_name(squeeze(line.shown[line.comment + 2 :])) is None:
+            continue
+        end = len(line.shown.rstrip())
+        message = "What stands behind // is kept as a comment; if it is another exercise, give it a line of its own."
+        state.problem(row.line, Problem("exercise-in-comment", "info", message, line.comment, end, "Superset:"))
 
 
 _WEEK = re.compile(r"(?:week|wk|woche|semana) ?\d{1,2}(?!\d)", re.IGNORECASE)
@@ -173,6 +242,16 @@ def _dosed_name(note: str) -> str | None:
     return None if is_remark(low) or body.notes or body.problems or len(words_of(low)) > _LONGEST else note
 
 
+_NAME_AND_NUMBER = re.compile(r"(?P<name>[a-z][a-z -]{2,24}) (?:x ?)?\d{1,2}")
+
+
+def _counted_name(note: str, name: str) -> str | None:
+    """``swan dive 3`` behind ``Swan prep 3``: words of the same kind with a number of their own."""
+    found = _NAME_AND_NUMBER.fullmatch(fold(note))
+    shared = found is not None and not set(words_of(found["name"])).isdisjoint(words_of(fold(name)))
+    return note if shared else None
+
+
 _LONGEST = 5
 _STEP = re.compile(r"(?:step|move) ?#?\d{1,2}", re.IGNORECASE)
 """``Step 2`` in front of a name."""
@@ -189,6 +268,23 @@ def _sets_against_clock(state: SessionState, block: BlockDraft) -> None:
             line = state.lines[row.line]
             message = f"Read as part of '{block.title or block.kind}'; if it stands by itself, put a heading above it."
             state.problem(row.line, Problem("in-the-rounds", "info", message, line.start, line.end, "# Strength"))
+
+
+_WORKING_SETS = 3.0
+
+
+def _work_in_warm_up(state: SessionState, block: BlockDraft, told: set[int]) -> None:
+    """Three exercises and more of as many sets as work has: the warm-up may have ended above them."""
+    rows = [row for row in block.rows if row.dose.sets is not None and row.dose.sets.low >= _WORKING_SETS]
+    rows = [row for row in rows if row.dose.reps is not None]
+    if len(rows) < _FEW or not any(row.dose.load is not None for row in rows) or rows[0].line in told:
+        return
+    if not any(other.rows for other in state.blocks if other is not block):
+        return  # all there is, which is told as that
+    first, last = rows[0].line, rows[-1].line
+    message = "Read as part of the warm-up, whose sets are not counted; if this is work, put a heading above it."
+    end = len(state.lines[last].low.rstrip())
+    state.problem(first, Problem("work-in-warm-up", "info", message, 0, end, "# Strength", last - first))
 
 
 _TIMED = re.compile(

@@ -25,7 +25,7 @@ _OPTIONAL = re.compile(r"\(?(?:optional|if time(?: allows| permits)?)(?![a-z])\)
 _TECHNIQUES = re.compile(
     r"(?P<drop>drop ?-?sets?|strip ?-?sets?|ds x ?\d)|(?P<rest_pause>rest[ -]pause|dc set)|(?P<myo>myo(?:[ -]reps?)?)"
     r"|(?P<cluster>clusters?(?: sets?)?)|(?P<wave>waves?(?: loading)?)"
-    r"|(?P<pyramid>(?:reverse )?pyramids?)|(?P<ladder>ladders?)"
+    r"|(?P<pyramid>(?:reverse )?pyramids?)|(?P<ladder>(?<!agility )(?<!speed )(?<!feet )(?<!foot )(?<!rope )ladders?)"
     r"|(?P<backoff>back[ -]?off(?: sets?)?)"
 )
 _UNIT_BEFORE = re.compile(r"(?:[a-z]|\d)")
@@ -75,7 +75,7 @@ def _at_sign(text: str, at: int, shown: str) -> list[Token] | None:
         return [sign, setting]
     if keyed := tempo.read_keyed_tempo(text, position, shown):
         return [sign, *keyed]
-    if load := loads.read_load(text, position, shown):
+    if load := loads.read_load(text, position, shown) or _pair_used(text, at, position, shown):
         return [sign, load]
     if effort := loads.read_effort(text, position):
         return [sign, effort]
@@ -101,6 +101,17 @@ def _at_sign(text: str, at: int, shown: str) -> list[Token] | None:
 
 _PAIR_OF = re.compile(r"(?:[5-9]|[1-9]\d|1\d\d)s(?= {0,2}(?:$|[,;)]|[1-9]\d? ?[x*]))")
 """``curl 2x15 w/ 30s``: a pair of thirties."""
+
+
+_BEHIND_REPS = re.compile(r"\d ?[x*] ?(?:\d{2}|[4-9]) ?$")
+
+
+def _pair_used(text: str, at: int, position: int, shown: str) -> Token | None:
+    """``3x10@8s``: behind sets and repetitions, a pair of eights."""
+    used = _PAIR_OF.match(text, position)
+    if used is None or _BEHIND_REPS.search(text, 0, at) is None:
+        return None
+    return Token("load", position, used.end(), loads.parse_load(shown[position : used.end()]))
 
 
 def _with(text: str, at: int, shown: str) -> list[Token] | None:
@@ -169,7 +180,9 @@ def _register(words: str, *readers: Reader) -> None:
 
 
 _register(
-    "rest resting récup récupération recup desc descanso repos pausa ri r p recover recovery no nr sin pause", _rest
+    "rest resting récup récupération recup recupero rec rust riposo descansa descansas descansar desc descanso repos"
+    " pausa ri r p recover recovery no nr sin pause",
+    _rest,
 )
 _register("tempo tmp t", lambda t, a, s: tempo.read_keyed_tempo(t, a, s))
 _register(
@@ -195,8 +208,8 @@ _register("max maximum amrap amap failure fail tf mf me as until to", _amount_wo
 _register("so tantas", _amount_words)
 _register("máximo maximo máximas maximas máx al hasta até ate bis", _amount_words)
 _register(
-    "each every ea e per p c por cada de pro je jede jeden jedes par chaque both es ps l left right a on for in"
-    " unilateral unilaterally",
+    "each every ea e per p c por cada de pro je re li rechts links jede jeden jedes par chaque both es ps l left right"
+    " a on for in unilateral unilaterally",
     _side,
 )
 _register("add adding drop dropping", lambda t, a, _: _one(odd_numbers.read_change(t, a)))

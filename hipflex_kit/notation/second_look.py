@@ -28,21 +28,21 @@ from hipflex_kit.notation.safety_net import cast_net
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.title_lines import titles_text
 from hipflex_kit.notation.tokens import AMOUNTS
-from hipflex_kit.notation.vocabulary import is_movement, is_remark, says_movement, words_of
+from hipflex_kit.notation.vocabulary import MOVEMENTS, is_movement, is_remark, says_movement, words_of
 from hipflex_kit.program import BlockKind, Dose, Range, Section
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _MAY_BE_ODD = re.compile(
-    r"^[Ss]uperset | or$|as many| [Ss][Ss]$|[()\[\]{}@=→|>:#]|\d|^[B-H] "
-    r"|^(?:[Ee]asy|[Ss]teady|[Ll]ong|[Rr]est|[Oo]ff|[Pp]ace|[Dd]eath|[Dd]ouble|[Ss]ingle|[Pp]air|[Mm]on|[Tt]ue|[Ww]ed|[Tt]hu|[Ff]ri|[Ss]at|[Ss]un)"
+    r"^[Ss]uperset | or$| then |as many| [Ss][Ss]$|[()\[\]{}@=→|>:#]|\d|^[B-H] "
+    r"|^.{1,2}$|^(?:[Ee]asy|[Ss]teady|[Ll]ong|[Rr]est|[Oo]ff|[Pp]ace|[Dd]eath|[Dd]ouble|[Ss]ingle|[Pp]air|[Mm]on|[Tt]ue|[Ww]ed|[Tt]hu|[Ff]ri|[Ss]at|[Ss]un)"
 )
 _ODD = re.compile(
-    r"[()\[\]{}@=→|>]|^superset | or$|(?<![a-z])as many |(?<!bulgarian)(?<!bulg) ss$"
+    r"[()\[\]{}@=→|>]|^superset | or$| then |(?<![a-z])as many |(?<!bulgarian)(?<!bulg) ss$"
     r"|^[1-9]\d\d (?=[a-z])|^death by|: |->|#$|, \d|^[b-h] "
     rf"(?!{OF_A_NAME})(?=[a-z]{{3}})"
     r"|^\d{1,3}-(?:foot|feet|ft|met(?:er|re)|m|yard|mile|lb|kg|minute|min|sec)s?(?![a-z])"
     r"|(?<![\w.,/-])\d{1,3}(?:-\d{1,3})? ?"
-    r"(?:kgs?|lbs?|secs?|seconds|reps?|r|mins?|minutes|sets?|rounds?|times|x)(?![\w-])"
+    r"(?:kgs?|lbs?|sec(?:ond)?s?|reps?|r|min(?:ute)?s?|sets?|rounds?|times|x)(?![\w-])"
 )
 """Signs and amounts that no name holds outside its brackets."""
 _NO_NAME = re.compile(
@@ -51,13 +51,21 @@ _NO_NAME = re.compile(
     r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?$"
 )
 """Words of a running plan; where no movement's word follows, they name none."""
+_SHORTEST_NAME = 2
 _WIDEST = 3.0
 """``3-5 sets`` is a choice, ``1-14 sets`` a slip."""
 _LONGEST_REP = 120.0
 """Seconds; who does repetitions does not do them for so long as well."""
+_LONGEST_WORK = 600.0
+"""Seconds; ten repetitions of a minute each nobody does in one set."""
 _PAUSES = ("jog", "walk", "float", "recovery")
 """What runners do between fast stretches."""
 _TWENTY_ONE = Range.exactly(21.0)
+_LIKE_REPS = frozenset(map(Range.exactly, (6.0, 8.0, 12.0)))
+"""``One arm rows 12s each arm``: times that nobody works for, and that lifters call sets of so many."""
+_COUNTED_LIFT = re.compile(
+    r"(?<![a-z])(?:rows?|curls?|press(?:es)?|raises?|extensions?|pull ?downs?|push ?downs?|fl(?:y|ies|ye))$"
+)
 _LONG_SET = 60.0
 """Seconds; ``3x10 (16s)`` may be dumbbells of sixteen: who holds so long counts in fives."""
 _LIGHTEST = 4.0
@@ -125,6 +133,8 @@ def _odd_name(name: str) -> str | None:
     if _MAY_BE_ODD.search(name) is None:
         return None
     low = fold(name)
+    if len(low) <= _SHORTEST_NAME and low not in MOVEMENTS:
+        return low
     if (found := _NO_NAME.match(low)) and (found[0].endswith((",", "+")) or not is_movement(low)):
         return found[0]
     outside = _IN_BRACKETS.sub(" ", low) if low[:1] not in "([" else low
@@ -159,11 +169,18 @@ def _odd_dose(row: RowDraft, clocked: bool) -> str | None:
         return _pair_of(dose)
     if seconds is not None and seconds == _TWENTY_ONE and dose.reps is None and "curl" in fold(row.name):
         return "Read as 21 seconds; if these are 21s (7 low, 7 high, 7 full), write 3x21."
-    if seconds is not None and dose.reps is not None and seconds.high >= _LONGEST_REP:
+    if seconds in _LIKE_REPS and dose.reps is None and _COUNTED_LIFT.search(fold(row.name)):
+        return f"Read as {plain(seconds.high)} seconds; if these are repetitions, write '{plain(seconds.high)} reps'."
+    if seconds is not None and dose.reps is not None and _is_long(seconds.high, dose.reps.high):
         return (
             f"Read as {plain(dose.reps.high)} reps and {plain(seconds.high / 60)} minutes of them; is the time a rest?"
         )
     return None
+
+
+def _is_long(seconds: float, reps: float) -> bool:
+    """So long nobody does a repetition, or so many of them."""
+    return seconds >= _LONGEST_REP or seconds * reps >= _LONGEST_WORK
 
 
 def _pair_of(dose: Dose) -> str:

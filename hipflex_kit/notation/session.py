@@ -5,6 +5,7 @@ from __future__ import annotations
 from hipflex_kit.notation import footers
 from hipflex_kit.notation.bare_letters import read_bare_letter
 from hipflex_kit.notation.block_headings import opens_block
+from hipflex_kit.notation.class_minutes import lines_on_clock, minutes_before
 from hipflex_kit.notation.continuations import continues, dose_with_words, tells_more
 from hipflex_kit.notation.described_rows import awaits_dose, heads_description, read_described, read_told, tells_dose
 from hipflex_kit.notation.doubts import unread_line
@@ -42,6 +43,7 @@ from hipflex_kit.notation.second_look import names_dose, note_with_dose, second_
 from hipflex_kit.notation.session_reading import SessionReading
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.set_lines import one_of_sets
+from hipflex_kit.notation.sets_ahead import sets_ahead
 from hipflex_kit.notation.splitting import split_exercises
 from hipflex_kit.notation.sure_lines import continues_surely, stands_alone
 from hipflex_kit.notation.told_rounds import opens_rounds
@@ -60,6 +62,7 @@ class SessionBuilder:
 
     def __init__(self, lines: list[Line], raws: list[str], evidence: Evidence) -> None:
         self.state = SessionState(lines, raws, evidence)
+        self._on_clock: frozenset[int] | None = None
 
     def read(self) -> SessionReading:
         """Read every line."""
@@ -110,9 +113,21 @@ class SessionBuilder:
             label = read_bare_number(line.low, line.start, line.end)
         if label is None and line.low[line.start + 1 : line.start + 2] == " ":
             label = read_bare_letter(self.state, index)
-        start = label.end if label else line.start
+        start = label.end if label else self._behind_minutes(index, line)
         content = line.shown[start : line.end]
         return Look(index, line, label, content, start, read_body(content))
+
+    def _behind_minutes(self, index: int, line: Line) -> int:
+        """Where the words of a line begin: behind the minutes of a class, where its lines count them."""
+        behind = minutes_before(line)
+        if behind is None:
+            return line.start
+        if self._on_clock is None:
+            self._on_clock = lines_on_clock(self.state.lines)
+        if index not in self._on_clock:
+            return line.start
+        self.state.close()
+        return behind
 
     def _text(self, index: int, line: Line) -> None:
         state = self.state
@@ -149,7 +164,8 @@ class SessionBuilder:
         elif look.body.literal and not names_workout(state, look):
             add(state, look)
         elif (
-            footers.speaks_for_all(state, look)
+            sets_ahead(state, look)
+            or footers.speaks_for_all(state, look)
             or self._remark(look)
             or footers.joins_named_rows(state, look)
             or plus_alone(state, look)

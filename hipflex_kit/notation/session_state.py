@@ -16,7 +16,7 @@ from hipflex_kit.notation.plain_rows import PlainRow
 from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.notation.session_reading import SessionReading
 from hipflex_kit.notation.warm_ups import begins_list, ends_at, stands_apart, work_below_warm_up
-from hipflex_kit.program import Rest, Section
+from hipflex_kit.program import BlockKind, Rest, Section
 from hipflex_kit.record_making import replace
 
 _LIST_STYLES = ("number_letter", "letter_number", "letter", "number", "bare", "code", "glued")
@@ -235,10 +235,21 @@ class SessionState:
     def _unlabelled_block(self, index: int, block: BlockDraft) -> BlockDraft:
         labelled = bool(block.rows) and block.label_style in _LIST_STYLES and bool(block.rows[-1].label)
         paragraph = self.gap and block.in_turn and len(block.rows) > 1 and not any(row.gap for row in block.rows[1:])
-        if (labelled and not block.in_turn) or (paragraph and not block.label) or self._left_list(index, block):
+        if (
+            (labelled and not block.in_turn)
+            or self._rested(block)
+            or (paragraph and not block.label)
+            or self._left_list(index, block)
+        ):
             block = self.open(index)
             block.section = self.heading_section
         return block
+
+    @staticmethod
+    def _rested(block: BlockDraft) -> bool:
+        """A rest below the exercises of a superset that has no rounds of its own ends it."""
+        said = block.at.get("rest_after_round") if block.kind is BlockKind.SUPERSET and block.rounds is None else None
+        return said is not None and len(block.rows) > 1 and said[0] > block.rows[-1].line
 
     def _left_list(self, index: int, block: BlockDraft) -> bool:
         """Below a superset whose exercises have bullets, a line without one stands alone."""

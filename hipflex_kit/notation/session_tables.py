@@ -20,6 +20,7 @@ from hipflex_kit.notation.table_columns import (
     column_kinds,
     guess_kinds,
     heads_open_table,
+    kind_said,
     sheet_mark,
     with_labels,
 )
@@ -48,7 +49,8 @@ def read_table(state: SessionState, index: int) -> int:
     while end < len(state.lines) and _goes_on(state, index, end, "|" if open_sides else mark):
         end += 1
     rows = [(number, cells_of(state.raws[number], open_sides=open_sides, mark=mark)) for number in range(index, end)]
-    kinds = column_kinds(rows[0][1])
+    kinds, heads = column_kinds(rows[0][1]), rows[0][1]
+    headed = kinds is not None
     if len(rows) > 1 and (by_week := kinds_by_week(rows[0][1], rows[1][1])) is not None:
         kinds = by_week
         state.roles[index] = state.roles[index + 1] = LineRole("table")
@@ -58,12 +60,13 @@ def read_table(state: SessionState, index: int) -> int:
         kinds = None if _is_schedule(kinds) else kinds
         rows = rows[1:]
         if kinds is not None:
-            heads = cells_of(raw, open_sides=open_sides, mark=mark)
             below = [cells for _, cells in rows if not is_separator(cells)]
             kinds = with_second_names(heads, with_labels(heads, kinds, below), below)
     else:
-        kinds = next((found for _, cells in rows if (found := guess_kinds(cells))), None)
+        kinds = _kinds_above(state, rows[0][1])
+        kinds = kinds or next((found for _, cells in rows if (found := guess_kinds(cells))), None)
     laid = len(state.blocks)
+    _tell_unexplained(state, rows, kinds, heads if headed else None)
     for number, cells in rows:
         if is_separator(cells):
             state.roles[number] = LineRole("table")
@@ -77,6 +80,37 @@ def read_table(state: SessionState, index: int) -> int:
     elif kinds is not None and "day" in kinds:
         _tell_days(state, rows, kinds.index("day"))
     return end
+
+
+def _kinds_above(state: SessionState, cells: list[Cell]) -> list[str] | None:
+    """Below a day's name in a sheet the columns hold what the headings above the first day say."""
+    columns = list(state.evidence.columns)
+    if not _FEWEST_CELLS <= len(cells) <= len(columns):
+        return None
+    return columns
+
+
+_FEWEST_CELLS = 3
+_NUMBER_ALONE = re.compile(r"\d{1,4}(?:[.,]\d{1,2})?")
+
+
+def _tell_unexplained(
+    state: SessionState, rows: list[tuple[int, list[Cell]]], kinds: list[str] | None, heads: list[Cell] | None
+) -> None:
+    """``Back Squat | 5 | 5 | 100 | 3 | 8``: numbers below columns of which nobody knows what they hold."""
+    if kinds is None or "note" not in kinds:
+        return
+    unknown = [
+        column
+        for column, kind in enumerate(kinds)
+        if kind == "note" and not (heads is not None and column < len(heads) and kind_said(heads[column].text))
+    ]
+    for number, cells in rows:
+        for column in unknown:
+            cell = cells[column] if column < len(cells) else None
+            if cell is not None and _NUMBER_ALONE.fullmatch(cell.text) is not None:
+                state.problem(number, unread_cell(*cell))
+                break
 
 
 _DOSED = re.compile(r"\d ?[xX×] ?\d")

@@ -106,7 +106,17 @@ def read_numbered(line: Line) -> Body | None:
     if _NUMBERED.match(line.low, line.start, line.end) is None:
         return None
     body = _reps_and_load(read_body(_behind(line)))
+    body = _without_plus(body)
     return body if body.dose_only and "reps" in body.spans and body.spans.keys() <= _OF_A_SET else None
+
+
+def _without_plus(body: Body) -> Body:
+    """``Set 3: 5+``: five at least; no field of a list holds the sign."""
+    text = body.dose.reps_text
+    if text is None or not text.endswith("+") or body.dose.reps is None:
+        return body
+    spans = {key: at for key, at in body.spans.items() if key != "reps_text"}
+    return body._replace(dose=replace(body.dose, reps_text=None), spans=spans)
 
 
 _LEAST_LOAD = 20.0

@@ -7,25 +7,28 @@ from hipflex_kit.notation.tokens import Token
 from hipflex_kit.program import Side, SideKind
 
 _LIMBS = {
-    "leg": r"legs?|lgs?|foot|feet|knee|ankle|hip|piernas?|perna|bein|jambe",
-    "arm": r"arms?|hands?|shoulder|brazos?|bra[cç]o|mano|arme?|bras",
-    "side": r"sides?|directions?|ways?|lados?|seiten?|richtung|c[oô]t[eé]|dir|s",
+    "leg": r"legs?|lgs?|foot|feet|knee|ankle|hip|piernas?|perna|bein|jambe|gambe?|gamba|been",
+    "arm": r"arms?|hands?|shoulder|brazos?|bra[cç]o|mano|arme?|bras|braccio",
+    "side": r"sides?|directions?|ways?|lados?|seiten?|richtung|c[oô]t[eé]|lato|kant|zijde|dir|s",
 }
 _LIMB = re.compile("|".join(f"(?P<{word}>{words})" for word, words in _LIMBS.items()))
 _ANY = "|".join(_LIMBS.values())
 _EACH = re.compile(
     r"(?:"
     r"(?:(?:on |for |in |to |with )?(?:each|every|per|de cada|cada|por|pro|je|jede[ns]?|par|chaque|both) {1,2}"
-    rf"|ea\.? {{0,2}}|[peac]?/ {{0,2}}|x {{1,2}})(?P<limb>{_ANY})(?![a-z])\.?"
+    rf"|ea\.? {{0,2}}|[peac]?/ {{0,2}}|x {{1,2}})(?:(?:lead|front|back|working) )?(?P<limb>{_ANY})(?![a-z])\.?"
     r"|[peac]?/ {0,2}(?P<l>l)(?![a-z])\.?"
     r"|p/ea(?![a-z])\.?|/ea(?:ch)?(?![a-z])\.?"
-    r"|(?P<both>l ?[/+&] ?r|r ?[/+&] ?l|left ?(?:/|and|&|\+) ?right|right ?(?:/|and|&|\+) ?left"
+    r"|(?P<both>(?:je )?(?:re(?:chts)? ?[/+&] ?li(?:nks)?|li(?:nks)? ?[/+&] ?re(?:chts)?)\.?(?: je(?= \d))?"
+    r"|l ?[/+&] ?r|r ?[/+&] ?l"
+    r"|left ?(?:/|and|&|\+) ?right|right ?(?:/|and|&|\+) ?left"
     r"|(?:left|right) ?[,/&+] ?(?:and )?(?P<n>\d{1,3}) (?:left|right))(?![a-z])"
     r"|(?P<es>es|ps|[ep]\.s\.?)(?![a-z])|(?P<e>e)(?![a-z/])"
     r"|(?P<bare>each|ea|per)(?! {1,2}(?:set|round|rep|week|day|time|exercise|minute|min|movement|other|workout|session|"
     r"of|one|hand (?:weight|db))(?:s)?(?![a-z]))(?![a-z/])\.?"
     r"|(?P<one>[lr])(?= [a-z][a-z])"
     r"|unilateral(?:ly)?(?![a-z])"
+    r"|je(?= \d{1,3}(?: ?- ?\d{1,3})? ?(?:s(?:ek)?|min|wdh|x|wiederholungen)(?![a-z])(?! ?\d))"
     rf"|a (?P<d>leg|arm|side)(?![a-z])\.?"
     r")"
 )

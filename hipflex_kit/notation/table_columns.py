@@ -43,7 +43,7 @@ r"|movement name|what|main lift|station)$")),
     ("note", re.compile(r"(?:notes?|notas?|observa[cç][oõ]es|hinweise?|bemerkung(?:en)?|beschreibung"
             r"|descripci[oó]n|comments?|cues?|focus|details?|remarks?|instructions?"
             r"|coaching.*|why|purpose|muscles?.*"
-r"|target muscles?|equipment|description|video|link|progression|dates?|done|actual|freq(?:uency)?)$")),
+r"|target muscles?|equipment|description|video|link|progression|dates?|done|actual|weeks?|wks?|freq(?:uency)?)$")),
 )  # fmt: skip
 
 
@@ -86,6 +86,23 @@ def heads_column(cell: str) -> bool:
 _OF_WEEK = re.compile(r"(?:week|wk|w) ?(?P<week>\d{1,2})[ :/-]{1,3}(?P<field>\D.*)")
 
 
+def first_columns(raws: Sequence[str]) -> tuple[int, tuple[str, ...]]:
+    """Which line heads the first sheet that was pasted with tabs, and what its columns hold.
+
+    Args:
+        raws: The text's lines.
+
+    Returns:
+        Index of the line, and the kinds; the number of lines and nothing where no sheet has headings.
+    """
+    for index, raw in enumerate(raws):
+        kinds = column_kinds(cells_of(raw)) if raw.count("\t") >= _FEWEST_TABS else None
+        if kinds is not None and not AMOUNT_COLUMNS.isdisjoint(kinds):
+            return index, tuple(kinds)
+    return len(raws), ()
+
+
+_FEWEST_TABS = 2
 AMOUNT_COLUMNS = frozenset({"sets", "reps", "sets_reps", "reps_sets", "time", "distance"})
 """Columns that say how much is done."""
 _FEWEST_PIPES = 2

@@ -12,9 +12,14 @@ from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.titles import read_titled
 from hipflex_kit.notation.vocabulary import is_movement, says_movement, words_of
 
-_PER_WEEK = re.compile(r"\d ?(?:x|times|days?|sessions?) ?(?:per|a|/) ?(?:week|wk)(?![a-z])")
+_PER_WEEK = re.compile(
+    r"(?<![a-z])(?:once|twice|thrice) (?:per|a) week(?![a-z])|\d ?(?:gg|volte|veces|vezes|mal|fois|keer|x) ?"
+    r"(?:p ?/ ?w|/ ?sett|(?:a|alla|por|à la|par|pro|per|a la) (?:settimana|semana|semaine|woche|week))(?![a-z])"
+    r"|\d ?(?:x|times|days?|sessions?) ?(?:per|a|/) ?(?:week|wk)(?![a-z])"
+)
 _CALLED = re.compile(
-    r"(?<![a-z])(?:plan|program(?:me)?|workouts?|routine|hand-?out|class|flow|session|protocol|rehab|schedule|sequence"
+    r"(?<![a-z])(?:plan|scheda|schema|trainingsplan|rutina|program(?:me)?|workouts?|routine|hand-?out|class|flow"
+    r"|session|protocol|rehab|schedule|sequence"
     r"|exercises|peak(?:ing)?|weeks? out|template|mesocycle|\d days)(?![a-z])"
 )
 """What a whole text is called."""
@@ -28,7 +33,8 @@ _COUNTS_PROGRAM = re.compile(
 
 
 _LASTS_ALTOGETHER = re.compile(
-    r"(?P<name>[^()\d]{0,3}[^()]{3,60}?) ?\((?:~|about )?(?:1[5-9]|[2-9]\d|1\d\d)(?: ?- ?\d{2,3})? ?min(?:ute)?s?\.?\)"
+    r"(?P<name>[^()\d]{0,3}[^()]{3,60}?) ?\((?:~|about )?(?:1[5-9]|[2-9]\d"
+    r"|1\d\d)(?: ?- ?\d{2,3})? ?(?:min(?:ute)?s?\.?|')\)"
 )
 """``Arms (30 min)``: how long all of it takes."""
 
@@ -54,10 +60,10 @@ def titles_text(state: SessionState, look: Look) -> bool:
     ends = below and _ends_paragraph(state, look.number)
     if below and _says_length_of_all(look, low, ends):
         return True
-    weekly = _PER_WEEK.search(low) is not None and not is_movement(fold(look.body.name))
+    weekly = _PER_WEEK.search(low) is not None and not is_movement(fold(look.body.name.partition("(")[0]))
     if not weekly and ("sets" in spans or (_CALLED.search(low) is None and _COMPLAINT.search(low) is None)):
         return False
-    return ends or _COMPLAINT.search(low) is not None
+    return ends or (weekly and below) or _COMPLAINT.search(low) is not None
 
 
 _SPLIT = re.compile(
@@ -98,7 +104,8 @@ def _says_length_of_all(look: Look, low: str, apart: bool) -> bool:
     seconds = look.body.dose.seconds
     alone = look.body.spans.keys() <= {"name", "seconds", "dose"}
     long = seconds is not None and seconds.low >= _LONGEST_SET
-    return apart and alone and long and len(words_of(low)) > _FEWEST_WORDS
+    named = apart or _CALLED.search(low) is not None
+    return named and alone and long and len(words_of(low)) > _FEWEST_WORDS
 
 
 def _ends_paragraph(state: SessionState, number: int) -> bool:

@@ -40,10 +40,13 @@ unterarmstütz unterarmstuetz hüftheben beckenheben klimmzug liegestütz bizeps
 warrior hydrant hydrants donkey suitcase zercher goblet turkish jefferson shrimp woodchop woodchops woodchopper
 woodchoppers crossover crossovers shuffle shuffles swimmer swimmers pigeon cobra sphinx gorilla pogo pogos treadmill
 elliptical airdyne stairclimber versaclimber
-trainer crosstrainer stairmaster stepper rower ergometer rudergerät laufband fahrrad spinning cinta elíptica eliptica
+trainer crosstrainer xtrainer stairmaster stepper rower ergometer rudergerät
+laufband fahrrad spinning cinta elíptica eliptica
 swim swims swimming hike hiking yoga pilates ruck rucking
 ext exts sq dl fsq deads bíceps tríceps
 pompes tractions fentes gainage soulevé développé tirage élévations mollets squats relevé
+panca spinte croci trazioni rematore affondi affondo stacco stacchi alzate addominali pressa polpacci piegamenti
+roeien beenpers bankdrukken kniebuiging kniebuigingen uitvalspas uitvalspassen optrekken opdrukken buikspieren fietsen
 """
 
 MOVEMENTS = frozenset(_MOVEMENT_WORDS.split())

@@ -16,12 +16,13 @@ _COUNT_WORDS = {
 _COUNT = "|".join(_COUNT_WORDS)
 _FEW = "one|two|three|four|five|six"
 _WORDED_SETS = re.compile(
-    rf"(?P<sets>{_FEW})(?: (?:or|to) (?P<more>{_FEW}))? (?:hard |heavy |working )?sets?(?P<joint> of )"
+    rf"(?P<sets>{_FEW})(?: (?:or|to) (?P<more>{_FEW}))? (?:hard |heavy |working )?sets?(?P<joint> of |, )"
     rf"(?:(?P<reps>{_COUNT})(?:(?: to |-)(?P<to>{_COUNT}))?(?: reps)?(?![a-z])|(?=\d))"
 )
 
 
-_LETTERED = re.compile(r"(?P<sets>\d{1,2})s ?[x*] ?(?P<reps>\d{1,3})(?:-(?P<to>\d{1,3}))? ?r(?:eps?)?(?![a-z])")
+_SETS_TO_FAILURE = re.compile(rf"(?P<sets>{_FEW}) sets?(?= (?:to|until|till) (?:failure|fail|max)(?![a-z]))")
+_LETTERED = re.compile(r"(?P<sets>\d{1,2})s ?[x*] ?(?P<reps>\d{1,3})(?:-(?P<to>\d{1,3}))? ?r(?:eps?)?(?![a-z+/&])")
 
 
 def read_lettered(text: str, at: int) -> list[Token] | None:
@@ -40,7 +41,8 @@ def read_worded_sets(text: str, at: int, shown: str) -> list[Token] | None:
     """``Two sets of five``, ``three sets of 10-12``."""
     match = _WORDED_SETS.match(text, at)
     if match is None:
-        return None
+        only = _SETS_TO_FAILURE.match(text, at)
+        return [Token("sets", at, only.end(), numbers.as_range(str(_COUNT_WORDS[only["sets"]])))] if only else None
     sets = numbers.as_range(*(str(_COUNT_WORDS[word]) for word in match.group("sets", "more") if word))
     found = [Token("sets", at, match.start("joint"), sets), Token("sign", match.start("joint"), match.end("joint"))]
     if match["reps"] is None:
@@ -60,7 +62,7 @@ _REPEAT = re.compile(
 def read_repeats(text: str, at: int) -> Token | None:
     """``15 reps; repeat 3 times``: behind an amount, how often to do it."""
     match = _REPEAT.match(text, at)
-    if match is None or not any(map(str.isdigit, text[:at])):
+    if match is None or not (any(map(str.isdigit, text[:at])) or "as many" in text[:at]):
         return None
     times = "2" if match["twice"] else match["n"] or str(_COUNT_WORDS[match["word"]])
     return Token("sets", at, match.end(), numbers.as_range(times))
