@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
+from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.heading_lines import names_follow
 from hipflex_kit.notation.headings import read_heading
 from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS
@@ -36,13 +37,17 @@ _NUMBERED = re.compile(r"d(?P<number>[1-7])[ .:]?")
 _LABELLED = re.compile(r" {0,8}[abc]1[ .:)]")
 
 
+def is_numbered(content: str) -> bool:
+    """Is a line ``D1``, ``D2`` and no more?"""
+    return _NUMBERED.fullmatch(fold(content)) is not None
+
+
 def numbered_days(lines: list[Line], heads: list[int]) -> set[int]:
-    """The lines ``D1``, ``D2`` … where each heads several exercises and nothing says that they are labels."""
-    found = [index for index in heads if _number_of(lines[index])]
-    if len(found) < _FEWEST or [_number_of(lines[index]) for index in found] != list(range(1, len(found) + 1)):
+    """Those lines ``D1``, ``D2`` … where each heads several exercises and nothing says that they are labels."""
+    if len(heads) < _FEWEST or [_number_of(lines[index]) for index in heads] != list(range(1, len(heads) + 1)):
         return set()
-    several = all(_heads_several(lines, index) for index in found)
-    return set(found) if several and not any(map(_LABELLED.match, (line.low for line in lines))) else set()
+    several = all(_heads_several(lines, index) for index in heads)
+    return set(heads) if several and not any(map(_LABELLED.match, (line.low for line in lines))) else set()
 
 
 _FEWEST = 2

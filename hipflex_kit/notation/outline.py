@@ -7,7 +7,7 @@ from itertools import compress, pairwise
 from operator import attrgetter
 
 import hipflex_kit.kept_re as re
-from hipflex_kit.notation.day_names import day_of_one, numbered_days
+from hipflex_kit.notation.day_names import day_of_one, is_numbered, numbered_days
 from hipflex_kit.notation.described_rows import tells_of_one
 from hipflex_kit.notation.fields import FIELD_KEY, is_amount_field
 from hipflex_kit.notation.folding import fold, squeeze
@@ -56,6 +56,8 @@ class _Candidate(NamedTuple):
         week: Number and heading of the week, title of the day and whether one begins; None where no week begins.
         only_notes: Below it stand words to the client; no day begins.
         of_split: They are what a day of a split is called.
+        goes_on: More stands behind the day's name, as in ``Monday - Squat``.
+        numbered: They are ``D1``, ``D2``.
     """
 
     heading: Heading
@@ -65,6 +67,8 @@ class _Candidate(NamedTuple):
     week: tuple[int | None, str | None, str | None, bool] | None
     only_notes: bool
     of_split: bool
+    goes_on: bool = False
+    numbered: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -72,13 +76,14 @@ def _candidate(content: str) -> _Candidate:
     heading, title = read_heading(content), _title_of(content)
     if COUNTED.fullmatch(fold(content)):
         begun = (heading.week, title, None, False) if heading.week is not None else None
-        return _Candidate(heading, title, None, heading.day == 2, begun, False, False)
+        return _Candidate(heading, title, None, heading.day == 2, begun, False, False, numbered=is_numbered(content))
     inline = _day_before_rows(content)
     week = _week_of(content, heading, title) if heading.week is not None else None
     only_notes = title is not None and content[:1] != '"' and _ONLY_NOTES.fullmatch(title) is not None
     plain_day = heading.day == 2 and _plain_day(content, heading)
     of_split = title is not None and names_split(fold(title))
-    return _Candidate(heading, title, inline, plain_day, week, only_notes, of_split)
+    goes_on = DAY_BEFORE_ROWS.match(fold(content)) is not None
+    return _Candidate(heading, title, inline, plain_day, week, only_notes, of_split, goes_on, is_numbered(content))
 
 
 def _candidates(lines: list[Line], start: int) -> list[tuple[int, _Candidate]]:
@@ -158,9 +163,9 @@ def find_parts(lines: list[Line], start: int) -> list[Part]:
     candidates = _without_parts_of_days(_candidates(lines, start))
     levels = _levels(lines, candidates)
     day_level = _day_level(candidates, levels)
-    split_days = (set() if levels else _split_days(lines, candidates)) | numbered_days(
-        lines, [index for index, _ in candidates]
-    )
+    split_days = set() if levels else _split_days(lines, candidates)
+    if numbered := [index for index, said in candidates if said.numbered]:
+        split_days |= numbered_days(lines, numbered)
     parts = [found for index, said in candidates if (found := _part(lines, index, said, levels, day_level, split_days))]
     if not parts or parts[0].heading != start:
         parts.insert(0, Part(None, None, None, None, False, start, len(lines)))
@@ -270,7 +275,7 @@ def _part(
         )
     if not begins:
         return None
-    if said.plain_day and (day := day_of_one(lines, index)) is not None:
+    if said.plain_day and said.goes_on and (day := day_of_one(lines, index)) is not None:
         return Part(index, None, None, day, True, index, end)
     rows_beside = said.inline is not None and not line.level
     return Part(index, None, None, said.title, True, index if rows_beside else index + 1, end)
