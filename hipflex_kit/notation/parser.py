@@ -119,11 +119,12 @@ memory = SessionMemory()
 
 
 _SLIPS = attrgetter("slips")
+_SEVERITIES = {severity.value: severity for severity in Severity}
 
 
 def _follows(problem: Problem, slips: tuple[Problem, ...]) -> bool:
     """Whether a problem is no more than what a slip at the same place leads to: one remark is enough."""
-    return any(slip.start <= problem.start and problem.end <= slip.end for slip in slips)
+    return bool(slips) and any(slip.start <= problem.start and problem.end <= slip.end for slip in slips)
 
 
 def _span(line: int, problem: Problem) -> Span:
@@ -141,7 +142,7 @@ def _diagnostics(lines: list[Line], program: _ProgramDraft) -> tuple[Diagnostic,
     found = [
         Diagnostic(
             problem.code,
-            Severity(problem.severity),
+            _SEVERITIES[problem.severity],
             problem.message,
             _span(line + 1, problem),
             problem.hint,
