@@ -241,10 +241,10 @@ def _with_times(low: str, tokens: list[Token]) -> list[Token]:
     if len(counted) != 1 or not isinstance(counted[0].value, Range) or counted[0].value.high > _FEW_TIMES:
         return tokens
     reps = counted[0]
-    held = next(token for token in tokens if token.kind == "seconds")
-    at = held.start
-    if not isinstance(held.value, Range) or held.value.low < _SHORTEST_SET:
+    held = next((token for token in tokens if token.kind == "seconds"), None)
+    if held is None or not isinstance(held.value, Range) or held.value.low < _SHORTEST_SET:
         return tokens
+    at = held.start
     told = low[reps.start : reps.end].rstrip().endswith("times")
     signed = low[: reps.start].rstrip()[-1:] in ("x", "*") and low[reps.start : reps.end].strip().isdigit()
     long = told and held.value.low >= _LONG_HOLD
