@@ -1,9 +1,17 @@
-"""A short run of the fuzz script."""
+"""A short run of the fuzz script, and what its long runs have found."""
 
 from __future__ import annotations
 
-from notation_fuzz import run
+import pytest
+from notation_fuzz import check, run
 
 
-def test_two_thousand_inputs() -> None:
-    run(2000, seed=7)
+def test_ten_thousand_inputs() -> None:
+    run(10_000, seed=7)
+
+
+@pytest.mark.parametrize(
+    "text", ["Row\n9z) 3x8", "Row\n1 b) 3x8", "Row\n1,b)3x8", "(.5++:30", "30EMOM10\u0c53(.5++:30"]
+)
+def test_what_once_stopped_the_reader(text: str) -> None:
+    check(text)
