@@ -1,13 +1,14 @@
-"""The notation's specification: every case reads as it says, and the page shows these same cases."""
+"""The notation's specification: every case reads as it says, and the pages show these same cases."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from notation_page import PAGE, page
+from notation_page import pages
 from notation_structure import structure_of
 
 from hipflex_kit.notation import format_program, format_text, parse_program
@@ -40,6 +41,14 @@ def test_a_text_survives_tidying_and_the_canonical_form(path: Path) -> None:
     assert parse_program(format_program(program)).program == program
 
 
-def test_the_page_shows_these_cases() -> None:
-    """``python tests/notation/notation_page.py`` writes it anew."""
-    assert PAGE.read_text(encoding="utf-8") == page(CASES)
+def test_the_pages_show_these_cases() -> None:
+    """``python tests/notation/notation_page.py`` writes them anew."""
+    for path, text in pages(CASES).items():
+        assert path.read_text(encoding="utf-8") == text
+
+
+def test_cases_of_one_section_stand_together_and_have_names_of_their_own() -> None:
+    sections = [case["section"] for case in CASES]
+    assert len(dict.fromkeys(sections)) == sum(above != below for above, below in pairwise(["", *sections]))
+    names = [(case["section"], case["name"]) for case in CASES]
+    assert len(names) == len(set(names))
