@@ -36,6 +36,15 @@ const ANYWHERE: [string, string][] = [
   ["?", "this list"],
 ];
 
+/** What can be typed in the field at a day's foot, each with Enter. */
+const FOOT: [string, string][] = [
+  ["1b row 3x8 30X1", "an exercise in block 1"],
+  ["Finisher:", "a part of the day; what you type next stands below it"],
+  ["Circuit (3 rounds)", "the same, done in turn"],
+  ["rest 60s", "a rest, tempo, load or note of the exercise above"],
+  ["Day 2", "the next day"],
+];
+
 function Part({ title, keys }: { title: string; keys: [string, string][] }) {
   return (
     <section>
@@ -64,7 +73,20 @@ export function Shortcuts() {
           <Part title="In a field" keys={TYPING} />
           <Part title="Anywhere" keys={ANYWHERE} />
         </div>
-        <Part title="On a grip, a block’s number, a week" keys={HANDLES} />
+        <div>
+          <Part title="On a grip, a block’s number, a week" keys={HANDLES} />
+          <section>
+            <h3>At the foot of a day</h3>
+            <ul class="hf-typed">
+              {FOOT.map(([typed, what]) => (
+                <li key={typed}>
+                  <b>{typed}</b>
+                  <span>{what}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        </div>
       </div>
     </Dialog>
   );
