@@ -13,6 +13,7 @@ from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.line_roles import next_dose_only, under_row
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.look import Look
+from hipflex_kit.notation.number_words import COUNT_WORDS
 from hipflex_kit.notation.openings import NOTE_KEY
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import Body, joined, read_body
@@ -27,13 +28,7 @@ _LEAD_IN = re.compile(
     r"(?: (?:this|it|there|each|(?:in )?(?:the|this) (?:position|stretch|pose|exercise)))?(?: for)? {1,12}(?=\d)",
     re.IGNORECASE,
 )
-_COUNT = {
-    word: str(number)
-    for number, word in enumerate(
-        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
-    )
-} | {"fifteen": "15", "twenty": "20", "thirty": "30"}
-_WORD = "|".join(_COUNT)
+_WORD = "|".join(COUNT_WORDS)
 _WORDED = re.compile(
     rf"(?<![a-z])(?P<low>{_WORD})(?: (?:to|or) (?P<high>{_WORD}))?"
     r"(?= (?:more )?(?:times|reps|repetitions|seconds|minutes|sets)(?![a-z]))",
@@ -43,7 +38,7 @@ _WORDED = re.compile(
 
 def _in_digits(match: re.Match[str]) -> str:
     """``ten`` and ``five to ten`` in digits, as wide as before."""
-    numbers = [_COUNT[word.lower()] for word in match.group("low", "high") if word]
+    numbers = [str(COUNT_WORDS[word.lower()]) for word in match.group("low", "high") if word]
     return "-".join(numbers).rjust(len(match[0]))
 
 

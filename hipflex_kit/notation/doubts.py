@@ -115,8 +115,6 @@ _LISTED = re.compile(r"((?:[a-z-]{3,12} )?[a-z-]{3,12}s), (?:and )?((?:[a-z-]{3,
 """``Dips, pull-ups``."""
 _LIST_OF_NAMES = re.compile(r"(?:[A-Za-z'’-]{3,12}(?: [A-Za-z'’-]{3,12}){0,3}(?:, (?:and )?|$)){3,8}")
 """``Air squats, arm circles, side lunges``."""
-_LIST_OF_NAMES = re.compile(r"(?:[A-Za-z'’-]{3,12}(?: [A-Za-z'’-]{3,12}){0,3}(?:, (?:and )?|$)){3,8}")
-"""``Air squats, arm circles, side lunges``."""
 _NO_MOVEMENTS = ("bells", "bands", "balls", "cables", "reps", "sides", "sets")
 _JOINED = re.compile(r" (?:\+|&) ")
 _ANY_JOINT = re.compile(r" ?/ ?| & | and ")
@@ -124,8 +122,6 @@ _ANY_JOINT = re.compile(r" ?/ ?| & | and ")
 
 def joins_two(name: str) -> bool:
     """Do a plus or an ampersand stand between two movements, or any sign with ``SS`` behind both?"""
-    if name.count(", ") > 1 and _LIST_OF_NAMES.fullmatch(name):
-        return sum(one.endswith("s") for one in name.split(", ")) > 1
     if name.count(", ") > 1 and _LIST_OF_NAMES.fullmatch(name):
         return sum(one.endswith("s") for one in name.split(", ")) > 1
     if ", " in name and (both := _LISTED.fullmatch(fold(name))) is not None:

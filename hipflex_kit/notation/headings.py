@@ -19,6 +19,7 @@ from hipflex_kit.notation.manner import (
     without_own_number,
 )
 from hipflex_kit.notation.markup import PICTURES
+from hipflex_kit.notation.number_words import COUNT_WORDS
 from hipflex_kit.notation.part_names import is_part, without_length
 from hipflex_kit.program import BlockKind, Dose, Range, Rest, Section
 from hipflex_kit.record_making import NamedTuple
@@ -29,9 +30,6 @@ _WEEK = re.compile(
 )
 COUNTED = re.compile(r"week (?P<week>\d{1,2})|day \d{1,2}")
 """The commonest headings of all; they say nothing else."""
-_NUMBER_WORDS = {
-    word: number for number, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight"], 1)
-}
 _WEEKDAY = (
     r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?"
     r"|sun(?:day|(?! ?(?:[ab](?![a-z])|salut)))"
@@ -168,7 +166,7 @@ def read_heading(shown: str) -> Heading:
     week = None
     rest_of_it = low
     if week_match:
-        week = int(week_match[1]) if week_match[1].isdigit() else _NUMBER_WORDS[week_match[1]]
+        week = int(week_match[1]) if week_match[1].isdigit() else COUNT_WORDS[week_match[1]]
         rest_of_it = low[week_match.end() :].lstrip(" ,:-—|/").strip()
     day = _day_strength(rest_of_it)
     section = next((section for section, pattern in SECTIONS if pattern.search(low)), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation import numbers, rests
+from hipflex_kit.notation.number_words import COUNT_WORDS
 from hipflex_kit.notation.tokens import RestScope
 from hipflex_kit.program import BlockKind, Dose, Range, Rest
 from hipflex_kit.record_making import replace
@@ -96,19 +97,11 @@ _WORDED = re.compile(
     r"(?= {1,2}(?:(?:to|or) [a-z]{2,7} )?(?:total |more )?(?:rounds?|rft|sets?|times|super ?sets?|giant|tri"
     r"|circuits?|min|sec))"
 )
-_DIGITS = {
-    **{word: str(n) for n, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight"), 1)},
-    "nine": "9",
-    "ten": "10",
-    "twelve": "12",
-    "fifteen": "15",
-    "twenty": "20",
-}
 
 
 def in_digits(low: str) -> str:
     """``four rounds`` as ``4 rounds``; a number word that counts nothing stays."""
-    return _WORDED.sub(lambda match: _DIGITS[match[1]], low)
+    return _WORDED.sub(lambda match: str(COUNT_WORDS[match[1]]), low)
 
 
 def without_own_number(low: str) -> str:

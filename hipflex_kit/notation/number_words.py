@@ -4,6 +4,13 @@ from __future__ import annotations
 
 import hipflex_kit.kept_re as re
 
+COUNT_WORDS = {
+    word: number
+    for number, word in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
+    )
+} | {"fifteen": 15, "twenty": 20, "thirty": 30}
+"""Numbers that are written in words where sets, repetitions, rounds, seconds and weeks are counted."""
 SETS_WORD = re.compile(
     r" \(sets?\)| {0,3}-?(?:working |total |heavy |hard |work )?(?:sets?|lots|holds?(?= of )|rounds?|rds?|s[eé]ries?"
     r"|sätze|satz|trips"

@@ -1,23 +1,20 @@
-"""Sets and repetitions in words: ``two sets of five``, ``three sets of 10-12``."""
+"""Sets with repetitions or times in words: ``two sets of five``, ``three sets of twenty seconds``."""
 
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation import amounts, numbers
 from hipflex_kit.notation.chain_meaning import interpret
+from hipflex_kit.notation.number_words import COUNT_WORDS
 from hipflex_kit.notation.tokens import Element, Token
+from hipflex_kit.program import Range
 
-_COUNT_WORDS = {
-    word: number
-    for number, word in enumerate(
-        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
-    )
-} | {"fifteen": 15, "twenty": 20}
-_COUNT = "|".join(_COUNT_WORDS)
+_COUNT = "|".join(COUNT_WORDS)
 _FEW = "one|two|three|four|five|six"
 _WORDED_SETS = re.compile(
     rf"(?P<sets>{_FEW})(?: (?:or|to) (?P<more>{_FEW}))? (?:hard |heavy |working )?sets?(?P<joint> of |, )"
-    rf"(?:(?P<reps>{_COUNT})(?:(?: to |-)(?P<to>{_COUNT}))?(?: reps)?(?![a-z])|(?=\d))"
+    rf"(?:(?P<reps>{_COUNT})(?:(?: to |-)(?P<to>{_COUNT}))?"
+    r"(?: (?P<unit>reps|sec(?:ond)?s?|min(?:ute)?s?))?(?![a-z])|(?=\d))"
 )
 
 
@@ -38,18 +35,22 @@ def read_lettered(text: str, at: int) -> list[Token] | None:
 
 
 def read_worded_sets(text: str, at: int, shown: str) -> list[Token] | None:
-    """``Two sets of five``, ``three sets of 10-12``."""
+    """``Two sets of five``, ``three sets of 10-12``, ``two sets of thirty seconds``."""
     match = _WORDED_SETS.match(text, at)
     if match is None:
         only = _SETS_TO_FAILURE.match(text, at)
-        return [Token("sets", at, only.end(), numbers.as_range(str(_COUNT_WORDS[only["sets"]])))] if only else None
-    sets = numbers.as_range(*(str(_COUNT_WORDS[word]) for word in match.group("sets", "more") if word))
+        return [Token("sets", at, only.end(), numbers.as_range(str(COUNT_WORDS[only["sets"]])))] if only else None
+    sets = numbers.as_range(*(str(COUNT_WORDS[word]) for word in match.group("sets", "more") if word))
     found = [Token("sets", at, match.start("joint"), sets), Token("sign", match.start("joint"), match.end("joint"))]
     if match["reps"] is None:
         element = amounts.read_element(text, match.end(), shown, after_times=True)
         return found + interpret([element], []) if element is not None and element.unit else _counted(found, element)
-    reps = numbers.as_range(*(str(_COUNT_WORDS[word]) for word in match.group("reps", "to") if word))
-    return [*found, Token("reps", match.start("reps"), match.end(), reps)]
+    reps = numbers.as_range(*(str(COUNT_WORDS[word]) for word in match.group("reps", "to") if word))
+    if (match["unit"] or "reps") == "reps":
+        return [*found, Token("reps", match.start("reps"), match.end(), reps)]
+    length = 60.0 if match["unit"].startswith("min") else 1.0
+    held = Range(reps.low * length, reps.high * length)
+    return [*found, Token("seconds", match.start("reps"), match.end(), held)]
 
 
 _REPEAT = re.compile(
@@ -64,7 +65,7 @@ def read_repeats(text: str, at: int) -> Token | None:
     match = _REPEAT.match(text, at)
     if match is None or not (any(map(str.isdigit, text[:at])) or "as many" in text[:at]):
         return None
-    times = "2" if match["twice"] else match["n"] or str(_COUNT_WORDS[match["word"]])
+    times = "2" if match["twice"] else match["n"] or str(COUNT_WORDS[match["word"]])
     return Token("sets", at, match.end(), numbers.as_range(times))
 
 
