@@ -3,6 +3,7 @@ import type { Edit } from "../messages";
 import type { Block, Row, Session, View } from "../view";
 import { allRows, findBlock, findRow, type RowPlace } from "./find";
 import { relabel } from "./labels";
+import { namePart } from "./search";
 import { inWeek } from "./weeks";
 
 /** What the page knows of a row that it makes, besides its text. */
@@ -55,9 +56,6 @@ function putInto(block: Block, index: number, row: Row): void {
   if (hasOnlyHeading(block) && block.section === "work") block.label ??= "";
   block.rows.splice(index, 0, row);
 }
-
-/** `3a) squat 3x8`: a label says itself where it belongs. */
-const LABELLED = /^\s*\(?(?:\d{1,2}[a-h]|[a-h]\d{1,2}|[a-h](?=[).]))(?![a-z\d])/i;
 
 function newSession(id: string, title: string): Session {
   const untouched = { week: null, titled: true, line: null, sets: 0, minutes: null, minutes_note: "" };
@@ -236,7 +234,7 @@ function setHeader(view: View, value: Value): View {
 function addLine(view: View, sessionId: string | null, value: Value, hint?: Hint): View {
   const row = newRow(text(value.temp_id), text(value.text), hint);
   const last = sessionOf(view.program.sessions, sessionId)?.blocks.at(-1);
-  const below = last && (hasOnlyHeading(last) || (goesOn(last) && !LABELLED.test(text(value.text))));
+  const below = last && (hasOnlyHeading(last) || (goesOn(last) && namePart(text(value.text)).lead === ""));
   return rearranged(view, (sessions) => {
     const block = below ? blockIn(sessions, last.id) : null;
     if (block) putInto(block, block.rows.length, row);
