@@ -1,7 +1,7 @@
 """Doses as most coaches write most of them, read by one pattern: ``4×8 each leg @ 62.5 kg, rest 90s``, ``3×20s``.
 
-It gives what the readers of single tokens would give (a test compares them), without the places, which nobody asks for
-while a program is read. A dose that holds anything else is left to them.
+It gives what the readers of single tokens would give (a test compares them). The places of the fields are worked out
+when they are asked for, which mostly is not while a program is read. A dose that holds anything else is left to them.
 """
 
 from __future__ import annotations
@@ -50,3 +50,26 @@ def read_common_dose(low: str, shown: str) -> Dose | None:
         tempo=tempo_of_digits(tempo, shown[match.start("tempo") : match.end("tempo")]) if tempo is not None else None,
         rest=Rest(as_range(rest)) if rest is not None else None,
     )
+
+
+def places_in_common_dose(low: str) -> dict[str, tuple[int, int]]:
+    """Field → stretch of a folded text that `read_common_dose` reads, in the order of the text, and the whole last."""
+    match = _COMMON.fullmatch(low)
+    if match is None:
+        return {}
+    at = match.span
+    amount = "reps" if match["unit"] is None else "distance" if match["unit"] == "m" else "seconds"
+    end = max(match.end(2), match.end(3), match.end("unit"))
+    places = {"sets": at(1), amount: (match.start(2), end)}
+    if match["side"] is not None:
+        end = match.end("side")
+        places["side"] = (match.start("side") + 1, end)
+    if match["load"] is not None:
+        places["load"] = at("load")
+    if match["rpe"] is not None:
+        places["effort"] = (match.start("rpe") - len("rpe "), match.end("rpe"))
+    if match["tempo"] is not None:
+        places["tempo"] = at("tempo")
+    if match["rest"] is not None:
+        places["rest"] = (match.start("rest") - len("rest "), len(low))
+    return places | {"dose": (0, end)}

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 import hipflex_kit.kept_re as re
-from hipflex_kit.notation.common_doses import read_common_dose
+from hipflex_kit.notation.common_doses import places_in_common_dose, read_common_dose
 from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.folding import fold, squeeze, tidy
 from hipflex_kit.notation.labels import Label, read_label
@@ -106,6 +106,11 @@ class RowDose:
         """The whole reading; columns count from the first one of the dose."""
         return read_tail(self.text) or read_slowly(self.text)
 
+    @property
+    def places(self) -> dict[str, tuple[int, int]]:
+        """Field → stretch of the text."""
+        return places_in_common_dose(self.low) if self.common else self.body.spans
+
 
 class PlainRow:
     """A line that is a head and, behind it, a dose. It answers as any line does (see ``lines.WholeLine``).
@@ -198,7 +203,7 @@ class PlainRow:
         """Field → stretch; columns are those of the line."""
         head = self.head
         at = len(head.low) + len(self.between)
-        spans = {field: (start + at, end + at) for field, (start, end) in self.dose.body.spans.items()}
+        spans = {field: (start + at, end + at) for field, (start, end) in self.dose.places.items()}
         spans["name"] = (head.name_start, len(head.low))
         if head.label is not None:
             spans["label"] = (head.label.start, head.label.text_end)

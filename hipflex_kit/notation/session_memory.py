@@ -64,20 +64,9 @@ class SessionMemory:
         self._days.clear()
 
 
-class _RowFrame(NamedTuple):
-    """A row of a day without its dose.
-
-    Attributes:
-        name: The exercise as written.
-        label: Its label.
-        line: Line of the day that it stands on.
-        tempo: What the line below it adds; None where it adds nothing.
-    """
-
-    name: str
-    label: str | None
-    line: int
-    tempo: Dose | None
+_RowFrame = tuple[str, str | None, int, Dose | None]
+"""A row of a day without its dose: the exercise as written, its label, the line of the day that it stands on, and what
+the line below it adds (None where it adds nothing). A plain tuple, since all rows of a program are taken apart."""
 
 
 class _BlockFrame(NamedTuple):
@@ -126,7 +115,7 @@ def _frame_of(lines: list[Line], reading: SessionReading) -> tuple[_BlockFrame, 
         if len(known) < len(rows) or block != Block(block.prescriptions, block.kind, block.label):
             return None
         frame.append(_BlockFrame(block.kind, block.label, known))
-        read += sum(1 if row.tempo is None else 2 for row in known)
+        read += sum(1 if tempo is None else 2 for *_, tempo in known)
     return tuple(frame) if read == sum(line.kind != "blank" for line in lines) else None
 
 
@@ -142,8 +131,8 @@ def _row_frame(row: Prescription, draft: RowDraft, lines: list[Line], reading: S
             return None
         tempo = role.body.dose
         dose = dose.along_with(tempo) or dose
-    frame = _RowFrame(row.name, row.label, draft.line, tempo)
-    return frame if row == Prescription(row.name, row.label, dose) else None
+    only_dosed = row == Prescription(row.name, row.label, dose)
+    return (row.name, row.label, draft.line, tempo) if only_dosed else None
 
 
 def _with_doses(frame: tuple[_BlockFrame, ...], lines: list[Line]) -> tuple[Block, ...] | None:

@@ -103,6 +103,7 @@ def test_a_common_dose_is_read_as_by_the_readers_of_single_tokens(low: str) -> N
         tail = prescription.read_tail(low)
         assert tail is not None
         assert tail.dose == dose == prescription.read_slowly(low).dose
+        assert list(tail.spans.items()) == list(common_doses.places_in_common_dose(low).items())
         assert tail.round_rest is None
         assert tail.scope is None
         assert line_words.MORE.search(low) is None
