@@ -190,7 +190,10 @@ class OneName:
         so_held = self.by_key((*held, *moves), found.score, found.how)
         if so_held is None and held == _GUIDED:  # ``Single-arm machine row``: rather the machine than the dumbbell
             so_held = self.by_key(tuple(word for word in words if word != "singlearm"), found.score, found.how)
-        return so_held if so_held and len(so_held.ids) == 1 else None
+        if so_held is None or len(so_held.ids) > 1:
+            return None
+        ways = self._reader.positions.intersection(words)
+        return so_held if self._known.left_over.suits(ways, self._exercises[so_held.ids[0]]) else None
 
     @staticmethod
     def _found(composed: Composed | None) -> Found | None:

@@ -50,9 +50,11 @@ class ShorterNames:
         if len(heavy) == 1 and not (alone and self._is_known_by(heavy, exercise)):
             return None
         left = frozenset(word for word in asked - known.parts[near[0][1]] if known.weight(word) > 0.1)
-        if left & reader.places:
+        named = heavy & reader.muscles.keys()
+        if left & reader.places or not all(known.left_over.trained_anyway(word, (exercise,)) for word in named):
             return None
-        return exercise.id if known.left_over.suits(left, exercise) else None
+        judge = known.left_over
+        return exercise.id if judge.suits(left, exercise) and not judge.other_way(left, exercise) else None
 
     def _is_known_by(self, word: frozenset[str], exercise: Exercise) -> bool:
         """Whether an exercise goes by one word: ``Nordics``, but no ``Cardio`` for a rowing machine."""
