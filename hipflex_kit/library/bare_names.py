@@ -18,6 +18,12 @@ _TIMES = re.compile(r",?(?:\s+\d+\w*)?\s+[x×]\s*(?:\d+|amrap\b|max\b|failure\b)
 """Another: ``Walking lunges x 20 steps``, ``RKC plank 10s x 6``."""
 _LABEL = re.compile(r"^\s*(?:[A-J]\d{1,2}|\d{1,2}[A-J])\s*[.):]\s*(?=\w)", re.IGNORECASE)
 """The label of a superset that stayed with the name: ``B3. Row``."""
+_CLASS = re.compile(
+    r"^\s*(?:yoga|warm-?\s?up|cool-?\s?down|core|cardio|finisher|activation|prehab|rehab|accessory)"
+    r"\s*(?::\s*|\s[-–—]\s+)(?=\w)",
+    re.IGNORECASE,
+)
+"""What kind of exercise follows: ``Yoga - Tree pose``."""
 _OR_ELSE = re.compile(r"[(\[]\s*or\s[^)\]]*[)\]]?", re.IGNORECASE)
 """What may be done instead, in brackets: ``Floor crunches (or on a ball)``; what stands before it is meant first."""
 _LETTERS = re.compile(r"\b([ytwi])/(?=[ytwi]\b)", re.IGNORECASE)
@@ -32,7 +38,7 @@ _QUALIFIER = re.compile(r"\s*[(\[][^)\]]*[)\]]?|\s*[-–—:]\s+.*$|\s+['\"“�
 
 
 def without_dose(name: str) -> str:
-    """A name without ``B3.``, ``/side``, ``10/leg``, ``x 20 steps``, the first half of ``KB/DB``.
+    """A name without ``B3.``, ``Yoga -``, ``/side``, ``10/leg``, ``x 20 steps``, the first half of ``KB/DB``.
 
     Args:
         name: A name as written.
@@ -40,7 +46,7 @@ def without_dose(name: str) -> str:
     Returns:
         The rest of it.
     """
-    name = _TIMES.sub("", _OR_ELSE.sub(" ", _LABEL.sub("", name))).strip() or name
+    name = _TIMES.sub("", _OR_ELSE.sub(" ", _CLASS.sub("", _LABEL.sub("", name)))).strip() or name
     return _LETTERS.sub(r"\1 ", _EACH.sub(" ", _HELD_EITHER.sub("", name))).strip() if "/" in name else name
 
 

@@ -16,6 +16,8 @@ from hipflex_kit.library.records import Exercise, Match, Stimulus
 
 _ALTERNATIVES = re.compile(r"(?<=[^\W\d_])\s*[/+]\s*(?=[^\W\d_]|\d+[°*])|\s+or\s+", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^)]*\)?")
+_AIM = re.compile(r"\s+for\s+.*$", re.IGNORECASE)
+"""``Bridge for the hip extensors``: which muscle it is meant for."""
 _REMARKS = (
     re.compile(r"\s*,\s.*$"),
     re.compile(r"\s+(?:with|w/)\s*.*$", re.IGNORECASE),
@@ -23,6 +25,7 @@ _REMARKS = (
         r"\s+(?:while|holding|keeping|using|crossing|clapping|touching|facing|leaning|focusing|throwing|tossing|catching|lifting)\s.*$",
         re.IGNORECASE,
     ),
+    _AIM,
 )
 """What may follow a name and only say how: ``Copenhagen plank, knee on a chair``, ``jumping jacks clapping hands``."""
 _ENDURANCE = re.compile(
@@ -155,6 +158,8 @@ class Matcher:
         for remark in _REMARKS:
             bare = remark.sub("", name)
             idle = reader.body | reader.places | reader.remarks
+            if remark is _AIM:
+                idle |= reader.muscles.keys()
             note = [word for word in reader.words(name[len(bare) :]) if word not in idle]
             held = reader.implements.intersection(note)
             said = (word for word in note if word not in held)
