@@ -26,26 +26,30 @@ export function findBlock(program: ProgramState, id: string): BlockPlace | null 
   return null;
 }
 
-/** Where the rows of a program are; made once, as a program never changes but is replaced. */
-const rowPlaces = new WeakMap<ProgramState, Map<string, RowPlace>>();
+type PlaceInSession = Omit<RowPlace, "session" | "s">;
 
-function placesOf(program: ProgramState): Map<string, RowPlace> {
-  const known = rowPlaces.get(program);
+/** Where a session's rows are; made once, as a session never changes but is replaced, and most stay as they are. */
+const placesIn = new WeakMap<Session, Map<string, PlaceInSession>>();
+
+function rowPlaces(session: Session): Map<string, PlaceInSession> {
+  const known = placesIn.get(session);
   if (known) return known;
-  const places = new Map<string, RowPlace>();
-  for (const [s, session] of program.sessions.entries()) {
-    for (const [b, block] of session.blocks.entries()) {
-      for (const [r, row] of block.rows.entries()) {
-        if (!places.has(row.id)) places.set(row.id, { session, block, row, s, b, r });
-      }
+  const places = new Map<string, PlaceInSession>();
+  for (const [b, block] of session.blocks.entries()) {
+    for (const [r, row] of block.rows.entries()) {
+      if (!places.has(row.id)) places.set(row.id, { block, row, b, r });
     }
   }
-  rowPlaces.set(program, places);
+  placesIn.set(session, places);
   return places;
 }
 
 export function findRow(program: ProgramState, id: string): RowPlace | null {
-  return placesOf(program).get(id) ?? null;
+  for (const [s, session] of program.sessions.entries()) {
+    const place = rowPlaces(session).get(id);
+    if (place) return { session, s, ...place };
+  }
+  return null;
 }
 
 export function rowsOf(session: Session): Row[] {
