@@ -6,7 +6,7 @@ own exercises are reduced when they are loaded.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from hipflex_kit.library.names import NameReader, key_of
@@ -44,12 +44,36 @@ def build_index(exercises: Iterable[Exercise], reader: NameReader) -> NameIndex:
         lines = []
         for shown in (exercise.name, *exercise.aliases):
             words = reader.words(shown)
-            # "AB" for an air bike stands for itself only letter by letter: "Abdominal" reduces to the same word
-            if words and not (shown.isupper() and key_of(words) in reader.muscles):
+            if words and not _only_as_written(shown, words, reader):
                 keys.setdefault(key_of(words), {})[exercise.id] = None
             lines.extend(search_lines(shown, words))
         searchable[exercise.id] = "\n".join(dict.fromkeys(lines))
     return NameIndex({key: tuple(ids) for key, ids in keys.items()}, searchable)
+
+
+def _only_as_written(shown: str, words: Sequence[str], reader: NameReader) -> bool:
+    """Whether a name stands for itself only letter by letter, because what it reduces to names no movement.
+
+    ``AB`` is an air bike, and ``Abdominal`` reduces to the same word; ``HK`` is high knees and reduces to half
+    kneeling, ``Pulleys`` to a cable, ``Inner range quads`` to the muscle.
+
+    Args:
+        shown: The name.
+        words: Its reduced words.
+        reader: Reduces names to words.
+
+    Returns:
+        True where other names that reduce to these words mean something else.
+    """
+    if shown.isupper() and key_of(words) in reader.muscles:
+        return True
+    if len(words) > 1:
+        return False
+    plain = reader.plain_words(shown)
+    if words[0] == "".join(plain) or (len(plain) < 2 and words[0] in reader.muscles):  # ``Trap bar``, ``Abductors``
+        return False
+    idle = reader.positions | reader.implements | reader.places | reader.harmless | reader.muscles.keys()
+    return words[0] in idle
 
 
 def search_lines(shown: str, words: Iterable[str]) -> list[str]:

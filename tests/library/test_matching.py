@@ -277,11 +277,38 @@ def test_other_languages_are_read(library: Library, written: str, id: str) -> No
         ("Straddle leg lift", "lying_leg_raise"),
         ("Trunk rotation", "cable_rotation"),
         ("Hover push-up", "bear_hold"),
+        ("Cable abdominal pulls", "slider_knee_tuck"),
+        ("Triceps crunch", "cable_crunch"),
+        ("Standing military press (Smith machine)", "seated_barbell_press"),
+        ("Skipping A-drill", "jump_rope"),
+        ("Yoga - Tree pose (Vrksasana)", "mobility_flow"),
     ],
 )
 def test_posture_grip_or_direction_that_decides_is_not_put_aside(library: Library, written: str, never: str) -> None:
     match = library.match(written)
     assert match.exercise is None or match.exercise.id != never
+
+
+@pytest.mark.parametrize("written", ["Cable", "Machine", "Kettlebell", "Quads", "Hamstrings", "Wall", "Half kneeling"])
+def test_words_that_name_no_movement_mean_no_exercise_that_reduces_to_them(library: Library, written: str) -> None:
+    assert library.match(written).exercise is None
+
+
+@pytest.mark.parametrize(
+    ("written", "id"),
+    [
+        ("Single-leg bridge for hip extensors", "single_leg_glute_bridge"),
+        ("Step-up for quads", "step_up"),
+        ("Warm-up: cat camel", "cat_cow"),
+        ("Yoga - Tree pose (Vrksasana)", "single_leg_balance"),
+        ("Ruck curls", "biceps_curl"),
+        ("HK", "high_knees"),
+    ],
+)
+def test_class_before_a_name_and_aim_behind_it_are_put_aside(library: Library, written: str, id: str) -> None:
+    match = library.match(written)
+    assert match.exercise is not None
+    assert match.exercise.id == id
 
 
 @pytest.mark.parametrize(
