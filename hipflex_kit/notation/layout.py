@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from hipflex_kit.diagnostics import Span
 from hipflex_kit.notation.drafts import At, BlockDraft, RowDraft
@@ -12,20 +13,33 @@ from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.marks import cover, pieces_of
 from hipflex_kit.notation.outline import Part
-from hipflex_kit.notation.places import FieldPlace, Mark, Place, Source
+from hipflex_kit.notation.places import Beside, FieldPlace, Mark, Place, Source
 from hipflex_kit.notation.session_reading import SessionReading
 from hipflex_kit.program import Path
+
+if TYPE_CHECKING:
+    from hipflex_kit.notation.unfolded import Unfolded
 
 _REST_OF = {"heading": "heading", "row": "note", "dose": "note", "note": "note", "field": "note", "table": "sign"}
 
 
 class TextLayout:
-    """Remembers which part of the text became which record."""
+    """Remembers which part of the text became which record.
 
-    def __init__(self, raws: list[str], lines: list[Line], header: list[HeaderLine]) -> None:
+    Args:
+        raws: The text's lines, with what stands side by side one below the other.
+        lines: The same lines, taken apart.
+        header: Lines of the header.
+        unfolded: Where those lines stand in the text; None where nothing stands side by side.
+    """
+
+    def __init__(
+        self, raws: list[str], lines: list[Line], header: list[HeaderLine], unfolded: Unfolded | None = None
+    ) -> None:
         self._raws = raws
         self._lines = lines
         self._header = header
+        self._unfolded = unfolded
         self._weeks: list[tuple[Path, Part]] = []
         self._sessions: list[tuple[Path, Part, SessionReading]] = []
         self._loose: list[tuple[Part, SessionReading]] = []
@@ -51,6 +65,10 @@ class TextLayout:
         role = reading.roles.get(index - part.start)
         return role is not None and role.role == "table"
 
+    def beside(self) -> tuple[Beside, ...]:
+        """The days and weeks that stand side by side."""
+        return () if self._unfolded is None else self._unfolded.beside([(p, part) for p, part, _ in self._sessions])
+
     def header(self) -> tuple[tuple[Span, Span], ...]:
         """Key and value of every header line."""
         return tuple(
@@ -59,6 +77,9 @@ class TextLayout:
 
     def places(self) -> Mapping[Path, Place]:
         """All places; columns are those of the text."""
+        return self._places() if self._unfolded is None else self._unfolded.places(self._places())
+
+    def _places(self) -> dict[Path, Place]:
         places: dict[Path, Place] = {}
         fields = {
             f"header.{entry.field}": _field((entry.number, *entry.value_at, Source.OWN_LINE), 0)
@@ -103,6 +124,9 @@ class TextLayout:
 
     def marks(self) -> tuple[Mark, ...]:
         """Marks of every line, in order."""
+        return self._marks() if self._unfolded is None else self._unfolded.marks(self._marks())
+
+    def _marks(self) -> tuple[Mark, ...]:
         kinds: dict[int, tuple[list[tuple[int, int, str]], str]] = {}
         for entry in self._header:
             kinds[entry.number] = ([(*entry.key_at, "header_key"), (*entry.value_at, "header_value")], "sign")

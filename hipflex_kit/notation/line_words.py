@@ -166,3 +166,20 @@ def order_of_pair(first: float, second: float) -> int:
     if first <= MOST_SETS < second:
         return 1
     return -1 if second <= MOST_SETS < first else 0
+
+
+_BEGINS_DAY = (
+    r"(?:day|d[ií]a|tag|jour|giorno|dag|week|wk|w\d|woche|sem|work|sess|train|einh|upper|lower|full|push|pull|legs?|back|chest"
+    r"|mon|tu|wed|thu|fri|sat|sun|l[uú]n|mar|mi|mer|jeu|jue|vi|ven|s[aá]|zat|gio|gioved|dom|dim|don|woe|maa|din|vri|zon"
+    r"|sams|sonn|die|seg|ter|qua|qui|sex)"
+)
+_DAY_BESIDE = {
+    mark: re.compile(rf"{pattern}{_BEGINS_DAY}", re.IGNORECASE)
+    for mark, pattern in {"\t": r"\t *", "|": r"\| {0,9}\**", ",": ',"?', ";": ';"?'}.items()
+}
+"""A day or a week behind the mark between cells. By mark: it is looked for in whole texts."""
+
+
+def may_stand_side_by_side(text: str) -> bool:
+    """Cheap to ask: could days or weeks stand side by side somewhere in a text?"""
+    return any(mark in text and found.search(text) is not None for mark, found in _DAY_BESIDE.items())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import compress, count
 from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from hipflex_kit.diagnostics import Diagnostic, Severity, Span, split_lines
 from hipflex_kit.notation.dose_reading import Problem
@@ -11,6 +12,7 @@ from hipflex_kit.notation.evidence import Evidence, gather
 from hipflex_kit.notation.folding import squeeze
 from hipflex_kit.notation.header import read_header
 from hipflex_kit.notation.layout import TextLayout
+from hipflex_kit.notation.line_words import may_stand_side_by_side
 from hipflex_kit.notation.lines import Line, read_line
 from hipflex_kit.notation.outline import Part, find_parts
 from hipflex_kit.notation.places import ParseResult
@@ -20,6 +22,9 @@ from hipflex_kit.notation.slips import IN_COMMAS
 from hipflex_kit.program import Header, Program, Session, Week
 from hipflex_kit.record_making import draft, field
 from hipflex_kit.unpaused import unpaused
+
+if TYPE_CHECKING:
+    from hipflex_kit.notation.unfolded import Unfolded
 
 
 @unpaused
@@ -40,15 +45,38 @@ def parse_program(text: str) -> ParseResult:
     lines = list(map(read_line, raws))
     header, header_lines = read_header(lines)
     start = header_lines[-1].number + 1 if header_lines else 0
+    unfolded = _unfolded(raws, lines, start) if may_stand_side_by_side(text) else None
+    if unfolded is not None:
+        raws, lines = unfolded.raws, unfolded.lines
     evidence = gather(lines)
     heads, below = _columns(raws, evidence) if "\t" in text else (len(raws), evidence)
-    layout = TextLayout(raws, lines, header_lines)
+    layout = TextLayout(raws, lines, header_lines, unfolded)
     program = _ProgramDraft(layout)
     program.comments = tuple(squeeze(line.shown[line.start + 2 :]) for line in lines[:start] if line.kind == "comment")
-    for part in find_parts(lines, start):
+    parts = find_parts(lines, start)
+    for part in parts:
         habits = below if part.start > heads else evidence
         program.add(part, memory.read(raws[part.start : part.end], lines[part.start : part.end], habits))
-    return ParseResult(text, program.finish(header), _diagnostics(lines, program), layout)
+    if unfolded is not None:
+        program.problems += unfolded.doubts(parts)
+    return ParseResult(text, program.finish(header), _diagnostics(lines, program, unfolded), layout)
+
+
+def _unfolded(raws: list[str], lines: list[Line], start: int) -> Unfolded | None:
+    """The text with days that stand side by side one below the other; None where none do.
+
+    What tells them apart is loaded by texts that may hold some.
+    """
+    from hipflex_kit.notation.side_by_side import unfold
+
+    folded: frozenset[int] = frozenset()
+    while (found := unfold(raws, lines, start, folded)).sheets:
+        begun = {part.heading for part in find_parts(found.lines, start)}
+        odd = [sheet.first for sheet, named in zip(found.sheets, found.headings, strict=True) if not begun >= {*named}]
+        if not odd:
+            return found
+        folded = folded.union(odd)  # what heads its columns would be read as something else than days
+    return found if found.unsure else None
 
 
 def _columns(raws: list[str], evidence: Evidence) -> tuple[int, Evidence]:
@@ -127,12 +155,13 @@ def _follows(problem: Problem, slips: tuple[Problem, ...]) -> bool:
     return bool(slips) and any(slip.start <= problem.start and problem.end <= slip.end for slip in slips)
 
 
-def _span(line: int, problem: Problem) -> Span:
+def _span(line: int, problem: Problem, unfolded: Unfolded | None) -> Span:
     end = problem.end if problem.below else max(problem.end, problem.start)
-    return Span(line, problem.start, line + problem.below, end)
+    span = Span(line + 1, problem.start, line + 1 + problem.below, end)
+    return span if unfolded is None else unfolded.home(span)
 
 
-def _diagnostics(lines: list[Line], program: _ProgramDraft) -> tuple[Diagnostic, ...]:
+def _diagnostics(lines: list[Line], program: _ProgramDraft, unfolded: Unfolded | None) -> tuple[Diagnostic, ...]:
     slips = [
         (index, slip)
         for index in compress(count(), map(_SLIPS, lines))
@@ -144,7 +173,7 @@ def _diagnostics(lines: list[Line], program: _ProgramDraft) -> tuple[Diagnostic,
             problem.code,
             _SEVERITIES[problem.severity],
             problem.message,
-            _span(line + 1, problem),
+            _span(line, problem, unfolded),
             problem.hint,
         )
         for line, problem in [(at, one) for at, one in program.problems if not _follows(one, lines[at].slips)] + slips

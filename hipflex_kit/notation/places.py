@@ -63,6 +63,34 @@ class Place:
 
 
 @record
+class Strip:
+    """The columns of one day, or one week, in a table where several stand side by side.
+
+    Attributes:
+        sessions: Paths of the days in it.
+        lines: Where each of its lines stands in the text; its heading is the first.
+    """
+
+    sessions: tuple[Path, ...]
+    lines: tuple[Span, ...]
+
+
+@record
+class Beside:
+    """Days or weeks that stand side by side in a table.
+
+    Attributes:
+        first_line: The line of their names, from 1.
+        last_line: The table's last line.
+        strips: Their columns, from left to right.
+    """
+
+    first_line: int
+    last_line: int
+    strips: tuple[Strip, ...]
+
+
+@record
 class Mark:
     """What a stretch of one line was read as. All marks together cover the text.
 
@@ -96,7 +124,7 @@ class ParseResult:
         diagnostics: What could not be read or is doubtful, in the order of the text.
     """
 
-    __slots__ = ("_layout", "_marks", "_places", "diagnostics", "program", "text")
+    __slots__ = ("_beside", "_layout", "_marks", "_places", "diagnostics", "program", "text")
 
     def __init__(self, text: str, program: Program, diagnostics: tuple[Diagnostic, ...], layout: Layout) -> None:
         self.text = text
@@ -105,6 +133,7 @@ class ParseResult:
         self._layout = layout
         self._places: Mapping[Path, Place] | None = None
         self._marks: tuple[Mark, ...] | None = None
+        self._beside: tuple[Beside, ...] | None = None
 
     @property
     def places(self) -> Mapping[Path, Place]:
@@ -112,6 +141,25 @@ class ParseResult:
         if self._places is None:
             self._places = self._layout.places()
         return self._places
+
+    @property
+    def beside(self) -> tuple[Beside, ...]:
+        """Where days or weeks stand side by side, in the order of the text. Mostly none do."""
+        if self._beside is None:
+            self._beside = self._layout.beside()
+        return self._beside
+
+    def column_of(self, path: Path) -> int:
+        """Which of the days on the same lines a record belongs to, from 0; 0 where none stand side by side."""
+        return next(
+            (
+                number
+                for table in self.beside
+                for number, strip in enumerate(table.strips)
+                if path[:2] in strip.sessions or (len(path) == 1 and path == strip.sessions[0][:1])
+            ),
+            0,
+        )
 
     @property
     def header(self) -> tuple[tuple[Span, Span], ...]:
@@ -137,3 +185,6 @@ class Layout(Protocol):
 
     def marks(self) -> tuple[Mark, ...]:
         """All marks."""
+
+    def beside(self) -> tuple[Beside, ...]:
+        """The days and weeks that stand side by side."""

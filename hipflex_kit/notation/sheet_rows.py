@@ -1,0 +1,158 @@
+"""Rows of a sheet by their cells: where each cell stands in its line, and which cells name days or weeks."""
+
+from __future__ import annotations
+
+import hipflex_kit.kept_re as re
+from hipflex_kit.notation.folding import fold, squeeze
+from hipflex_kit.notation.headings import read_heading
+from hipflex_kit.notation.part_names import names_split
+from hipflex_kit.notation.prescription import read_body
+from hipflex_kit.notation.table_columns import kind_said
+from hipflex_kit.record_making import NamedTuple
+
+_SAVED = {mark: re.compile(rf'(?:(?<={mark})|^)(?:"[^"]*"(?={mark}|$)|[^{mark}]*)') for mark in ",;"}
+"""Cells of a saved sheet; one that holds the mark itself stands in quotes."""
+_DECORATION = " \t*_\"'"
+_LONGEST_HEADING = 60
+
+
+class Ruling(NamedTuple):
+    """How the cells of a sheet are set apart.
+
+    Attributes:
+        mark: What stands between them: a pipe, a tab, a comma or a semicolon.
+        sided: Pipes stand at the sides as well.
+    """
+
+    mark: str
+    sided: bool = False
+
+
+class SheetRow(NamedTuple):
+    """A row by its cells.
+
+    Attributes:
+        number: Index of its line.
+        raw: The line.
+        cells: Where each cell begins and ends, blanks and quotes included.
+    """
+
+    number: int
+    raw: str
+    cells: tuple[tuple[int, int], ...]
+
+    def inside(self, column: int) -> tuple[int, int]:
+        """Where the words of a cell begin and end."""
+        start, end = self.cells[column]
+        text = self.raw[start:end]
+        if len(text) > 1 and text[0] == text[-1] == '"':
+            start, end, text = start + 1, end - 1, text[1:-1]
+        stripped = text.strip()
+        start += len(text) - len(text.lstrip()) if stripped else 0
+        return start, start + len(stripped)
+
+    def text(self, column: int) -> str:
+        """The words of a cell; "" where the row ends before it."""
+        return self.raw[slice(*self.inside(column))] if column < len(self.cells) else ""
+
+    @property
+    def filled(self) -> list[int]:
+        """The columns that say something."""
+        return [column for column in range(len(self.cells)) if self.text(column)]
+
+
+def row_of_sheet(number: int, raw: str, ruling: Ruling) -> SheetRow | None:
+    """A line as a row of a sheet; None where it is ruled otherwise.
+
+    Args:
+        number: Index of the line.
+        raw: The line.
+        ruling: How the sheet's cells are set apart.
+    """
+    if ruling.mark in _SAVED:
+        return SheetRow(number, raw, tuple(cell.span() for cell in _SAVED[ruling.mark].finditer(raw)))
+    sided = ruling.mark == "|" and raw.lstrip(" \t>").startswith("|")
+    if ruling.mark not in raw or sided != ruling.sided:
+        return None
+    cells, start = [], raw.index("|") + 1 if sided else 0
+    while start <= len(raw):
+        end = raw.find(ruling.mark, start)
+        end = len(raw) if end < 0 else end
+        cells.append((start, end))
+        start = end + 1
+    if sided and not raw[slice(*cells[-1])].strip():
+        cells.pop()
+    return SheetRow(number, raw, tuple(cells))
+
+
+class Head(NamedTuple):
+    """A row that opens days or weeks side by side.
+
+    Attributes:
+        row: The row.
+        ruling: How its cells are set apart.
+        opens: The columns that name a day or a week.
+        weeks: They name weeks.
+        with_columns: The cells behind a day say what its columns hold: ``Day 1 | Sets | Reps | Day 2 | Sets | Reps``.
+        beside: Something stands before the first day: numbers of rows, or names that all days share.
+    """
+
+    row: SheetRow
+    ruling: Ruling
+    opens: tuple[int, ...]
+    weeks: bool
+    with_columns: bool
+    beside: bool
+
+
+def head_of(number: int, raw: str) -> Head | None:
+    """A line as one that opens days or weeks side by side; None for any other.
+
+    Args:
+        number: Index of the line.
+        raw: The line.
+    """
+    for ruling in _rulings(raw):
+        row = row_of_sheet(number, raw, ruling)
+        filled = row.filled if row is not None else []
+        if row is None or len(filled) < _FEWEST:
+            continue
+        named = {column: _what_begins(row.text(column)) for column in filled}
+        opens = tuple(column for column in filled if named[column])
+        kinds = {named[column] for column in opens}
+        if len(opens) < _FEWEST or len(kinds) > 1 or len({fold(row.text(column)) for column in opens}) < len(opens):
+            continue
+        others = [column for column in filled if column > opens[0] and column not in opens]
+        if all(kind_said(row.text(column)) for column in others):
+            return Head(row, ruling, opens, kinds == {"week"}, bool(others), filled[0] < opens[0])
+    return None
+
+
+_FEWEST = 2
+
+
+def _rulings(raw: str) -> list[Ruling]:
+    if "|" in raw:
+        return [Ruling("|", raw.lstrip(" \t>").startswith("|"))]
+    return [Ruling(mark) for mark in "\t,;" if mark in raw]
+
+
+def _what_begins(text: str) -> str:
+    """``day``, ``week`` or ``split`` for the words of a cell that begin one; "" for others."""
+    text = squeeze(text).strip(_DECORATION)
+    if not text or len(text) > _LONGEST_HEADING:
+        return ""
+    heading = read_heading(text)
+    if not heading.day and heading.week is None:
+        return ""
+    body = read_body(text)
+    if body.has_dose and "sets" in body.spans:
+        return ""
+    if heading.day == _SURE:
+        return "day"
+    if heading.week is not None:
+        return "week" if not any(map(str.isdigit, text[heading.week_end :])) else ""
+    return "split" if names_split(fold(text)) else ""
+
+
+_SURE = 2
