@@ -10,7 +10,7 @@ from hipflex_kit.notation.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.headings import COUNTED
 from hipflex_kit.notation.line_role import LineRole
-from hipflex_kit.notation.merged_headings import kinds_by_week
+from hipflex_kit.notation.merged_headings import merged_headings
 from hipflex_kit.notation.paired_columns import SECOND, halves, with_second_names
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.session_state import SessionState
@@ -51,10 +51,10 @@ def read_table(state: SessionState, index: int) -> int:
     rows = [(number, cells_of(state.raws[number], open_sides=open_sides, mark=mark)) for number in range(index, end)]
     kinds, heads = column_kinds(rows[0][1]), rows[0][1]
     headed = kinds is not None
-    if len(rows) > 1 and (by_week := kinds_by_week(rows[0][1], rows[1][1])) is not None:
-        kinds = by_week
-        state.roles[index] = state.roles[index + 1] = LineRole("table")
-        rows = rows[2:]
+    if (merged := merged_headings([cells for _, cells in rows[:3]])) is not None:
+        kinds = merged.kinds
+        state.roles.update((number, LineRole("table")) for number, _ in rows[: merged.rows])
+        rows = rows[merged.rows :]
     elif kinds is not None:
         state.roles[index] = LineRole("table")
         kinds = None if _is_schedule(kinds) else kinds

@@ -7,9 +7,10 @@ from hipflex_kit.notation.edits.edited import EditError
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText
 from hipflex_kit.notation.formatter import effort_text, format_program, rest_text
 from hipflex_kit.notation.lines import read_line
+from hipflex_kit.notation.merged_headings import merged_headings
 from hipflex_kit.notation.numbers import range_text, time_text
 from hipflex_kit.notation.table_cells import BLANKS, cells_of
-from hipflex_kit.notation.table_columns import column_kinds, guess_kinds, saved_sheet
+from hipflex_kit.notation.table_columns import PASSED_OVER, column_kinds, guess_kinds, saved_sheet
 from hipflex_kit.program import Block, Dose, Prescription, Program, Session, Week
 from hipflex_kit.record_making import field_names, record, replace
 
@@ -70,15 +71,39 @@ def table_of(text: ProgramText, row: RowText) -> Table:
         first -= 1
     if first > 1 and (above := text.lines[first - 2])[:1] == "\t" and column_kinds(cells_of(above)) is not None:
         first -= 1  # headings over a first column that has none
+    first, kinds = _with_weeks_above(text, first, open_sides=open_sides)
     while last < len(text.lines) and _goes_on(text.lines[last], open_sides):
         last += 1
-    kinds = None
     for line in range(row.first - 1, first - 1, -1):
         kinds = kinds or column_kinds(cells_of(text.lines[line - 1], open_sides=open_sides))
     kinds = kinds or guess_kinds(cells_of(row.raw))
     if kinds is None:
         raise EditError("The columns of this table are not known; turn the table into lines first.")
     return Table(first, last, tuple(_with_label(kinds, text, row)))
+
+
+def _with_weeks_above(
+    text: ProgramText, first: int, *, open_sides: bool = False, mark: str | None = None
+) -> tuple[int, list[str] | None]:
+    """A table's first line, and what its columns hold where weeks stand over its headings, mostly a line above."""
+    for line in (first - 1, first):
+        rows = [cells_of(raw, open_sides=open_sides, mark=mark) for raw in text.lines[line - 1 : line + 2] if line > 0]
+        if rows and (merged := merged_headings(rows)) is not None:
+            return line, merged.kinds
+    return first, None
+
+
+def of_week(table: Table, week: int) -> Table:
+    """The same table with the columns of one later week as its own, where a week has several: sets, reps ….
+
+    Args:
+        table: The table.
+        week: The week.
+    """
+    lead = f"week {week} "
+    return replace(
+        table, kinds=tuple(kind.removeprefix(lead) if kind.startswith(lead) else PASSED_OVER for kind in table.kinds)
+    )
 
 
 def _saved_sheet(text: ProgramText, row: RowText) -> Table | None:
@@ -93,7 +118,8 @@ def _saved_sheet(text: ProgramText, row: RowText) -> Table | None:
         if mark == BLANKS and len(cells_of(text.lines[last], mark=mark)) != len(heads):
             break
         last += 1
-    kinds = column_kinds(heads) or []
+    first, kinds = _with_weeks_above(text, first, mark=mark)
+    kinds = kinds or column_kinds(heads) or []
     return Table(first, last, tuple(_with_label(kinds, text, row, mark)), mark)
 
 
@@ -185,6 +211,8 @@ def dose_cells(dose: Dose, raw: str, table: Table) -> list[tuple[Column, str]] |
     if left:
         return None
     columns = [column for column in columns_of(raw, table) if column.kind in _DOSE_KINDS]
+    if not columns:
+        return None
     return [(column, values.get(column.kind, "") or table.empty) for column in columns]
 
 

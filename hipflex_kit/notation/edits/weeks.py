@@ -10,7 +10,7 @@ from hipflex_kit.notation.edits.edited import Edited, EditError
 from hipflex_kit.notation.edits.intent import first_as_meant, meant, reads_as
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText
 from hipflex_kit.notation.edits.spots import Spots
-from hipflex_kit.notation.edits.table_text import columns_of, table_of
+from hipflex_kit.notation.edits.table_text import Column, columns_of, dose_cells, of_week, table_of
 from hipflex_kit.notation.edits.wording import DOSE_FIELD, doses_of, reworded, with_sign_of
 from hipflex_kit.notation.places import FieldPlace
 from hipflex_kit.notation.prescription import read_body
@@ -37,15 +37,16 @@ def set_week_dose(text: ProgramText, row: RowText, words: str, week: int) -> Edi
     if words and (dose == Dose() or any(finding.code == "unread-dose" for finding in findings)):
         raise EditError(f"“{words}” is not read as sets × reps; write it like 4x10, 3x30 sec or 4x5 each leg.")
     refusal = f"“{words}” cannot be set for week {week} here."
+    cells = dose_cells(dose, row.raw, of_week(table_of(text, row), week)) if row.table else None
     if not words:
-        return _set_week(text, row, week, Dose(), [""], refusal)
+        return _set_week(text, row, week, Dose(), [""], refusal, cells)
     signed = with_sign_of(words, [*doses_of([row]), *doses_of(text.near(row.path))])
     typed = dict(dose.stated)
     own = _stated_for(row, week)
     kept = {name: value for name, value in own.stated.items() if name not in DOSE_FIELD}
     before = _written_for(text, row, week)
     ways = [reworded(before, typed.keys() | {"dose"}, instead) for instead in dict.fromkeys((signed, words))]
-    return _set_week(text, row, week, Dose(**kept | typed), ways, refusal)
+    return _set_week(text, row, week, Dose(**kept | typed), ways, refusal, cells)
 
 
 def set_week_part(
@@ -82,12 +83,25 @@ def set_week_part(
     return _set_week(text, row, week, changed, ways, f"The {field} cannot be set for week {week} here.")
 
 
-def _set_week(text: ProgramText, row: RowText, week: int, dose: Dose, wordings: list[str], refusal: str) -> Edited:
+def _set_week(
+    text: ProgramText,
+    row: RowText,
+    week: int,
+    dose: Dose,
+    wordings: list[str],
+    refusal: str,
+    cells: list[tuple[Column, str]] | None = None,
+) -> Edited:
     if not 2 <= week <= _MOST_WEEKS:
         raise EditError(f"There is no week {week}.")
     places = _places(row)
 
     def ways() -> Iterator[Edited]:
+        if cells:  # the week has a column for its sets, one for its reps …
+            spots = Spots(text, row)
+            for column, value in cells:
+                spots.cell(column, value)
+            yield spots.buffer.finish()
         for typed in wordings:
             spots = Spots(text, row)
             _write(spots, row, places, typed, week)
