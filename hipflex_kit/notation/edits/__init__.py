@@ -8,9 +8,25 @@ from hipflex_kit.notation.edits.fields import set_field
 from hipflex_kit.notation.edits.moved_days import move_day
 from hipflex_kit.notation.edits.pasting import duplicate, paste
 from hipflex_kit.notation.edits.rows import insert, move, move_to_new_block, new_block
+from hipflex_kit.notation.edits.side_by_side import below_each_other, turn_into_lines, within_columns
 from hipflex_kit.notation.edits.supersets import make_superset
-from hipflex_kit.notation.edits.tables import turn_table_into_lines
 from hipflex_kit.notation.edits.whole_weeks import add_week, copy_week, delete_week
+
+add_line = below_each_other(add_line)
+delete = below_each_other(delete)
+duplicate = below_each_other(duplicate)
+insert = below_each_other(insert)
+keep = below_each_other(keep)
+make_superset = below_each_other(make_superset)
+move = below_each_other(move)
+move_block = below_each_other(move_block)
+move_day = below_each_other(move_day)
+move_to_new_block = below_each_other(move_to_new_block)
+new_block = below_each_other(new_block)
+paste = below_each_other(paste)
+rename_session = within_columns(rename_session)
+set_field = within_columns(set_field)
+turn_table_into_lines = turn_into_lines
 
 __all__ = [
     "EditError",
