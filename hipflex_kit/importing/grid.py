@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from hipflex_kit.importing.days_beside import side_by_side
 from hipflex_kit.importing.elements import Line, Table
 from hipflex_kit.importing.set_rows import with_sets_gathered
 from hipflex_kit.importing.week_groups import WeekGroups, week_named
 from hipflex_kit.notation.headings import read_heading
 from hipflex_kit.notation.table_cells import Cell
-from hipflex_kit.notation.table_columns import column_kinds
+from hipflex_kit.notation.table_columns import column_kinds, kind_said
 
 _DAY_COLUMN = re.compile(r"(?:day|date|session|workout day|día|fecha|tag|datum)s?$", re.IGNORECASE)
 _WORKOUT_COLUMN = re.compile(r"(?:workout|routine|training)(?: name)?$", re.IGNORECASE)
@@ -38,25 +39,18 @@ def lines_of(table: Table) -> Iterator[Line]:
     """
     if table.title and not _PLAIN_SHEET.match(table.title.strip()):
         yield Line(table.place, table.title, heading=True)
-    starts = [at for at, row in enumerate(table.rows) if _days_beside(row)]
-    yield from _flat(_rows_of(table, 0, starts[0] if starts else len(table.rows)))
-    for start, end in pairwise([*starts, len(table.rows)]):
-        days = _days_beside(table.rows[start])
-        for first, last in pairwise([*days, max(map(len, table.rows))]):
+    for start, end, columns in side_by_side(table.rows):
+        if not columns:
+            yield from _flat(_rows_of(table, start, end))
+        for first, last in pairwise([*columns, max(map(len, table.rows))] if columns else []):
             name = table.rows[start][first].strip()
-            yield Line(f"{table.place}, row {start + table.first_row}", name, heading=True)
+            yield Line(f"{table.place}, row {start + table.first_row}", name, heading=True, loose=True)
             yield from _flat(_rows_of(table, start + 1, end, slice(first, last)))
 
 
 def _rows_of(table: Table, start: int, end: int, columns: slice = slice(None)) -> Table:
     rows = tuple(row[columns] for row in table.rows[start:end])
     return Table(table.place, rows, table.first_row + start)
-
-
-def _days_beside(row: tuple[str, ...]) -> list[int]:
-    """The columns that a row of days opens ("Monday", "Wednesday", "Friday"); none for any other row."""
-    filled = [at for at, cell in enumerate(row) if cell.strip()]
-    return filled if len(filled) > 1 and all(read_heading(row[at].strip()).day for at in filled) else []
 
 
 def _flat(table: Table) -> Iterator[Line]:
@@ -94,6 +88,9 @@ def _kinds(cells: list[str]) -> list[str] | None:
     """What the columns hold, if these cells are headings."""
     named = [cell or ("#" if at == 0 else "") for at, cell in enumerate(cells)]
     days = ["" if at in _day_columns(cells) else week_named(cell) for at, cell in enumerate(named)]
+    filled = [cell for cell in cells if cell]
+    if len(filled) == 1 and not _EXERCISE_COLUMN.match(filled[0]):
+        return None  # "Rest" on a day's own, "Week 2" on a line of its own
     kinds = column_kinds([Cell(cell, 0, 0) for cell in days])
     return kinds if kinds and "name" in kinds else None
 
@@ -160,7 +157,9 @@ def _region(table: Table, columns: range) -> Iterator[Line]:
         if not any(cells):
             yield Line(place, "")
         elif _names_weeks(cells) and at + 1 < len(rows) and _kinds(rows[at + 1]):
-            pass  # said again in the headings of the columns
+            for text in cells:  # the weeks are said again in the headings of the columns
+                if text and not week_named(text).startswith("Week ") and kind_said(text) != "name":
+                    yield Line(place, text, heading=_names_day(text), loose=True)
         elif found:
             opened = _Open.at(place, cells, found, above)
         elif opened is None or _stands_alone(rows, at, opened.kinds):

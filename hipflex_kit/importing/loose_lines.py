@@ -40,7 +40,7 @@ def lifted(lines: Sequence[Line]) -> list[Line]:
             titled = True
         else:
             rest.append(line)
-            begun = begun or text.startswith("|") or (line.loose and _trains(text))
+            begun = begun or text.startswith("|") or (line.loose and (line.heading or _trains(text)))
             titled = titled or (bool(text) and not line.heading and not text.startswith("//"))
     return [*header, *([Line("", "")] if header else []), *rest]
 

@@ -65,6 +65,8 @@ def read_table(state: SessionState, index: int) -> int:
     else:
         kinds = _kinds_above(state, rows[0][1])
         kinds = kinds or next((found for _, cells in rows if (found := guess_kinds(cells))), None)
+    if headed:
+        _tell_repeated(state, index, heads)
     laid = len(state.blocks)
     _tell_unexplained(state, rows, kinds, heads if headed else None)
     for number, cells in rows:
@@ -88,6 +90,16 @@ def _kinds_above(state: SessionState, cells: list[Cell]) -> list[str] | None:
     if not _FEWEST_CELLS <= len(cells) <= len(columns):
         return None
     return columns
+
+
+def _tell_repeated(state: SessionState, index: int, heads: list[Cell]) -> None:
+    """``Exercise | Sets | Exercise | Sets``: lists side by side, and nothing says which day each of them is."""
+    said = [fold(cell.text) for cell in heads]
+    repeated = {kind_said(text) for column, text in enumerate(said) if text and text in said[:column]}
+    if "name" in repeated and not AMOUNT_COLUMNS.isdisjoint(repeated):
+        message = "Several exercises stand on each line, and only the first is read; name the days above them."
+        at = (heads[0].start, heads[-1].end, "Day 1 | | | Day 2 | |")
+        state.problem(index, Problem("columns-repeated", "warning", message, *at))
 
 
 _FEWEST_CELLS = 3
@@ -143,13 +155,13 @@ def _tell_days(state: SessionState, rows: list[tuple[int, list[Cell]]], column: 
 
 
 def _goes_on(state: SessionState, first: int, index: int, mark: str | None) -> bool:
-    """Does the table go on? A line whose first cell is empty has as many tabs as the line of headings."""
+    """Does the table go on? A line whose first cell is empty has as many tabs as the line of headings, or more."""
     line, raw = state.lines[index], state.raws[index]
     if mark == BLANKS:
         return len(cells_of(raw, mark=BLANKS)) == len(cells_of(state.raws[first], mark=BLANKS))
     if line.kind == "table" or (mark is not None and mark in raw and line.kind != "long"):
         return True
-    return line.kind == "text" and raw[:1] == "\t" and raw.count("\t") == state.raws[first].count("\t")
+    return line.kind == "text" and raw[:1] == "\t" and raw.count("\t") >= max(1, state.raws[first].count("\t"))
 
 
 def begins_table(state: SessionState, index: int) -> bool:

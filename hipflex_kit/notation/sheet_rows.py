@@ -94,7 +94,6 @@ class Head(NamedTuple):
         opens: The columns that name a day or a week.
         weeks: They name weeks.
         with_columns: The cells behind a day say what its columns hold: ``Day 1 | Sets | Reps | Day 2 | Sets | Reps``.
-        beside: Something stands before the first day: numbers of rows, or names that all days share.
     """
 
     row: SheetRow
@@ -102,7 +101,6 @@ class Head(NamedTuple):
     opens: tuple[int, ...]
     weeks: bool
     with_columns: bool
-    beside: bool
 
 
 def head_of(number: int, raw: str) -> Head | None:
@@ -124,7 +122,7 @@ def head_of(number: int, raw: str) -> Head | None:
             continue
         others = [column for column in filled if column > opens[0] and column not in opens]
         if all(kind_said(row.text(column)) for column in others):
-            return Head(row, ruling, opens, kinds == {"week"}, bool(others), filled[0] < opens[0])
+            return Head(row, ruling, opens, kinds == {"week"}, bool(others))
     return None
 
 

@@ -100,7 +100,7 @@ def _row(number: int, raw: str, head: Head, *, apart: bool) -> SheetRow | None:
     """A line as one more row; None where the sheet has ended above it."""
     row = row_of_sheet(number, raw, head.ruling)
     if row is None or len(row.cells) < _FEWEST_CELLS:  # a row of which only the first cell is filled may end there
-        cut = head.ruling.mark != "|" and not head.beside and not apart and head.ruling.mark not in raw
+        cut = head.ruling.mark != "|" and not head.opens[0] and not apart and head.ruling.mark not in raw
         return SheetRow(number, raw, ((0, len(raw)),)) if cut and _is_dosed(raw) else None
     filled = row.filled
     if head_of(number, raw) is not None and not _heads_columns(row):
@@ -131,7 +131,7 @@ def _is_dosed(text: str) -> bool:
 
 def _sheet(head: Head, rows: list[SheetRow]) -> Sheet | None:
     """The sheet; None where it is not sure that each of its days holds exercises of its own."""
-    if head.beside and not _only_count(head, rows):
+    if not _only_count(head, rows) or (head.with_columns and head.ruling.mark in ",;"):
         return None
     ends = [*head.opens[1:], max(len(row.cells) for row in (head.row, *rows))]
     strips, training = [], 0
@@ -153,7 +153,7 @@ _COUNTS = re.compile(r"\d{1,2}[.)]?|#|nr\.?|no\.?", re.IGNORECASE)
 
 
 def _only_count(head: Head, rows: list[SheetRow]) -> bool:
-    """Before the first day stand numbers of rows, which say nothing."""
+    """Nothing stands before the first day but numbers of rows: no labels, and no names that all days share."""
     before = [row.text(column) for row in (head.row, *rows) for column in row.filled if column < head.opens[0]]
     return all(_COUNTS.fullmatch(text) for text in before)
 

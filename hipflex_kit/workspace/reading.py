@@ -64,10 +64,11 @@ def carried_path(
     place = base.places.get(path)
     if place is None:
         return None
+    column = base.column_of(path)
     owners = {
         line: candidate
         for candidate, its in now.places.items()
-        if len(candidate) == len(path)
+        if len(candidate) == len(path) and (not now.beside or now.column_of(candidate) == column)
         for line in range(its.first_line, its.last_line + 1)
     }
     went = [carried[line] for line in range(place.first_line, place.last_line + 1) if line in carried]

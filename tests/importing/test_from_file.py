@@ -98,6 +98,44 @@ def test_two_tables_side_by_side_are_two(tmp_path):
     assert [name for _, name, *_ in exercises(program)] == ["Squat", "Row", "Bench", "Chin Up"]
 
 
+def test_days_in_merged_cells_over_headings_of_their_own(tmp_path):
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet["A1"], sheet["D1"] = "Day 1", "Day 2"
+    sheet.merge_cells("A1:C1")
+    sheet.merge_cells("D1:F1")
+    sheet.append(["Exercise", "Sets", "Reps"] * 2)
+    sheet.append(["Squat", 4, 8, "Deadlift", 3, 5])
+    sheet.append([None, None, None, "Row", 3, 10])
+    book.save(tmp_path / "plan.xlsx")
+    found, program = read(tmp_path / "plan.xlsx")
+    assert [day.title for day in program.sessions] == ["Day 1", "Day 2"]
+    assert exercises(program) == [(None, "Squat", 4, 8), (None, "Deadlift", 3, 5), (None, "Row", 3, 10)]
+    assert found.text.startswith("# Day 1\n| Exercise | Sets | Reps |\n| Squat | 4 | 8 |\n")
+
+
+SIDE_BY_SIDE = {
+    "days over headings": "Day 1,,,Day 2\nExercise,Sets,Reps,Exercise,Sets,Reps\nSquat,4,8,Deadlift,3,5\n,,,Row,3,10",
+    "a line a cell": "Monday,Wednesday,Friday\nSquat 4x10,Deadlift 3x5,Press 3x8\nBench 3x8,Row 3x6,",
+    "a day of rest": "Monday,Tuesday,Wednesday\nSquat 3x5,Rest,Deadlift 3x5",
+    "two weeks": "Week 1\nDay 1,,Day 2\nSquat,4x8,Row,3x5\n\nWeek 2\nDay 1,,Day 2\nSquat,4x6,Row,3x3",
+    "weeks": "Week 1,,Week 2\nExercise,Dose,Exercise,Dose\nSquat,3x8,Front Squat,3x6",
+    "sets and reps of weeks": "Day 1,Week 1,,Week 2\n,Sets,Reps,Sets,Reps\nSquat,4,8,4,6\nRow,3,10,3,8",
+}
+
+
+@pytest.mark.parametrize("sheet", SIDE_BY_SIDE.values(), ids=SIDE_BY_SIDE)
+def test_what_stands_side_by_side_comes_in_as_it_is_read_when_it_is_pasted(sheet, tmp_path):
+    (tmp_path / "plan.csv").write_text(sheet, "utf-8")
+    _, program = read(tmp_path / "plan.csv")
+    pasted = parse_program(sheet.replace(",", "\t")).program
+    assert [(week.number, [(day.title, day.notes) for day in week.sessions]) for week in program.weeks] == [
+        (week.number, [(day.title, day.notes) for day in week.sessions]) for week in pasted.weeks
+    ]
+    assert list(program.walk()) == list(pasted.walk())
+    assert len(exercises(program)) >= 2
+
+
 def test_separated_values(tmp_path):
     path = tmp_path / "plan.csv"
     path.write_bytes("Exercise;Sets;Reps;Notes\r\nCurl à la barre;3;10;'=slow\r\nRow;3;8;\r\n".encode("cp1252"))

@@ -98,15 +98,15 @@ def _paths(read: ParseResult) -> Iterator[Path]:
                     yield (w, s, b, p)
 
 
-def _row_keys(read: ParseResult) -> dict[tuple[int, int], Path]:
-    """Rows by the line that their words start on, and which of the rows on that line they are."""
-    seen: Counter[int] = Counter()
-    keys: dict[tuple[int, int], Path] = {}
-    places = read.places
+def _row_keys(read: ParseResult) -> dict[tuple[int, int, int], Path]:
+    """Rows by the line that their words start on, which day's columns of it, and which of the rows there they are."""
+    seen: Counter[tuple[int, int]] = Counter()
+    keys: dict[tuple[int, int, int], Path] = {}
+    places, beside = read.places, bool(read.beside)
     for path, _ in read.program.walk():
-        line = places[path].head_line
-        keys[line, seen[line]] = path
-        seen[line] += 1
+        line, column = places[path].head_line, read.column_of(path) if beside else 0
+        keys[line, column, seen[line, column]] = path
+        seen[line, column] += 1
     return keys
 
 
@@ -114,8 +114,8 @@ def _follow_rows(ids: Identities, old: ParseResult, new: ParseResult, lines: Map
     waiting = _row_keys(new)
     known: dict[Path, str] = {}
     lost: dict[str, list[str]] = defaultdict(list)
-    for (line, nth), path in _row_keys(old).items():
-        target = waiting.pop((lines.get(line, 0), nth), None)
+    for (line, column, nth), path in _row_keys(old).items():
+        target = waiting.pop((lines.get(line, 0), column, nth), None)
         if target is not None:
             known[target] = ids.by_path[path]
         else:
@@ -138,12 +138,18 @@ def _follow_groups(
     moved: str | None,
 ) -> dict[Path, str]:
     """Blocks (depth 3) or sessions (depth 2): by their heading's line, else by whose rows they hold."""
-    old_headings = {_heading_line(old, path): name for path, name in ids.by_path.items() if len(path) == depth}
-    headings = {lines[line]: name for line, name in old_headings.items() if line is not None and line in lines}
+    headings = {
+        (lines[line], column): name
+        for path, name in ids.by_path.items()
+        if len(path) == depth
+        for line, column in _heading_of(old, path)
+        if line in lines
+    }
     votes: dict[tuple[Path, str], int] = defaultdict(int)
     for path in _paths(new):
-        if len(path) == depth and (name := headings.get(_heading_line(new, path) or 0)) is not None:
-            votes[path, name] += _HEADING_WEIGHT
+        for at in _heading_of(new, path) if len(path) == depth else ():
+            if (name := headings.get(at)) is not None:
+                votes[path, name] += _HEADING_WEIGHT
     for path, row in rows.items():
         if row != moved:
             votes[path[:depth], ids.by_path[ids.paths[row][:depth]]] += 1
@@ -169,10 +175,11 @@ def _follow_only_one_left(
         known[left_new[0]] = left_old[0]
 
 
-def _heading_line(read: ParseResult, path: Path) -> int | None:
+def _heading_of(read: ParseResult, path: Path) -> list[tuple[int, int]]:
+    """The line of a heading, and which day's columns of it, in a list; an empty one where nothing is headed."""
     place = read.places.get(path)
     title = place.fields.get("title") if place is not None else None
-    return title.span.line if title is not None else None
+    return [(title.span.line, read.column_of(path))] if title is not None else []
 
 
 def _name_at(read: ParseResult, path: Path) -> str:

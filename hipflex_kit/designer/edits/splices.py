@@ -107,6 +107,7 @@ def _keep(read: ParseResult, edit: Edit, find: Find) -> Edited:
         return edits.set_header(read, "Keep", said) if kept is None else _below(read, kept.span.line, f"Keep: {said}")
     note = f"// keep: {reason} [{code}]" if reason else f"// keep [{code}]"
     path = find(edit.target(), ANY)
+    edits.check_stands_alone(read, path)
     place = read.places[path]
     if len(path) != DAY:
         return _below(read, place.last_line, note)

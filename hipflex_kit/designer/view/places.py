@@ -4,24 +4,39 @@ from __future__ import annotations
 
 from hipflex_kit.diagnostics import split_lines
 from hipflex_kit.notation import ParseResult, Source
+from hipflex_kit.notation.places import Strip
 from hipflex_kit.program import Path
 
 
 def lines_at(read: ParseResult, path: Path) -> tuple[int, int]:
-    """First and last line of a week, day or block, from 1; (0, 0) where it stands nowhere."""
+    """First and last line of a week, day or block, from 1.
+
+    (0, 0) where it stands nowhere, or where a line of it is one of another day too, which stands beside it.
+    """
     place = read.places.get(path)
-    return (place.first_line, place.last_line) if place is not None else (0, 0)
+    if place is None or any(path in strip.sessions for strip in strips_of(read)):
+        return (0, 0)
+    return (place.first_line, place.last_line)
+
+
+def strips_of(read: ParseResult) -> list[Strip]:
+    """The columns of all days that stand side by side."""
+    return [strip for table in read.beside for strip in table.strips]
 
 
 def blocks_in_tables(read: ParseResult) -> frozenset[Path]:
     """The blocks of which a row stands in a table. Most texts have none, and are not looked at closely."""
+    beside = {day for strip in strips_of(read) for day in strip.sessions}
+    found = {path for path in read.places if len(path) == _BLOCK and path[:-1] in beside} if beside else set()
     if "|" not in read.text and "\t" not in read.text:
-        return frozenset()
+        return frozenset(found)
     lines = split_lines(read.text)
-    found = set()
     for path, _ in read.program.walk():
         place = read.places[path]
         raw = lines[place.first_line - 1]
         if ("|" in raw or "\t" in raw) and any(field.source is Source.CELL for field in place.fields.values()):
             found.add(path[:3])
     return frozenset(found)
+
+
+_BLOCK = 3

@@ -8,7 +8,12 @@ from hipflex_kit.notation.edits.fields import set_field
 from hipflex_kit.notation.edits.moved_days import move_day
 from hipflex_kit.notation.edits.pasting import duplicate, paste
 from hipflex_kit.notation.edits.rows import insert, move, move_to_new_block, new_block
-from hipflex_kit.notation.edits.side_by_side import below_each_other, turn_into_lines, within_columns
+from hipflex_kit.notation.edits.side_by_side import (
+    below_each_other,
+    check_stands_alone,
+    turn_into_lines,
+    within_columns,
+)
 from hipflex_kit.notation.edits.supersets import make_superset
 from hipflex_kit.notation.edits.whole_weeks import add_week, copy_week, delete_week
 
@@ -34,6 +39,7 @@ __all__ = [
     "add_line",
     "add_session",
     "add_week",
+    "check_stands_alone",
     "copy_week",
     "delete",
     "delete_week",

@@ -16,6 +16,7 @@ from hipflex_kit.diagnostics import Span, split_lines
 from hipflex_kit.notation.edits.buffer import Buffer
 from hipflex_kit.notation.edits.edited import Edited, EditError
 from hipflex_kit.notation.edits.intent import first_as_meant, meant, reads_as
+from hipflex_kit.notation.edits.row_text import ProgramText
 from hipflex_kit.notation.edits.tables import turn_table_into_lines
 from hipflex_kit.notation.formatter import format_program
 from hipflex_kit.notation.parser import parse_program
@@ -57,11 +58,25 @@ def below_each_other(edit: _Edit) -> _Edit:
 
     @wraps(edit)
     def edited(read: ParseResult, *args: object, **kwargs: object) -> Edited:
-        if read.beside and any(_strip_of(read, path) for path in _paths((*args, *kwargs.values()))):
-            raise EditError(BESIDE)
+        for path in _paths((*args, *kwargs.values())) if read.beside else ():
+            check_stands_alone(read, path)
         return edit(read, *args, **kwargs)
 
     return cast("_Edit", edited)
+
+
+def check_stands_alone(read: ParseResult, path: Path) -> None:
+    """Refuse what needs lines of a day's own.
+
+    Args:
+        read: The text, read.
+        path: A day, or something in one.
+
+    Raises:
+        EditError: Other days stand beside this one on the same lines.
+    """
+    if _strip_of(read, path) is not None:
+        raise EditError(BESIDE)
 
 
 def turn_into_lines(read: ParseResult, path: Path) -> Edited:
@@ -81,16 +96,15 @@ def turn_into_lines(read: ParseResult, path: Path) -> Edited:
     if found is None:
         return turn_table_into_lines(read, path)
     table, _ = found
-    last = max(table.last_line, *(read.places[day].last_line for day in table.strips[-1].sessions))
 
     def ways() -> Iterator[Edited]:
         for as_lines in (_as_written, _in_our_words):
             with contextlib.suppress(EditError):
-                texts = [as_lines(_text_of(read, lines)) for lines in _lines_of_days(read, table)]
+                texts = [as_lines(_text_of(read, lines)) for lines in (strip.lines for strip in table.strips)]
                 buffer = Buffer(read.text)
                 new = buffer.new([line for n, text in enumerate(texts) for line in ([""] if n else []) + text])
                 new[0].origin = table.first_line
-                buffer.swap(table.first_line, last, new)
+                buffer.swap(table.first_line, table.last_line, new)
                 yield buffer.finish()
 
     return first_as_meant(ways(), reads_as(meant(read.program)), _UNTURNABLE)
@@ -100,7 +114,7 @@ def _as_written(text: str) -> list[str]:
     """A day in its author's words; the rows of a table as lines."""
     own = parse_program(text)
     for day in [path for path in own.places if len(path) == _DAY]:
-        with contextlib.suppress(EditError):
+        if any(row.table for row in ProgramText(own).rows_of(day)):
             own = parse_program(turn_table_into_lines(own, day).text)
     return split_lines(own.text)
 
@@ -142,13 +156,12 @@ def _with_sessions(program: Program, changed: dict[Path, Session]) -> Program:
     return replace(program, weeks=weeks)
 
 
-def _lines_of_days(read: ParseResult, table: Beside) -> list[tuple[Span, ...]]:
-    """The lines of each of the days; the last one has what stands below the table."""
+def _lines_of(read: ParseResult, table: Beside, strip: Strip) -> tuple[Span, ...]:
+    """The lines of a day; to the last one belongs what stands below the table."""
+    last = max([table.last_line, *(read.places[day].last_line for day in strip.sessions)])
     lines = split_lines(read.text)
-    last = max(table.last_line, *(read.places[day].last_line for day in table.strips[-1].sessions))
     below = (Span(line, 0, line, len(lines[line - 1])) for line in range(table.last_line + 1, last + 1))
-    *others, strip = (strip.lines for strip in table.strips)
-    return [*others, (*strip, *below)]
+    return (*strip.lines, *below)
 
 
 def _text_of(read: ParseResult, stretches: Iterable[Span]) -> str:
@@ -164,7 +177,7 @@ def _in_columns(
     Raises:
         EditError: Lines would come or go, or something else would be read differently.
     """
-    stretches = _lines_of_days(read, table)[table.strips.index(strip)]
+    stretches = _lines_of(read, table, strip)
     own = parse_program(_text_of(read, stretches))
     days = [day for day in own.places if len(day) == _DAY]
     before = [_session(own.program, day) for day in days]
