@@ -17,6 +17,7 @@ from hipflex_kit.notation.part_names import names_part, without_length
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import Body
 from hipflex_kit.notation.session_state import SessionState
+from hipflex_kit.notation.title_lines import heads_for_week
 from hipflex_kit.notation.titles import read_titled
 from hipflex_kit.notation.vocabulary import says_movement, words_of
 from hipflex_kit.notation.warm_ups import begins_work, is_over, leaves
@@ -81,6 +82,7 @@ def opens_block(state: SessionState, look: Look) -> bool:
             line.level
             or heading.generic
             or names_part(low)
+            or heads_for_week(state, look, low)
             or (state.gap and leaves(above, heading, low, label is not None))
         )
         block.section = heading.section or (state.heading_section if keep else Section.WORK)

@@ -178,8 +178,11 @@ def doubtful_notes(
     return tuple(found[:1])
 
 
-_FURTHER = re.compile(r"(?<![\d:./])\d{1,3} [a-z-]{3,14}(?: [a-z-]{2,14}){0,3}, ?\d{1,3} [a-z-]{3,}")
-"""``10 scap push ups, 10 dead bugs``: further exercises."""
+_FURTHER = re.compile(
+    r"(?<![\d:./])\d{1,3} [a-z-]{3,14}(?: [a-z-]{2,14}){0,3}, ?\d{1,3} [a-z-]{3,}"
+    r"|(?<![a-z])repeat (?:on )?(?:the )?(?:l|r|left|right|other)(?![a-z])|(?<![a-z])[lr] ?\d{1,2}(?![\d%])"
+)
+"""``10 scap push ups, 10 dead bugs``: further exercises; ``half split R 5, repeat L``: how the other side is done."""
 _LONGEST_NAME = 30
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from hipflex_kit.notation.clock_stations import times_each
 from hipflex_kit.notation.dose_reading import EMPTY
 from hipflex_kit.notation.headings import Heading
 from hipflex_kit.notation.places import Source
@@ -189,6 +190,8 @@ class BlockDraft:
         said = self.dose.stated if self.dose is not None else {}
         if self.kind is BlockKind.EMOM and len(self.rows) == 1 and self.rounds is None and not self.explicit:
             self.rounds = self._times_on_clock()
+        elif self.kind is BlockKind.EMOM and self.rounds is None and len(self.rows) > 1 and not self.explicit:
+            self.rounds = times_each([row.notes for row in self.rows], self.cap_s, self.interval_s)
         if self.rounds is not None:
             said.setdefault("sets", self.rounds)
         if not said:

@@ -22,6 +22,7 @@ class Evidence(NamedTuple):
         glued: ``1Knee Extension``, ``2Crab Walk``: numbers that a page set before its names.
         columns: What the columns of the text's first sheet hold, for the days below the first.
         letters: Single letters that are labels: ``A.``, ``B.`` in order. ``R. Lunge`` is a reverse lunge.
+        slashes: The author writes sets/repetitions, as in ``3/10``; nowhere stands ``8/8`` for both sides.
     """
 
     bare_numbers: bool = False
@@ -29,6 +30,7 @@ class Evidence(NamedTuple):
     letters: frozenset[str] = frozenset()
     glued: bool = False
     columns: tuple[str, ...] = ()
+    slashes: bool = False
 
     def counts(self, label: Label) -> bool:
         """Is this really a label?"""
@@ -39,7 +41,7 @@ class Evidence(NamedTuple):
 
 def gather(lines: Iterable[Line]) -> Evidence:
     """Look at all labels and pairs of numbers once."""
-    slots = votes_for = votes_against = glued = 0
+    slots = votes_for = votes_against = glued = slashes = sides = 0
     letters: set[str] = set()
     counted: dict[int, int] = {}
     for habit, count in Counter(map(_HABIT, lines)).items():
@@ -47,12 +49,18 @@ def gather(lines: Iterable[Line]) -> Evidence:
         votes_against -= count * min(habit.order, 0)
         slots += count * (habit.style == "slot")
         glued += count * (habit.style == "glued")
+        slashes += count * (habit.slash > 0)
+        sides += count * (habit.slash < 0)
         if habit.style.isdigit():
             counted[int(habit.style)] = counted.get(int(habit.style), 0) + count
         if habit.letter:
             letters.add(habit.letter)
     bare = slots >= 2 or _counts_on(counted)
-    return Evidence(bare, votes_against >= SURE and votes_for == 0, _in_order(letters), glued >= 2)
+    reps_first = votes_against >= SURE and votes_for == 0
+    return Evidence(bare, reps_first, _in_order(letters), glued >= 2, (), slashes >= _FEWEST_SLASHES and not sides)
+
+
+_FEWEST_SLASHES = 2
 
 
 _FEWEST_COUNTED = 4

@@ -16,7 +16,7 @@ from hipflex_kit.notation.part_headings import heads_part, is_activity, works_in
 from hipflex_kit.notation.part_names import says_length, without_length
 from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.notation.session_state import SessionState
-from hipflex_kit.notation.title_lines import heads_rounds, is_done_in_rounds
+from hipflex_kit.notation.title_lines import heads_for_week, heads_rounds, is_done_in_rounds
 from hipflex_kit.notation.titles import CLOCK_TIME
 from hipflex_kit.notation.tokens import AMOUNTS
 from hipflex_kit.notation.vocabulary import is_movement, is_remark, is_said, says_movement, words_of
@@ -100,7 +100,8 @@ def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
     if heading.plain_section or CLOCK_TIME.fullmatch(low) or set_apart(state, look):
         return True
     how = says_how(heading, look, low) and not _one_of_list(state, look, low)
-    return how or _says_section(state, look, heading, low) or heads_rounds(state, look, low)
+    named = _says_section(state, look, heading, low) or heads_rounds(state, look, low)
+    return how or named or heads_for_week(state, look, low)
 
 
 def _one_of_list(state: SessionState, look: Look, low: str) -> bool:
@@ -335,6 +336,9 @@ _ROUNDS_IN_BRACKETS = re.compile(
     r" ?\((?:\d-)?\d{1,2} (?:sets|rounds)\):?"
 )
 """``Warm-up (3 sets)`` above its exercises."""
+_ROUNDS_UNTIMED = re.compile(
+    r"(?:\d-)?\d{1,2} (?:sets|rounds|rds)(?: of)?,? \(?(?:not for time|nft|for quality|for form|with good form)\)? ?:?"
+)
 
 
 def says_how(heading: Heading, look: Look, low: str) -> bool:
@@ -344,6 +348,8 @@ def says_how(heading: Heading, look: Look, low: str) -> bool:
     if look.label is not None and look.label.slot:
         return False
     if low.endswith((")", "):")) and _ROUNDS_IN_BRACKETS.fullmatch(low):
+        return True
+    if heading.rounds is not None and _ROUNDS_UNTIMED.fullmatch(low):
         return True
     name = fold(look.body.name)
     if heading.kind in CLOCKED:

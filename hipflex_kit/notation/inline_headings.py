@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hipflex_kit.kept_re as re
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.heading_lines import CLOCKED
@@ -26,6 +27,8 @@ from hipflex_kit.notation.titles import names_kind_of_work, read_titled
 from hipflex_kit.notation.vocabulary import is_movement, is_remark, is_said, says_movement, words_of
 from hipflex_kit.program import Section
 
+_GOES_ON = re.compile(r"(?:(?<![a-z])(?:and )?(?:then|followed by|plus)|\+) ?[:.]* *$")
+"""``Warm up: 5 min bike, then``: what stands on the lines below belongs to it as well."""
 _AMOUNTS = frozenset({"reps", "seconds", "distance", "calories"})
 
 
@@ -53,7 +56,9 @@ def inline_section(state: SessionState, look: Look) -> bool:
     said = ":" in match[0] or (body.has_dose and (is_movement(name) or "cardio" in name))
     if heading.plain_section and name and said and not is_remark(name):
         block = state.open(look.number)
-        block.section, block.inline = heading.section or Section.WORK, True
+        block.section, block.inline = heading.section or Section.WORK, _GOES_ON.search(look.line.low) is None
+        if not block.inline:
+            state.heading_section = block.section
         if state.gap and block.section is not Section.WARMUP:
             state.heading_section = Section.WORK
         if prefix not in BARE_SECTIONS:

@@ -30,13 +30,22 @@ def read_keyed(text: str, at: int, shown: str) -> list[Token] | None:
             return [Token("sign", at, match.end()), Token("sets", found.start, found.end, found.value)]
         chain = chains.read_chain(text, match.end(), shown)
         return [Token("sign", at, match.end()), *chain] if chain else None
-    if match := _REPS_KEY.match(text, at):
+    if (match := _REPS_KEY.match(text, at)) and not _of_a_hold(text, at):
         return _after_reps_key(text, at, match.end(), shown)
     if text.startswith("load ", at) and text[:at].rstrip()[-1:] in ("—", "-", ",", ";", "("):
         return _after_load_key(text, at, at + 5, shown)
     if match := _LOAD_KEY.match(text, at):
         return _after_load_key(text, at, match.end(), shown)
     return None
+
+
+_HELD_LONG = re.compile(r"hold (?:[1-9]\d|1\d\d) ?(?:s|secs?|seconds?)(?![a-z])")
+_SAYS_WHAT = re.compile(r"(?<![a-z])(?!and |then |x |to |for |with |stretch(?:es)? |pose )[a-z-]{2,} $")
+
+
+def _of_a_hold(text: str, at: int) -> bool:
+    """``Hollow hold 30 sec`` is the name of what is held; in ``Bridge hold 3 sec x 10`` it says how each is done."""
+    return _HELD_LONG.match(text, at) is not None and _SAYS_WHAT.search(text, 0, at) is not None
 
 
 def _after_reps_key(text: str, at: int, position: int, shown: str) -> list[Token] | None:

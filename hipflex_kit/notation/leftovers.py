@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.line_words import MOST_SETS
 from hipflex_kit.notation.loads import parse_load
@@ -37,8 +39,17 @@ _CELLS = re.compile(r"(?P<sets>[1-6]) - (?P<amount>(?P<n>\d{1,3})(?: ?[a-z]{1,7}
 
 def _dashed_cells(low: str, token: Token) -> list[Token]:
     """``Leg press - 2 - 12 - seat 5``: between dashes like the one behind the name, a number of sets and how much."""
+    if low[max(0, token.start - 3) : token.start] != " - ":
+        return [token]
+    if token.kind == "load" and (both := _REPS_AND_LOAD.fullmatch(low, token.start, token.end)) is not None:
+        reps, at = Range.exactly(float(both["reps"])), both.start("load")
+        return [
+            Token("reps", token.start, both.end("reps"), reps),
+            Token("sign", both.end("reps"), at),
+            Token("load", at, token.end, parse_load(both["load"])),
+        ]
     cells = _CELLS.fullmatch(low, token.start, token.end) if token.kind in ("count", "seconds", "load") else None
-    if cells is None or low[max(0, token.start - 3) : token.start] != " - " or int(cells["n"]) <= int(cells["sets"]):
+    if cells is None or int(cells["n"]) <= int(cells["sets"]):
         return [token]
     at, end = cells.span("amount")
     kind = token.kind if token.kind == "seconds" else "reps"
@@ -53,6 +64,8 @@ def _dashed_cells(low: str, token: Token) -> list[Token]:
     return found
 
 
+_REPS_AND_LOAD = re.compile(r"(?P<reps>\d{1,2}) - (?P<load>\d{1,3}(?:\.\d{1,2})? ?(?:kgs?|lbs?))")
+"""``KB deadlift - 10 - 20kg``; a range of loads has no blanks around its dash."""
 _MOST_SETS_IN_COLUMN = 10
 
 
@@ -60,6 +73,8 @@ def resolve_counts(low: str, shown: str, tokens: list[Token], name_at: Stretch, 
     """Give bare numbers a meaning from where they stand."""
     resolved: list[Token] = []
     tokens = _without_aim(low, tokens)
+    if "hand" in low:
+        tokens = _with_weight_in_hand(low, shown, tokens)
     kinds = {token.kind for token in tokens}
     for index, token in enumerate(tokens):
         if token.kind != "count" or not isinstance(token.value, Range):
@@ -153,6 +168,22 @@ def _without_aim(low: str, tokens: list[Token]) -> list[Token]:
         return tokens
     opened = low.index("(")
     return tokens[:3] + [token for token in tokens[3:] if not token.kind.startswith("reps") or token.start < opened]
+
+
+_IN_EACH_HAND = re.compile(r" ?(?:/|p/|per |each |in each )hands?")
+
+
+def _with_weight_in_hand(low: str, shown: str, tokens: list[Token]) -> list[Token]:
+    """``Farmer walk 275/hand 3x60ft``: before sets of something else, a number for each hand is what it holds."""
+    counts = [token.kind for token in tokens]
+    if "load" in counts or AMOUNTS.isdisjoint(counts) or not {"sets", "distance"} & set(counts):
+        return tokens
+    for index, (token, side) in enumerate(pairwise(tokens)):
+        held = token.kind == "count" and side.kind == "side" and isinstance(token.value, Range)
+        if held and _IN_EACH_HAND.fullmatch(low, token.end, side.end) is not None:
+            load = Token("load", token.start, side.end, parse_load(shown[token.start : side.end]))
+            return [*tokens[:index], load, *tokens[index + 2 :]]
+    return tokens
 
 
 _OF_ONE_REP = re.compile(

@@ -9,6 +9,7 @@ from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.headings import read_heading
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.look import Look
+from hipflex_kit.notation.noted_lists import advises
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.set_lines import read_numbered
@@ -87,6 +88,8 @@ def is_row(state: SessionState, look: Look) -> bool:
         return _dosed_row(state, look, low)
     if is_remark(low) or ("effort" in body.spans and not is_movement(low)):
         return False
+    if line.bullet and advises(state, look, low):
+        return False
     if under_row(state, line) or _below_stacked(state, look) or _told_of_row(state, look):
         return False
     count = len(words_of(re.sub(r"\([^()]*\)", "", low)))
@@ -134,6 +137,8 @@ def _dosed_row(state: SessionState, look: Look, low: str) -> bool:
         and len(words_of(fold(look.content))) > _LONGEST_TOLD
     ):
         return False
+    if not strong and _is_aside(look):
+        return False
     seconds = look.body.dose.seconds
     if seconds is not None and seconds.low >= _LONGEST_BOUT and not is_movement(low):
         return False  # "Sleep 8 hours"
@@ -141,6 +146,15 @@ def _dosed_row(state: SessionState, look: Look, low: str) -> bool:
     if below and not ({"sets", "reps"} <= spans.keys() and is_movement(low)):
         return False
     return strong or is_movement(low) or len(words_of(low)) <= 5
+
+
+def _is_aside(look: Look) -> bool:
+    """``Ice for 10 minutes after training.``: a sentence with a time and no movement in it."""
+    content = look.content
+    if content[-1:] != "." or look.body.spans.get("seconds", (0, len(content)))[1] >= len(content.rstrip(" .")):
+        return False
+    low = fold(content)
+    return len(words_of(low)) > _SENTENCE and not is_movement(low)
 
 
 _LONGEST_BOUT = 5 * 3600.0

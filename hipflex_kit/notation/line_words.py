@@ -7,6 +7,7 @@ from functools import lru_cache
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.dates import begins_with_date
 from hipflex_kit.notation.labels import Label
+from hipflex_kit.notation.slashes import slash_of
 from hipflex_kit.record_making import record
 
 _PAIR = re.compile(
@@ -109,11 +110,13 @@ class Habit:
         style: ``slot`` for a label such as ``1a`` with a blank behind it, ``glued`` for ``1Squat``, the number itself
             for ``1 Squat``, else "".
         letter: Letter of the label, as a capital.
+        slash: 1 for ``3/10``, which is sets/repetitions, -1 for ``8/8``, which is both sides, else 0.
     """
 
     order: int
     style: str
     letter: str
+    slash: int = 0
 
     __eq__ = object.__eq__
     __hash__ = object.__hash__
@@ -132,14 +135,16 @@ _COUNTED = re.compile(
 
 def habit_of(low: str, label: Label | None, order: int) -> Habit:
     """What a line says of its author."""
+    slash = slash_of(low) if "/" in low else 0
     if label is None:
         counted = _COUNTED.match(low) if low[:1].isdigit() else None
-        return _habit(order, counted[1] if counted is not None else "", "")
+        return _habit(order, counted[1] if counted is not None else "", "", slash)
     if label.style == "number_letter":
-        return _habit(order, "slot" if low[label.text_end : label.text_end + 1] == " " else "", "")
+        return _habit(order, "slot" if low[label.text_end : label.text_end + 1] == " " else "", "", slash)
     if label.style == "glued":
-        return _habit(order, "glued", "")
-    return _habit(order, "", label.block.upper() if label.style in ("letter", "letter_number") else "")
+        return _habit(order, "glued", "", slash)
+    letter = label.block.upper() if label.style in ("letter", "letter_number") else ""
+    return _habit(order, "", letter, slash)
 
 
 MORE = re.compile(

@@ -1,10 +1,12 @@
-"""Bullets below ``Equipment:`` or ``Procedure:``: what is needed and how it is done, and no exercises."""
+"""Bullets that list no exercises: what is needed and how it is done, and advice right below an exercise."""
 
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.session_state import SessionState
+from hipflex_kit.notation.tokens import AMOUNTS
+from hipflex_kit.notation.vocabulary import says_movement, words_of
 
 _HEADS_WORDS = re.compile(
     r"(?:(?:what )?you(?:'ll| will)? need|equipment(?: needed| required)?|material|procedures?"
@@ -14,6 +16,10 @@ _HEADS_WORDS = re.compile(
 )
 _MOST_LINES = 12
 """Nobody lists more of them."""
+_NOTES = re.compile(
+    r"(?:(?:coach(?:'?s|ing)?|general|training|my|important) )?(?:notes?|reminders?|cues|tips) {0,2}:?[ *_]*"
+)
+"""Heads bullets of words to the client, also without a colon."""
 
 
 def lists_words(state: SessionState, look: Look) -> bool:
@@ -23,8 +29,33 @@ def lists_words(state: SessionState, look: Look) -> bool:
     for line in reversed(state.lines[max(0, look.number - _MOST_LINES) : look.number]):
         if line.kind != "text" or line.level:
             return False
-        if _HEADS_WORDS.fullmatch(line.low, line.start, line.end) is not None:
+        if _HEADS_WORDS.fullmatch(line.low, line.start, line.end) or _NOTES.fullmatch(line.low, line.start, line.end):
             return not line.bullet or line.indent <= look.line.indent
         if not line.bullet:
             return False
     return False
+
+
+_ADVICE = frozenset(
+    "the your you every it its them until through toward towards while like without avoid into onto against".split()
+)
+"""Words of sentences; in a list whose exercises say their sets, what holds them and says none is advice."""
+_LONGEST_NAME = 3
+
+
+def advises(state: SessionState, look: Look, low: str) -> bool:
+    """Is a bullet without a dose, right below an exercise with its sets, a word on how that exercise is done?
+
+    ``- Pull to the belly button`` below ``- Row 3x10``, and below ``Row 3x10`` without a bullet whatever does not look
+    like the name of a second exercise.
+    """
+    row = state.row
+    if row is None or state.gap or look.label is not None or row.last != look.number - 1:
+        return False
+    if row.dose.sets is None or AMOUNTS.isdisjoint(row.dose.stated):
+        return False
+    words = words_of(low)
+    if not _ADVICE.isdisjoint(words):
+        return True
+    deeper = not row.bullet and not state.lines[row.line].bullet
+    return deeper and (len(words) > _LONGEST_NAME or not says_movement(words))

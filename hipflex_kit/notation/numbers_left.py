@@ -28,6 +28,8 @@ def tell_numbers_left(state: SessionState, block: BlockDraft, told: set[int]) ->
             continue
         without = AMOUNTS.isdisjoint(row.dose.stated) and not row.weekly and AMOUNTS.isdisjoint(shared.stated)
         found = _numbers_left(state, row) if without else None
+        if found is None and row.dose.sets is None:
+            found = _clock_left(state, row)
         if found is not None:
             state.problem(row.line, found)
 
@@ -37,6 +39,20 @@ def _own_notes(row: RowDraft) -> list[tuple[int, int]]:
     return [
         (start, end) for name, (line, start, end, _) in row.at.items() if line == row.line and name.startswith("note")
     ]
+
+
+_BY_THE_CLOCK = re.compile(r"(?<![a-z])(?:e\d?mom|amrap|tabata)(?![a-z])")
+
+
+def _clock_left(state: SessionState, row: RowDraft) -> Problem | None:
+    """``Snatch: 10 min EMOM, 8 snatches``: by which clock it is done was not read."""
+    low = state.lines[row.line].low
+    for start, end in _own_notes(row):
+        if (found := _BY_THE_CLOCK.search(low, start, end)) is not None:
+            word = found[0].upper()
+            message = f"'{word}' in these words was not read; write it on a line of its own, what is done below it."
+            return Problem("unread-numbers", "info", message, start, end, f"{word} 10:")
+    return None
 
 
 def _numbers_left(state: SessionState, row: RowDraft) -> Problem | None:

@@ -35,7 +35,7 @@ NOTE_KEY = re.compile(
     r"|criteria(?: [a-z]{2,8}){0,3}|stop if|when to stop|how often|contact|phone|rules?(?: of thumb)?|reminders?"
     r"|tms?|training max(?:es)?|(?:current )?(?:maxes|1 ?rms|prs|pbs)"
     r"|(?:(?:for )?examples?|e\.g\.|notation)(?= {0,2}: {0,3}\S)|type|phase|split"
-    r"|fitness (?:level|goal)|facilities|details"
+    r"|scaled|beginners?|intermediates?|advanced|level ?\d|l[1-3]|fitness (?:level|goal)|facilities|details"
     r"|(?:adv(?:anced)? |scaled? )?rx\+?(?: ?(?:dbs?|bb|kbs?|dumbbells?|barbell|weights?|loads?|men|women))?"
     r"|diet|nutrition|calories|macros|supplements?|hydration"
     r"|how|feel|compensations?|frecuencia|frequ[eê]ncia|n[ií]vel|dicas?|(?:reps?|sets?|load|rest) range"

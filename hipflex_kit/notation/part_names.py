@@ -77,4 +77,10 @@ def names_split(low: str) -> bool:
 
 def is_part(low: str) -> bool:
     """``Strength 2``, ``Block A``, ``WOD``: the name of one part, which needs no exercise right below it."""
-    return _ALONE.fullmatch(low) is not None or _OTHER.fullmatch(low) is not None
+    if _ALONE.fullmatch(low) is not None or _OTHER.fullmatch(low) is not None:
+        return True
+    return low[-1:] in ")'n." and _COUNTED_PART.search(whole := without_length(low)) is not None and is_part(whole)
+
+
+_COUNTED_PART = re.compile(r" (?:[a-e]|#?[1-9])$")
+"""``Strength A (30 min)``."""

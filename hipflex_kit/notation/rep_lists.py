@@ -9,7 +9,7 @@ Listed = tuple[tuple[float, ...], int]
 
 _JOINED = re.compile(
     r"\d{1,3}(?:(?P<sep> {0,1}[,/] {0,1}"
-    r"| - |-| {0,1}(?:→|->) {0,1})\d{1,3}(?!\d))(?:(?P=sep)\d{1,3}(?!\d)){0,18}(?: {0,1}\+(?! ?\d))?"
+    r"| - |-| {0,1}(?:→|->) {0,1})\d{1,3}(?!:?\d))(?:(?P=sep)\d{1,3}(?!:?\d)){0,18}(?: {0,1}\+(?! ?\d))?"
     r"(?![/\d]|-\d|\.\d| ?(?:up|down|(?:times|x) (?:a|per|each|every))(?![a-z]))"
 )
 _NEXT_SET = re.compile(
@@ -44,6 +44,21 @@ def read_spaced(text: str, at: int) -> Listed | None:
         return None
     reps = _values(match[0])
     return (reps, match.end()) if 2 * min(reps) >= max(reps) else None
+
+
+_BEHIND_NAME = re.compile(r"(?<=[a-z)] )(?:[6-9]|[1-4]\d)(?: (?:[6-9]|[1-4]\d)){2,5}$")
+
+
+def read_behind_name(text: str, at: int) -> Listed | None:
+    """``lat raises 12 15 15``: three numbers and more of one size, behind a name and with nothing behind them.
+
+    Sets of six and more are rare, and a load is of another size.
+    """
+    match = _BEHIND_NAME.match(text, at)
+    if match is None:
+        return None
+    reps = _values(match[0])
+    return (reps, match.end()) if 3 * min(reps) >= 2 * max(reps) else None
 
 
 def read_signed(text: str, at: int) -> Listed | None:

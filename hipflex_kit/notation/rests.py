@@ -40,6 +40,9 @@ _SCOPE = re.compile(
     r"|(?:on|at) the end of each (?P<end>set|round))(?![a-z])"
 )
 _OF_RIGHT = re.compile(r" ?(?:br(?:eaths?)?|reps?|x)(?![a-z])")
+_DIGIT = re.compile(r"\d")
+_OTHER_SIDE = re.compile(r"(?<![a-z])(?:repeat (?:on )?(?:the )?(?:l|left|other)|l ?\d)(?![a-z])")
+"""``R 5, repeat L``: where the left side is spoken of, R is the right one."""
 _SECOND = re.compile(r" {0,2}[/;,] {0,2}(?:rest )?after[- ](?:each )?(?:set|round) {0,2}:? {0,2}")
 _ROUND = ("round", "giant", "superset", "super set", "pair", "circuit")
 _BETWEEN = ("exercise", "station", "movement")
@@ -93,10 +96,11 @@ def read_rest(text: str, at: int) -> list[Token] | None:
         if number is None or (
             not key["sign"].strip(" ")
             and text[at] == "r"
-            and not text.startswith(("rest", "r ", "ri"), at)
+            and not text.startswith(("re", "ri", "ru"), at)
             and number[0].low < 10
+            and not (text.startswith("r ", at) and _DIGIT.search(text, 0, at) and not _OTHER_SIDE.search(text))
         ):
-            return None
+            return None  # "Low lunge R 5"
         # a bare number: minutes up to five, else seconds
         factor = 60.0 if number[0].high <= 5 else 1.0
         time = (Range(number[0].low * factor, number[0].high * factor), number[1])

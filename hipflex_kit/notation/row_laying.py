@@ -9,6 +9,7 @@ from hipflex_kit.notation.order import doubtful_order, turned
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.notation.session_state import SessionState
+from hipflex_kit.notation.slashes import doubtful_sides
 from hipflex_kit.notation.splitting import says_in_turn, share_dose, split_counted, split_exercises
 from hipflex_kit.notation.weekly import read_weekly
 from hipflex_kit.program import BlockKind
@@ -88,6 +89,8 @@ def add(state: SessionState, look: Look, **where: object) -> RowDraft:
 def _doubts(state: SessionState, look: Look) -> None:
     shown = look.line.shown[look.start : look.line.end]
     problem = doubtful_order(look.body, shown, state.evidence)
+    if problem is None and state.evidence.slashes and "/" in shown:
+        problem = doubtful_sides(look.line.low[look.start : look.line.end])
     if problem is not None:
         at = problem._replace(start=problem.start + look.start, end=problem.end + look.start)
         state.problem(look.number, at)

@@ -10,9 +10,11 @@ import hipflex_kit.kept_re as re
 from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.folding import fold, squeeze
+from hipflex_kit.notation.labels_anew import tell_labels_anew
 from hipflex_kit.notation.numbers_left import tell_numbers_left
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import SessionState
+from hipflex_kit.notation.sets_in_rounds import tell_sets_in_rounds
 from hipflex_kit.notation.splitting import ENDS_SET
 from hipflex_kit.notation.vocabulary import is_movement, is_remark, words_of
 from hipflex_kit.program import BlockKind, Section
@@ -30,10 +32,12 @@ def cast_net(state: SessionState, told: set[int]) -> None:
     _title_as_row(state)
     _weeks_in_lines(state)
     _undosed_among_dosed(state, told)
+    tell_labels_anew(state)
     for block in state.blocks:
         _exercise_in_note(state, block, told)
         _exercise_in_comment(state, block)
         tell_numbers_left(state, block, told)
+        tell_sets_in_rounds(state, block, told)
         _equipment(state, block)
         _options(state, block)
         _several_names(state, block, told)

@@ -361,6 +361,8 @@ def _number_at(text: str, at: int, shown: str, tokens: list[Token]) -> list[Toke
         listed = rep_lists.read_spaced(text, at)
         if listed is not None:
             return [Token("reps_list", at, listed[1], listed[0])]
+    if not tokens and (listed := rep_lists.read_behind_name(text, at)) is not None:
+        return [Token("reps_list", at, listed[1], listed[0])]
     return _number(text, at, shown)
 
 

@@ -34,7 +34,7 @@ from hipflex_kit.program import BlockKind, Dose, Range, Section
 _IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _MAY_BE_ODD = re.compile(
     r"^[Ss]uperset | or$| then |as many| [Ss][Ss]$|[()\[\]{}@=→|>:#]|\d|^[B-H] "
-    r"|^.{1,2}$|^(?:[Ee]asy|[Ss]teady|[Ll]ong|[Rr]est|[Oo]ff|[Pp]ace|[Dd]eath|[Dd]ouble|[Ss]ingle|[Pp]air|[Mm]on|[Tt]ue|[Ww]ed|[Tt]hu|[Ff]ri|[Ss]at|[Ss]un)"
+    r"|^.{1,2}$|^(?:EMOM|[Ee]mom|AMRAP|[Aa]mrap|[Ee]asy|[Ss]teady|[Ll]ong|[Rr]est|[Oo]ff|[Pp]ace|[Dd]eath|[Dd]ouble|[Ss]ingle|[Pp]air|[Mm]on|[Tt]ue|[Ww]ed|[Tt]hu|[Ff]ri|[Ss]at|[Ss]un)"
 )
 _ODD = re.compile(
     r"[()\[\]{}@=→|>]|^superset | or$| then |(?<![a-z])as many |(?<!bulgarian)(?<!bulg) ss$"
@@ -48,7 +48,7 @@ _ODD = re.compile(
 _NO_NAME = re.compile(
     r"(?:easy|steady|long)(?:,| \+)|(?:double|single|pair)s?$"
     r"|(?:off|pace|rest(?! (?:station|period|position)))(?![a-z-])"
-    r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?$"
+    r"|(?:emom|amrap)$|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?$"
 )
 """Words of a running plan; where no movement's word follows, they name none."""
 _SHORTEST_NAME = 2
@@ -349,6 +349,10 @@ def names_dose(look: Look) -> bool:
 _LABEL_ALONE = re.compile(r"[a-h][1-9]|[1-9][a-h]")
 
 
+_SIDED = re.compile(r"[a-z] [lr] ?\d{1,2}(?![\d%])")
+"""``Low lunge R5, half split R5``."""
+
+
 def _label_alone(start: int, end: int) -> Problem:
     """``A1`` on a line of its own, and no exercise below it: as a note it makes no superset."""
     message = "This looks like a label, but no exercise was found right below it."
@@ -371,7 +375,12 @@ def note_with_dose(state: SessionState, look: Look, start: int) -> None:
     counted = not {"sets", "reps", "reps_list"}.isdisjoint(body.spans)
     moves = is_movement(fold(body.name))
     listed = bool(look.line.bullet) and ((moves and "load" in body.spans) or (body.has_dose and not body.notes))
-    if look.label is None and not listed and not (body.has_dose and (counted or moves or "load" in body.spans)):
+    sided = _SIDED.search(look.line.low, start, look.line.end) is not None and moves
+    if (
+        look.label is None
+        and not (listed or sided)
+        and not (body.has_dose and (counted or moves or "load" in body.spans))
+    ):
         return
     state.problem(look.number, unread_line(start, look.line.end))
     block = state.block

@@ -44,6 +44,7 @@ from hipflex_kit.notation.session_reading import SessionReading
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.set_lines import one_of_sets
 from hipflex_kit.notation.sets_ahead import sets_ahead
+from hipflex_kit.notation.slashes import with_times
 from hipflex_kit.notation.splitting import split_exercises
 from hipflex_kit.notation.sure_lines import continues_surely, stands_alone
 from hipflex_kit.notation.told_rounds import opens_rounds
@@ -115,7 +116,9 @@ class SessionBuilder:
             label = read_bare_letter(self.state, index)
         start = label.end if label else self._behind_minutes(index, line)
         content = line.shown[start : line.end]
-        return Look(index, line, label, content, start, read_body(content))
+        slashed = self.state.evidence.slashes and "/" in content
+        body = read_body(with_times(content, line.low[start : line.end]) if slashed else content)
+        return Look(index, line, label, content, start, body)
 
     def _behind_minutes(self, index: int, line: Line) -> int:
         """Where the words of a line begin: behind the minutes of a class, where its lines count them."""
@@ -262,7 +265,7 @@ class SessionBuilder:
             or not (is_movement(name) or (look.label is not None and look.label.slot))
         ):
             return False
-        if state.evidence.reps_first or line.order < 0:
+        if state.evidence.reps_first or state.evidence.slashes or line.order < 0:
             add(state, look)
         else:
             state.add_row(look)

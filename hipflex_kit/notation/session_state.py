@@ -20,6 +20,7 @@ from hipflex_kit.program import BlockKind, Rest, Section
 from hipflex_kit.record_making import replace
 
 _LIST_STYLES = ("number_letter", "letter_number", "letter", "number", "bare", "code", "glued")
+_FIRST_LABELS = frozenset({"A1", "a1", "1a", "1A", "A", "1"})
 
 
 class SessionState:
@@ -40,7 +41,7 @@ class SessionState:
         self.gap = False
         self.labelled: Look | None = None  # the next line, where its label stands alone above it
         self.only_notes = False
-        self.unsure = False  # holds rows that are no plain rows
+        self.unsure = False  # a second look is worth it: it holds rows that are no plain rows, or labels begin anew
         self.rest_for_all: tuple[Rest, At] | None = None
 
     # -- what is open ----------------------------------------------------------------------------------------------
@@ -199,6 +200,8 @@ class SessionState:
             return block
         if label is None:
             return self._unlabelled_block(index, block)
+        if label.text in _FIRST_LABELS and len(self.blocks) > 1:
+            self.unsure = True  # labels may begin anew
         if label.style in ("number_letter", "letter_number"):
             return self._slot_block(index, block, label)
         if block.headed and block.in_turn and self._counts_within(block, label):

@@ -20,7 +20,8 @@ _PER_WEEK = re.compile(
 _CALLED = re.compile(
     r"(?<![a-z])(?:plan|scheda|schema|trainingsplan|rutina|program(?:me)?|workouts?|routine|hand-?out|class|flow"
     r"|session|protocol|rehab|schedule|sequence"
-    r"|exercises|peak(?:ing)?|weeks? out|template|mesocycle|\d days)(?![a-z])"
+    r"|exercises|peak(?:ing)?|weeks? out|template|mesocycle|\d days|\d[ -]?(?:weeks?|wks?)(?= .{0,20}(?:cycle|block|phase"
+    r"|challenge|build|progression|split|wave)))(?![a-z])"
 )
 """What a whole text is called."""
 
@@ -63,7 +64,7 @@ def titles_text(state: SessionState, look: Look) -> bool:
     weekly = _PER_WEEK.search(low) is not None and not is_movement(fold(look.body.name.partition("(")[0]))
     if not weekly and ("sets" in spans or (_CALLED.search(low) is None and _COMPLAINT.search(low) is None)):
         return False
-    return ends or (weekly and below) or _COMPLAINT.search(low) is not None
+    return ends or not below or weekly or _COMPLAINT.search(low) is not None
 
 
 _SPLIT = re.compile(
@@ -123,6 +124,22 @@ def is_done_in_rounds(state: SessionState, look: Look, heading: Heading) -> bool
     if heading.section or heading.generic or heading.cap_s or heading.interval_s or state.row.last != look.number - 1:
         return False
     return _TIMES.fullmatch(fold(look.content)) is not None and read_titled(look.content).title is not None
+
+
+def heads_for_week(state: SessionState, look: Look, low: str) -> bool:
+    """``SHOULDER CARE 2-3x/week`` right above an exercise with its dose: how often in a week all of it is done."""
+    if "week" not in low and "wk" not in low or look.label is not None or look.line.bullet or "sets" in look.body.spans:
+        return False
+    often = _PER_WEEK.search(low)
+    if often is None or low[often.end() :].strip(" :)") or len(words_of(low[: often.start()])) > _FEWEST_WORDS:
+        return False
+    below = state.line_below(look.number)
+    return (state.gap or state.row is None) and below is not None and below.kind == "text" and _dosed(below)
+
+
+def _dosed(line: Line) -> bool:
+    body = read_body(line.shown[line.body_start : line.end])
+    return bool(body.name) and body.has_dose
 
 
 _TITLE_AND_ROUNDS = re.compile(r"[^\d:()]{3,40}(?:: {1,2}| - | — | \()(?:\d{1,2}-)?\d{1,2} rounds?\)?:?")

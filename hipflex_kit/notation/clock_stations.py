@@ -1,0 +1,33 @@
+"""``Min 1: 10 swings``, ``Min 2: 8 push ups`` below ``EMOM 12``: each of them is done six times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import hipflex_kit.kept_re as re
+from hipflex_kit.program import Range
+
+_MINUTE = re.compile(r"(?:min(?:ute)?s?|station) ?(?P<n>\d{1,2})|(?P<odd>odd|even)(?: min(?:ute)?s?)?", re.IGNORECASE)
+
+
+def times_each(notes: Iterable[tuple[str, ...]], cap_s: float | None, interval_s: float | None) -> Range | None:
+    """How often each station is done.
+
+    Args:
+        notes: The notes of each row; the first says in which minute it is done.
+        cap_s: How long all of it lasts.
+        interval_s: How long one station lasts.
+
+    Returns:
+        The number, or None where a row does not say its minute, or the time does not go up in whole rounds.
+    """
+    if not cap_s or not interval_s:
+        return None
+    stations = 0
+    for said in notes:
+        minutes = [found for note in said if (found := _MINUTE.match(note)) is not None]
+        if not minutes or said[0] != minutes[0].string:
+            return None
+        stations = max(stations, *(2 if found["odd"] else int(found["n"]) for found in minutes))
+    times = cap_s / interval_s / stations if stations else 0.0
+    return Range.exactly(times) if times >= 1 and times.is_integer() else None
