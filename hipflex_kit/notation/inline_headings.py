@@ -22,13 +22,14 @@ from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.row_laying import add, each_of, together
 from hipflex_kit.notation.session_state import SessionState
-from hipflex_kit.notation.splitting import split_dosed, split_exercises
+from hipflex_kit.notation.splitting import split_dosed, split_exercises, split_names
 from hipflex_kit.notation.titles import names_kind_of_work, read_titled
 from hipflex_kit.notation.vocabulary import is_movement, is_remark, is_said, says_movement, words_of
 from hipflex_kit.program import Section
 
 _GOES_ON = re.compile(r"(?:(?<![a-z])(?:and )?(?:then|followed by|plus)|\+) ?[:.]* *$")
 """``Warm up: 5 min bike, then``: what stands on the lines below belongs to it as well."""
+WITHOUT_WORK = (Section.WARMUP, Section.COOLDOWN)
 _AMOUNTS = frozenset({"reps", "seconds", "distance", "calories"})
 
 
@@ -55,16 +56,8 @@ def inline_section(state: SessionState, look: Look) -> bool:
         return True
     said = ":" in match[0] or (body.has_dose and (is_movement(name) or "cardio" in name))
     if heading.plain_section and name and said and not is_remark(name):
-        block = state.open(look.number)
-        block.section, block.inline = heading.section or Section.WORK, _GOES_ON.search(look.line.low) is None
-        if not block.inline:
-            state.heading_section = block.section
-        if state.gap and block.section is not Section.WARMUP:
-            state.heading_section = Section.WORK
-        if prefix not in BARE_SECTIONS:
-            block.title = squeeze(match[1])
-        block.at["title"] = (look.number, start, start + match.end(1), Source.OWN_LINE)
-        _first_of(state, inner, ((start, start + match.end(1), "heading"),), block)
+        title = squeeze(match[1]) if prefix not in BARE_SECTIONS else None
+        _opens_section(state, inner, heading.section or Section.WORK, title, (start, start + match.end(1)))
         return True
     clocked = read_heading(inner.content).rest_between is not None and not is_movement(name)
     if ":" in match[0] and not heading.says_how and _listed_behind(state, inner, prefix, match.end(1)):
@@ -84,6 +77,34 @@ def inline_section(state: SessionState, look: Look) -> bool:
         return False
     row.note(squeeze(match[1]), look.number, *at, Source.OWN_LINE)
     return True
+
+
+def _opens_section(state: SessionState, inner: Look, section: Section, title: str | None, at: tuple[int, int]) -> None:
+    """A block of its own, with what stands behind the section's name."""
+    block = state.open(inner.number)
+    block.section, block.inline, block.title = section, _GOES_ON.search(inner.line.low) is None, title
+    if not block.inline:
+        state.heading_section = section
+    if state.gap and section is not Section.WARMUP:
+        state.heading_section = Section.WORK
+    block.at["title"] = (inner.number, *at, Source.OWN_LINE)
+    pieces = ((*at, "heading"),)
+    names = split_names(inner.content) if section in WITHOUT_WORK else None
+    if names is not None:
+        each_of(state, inner, names, block, pieces)
+    else:
+        _first_of(state, inner, pieces, block)
+
+
+def names_in_section(state: SessionState, look: Look) -> bool:
+    """``Jog, high knees, butt kicks, side shuffle`` right below ``Warm up 6 min``."""
+    block = state.block
+    if block is None or not block.headed or block.rows or block.section not in WITHOUT_WORK or "," not in look.content:
+        return False
+    names = split_names(look.content)
+    if names is not None:
+        each_of(state, look, names, block)
+    return names is not None
 
 
 def rounds_and_rows(state: SessionState, look: Look) -> bool:

@@ -72,9 +72,7 @@ _MOST_SETS_IN_COLUMN = 10
 def resolve_counts(low: str, shown: str, tokens: list[Token], name_at: Stretch, leading: bool) -> list[Token]:
     """Give bare numbers a meaning from where they stand."""
     resolved: list[Token] = []
-    tokens = _without_aim(low, tokens)
-    if "hand" in low:
-        tokens = _with_weight_in_hand(low, shown, tokens)
+    tokens = _with_weight_in_hand(low, shown, _without_aim(low, tokens))
     kinds = {token.kind for token in tokens}
     for index, token in enumerate(tokens):
         if token.kind != "count" or not isinstance(token.value, Range):
@@ -175,7 +173,7 @@ _IN_EACH_HAND = re.compile(r" ?(?:/|p/|per |each |in each )hands?")
 
 def _with_weight_in_hand(low: str, shown: str, tokens: list[Token]) -> list[Token]:
     """``Farmer walk 275/hand 3x60ft``: before sets of something else, a number for each hand is what it holds."""
-    counts = [token.kind for token in tokens]
+    counts = [token.kind for token in tokens] if "hand" in low else []
     if "load" in counts or AMOUNTS.isdisjoint(counts) or not {"sets", "distance"} & set(counts):
         return tokens
     for index, (token, side) in enumerate(pairwise(tokens)):

@@ -88,9 +88,7 @@ def is_row(state: SessionState, look: Look) -> bool:
         return _dosed_row(state, look, low)
     if is_remark(low) or ("effort" in body.spans and not is_movement(low)):
         return False
-    if line.bullet and advises(state, look, low):
-        return False
-    if under_row(state, line) or _below_stacked(state, look) or _told_of_row(state, look):
+    if advises(state, look, low) or under_row(state, line) or _below_stacked(state, look) or _told_of_row(state, look):
         return False
     count = len(words_of(re.sub(r"\([^()]*\)", "", low)))
     if not count and len(words_of(low)) > _LONGEST_IN_BRACKETS:

@@ -37,7 +37,26 @@ def lists_words(state: SessionState, look: Look) -> bool:
 
 
 _ADVICE = frozenset(
-    "the your you every it its them until through toward towards while like without avoid into onto against".split()
+    (
+        "the",
+        "your",
+        "you",
+        "every",
+        "it",
+        "its",
+        "them",
+        "until",
+        "through",
+        "toward",
+        "towards",
+        "while",
+        "like",
+        "without",
+        "avoid",
+        "into",
+        "onto",
+        "against",
+    )
 )
 """Words of sentences; in a list whose exercises say their sets, what holds them and says none is advice."""
 _LONGEST_NAME = 3
@@ -50,7 +69,7 @@ def advises(state: SessionState, look: Look, low: str) -> bool:
     like the name of a second exercise.
     """
     row = state.row
-    if row is None or state.gap or look.label is not None or row.last != look.number - 1:
+    if row is None or state.gap or not look.line.bullet or look.label is not None or row.last != look.number - 1:
         return False
     if row.dose.sets is None or AMOUNTS.isdisjoint(row.dose.stated):
         return False

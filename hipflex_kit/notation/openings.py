@@ -5,7 +5,8 @@ from __future__ import annotations
 import hipflex_kit.kept_re as re
 
 _PREFIX = re.compile(
-    r"((?:[^:|(]|:(?=\d\d)){2,40}?(?: \((?:x ?\d{1,2}|\d{1,2} ?x|\d{1,2} (?:rounds|times))\))?)"
+    r"((?:[^:|(]|:(?=\d\d)){2,40}?(?: \((?:x ?\d{1,2}|\d{1,2} ?x|\d{1,2} (?:rounds|times)"
+    r"|~?\d{1,2}(?:-\d{1,2})? ?min(?:ute)?s?)\))?)"
     r"(?: {0,2}:| {1,2}[-–—]| {1,2}\|(?= )|(?<=strength)-|(?<=Strength)-"
     r"|(?<=metcon)-|(?<=Metcon)-) {1,3}(?=\S)"
 )

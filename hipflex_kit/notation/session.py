@@ -12,7 +12,7 @@ from hipflex_kit.notation.doubts import unread_line
 from hipflex_kit.notation.evidence import Evidence
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.heading_lines import ends_notes
-from hipflex_kit.notation.inline_headings import inline_section, rounds_and_rows
+from hipflex_kit.notation.inline_headings import inline_section, names_in_section, rounds_and_rows
 from hipflex_kit.notation.joins import awaits_next, begins_join, join_line, plus_alone
 from hipflex_kit.notation.label_lines import (
     LONGEST_COUNT,
@@ -235,7 +235,7 @@ class SessionBuilder:
             rows_of_line(state, look)
         elif (described := read_described(look, state)) is not None:
             add(state, described)
-        else:
+        elif not names_in_section(state, look):
             self._keep_note(look)
 
     def _simple_row(self, look: Look) -> bool:

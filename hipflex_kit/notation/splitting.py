@@ -10,7 +10,7 @@ from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.tokens import AMOUNTS
-from hipflex_kit.notation.vocabulary import is_movement, is_remark, words_of
+from hipflex_kit.notation.vocabulary import is_movement, is_remark, is_said, words_of
 from hipflex_kit.program import Dose
 from hipflex_kit.record_making import replace
 
@@ -87,6 +87,24 @@ def split_counted(shown: str) -> tuple[tuple[int, int], ...] | None:
     bodies = [read_body(shown[start:end]) for start, end in pieces]
     counted = all(body.leading and body.name and body.has_dose for body in bodies)
     return pieces if counted and all(len(words_of(fold(body.name))) <= _LONGEST for body in bodies) else None
+
+
+_FEWEST_NAMES = 3
+
+
+def split_names(shown: str) -> tuple[tuple[int, int], ...] | None:
+    """``jumping jacks, arm circles, hip openers`` of a warm-up: nothing but names of movements, and no amounts."""
+    edges = [0, *(edge for joint in _BETWEEN_NAMES.finditer(shown) for edge in joint.span()), len(shown.rstrip(" ."))]
+    pieces = tuple(zip(edges[::2], edges[1::2], strict=True))
+    if len(pieces) < _FEWEST_NAMES or any(map(str.isdigit, shown)) or ". " in shown:
+        return None
+    names = [fold(shown[start:end]).strip() for start, end in pieces]
+    if any(not name or is_said(name) or len(words_of(name)) > _LONGEST for name in names):
+        return None
+    return pieces if sum(map(is_movement, names)) * 2 >= len(names) else None
+
+
+_BETWEEN_NAMES = re.compile(r"(?:,|;) {1,3}(?:and |then )?| and (?=[a-z]+(?: [a-z]+)?[ .]*$)")
 
 
 def says_in_turn(shown: str) -> bool:

@@ -20,8 +20,8 @@ _PER_WEEK = re.compile(
 _CALLED = re.compile(
     r"(?<![a-z])(?:plan|scheda|schema|trainingsplan|rutina|program(?:me)?|workouts?|routine|hand-?out|class|flow"
     r"|session|protocol|rehab|schedule|sequence"
-    r"|exercises|peak(?:ing)?|weeks? out|template|mesocycle|\d days|\d[ -]?(?:weeks?|wks?)(?= .{0,20}(?:cycle|block|phase"
-    r"|challenge|build|progression|split|wave)))(?![a-z])"
+    r"|exercises|peak(?:ing)?|weeks? out|template|mesocycle|\d days"
+    r"|\d[ -]?(?:weeks?|wks?)(?= .{0,20}(?:cycle|block|phase|challenge|build|progression|split|wave)))(?![a-z])"
 )
 """What a whole text is called."""
 
@@ -128,7 +128,7 @@ def is_done_in_rounds(state: SessionState, look: Look, heading: Heading) -> bool
 
 def heads_for_week(state: SessionState, look: Look, low: str) -> bool:
     """``SHOULDER CARE 2-3x/week`` right above an exercise with its dose: how often in a week all of it is done."""
-    if "week" not in low and "wk" not in low or look.label is not None or look.line.bullet or "sets" in look.body.spans:
+    if not ("week" in low or "wk" in low) or look.label is not None or look.line.bullet or "sets" in look.body.spans:
         return False
     often = _PER_WEEK.search(low)
     if often is None or low[often.end() :].strip(" :)") or len(words_of(low[: often.start()])) > _FEWEST_WORDS:
