@@ -11,6 +11,7 @@ from hipflex_kit.notation.line_roles import is_row, next_dose_only
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.openings import (
     BARE_SECTIONS,
+    CLOCK_BEHIND,
     MINUTE,
     ROLE_PREFIX,
     ROUNDS_BEHIND,
@@ -110,11 +111,18 @@ def names_in_section(state: SessionState, look: Look) -> bool:
 def rounds_and_rows(state: SessionState, look: Look) -> bool:
     """``Core: 3 rounds - 10 dead bugs, 10 side bends``: a heading with all of its rows."""
     rounds = ROUNDS_BEHIND.match(look.content) if "," in look.content and not look.line.level else None
+    if rounds is None and not look.line.level and ("mom" in look.line.low or "amrap" in look.line.low):
+        rounds = CLOCK_BEHIND.match(look.content)
     if rounds is None:
         return False
     at = rounds.start("rows")
     inner = look._replace(start=look.start + at, content=look.content[at:], body=read_body(look.content[at:]))
-    return bool(inner.body.name) and _inline_how(state, look, inner, rounds.end())
+    if not inner.body.name or not _inline_how(state, look, inner, rounds.end()):
+        return False
+    following, block = state.line_below(look.number), state.block
+    if block is not None and (following is None or following.indent <= look.line.indent):
+        block.inline = True
+    return True
 
 
 def _listed_behind(state: SessionState, inner: Look, prefix: str, length: int) -> bool:

@@ -26,6 +26,13 @@ ROUNDS_BEHIND = re.compile(
     re.IGNORECASE,
 )
 """``Core: 3 rounds - 10 dead bugs, 10 side bends``: what stands before the exercises on their line."""
+CLOCK_BEHIND = re.compile(
+    r"(?:[^:|()\d]{2,30}(?::| -| —) {1,2})?(?:\d{1,2}[ -]?min(?:ute)?s? (?:emom|amrap)"
+    r"|(?:emom|amrap) ?\d{1,2}(?: ?min(?:ute)?s?)?)"
+    r"(?: of)?(?=,? {0,2}[-–—:,] {1,2}(?P<rows>\d{1,3} [a-z]))",
+    re.IGNORECASE,
+)
+"""``Finisher: 10 min EMOM, 8 snatches, switch hands``."""
 ASIDE_LINE = re.compile(
     r"\[(?=[^\[\]]{0,200}(?<![a-z])(?:i|i'm|my|me|was|felt|need|should|this)(?![a-z]))[^\[\]]{20,}\]"
 )

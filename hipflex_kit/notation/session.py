@@ -231,11 +231,13 @@ class SessionBuilder:
             return
         if ". " in look.content and (told := read_told(look, state)) is not None:
             add(state, told)
+        elif names_in_section(state, look):
+            return
         elif is_row(state, look):
             rows_of_line(state, look)
         elif (described := read_described(look, state)) is not None:
             add(state, described)
-        elif not names_in_section(state, look):
+        else:
             self._keep_note(look)
 
     def _simple_row(self, look: Look) -> bool:
