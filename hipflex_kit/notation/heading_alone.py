@@ -58,6 +58,8 @@ def takes_rounds(block: BlockDraft, above: BlockDraft | None, lines: list[Line])
     """
     if above is None:
         return
+    if _takes_clock(block, above, lines):
+        return
     if block.in_turn and block.rounds is None and "rounds_of_each" in above.at:
         block.rounds, block.at["rounds_of_each"] = above.rounds, above.at["rounds_of_each"]
         return
@@ -69,6 +71,23 @@ def takes_rounds(block: BlockDraft, above: BlockDraft | None, lines: list[Line])
     block.rounds, block.kind = above.rounds, above.kind or BlockKind.CIRCUIT
     if "heading" in above.at:
         block.at["rounds_above"] = above.at["heading"]
+
+
+_STATION = re.compile(r"(?:station|block|circuit|round|group) ?#?(?:\d{1,2}|[a-h])[ :.]*")
+
+
+def _takes_clock(block: BlockDraft, above: BlockDraft, lines: list[Line]) -> bool:
+    """``30 sec on / 15 sec off, 3 rounds per station`` above ``Station 1``, ``Station 2``: each of them is done so."""
+    clock = above.at.get("clock_of_each")
+    if clock is None and above.headed and not above.rows and above.dose is not None and above.dose.seconds is not None:
+        clock = above.at.get("heading")
+    line = lines[block.line]
+    if clock is None or block.in_turn or _STATION.fullmatch(line.low, line.start, line.end) is None:
+        return False
+    block.kind, block.rounds, block.dose = above.kind or BlockKind.CIRCUIT, above.rounds, above.dose
+    block.rest_between = block.rest_between or above.rest_between
+    block.at["clock_of_each"] = above.at["clock_of_each"] = clock
+    return True
 
 
 def _last_heading(blocks: list[BlockDraft], lines: list[Line], roles: dict[int, LineRole]) -> None:

@@ -95,7 +95,7 @@ _WHEN = re.compile(
 """``Warm up (every session)``: when, and for whom, a section is."""
 _NAMED_PART = re.compile(r"(?:part|block|group|section|tier)(?: ?#?(?:[a-f]|\d))?")
 _BEFORE_ROUNDS = re.compile(r" \((?=[^()]*(?:s|s each|s of each)\)$)| [-–—] (?=[^()]*s$)")
-_NOT_FOR_TIME = re.compile(r",? \(?not for time\)?$")
+_NOT_FOR_TIME = re.compile(r",? \(?(?:not for time|if time(?: allows| permits)?)\)?$")
 _SETS_EACH = re.compile(r"\d sets (?:of )?each\)?$")
 """``Strength (3 sets each)``: each exercise has its sets, one after the other."""
 _LEAD_IN = re.compile(

@@ -30,6 +30,8 @@ from hipflex_kit.program import Section
 
 _GOES_ON = re.compile(r"(?:(?<![a-z])(?:and )?(?:then|followed by|plus)|\+) ?[:.]* *$")
 """``Warm up: 5 min bike, then``: what stands on the lines below belongs to it as well."""
+_COUNTED_PART = re.compile(r"(?:part|block|section|phase) ?#?(?:\d|[a-e])")
+_IN_BRACKET = re.compile(r" ?\([^()]{1,40}\) *$")
 WITHOUT_WORK = (Section.WARMUP, Section.COOLDOWN)
 _AMOUNTS = frozenset({"reps", "seconds", "distance", "calories"})
 
@@ -43,6 +45,8 @@ def inline_section(state: SessionState, look: Look) -> bool:
     if match is None or look.line.level:
         return False
     prefix = fold(squeeze(match[1]))
+    if _COUNTED_PART.fullmatch(prefix) and read_heading(_IN_BRACKET.sub("", look.content[match.end() :])).plain_section:
+        return False  # "Part 1: Mobility (every day, 8 minutes)" heads what stands below
     if "|" in match[0] and not MINUTE.match(prefix):
         return False
     body = read_body(look.content[match.end() :])
@@ -90,7 +94,7 @@ def _opens_section(state: SessionState, inner: Look, section: Section, title: st
         state.heading_section = Section.WORK
     block.at["title"] = (inner.number, *at, Source.OWN_LINE)
     pieces = ((*at, "heading"),)
-    names = split_names(inner.content) if section in WITHOUT_WORK else None
+    names = split_names(inner.content) or split_dosed(inner.content) if section in WITHOUT_WORK else None
     if names is not None:
         each_of(state, inner, names, block, pieces)
     else:

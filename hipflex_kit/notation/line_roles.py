@@ -103,6 +103,15 @@ def is_row(state: SessionState, look: Look) -> bool:
     return is_movement(low) and count <= 7
 
 
+_OF_SOME = re.compile(r"rest .*(?:between|after) (?:the )?(?:sets|rounds)? ?(?:of|for|on) (?:\d|[a-h]\d).*\d")
+
+
+def rests_differ(look: Look) -> bool:
+    """``Rest 90 seconds between sets of 1-3, 45 seconds for the rest``: not the rest of one exercise."""
+    line = look.line
+    return line.low.startswith("rest ", line.start) and _OF_SOME.match(line.low, line.start, line.end) is not None
+
+
 def _heads_prose(state: SessionState, look: Look, low: str) -> bool:
     """``• Daily focus`` right above words without a bullet: what they are about, and no exercise."""
     below = state.line_below(look.number)
@@ -126,7 +135,7 @@ def _dosed_row(state: SessionState, look: Look, low: str) -> bool:
     if is_remark(low):
         leads = look.body.leading and "reps" in spans and not is_said(low)
         counted = leads or {"sets", "reps"} <= spans.keys()
-        if not leads and ". " in low:
+        if not leads and (". " in low or " you " in low):
             return False
         return counted and is_movement(low) and not look.line.starred and len(words_of(low)) <= 12
     if (

@@ -42,7 +42,7 @@ _ODD = re.compile(
     rf"(?!{OF_A_NAME})(?=[a-z]{{3}})"
     r"|^\d{1,3}-(?:foot|feet|ft|met(?:er|re)|m|yard|mile|lb|kg|minute|min|sec)s?(?![a-z])"
     r"|(?<![\w.,/-])\d{1,3}(?:-\d{1,3})? ?"
-    r"(?:kgs?|lbs?|sec(?:ond)?s?|reps?|r|min(?:ute)?s?|sets?|rounds?|times|x)(?![\w-])"
+    r"(?:kgs?|lbs?|km|mi(?:les?)?|sec(?:ond)?s?|reps?|r|min(?:ute)?s?|sets?|rounds?|times|x)(?![\w-])"
 )
 """Signs and amounts that no name holds outside its brackets."""
 _NO_NAME = re.compile(
@@ -106,7 +106,7 @@ def second_look(state: SessionState) -> None:
             _after_rounds(state, block)
         if block.headed and block.dose is not None and block.dose.sets is not None:
             _dose_of_none(state, block)
-        elif block.headed and not block.explicit and "heading" in block.at:
+        elif block.headed and not block.explicit and "heading" in block.at and "clock_of_each" not in block.at:
             _heading_of_none(state, block)
     if bare or undosed:
         _unread_talk(state, bare, undosed)

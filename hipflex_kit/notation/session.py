@@ -23,7 +23,7 @@ from hipflex_kit.notation.label_lines import (
     takes_label,
 )
 from hipflex_kit.notation.labels import read_bare_number
-from hipflex_kit.notation.line_roles import is_row, next_dose_only
+from hipflex_kit.notation.line_roles import is_row, next_dose_only, rests_differ
 from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS, SHEET_HEAD, may_head_columns
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.log_lines import logged_sets, sets_behind_words, told_set
@@ -217,10 +217,11 @@ class SessionBuilder:
         keyed = line.starred or noted or NOTE_KEY.match(line.low, line.start, line.end)
         if not keyed and line.low[line.start] == "[":
             keyed = ASIDE_LINE.fullmatch(line.low, line.start, line.end)
-        if not keyed and not (line.bullet and lists_words(state, look)):
+        told = not keyed and rests_differ(look)
+        if not (keyed or told) and not (line.bullet and lists_words(state, look)):
             return False
         state.note(squeeze(line.content), look.number, line.start, line.end)
-        if noted and names_dose(look):
+        if told or (noted and names_dose(look)):
             state.problem(look.number, unread_line(line.start, line.end))
         return True
 

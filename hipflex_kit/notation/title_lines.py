@@ -61,6 +61,8 @@ def titles_text(state: SessionState, look: Look) -> bool:
     ends = below and _ends_paragraph(state, look.number)
     if below and _says_length_of_all(look, low, ends):
         return True
+    if below and _PER_WEEK.search(low) is not None and _lasts_long(look) and "sets" not in spans:
+        return True
     weekly = _PER_WEEK.search(low) is not None and not is_movement(fold(look.body.name.partition("(")[0]))
     if not weekly and ("sets" in spans or (_CALLED.search(low) is None and _COMPLAINT.search(low) is None)):
         return False
@@ -102,11 +104,14 @@ def _says_length_of_all(look: Look, low: str, apart: bool) -> bool:
         not says_movement(words_of(whole["name"])) or whole["name"].endswith((" lift", " day", " training"))
     ):
         return True
-    seconds = look.body.dose.seconds
-    alone = look.body.spans.keys() <= {"name", "seconds", "dose"}
-    long = seconds is not None and seconds.low >= _LONGEST_SET
+    alone, long = look.body.spans.keys() <= {"name", "seconds", "dose"}, _lasts_long(look)
     named = apart or _CALLED.search(low) is not None
     return named and alone and long and len(words_of(low)) > _FEWEST_WORDS
+
+
+def _lasts_long(look: Look) -> bool:
+    seconds = look.body.dose.seconds
+    return seconds is not None and seconds.low >= _LONGEST_SET
 
 
 def _ends_paragraph(state: SessionState, number: int) -> bool:
