@@ -161,7 +161,7 @@ def _goes_on(state: SessionState, first: int, index: int, mark: str | None) -> b
         return len(cells_of(raw, mark=BLANKS)) == len(cells_of(state.raws[first], mark=BLANKS))
     if line.kind == "table" or (mark is not None and mark in raw and line.kind != "long"):
         return True
-    return line.kind == "text" and raw[:1] == "\t" and raw.count("\t") >= max(1, state.raws[first].count("\t"))
+    return line.kind == "text" and raw[:1] == "\t" and raw.count("\t") >= state.raws[first].count("\t") > 0
 
 
 def begins_table(state: SessionState, index: int) -> bool:
