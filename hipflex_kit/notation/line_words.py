@@ -178,13 +178,24 @@ _BEGINS_DAY = (
     r"|mon|tu|wed|thu|fri|sat|sun|l[uú]n|mar|mi|mer|jeu|jue|vi|ven|s[aá]|zat|gio|gioved|dom|dim|don|woe|maa|din|vri|zon"
     r"|sams|sonn|die|seg|ter|qua|qui|sex)"
 )
-_DAY_BESIDE = {
-    mark: re.compile(rf"{pattern}{_BEGINS_DAY}", re.IGNORECASE)
-    for mark, pattern in {"\t": r"\t *", "|": r"\| {0,9}\**", ",": ',"?', ";": ';"?'}.items()
-}
-"""A day or a week behind the mark between cells. By mark: it is looked for in whole texts."""
+_DAY_BESIDE = re.compile(rf"[\t|,;](?: {{0,9}}\*{{0,2}}|\"?)(?=[^\W\d_]){_BEGINS_DAY}", re.IGNORECASE)
 
 
-def may_stand_side_by_side(text: str) -> bool:
-    """Cheap to ask: could days or weeks stand side by side somewhere in a text?"""
-    return any(mark in text and found.search(text) is not None for mark, found in _DAY_BESIDE.items())
+def may_stand_side_by_side(text: str, raws: list[str]) -> bool:
+    """Cheap to ask: could days or weeks stand side by side somewhere in a text?
+
+    Args:
+        text: The text.
+        raws: Its lines.
+    """
+    marked = "\t" in text or "|" in text or ";" in text or _COMMA_BETWEEN_CELLS.search(text) is not None
+    return marked and any(map(_names_day_behind_mark, raws))
+
+
+_COMMA_BETWEEN_CELLS = re.compile(r",[^ \n]")
+
+
+@lru_cache(maxsize=16384)
+def _names_day_behind_mark(raw: str) -> bool:
+    """A day or a week behind the mark between cells."""
+    return _DAY_BESIDE.search(raw) is not None

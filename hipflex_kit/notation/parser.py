@@ -45,7 +45,7 @@ def parse_program(text: str) -> ParseResult:
     lines = list(map(read_line, raws))
     header, header_lines = read_header(lines)
     start = header_lines[-1].number + 1 if header_lines else 0
-    unfolded = _unfolded(raws, lines, start) if may_stand_side_by_side(text) else None
+    unfolded = _unfolded(raws, lines, start) if may_stand_side_by_side(text, raws) else None
     if unfolded is not None:
         raws, lines = unfolded.raws, unfolded.lines
     evidence = gather(lines)

@@ -124,7 +124,7 @@ class ParseResult:
         diagnostics: What could not be read or is doubtful, in the order of the text.
     """
 
-    __slots__ = ("_beside", "_layout", "_marks", "_places", "diagnostics", "program", "text")
+    __slots__ = ("_beside", "_columns", "_layout", "_marks", "_places", "diagnostics", "program", "text")
 
     def __init__(self, text: str, program: Program, diagnostics: tuple[Diagnostic, ...], layout: Layout) -> None:
         self.text = text
@@ -134,6 +134,7 @@ class ParseResult:
         self._places: Mapping[Path, Place] | None = None
         self._marks: tuple[Mark, ...] | None = None
         self._beside: tuple[Beside, ...] | None = None
+        self._columns: Mapping[Path, int] | None = None
 
     @property
     def places(self) -> Mapping[Path, Place]:
@@ -149,17 +150,23 @@ class ParseResult:
             self._beside = self._layout.beside()
         return self._beside
 
+    @property
+    def columns(self) -> Mapping[Path, int]:
+        """Days (and weeks) that stand side by side → which of those on the same lines they are, from 0."""
+        if self._columns is None:
+            columns: dict[Path, int] = {}
+            for table in self.beside:
+                weeks = [strip.sessions[0][:1] for strip in table.strips if strip.sessions]
+                for number, strip in enumerate(table.strips):
+                    columns |= dict.fromkeys(strip.sessions, number)
+                if len(set(weeks)) > 1:
+                    columns |= {week: number for number, week in enumerate(weeks)}
+            self._columns = columns
+        return self._columns
+
     def column_of(self, path: Path) -> int:
         """Which of the days on the same lines a record belongs to, from 0; 0 where none stand side by side."""
-        return next(
-            (
-                number
-                for table in self.beside
-                for number, strip in enumerate(table.strips)
-                if path[:2] in strip.sessions or (len(path) == 1 and path == strip.sessions[0][:1])
-            ),
-            0,
-        )
+        return self.columns.get(path[:2], 0)
 
     @property
     def header(self) -> tuple[tuple[Span, Span], ...]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
+
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.headings import read_heading
@@ -32,45 +35,47 @@ class SheetRow(NamedTuple):
     """A row by its cells.
 
     Attributes:
-        number: Index of its line.
         raw: The line.
         cells: Where each cell begins and ends, blanks and quotes included.
+        words: Where the words of each cell begin and end.
+        texts: The words of each cell.
+        filled: The columns that say something.
     """
 
-    number: int
     raw: str
     cells: tuple[tuple[int, int], ...]
-
-    def inside(self, column: int) -> tuple[int, int]:
-        """Where the words of a cell begin and end."""
-        start, end = self.cells[column]
-        text = self.raw[start:end]
-        if len(text) > 1 and text[0] == text[-1] == '"':
-            start, end, text = start + 1, end - 1, text[1:-1]
-        stripped = text.strip()
-        start += len(text) - len(text.lstrip()) if stripped else 0
-        return start, start + len(stripped)
-
-    def text(self, column: int) -> str:
-        """The words of a cell; "" where the row ends before it."""
-        return self.raw[slice(*self.inside(column))] if column < len(self.cells) else ""
-
-    @property
-    def filled(self) -> list[int]:
-        """The columns that say something."""
-        return [column for column in range(len(self.cells)) if self.text(column)]
+    words: tuple[tuple[int, int], ...]
+    texts: tuple[str, ...]
+    filled: tuple[int, ...]
 
 
-def row_of_sheet(number: int, raw: str, ruling: Ruling) -> SheetRow | None:
+def sheet_row(raw: str, cells: Sequence[tuple[int, int]]) -> SheetRow:
+    """A line by where its cells begin and end."""
+    words = [_words(raw, start, end) for start, end in cells]
+    texts = tuple(raw[start:end] for start, end in words)
+    filled = tuple(column for column, text in enumerate(texts) if text)
+    return SheetRow(raw, tuple(cells), tuple(words), texts, filled)
+
+
+def _words(raw: str, start: int, end: int) -> tuple[int, int]:
+    text = raw[start:end]
+    if len(text) > 1 and text[0] == text[-1] == '"':
+        start, text = start + 1, text[1:-1]
+    stripped = text.strip()
+    start += len(text) - len(text.lstrip()) if stripped else 0
+    return start, start + len(stripped)
+
+
+@lru_cache(maxsize=4096)
+def row_of_sheet(raw: str, ruling: Ruling) -> SheetRow | None:
     """A line as a row of a sheet; None where it is ruled otherwise.
 
     Args:
-        number: Index of the line.
         raw: The line.
         ruling: How the sheet's cells are set apart.
     """
     if ruling.mark in _SAVED:
-        return SheetRow(number, raw, tuple(cell.span() for cell in _SAVED[ruling.mark].finditer(raw)))
+        return sheet_row(raw, [cell.span() for cell in _SAVED[ruling.mark].finditer(raw)])
     sided = ruling.mark == "|" and raw.lstrip(" \t>").startswith("|")
     if ruling.mark not in raw or sided != ruling.sided:
         return None
@@ -82,7 +87,7 @@ def row_of_sheet(number: int, raw: str, ruling: Ruling) -> SheetRow | None:
         start = end + 1
     if sided and not raw[slice(*cells[-1])].strip():
         cells.pop()
-    return SheetRow(number, raw, tuple(cells))
+    return sheet_row(raw, cells)
 
 
 class Head(NamedTuple):
@@ -103,25 +108,20 @@ class Head(NamedTuple):
     with_columns: bool
 
 
-def head_of(number: int, raw: str) -> Head | None:
-    """A line as one that opens days or weeks side by side; None for any other.
-
-    Args:
-        number: Index of the line.
-        raw: The line.
-    """
+@lru_cache(maxsize=4096)
+def head_of(raw: str) -> Head | None:
+    """A line as one that opens days or weeks side by side; None for any other."""
     for ruling in _rulings(raw):
-        row = row_of_sheet(number, raw, ruling)
-        filled = row.filled if row is not None else []
-        if row is None or len(filled) < _FEWEST:
+        row = row_of_sheet(raw, ruling)
+        if row is None or len(row.filled) < _FEWEST:
             continue
-        named = {column: _what_begins(row.text(column)) for column in filled}
-        opens = tuple(column for column in filled if named[column])
+        named = {column: _what_begins(row.texts[column]) for column in row.filled}
+        opens = tuple(column for column in row.filled if named[column])
         kinds = {named[column] for column in opens}
-        if len(opens) < _FEWEST or len(kinds) > 1 or len({fold(row.text(column)) for column in opens}) < len(opens):
+        if len(opens) < _FEWEST or len(kinds) > 1 or len({fold(row.texts[column]) for column in opens}) < len(opens):
             continue
-        others = [column for column in filled if column > opens[0] and column not in opens]
-        if all(kind_said(row.text(column)) for column in others):
+        others = [column for column in row.filled if column > opens[0] and column not in opens]
+        if all(kind_said(row.texts[column]) for column in others):
             return Head(row, ruling, opens, kinds == {"week"}, bool(others))
     return None
 

@@ -8,15 +8,17 @@ text, so that what reads days, rows and tables needs to know nothing about it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.lines import Line, read_line
 from hipflex_kit.notation.prescription import read_body
-from hipflex_kit.notation.sheet_rows import Head, SheetRow, head_of, row_of_sheet
+from hipflex_kit.notation.sheet_rows import Head, SheetRow, head_of, row_of_sheet, sheet_row
 from hipflex_kit.notation.table_cells import Cell, cells_of, is_separator
 from hipflex_kit.notation.table_columns import AMOUNT_COLUMNS, column_kinds, guess_kinds, kind_said
 from hipflex_kit.notation.unfolded import Sheet, Stretch, Strip, Unfolded
+from hipflex_kit.record_making import NamedTuple
 
 
 def unfold(raws: list[str], lines: list[Line], start: int, folded: frozenset[int] = frozenset()) -> Unfolded:
@@ -64,58 +66,62 @@ def _sheets(raws: Sequence[str], start: int, folded: frozenset[int]) -> tuple[li
     unsure: list[int] = []
     index = start
     while index < len(raws):
-        head = head_of(index, raws[index])
-        rows = _rows_below(raws, head) if head is not None else []
-        sheet = _sheet(head, rows) if head is not None and rows and index not in folded else None
-        if sheet is not None:
-            sheets.append(sheet)
-            index = sheet.last
-        elif head is not None and _several_dosed(head, rows):
+        head = head_of(raws[index])
+        end = _end_below(raws, index, head) if head is not None else index + 1
+        found = _read_sheet(tuple(raws[index:end])) if end > index + 1 else None
+        if found is not None and found.strips and index not in folded:
+            sheets.append(Sheet(index, end - 1, tuple(_below(strip, index) for strip in found.strips)))
+            index = end - 1
+        elif found is not None and found.several_dosed:
             unsure.append(index)
         index += 1
     return sheets, unsure
 
 
+def _below(strip: tuple[Stretch, ...], index: int) -> Strip:
+    """The columns of a day as they stand in a text whose line ``index`` is the sheet's first."""
+    return Strip(tuple([(line + index, start, end) for line, start, end in strip]))
+
+
 # -- which lines belong to it ------------------------------------------------------------------------------------------
 
 
-def _rows_below(raws: Sequence[str], head: Head) -> list[SheetRow]:
-    """The rows below the headings, blank ones between them included."""
-    rows: list[SheetRow] = []
-    kept = 0
-    for number in range(head.row.number + 1, len(raws)):
-        raw = raws[number]
-        if not raw.strip(" \t|,;"):
-            rows.append(SheetRow(number, "", ()))
-            continue
-        row = _row(number, raw, head, apart=bool(rows) and not rows[-1].cells)
-        if row is None:
+def _end_below(raws: Sequence[str], first: int, head: Head) -> int:
+    """Index of the line behind the last row below the headings; blank lines between rows belong to them."""
+    end, apart = first + 1, False
+    for number in range(first + 1, len(raws)):
+        if _is_blank(raws[number]):
+            apart = True
+        elif _goes_on(raws[number], head, apart=apart):
+            end, apart = number + 1, False
+        else:
             break
-        rows.append(row)
-        kept = len(rows)
-    return rows[:kept]
+    return end
 
 
-def _row(number: int, raw: str, head: Head, *, apart: bool) -> SheetRow | None:
-    """A line as one more row; None where the sheet has ended above it."""
-    row = row_of_sheet(number, raw, head.ruling)
-    if row is None or len(row.cells) < _FEWEST_CELLS:  # a row of which only the first cell is filled may end there
+def _is_blank(raw: str) -> bool:
+    return not raw.strip(" \t|,;")
+
+
+def _row(raw: str, head: Head) -> SheetRow:
+    """A line of the sheet by its cells; where the cells behind the first are empty, their marks may be missing."""
+    return row_of_sheet(raw, head.ruling) or sheet_row(raw, [] if _is_blank(raw) else [(0, len(raw))])
+
+
+def _goes_on(raw: str, head: Head, *, apart: bool) -> bool:
+    """Is a line one more row of the sheet? Behind a blank line a single cell must say how much is done."""
+    row = row_of_sheet(raw, head.ruling)
+    if row is None or len(row.cells) < _FEWEST_CELLS:
         cut = head.ruling.mark != "|" and not head.opens[0] and not apart and head.ruling.mark not in raw
-        return SheetRow(number, raw, ((0, len(raw)),)) if cut and _is_dosed(raw) else None
-    filled = row.filled
-    if head_of(number, raw) is not None and not _heads_columns(row):
-        return None
-    first = row.text(filled[0])
-    if len(filled) == 1 and filled[0] <= head.opens[0] and (read_line(first).heads or (apart and not _is_dosed(first))):
-        return None
-    return row
+        return cut and _is_dosed(raw)
+    if head_of(raw) is not None and not any(kind_said(row.texts[column]) == "name" for column in row.filled):
+        return False
+    first = row.texts[row.filled[0]]
+    alone = len(row.filled) == 1 and row.filled[0] <= head.opens[0]
+    return not (alone and (read_line(first).heads or (apart and not _is_dosed(first))))
 
 
 _FEWEST_CELLS = 2
-
-
-def _heads_columns(row: SheetRow) -> bool:
-    return any(kind_said(row.text(column)) == "name" for column in row.filled)
 
 
 def _is_dosed(text: str) -> bool:
@@ -129,23 +135,41 @@ def _is_dosed(text: str) -> bool:
 # -- whose cells they are ----------------------------------------------------------------------------------------------
 
 
-def _sheet(head: Head, rows: list[SheetRow]) -> Sheet | None:
-    """The sheet; None where it is not sure that each of its days holds exercises of its own."""
-    if not _only_count(head, rows) or (head.with_columns and head.ruling.mark in ",;"):
+class _Found(NamedTuple):
+    """What a sheet holds.
+
+    Attributes:
+        strips: The lines of each day, counted from the sheet's first; none where it is not sure whose they are.
+        several_dosed: A row says how much is done on several of the days.
+    """
+
+    strips: tuple[tuple[Stretch, ...], ...]
+    several_dosed: bool
+
+
+@lru_cache(maxsize=256)
+def _read_sheet(raws: tuple[str, ...]) -> _Found | None:
+    """The lines of a sheet, the one that names the days first."""
+    head = head_of(raws[0])
+    if head is None:
         return None
-    ends = [*head.opens[1:], max(len(row.cells) for row in (head.row, *rows))]
+    rows = [head.row, *(_row(raw, head) for raw in raws[1:])]
+    return _Found(_strips(head, rows), _several_dosed(head, rows))
+
+
+def _strips(head: Head, rows: list[SheetRow]) -> tuple[tuple[Stretch, ...], ...]:
+    """The lines of each day; none where it is not sure that each of them holds exercises of its own."""
+    if not _only_count(head, rows) or (head.with_columns and head.ruling.mark in ",;"):
+        return ()
+    ends = [*head.opens[1:], max(len(row.cells) for row in rows)]
     strips, training = [], 0
     for first, end in zip(head.opens, ends, strict=True):
-        used = [column for row in rows for column in row.filled if first <= column < end]
-        if head.with_columns:
-            used += [column for column in head.row.filled if first <= column < end]
-        last = max(used, default=first)
-        lines = list(_stretches(head, rows, first, last))
-        training += _trains(head, rows, first, last, lines)
-        strips.append(Strip(tuple(lines)))
-    if training < (len(strips) if head.weeks else _FEWEST_DAYS):
-        return None
-    return Sheet(head.row.number, rows[-1].number, tuple(strips))
+        counted = rows if head.with_columns else rows[1:]
+        last = max((column for row in counted for column in row.filled if first <= column < end), default=first)
+        lines = tuple(_stretches(head, rows, first, last))
+        training += _trains(head, rows, lines, whole=first == last)
+        strips.append(lines)
+    return tuple(strips) if training >= (len(strips) if head.weeks else _FEWEST_DAYS) else ()
 
 
 _FEWEST_DAYS = 2
@@ -154,71 +178,76 @@ _COUNTS = re.compile(r"\d{1,2}[.)]?|#|nr\.?|no\.?", re.IGNORECASE)
 
 def _only_count(head: Head, rows: list[SheetRow]) -> bool:
     """Nothing stands before the first day but numbers of rows: no labels, and no names that all days share."""
-    before = [row.text(column) for row in (head.row, *rows) for column in row.filled if column < head.opens[0]]
-    return all(_COUNTS.fullmatch(text) for text in before)
+    before = [row.texts[column] for row in rows for column in row.filled if column < head.opens[0]]
+    return all(map(_COUNTS.fullmatch, before))
 
 
 def _stretches(head: Head, rows: list[SheetRow], first: int, last: int) -> Iterator[Stretch]:
     """The lines of the day whose columns run from ``first`` to ``last``."""
-    yield _joint(head, head.row, first, last) if head.with_columns else (head.row.number, *head.row.inside(first))
-    for row, above in zip(rows, [head.row, *rows], strict=False):
-        if not row.cells:
-            yield (row.number, 0, 0)
-        elif not any(first <= column <= last for column in row.filled) or (above is head.row and _rules_off(row, head)):
+    for line, row in enumerate(rows):
+        if line == 0 and not head.with_columns:
+            yield (line, *row.words[first])
+        elif not row.filled:
+            yield (line, 0, 0)
+        elif not any(first <= column <= last for column in row.filled) or (line == 1 and _rules_off(row, head)):
             continue
         elif first == last:
-            yield from _pieces(row, first)
+            yield from _pieces(line, row, first)
         else:
-            yield _joint(head, row, first, last)
+            yield (line, *_joint(head, row, first, last))
 
 
 def _rules_off(row: SheetRow, head: Head) -> bool:
     """The line of dashes right below the days."""
-    return not head.with_columns and is_separator([Cell(row.text(column), 0, 0) for column in range(len(row.cells))])
+    return not head.with_columns and is_separator([Cell(text, 0, 0) for text in row.texts])
 
 
 _BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 
 
-def _pieces(row: SheetRow, column: int) -> Iterator[Stretch]:
+def _pieces(line: int, row: SheetRow, column: int) -> Iterator[Stretch]:
     """The lines of a cell that holds whole lines: one, or several where the table's author broke them."""
-    start, end = row.inside(column)
+    start, end = row.words[column]
     for piece in (*_BREAK.finditer(row.raw, start, end), None):
         stop = piece.start() if piece is not None else end
         text = row.raw[start:stop]
         if text.strip():
-            yield (row.number, start + len(text) - len(text.lstrip()), start + len(text.rstrip()))
+            yield (line, start + len(text) - len(text.lstrip()), start + len(text.rstrip()))
         start = piece.end() if piece is not None else end
 
 
-def _joint(head: Head, row: SheetRow, first: int, last: int) -> Stretch:
+def _joint(head: Head, row: SheetRow, first: int, last: int) -> tuple[int, int]:
     """Cells beside each other, as a row of a table of its own: with the pipes at its sides, where there are some."""
     start, end = row.cells[first][0], row.cells[min(last, len(row.cells) - 1)][1]
     if head.ruling.mark == "|":
         start -= row.raw[start - 1 : start] == "|"
         end += row.raw[end : end + 1] == "|"
-    return (row.number, start, end)
+    return start, end
 
 
 # -- is it sure? -------------------------------------------------------------------------------------------------------
 
 
-def _trains(head: Head, rows: list[SheetRow], first: int, last: int, lines: list[Stretch]) -> bool:
-    """Do the columns hold exercises with how much is done?"""
-    raws = {row.number: row.raw for row in (head.row, *rows)}
-    texts = [raws[number][start:end] for number, start, end in lines]
-    if first == last:
+def _trains(head: Head, rows: list[SheetRow], lines: Sequence[Stretch], *, whole: bool) -> bool:
+    """Do a day's columns hold exercises with how much is done? A cell may hold a whole line."""
+    texts = [rows[line].raw[start:end] for line, start, end in lines]
+    if whole:
         return any(map(_is_dosed, texts[1:]))
     mark = head.ruling.mark if head.ruling.mark in ",;" else None
     table = [cells_of(text, mark=mark) for text in texts[0 if head.with_columns else 1 :] if text.strip()]
     for above, below in pairwise(table):
         kinds = column_kinds(above)
         if kinds is not None and any(kind in AMOUNT_COLUMNS or kind.startswith(("week ", "set")) for kind in kinds):
-            said = {kind_said(cell.text) for cell in above}
             names = kinds.index("name")
             named = names < len(below) and any(map(str.isalpha, below[names].text))
-            return named and ("name" in said or not head.weeks)
-    return not head.weeks and any(guess_kinds(cells) is not None for cells in table)
+            return named and (not head.weeks or any(kind_said(cell.text) == "name" for cell in above))
+    return not head.weeks and any(map(_guessed, table))
+
+
+def _guessed(cells: list[Cell]) -> bool:
+    """``Squat | 4 | 8``: what each cell is shows without headings."""
+    kinds = guess_kinds(cells)
+    return kinds is not None and not kind_said(cells[kinds.index("name")].text)
 
 
 _DOSED = re.compile(r"\d ?[xX×] ?\d")
@@ -226,5 +255,7 @@ _DOSED = re.compile(r"\d ?[xX×] ?\d")
 
 def _several_dosed(head: Head, rows: list[SheetRow]) -> bool:
     """Does a row say how much is done on several of the days?"""
-    columns = [column for column in head.opens if column >= head.opens[0]]
-    return not head.weeks and any(sum(bool(_DOSED.search(row.text(at))) for at in columns) > 1 for row in rows)
+    if head.weeks:
+        return False
+    dosed = ([column for column in row.filled if _DOSED.search(row.texts[column])] for row in rows)
+    return any(len(set(head.opens).intersection(columns)) > 1 for columns in dosed)

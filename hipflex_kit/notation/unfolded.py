@@ -69,7 +69,8 @@ class Unfolded(NamedTuple):
         Args:
             parts: The days and weeks that were found in these lines.
         """
-        told = [(self.at.index((line, 0)), _untold(self.raws[self.at.index((line, 0))])) for line in self.unsure]
+        unsure = frozenset(self.unsure)
+        told = [(n, _untold(self.raws[n])) for n, (line, _) in enumerate(self.at) if line in unsure] if unsure else []
         for sheet, named in zip(self.sheets, self.headings, strict=True):
             last = max((part for part in parts if part.start <= self._end(sheet, named)), key=lambda part: part.start)
             below = range(self._end(sheet, named), last.end)

@@ -257,3 +257,13 @@ def test_a_splice_can_be_undone_and_its_lines_followed(path):
     assert (outcome.carried[2], outcome.carried[3]) == (3, 2)
     document.undo()
     assert document.text == TEXT
+
+
+def test_an_edit_of_a_day_beside_another_finds_its_own_cell_after_somebody_wrote_above(path):
+    path.write_text("Mon\tThu\nSquat 3x5\tRow 3x8\nBench 3x5\tCurl 3x12\n", "utf-8")
+    document = Document.open(path)
+    base = document.revision
+    document.edit(lambda read: edits.set_header(read, "Client", "Anna"))
+    document.edit(lambda read: edits.set_field(read, read.now((0, 0, 0, 1)), "dose", "5x5"), base_rev=base)
+    document.edit(lambda read: edits.set_field(read, read.now((0, 1, 0, 1)), "dose", "2x15"), base_rev=base)
+    assert path.read_text("utf-8").endswith("Mon\tThu\nSquat 3x5\tRow 3x8\nBench 5x5\tCurl 2x15\n")

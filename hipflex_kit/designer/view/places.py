@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from hipflex_kit.diagnostics import split_lines
 from hipflex_kit.notation import ParseResult, Source
-from hipflex_kit.notation.places import Strip
 from hipflex_kit.program import Path
 
 
@@ -14,20 +13,16 @@ def lines_at(read: ParseResult, path: Path) -> tuple[int, int]:
     (0, 0) where it stands nowhere, or where a line of it is one of another day too, which stands beside it.
     """
     place = read.places.get(path)
-    if place is None or any(path in strip.sessions for strip in strips_of(read)):
+    if place is None or path[:2] in read.columns:
         return (0, 0)
     return (place.first_line, place.last_line)
 
 
-def strips_of(read: ParseResult) -> list[Strip]:
-    """The columns of all days that stand side by side."""
-    return [strip for table in read.beside for strip in table.strips]
-
-
 def blocks_in_tables(read: ParseResult) -> frozenset[Path]:
     """The blocks of which a row stands in a table. Most texts have none, and are not looked at closely."""
-    beside = {day for strip in strips_of(read) for day in strip.sessions}
-    found = {path for path in read.places if len(path) == _BLOCK and path[:-1] in beside} if beside else set()
+    found = (
+        {path for path in read.places if len(path) == _BLOCK and path[:-1] in read.columns} if read.beside else set()
+    )
     if "|" not in read.text and "\t" not in read.text:
         return frozenset(found)
     lines = split_lines(read.text)

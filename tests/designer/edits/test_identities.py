@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hipflex_kit.designer.edits.identities import Identities, created, follow, identify
-from hipflex_kit.notation import ParseResult, parse_program
+from hipflex_kit.notation import ParseResult, edits, parse_program
 from hipflex_kit.workspace import align_lines
 
 TWO_DAYS = """Day 1
@@ -126,3 +126,26 @@ def test_a_row_keeps_its_id_whichever_label_is_written_above_it() -> None:
     stacked = "A1\nBack Squat\n4 x 5\n\nA2\nBox Jump\n4 x 3\n"
     before, after, read = carried(stacked, "A1\nBox Jump\n4 x 3\n\nA2\nBack Squat\n4 x 5\n")
     assert names(after, read) == names(before, parse_program(stacked))
+
+
+BESIDE = "Day 1\t\tDay 2\t\nSquat\t4x8\tRow\t3x5\nPlank\t3x30s\tPlank\t2x20s\n"
+
+
+def test_days_side_by_side_keep_their_ids_when_something_is_written_above_them() -> None:
+    ids, after, read = carried(BESIDE, f"Client: Anna\n\n{BESIDE}")
+    assert read.places[0, 1].first_line == 3
+    assert after.by_path == ids.by_path
+
+
+def test_a_row_keeps_its_id_when_the_cells_beside_it_are_emptied() -> None:
+    ids, after, _ = carried(BESIDE, BESIDE.replace("Squat\t4x8", "\t"))
+    assert after.by_path[0, 1, 0, 0] == ids.by_path[0, 1, 0, 0]
+    assert after.by_path[0, 1] == ids.by_path[0, 1]
+    assert after.by_path[0, 0, 0, 0] == ids.by_path[0, 0, 0, 1]
+
+
+def test_rows_and_days_keep_their_ids_when_the_table_that_they_share_turns_into_lines() -> None:
+    before = parse_program(BESIDE)
+    edited = edits.turn_table_into_lines(before, (0, 1))
+    after = parse_program(edited.text)
+    assert follow(identify(before), before, after, edited.carried).by_path == identify(before).by_path
