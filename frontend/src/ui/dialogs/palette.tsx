@@ -32,6 +32,10 @@ function actionsOf(designer: Designer): Action[] {
   const rows = store.view ? allRows(store.view.program) : [];
   const week = store.view ? weekShown(store.view, values.week).number : 1;
   const weeks = store.view ? weekCount(store.view) : 1;
+  const tables = (store.view?.program.sessions ?? []).flatMap((session) => {
+    const table = session.blocks.find((block) => block.table);
+    return table ? [{ id: table.id, of: session.title || "this day" }] : [];
+  });
   return [
     ...SHEETS.map(({ sheet, label }) => ({
       id: `print-${sheet}`,
@@ -65,6 +69,7 @@ function actionsOf(designer: Designer): Action[] {
     { id: "week", text: "Add a week", run: () => commands.weeks.add() },
     { id: "copy-week", text: `Copy week ${week} forward`, run: () => commands.weeks.copy(week) },
     ...(weeks > 1 ? [{ id: "delete-week", text: `Delete week ${week}`, run: () => commands.weeks.remove(week) }] : []),
+    ...tables.map(({ id, of }) => ({ id: `lines-${id}`, text: `Turn the table of ${of} into lines`, run: () => commands.tableToLines(id) })),
     { id: "paste", text: "Paste a program you already wrote", run: () => ui.set({ dialog: "paste", pasted: "" }) },
     { id: "keys", text: "Keyboard", keys: "?", run: () => ui.set({ dialog: "shortcuts" }) },
     ...rows.flatMap((row) => [
