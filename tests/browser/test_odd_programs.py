@@ -52,3 +52,31 @@ def test_a_program_of_two_thousand_lines_is_worked_on_as_any_other(open_desk: Op
     until(lambda: list(desk.changed().values()) == [b"8) Goblet Squat 5x5\n"], "its line is saved, and no other")
     page.keyboard.press("Control+z")
     until(lambda: desk.file.read_bytes() == desk.before, "and taken back")
+
+
+BESIDE = """Day 1\t\t\tDay 2\t\t
+Exercise\tSets\tReps\tExercise\tSets\tReps
+Back Squat\t4\t6\tDeadlift\t3\t5
+Bench Press\t3\t8\tOverhead Press\t3\t8
+"""
+
+
+def test_days_side_by_side_are_worked_on_in_their_cells_or_turned_into_lines(open_desk: OpenDesk) -> None:
+    desk = open_desk(BESIDE.encode())
+    page = desk.page
+    assert desk.rows() == ["Back Squat", "Bench Press", "Deadlift", "Overhead Press"]
+    desk.type_into("Deadlift", "dose", "4x5")
+    until(lambda: desk.changed() == {3: b"Back Squat\t4\t6\tDeadlift\t4\t5\n"}, "its own cell is changed")
+    desk.grip("Bench Press").press("Delete")
+    expect(page.get_by_text("turn the table into lines first")).to_be_visible()
+    assert desk.changed().keys() == {3}, "the other day's row is not taken along"
+    page.keyboard.press("Control+k")
+    page.keyboard.type("turn the table")
+    page.keyboard.press("Enter")
+    lines = (
+        b"Day 1\nBack Squat (4\xc3\x976)\nBench Press (3\xc3\x978)\n\n"
+        b"Day 2\nDeadlift (4\xc3\x975)\nOverhead Press (3\xc3\x978)\n"
+    )
+    until(lambda: desk.file.read_bytes() == lines, "both days are lines")
+    page.keyboard.press("Control+z")
+    until(lambda: desk.changed().keys() == {3}, "one step back")
