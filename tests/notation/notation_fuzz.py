@@ -21,6 +21,8 @@ PIECES = (
     "Superset", "EMOM 10", "AMRAP", "21-15-9", "sec", ":30", "0:45", "\xbd", "\xb2", "\xa0", "\u200b", "\ufeff",
     "\x00", "\ud800", "\u0130", "\ufb00", "Sets: 3", "Note: ", "// ", "w/ ", "8/8", "12,10,8", "RPE 8", "max",
     "999999999999", "1e9", ".5", "5.", "-1", "%", "kg", "", "|",
+    "Day 1\t\tDay 2\n", "Week 1\t\tWeek 2\n", "| Day 1 | Day 2 |\n", "Exercise\tSets\tExercise\tSets\n",
+    "Squat\t4x5\tRow\t3x8", "Monday;Friday\n", ";",
 )  # fmt: skip
 
 
