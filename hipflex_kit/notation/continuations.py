@@ -8,7 +8,7 @@ from hipflex_kit.notation.contradictions import says_otherwise
 from hipflex_kit.notation.described_rows import dose_told
 from hipflex_kit.notation.fields import FIELD_KEY, english_key, read_field
 from hipflex_kit.notation.folding import fold, squeeze
-from hipflex_kit.notation.footers import buys_in
+from hipflex_kit.notation.footers import buys_in, heads_rounds_below
 from hipflex_kit.notation.further_sets import further_sets
 from hipflex_kit.notation.headings import read_heading
 from hipflex_kit.notation.line_role import LineRole
@@ -283,9 +283,9 @@ def _begins_clock(look: Look) -> bool:
 
 
 def _begins_rounds(state: SessionState, look: Look) -> bool:
-    """``5 rounds`` behind an empty line, or below a buy-in, heads what follows."""
+    """``5 rounds`` behind an empty line, below a buy-in or a long bout heads what follows; so does ``5 rounds of``."""
     if (
-        not (state.gap or (state.block is not None and buys_in(state.block)))
+        not (state.gap or (state.block is not None and buys_in(state.block)) or heads_rounds_below(state, look))
         or "sets" not in look.body.spans
         or look.body.spans.keys() & _AMOUNTS
     ):

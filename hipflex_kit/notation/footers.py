@@ -32,6 +32,22 @@ def buys_in(block: BlockDraft) -> bool:
     return bool(block.rows) and all(row.notes and _BUY_IN.match(fold(row.notes[0])) for row in block.rows)
 
 
+_LONG_BOUT = 300.0
+"""Seconds; so long a bout nobody does several times without saying a rest."""
+
+
+def heads_rounds_below(state: SessionState, look: Look) -> bool:
+    """``3 rounds of`` right below an exercise, or ``3 rounds`` below ``20 min bike``: they are of what follows."""
+    if look.line.low.endswith((" of", " of:")):
+        return True
+    row, following = state.row, state.line_below(look.number)
+    seconds = row.dose.seconds if row is not None else None
+    if seconds is None or seconds.low < _LONG_BOUT or following is None or following.kind != "text":
+        return False
+    below = read_body(following.shown[following.body_start : following.end])
+    return bool(below.name) and below.has_dose and "sets" not in below.spans
+
+
 def closes_block(state: SessionState, look: Look, heading: Heading, low: str) -> bool:
     """``repeat for 3 sets`` below rows says how often the block above is gone through."""
     block = state.block
@@ -43,6 +59,7 @@ def closes_block(state: SessionState, look: Look, heading: Heading, low: str) ->
         or "following" in low
         or (any(row.dose.sets for row in block.rows) and not _parts_last_paragraph(state, block))
         or buys_in(block)
+        or (len(block.rows) == 1 and heads_rounds_below(state, look))
     ):
         return False
     block = state.block or block

@@ -47,6 +47,7 @@ def inline_section(state: SessionState, look: Look) -> bool:
     prefix = fold(squeeze(match[1]))
     if _COUNTED_PART.fullmatch(prefix) and read_heading(_IN_BRACKET.sub("", look.content[match.end() :])).plain_section:
         return False  # "Part 1: Mobility (every day, 8 minutes)" heads what stands below
+    _begins_workout(state, prefix)
     if "|" in match[0] and not MINUTE.match(prefix):
         return False
     body = read_body(look.content[match.end() :])
@@ -192,6 +193,13 @@ def _inline_how(state: SessionState, look: Look, inner: Look, length: int) -> bo
 def _bullet_below(state: SessionState, look: Look) -> bool:
     below = state.line_below(look.number)
     return below is not None and bool(below.bullet)
+
+
+def _begins_workout(state: SessionState, prefix: str) -> None:
+    """``Buy in`` behind the empty line below a warm-up: what follows is the workout, whose name nobody wrote."""
+    warming = state.gap and state.heading_section is Section.WARMUP
+    if warming and prefix.replace("-", " ") in ("buy in", "buyin"):
+        state.close()
 
 
 def _is_an_exercise(prefix: str) -> bool:

@@ -10,7 +10,7 @@ _FIRST = ("1", "a")
 _FEWEST_COUNTED = 3
 
 
-def tell_labels_anew(state: SessionState) -> None:
+def tell_labels_anew(state: SessionState, told: set[int]) -> None:
     """Say where labels begin anew, though nothing says that something else begins."""
     seen: set[str] = set()
     before: BlockDraft | None = None
@@ -18,7 +18,7 @@ def tell_labels_anew(state: SessionState) -> None:
         if block.headed or (before is not None and before.section is not block.section):
             seen.clear()
         label = (block.label or "").casefold()
-        if label in _FIRST and label in seen and _goes_on(seen) and block.rows:
+        if label in _FIRST and label in seen and _goes_on(seen) and block.rows and block.rows[0].line not in told:
             _tell(state, block)
             seen.clear()
         if label:

@@ -32,7 +32,7 @@ def cast_net(state: SessionState, told: set[int]) -> None:
     _title_as_row(state)
     _weeks_in_lines(state)
     _undosed_among_dosed(state, told)
-    tell_labels_anew(state)
+    tell_labels_anew(state, told)
     for block in state.blocks:
         _exercise_in_note(state, block, told)
         _exercise_in_comment(state, block)

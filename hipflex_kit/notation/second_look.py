@@ -33,11 +33,11 @@ from hipflex_kit.program import BlockKind, Dose, Range, Section
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _MAY_BE_ODD = re.compile(
-    r"^[Ss]uperset | or$| then |as many| [Ss][Ss]$|[()\[\]{}@=→|>:#]|\d|^[B-H] "
+    r"^[Ss]uperset | [Ss]uperset$| or$| then |as many| [Ss][Ss]$|[()\[\]{}@=→|>:#]|\d|^[B-H] "
     r"|^.{1,2}$|^(?:EMOM|[Ee]mom|AMRAP|[Aa]mrap|[Ee]asy|[Ss]teady|[Ll]ong|[Rr]est|[Oo]ff|[Pp]ace|[Dd]eath|[Dd]ouble|[Ss]ingle|[Pp]air|[Mm]on|[Tt]ue|[Ww]ed|[Tt]hu|[Ff]ri|[Ss]at|[Ss]un)"
 )
 _ODD = re.compile(
-    r"[()\[\]{}@=→|>]|^superset | or$| then |(?<![a-z])as many |(?<!bulgarian)(?<!bulg) ss$"
+    r"[()\[\]{}@=→|>]|^superset | superset$| or$| then |(?<![a-z])as many |(?<!bulgarian)(?<!bulg) ss$"
     r"|^[1-9]\d\d (?=[a-z])|^death by|: |->|#$|, \d|^[b-h] "
     rf"(?!{OF_A_NAME})(?=[a-z]{{3}})"
     r"|^\d{1,3}-(?:foot|feet|ft|met(?:er|re)|m|yard|mile|lb|kg|minute|min|sec)s?(?![a-z])"

@@ -23,6 +23,7 @@ from hipflex_kit.notation.table_columns import (
     kind_said,
     sheet_mark,
     with_labels,
+    with_labels_below,
 )
 from hipflex_kit.notation.tables import TableRow, row_of
 from hipflex_kit.notation.titles import read_titled
@@ -63,7 +64,7 @@ def read_table(state: SessionState, index: int) -> int:
             below = [cells for _, cells in rows if not is_separator(cells)]
             kinds = with_second_names(heads, with_labels(heads, kinds, below), below)
     else:
-        kinds = _kinds_above(state, rows[0][1])
+        kinds = _kinds_above(state, [cells for _, cells in rows])
         kinds = kinds or next((found for _, cells in rows if (found := guess_kinds(cells))), None)
     if headed:
         _tell_repeated(state, index, heads)
@@ -84,12 +85,12 @@ def read_table(state: SessionState, index: int) -> int:
     return end
 
 
-def _kinds_above(state: SessionState, cells: list[Cell]) -> list[str] | None:
+def _kinds_above(state: SessionState, rows: list[list[Cell]]) -> list[str] | None:
     """Below a day's name in a sheet the columns hold what the headings above the first day say."""
     columns = list(state.evidence.columns)
-    if not _FEWEST_CELLS <= len(cells) <= len(columns):
+    if not _FEWEST_CELLS <= len(rows[0]) <= len(columns):
         return None
-    return columns
+    return with_labels_below(columns, rows)
 
 
 def _tell_repeated(state: SessionState, index: int, heads: list[Cell]) -> None:

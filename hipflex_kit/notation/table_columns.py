@@ -233,6 +233,18 @@ def with_labels(headings: list[Cell], kinds: list[str], rows: list[list[Cell]]) 
     return kinds
 
 
+def with_labels_below(kinds: list[str], rows: list[list[Cell]]) -> list[str]:
+    """The same for a later day, whose headings stand above the first: labels such as ``2a`` tell the column."""
+    if "label" in kinds or "name" not in kinds:
+        return kinds
+    for column in range(kinds.index("name")):
+        filled = [cells[column] for cells in rows if column < len(cells) and cells[column].text]
+        slotted = any(label is not None and label.slot for label in map(label_of, filled))
+        if kinds[column] == "note" and slotted and all(_is_label(cell) or cell.text.isdigit() for cell in filled):
+            return [*kinds[:column], "label", *kinds[column + 1 :]]
+    return kinds
+
+
 def _all_labels(headings: list[Cell], rows: list[list[Cell]], column: int) -> bool:
     filled = [cells[column] for cells in rows if column < len(cells) and cells[column].text]
     explained = bool(headings[column].text)

@@ -146,7 +146,8 @@ def is_said(low: str) -> bool:
         count <= 4
         and len(words) > 1
         and words[1] in MOVEMENTS
-        and words[0] not in ("notes", "note", "rest", "if", "scale", "scaling", "don't", "do", "not", "avoid")
+        and words[0]
+        not in ("notes", "note", "rest", "if", "scale", "scaling", "don't", "do", "not", "avoid", "welcome")
     ):
         return True
     names_workout = (words[-1] in ("workout", "workouts") and len(words) > 1) or words[-2:] == ("rest", "day")
