@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.folding import fold
-from hipflex_kit.notation.heading_lines import names_follow
 from hipflex_kit.notation.headings import read_heading
 from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS
 from hipflex_kit.notation.lines import Line
+from hipflex_kit.notation.names_below import names_follow
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.vocabulary import is_remark, says_movement, words_of
 

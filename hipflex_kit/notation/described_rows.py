@@ -7,12 +7,12 @@ from hipflex_kit.notation.doubts import unread_numbers
 from hipflex_kit.notation.drafts import ABOVE_ALL
 from hipflex_kit.notation.fields import FIELD_KEY, is_amount_field
 from hipflex_kit.notation.folding import fold, squeeze
-from hipflex_kit.notation.heading_lines import names_follow
 from hipflex_kit.notation.headings import read_heading
 from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.line_roles import next_dose_only, under_row
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.look import Look
+from hipflex_kit.notation.names_below import names_follow
 from hipflex_kit.notation.number_words import COUNT_WORDS
 from hipflex_kit.notation.openings import NOTE_KEY
 from hipflex_kit.notation.places import Source

@@ -12,6 +12,7 @@ from hipflex_kit.notation.line_roles import next_dose_only, under_row
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.manner import kind_of
+from hipflex_kit.notation.names_below import dose_for_all, dose_of_names, names_follow
 from hipflex_kit.notation.part_headings import heads_part, is_activity, works_in_intervals
 from hipflex_kit.notation.part_names import says_length, without_length
 from hipflex_kit.notation.prescription import Body, read_body
@@ -20,8 +21,7 @@ from hipflex_kit.notation.title_lines import heads_for_week, heads_rounds, is_do
 from hipflex_kit.notation.titles import CLOCK_TIME
 from hipflex_kit.notation.tokens import AMOUNTS
 from hipflex_kit.notation.vocabulary import is_movement, is_remark, is_said, says_movement, words_of
-from hipflex_kit.program import BlockKind, Dose
-from hipflex_kit.record_making import replace
+from hipflex_kit.program import BlockKind
 
 CLOCKED = (BlockKind.AMRAP, BlockKind.EMOM, BlockKind.FOR_TIME, BlockKind.INTERVALS)
 """What is done by the clock."""
@@ -96,7 +96,7 @@ def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
         return _heads_below_colon(state, look, heading, low)
     counted = heading.generic and _COUNTED_PART.match(low)
     if next_dose_only(state, look.number) and body.name and not (heading.says_how or counted):
-        return not is_movement(low) and set_apart(state, look) and _dose_for_all(state, look.number)
+        return not is_movement(low) and set_apart(state, look) and dose_for_all(state, look.number)
     if heading.plain_section or CLOCK_TIME.fullmatch(low) or set_apart(state, look):
         return True
     how = says_how(heading, look, low) and not _one_of_list(state, look, low)
@@ -225,7 +225,7 @@ def _is_exercise_heading(state: SessionState, look: Look, heading: Heading) -> b
         return False
     if is_amount_field(following.low, following.start, following.end):
         return True
-    one = says_movement(words_of(low)) and not _dose_for_all(state, look.number)
+    one = says_movement(words_of(low)) and not dose_for_all(state, look.number)
     return one and next_dose_only(state, look.number)
 
 
@@ -266,47 +266,11 @@ def stands_above(state: SessionState, look: Look) -> bool:
     return bulleted and says_movement(words_of(fold(look.body.name)))
 
 
-def names_follow(lines: list[Line], number: int, several: int) -> bool:
-    """Do several names of exercises stand right below? Then the heading is above them all; in a list, one will do."""
-    below = [line for line in lines[number + 1 : number + 4] if line.kind == "text"][:several]
-    return len(below) == several and all(not line.level and _names_item(line, several == 1) for line in below)
-
-
-def _names_item(line: Line, alone: bool) -> bool:
-    body = read_body(line.shown[line.body_start : line.end])
-    low = fold(body.name)
-    if not low or is_remark(low) or "," in low:
-        return False
-    return says_movement(words_of(low)) or (bool(line.bullet) and (alone or body.has_dose))
-
-
-def dose_of_names(state: SessionState, look: Look) -> Dose | None:
-    """``Standing series - 5 breaths each pose:`` above names that say nothing: what each of them is done for."""
-    body = look.body
-    if not look.content.rstrip(" *_").endswith(":") or "sets" in body.spans or not body.has_dose or body.leading:
-        return None
-    below = state.lines[look.number + 1 : look.number + 3]
-    if len(below) < 2 or any(line.kind != "text" or line.level for line in below):
-        return None
-    bodies = [read_body(line.shown[line.body_start : line.end]) for line in below]
-    alone = all(one.name and not one.spans.keys() - {"name"} and not is_remark(fold(one.name)) for one in bodies)
-    return replace(body.dose, side=None) if alone else None
-
-
 def _heads_below_colon(state: SessionState, look: Look, heading: Heading, low: str) -> bool:
     """``Back squat:`` above a dose is an exercise; ``Upper body:`` above a dose and several names heads them."""
     if heading.says_how or heading.section or heading.generic or not next_dose_only(state, look.number):
         return True
-    return not is_movement(low) and _dose_for_all(state, look.number)
-
-
-def _dose_for_all(state: SessionState, index: int) -> bool:
-    """Below a bare dose stand several names without one: the dose is for all of them."""
-    following = state.lines[index + 1 : index + 4]
-    if len(following) < 3 or any(line.kind != "text" for line in following):
-        return False
-    first, *names = (read_body(line.content) for line in following)
-    return first.dose_only and first.has_dose and all(body.name and not body.has_dose for body in names)
+    return not is_movement(low) and dose_for_all(state, look.number)
 
 
 def set_apart(state: SessionState, look: Look) -> bool:
@@ -314,7 +278,7 @@ def set_apart(state: SessionState, look: Look) -> bool:
     following = state.next_text(look.number)
     if not state.gap or following is None or look.line.bullet or look.label is not None:
         return False
-    if _dose_for_all(state, look.number):
+    if dose_for_all(state, look.number):
         return True
     if look.line.indent <= following.indent or state.lines[look.number + 1 : look.number + 2] != [following]:
         return False

@@ -11,11 +11,12 @@ from hipflex_kit.notation.day_names import day_of_one, is_numbered, numbered_day
 from hipflex_kit.notation.described_rows import tells_of_one
 from hipflex_kit.notation.fields import FIELD_KEY, is_amount_field
 from hipflex_kit.notation.folding import fold, squeeze
-from hipflex_kit.notation.heading_lines import names_follow, says_dose_of_one
+from hipflex_kit.notation.heading_lines import says_dose_of_one
 from hipflex_kit.notation.headings import COUNTED, Heading, read_heading
 from hipflex_kit.notation.labels import Label
 from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS, DAY_CELL
 from hipflex_kit.notation.lines import Line
+from hipflex_kit.notation.names_below import names_follow
 from hipflex_kit.notation.part_names import names_split
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.vocabulary import is_movement, says_movement, words_of

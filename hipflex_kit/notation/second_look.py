@@ -13,20 +13,17 @@ from itertools import pairwise
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.bare_letters import OF_A_NAME
 from hipflex_kit.notation.behind_dose import HANDHELD
-from hipflex_kit.notation.dates import ends_with_date
-from hipflex_kit.notation.described_rows import OF_SEVERAL, tells_of_movement
+from hipflex_kit.notation.described_rows import OF_SEVERAL
 from hipflex_kit.notation.dose_reading import Problem
-from hipflex_kit.notation.doubts import UNREAD_BELOW, unread_line
+from hipflex_kit.notation.doubts import UNREAD_BELOW
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.line_words import UNLIKELY_REPS, UNLIKELY_SETS
-from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.numbers import plain
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.safety_net import cast_net
 from hipflex_kit.notation.session_state import SessionState
-from hipflex_kit.notation.title_lines import titles_text
 from hipflex_kit.notation.tokens import AMOUNTS
 from hipflex_kit.notation.vocabulary import MOVEMENTS, is_movement, is_remark, says_movement, words_of
 from hipflex_kit.program import BlockKind, Dose, Range, Section
@@ -334,58 +331,3 @@ def _point_at(state: SessionState, rows: list[RowDraft], words: str) -> None:
 
 
 _LONGEST_NAME = 5
-
-
-def names_dose(look: Look) -> bool:
-    """Does a line name a movement and how much of it, and say no more?"""
-    spans, low = look.body.spans.keys(), fold(look.body.name)
-    if not look.body.has_dose or not is_movement(low):
-        return False
-    return {"sets", "reps"} <= spans or (
-        bool(look.line.bullet) and len(words_of(low)) <= _LONGEST_NAME and not is_remark(low)
-    )
-
-
-_LABEL_ALONE = re.compile(r"[a-h][1-9]|[1-9][a-h]")
-
-
-_SIDED = re.compile(r"[a-z] [lr] ?\d{1,2}(?![\d%])")
-"""``Low lunge R5, half split R5``."""
-
-
-def _label_alone(start: int, end: int) -> Problem:
-    """``A1`` on a line of its own, and no exercise below it: as a note it makes no superset."""
-    message = "This looks like a label, but no exercise was found right below it."
-    return Problem("label-alone", "info", message, start, end, "A1) Name 3x10")
-
-
-def note_with_dose(state: SessionState, look: Look, start: int) -> None:
-    """Point at a line that was kept as a note and holds a dose, and at the row above that may lack it."""
-    if titles_text(state, look) or (look.content[-1:].isdigit() and ends_with_date(fold(look.content))):
-        return
-    if _LABEL_ALONE.fullmatch(look.line.low, start, look.line.end):
-        state.problem(look.number, _label_alone(start, look.line.end))
-        return
-    if look.label is None and not look.line.bullet and tells_of_movement(look.content):
-        message = "This line begins with the name of a movement; it is kept as a note."
-        problem = Problem("kept-as-note", "info", message, start, look.line.end, "Name 3x10")
-        state.problem(look.number, problem)
-        return
-    body, row = look.body, state.row
-    counted = not {"sets", "reps", "reps_list"}.isdisjoint(body.spans)
-    moves = is_movement(fold(body.name))
-    listed = bool(look.line.bullet) and ((moves and "load" in body.spans) or (body.has_dose and not body.notes))
-    sided = _SIDED.search(look.line.low, start, look.line.end) is not None and moves
-    if (
-        look.label is None
-        and not (listed or sided)
-        and not (body.has_dose and (counted or moves or "load" in body.spans))
-    ):
-        return
-    state.problem(look.number, unread_line(start, look.line.end))
-    block = state.block
-    said = block is not None and (block.rounds is not None or block.dose is not None)
-    if row is None or not body.has_dose or row.dose.sets is not None or said:
-        return
-    if "sets" in body.spans or not row.dose.stated:
-        state.problem(row.line, UNREAD_BELOW._replace(end=len(state.lines[row.line].low)))

@@ -8,6 +8,7 @@ from hipflex_kit.notation.block_headings import opens_block
 from hipflex_kit.notation.class_minutes import lines_on_clock, minutes_before
 from hipflex_kit.notation.continuations import continues, dose_with_words, tells_more
 from hipflex_kit.notation.described_rows import awaits_dose, heads_description, read_described, read_told, tells_dose
+from hipflex_kit.notation.dosed_notes import names_dose, note_with_dose
 from hipflex_kit.notation.doubts import unread_line
 from hipflex_kit.notation.evidence import Evidence
 from hipflex_kit.notation.folding import fold, squeeze
@@ -39,7 +40,7 @@ from hipflex_kit.notation.openings import (
 from hipflex_kit.notation.part_headings import names_workout
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.row_laying import add, rows_of_line
-from hipflex_kit.notation.second_look import names_dose, note_with_dose, second_look
+from hipflex_kit.notation.second_look import second_look
 from hipflex_kit.notation.session_reading import SessionReading
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.set_lines import one_of_sets
