@@ -23,11 +23,24 @@ def times_each(notes: Iterable[tuple[str, ...]], cap_s: float | None, interval_s
     """
     if not cap_s or not interval_s:
         return None
-    stations = 0
+    notes, stations = list(notes), 0
+    if interval_s >= _ALL_OF_THEM and not any(map(_says_minute, notes)):
+        return _whole(cap_s / interval_s)
     for said in notes:
         minutes = [found for note in said if (found := _MINUTE.match(note)) is not None]
         if not minutes or said[0] != minutes[0].string:
             return None
         stations = max(stations, *(2 if found["odd"] else int(found["n"]) for found in minutes))
-    times = cap_s / interval_s / stations if stations else 0.0
+    return _whole(cap_s / interval_s / stations) if stations else None
+
+
+_ALL_OF_THEM = 120.0
+"""Seconds: ``Every 2 min for 20 min`` is time for all that stands below; in one minute stations may take turns."""
+
+
+def _says_minute(said: tuple[str, ...]) -> bool:
+    return any(_MINUTE.match(note) is not None for note in said)
+
+
+def _whole(times: float) -> Range | None:
     return Range.exactly(times) if times >= 1 and times.is_integer() else None

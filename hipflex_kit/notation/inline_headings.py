@@ -89,6 +89,8 @@ def _opens_section(state: SessionState, inner: Look, section: Section, title: st
     """A block of its own, with what stands behind the section's name."""
     block = state.open(inner.number)
     block.section, block.inline, block.title = section, _GOES_ON.search(inner.line.low) is None, title
+    if section is Section.SKILL and "sets" not in inner.body.spans and _dosed_below(state, inner):
+        block.inline = False  # "Skill: handstand practice, 10 min" above what is practised
     if not block.inline:
         state.heading_section = section
     if state.gap and section is not Section.WARMUP:
@@ -100,6 +102,14 @@ def _opens_section(state: SessionState, inner: Look, section: Section, title: st
         each_of(state, inner, names, block, pieces)
     else:
         _first_of(state, inner, pieces, block)
+
+
+def _dosed_below(state: SessionState, look: Look) -> bool:
+    below = state.line_below(look.number)
+    if below is None or below.kind != "text" or below.level or below.label is not None:
+        return False
+    body = read_body(below.content)
+    return bool(body.name) and body.has_dose
 
 
 def names_in_section(state: SessionState, look: Look) -> bool:

@@ -20,7 +20,7 @@ _PER_WEEK = re.compile(
 _CALLED = re.compile(
     r"(?<![a-z])(?:plan|scheda|schema|trainingsplan|rutina|program(?:me)?|workouts?|routine|hand-?out|class|flow"
     r"|session|protocol|rehab|schedule|sequence"
-    r"|exercises|peak(?:ing)?|weeks? out|template|mesocycle|\d days"
+    r"|exercises|peak(?:ing)?|weeks? out|template|mesocycle|speciali[sz]ation|edition|\d days"
     r"|\d[ -]?(?:weeks?|wks?)(?= .{0,20}(?:cycle|block|phase|challenge|build|progression|split|wave)))(?![a-z])"
 )
 """What a whole text is called."""
@@ -51,7 +51,7 @@ def titles_text(state: SessionState, look: Look) -> bool:
     if state.blocks or state.row is not None or look.label is not None or line.bullet or line.level:
         return False
     spans, low = look.body.spans, fold(look.content)
-    if not look.body.has_dose and _SPLIT.match(low) is not None:
+    if (not look.body.has_dose or (_lasts_long(look) and "sets" not in spans)) and _SPLIT.match(low) is not None:
         return True
     if ("sets" not in spans or "reps_list" in spans) and _COUNTS_PROGRAM.fullmatch(low.strip()):
         return True
