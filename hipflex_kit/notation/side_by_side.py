@@ -116,6 +116,8 @@ def _goes_on(raw: str, head: Head, *, apart: bool) -> bool:
         return cut and _is_dosed(raw)
     if head_of(raw) is not None and not any(kind_said(row.texts[column]) == "name" for column in row.filled):
         return False
+    if not row.filled:  # its cells hold blanks of other kinds, or empty quotes
+        return True
     first = row.texts[row.filled[0]]
     alone = len(row.filled) == 1 and row.filled[0] <= head.opens[0]
     return not (alone and (read_line(first).heads or (apart and not _is_dosed(first))))

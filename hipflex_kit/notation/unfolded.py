@@ -88,10 +88,10 @@ class Unfolded(NamedTuple):
 
     def places(self, places: Mapping[Path, Place]) -> dict[Path, Place]:
         """Places in these lines as places in the text."""
-        home = {
-            path: Place(self.at[place.first_line - 1][0] + 1, self.at[place.last_line - 1][0] + 1, _Home(place, self))
-            for path, place in places.items()
-        }
+        home = {}
+        for path, place in places.items():
+            lines = [line + 1 for line, _ in self.at[place.first_line - 1 : place.last_line]]
+            home[path] = Place(min(lines), max(lines), _Home(place, self))  # a later day's lines may be above
         home[()] = Place(1, len(self.written), places[()].fields)
         return home
 
