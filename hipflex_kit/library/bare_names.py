@@ -26,8 +26,8 @@ _CLASS = re.compile(
 """What kind of exercise follows: ``Yoga - Tree pose``."""
 _OR_ELSE = re.compile(r"[(\[]\s*or\s[^)\]]*[)\]]?", re.IGNORECASE)
 """What may be done instead, in brackets: ``Floor crunches (or on a ball)``; what stands before it is meant first."""
-_LETTERS = re.compile(r"\b([ytwi])/(?=[ytwi]\b)", re.IGNORECASE)
-"""Raises by the letters that the arms make: ``Prone Y/T/W``."""
+_LETTERS = re.compile(r"\b(?:([ytwi])/(?=[ytwi]\b)|(b)/(?=w\b))", re.IGNORECASE)
+"""Raises by the letters that the arms make, ``Prone Y/T/W``, and ``B/W dips`` without a load."""
 _HELD_EITHER = re.compile(
     r"\b(?:(?:kb|kettlebell|db|dumbbell)s?\s*/\s*(?=(?:kb|kettlebell|db|dumbbell)s?\b)"
     r"|(?:cable|band(?:ed)?)s?\s*/\s*(?=(?:cable|band(?:ed)?)s?\b))",
@@ -47,7 +47,7 @@ def without_dose(name: str) -> str:
         The rest of it.
     """
     name = _TIMES.sub("", _OR_ELSE.sub(" ", _CLASS.sub("", _LABEL.sub("", name)))).strip() or name
-    return _LETTERS.sub(r"\1 ", _EACH.sub(" ", _HELD_EITHER.sub("", name))).strip() if "/" in name else name
+    return _LETTERS.sub(r"\1\2 ", _EACH.sub(" ", _HELD_EITHER.sub("", name))).strip() if "/" in name else name
 
 
 def without_sides(name: str) -> str:

@@ -47,6 +47,7 @@ def library() -> Library:
         ("Sit to stand without using hands", "sit_to_stand"),
         ("Back-lying banded psoas march", "supine_band_psoas_march"),
         ("B3. Chest supported DB row", "chest_supported_row"),
+        ("B/W dips", "dip"),
     ],
 )
 def test_name_is_found(library: Library, written: str, id: str) -> None:
@@ -475,6 +476,7 @@ def test_two_movements_in_one_rep_are_the_exercise_that_is_both(library: Library
         ("Calf rse", "calf_raise"),
         ("Strt leg DL", "stiff_leg_deadlift"),
         ("Chst sup row", "chest_supported_row"),
+        ("Static lunge (front foot on a block)", "split_squat"),
     ],
 )
 def test_words_cut_short_or_without_vowels_are_read(library: Library, written: str, id: str) -> None:
