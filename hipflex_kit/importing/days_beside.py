@@ -2,32 +2,71 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from hipflex_kit.notation.headings import read_heading
 from hipflex_kit.notation.table_columns import kind_said
 
-Row = Sequence[str]
+Row = tuple[str, ...]
 
 
-def side_by_side(rows: Sequence[Row]) -> Iterator[tuple[int, int, list[int]]]:
+class Part(NamedTuple):
+    """Rows of a sheet that belong together.
+
+    Attributes:
+        start: The first.
+        end: The row behind the last.
+        columns: The columns that the first row opens ("Monday", "Wednesday"); none where nothing stands side by side.
+        labels: The column before them that labels the rows of all days (A1, A2); None without one.
+    """
+
+    start: int
+    end: int
+    columns: list[int]
+    labels: int | None = None
+
+    def cells(self, row: Row, first: int, last: int) -> Row:
+        """The cells of one day in a row, behind the row's label."""
+        own = row[first:last]
+        if self.labels is None or not any(cell.strip() for cell in own):
+            return own
+        label = row[self.labels].strip()
+        return (f"{label.rstrip('.):')})" if _LABEL.fullmatch(label) else label, *own)
+
+
+def side_by_side(rows: Sequence[Row]) -> Iterator[Part]:
     """Cut the rows of a sheet where days or weeks begin to stand side by side, and where they end.
 
     Args:
         rows: Cells of every row; a merged cell's text stands in its first.
 
     Yields:
-        First row, the row behind the last, and the columns that the first row opens ("Monday", "Wednesday"); no
-        columns for rows where nothing stands side by side.
+        The parts, in order.
     """
     start, columns = 0, list[int]()
     for at, row in enumerate(rows):
         opens = _days(row) or _weeks(row, rows[at + 1 :])
         if opens or (columns and _begins_alone(row)):
             if at > start:
-                yield start, at, columns
+                yield _part(rows, start, at, columns)
             start, columns = at, opens
-    yield start, len(rows), columns
+    yield _part(rows, start, len(rows), columns)
+
+
+def _part(rows: Sequence[Row], start: int, end: int, columns: list[int]) -> Part:
+    """The part; words before the first day that are no labels belong to all days, so that it is left as it is."""
+    before = {at for row in rows[start:end] for at in _filled(row) if columns and at < columns[0]}
+    if not before:
+        return Part(start, end, columns)
+    texts = [row[at].strip() for row in rows[start:end] for at in before if at < len(row) and row[at].strip()]
+    if len(before) > 1 or not all(_LABEL.fullmatch(text) or kind_said(text) == "label" for text in texts):
+        return Part(start, end, [])
+    return Part(start, end, columns, before.pop())
+
+
+_LABEL = re.compile(r"(?:\d{1,2}[a-zA-Z]?|[a-zA-Z]\d{0,2})[.):]?")
 
 
 def _days(row: Row) -> list[int]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from hipflex_kit.importing.days_beside import side_by_side
+from hipflex_kit.importing.days_beside import Part, side_by_side
 from hipflex_kit.importing.elements import Line, Table
 from hipflex_kit.importing.set_rows import with_sets_gathered
 from hipflex_kit.importing.week_groups import WeekGroups, week_named
@@ -39,18 +39,20 @@ def lines_of(table: Table) -> Iterator[Line]:
     """
     if table.title and not _PLAIN_SHEET.match(table.title.strip()):
         yield Line(table.place, table.title, heading=True)
-    for start, end, columns in side_by_side(table.rows):
-        if not columns:
-            yield from _flat(_rows_of(table, start, end))
-        for first, last in pairwise([*columns, max(map(len, table.rows))] if columns else []):
-            name = table.rows[start][first].strip()
-            yield Line(f"{table.place}, row {start + table.first_row}", name, heading=True, loose=True)
-            yield from _flat(_rows_of(table, start + 1, end, slice(first, last)))
+    for part in side_by_side(table.rows):
+        if not part.columns:
+            yield from _flat(_rows_of(table, part, table.rows[part.start : part.end]))
+        for first, last in pairwise([*part.columns, max(map(len, table.rows))] if part.columns else []):
+            name = table.rows[part.start][first].strip()
+            yield Line(f"{table.place}, row {part.start + table.first_row}", name, heading=True, loose=True)
+            below = part._replace(start=part.start + 1)
+            yield from _flat(
+                _rows_of(table, below, [part.cells(row, first, last) for row in table.rows[below.start : below.end]])
+            )
 
 
-def _rows_of(table: Table, start: int, end: int, columns: slice = slice(None)) -> Table:
-    rows = tuple(row[columns] for row in table.rows[start:end])
-    return Table(table.place, rows, table.first_row + start)
+def _rows_of(table: Table, part: Part, rows: Sequence[tuple[str, ...]]) -> Table:
+    return Table(table.place, tuple(rows), table.first_row + part.start)
 
 
 def _flat(table: Table) -> Iterator[Line]:

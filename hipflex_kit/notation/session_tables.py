@@ -18,7 +18,7 @@ from hipflex_kit.notation.table_cells import BLANKS, Cell, cells_of, is_separato
 from hipflex_kit.notation.table_columns import (
     AMOUNT_COLUMNS,
     column_kinds,
-    guess_kinds,
+    guess_kinds_of,
     heads_open_table,
     kind_said,
     sheet_mark,
@@ -65,7 +65,7 @@ def read_table(state: SessionState, index: int) -> int:
             kinds = with_second_names(heads, with_labels(heads, kinds, below), below)
     else:
         kinds = _kinds_above(state, [cells for _, cells in rows])
-        kinds = kinds or next((found for _, cells in rows if (found := guess_kinds(cells))), None)
+        kinds = kinds or guess_kinds_of([cells for _, cells in rows])
     if headed:
         _tell_repeated(state, index, heads)
     laid = len(state.blocks)

@@ -115,7 +115,7 @@ def head_of(raw: str) -> Head | None:
         row = row_of_sheet(raw, ruling)
         if row is None or len(row.filled) < _FEWEST:
             continue
-        named = {column: _what_begins(row.texts[column]) for column in row.filled}
+        named = {column: what_begins(row.texts[column]) for column in row.filled}
         opens = tuple(column for column in row.filled if named[column])
         kinds = {named[column] for column in opens}
         if len(opens) < _FEWEST or len(kinds) > 1 or len({fold(row.texts[column]) for column in opens}) < len(opens):
@@ -135,7 +135,7 @@ def _rulings(raw: str) -> list[Ruling]:
     return [Ruling(mark) for mark in "\t,;" if mark in raw]
 
 
-def _what_begins(text: str) -> str:
+def what_begins(text: str) -> str:
     """``day``, ``week`` or ``split`` for the words of a cell that begin one; "" for others."""
     text = squeeze(text).strip(_DECORATION)
     if not text or len(text) > _LONGEST_HEADING:

@@ -14,9 +14,10 @@ from itertools import pairwise
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.lines import Line, read_line
 from hipflex_kit.notation.prescription import read_body
-from hipflex_kit.notation.sheet_rows import Head, SheetRow, head_of, row_of_sheet, sheet_row
+from hipflex_kit.notation.sheet_rows import Head, SheetRow, head_of, row_of_sheet, sheet_row, what_begins
 from hipflex_kit.notation.table_cells import Cell, cells_of, is_separator
 from hipflex_kit.notation.table_columns import AMOUNT_COLUMNS, column_kinds, guess_kinds, kind_said
+from hipflex_kit.notation.titles import read_titled
 from hipflex_kit.notation.unfolded import Sheet, Stretch, Strip, Unfolded
 from hipflex_kit.record_making import NamedTuple
 
@@ -70,7 +71,8 @@ def _sheets(raws: Sequence[str], start: int, folded: frozenset[int]) -> tuple[li
         end = _end_below(raws, index, head) if head is not None else index + 1
         found = _read_sheet(tuple(raws[index:end])) if end > index + 1 else None
         if found is not None and found.strips and index not in folded:
-            sheets.append(Sheet(index, end - 1, tuple(_below(strip, index) for strip in found.strips)))
+            strips = tuple(_below(strip, index) for strip in found.strips)
+            sheets.append(Sheet(index, end - 1, strips, tuple(line + index for line in found.alone)))
             index = end - 1
         elif found is not None and found.several_dosed:
             unsure.append(index)
@@ -92,7 +94,7 @@ def _end_below(raws: Sequence[str], first: int, head: Head) -> int:
     for number in range(first + 1, len(raws)):
         if _is_blank(raws[number]):
             apart = True
-        elif _goes_on(raws[number], head, apart=apart):
+        elif _goes_on(raws, number, head, apart=apart):
             end, apart = number + 1, False
         else:
             break
@@ -108,8 +110,9 @@ def _row(raw: str, head: Head) -> SheetRow:
     return row_of_sheet(raw, head.ruling) or sheet_row(raw, [] if _is_blank(raw) else [(0, len(raw))])
 
 
-def _goes_on(raw: str, head: Head, *, apart: bool) -> bool:
-    """Is a line one more row of the sheet? Behind a blank line a single cell must say how much is done."""
+def _goes_on(raws: Sequence[str], number: int, head: Head, *, apart: bool) -> bool:
+    """Is a line one more row of the sheet? A cell alone behind a blank line may be a remark below all of it."""
+    raw = raws[number]
     row = row_of_sheet(raw, head.ruling)
     if row is None or len(row.cells) < _FEWEST_CELLS:
         cut = head.ruling.mark != "|" and not head.opens[0] and not apart and head.ruling.mark not in raw
@@ -119,8 +122,16 @@ def _goes_on(raw: str, head: Head, *, apart: bool) -> bool:
     if not row.filled:  # its cells hold blanks of other kinds, or empty quotes
         return True
     first = row.texts[row.filled[0]]
-    alone = len(row.filled) == 1 and row.filled[0] <= head.opens[0]
-    return not (alone and (read_line(first).heads or (apart and not _is_dosed(first))))
+    if len(row.filled) > 1 or row.filled[0] > head.opens[0]:
+        return True
+    return not what_begins(first) and (not apart or _is_dosed(first) or _several_below(raws, number, head))
+
+
+def _several_below(raws: Sequence[str], number: int, head: Head) -> bool:
+    """Does the next row hold something of several days? Then a heading stands above it, and no remark below all."""
+    below = next((raw for raw in raws[number + 1 : number + 3] if not _is_blank(raw)), "")
+    row = row_of_sheet(below, head.ruling)
+    return row is not None and head_of(below) is None and any(column >= head.opens[1] for column in row.filled)
 
 
 _FEWEST_CELLS = 2
@@ -143,10 +154,12 @@ class _Found(NamedTuple):
     Attributes:
         strips: The lines of each day, counted from the sheet's first; none where it is not sure whose they are.
         several_dosed: A row says how much is done on several of the days.
+        alone: Lines that hold nothing but a heading below the first day.
     """
 
     strips: tuple[tuple[Stretch, ...], ...]
     several_dosed: bool
+    alone: tuple[int, ...]
 
 
 @lru_cache(maxsize=256)
@@ -156,7 +169,8 @@ def _read_sheet(raws: tuple[str, ...]) -> _Found | None:
     if head is None:
         return None
     rows = [head.row, *(_row(raw, head) for raw in raws[1:])]
-    return _Found(_strips(head, rows), _several_dosed(head, rows))
+    alone = tuple(line for line, row in enumerate(rows) if line and _heads_all(head, row))
+    return _Found(_strips(head, rows), _several_dosed(head, rows), alone)
 
 
 def _strips(head: Head, rows: list[SheetRow]) -> tuple[tuple[Stretch, ...], ...]:
@@ -250,6 +264,14 @@ def _guessed(cells: list[Cell]) -> bool:
     """``Squat | 4 | 8``: what each cell is shows without headings."""
     kinds = guess_kinds(cells)
     return kinds is not None and not kind_said(cells[kinds.index("name")].text)
+
+
+def _heads_all(head: Head, row: SheetRow) -> bool:
+    """``Warm-up`` in a row of its own, as it stands in a cell that is as wide as the sheet."""
+    if row.filled != head.opens[:1]:
+        return False
+    heading = read_titled(row.texts[row.filled[0]]).heading
+    return bool(heading.section or heading.kind or heading.generic)
 
 
 _DOSED = re.compile(r"\d ?[xX×] ?\d")

@@ -205,6 +205,19 @@ def guess_kinds(cells: list[Cell]) -> list[str] | None:
     return kinds
 
 
+def guess_kinds_of(rows: Sequence[list[Cell]]) -> list[str] | None:
+    """What each column holds where the table has no headings, from all of its rows.
+
+    ``5 min`` above ``3x5`` in one column: it holds sets and repetitions, and the first row says how long.
+    """
+    guesses = [found for cells in rows if (found := guess_kinds(cells)) is not None]
+    if not guesses or "sets" in guesses[0] or "reps" not in guesses[0]:
+        return guesses[0] if guesses else None
+    column = guesses[0].index("reps")
+    both = any(found[column : column + 1] == ["sets_reps"] for found in guesses)
+    return ["sets_reps" if at == column and both else kind for at, kind in enumerate(guesses[0])]
+
+
 _LABEL_LETTERS = "ABCDEFGH"
 
 

@@ -35,11 +35,13 @@ class Sheet(NamedTuple):
         first: The line that names them, counted from 0.
         last: Its last line.
         strips: Their columns.
+        alone: Lines that hold nothing but a heading below the first of them: it may be meant for all.
     """
 
     first: int
     last: int
     strips: tuple[Strip, ...]
+    alone: tuple[int, ...] = ()
 
 
 class Unfolded(NamedTuple):
@@ -76,7 +78,12 @@ class Unfolded(NamedTuple):
             below = range(self._end(sheet, named), last.end)
             index = next((at for at in below if self.lines[at].kind in ("text", "table")), None)
             if index is not None:
-                told.append((index, _below_days(self.lines[index], last.title or "the last of them")))
+                told.append((index, _of_one_day(self.lines[index], "stands below days that are side by side")))
+            first = range(named[0], named[0] + len(sheet.strips[0].lines))
+            alone = (index for index in first if self.at[index][0] in sheet.alone)
+            told += [
+                (index, _of_one_day(self.lines[index], "has a row of days side by side to itself")) for index in alone
+            ]
         return told
 
     # -- back to the text ------------------------------------------------------------------------------------------
@@ -140,9 +147,9 @@ def _untold(raw: str) -> Problem:
     return Problem("days-side-by-side", "warning", message, 0, len(raw), "Day 1")
 
 
-def _below_days(line: Line, title: str) -> Problem:
-    message = f"This stands below days that are side by side, and is read as part of '{title}' alone."
-    return Problem("below-days", "info", message, line.start, line.end)
+def _of_one_day(line: Line, where: str) -> Problem:
+    message = f"This {where}, and is read as part of one of them; if it is meant for all, write it into each."
+    return Problem("of-one-day", "info", message, line.start, line.end)
 
 
 class _Home(Mapping[str, FieldPlace]):

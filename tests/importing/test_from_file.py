@@ -136,6 +136,24 @@ def test_what_stands_side_by_side_comes_in_as_it_is_read_when_it_is_pasted(sheet
     assert len(exercises(program)) >= 2
 
 
+def test_labels_before_days_side_by_side_label_the_rows_of_each(tmp_path):
+    sheet = ",Monday,Friday\nA1,Squat 4x8,Bench 4x8\nA2,Row 3x10,Curl 3x12\nB,,Plank 3x30s\n"
+    (tmp_path / "plan.csv").write_text(sheet, "utf-8")
+    _, program = read(tmp_path / "plan.csv")
+    monday, friday = program.sessions
+    assert [(row.label, row.name) for row in monday.blocks[0].prescriptions] == [("A1", "Squat"), ("A2", "Row")]
+    assert [row.label for block in friday.blocks for row in block.prescriptions] == ["A1", "A2", "B"]
+
+
+def test_words_before_days_side_by_side_are_kept_and_what_is_not_told_apart_is_said(tmp_path):
+    sheet = ",Monday,Friday\nMain,Squat 4x8,Bench 4x8\nExtra,Row 3x10,Curl 3x12\n"
+    (tmp_path / "plan.csv").write_text(sheet, "utf-8")
+    found, _ = read(tmp_path / "plan.csv")
+    assert "Main" in found.text
+    assert "Extra" in found.text
+    assert {2, 3} <= {item.span.line for item in found.result.diagnostics}
+
+
 def test_separated_values(tmp_path):
     path = tmp_path / "plan.csv"
     path.write_bytes("Exercise;Sets;Reps;Notes\r\nCurl à la barre;3;10;'=slow\r\nRow;3;8;\r\n".encode("cp1252"))
