@@ -117,7 +117,7 @@ def _goes_on(raws: Sequence[str], number: int, head: Head, *, apart: bool) -> bo
     if row is None or len(row.cells) < _FEWEST_CELLS:
         cut = head.ruling.mark != "|" and not head.opens[0] and not apart and head.ruling.mark not in raw
         return cut and _is_dosed(raw)
-    if head_of(raw) is not None and not any(kind_said(row.texts[column]) == "name" for column in row.filled):
+    if head_of(raw) is not None:
         return False
     if not row.filled:  # its cells hold blanks of other kinds, or empty quotes
         return True

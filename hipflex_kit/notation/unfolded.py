@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from hipflex_kit.diagnostics import Span
@@ -74,7 +75,7 @@ class Unfolded(NamedTuple):
         unsure = frozenset(self.unsure)
         told = [(n, _untold(self.raws[n])) for n, (line, _) in enumerate(self.at) if line in unsure] if unsure else []
         for sheet, named in zip(self.sheets, self.headings, strict=True):
-            last = max((part for part in parts if part.start <= self._end(sheet, named)), key=lambda part: part.start)
+            last = parts[bisect_left(parts, self._end(sheet, named), key=_begins) - 1]
             below = range(self._end(sheet, named), last.end)
             index = next((at for at in below if self.lines[at].kind in ("text", "table")), None)
             if index is not None:
@@ -140,6 +141,10 @@ class Unfolded(NamedTuple):
     def _end(self, sheet: Sheet, named: tuple[int, ...]) -> int:
         """The line behind those of a sheet's last day."""
         return named[-1] + len(sheet.strips[-1].lines)
+
+
+def _begins(part: Part) -> int:
+    return part.start if part.heading is None else part.heading
 
 
 def _untold(raw: str) -> Problem:

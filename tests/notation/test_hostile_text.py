@@ -37,6 +37,9 @@ HOSTILE = {
     "plus": "Curl 3x10 + " * (MEGABYTE // 12),
     "words apart": ("a   b    " * 60 + "1\n") * (MEGABYTE // 540),
     "a saved sheet": "Exercise,Sets,Reps\n" + "a,1,2\n" * (MEGABYTE // 60),
+    "days side by side": "Day 1|Day 2\nSquat 3x5|Row 3x5\n\n" * (MEGABYTE // 150),
+    "what may be days side by side": "Exercise|Day 1|Day 2\nx|3x5|3x5\n" * (MEGABYTE // 150),
+    "many days on a line": "Day 1|" * (MEGABYTE // 6),
     "bars": "Squat 3x10 | 3x11" * (MEGABYTE // 17),
 }
 
