@@ -19,6 +19,8 @@ export interface FieldProps {
   describedBy?: string;
   /** Told below it, small; it stands in the label too. */
   under?: string;
+  /** So many characters are sure to be seen whole. */
+  fits?: number;
 }
 
 /** A field for an exercise's name: the library's names are offered while one is typed. */
@@ -34,7 +36,7 @@ interface Offering {
 }
 
 export function Field(props: FieldProps & Offering) {
-  const { value, label, commit, field, placeholder = "", prefix, offers } = props;
+  const { value, label, commit, field, placeholder = "", prefix, offers, fits = 24 } = props;
   const [draft, setDraft] = useState<string | null>(null);
   const draftRef = useRef<string | null>(null);
   const shown = draft ?? value;
@@ -71,6 +73,7 @@ export function Field(props: FieldProps & Offering) {
       class={`hf-field ${props.class ?? ""}`}
       data-empty={shown === "" || undefined}
       data-under={props.under || undefined}
+      data-long={shown.length > fits || undefined}
     >
       {prefix && <span class="hf-prefix" aria-hidden="true">{prefix}</span>}
       <span class="hf-sizer" data-text={shown || placeholder}>
@@ -83,7 +86,7 @@ export function Field(props: FieldProps & Offering) {
           data-draft={draft !== null || undefined}
           aria-label={label}
           aria-describedby={props.describedBy}
-          title={shown.length > 24 ? shown : undefined}
+          title={shown.length > fits ? shown : undefined}
           placeholder={placeholder}
           readOnly={props.readOnly}
           value={shown}

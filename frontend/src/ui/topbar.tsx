@@ -71,7 +71,7 @@ export function TopBar({ view, connection }: { view: View; connection: Connectio
         class="hf-quiet hf-worded"
         aria-pressed={ui.values.drawer}
         title="Library  /"
-        onClick={() => ui.showLibrary(!ui.values.drawer)}
+        onClick={() => (ui.values.drawer ? ui.showLibrary(false) : commands.openLibrary())}
       >
         <BooksIcon /> Library
       </button>

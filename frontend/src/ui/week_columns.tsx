@@ -73,6 +73,7 @@ export function WeekDoses({ row, columns }: { row: Row; columns: Columns }) {
             placeholder={isFirst ? "sets × reps" : "·"}
             label={`Sets × reps in week ${week}, ${rowTitle(row)}${said === "" && inherited ? `: ${inherited} as before` : ""}${load && `, ${load}`}`}
             under={load}
+            fits={LONG + 3}
             value={said}
             commit={(text) => commands.setField(row.id, "dose", text, isFirst ? undefined : week)}
             typed={() => commands.weeks.choose(row.id, week)}
