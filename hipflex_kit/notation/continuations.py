@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
-from hipflex_kit.notation.behind_dose import is_rest_below
 from hipflex_kit.notation.contradictions import says_otherwise
 from hipflex_kit.notation.described_rows import dose_told
 from hipflex_kit.notation.fields import FIELD_KEY, english_key, read_field
@@ -20,12 +19,13 @@ from hipflex_kit.notation.manner import without_own_number
 from hipflex_kit.notation.order import doubtful_order, turned
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
+from hipflex_kit.notation.rest_lines import REST_STATION, rest_ahead, rest_line, rest_station, time_as_rest
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.set_lines import another_set
 from hipflex_kit.notation.shared_fields import share_field
 from hipflex_kit.notation.vocabulary import says_movement, words_of
 from hipflex_kit.notation.week_rows import WEEK_ROW, week_row
-from hipflex_kit.program import BlockKind, Dose, Rest
+from hipflex_kit.program import BlockKind, Dose
 
 
 def tells_more(state: SessionState, look: Look) -> bool:
@@ -84,7 +84,7 @@ def _keyed_note(state: SessionState, look: Look, start: int, value: str) -> bool
     rest_only = bool(body.spans) and not (body.spans.keys() - {"rest"})
     if rest_only and not literal and state.row is not None:
         inner = look._replace(start=start, body=body)
-        if _rest_line(state, inner):
+        if rest_line(state, inner):
             return True
     state.note(squeeze(value[1:-1] if literal else value), look.number, start, look.line.end)
     return True
@@ -112,7 +112,7 @@ def _keyed_dose(state: SessionState, look: Look, start: int, value: str) -> bool
 
 def begins_otherwise(low: str) -> bool:
     """May a folded line be a field, a later week, a rest between stations or a load alone?"""
-    return any(pattern.match(low) for pattern in (FIELD_KEY, WEEK_ROW, _REST_STATION, _LOAD_ALONE))
+    return any(pattern.match(low) for pattern in (FIELD_KEY, WEEK_ROW, REST_STATION, _LOAD_ALONE))
 
 
 def continues(state: SessionState, look: Look) -> bool:
@@ -123,11 +123,11 @@ def continues(state: SessionState, look: Look) -> bool:
         return False
     rest_only = len(body.spans) == 1 and "rest" in body.spans
     if state.row is None and rest_only and not body.notes:
-        return _rest_ahead(state, look)
+        return rest_ahead(state, look)
     if state.row is None or state.block is None:
         return False
     if rest_only:
-        return _rest_line(state, look)
+        return rest_line(state, look)
     if line.level or (line.strong and state.row.dose.stated):
         return False
     if body.notes and not body.has_dose and "tempo" not in body.spans:
@@ -140,7 +140,7 @@ def continues(state: SessionState, look: Look) -> bool:
         or _begins_rounds(state, look)
     ):
         return False
-    if open_set(state, look) or logged_sets(state, look) or another_set(state, look) or _time_as_rest(state, look):
+    if open_set(state, look) or logged_sets(state, look) or another_set(state, look) or time_as_rest(state, look):
         return True
     look = _in_order(state, look)
     body = look.body
@@ -226,24 +226,6 @@ def _only_mentions(look: Look) -> bool:
     return sum(len(words_of(fold(look.content[start:end]))) for start, end in body.notes) > _MOST_WORDS
 
 
-def _rest_ahead(state: SessionState, look: Look) -> bool:
-    """``Rest 1 minute between sets`` above the rows is for all of them."""
-    line = look.line
-    block = state.block or state.open(look.number)
-    if block.rest_between is not None or block.rest_after_round is not None:
-        return False
-    at = (look.number, look.start, line.end, Source.HEADER)
-    rest = look.body.dose.rest
-    if rest is not None and look.body.scope != "round" and not block.in_turn:
-        state.rest_for_all = (rest, at)
-    elif look.body.scope == "between":
-        block.rest_between, block.at["rest_between"] = rest, at
-    else:
-        block.rest_after_round, block.at["rest_after_round"] = rest, at
-    state.roles[look.number] = LineRole("dose", look.start, look.body)
-    return True
-
-
 _MANNER = frozenset({"slow", "slowly", "controlled", "relaxed", "gentle", "gently", "pain free", "pain-free", "smooth"})
 
 
@@ -296,21 +278,6 @@ def _begins_rounds(state: SessionState, look: Look) -> bool:
 _AMOUNTS = frozenset({"reps", "seconds", "distance", "calories", "reps_text"})
 
 
-def rest_station(state: SessionState, look: Look) -> bool:
-    """``Minute 4: rest``, ``5) Rest``: a station without work is a note, and nothing is doubtful about it."""
-    line = look.line
-    if line.end - look.start > 24 or not _REST_STATION.fullmatch(line.low, look.start, line.end):
-        return False
-    state.note(squeeze(line.content), look.number, line.start, line.end)
-    return True
-
-
-_REST_STATION = re.compile(
-    r"(?:(?:min(?:ute)?|station|block) ?[\da-f]{1,2} {0,2}[:.)|-]? {0,2})?"
-    r"(?:rest|descanso|descansar|pausa|pause|recover(?:y)?)[ .!]{0,3}"
-)
-
-
 _TEMPO_ALONE = frozenset({"dose", "tempo"})
 
 
@@ -344,42 +311,3 @@ def _names_follow(state: SessionState, look: Look) -> bool:
         and bool(read_body(line.content).name)
         for line in below
     )
-
-
-def _time_as_rest(state: SessionState, look: Look) -> bool:
-    """``90s`` on a line of its own below sets × reps."""
-    row, body = state.row, look.body
-    if row is None or body.dose.seconds is None or not is_rest_below(fold(row.name), row.dose, body.dose):
-        return False
-    rest = body._replace(dose=Dose(rest=Rest(body.dose.seconds)), spans={"rest": body.spans["seconds"]})
-    return _rest_line(state, look._replace(body=rest))
-
-
-def _rest_line(state: SessionState, look: Look) -> bool:
-    """A rest on a line of its own belongs to the round where the block is done in turn, else to the row."""
-    body = look.body
-    block, row = state.block, state.row
-    if block is None or row is None or body.dose.rest is None:
-        return False
-    grouped = block.in_turn or (len(block.rows) > 1 and bool(block.label))
-    after = body.round_rest or (body.dose.rest if body.scope != "between" else None)
-    at = (look.number, look.start, look.line.end, Source.FOOTER)
-    taken = False
-    if body.scope == "between" and block.rest_between is None and len(block.rows) > 1:
-        block.rest_between, taken = body.dose.rest, True
-        block.at["rest_between"] = at
-    if after is not None and grouped and block.rest_after_round is None:
-        block.rest_after_round, taken = after, True
-        block.at["rest_after_round"] = at
-    if not taken and row.dose.rest is None:
-        row.take(body.dose, {"rest": body.spans["rest"]}, look.number, look.start, Source.LINE_BELOW)
-        row.last, taken = look.number, True
-    if not taken:
-        alone = not grouped and body.scope is None
-        return alone and says_otherwise(state, body.dose, look.number, look.start, look.line.end)
-    for start, end in body.notes:
-        words = squeeze(look.line.shown[look.start + start : look.start + end])
-        row.note(words, look.number, look.start + start, look.start + end, Source.LINE_BELOW)
-    row.last = state.reach(look.number)
-    state.roles[look.number] = LineRole("dose", look.start, body)
-    return True

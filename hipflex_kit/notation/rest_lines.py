@@ -1,0 +1,85 @@
+"""Rests on lines of their own: above the rows they are for, below the row or the round, and as a station."""
+
+from __future__ import annotations
+
+import hipflex_kit.kept_re as re
+from hipflex_kit.notation.behind_dose import is_rest_below
+from hipflex_kit.notation.contradictions import says_otherwise
+from hipflex_kit.notation.folding import fold, squeeze
+from hipflex_kit.notation.line_role import LineRole
+from hipflex_kit.notation.look import Look
+from hipflex_kit.notation.places import Source
+from hipflex_kit.notation.session_state import SessionState
+from hipflex_kit.program import Dose, Rest
+
+
+def rest_ahead(state: SessionState, look: Look) -> bool:
+    """``Rest 1 minute between sets`` above the rows is for all of them."""
+    line = look.line
+    block = state.block or state.open(look.number)
+    if block.rest_between is not None or block.rest_after_round is not None:
+        return False
+    at = (look.number, look.start, line.end, Source.HEADER)
+    rest = look.body.dose.rest
+    if rest is not None and look.body.scope != "round" and not block.in_turn:
+        state.rest_for_all = (rest, at)
+    elif look.body.scope == "between":
+        block.rest_between, block.at["rest_between"] = rest, at
+    else:
+        block.rest_after_round, block.at["rest_after_round"] = rest, at
+    state.roles[look.number] = LineRole("dose", look.start, look.body)
+    return True
+
+
+def rest_station(state: SessionState, look: Look) -> bool:
+    """``Minute 4: rest``, ``5) Rest``: a station without work is a note, and nothing is doubtful about it."""
+    line = look.line
+    if line.end - look.start > 24 or not REST_STATION.fullmatch(line.low, look.start, line.end):
+        return False
+    state.note(squeeze(line.content), look.number, line.start, line.end)
+    return True
+
+
+REST_STATION = re.compile(
+    r"(?:(?:min(?:ute)?|station|block) ?[\da-f]{1,2} {0,2}[:.)|-]? {0,2})?"
+    r"(?:rest|descanso|descansar|pausa|pause|recover(?:y)?)[ .!]{0,3}"
+)
+
+
+def time_as_rest(state: SessionState, look: Look) -> bool:
+    """``90s`` on a line of its own below sets × reps."""
+    row, body = state.row, look.body
+    if row is None or body.dose.seconds is None or not is_rest_below(fold(row.name), row.dose, body.dose):
+        return False
+    rest = body._replace(dose=Dose(rest=Rest(body.dose.seconds)), spans={"rest": body.spans["seconds"]})
+    return rest_line(state, look._replace(body=rest))
+
+
+def rest_line(state: SessionState, look: Look) -> bool:
+    """A rest on a line of its own belongs to the round where the block is done in turn, else to the row."""
+    body = look.body
+    block, row = state.block, state.row
+    if block is None or row is None or body.dose.rest is None:
+        return False
+    grouped = block.in_turn or (len(block.rows) > 1 and bool(block.label))
+    after = body.round_rest or (body.dose.rest if body.scope != "between" else None)
+    at = (look.number, look.start, look.line.end, Source.FOOTER)
+    taken = False
+    if body.scope == "between" and block.rest_between is None and len(block.rows) > 1:
+        block.rest_between, taken = body.dose.rest, True
+        block.at["rest_between"] = at
+    if after is not None and grouped and block.rest_after_round is None:
+        block.rest_after_round, taken = after, True
+        block.at["rest_after_round"] = at
+    if not taken and row.dose.rest is None:
+        row.take(body.dose, {"rest": body.spans["rest"]}, look.number, look.start, Source.LINE_BELOW)
+        row.last, taken = look.number, True
+    if not taken:
+        alone = not grouped and body.scope is None
+        return alone and says_otherwise(state, body.dose, look.number, look.start, look.line.end)
+    for start, end in body.notes:
+        words = squeeze(look.line.shown[look.start + start : look.start + end])
+        row.note(words, look.number, look.start + start, look.start + end, Source.LINE_BELOW)
+    row.last = state.reach(look.number)
+    state.roles[look.number] = LineRole("dose", look.start, body)
+    return True
