@@ -11,6 +11,7 @@ from hipflex_kit.notation.heading_lines import is_heading, is_notes_heading, say
 from hipflex_kit.notation.headings import Heading
 from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.look import Look
+from hipflex_kit.notation.manner import kind_of
 from hipflex_kit.notation.names_below import dose_of_names
 from hipflex_kit.notation.openings import BARE_SECTIONS
 from hipflex_kit.notation.part_headings import begins_next_part
@@ -93,8 +94,8 @@ def opens_block(state: SessionState, look: Look) -> bool:
     clocked = heading.kind is not None or heading.section is not None
     named = low.endswith(":") and says_movement(words_of(low))
     state.unsure = state.unsure or clocked or named or heading.dose is not None or look.body.has_dose
-    if heading.dose is None and not heading.kind and (each := dose_of_names(state, look)) is not None:
-        block.dose, block.kind = each, BlockKind.STRAIGHT
+    if kind_of(low)[0] is None and (each := dose_of_names(state, look)) is not None:
+        block.dose, block.kind, block.rounds = each, BlockKind.STRAIGHT, None
     block.of_another = heading.dose is not None and _loads_one(look.body)
     block.indent = line.indent if line.bullet else None
     block.explicit = look.content.startswith('"') and line.level > 0

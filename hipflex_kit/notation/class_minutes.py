@@ -1,4 +1,4 @@
-"""``0-8 Warm up``, ``8-20 Block 1``: the minutes of a class in front of its parts, which are nobody's repetitions."""
+"""Minutes of a class in front of its parts: ``0-8 Warm up``, ``5:00-15:00 EMOM``; they are nobody's repetitions."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from itertools import pairwise
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.lines import Line
 
-_MINUTES = re.compile(r"(?P<from>\d{1,3}) ?- ?(?P<to>\d{1,3})(?: ?(?:min(?:ute)?s?|'))? ?[:.)]?[ -]{1,3}(?=[a-z\"])")
+_MINUTES = re.compile(
+    r"(?P<from>\d{1,3}(?::\d\d)?) ?- ?(?P<to>\d{1,3}(?::\d\d)?)(?: ?(?:min(?:ute)?s?|'))? ?[:.)]?[ -]{1,3}(?=[a-z\"])"
+)
 _FEWEST = 3
 
 
@@ -30,6 +32,6 @@ def lines_on_clock(lines: Sequence[Line]) -> frozenset[int]:
     for number, line in enumerate(lines):
         match = _MINUTES.match(line.low, line.start, line.end) if minutes_before(line) is not None else None
         if match is not None:
-            found.append((number, int(match["from"]), int(match["to"])))
+            found.append((number, match["from"], match["to"]))
     on_from = len(found) >= _FEWEST and all(above[2] == below[1] for above, below in pairwise(found))
     return frozenset(number for number, _, _ in found) if on_from else frozenset()

@@ -9,6 +9,7 @@ from hipflex_kit.notation.fields import FIELD_KEY, english_key, read_field
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.footers import buys_in, heads_rounds_below
 from hipflex_kit.notation.further_sets import further_sets
+from hipflex_kit.notation.group_doses import doses_group
 from hipflex_kit.notation.headings import read_heading
 from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.line_words import MOST_SETS
@@ -140,7 +141,13 @@ def continues(state: SessionState, look: Look) -> bool:
         or _begins_rounds(state, look)
     ):
         return False
-    if open_set(state, look) or logged_sets(state, look) or another_set(state, look) or time_as_rest(state, look):
+    if (
+        doses_group(state, look)
+        or open_set(state, look)
+        or logged_sets(state, look)
+        or another_set(state, look)
+        or time_as_rest(state, look)
+    ):
         return True
     look = _in_order(state, look)
     body = look.body

@@ -12,7 +12,7 @@ from hipflex_kit.notation.line_roles import next_dose_only, under_row
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.manner import kind_of
-from hipflex_kit.notation.names_below import dose_for_all, dose_of_names, names_follow
+from hipflex_kit.notation.names_below import clocks_names, dose_for_all, dose_of_names, names_follow
 from hipflex_kit.notation.part_headings import heads_part, is_activity, works_in_intervals
 from hipflex_kit.notation.part_names import says_length, without_length
 from hipflex_kit.notation.prescription import Body, read_body
@@ -70,7 +70,7 @@ def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
     words = words_of(low)
     if line.level:
         return not _is_exercise_heading(state, look, heading)
-    if heads_part(state, look):
+    if heads_part(state, look) or clocks_names(state, look, heading) or dose_of_names(state, look) is not None:
         return True
     if _is_exercise(state, look, heading, low):
         return False
@@ -90,11 +90,11 @@ def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
         )
     if line.strong and len(words) <= 8 and (not body.has_dose or _times_list(state, look)):
         return not (label and label.style in _GROUPED) and not next_dose_only(state, look.number)
-    if colon and ((low.endswith(_FOR_EACH) and len(words) <= 14) or dose_of_names(state, look) is not None):
+    if colon and low.endswith(_FOR_EACH) and len(words) <= 14:
         return True
     if colon and len(words) <= 10 and (heading.says_how or heading.section or heading.generic or not body.has_dose):
         return _heads_below_colon(state, look, heading, low)
-    counted = heading.generic and _COUNTED_PART.match(low)
+    counted = heading.generic and (_COUNTED_PART.match(low) or _clocked_below(state, look))
     if next_dose_only(state, look.number) and body.name and not (heading.says_how or counted):
         return not is_movement(low) and set_apart(state, look) and dose_for_all(state, look.number)
     if heading.plain_section or CLOCK_TIME.fullmatch(low) or set_apart(state, look):
@@ -102,6 +102,12 @@ def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
     how = says_how(heading, look, low) and not _one_of_list(state, look, low)
     named = _says_section(state, look, heading, low) or heads_rounds(state, look, low)
     return how or named or heads_for_week(state, look, low)
+
+
+def _clocked_below(state: SessionState, look: Look) -> bool:
+    """``Conditioning`` above ``12 min AMRAP``: how that part is done, and no dose of an exercise."""
+    following = state.line_below(look.number)
+    return following is not None and read_heading(following.content).kind in CLOCKED
 
 
 def _one_of_list(state: SessionState, look: Look, low: str) -> bool:
@@ -185,6 +191,8 @@ _BRACKET_LAST = re.compile(r"([^()\d]{4,40}) \([^()]*[a-z]{3}[^()]*\)")
 def _says_section(state: SessionState, look: Look, heading: Heading, low: str) -> bool:
     """``Hip mobility`` is a section; ``WOD`` and ``Strength`` are parts of a session."""
     label, body = look.label, look.body
+    if low.endswith(" stretch") and not state.gap and state.block is not None:
+        return False  # "Sleeper stretch" in a list of them
     said = _BRACKET_LAST.fullmatch(low) if heading.section and low.endswith(")") else None
     if said is not None and read_heading(said[1]).section is heading.section:
         low, body = said[1], read_body(said[1])  # "Activation (before every run, 5 min)"

@@ -60,7 +60,7 @@ SECTIONS: tuple[tuple[Section, re.Pattern[str]], ...] = (
         Section.WARMUP,
         re.compile(
             r"(?<![a-z])(?:warm(?:ing)?[ -]?ups?|activation|activate|prep(?:aration|are)?|mobility"
-            r"|mobili[sz]ation|prehab|movement prep|wu"
+            r"|mobili[sz](?:ation|e(?! ))|prehab|movement prep|wu"
             r"|dynamic(?! effort| bench| squat| pulls?| lower| upper)|calentamiento|riscaldamento|opwarm(?:ing|en)"
             r"|aquecimento|aufw[aä]rmen"
             r"|[eé]chauffement|ramp[ -]up)(?![a-z])"
@@ -94,8 +94,17 @@ _WHEN = re.compile(
 )
 """``Warm up (every session)``: when, and for whom, a section is."""
 _NAMED_PART = re.compile(r"(?:part|block|group|section|tier)(?: ?#?(?:[a-f]|\d))?")
-_BEFORE_ROUNDS = re.compile(r" \((?=[^()]*(?:s|s each|s of each)\)$)| [-–—] (?=[^()]*s$)")
+_BEFORE_ROUNDS = re.compile(r" \((?=[^()]*(?:s|s each|s of each|(?:rounds|sets), [a-z][^()]*)\)$)| [-–—] (?=[^()]*s$)")
 _NOT_FOR_TIME = re.compile(r",? \(?(?:not for time|if time(?: allows| permits)?)\)?$")
+_WITH_WHAT = re.compile(r"(?P<part>[a-z &/+]{3,30}) \([a-z][^()\d]{2,24}\)")
+
+
+def _says_with_what(low: str) -> bool:
+    """``Strength (band)``, ``Core (on the mat)``: the name of a part, and with what or where it is done."""
+    match = _WITH_WHAT.fullmatch(low) if low[-1:] == ")" else None
+    return match is not None and is_part(match["part"])
+
+
 _SETS_EACH = re.compile(r"\d sets (?:of )?each\)?$")
 """``Strength (3 sets each)``: each exercise has its sets, one after the other."""
 _LEAD_IN = re.compile(
@@ -192,7 +201,7 @@ def read_heading(shown: str) -> Heading:
         rest_between = work_rest[0]
     if kind is None and dose is not None and rounds is not None:
         kind = BlockKind.STRAIGHT if _FOR_ALL.match(low) or _OF_EACH.search(low) else BlockKind.SUPERSET
-    generic = is_part(low) or is_part(named.split(" — ")[0].split(": ")[0])
+    generic = is_part(low) or is_part(named.split(" — ")[0].split(": ")[0]) or _says_with_what(low)
     if not generic and low.endswith(")") and (rounds is not None or (dose is not None and dose.sets is not None)):
         generic = bool(_NAMED_PART.fullmatch(low.split(" (")[0]))  # "Block B (3 x 8 each)"
     if rounds is not None and dose is None and _SETS_EACH.search(low):

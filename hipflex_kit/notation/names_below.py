@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import hipflex_kit.kept_re as re
 from hipflex_kit.notation.folding import fold
+from hipflex_kit.notation.headings import Heading, read_heading
+from hipflex_kit.notation.labels import read_bare_number
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.look import Look
-from hipflex_kit.notation.prescription import read_body
+from hipflex_kit.notation.part_names import names_part, says_length
+from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.vocabulary import is_remark, says_movement, words_of
 from hipflex_kit.program import Dose
@@ -27,16 +31,52 @@ def _names_item(line: Line, alone: bool) -> bool:
 
 
 def dose_of_names(state: SessionState, look: Look) -> Dose | None:
-    """``Standing series - 5 breaths each pose:`` above names that say nothing: what each of them is done for."""
+    """What each of the names below a line is done for, where they say nothing.
+
+    ``Standing series - 5 breaths each pose:`` says so with its colon, ``Core - 12 reps each`` and ``Stretches (hold
+    30 sec, 3 times each)`` with the name of a part.
+    """
     body = look.body
-    if not look.content.rstrip(" *_").endswith(":") or "sets" in body.spans or not body.has_dose or body.leading:
+    if not body.has_dose or body.leading or look.line.bullet:
+        return None
+    opened = look.content.rstrip(" *_").endswith(":") and "sets" not in body.spans
+    if not opened and (not _names_part_first(body.name) or says_length(fold(look.content))):
         return None
     below = state.lines[look.number + 1 : look.number + 3]
-    if len(below) < 2 or any(line.kind != "text" or line.level for line in below):
+    if len(below) < _FEWEST or any(line.kind != "text" or line.level for line in below):
         return None
     bodies = [read_body(line.shown[line.body_start : line.end]) for line in below]
     alone = all(one.name and not one.spans.keys() - {"name"} and not is_remark(fold(one.name)) for one in bodies)
-    return replace(body.dose, side=None) if alone else None
+    side = body.dose.side
+    of_each = side is not None and side.word is None  # "12 reps each": each exercise, and not each side
+    return (replace(body.dose, side=None) if of_each else body.dose) if alone else None
+
+
+def _names_part_first(name: str) -> bool:
+    low = fold(name)
+    return names_part(low) or read_heading(low).plain_section
+
+
+_FEWEST = 2
+_BEFORE_CLOCK = re.compile(r"(?P<words>[a-z][a-z &/'-]{2,40}?)(?: ?[:(,—–-])? {0,2}(?=:?\d)")
+
+
+def clocks_names(state: SessionState, look: Look, heading: Heading) -> bool:
+    """``Stations: 40 sec on / 20 sec off, 3 times round`` above names that say nothing, whatever stands before it."""
+    if heading.rest_between is None or heading.dose is None or heading.dose.seconds is None or look.line.bullet:
+        return False
+    words = _BEFORE_CLOCK.match(fold(look.content).lstrip(" *_"))
+    if words is None or says_movement(words_of(words["words"])):
+        return False
+    below = [line for line in state.lines[look.number + 1 : look.number + 1 + _FEWEST] if line.kind == "text"]
+    bodies = [_behind_number(line) for line in below]
+    return len(bodies) == _FEWEST and all(one.name and not one.has_dose for one in bodies)
+
+
+def _behind_number(line: Line) -> Body:
+    """What a line says behind its bullet, its label or its bare number."""
+    number = read_bare_number(line.low, line.body_start, line.end)
+    return read_body(line.shown[number.end if number is not None else line.body_start : line.end])
 
 
 def dose_for_all(state: SessionState, index: int) -> bool:

@@ -19,6 +19,7 @@ from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.names_below import names_follow
 from hipflex_kit.notation.part_names import names_split
 from hipflex_kit.notation.prescription import read_body
+from hipflex_kit.notation.runs import runs_on
 from hipflex_kit.notation.vocabulary import is_movement, says_movement, words_of
 from hipflex_kit.record_making import NamedTuple, draft
 
@@ -233,9 +234,11 @@ def _split_days(lines: list[Line], candidates: list[tuple[int, _Candidate]]) -> 
     heads = {
         index
         for index, said in candidates
-        if said.of_split and (index == 0 or lines[index - 1].kind in ("blank", "rule"))
+        if (said.of_split and (index == 0 or lines[index - 1].kind in ("blank", "rule")))
+        or (lines[index].content.isupper() and _stands_alone(lines, index) and _DAY_ALOUD.fullmatch(said.title or ""))
     }
-    if len(heads) < _FEWEST_DAYS or any(map(_is_dosed, lines[: min(heads)])):
+    others = [index for index, said in candidates if said.heading.day == 1 and _stands_alone(lines, index)]
+    if not heads or len(heads.union(others)) < _FEWEST_DAYS or any(map(_is_dosed, lines[: min(heads)])):
         return set()  # exercises stand above the first: these are parts of one day
     return heads
 
@@ -246,6 +249,8 @@ def _is_dosed(line: Line) -> bool:
 
 
 _FEWEST_DAYS = 2
+_DAY_ALOUD = re.compile(r"(?:(?:UPPER|LOWER|FULL|TOTAL)(?:[ -]BODY)?|PUSH|PULL|LEGS?)(?:[ -][A-Z&/+]{1,12}){1,3}")
+"""``LOWER BODY PULL`` between empty lines: what a day trains, and no exercise."""
 
 
 def _part(
@@ -308,7 +313,7 @@ def _day_before_rows(content: str) -> str | None:
         return None
     body = read_body(content[match.end() :])
     moves = is_movement(fold(body.name)) and ("sets" in body.spans or "seconds" in body.spans)
-    runs = "distance" in body.spans and bool(body.name)
+    runs = ("distance" in body.spans and bool(body.name)) or runs_on(content[match.end() :])
     return content[: match.end()].strip(" :-–—") if body.has_dose and (moves or runs) else None
 
 

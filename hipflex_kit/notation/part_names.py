@@ -45,6 +45,10 @@ _OTHER = re.compile(
 )
 
 
+NAMES_OF_PARTS = frozenset({"core", "abs", "stretches", "stretching", "mobility", "arms"})
+"""Names of parts that may be exercises: ``Core - 2 x 10 each side`` above names heads them."""
+
+
 def without_length(low: str) -> str:
     """``Back Squat Prep (~3:00)`` without how long it takes."""
     return _LASTS.sub("", low)

@@ -27,6 +27,7 @@ from hipflex_kit.notation.line_words import (
 )
 from hipflex_kit.notation.markup import MARKUP
 from hipflex_kit.notation.ordinary_names import names_movement
+from hipflex_kit.notation.part_names import NAMES_OF_PARTS
 from hipflex_kit.notation.prescription import DOSE, Body, is_plain_name, joined, read_slowly, read_tail
 from hipflex_kit.notation.scanner import may_hold_token, scan
 from hipflex_kit.notation.slips import slips_in
@@ -302,7 +303,7 @@ def _read_head(text: str) -> RowHead | None:
     low_name = low[name_start:]
     if not _SHORTEST_NAME <= len(low_name) <= _LONGEST_NAME or low_name.startswith(_JOINING):
         return None
-    named = names_movement(low_name)
+    named = names_movement(low_name) if low_name not in NAMES_OF_PARTS else None
     if named is None:
         return _read_odd_head(text, low, label)
     start = label.start if label else 0
@@ -329,7 +330,7 @@ def _read_odd_head(text: str, low: str, slot: Label | None) -> RowHead | None:
     if len(name) < len(low_name):
         low_name = fold(name)
     slotted = label is not None and bool(label.slot)
-    named = not is_remark(low_name) and (slotted or is_movement(low_name))
+    named = not is_remark(low_name) and (slotted or (is_movement(low_name) and low_name not in NAMES_OF_PARTS))
     return RowHead(low, start, label, name, name_start, named, _habits(low, label))
 
 

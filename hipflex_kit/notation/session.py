@@ -30,6 +30,7 @@ from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.log_lines import logged_sets, sets_behind_words, told_set
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.minute_rows import by_the_minute
+from hipflex_kit.notation.names_below import dose_of_names
 from hipflex_kit.notation.noted_lists import lists_words
 from hipflex_kit.notation.openings import (
     ASIDE_LINE,
@@ -262,6 +263,8 @@ class SessionBuilder:
         if body.problems and (", " in look.content or " / " in look.content) and len(split_exercises(look.content)) > 1:
             return False
         name = fold(body.name)
+        if " " not in name and dose_of_names(state, look) is not None:
+            return False
         if (
             is_remark(name)
             or begins_join(name)

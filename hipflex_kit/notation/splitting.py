@@ -9,6 +9,7 @@ from hipflex_kit.notation.drafts import RowDraft
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
+from hipflex_kit.notation.runs import is_run, runs_on
 from hipflex_kit.notation.tokens import AMOUNTS
 from hipflex_kit.notation.vocabulary import is_movement, is_remark, is_said, words_of
 from hipflex_kit.program import Dose
@@ -57,6 +58,8 @@ def split_exercises(shown: str, together: bool = False) -> tuple[tuple[int, int]
         if all(_stands_alone(one, leading, together and not listed, listed) for one in words):
             return pieces
         if sign in ("plus", "slash") and all(map(_is_whole, words)):
+            return pieces
+        if sign == "plus" and all(map(is_run, words)):
             return pieces
         if listed and all(map(_is_whole, words)) and all(map(_is_named, words)):
             return pieces
@@ -109,7 +112,7 @@ _BETWEEN_NAMES = re.compile(r"(?:,|;) {1,3}(?:and |then )?| and (?=[a-z]+(?: [a-
 
 def says_in_turn(shown: str) -> bool:
     """Does the joint between the exercises of a line say that they are done in turn?"""
-    return "+" in shown or _IN_TURN.search(fold(shown)) is not None
+    return ("+" in shown and not runs_on(shown)) or _IN_TURN.search(fold(shown)) is not None
 
 
 _IN_TURN = re.compile(r"\d(?: ?(?:each|ea))? / [a-z]|(?<![a-z])ss(?![a-z])|super|followed ")

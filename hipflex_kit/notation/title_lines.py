@@ -50,6 +50,8 @@ def titles_text(state: SessionState, look: Look) -> bool:
         return True
     if state.blocks or state.row is not None or look.label is not None or line.bullet or line.level:
         return False
+    if _in_capitals(state, look):
+        return True
     spans, low = look.body.spans, fold(look.content)
     if (not look.body.has_dose or (_lasts_long(look) and "sets" not in spans)) and _SPLIT.match(low) is not None:
         return True
@@ -69,6 +71,18 @@ def titles_text(state: SessionState, look: Look) -> bool:
     return ends or not below or weekly or _COMPLAINT.search(low) is not None
 
 
+def _in_capitals(state: SessionState, look: Look) -> bool:
+    """``LOWER BODY PULL`` with nothing right below it, above an exercise that is not in capitals and has its dose."""
+    content = look.content
+    if not content.isupper() or any(map(str.isdigit, content)) or len(content) > _LONGEST_IN_CAPITALS:
+        return False
+    following = state.next_text(look.number)
+    if following is None or not _ends_paragraph(state, look.number) or following.content.isupper():
+        return False
+    return _dosed(following)
+
+
+_LONGEST_IN_CAPITALS = 40
 _SPLIT = re.compile(
     r"(?:(?:push|pull|legs?)(?: ?[/,+&-] ?| )){2}(?:push|pull|legs?)(?![a-z])"
     r"|(?:upper ?/ ?lower|ppl|bro split)(?![a-z])"
