@@ -41,7 +41,7 @@ def settle_headings(blocks: list[BlockDraft], lines: list[Line], roles: dict[int
 
 
 _ROUNDS_OF_EACH = re.compile(
-    r"\d (?:rounds?|sets?|times) (?:of|for|through) each (?:super|tri|giant|circuit|pair|block|group)"
+    r"\d (?:rounds?|sets?|times) (?:of|for|through) each(?: (?:super|tri|giant|circuit|pair|block|group)|[,.;:]|$)"
 )
 
 

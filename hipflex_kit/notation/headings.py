@@ -72,6 +72,7 @@ SECTIONS: tuple[tuple[Section, re.Pattern[str]], ...] = (
             r"(?<![a-z])(?:cool(?:ing)?[ -]?downs?|stretch(?:es|ing)?|flexibility"
             r"|(?<!active )(?<!full )(?<!easy )recovery(?! between| jog| walk|:? \d)|ponder|enfriamiento"
             r"|defaticamento|afsluit(?:en|ing)"
+            r"|wind(?:ing)?[ -]down|down[ -]?regulat(?:e|ion)|chill(?:[ -]out)?"
             r"|vuelta a la calma|alongamentos?|post[ -]workout|abw[aä]rmen|ausklang|dehnen|retour au calme|cd)(?![a-z])"
         ),
     ),
@@ -96,17 +97,20 @@ _WHEN = re.compile(
 _NAMED_PART = re.compile(r"(?:part|block|group|section|tier)(?: ?#?(?:[a-f]|\d))?")
 _BEFORE_ROUNDS = re.compile(r" \((?=[^()]*(?:s|s each|s of each|(?:rounds|sets), [a-z][^()]*)\)$)| [-–—] (?=[^()]*s$)")
 _NOT_FOR_TIME = re.compile(r",? \(?(?:not for time|if time(?: allows| permits)?)\)?$")
-_WITH_WHAT = re.compile(r"(?P<part>[a-z &/+]{3,30}) \([a-z][^()\d]{2,24}\)")
+_WITH_WHAT = re.compile(r"(?P<part>[a-z &/+]{3,30}) \((?:[a-z][^()\d]{2,24}|rest \d[^()]{1,24})\)")
+_CHOICE = re.compile(r"(?:pick|choose) (?:any )?\d,? {0,2}")
+"""``Robustness - pick 2, 2 sets each``: of how many, and no amount."""
 
 
 def _says_with_what(low: str) -> bool:
-    """``Strength (band)``, ``Core (on the mat)``: the name of a part, and with what or where it is done."""
+    """``Strength (band)``, ``Power (rest 2 min)``: the name of a part, and with what or how it is done."""
     match = _WITH_WHAT.fullmatch(low) if low[-1:] == ")" else None
     return match is not None and is_part(match["part"])
 
 
 _SETS_EACH = re.compile(r"\d sets (?:of )?each\)?$")
 """``Strength (3 sets each)``: each exercise has its sets, one after the other."""
+_OF_SETS_EACH = frozenset({"sets", "side"})
 _LEAD_IN = re.compile(
     r"^(?:and |then|next|finally|after that|lastly)(?: (?:then|finally))?,? {1,2}(?:immediately, {1,2})?"
 )
@@ -185,6 +189,7 @@ def read_heading(shown: str) -> Heading:
     )
     if read_steps(low) is not None:
         return Heading(week, week_match.end() if week_match else 0, day, section)  # what one exercise is loaded with
+    low = _CHOICE.sub("", low) if "pick " in low or "choose " in low else low
     named = in_digits(_LEAD_IN.sub("", _NOT_FOR_TIME.sub("", low)))
     low = without_own_number(named)
     kind, interval_s = kind_of(low)
@@ -204,7 +209,7 @@ def read_heading(shown: str) -> Heading:
     generic = is_part(low) or is_part(named.split(" — ")[0].split(": ")[0]) or _says_with_what(low)
     if not generic and low.endswith(")") and (rounds is not None or (dose is not None and dose.sets is not None)):
         generic = bool(_NAMED_PART.fullmatch(low.split(" (")[0]))  # "Block B (3 x 8 each)"
-    if rounds is not None and dose is None and _SETS_EACH.search(low):
+    if rounds is not None and (dose is None or dose.stated.keys() <= _OF_SETS_EACH) and _SETS_EACH.search(low):
         kind, rounds, dose = kind or BlockKind.STRAIGHT, None, Dose(sets=rounds)
     if not generic and (rounds is not None or dose is not None):
         generic = is_part(_BEFORE_ROUNDS.split(named)[0])  # "Workout (3 sets)", "Block A - 3 sets"

@@ -6,7 +6,7 @@ import hipflex_kit.kept_re as re
 
 _WORD = (
     r"(?:main|strength(?:en|ening)|aux(?:iliary)?|acc(?:essor(?:y|ies))?|assistance|supplemental|primary|secondary|strength|power|speed"
-    r"|agility|balance|stability|core|abs|cardio|conditioning|resistance|weights|plyos?|plyometrics?"
+    r"|agility|balance|robustness|resilience|pump|weightlifting|gymnastics|stability|core|abs|cardio|conditioning|resistance|weights|plyos?|plyometrics?"
     r"|hypertrophy|metcon|gpp|explosive|skill|finishers?|lifting|oly(?:mpic)?|prehab|rehab|midline"
     r"|fuerza|kraft|kraftteil|hauptteil|parte principal)"
 )
@@ -14,7 +14,10 @@ _OF_WORK = r" (?:work(?:out)?|training|lifts?|exercises?|set|part|block|section|
 _PART = rf"{_WORD}(?:{_OF_WORK})?"
 _PARTS = re.compile(rf"{_PART}(?: ?(?:/|&|\+|,|and|y|und) ?{_PART}){{0,2}}")
 _BEGINS = re.compile(rf"{_WORD}(?![a-z])")
-_ALONE = re.compile(rf"(?!abs$){_PART}(?: ?#?[1-9]| [a-e])?|(?:ab|arm|grip|isolation|bodyweight) work")
+_ALONE = re.compile(
+    rf"(?!abs$){_PART}(?: ?#?[1-9]| [a-e])?|(?:ab|arm|grip|isolation|bodyweight|barbell|dumbbell|kettlebell"
+    r"|kb|db|machine|cable|floor) work"
+)
 _TRAINED = (
     r"(?:(?:upper|lower|mid|full|total|whole)(?:[ -]?(?:body|back|chest))?|chest|pecs?|back|lats?|traps?|shoulders?"
     r"|(?:(?:rear|side|front) )?delts?|forearms?|arms?|bi(?:cep)?s?|tri(?:cep)?s?|legs?|quads?|ham(?:string|mie)?s?"
@@ -32,7 +35,8 @@ _DAY_OF_SPLIT = re.compile(
     rf"|[a-z]{{3,12}}(?:(?:{_AND})[a-z]{{3,12}})? day)(?: ?[a-d1-4])?{_ASIDE}"
 )
 _LASTS = re.compile(
-    r" {0,2}(?:\(|- |— |: |, )?~?\d{1,3}(?:-\d{1,3})? ?(?:min(?:ute)?s?|')\)?$| {0,2}\(~?\d{1,2}:\d\d\)$"
+    r" {0,2}(?:\(|- |— |: |, )?~?\d{1,3}(?:-\d{1,3})? ?(?:min(?:ute)?s?|')(?: non-?stop| continuous)?\)?$"
+    r"| {0,2}\(~?\d{1,2}:\d\d\)$"
     r"| {0,2}\[\d{1,2}:\d\d ?[-–] ?\d{1,2}:\d\d\]$"
     r"|^\d{1,3}(?:-\d{1,3})? ?min(?:ute)?s? "
 )

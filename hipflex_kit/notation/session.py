@@ -14,6 +14,7 @@ from hipflex_kit.notation.evidence import Evidence
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.heading_lines import ends_notes
 from hipflex_kit.notation.inline_headings import inline_section, names_in_section, rounds_and_rows
+from hipflex_kit.notation.italic_headings import as_heading
 from hipflex_kit.notation.joins import awaits_next, begins_join, join_line, plus_alone
 from hipflex_kit.notation.label_lines import (
     LONGEST_COUNT,
@@ -102,7 +103,7 @@ class SessionBuilder:
         elif line.kind == "comment":
             state.comment(line.shown[line.start + 2 : line.end], index)
         else:
-            self._text(index, line)
+            self._text(index, as_heading(state, index, line) if line.starred else line)
             if state.row is not None and state.row.line == index and (state.row.notes or line.low[line.end - 1] == "+"):
                 awaits_next(state, index)
             if line.comment is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.folding import fold
-from hipflex_kit.notation.headings import Heading
+from hipflex_kit.notation.headings import Heading, read_heading
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.prescription import read_body
@@ -20,7 +20,9 @@ _PER_WEEK = re.compile(
 _CALLED = re.compile(
     r"(?<![a-z])(?:plan|scheda|schema|trainingsplan|rutina|program(?:me)?|workouts?|routine|hand-?out|class|flow"
     r"|session|protocol|rehab|schedule|sequence"
-    r"|exercises|peak(?:ing)?|weeks? out|template|mesocycle|speciali[sz]ation|edition|\d days"
+    r"|exercises|dryland|(?:pre|off|in)[ -]?season|lift [a-d]"
+    r"|(?:dumbbells?|kettlebells?|bands?|bodyweight) only"
+    r"|peak(?:ing)?|weeks? out|template|mesocycle|speciali[sz]ation|edition|\d days"
     r"|\d[ -]?(?:weeks?|wks?)(?= .{0,20}(?:cycle|block|phase|challenge|build|progression|split|wave)))(?![a-z])"
 )
 """What a whole text is called."""
@@ -68,7 +70,7 @@ def titles_text(state: SessionState, look: Look) -> bool:
     weekly = _PER_WEEK.search(low) is not None and not is_movement(fold(look.body.name.partition("(")[0]))
     if not weekly and ("sets" in spans or (_CALLED.search(low) is None and _COMPLAINT.search(low) is None)):
         return False
-    return ends or not below or weekly or _COMPLAINT.search(low) is not None
+    return ends or not below or weekly or _says_how_below(state, look.number) or _COMPLAINT.search(low) is not None
 
 
 def _in_capitals(state: SessionState, look: Look) -> bool:
@@ -83,6 +85,13 @@ def _in_capitals(state: SessionState, look: Look) -> bool:
 
 
 _LONGEST_IN_CAPITALS = 40
+
+
+def _says_how_below(state: SessionState, number: int) -> bool:
+    following = state.line_below(number)
+    return following is not None and following.kind == "text" and read_heading(following.content).rounds is not None
+
+
 _SPLIT = re.compile(
     r"(?:(?:push|pull|legs?)(?: ?[/,+&-] ?| )){2}(?:push|pull|legs?)(?![a-z])"
     r"|(?:upper ?/ ?lower|ppl|bro split)(?![a-z])"
@@ -163,7 +172,8 @@ def _dosed(line: Line) -> bool:
 
 _TITLE_AND_ROUNDS = re.compile(r"[^\d:()]{3,40}(?:: {1,2}| - | — | \()(?:\d{1,2}-)?\d{1,2} rounds?\)?:?")
 _TITLE_AND_TIMES = re.compile(
-    r"(?P<title>[^\d:()]{3,30}?(?: ?#?\d)?)(?:[:,]? {1,2}| - | — | ?\()(?P<said>(?:x ?\d|\d ?x|\d times)"
+    r"(?P<title>[^\d:()]{3,30}?(?: ?#?\d)?)(?:[:,]? {1,2}| - | — | ?\()"
+    r"(?P<said>(?:x ?\d|\d ?x|\d times|\d sets(?: each)?)"
     r"(?: (?:thru|through))?)\)?(?:,? (?:no|minimal|little) rest(?: between[a-z ]*)?)?:?"
 )
 _NAMED_BLOCK = re.compile(r"(?:group|block|part|section|series) ?#?[\da-h]")
