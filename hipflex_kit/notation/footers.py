@@ -10,6 +10,7 @@ from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.headings import Heading, read_heading
 from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.look import Look
+from hipflex_kit.notation.manner import in_digits
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import SessionState
@@ -51,7 +52,13 @@ def heads_rounds_below(state: SessionState, look: Look) -> bool:
 def closes_block(state: SessionState, look: Look, heading: Heading, low: str) -> bool:
     """``repeat for 3 sets`` below rows says how often the block above is gone through."""
     block = state.block
-    if block is None or not block.rows or look.line.level or heading.rounds is None or not _CLOSING.match(low):
+    if (
+        block is None
+        or not block.rows
+        or look.line.level
+        or heading.rounds is None
+        or not _CLOSING.match(in_digits(low))
+    ):
         return False
     if (
         block.rounds is not None

@@ -125,7 +125,8 @@ def _one_of_list(state: SessionState, look: Look, low: str) -> bool:
 
 
 def _is_whole(body: Body) -> bool:
-    return "sets" in body.spans and not AMOUNTS.isdisjoint(body.spans)
+    spans = body.spans.keys()
+    return ("sets" in spans and not AMOUNTS.isdisjoint(spans)) or {"reps", "seconds"} <= spans
 
 
 def _is_exercise(state: SessionState, look: Look, heading: Heading, low: str) -> bool:

@@ -61,6 +61,7 @@ SECTIONS: tuple[tuple[Section, re.Pattern[str]], ...] = (
         re.compile(
             r"(?<![a-z])(?:warm(?:ing)?[ -]?ups?|activation|activate|prep(?:aration|are)?|mobility"
             r"|mobili[sz](?:ation|e(?! ))|prehab|movement prep|wu"
+            r"|pulse[ -]rais(?:ers?|ing)"
             r"|dynamic(?! effort| bench| squat| pulls?| lower| upper)|calentamiento|riscaldamento|opwarm(?:ing|en)"
             r"|aquecimento|aufw[aä]rmen"
             r"|[eé]chauffement|ramp[ -]up)(?![a-z])"

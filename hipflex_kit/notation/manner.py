@@ -79,6 +79,7 @@ _WORK_REST = re.compile(
     r" ?(?:seconds?|secs?|sek|segs?|s)?\.?(?: on| (?:of )?work| arbeit| trabajo)?"
     r" ?(?:/|,| -|followed by|then|and|(?<= on)) ?(?P<r>:?\d{1,3}) ?(?:seconds?|secs?|sek|segs?"
     r"|s)?\.?(?: off| (?:of )?rest| transition| pause| descanso)?(?: ?x ?(?P<n>\d{1,2}))?(?![\d/-])"
+    r"(?! ?(?:times|reps)(?![a-z]))"
 )
 _CAP = re.compile(
     r"(?:time )?cap {0,2}(?:of|:)? {0,2}(?P<t>\d{1,5}(?::\d\d)?)(?P<sec> ?s(?:ec)?(?![a-z]))?(?: ?min(?:ute)?s?)?"
@@ -219,6 +220,7 @@ def dose_for_all(low: str, kind: BlockKind | None) -> tuple[Dose | None, tuple[R
                 or "work" in low
                 or "transition" in low
                 or match["n"]
+                or (match["m"] and kind is BlockKind.INTERVALS)
                 or re.search(r"\d ?s\b", low)
             )
             and not re.search(r"\d/\d+/\d|\d ?x ?\d{1,2}, ?\d", low)

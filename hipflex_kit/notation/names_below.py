@@ -52,9 +52,12 @@ def dose_of_names(state: SessionState, look: Look) -> Dose | None:
     return (replace(body.dose, side=None) if of_each else body.dose) if alone else None
 
 
+_KIND_OF_SECTION = re.compile(r"(?:[a-z]{3,12} ){1,2}(?:stretches|stretching|drills|mobility|activation)")
+
+
 def _names_part_first(name: str) -> bool:
     low = fold(name)
-    return names_part(low) or read_heading(low).plain_section
+    return names_part(low) or read_heading(low).plain_section or _KIND_OF_SECTION.fullmatch(low) is not None
 
 
 _FEWEST = 2

@@ -40,7 +40,8 @@ ASIDE_LINE = re.compile(
 NOTE_KEY = re.compile(
     r"(?:notes?|nb|n\.b\.|ice|icing|heat|reviews?|next (?:appointment|visit|review)|appointment|follow[ -]?up"
     r"|warm[ -]?up(?: sets?|(?=: (?:\d{1,2}(?:-\d)? )?(?:light|easy|ramp|build|feeder)[a-z]* (?:up )?sets?))"
-    r"|criteria(?: [a-z]{2,8}){0,3}|stop if|when to stop|how often|contact|phone|rules?(?: of thumb)?|reminders?"
+    r"|criteria(?: [a-z]{2,8}){0,3}|stop if|when to stop|how often|contact|phone|do not|don'?ts?|avoid"
+    r"|rules?(?: of thumb)?|reminders?"
     r"|tms?|training max(?:es)?|(?:current )?(?:maxes|1 ?rms|prs|pbs)"
     r"|(?:(?:for )?examples?|e\.g\.|notation)(?= {0,2}: {0,3}\S)|type|phase|split"
     r"|scaled|beginners?|intermediates?|advanced|level ?\d|l[1-3]|fitness (?:level|goal)|facilities|details"

@@ -23,7 +23,8 @@ _WORDED = re.compile(
     r"(?:(?:only )?as needed|as required|as long as needed|as necessary|fully?|minimal|little)(?![a-z])"
 )
 _AFTER = re.compile(
-    r" {0,2}-? {0,2}(?:of )?(?:(?:easy |slow |light )?(?:jog|walk)(?:ing)? )?(?:(?:water )?break|rest|rec|recovery"
+    r" {0,2}-? {0,2}(?:of )?(?:(?:easy |slow |light )?(?:jog|walk)(?:ing)? )?"
+    r"(?:(?:water )?break|to (?:change|switch|swap|rotate|move)(?: on| over| stations?)?|rest|rec|recovery"
     r"|recoveries|repos"
     r"|descanso|pausa|rust|riposo|recupero)(?![a-z])(?: periods?| intervals?| time)?"
 )

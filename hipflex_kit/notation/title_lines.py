@@ -20,7 +20,7 @@ _PER_WEEK = re.compile(
 _CALLED = re.compile(
     r"(?<![a-z])(?:plan|scheda|schema|trainingsplan|rutina|program(?:me)?|workouts?|routine|hand-?out|class|flow"
     r"|session|protocol|rehab|schedule|sequence"
-    r"|exercises|dryland|(?:pre|off|in)[ -]?season|lift [a-d]"
+    r"|exercises|lesson|dryland|(?:pre|off|in)[ -]?season|lift [a-d]"
     r"|(?:dumbbells?|kettlebells?|bands?|bodyweight) only"
     r"|peak(?:ing)?|weeks? out|template|mesocycle|speciali[sz]ation|edition|\d days"
     r"|\d[ -]?(?:weeks?|wks?)(?= .{0,20}(?:cycle|block|phase|challenge|build|progression|split|wave)))(?![a-z])"
@@ -36,7 +36,7 @@ _COUNTS_PROGRAM = re.compile(
 
 
 _LASTS_ALTOGETHER = re.compile(
-    r"(?P<name>[^()\d]{0,3}[^()]{3,60}?) ?\((?:~|about )?(?:1[5-9]|[2-9]\d"
+    r"(?P<name>[^()\d]{0,3}[^()]{3,60}?) ?\((?:~|about |approx\.? )?(?:1[5-9]|[2-9]\d"
     r"|1\d\d)(?: ?- ?\d{2,3})? ?(?:min(?:ute)?s?\.?|')\)"
 )
 """``Arms (30 min)``: how long all of it takes."""

@@ -37,7 +37,7 @@ def leaves(above: BlockDraft | None, heading: Heading, low: str, labelled: bool)
     """``Superset A (3 sets)``, ``A) EMOM 12`` behind an empty line, below the exercises of a warm-up, is work."""
     if above is None or above.section is not Section.WARMUP or not above.rows or heading.section is not None:
         return False
-    by_clock = heading.kind is BlockKind.CIRCUIT and heading.rest_between is not None and heading.dose is not None
+    by_clock = heading.kind is BlockKind.CIRCUIT and heading.dose is not None
     return (
         heading.kind in _OF_WORK or by_clock or labelled or begins_with_part(low) or _NAMED_GROUP.match(low) is not None
     )
