@@ -14,7 +14,7 @@ from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.manner import kind_of
 from hipflex_kit.notation.names_below import dose_of_names
 from hipflex_kit.notation.openings import BARE_SECTIONS
-from hipflex_kit.notation.part_headings import begins_next_part
+from hipflex_kit.notation.part_headings import begins_next_part, heads_aloud
 from hipflex_kit.notation.part_names import names_part, without_length
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import Body
@@ -84,6 +84,7 @@ def opens_block(state: SessionState, look: Look) -> bool:
             line.level
             or heading.generic
             or names_part(low)
+            or heads_aloud(state, look)
             or heads_for_week(state, look, low)
             or (state.gap and leaves(above, heading, low, label is not None))
         )

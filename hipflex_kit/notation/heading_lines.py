@@ -13,7 +13,7 @@ from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.manner import kind_of
 from hipflex_kit.notation.names_below import clocks_names, dose_for_all, dose_of_names, names_follow
-from hipflex_kit.notation.part_headings import heads_part, is_activity, works_in_intervals
+from hipflex_kit.notation.part_headings import heads_aloud, heads_part, is_activity, works_in_intervals
 from hipflex_kit.notation.part_names import says_length, without_length
 from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.notation.session_state import SessionState
@@ -70,7 +70,12 @@ def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
     words = words_of(low)
     if line.level:
         return not _is_exercise_heading(state, look, heading)
-    if heads_part(state, look) or clocks_names(state, look, heading) or dose_of_names(state, look) is not None:
+    if (
+        heads_part(state, look)
+        or heads_aloud(state, look)
+        or clocks_names(state, look, heading)
+        or dose_of_names(state, look) is not None
+    ):
         return True
     if _is_exercise(state, look, heading, low):
         return False

@@ -22,7 +22,7 @@ from hipflex_kit.notation.markup import PICTURES
 from hipflex_kit.notation.number_words import COUNT_WORDS
 from hipflex_kit.notation.part_names import is_part, without_length
 from hipflex_kit.program import BlockKind, Dose, Range, Rest, Section
-from hipflex_kit.record_making import NamedTuple
+from hipflex_kit.record_making import NamedTuple, replace
 
 _WEEK = re.compile(
     r"(?:week|wk|woche|semana|semaine|microcycle)s? {0,2}[#:]? {0,2}(\d{1,2}|one|two|three|four|five|six"
@@ -98,20 +98,32 @@ _WHEN = re.compile(
 _NAMED_PART = re.compile(r"(?:part|block|group|section|tier)(?: ?#?(?:[a-f]|\d))?")
 _BEFORE_ROUNDS = re.compile(r" \((?=[^()]*(?:s|s each|s of each|(?:rounds|sets), [a-z][^()]*)\)$)| [-–—] (?=[^()]*s$)")
 _NOT_FOR_TIME = re.compile(r",? \(?(?:not for time|if time(?: allows| permits)?)\)?$")
-_WITH_WHAT = re.compile(r"(?P<part>[a-z &/+]{3,30}) \((?:[a-z][^()\d]{2,24}|rest \d[^()]{1,24})\)")
+_WITH_WHAT = re.compile(
+    r"(?P<part>[a-z &/+]{3,30}) \((?:[a-z][^()\d]{2,24}|rest \d[^()]{1,24})\)"
+    r"|(?P<resting>[a-z &/+]{3,30}), (?:rest \d[^,()]{1,16}|\d[^,()]{1,16} rests?)"
+)
 _CHOICE = re.compile(r"(?:pick|choose) (?:any )?\d,? {0,2}")
 """``Robustness - pick 2, 2 sets each``: of how many, and no amount."""
 
 
 def _says_with_what(low: str) -> bool:
     """``Strength (band)``, ``Power (rest 2 min)``: the name of a part, and with what or how it is done."""
-    match = _WITH_WHAT.fullmatch(low) if low[-1:] == ")" else None
-    return match is not None and is_part(match["part"])
+    match = _WITH_WHAT.fullmatch(low) if low[-1:] == ")" or "rest" in low else None
+    return match is not None and is_part(match["part"] or match["resting"])
 
 
-_SETS_EACH = re.compile(r"\d sets (?:of )?each\)?$")
+_SETS_EACH = re.compile(r"\d sets? (?:of )?each(?:\)?$|,(?!.* between))")
 """``Strength (3 sets each)``: each exercise has its sets, one after the other."""
 _OF_SETS_EACH = frozenset({"sets", "side"})
+
+
+def _sets_of_each(sets: Range, dose: Dose | None) -> Dose:
+    """What each exercise below ``3 sets each`` or ``1 set each, to failure`` is given."""
+    if dose is None or dose.stated.keys() <= _OF_SETS_EACH:
+        return Dose(sets=sets)
+    return replace(dose, side=None) if dose.side is not None and dose.side.word is None else dose
+
+
 _LEAD_IN = re.compile(
     r"^(?:and |then|next|finally|after that|lastly)(?: (?:then|finally))?,? {1,2}(?:immediately, {1,2})?"
 )
@@ -190,7 +202,7 @@ def read_heading(shown: str) -> Heading:
     )
     if read_steps(low) is not None:
         return Heading(week, week_match.end() if week_match else 0, day, section)  # what one exercise is loaded with
-    low = _CHOICE.sub("", low) if "pick " in low or "choose " in low else low
+    low = _CHOICE.sub("", low)
     named = in_digits(_LEAD_IN.sub("", _NOT_FOR_TIME.sub("", low)))
     low = without_own_number(named)
     kind, interval_s = kind_of(low)
@@ -210,8 +222,9 @@ def read_heading(shown: str) -> Heading:
     generic = is_part(low) or is_part(named.split(" — ")[0].split(": ")[0]) or _says_with_what(low)
     if not generic and low.endswith(")") and (rounds is not None or (dose is not None and dose.sets is not None)):
         generic = bool(_NAMED_PART.fullmatch(low.split(" (")[0]))  # "Block B (3 x 8 each)"
-    if rounds is not None and (dose is None or dose.stated.keys() <= _OF_SETS_EACH) and _SETS_EACH.search(low):
-        kind, rounds, dose = kind or BlockKind.STRAIGHT, None, Dose(sets=rounds)
+    if rounds is not None and _SETS_EACH.search(low):
+        dose = _sets_of_each(rounds, dose)
+        kind, rounds = kind_of(low)[0] or BlockKind.STRAIGHT, None
     if not generic and (rounds is not None or dose is not None):
         generic = is_part(_BEFORE_ROUNDS.split(named)[0])  # "Workout (3 sets)", "Block A - 3 sets"
     return Heading(

@@ -206,9 +206,9 @@ def _bullet_below(state: SessionState, look: Look) -> bool:
 
 
 def _begins_workout(state: SessionState, prefix: str) -> None:
-    """``Buy in`` behind the empty line below a warm-up: what follows is the workout, whose name nobody wrote."""
+    """``Buy in`` or ``Strength: …`` behind the empty line below a warm-up: what follows is the workout."""
     warming = state.gap and state.heading_section is Section.WARMUP
-    if warming and prefix.replace("-", " ") in ("buy in", "buyin"):
+    if warming and (prefix.replace("-", " ") in ("buy in", "buyin") or names_part(prefix)):
         state.close()
 
 

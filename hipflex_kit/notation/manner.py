@@ -158,6 +158,8 @@ def rounds_of(low: str) -> Range | None:
         return numbers.as_range(match[1])
     if _TWICE.match(low):
         return Range.exactly(2.0)
+    if "lap" in low and (match := _LAPS_OF_STATIONS.search(low)) is not None:
+        return numbers.as_range(match[1])
     match = _REPEAT.search(low)
     if match:
         times = numbers.as_range(match["a"], match["b"])
@@ -173,6 +175,8 @@ def rounds_of(low: str) -> Range | None:
     return None
 
 
+_LAPS_OF_STATIONS = re.compile(r"(?:stations?|circuit)(?![a-z]).*?(?<![\d.])(\d{1,2}) laps(?![a-z])")
+"""``5 stations, 50 secs each, 4 laps``."""
 _NUMBERED = re.compile(r"((?:super ?-?set|circuit|block|group|part|giant ?-?set|tri ?-?set) \d{1,2}) - (?=\d)")
 """``Superset 1 - 2 rounds``: the first number is the superset's own."""
 _NAME_OF_SET = re.compile(r"set #?\d{1,2} ?(?:[-—:] ?|(?=\())(?=[a-z(])")

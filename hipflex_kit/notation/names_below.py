@@ -61,17 +61,22 @@ def _names_part_first(name: str) -> bool:
 
 
 _FEWEST = 2
+_OF_STATIONS = re.compile(r"(?<![a-z])(?:stations|circuit)(?![a-z])")
 _BEFORE_CLOCK = re.compile(r"(?P<words>[a-z][a-z &/'-]{2,40}?)(?: ?[:(,—–-])? {0,2}(?=:?\d)")
 
 
 def clocks_names(state: SessionState, look: Look, heading: Heading) -> bool:
     """``Stations: 40 sec on / 20 sec off, 3 times round`` above names that say nothing, whatever stands before it."""
-    if heading.rest_between is None or heading.dose is None or heading.dose.seconds is None or look.line.bullet:
+    if heading.dose is None or heading.dose.seconds is None or look.line.bullet:
         return False
-    words = _BEFORE_CLOCK.match(fold(look.content).lstrip(" *_"))
-    if words is None or says_movement(words_of(words["words"])):
+    low = fold(look.content).lstrip(" *_")
+    told = heading.rounds is not None and _OF_STATIONS.search(low) is not None
+    words = _BEFORE_CLOCK.match(low) if heading.rest_between is not None else None
+    if not told and (words is None or says_movement(words_of(words["words"]))):
         return False
-    below = [line for line in state.lines[look.number + 1 : look.number + 1 + _FEWEST] if line.kind == "text"]
+    right_below = state.line_below(look.number)
+    first = look.number + (2 if told and right_below is not None and right_below.kind == "blank" else 1)
+    below = [line for line in state.lines[first : first + _FEWEST] if line.kind == "text"]
     bodies = [_behind_number(line) for line in below]
     return len(bodies) == _FEWEST and all(one.name and not one.has_dose for one in bodies)
 

@@ -56,6 +56,17 @@ def heads_part(state: SessionState, look: Look) -> bool:
     return False
 
 
+def heads_aloud(state: SessionState, look: Look) -> bool:
+    """``ANTAGONIST`` behind an empty line, right above an exercise with its dose that is not in capitals."""
+    content, following = look.content, state.line_below(look.number)
+    if not content.isupper() or look.line.bullet or look.label is not None or any(map(str.isdigit, content)):
+        return False
+    if not state.gap or following is None or following.kind != "text" or len(words_of(fold(content))) > _MOST_WORDS:
+        return False
+    below = _body_of(following)
+    return bool(below.name) and not below.name.isupper() and below.has_dose
+
+
 def begins_next_part(state: SessionState, above: BlockDraft, look: Look, heading: Heading) -> bool:
     """``Finisher:`` below ``Strength:``, with no exercise between them yet: each is a part of the session.
 

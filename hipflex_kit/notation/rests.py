@@ -24,8 +24,8 @@ _WORDED = re.compile(
 )
 _AFTER = re.compile(
     r" {0,2}-? {0,2}(?:of )?(?:(?:easy |slow |light )?(?:jog|walk)(?:ing)? )?"
-    r"(?:(?:water )?break|to (?:change|switch|swap|rotate|move)(?: on| over| stations?)?|rest|rec|recovery"
-    r"|recoveries|repos"
+    r"(?:(?:water )?break|to (?:change|switch|swap|rotate|move)(?: on| over| stations?)?|change-?over|rests?|rec"
+    r"|recovery|recoveries|repos"
     r"|descanso|pausa|rust|riposo|recupero)(?![a-z])(?: periods?| intervals?| time)?"
 )
 _PAUSE_AFTER = re.compile(r" {0,2}pause(?![a-z])")
@@ -128,7 +128,8 @@ def rest_after_time(text: str, at: int, amount: Range, end: int) -> Token | None
             return None
         between = _with_scope(text, at, end, Rest(amount))
         return between if between.end > end else None
-    return _with_scope(text, at, match.end(), Rest(amount))
+    between = "between" if "change" in match[0] or match[0].lstrip().startswith("to ") else None
+    return _with_scope(text, at, match.end(), Rest(amount), between)
 
 
 def parse_rest(text: str) -> Rest:
