@@ -40,7 +40,7 @@ def dose_of_names(state: SessionState, look: Look) -> Dose | None:
     if not body.has_dose or body.leading or look.line.bullet:
         return None
     opened = look.content.rstrip(" *_").endswith(":") and "sets" not in body.spans
-    if not opened and (not _names_part_first(body.name) or says_length(fold(look.content))):
+    if not opened and (not _names_part_first(body.name) or _is_length(look)):
         return None
     below = state.lines[look.number + 1 : look.number + 3]
     if len(below) < _FEWEST or any(line.kind != "text" or line.level for line in below):
@@ -52,6 +52,16 @@ def dose_of_names(state: SessionState, look: Look) -> Dose | None:
     return (replace(body.dose, side=None) if of_each else body.dose) if alone else None
 
 
+def _is_length(look: Look) -> bool:
+    """``Warm up, 4 minutes, gentle``: how long all of it takes, where nothing says each."""
+    low = fold(look.content)
+    if says_length(low):
+        return True
+    return look.body.spans.keys() <= _OF_A_LENGTH and _EACH.search(low) is None
+
+
+_OF_A_LENGTH = frozenset({"name", "seconds", "dose"})
+_EACH = re.compile(r"(?<![a-z])(?:each|every|hold|per)(?![a-z])")
 _KIND_OF_SECTION = re.compile(r"(?:[a-z]{3,12} ){1,2}(?:stretches|stretching|drills|mobility|activation)")
 
 

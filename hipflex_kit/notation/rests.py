@@ -128,8 +128,8 @@ def rest_after_time(text: str, at: int, amount: Range, end: int) -> Token | None
             return None
         between = _with_scope(text, at, end, Rest(amount))
         return between if between.end > end else None
-    between = "between" if "change" in match[0] or match[0].lstrip().startswith("to ") else None
-    return _with_scope(text, at, match.end(), Rest(amount), between)
+    of_stations = "change" in match[0] or match[0].lstrip().startswith("to ")
+    return _with_scope(text, at, match.end(), Rest(amount), "between" if of_stations else None)
 
 
 def parse_rest(text: str) -> Rest:
