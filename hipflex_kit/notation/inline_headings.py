@@ -9,6 +9,7 @@ from hipflex_kit.notation.heading_lines import CLOCKED
 from hipflex_kit.notation.headings import read_heading
 from hipflex_kit.notation.line_roles import is_row, next_dose_only
 from hipflex_kit.notation.look import Look
+from hipflex_kit.notation.names_below import clocks_names
 from hipflex_kit.notation.openings import (
     BARE_SECTIONS,
     CLOCK_BEHIND,
@@ -42,7 +43,7 @@ def inline_section(state: SessionState, look: Look) -> bool:
     match = prefix_of(look.content)
     if look.content[:1] == "[" and _tagged(state, look):
         return True
-    if match is None or look.line.level:
+    if match is None or look.line.level or clocks_names(state, look, read_heading(look.content)):
         return False
     prefix = fold(squeeze(match[1]))
     if _COUNTED_PART.fullmatch(prefix) and read_heading(_IN_BRACKET.sub("", look.content[match.end() :])).plain_section:

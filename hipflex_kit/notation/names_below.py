@@ -72,7 +72,7 @@ def _names_part_first(name: str) -> bool:
 
 _FEWEST = 2
 _OF_STATIONS = re.compile(r"(?<![a-z])(?:stations|circuit)(?![a-z])")
-_BEFORE_CLOCK = re.compile(r"(?P<words>[a-z][a-z &/'-]{2,40}?)(?: ?[:(,—–-])? {0,2}(?=:?\d)")
+_BEFORE_CLOCK = re.compile(r"(?P<words>[a-z][a-z &/'-]{2,40}?)(?: ?[:.(,—–-])? {0,2}(?=:?\d)")
 
 
 def clocks_names(state: SessionState, look: Look, heading: Heading) -> bool:

@@ -13,7 +13,7 @@ from hipflex_kit.notation.part_names import names_body, names_part, without_leng
 from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.tokens import AMOUNTS
-from hipflex_kit.notation.vocabulary import is_movement, is_remark, words_of
+from hipflex_kit.notation.vocabulary import is_movement, is_remark, says_movement, words_of
 from hipflex_kit.notation.warm_ups import is_over
 from hipflex_kit.program import BlockKind, Section
 
@@ -46,7 +46,7 @@ def heads_part(state: SessionState, look: Look) -> bool:
     below = _body_of(following)
     if not below.name or AMOUNTS.isdisjoint(below.spans):
         return False
-    if names_part(low):
+    if names_part(low) or (state.gap and _says_only_how_long(low)):
         return True
     in_turn = state.block is not None and state.block.in_turn
     if in_turn and (following.bullet or not state.gap or not _all_dosed(state)):
@@ -56,15 +56,28 @@ def heads_part(state: SessionState, look: Look) -> bool:
     return False
 
 
+def _says_only_how_long(low: str) -> bool:
+    """``Hips (4 min)``: words that name no movement, and how long all below them takes."""
+    words = without_length(low)
+    return words != low and low[-1] == ")" and not says_movement(words_of(words)) and not is_remark(words)
+
+
 def heads_aloud(state: SessionState, look: Look) -> bool:
     """``ANTAGONIST`` behind an empty line, right above an exercise with its dose that is not in capitals."""
     content, following = look.content, state.line_below(look.number)
     if not content.isupper() or look.line.bullet or look.label is not None or any(map(str.isdigit, content)):
         return False
-    if not state.gap or following is None or following.kind != "text" or len(words_of(fold(content))) > _MOST_WORDS:
+    above = state.block.title if state.block is not None and state.block.headed else None
+    aloud = above is not None and above.isupper()
+    if (
+        not (state.gap or aloud)
+        or following is None
+        or following.kind != "text"
+        or len(words_of(fold(content))) > _MOST_WORDS
+    ):
         return False
     below = _body_of(following)
-    return bool(below.name) and not below.name.isupper() and below.has_dose
+    return bool(below.name) and (aloud or not below.name.isupper()) and below.has_dose
 
 
 def begins_next_part(state: SessionState, above: BlockDraft, look: Look, heading: Heading) -> bool:

@@ -35,7 +35,8 @@ _DAY_OF_SPLIT = re.compile(
     rf"|[a-z]{{3,12}}(?:(?:{_AND})[a-z]{{3,12}})? day)(?: ?[a-d1-4])?{_ASIDE}"
 )
 _LASTS = re.compile(
-    r" {0,2}(?:\(|- |— |: |, )?~?\d{1,3}(?:-\d{1,3})? ?(?:min(?:ute)?s?|')(?: non-?stop| continuous)?\)?$"
+    r" {0,2}(?:\(|- |— |: |, )?~?\d{1,3}(?:-\d{1,3})? ?(?:min(?:ute)?s?|')"
+    r"(?:,? (?:non-?stop|continuous|gentle|easy))?\)?$"
     r"| {0,2}\(~?\d{1,2}:\d\d\)$"
     r"| {0,2}\[\d{1,2}:\d\d ?[-–] ?\d{1,2}:\d\d\]$"
     r"|^\d{1,3}(?:-\d{1,3})? ?min(?:ute)?s? "
