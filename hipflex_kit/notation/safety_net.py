@@ -11,6 +11,7 @@ from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.labels_anew import tell_labels_anew
+from hipflex_kit.notation.numbered_names import tell_numbered_names
 from hipflex_kit.notation.numbers_left import tell_numbers_left
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import SessionState
@@ -33,6 +34,8 @@ def cast_net(state: SessionState, told: set[int]) -> None:
     _weeks_in_lines(state)
     _undosed_among_dosed(state, told)
     tell_labels_anew(state, told)
+    if state.evidence.bare_numbers:
+        tell_numbered_names(state)
     for block in state.blocks:
         _exercise_in_note(state, block, told)
         _exercise_in_comment(state, block)
@@ -136,7 +139,7 @@ def _counts(state: SessionState, row: RowDraft, number: int) -> bool:
     """Does the line begin with just this number, which was read as repetitions?"""
     line, reps = state.lines[row.line], row.dose.reps
     counted = reps is not None and row.dose.sets is None and reps.low == reps.high == number
-    return counted and line.low[line.body_start : line.body_start + 1].isdigit()
+    return counted and line.low[line.body_start : line.body_start + 1].isdigit() and " rep" not in line.low
 
 
 _OPTIONS = re.compile(
