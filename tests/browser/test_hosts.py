@@ -13,7 +13,7 @@ from browser.hosts import command_of
 def test_a_process_that_ended_has_no_command() -> None:
     child = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
     seen = psutil.Process(child.pid)
-    assert "input()" in command_of(seen)
+    until(lambda: "input()" in command_of(seen), "it has begun")  # a process is there before its command is
     child.kill()
     until(lambda: seen.status() == psutil.STATUS_ZOMBIE, "ended, and nobody has asked how")
     assert command_of(seen) == ""
