@@ -14,7 +14,7 @@ from hipflex_kit.notation.drafts import RowDraft
 from hipflex_kit.notation.evidence import Evidence
 from hipflex_kit.notation.line_role import PLAIN_ROW
 from hipflex_kit.notation.lines import Line
-from hipflex_kit.notation.plain_rows import RowHead
+from hipflex_kit.notation.row_heads import RowHead
 from hipflex_kit.notation.session import SessionBuilder
 from hipflex_kit.notation.session_reading import SessionReading
 from hipflex_kit.program import Block, BlockKind, Dose, Prescription
