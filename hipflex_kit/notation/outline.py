@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import compress, pairwise
 from operator import attrgetter
 
 import hipflex_kit.kept_re as re
-from hipflex_kit.notation.day_names import day_of_one, is_numbered, numbered_days
+from hipflex_kit.notation.day_headings import DayHeading, day_of_table, read_day_heading
+from hipflex_kit.notation.day_names import day_of_one, numbered_days
 from hipflex_kit.notation.described_rows import tells_of_one
-from hipflex_kit.notation.fields import FIELD_KEY, is_amount_field
-from hipflex_kit.notation.folding import fold, squeeze
+from hipflex_kit.notation.fields import is_amount_field
+from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.heading_lines import says_dose_of_one
-from hipflex_kit.notation.headings import COUNTED, Heading, read_heading
+from hipflex_kit.notation.headings import Heading, read_heading
 from hipflex_kit.notation.labels import Label
-from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS, DAY_CELL
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.names_below import names_follow
-from hipflex_kit.notation.part_names import names_split
 from hipflex_kit.notation.prescription import read_body
-from hipflex_kit.notation.runs import runs_on
-from hipflex_kit.notation.vocabulary import is_movement, says_movement, words_of
-from hipflex_kit.record_making import NamedTuple, draft
+from hipflex_kit.notation.vocabulary import says_movement, words_of
+from hipflex_kit.record_making import draft
 
 
 @draft
@@ -47,48 +44,7 @@ class Part:
     end: int
 
 
-class _Candidate(NamedTuple):
-    """What the words of a line say that may begin a week or a day.
-
-    Attributes:
-        heading: What they say as a heading.
-        title: The words without the signs around them.
-        inline: The day in ``Mon: Squat 5x5, Bench 5x5``, else None.
-        plain_day: They name a day, and no exercise with its dose.
-        week: Number and heading of the week, title of the day and whether one begins; None where no week begins.
-        only_notes: Below it stand words to the client; no day begins.
-        of_split: They are what a day of a split is called.
-        goes_on: More stands behind the day's name, as in ``Monday - Squat``.
-        numbered: They are ``D1``, ``D2``.
-    """
-
-    heading: Heading
-    title: str | None
-    inline: str | None
-    plain_day: bool
-    week: tuple[int | None, str | None, str | None, bool] | None
-    only_notes: bool
-    of_split: bool
-    goes_on: bool = False
-    numbered: bool = False
-
-
-@lru_cache(maxsize=4096)
-def _candidate(content: str) -> _Candidate:
-    heading, title = read_heading(content), _title_of(content)
-    if COUNTED.fullmatch(fold(content)):
-        begun = (heading.week, title, None, False) if heading.week is not None else None
-        return _Candidate(heading, title, None, heading.day == 2, begun, False, False, numbered=is_numbered(content))
-    inline = _day_before_rows(content)
-    week = _week_of(content, heading, title) if heading.week is not None else None
-    only_notes = title is not None and content[:1] != '"' and _ONLY_NOTES.fullmatch(title) is not None
-    plain_day = heading.day == 2 and _plain_day(content, heading)
-    of_split = title is not None and names_split(fold(title))
-    goes_on = DAY_BEFORE_ROWS.match(fold(content)) is not None
-    return _Candidate(heading, title, inline, plain_day, week, only_notes, of_split, goes_on, is_numbered(content))
-
-
-def _candidates(lines: list[Line], start: int) -> list[tuple[int, _Candidate]]:
+def _candidates(lines: list[Line], start: int) -> list[tuple[int, DayHeading]]:
     """Lines that may begin a week or a day, with what their words say."""
     found = []
     for index in compress(range(start, len(lines)), map(_HEADS, lines[start:])):
@@ -96,23 +52,16 @@ def _candidates(lines: list[Line], start: int) -> list[tuple[int, _Candidate]]:
         if line.kind == "rule":
             before = lines[index - 1] if index > start else None
             if before is not None and before.kind == "text" and not before.heads and _underlined(lines, index - 1):
-                found.append((index - 1, _candidate(before.content)))
+                found.append((index - 1, read_day_heading(before.content)))
         elif line.kind == "table":
-            found.append((index, _day_of_table(line)))
+            found.append((index, day_of_table(line)))
         elif (
             line.end - line.start <= 90
             and not (line.label is not None and _names_block(line.label, line.shown))
             and not (line.level and _names_exercise(lines, index))
         ):
-            found.append((index, _candidate(line.content)))
+            found.append((index, read_day_heading(line.content)))
     return found
-
-
-def _day_of_table(line: Line) -> _Candidate:
-    """``Day 2 | Sets | Reps`` begins a day and heads its table."""
-    day = DAY_CELL.match(line.low, line.start, line.end)
-    title = line.shown[slice(*day.span("day"))] if day is not None else line.content
-    return _Candidate(read_heading(title), title, title, True, None, False, False)
 
 
 _HEADS = attrgetter("heads")
@@ -176,7 +125,7 @@ def find_parts(lines: list[Line], start: int) -> list[Part]:
     return parts
 
 
-def _without_parts_of_days(candidates: list[tuple[int, _Candidate]]) -> list[tuple[int, _Candidate]]:
+def _without_parts_of_days(candidates: list[tuple[int, DayHeading]]) -> list[tuple[int, DayHeading]]:
     """Where days are named, ``Strength:`` is a part of one."""
     if not any(said.plain_day for _, said in candidates):
         return candidates
@@ -190,7 +139,7 @@ def _may_be_part(heading: Heading) -> bool:
     return heading.day == 1 and heading.generic
 
 
-def _levels(lines: list[Line], candidates: list[tuple[int, _Candidate]]) -> dict[int, int]:
+def _levels(lines: list[Line], candidates: list[tuple[int, DayHeading]]) -> dict[int, int]:
     """Level of each real heading: ``#`` counts 1-6; an underlined line 1 or 2; a bold line 7."""
     levels = {}
     for index, _ in candidates:
@@ -204,7 +153,7 @@ def _levels(lines: list[Line], candidates: list[tuple[int, _Candidate]]) -> dict
     return levels
 
 
-def _day_level(candidates: list[tuple[int, _Candidate]], levels: dict[int, int]) -> int | None:
+def _day_level(candidates: list[tuple[int, DayHeading]], levels: dict[int, int]) -> int | None:
     """The level of headings at which days stand."""
     if any(said.plain_day and index not in levels for index, said in candidates):
         return 0
@@ -227,7 +176,7 @@ def _day_level(candidates: list[tuple[int, _Candidate]], levels: dict[int, int])
     return top
 
 
-def _split_days(lines: list[Line], candidates: list[tuple[int, _Candidate]]) -> set[int]:
+def _split_days(lines: list[Line], candidates: list[tuple[int, DayHeading]]) -> set[int]:
     """``Push``, ``Pull``, ``Legs``, each at the head of its lines, are the days of a split where no other days are."""
     if any(said.plain_day and not said.of_split for _, said in candidates):
         return set()
@@ -256,7 +205,7 @@ _DAY_ALOUD = re.compile(r"(?:(?:UPPER|LOWER|FULL|TOTAL)(?:[ -]BODY)?|PUSH|PULL|L
 def _part(
     lines: list[Line],
     index: int,
-    said: _Candidate,
+    said: DayHeading,
     levels: dict[int, int],
     day_level: int | None,
     split_days: set[int],
@@ -287,97 +236,9 @@ def _part(
     return Part(index, None, None, said.title, True, index if rows_beside else index + 1, end)
 
 
-_ONLY_NOTES = re.compile(
-    r"(?:general |coach'?s? |program |training |important )?notes?"
-    r"|(?:your |current |my )?(?:e?1 ?rms?|maxes|training maxes|one rep maxes)",
-    re.IGNORECASE,
-)
-
-
-_WEEK_COLUMNS = re.compile(r"(?: {2,20}(?:week|wk|w) ?\d{1,2}){2,8} *$", re.IGNORECASE)
-"""``Lower (Mon)    Wk1    Wk2    Wk3``: the heads of the columns beside a day."""
-
-
-def _title_of(content: str) -> str | None:
-    """The words of a day's heading without the signs around them."""
-    title = squeeze(_WEEK_COLUMNS.sub("", content)).strip(" :*_#").rstrip("-–— ").strip()
-    if len(title) > 1 and title[0] == title[-1] == '"':
-        title = title[1:-1].strip()
-    return title or None
-
-
-def _day_before_rows(content: str) -> str | None:
-    """The day in ``Mon: Squat 5x5, Bench 5x5``; None where no exercise stands behind it."""
-    match = DAY_BEFORE_ROWS.match(fold(content))
-    if match is None:
-        return None
-    body = read_body(content[match.end() :])
-    moves = is_movement(fold(body.name)) and ("sets" in body.spans or "seconds" in body.spans)
-    runs = ("distance" in body.spans and bool(body.name)) or runs_on(content[match.end() :])
-    return content[: match.end()].strip(" :-–—") if body.has_dose and (moves or runs) else None
-
-
-def _plain_day(content: str, heading: Heading) -> bool:
-    """A line such as ``Day 1`` or ``Monday – Legs`` that holds no prescription."""
-    low = fold(content)
-    if COUNTED.fullmatch(low):
-        return True
-    count = len(words_of(low))
-    if low.startswith(_NO_DAYS):
-        return False
-    if count > 9 or (heading.section and count > 6):
-        return False
-    body = read_body(content)
-    return not (body.has_dose and "sets" in body.spans) and not _text_behind_colon(low)
-
-
-_NO_DAYS = (
-    "see you ",
-    "see ya ",
-    "until ",
-    "talk ",
-    "next app",
-    "next visit",
-    "appointment",
-    "follow up ",
-    "follow-up ",
-)
-"""A weekday behind these words is when people meet."""
-
-
-def _text_behind_colon(low: str) -> bool:
-    """``Mon: 5 km easy`` is a line of a plan rather than a heading."""
-    _, colon, behind = low.partition(": ")
-    return bool(colon) and any(char.isdigit() for char in behind) and len(words_of(behind)) > 1
-
-
 def _stands_alone(lines: list[Line], index: int) -> bool:
     before = index == 0 or lines[index - 1].kind in ("blank", "rule")
     after = index + 1 < len(lines) and lines[index + 1].kind in ("blank", "rule")
     line = lines[index]
     closed = line.low[: line.end].rstrip()[-1:] in ":-—"
     return before and (after or closed)
-
-
-_REPS_OF_WEEK = re.compile(r"\(\d{1,2}'?s(?: week)?\)|[-:—] ?\d{1,2}'?s week|[-:—(] ?\d(?:/\d){2}(?: week)?\)?")
-"""``Week 1 (5s)``, ``Week 3 - 5/3/1``: what lifters call the weeks of a cycle."""
-
-
-def _week_of(
-    content: str, heading: Heading, title: str | None
-) -> tuple[int | None, str | None, str | None, bool] | None:
-    low = fold(squeeze(content)).strip(" :*_=-—")
-    rest = low[heading.week_end :].strip()
-    rest = "" if _REPS_OF_WEEK.fullmatch(rest) else rest.strip(" ,:-—|/(")
-    body = read_body(rest)
-    if (body.has_dose or body.dose_only or FIELD_KEY.match(rest)) and not heading.day:
-        return None
-    if not low.startswith(("week", "wk", "woche", "semana", "semaine", "micro")):
-        return None
-    if heading.day:
-        shown = squeeze(content).strip(" :*_=-—")
-        day_title = shown[heading.week_end :].strip(" ,:–-—|/")
-        return (heading.week, shown[: heading.week_end].strip(), day_title, True)
-    if len(words_of(low)) > 9:
-        return None
-    return (heading.week, title, None, False)
