@@ -53,7 +53,7 @@ export type Op =
   | "move_day" // target session; value {index: number}: its place among the days of its week
   | "paste" // target row, block or session, or null for the end; value {text: string, temp_id: string}
   | "duplicate" // value {ids: string[], temp_id: string}: all of them rows, blocks or sessions
-  | "superset" // value {ids: string[]}: rows of a list without labels, and others, become one block done in turn
+  | "superset" // value {ids: string[], temp_id: string}: rows of a list without labels, and others, become one block done in turn
   | "table_to_lines" // target row, block or session
   | "add_week"
   | "copy_week" // value {week: number}: the week after it becomes like it

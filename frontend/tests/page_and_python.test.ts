@@ -30,7 +30,7 @@ describe.each(cases)("$view: $parts.0.op $parts.0.target_id", ({ view, parts, sh
   const wasPicked = picked.group ?? picked.split;
   if (wasPicked) it("is what comes of what was picked", () => {
     let count = 0;
-    const plan = picked.group ? group(before, new Set(wasPicked)) : split(before, new Set(wasPicked), () => `t${++count}`);
+    const plan = picked.group ? group(before, new Set(wasPicked), () => `t${++count}`) : split(before, new Set(wasPicked), () => `t${++count}`);
     const named = (all: Part[]) => all.map((part) => ({ ...part, value: { ...(part.value as object), temp_id: null } }));
     expect(named(plan)).toEqual(named(parts));
   });

@@ -142,6 +142,43 @@ describe("when the kernel is gone", () => {
     expect(storage.length).toBe(1);
   });
 
+  it("does several edits together to the same lines, or none of them", () => {
+    model.dead = true;
+    const edits = [
+      { op: "delete" as const, target_id: "rdl", value: null },
+      { op: "move" as const, target_id: "calf", value: { block_id: "b1", index: 0 } },
+    ];
+    store.edit("batch", null, { edits });
+    store.edit("duplicate", null, { ids: ["squat", "push"], temp_id: "t" });
+    store.dispose();
+    const renamed = (without: string[]) => {
+      const restarted = view({ can: ["batch"] });
+      for (const block of restarted.program.sessions.flatMap(({ blocks }) => blocks)) {
+        block.id = `new-${block.id}`;
+        block.rows = block.rows.filter(({ id }) => !without.includes(id)).map((row) => ({ ...row, id: `new-${row.id}` }));
+      }
+      return new FakeModel(restarted);
+    };
+    const kept = new Map([...Array(storage.length).keys()].map((n) => [storage.key(n)!, storage.getItem(storage.key(n)!)!]));
+    const next = renamed([]);
+    store = new Store(next, { storage, session: "later" });
+    expect(next.edits().map(({ value }) => value)).toEqual([
+      {
+        edits: [
+          { op: "delete", target_id: "new-rdl", value: null },
+          { op: "move", target_id: "new-calf", value: { block_id: "new-b1", index: 0 } },
+        ],
+      },
+      { ids: ["new-squat", "new-push"], temp_id: "t" },
+    ]);
+    store.dispose();
+    storage.clear();
+    kept.forEach((value, key) => storage.setItem(key, value));
+    const without = renamed(["rdl", "push"]);
+    store = new Store(without, { storage, session: "later still" });
+    expect(without.edits()).toEqual([]);
+  });
+
   it("leaves the edits of a page that is alive to that page", () => {
     type("5x5");
     const other = new Store(new FakeModel(view()), { storage, session: "other" });

@@ -14,12 +14,12 @@ const mint = () => `t${minted++}`;
 
 describe("several rows at once", () => {
   it("become one block below the first, in the order of the sheet", () => {
-    const after = run(view(), group(view(), pick("calf", "squat", "row")));
+    const after = run(view(), group(view(), pick("calf", "squat", "row"), mint));
     expect(shape(after)[1]).toEqual(["1a Back Squat", "1b Cable Row", "1c Calf Raise", "1d Sprinter RDL"]);
     expect(shape(after)[2]).toEqual(["2a Push Ups"]);
   });
   it("come together across days", () => {
-    const after = run(view(), group(view(), pick("calf", "swing")));
+    const after = run(view(), group(view(), pick("calf", "swing"), mint));
     expect(shape(after)[2]).toEqual(["2a Push Ups", "2b Calf Raise", "2c KB Swings"]);
   });
   it("become a superset where they stand in a list, which is not done in turn", () => {
@@ -27,24 +27,39 @@ describe("several rows at once", () => {
     const list = findRow(start.program, "squat")!.block;
     Object.assign(list, { kind: "straight", label: "" });
     for (const row of list.rows) row.label = "";
-    expect(group(start, pick("rdl", "squat"))).toEqual([{ op: "superset", target_id: null, value: { ids: ["squat", "rdl"] } }]);
-    expect(group(start, pick("squat")), "one alone stays").toEqual([]);
+    expect(group(start, pick("rdl", "squat"), () => "t")).toEqual([
+      { op: "superset", target_id: null, value: { ids: ["squat", "rdl"], temp_id: "t" } },
+    ]);
+    expect(group(start, pick("squat"), mint), "one alone stays").toEqual([]);
+  });
+  it("keep the list's block where most of its rows are, and name the other piece", () => {
+    const start = view();
+    const list = findRow(start.program, "squat")!.block;
+    Object.assign(list, { kind: "straight", label: "" });
+    for (const row of list.rows) row.label = "";
+    const blocks = (...ids: string[]) => {
+      const after = run(start, group(start, pick(...ids), () => "t")).program.sessions[0]!.blocks.slice(1, -1);
+      return after.map(({ id, rows }) => [id, ...rows.map((one) => one.id)]);
+    };
+    expect(blocks("rdl", "row")).toEqual([["t:block", "squat"], ["b1", "rdl", "row"]]);
+    expect(blocks("squat", "row")).toEqual([["b1", "squat", "row"], ["t:block", "rdl"]]);
+    expect(blocks("squat", "rdl", "row")).toEqual([["b1", "squat", "rdl", "row"]]);
   });
   it("leave the warm-up where it is, and out of their block", () => {
-    const after = run(view(), group(view(), pick("hold", "squat", "rdl", "row", "push", "calf")));
+    const after = run(view(), group(view(), pick("hold", "squat", "rdl", "row", "push", "calf"), mint));
     expect(shape(after)).toEqual([
       ["High Knee Hold"],
       ["1a Back Squat", "1b Sprinter RDL", "1c Cable Row", "1d Push Ups", "1e Calf Raise"],
     ]);
-    expect(group(view(), pick("hold", "squat")), "one of each stays").toEqual([]);
+    expect(group(view(), pick("hold", "squat"), mint), "one of each stays").toEqual([]);
   });
   it("stay a list in the warm-up, which a block of lines cannot be moved into", () => {
     const start = view();
     start.program.sessions[0]!.blocks.splice(1, 0, block("w2", null, [row("swing-leg", "", "Leg Swing")], "warmup"));
-    expect(group(start, pick("hold", "swing-leg"))).toEqual([]);
+    expect(group(start, pick("hold", "swing-leg"), mint)).toEqual([]);
   });
   it("change nothing where they are together already", () => {
-    expect(group(view(), pick("squat", "rdl", "row"))).toEqual([]);
+    expect(group(view(), pick("squat", "rdl", "row"), mint)).toEqual([]);
   });
   it("fall into blocks of their own in the order they had", () => {
     const after = run(view(), split(view(), pick("squat", "rdl", "row"), mint));
@@ -55,7 +70,7 @@ describe("several rows at once", () => {
     expect(shape(after).slice(1, 3)).toEqual([["1a Back Squat", "1b Cable Row"], ["2a Sprinter RDL"]]);
   });
   it("are done as one edit where Python knows how", () => {
-    const edits = group(view(), pick("squat", "calf"));
+    const edits = group(view(), pick("squat", "calf"), mint);
     const after = run(view(), [{ op: "batch", target_id: null, value: { edits } }]);
     expect(shape(after)).toEqual(shape(run(view(), edits)));
   });

@@ -1,9 +1,11 @@
 // What an edit does to the screen before Python has answered. Pure: the view given is never changed.
 import type { Edit } from "../messages";
 import type { Block, Row, Session, View } from "../view";
-import { allRows, findBlock, findRow, type RowPlace } from "./find";
-import { relabel } from "./labels";
+import { headedLike, type LineBeside, lineBeside, listBeside } from "./beside";
+import { findBlock, findRow, type RowPlace } from "./find";
+import { labelLike, relabel, rowsBefore } from "./labels";
 import { namePart } from "./search";
+import { superset } from "./superset";
 import { inWeek } from "./weeks";
 
 /** What the page knows of a row that it makes, besides its text. */
@@ -77,16 +79,14 @@ function loosened(view: View): Session[] {
 function rearranged(view: View, change: (sessions: Session[]) => void): View {
   const before = new Map(view.program.sessions.map((session) => [session.id, session]));
   const headings = new Set(view.program.sessions.flatMap(({ blocks }) => blocks.filter(hasOnlyHeading)).map(({ id }) => id));
-  const program = allRows(view.program);
   const sessions = loosened(view);
   change(sessions);
-  const shape = (session: Session) => session.blocks.map((block) => [block.id, block.rows.map((row) => row.id)]);
+  const shape = (session: Session) => session.blocks.map((block) => [block.id, block.rows.map(({ id, label }) => [id, label])]);
   const after = sessions.map((session) => {
     const old = before.get(session.id);
     if (old && JSON.stringify(shape(old)) === JSON.stringify(shape(session))) return old;
-    const day = old?.blocks.flatMap((block) => block.rows) ?? [];
     const blocks = session.blocks.filter((block) => block.rows.length > 0 || headings.has(block.id));
-    return relabel({ ...session, blocks }, { day, program });
+    return relabel({ ...session, blocks }, rowsBefore(view, old));
   });
   return { ...view, program: { ...view.program, sessions: after } };
 }
@@ -136,13 +136,28 @@ function putFirst(sessions: Session[], heading: string, row: Row): void {
 }
 
 function moveRow(view: View, id: string, value: Value): View {
-  if (!findRow(view.program, id) || !findBlock(view.program, text(value.block_id))) return view;
+  const place = findRow(view.program, id);
+  if (!place || !findBlock(view.program, text(value.block_id))) return view;
+  const own = place.block.id === value.block_id;
+  if (own && place.block.rows.length === 1) return view;
+  const line = lineBeside(view, text(value.block_id), int(value.index), place);
   return rearranged(view, (sessions) => {
-    const own = findRow(view.program, id)!.block.id === value.block_id;
+    if (line) return putLine(sessions, line, `${id}:block`, takeRow(sessions, id));
     const row = takeRow(sessions, id);
     const block = blockIn(sessions, text(value.block_id));
     if (row && block) putInto(block, int(value.index), own && hasOnlyHeading(block) ? row : { ...row, label: "" });
   });
+}
+
+function putLine(sessions: Session[], { block, session, index }: LineBeside, id: string, row: Row | null): void {
+  if (row) putBlock(sessions, session, index, headedLike(block, id, { ...row, label: "" }));
+}
+
+/** A row of its own among a day's blocks; next to a list without labels it is one more of the list. */
+function putAlone(view: View, sessions: Session[], sessionId: string | null, index: number, row: Row, id: string): void {
+  const list = listBeside(view, sessionOf(view.program.sessions, sessionId), index);
+  if (list) blockIn(sessions, list.block.id)?.rows.splice(list.at, 0, row);
+  else putBlock(sessions, sessionId, index, newBlock(id, [row]));
 }
 
 function moveToNewBlock(view: View, sessionId: string, value: Value, hint?: Hint): View {
@@ -150,16 +165,19 @@ function moveToNewBlock(view: View, sessionId: string, value: Value, hint?: Hint
   const index = int(value.index);
   const place = moved ? findRow(view.program, moved) : null;
   const heading = headingAbove(view, sessionId, index);
-  if (place?.block.rows.length === 1 && place.block.section !== "warmup") {
+  if (place?.block.rows.length === 1 && place.block.inline !== true) {
     const stays = place.session.id === sessionId && [index - 1, index].includes(place.session.blocks.indexOf(place.block));
     if (stays) return view;
     if (heading === null) return moveWhole(view, place, sessionId, index);
   }
+  const staysApart = place?.block.rows.length === 1 || place?.session.id === sessionId;
   return rearranged(view, (sessions) => {
     const taken = moved ? takeRow(sessions, moved) : newRow(text(value.temp_id), text(value.text), hint);
     const row = taken && { ...taken, label: "" };
+    const id = `${text(value.temp_id)}:block`;
     if (row && heading !== null) putFirst(sessions, heading, row);
-    else if (row) putBlock(sessions, sessionId, index, newBlock(`${text(value.temp_id)}:block`, [row]));
+    else if (row && staysApart) putBlock(sessions, sessionId, index, newBlock(id, [row]));
+    else if (row) putAlone(view, sessions, sessionId, index, row, id);
   });
 }
 
@@ -231,6 +249,28 @@ function setHeader(view: View, value: Value): View {
   return { ...view, program };
 }
 
+function insert(view: View, blockId: string, value: Value, hint?: Hint): View {
+  const row = newRow(text(value.temp_id), text(value.text), hint);
+  const line = lineBeside(view, blockId, int(value.index));
+  return rearranged(view, (sessions) => {
+    if (line) return putLine(sessions, line, `${row.id}:block`, row);
+    const block = blockIn(sessions, blockId);
+    if (block) putInto(block, int(value.index), row);
+  });
+}
+
+function makeSuperset(view: View, value: Value): View {
+  const ids = Array.isArray(value.ids) ? (value.ids as string[]) : [];
+  const there = findRow(view.program, ids[0] ?? "");
+  const plan = there && superset(view, ids, text(value.temp_id), labelLike(view, there.session));
+  if (!plan) return view;
+  return rearranged(view, (sessions) => {
+    ids.forEach((id) => takeRow(sessions, id));
+    const day = sessions.find(({ blocks }) => blocks.some(({ id }) => id === plan.home.id));
+    day?.blocks.splice(day.blocks.findIndex(({ id }) => id === plan.home.id), 1, ...plan.made);
+  });
+}
+
 function addLine(view: View, sessionId: string | null, value: Value, hint?: Hint): View {
   const row = newRow(text(value.temp_id), text(value.text), hint);
   const last = sessionOf(view.program.sessions, sessionId)?.blocks.at(-1);
@@ -238,7 +278,7 @@ function addLine(view: View, sessionId: string | null, value: Value, hint?: Hint
   return rearranged(view, (sessions) => {
     const block = below ? blockIn(sessions, last.id) : null;
     if (block) putInto(block, block.rows.length, row);
-    else putBlock(sessions, sessionId, Number.MAX_SAFE_INTEGER, newBlock(`${row.id}:block`, [row]));
+    else putAlone(view, sessions, sessionId, Number.MAX_SAFE_INTEGER, row, `${row.id}:block`);
   });
 }
 
@@ -261,15 +301,13 @@ export function applyEdit(view: View, edit: Edit, hint?: Hint): View {
     case "add_line":
       return addLine(view, edit.target_id, value, hint);
     case "insert":
-      return rearranged(view, (sessions) => {
-        const row = newRow(text(value.temp_id), text(value.text), hint);
-        const block = blockIn(sessions, target);
-        if (block) putInto(block, int(value.index), row);
-      });
+      return insert(view, target, value, hint);
     case "new_block":
       return moveToNewBlock(view, target, value, hint);
     case "move":
       return moveRow(view, target, value);
+    case "superset":
+      return makeSuperset(view, value);
     case "move_block":
       return moveBlock(view, target, value);
     case "delete":

@@ -1,5 +1,5 @@
 // Labels follow by themselves in the author's style. Python writes the real ones; these are shown until it answers.
-import type { Block, Row, Session } from "../view";
+import type { Block, Row, Session, View } from "../view";
 
 const NUMBER_FIRST = /^(\d+)([a-zA-Z])$/;
 const LETTER_FIRST = /^([a-zA-Z])(\d+)$/;
@@ -57,13 +57,40 @@ function relabelBlock(block: Block, label: string, style: Style, bareAlone: bool
   return { ...block, label, rows };
 }
 
+/** The rows of a day before an edit, and those of the program. Rows on the line of a heading have no labels anywhere. */
+export interface Before {
+  day: Row[];
+  program: Row[];
+}
+
+const labelled = (session: Session): Row[] => session.blocks.flatMap(({ inline, rows }) => (inline === true ? [] : rows));
+
+export function rowsBefore(view: View, session: Session | undefined): Before {
+  return { day: session ? labelled(session) : [], program: view.program.sessions.flatMap(labelled) };
+}
+
+/** How a block that is new in a day is labelled: like the day's others, in an empty day like those of other days. */
+function styleAnew({ day, program }: Before): Style | null {
+  return styleOf(day.length > 0 ? day : program);
+}
+
+export function isLabelledAnew(view: View, session: Session): boolean {
+  return styleAnew(rowsBefore(view, session)) !== null;
+}
+
+/** A label such as a superset has in a day: 1a where nobody has labelled anything yet. */
+export function labelLike(view: View, session: Session): string {
+  const before = rowsBefore(view, session);
+  const style = styleOf(before.day) ?? styleOf(before.program) ?? { numberFirst: true, upper: false };
+  return rowLabel(blockLabel(0, style), 0, style);
+}
+
 /**
- * The session with its labels in sequence again, in the style of its own rows or else of the whole program.
- *
- * @param before The rows of the day before the edit, and those of the program: a label that went tells of its author, too.
+ * The session with its labels in sequence again, in the style of its own rows or else of those that were there before:
+ * a label that went tells of its author, too.
  */
-export function relabel(session: Session, before: { day: Row[]; program: Row[] }): Session {
-  const style = styleOf(session.blocks.flatMap((block) => block.rows)) ?? styleOf(before.program);
+export function relabel(session: Session, before: Before): Session {
+  const style = styleOf(session.blocks.flatMap((block) => block.rows)) ?? styleAnew(before);
   if (!style) return session;
   const bareAlone = (before.day.some(({ label }) => label !== "") ? before.day : before.program).some((row) => isBare(row.label));
   let next = 0;

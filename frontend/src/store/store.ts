@@ -282,6 +282,7 @@ export class Store {
     for (const key of ["block_id", "session_id", "row_id"]) {
       if (typeof value[key] === "string") value[key] = this.currentId(value[key]);
     }
+    if (Array.isArray(value.ids)) value.ids = (value.ids as string[]).map((id) => this.currentId(id));
     if (Array.isArray(value.edits)) value.edits = (value.edits as Part[]).map((part) => this.named(part));
     return { ...edit, target_id, value };
   }

@@ -53,12 +53,12 @@ export function inOnePart(program: ProgramState, ids: ReadonlySet<string>): stri
 }
 
 /** All into the block of the first, below it: a pair, a tri-set, a giant set. */
-export function group(view: View, ids: ReadonlySet<string>): Part[] {
+export function group(view: View, ids: ReadonlySet<string>, mint: () => string): Part[] {
   const plan = new Plan(view);
   const [first, ...others] = inOnePart(view.program, ids);
   const home = first === undefined ? null : findRow(view.program, first);
   if (!home || others.length === 0 || isListAside(home.block)) return [];
-  if (isList(home.block)) return [{ op: "superset", target_id: null, value: { ids: [first, ...others] } }];
+  if (isList(home.block)) return [{ op: "superset", target_id: null, value: { ids: [first, ...others], temp_id: mint() } }];
   others.forEach((id, n) => plan.beside(others[n - 1] ?? home.row.id, 1, id));
   return plan.parts;
 }

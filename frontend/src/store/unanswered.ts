@@ -1,7 +1,7 @@
 // Edits without an answer wait in the browser's storage, so that a dead kernel or a closed tab loses nothing.
 import type { Edit } from "../messages";
 import type { View } from "../view";
-import type { Hint } from "./apply";
+import type { Hint, Part } from "./apply";
 import { findBlock, findRow, findSession } from "./find";
 
 /** What an id stood for when the edit was made: after a restart Python gives new ids to the same lines. */
@@ -73,11 +73,14 @@ export function leftBehind(storage: Storage | null, file: string, alive: Readonl
   return found.sort((a, b) => a.beat - b.beat);
 }
 
-function idsOf(edit: Edit): string[] {
-  const value = (edit.value ?? {}) as Record<string, unknown>;
-  const ids = [edit.target_id, value.block_id, value.session_id, value.row_id];
-  return ids.filter((id): id is string => typeof id === "string");
+function idsOf({ target_id, value: said }: Pick<Part, "target_id" | "value">): string[] {
+  const value = (said ?? {}) as Record<string, unknown>;
+  const several = Array.isArray(value.ids) ? (value.ids as unknown[]) : [];
+  const ids = [target_id, value.block_id, value.session_id, value.row_id, ...several];
+  return [...ids.filter((id): id is string => typeof id === "string"), ...partsOf(value).flatMap(idsOf)];
 }
+
+const partsOf = (value: Record<string, unknown>): Part[] => (Array.isArray(value.edits) ? (value.edits as Part[]) : []);
 
 export function anchorsOf(view: View, edit: Edit): Record<string, Anchor> {
   const anchors: Record<string, Anchor> = {};
@@ -109,8 +112,15 @@ function idAt(view: View, anchor: Anchor): string | null {
   return alike.length === 1 ? alike[0]!.id : null;
 }
 
+type Bound = Pick<Part, "target_id" | "value">;
+
+/** Every one of them, or null where one is no longer there. */
+function all<T>(found: (T | null)[]): T[] | null {
+  return found.every((one) => one !== null) ? (found) : null;
+}
+
 /** The edit with its ids in terms of `view`, or null where what it was about cannot be found any more. */
-export function rebound(view: View, kept: Unanswered): { target_id: string | null; value: unknown } | null {
+export function rebound(view: View, kept: Unanswered): Bound | null {
   const translate = (id: string): string | null => {
     const anchor = kept.anchors[id];
     if (!anchor) return id;
@@ -119,16 +129,24 @@ export function rebound(view: View, kept: Unanswered): { target_id: string | nul
     if (anchor.kind === "session" && findSession(view.program, id)?.title === anchor.title) return id;
     return idAt(view, anchor);
   };
-  const value = kept.edit.value;
-  const target = kept.edit.target_id === null ? null : translate(kept.edit.target_id);
-  if (kept.edit.target_id !== null && target === null) return null;
-  if (typeof value !== "object" || value === null) return { target_id: target, value };
+  return boundBy(translate, kept.edit);
+}
+
+function boundBy(translate: (id: string) => string | null, part: Bound): Bound | null {
+  const { value } = part;
+  const target_id = part.target_id === null ? null : translate(part.target_id);
+  if (part.target_id !== null && target_id === null) return null;
+  if (typeof value !== "object" || value === null) return { target_id, value };
   const bound: Record<string, unknown> = { ...value };
   for (const key of ["block_id", "session_id", "row_id"]) {
-    if (typeof bound[key] !== "string") continue;
-    const id = translate(bound[key]);
-    if (id === null) return null;
-    bound[key] = id;
+    if (typeof bound[key] === "string") bound[key] = translate(bound[key]);
+    if (bound[key] === null) return null;
   }
-  return { target_id: target, value: bound };
+  if (Array.isArray(bound.ids)) bound.ids = all((bound.ids as string[]).map(translate));
+  const parts = partsOf(bound);
+  if (parts.length > 0) {
+    const each = all(parts.map((one) => boundBy(translate, one)));
+    bound.edits = each && parts.map((one, index) => ({ ...one, ...each[index] }));
+  }
+  return bound.ids === null || bound.edits === null ? null : { target_id, value: bound };
 }

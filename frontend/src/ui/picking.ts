@@ -115,7 +115,7 @@ export class Picking {
     const rows = inOrder(this.program, this.ids);
     const together = inOnePart(this.program, this.ids);
     const stays = together.length < rows.length ? " What is in another part of the day stayed there." : "";
-    const parts = group(this.commands.store.view!, this.ids);
+    const parts = group(this.commands.store.view!, this.ids, () => mint("row"));
     const already = this.whyNotGrouped(rows, together);
     this.run(parts, `They are one block now.${stays}`, already, ...together.slice(0, 1).map(at.grip));
   }

@@ -18,6 +18,16 @@ def lines_at(read: ParseResult, path: Path) -> tuple[int, int]:
     return (place.first_line, place.last_line)
 
 
+def is_headed_inline(read: ParseResult, block: Path) -> bool:
+    """Whether a block's heading stands on the line of its first exercise: ``Warm Up: leg swings 2x10``.
+
+    What is put to it becomes another such line, above or below.
+    """
+    place, first = read.places.get(block), read.places.get((*block, 0))
+    title = place.fields.get("title") if place is not None else None
+    return title is not None and first is not None and title.span.line == first.first_line
+
+
 def blocks_in_tables(read: ParseResult) -> frozenset[Path]:
     """The blocks of which a row stands in a table. Most texts have none, and are not looked at closely."""
     found = (

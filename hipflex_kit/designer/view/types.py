@@ -107,6 +107,7 @@ class BlockView(TypedDict):
     notes: list[str]
     lines: NotRequired[tuple[int, int]]
     table: NotRequired[bool]
+    inline: NotRequired[bool]
 
 
 class MinutesPart(TypedDict):

@@ -65,6 +65,29 @@ def test_each_edit_is_done_on_what_the_ones_before_it_left(page: Page) -> None:
     assert page.row("lunge")["dose"] == "5×5"
 
 
+LIST = "Day 1\nSquat 3x8\nRow 3x10\nPlank 3x30s\nCurl 3x12\n"
+
+
+@pytest.mark.parametrize(
+    ("picked", "new"),
+    [(("Plank", "Curl"), "Plank"), (("Squat", "Row", "Plank"), "Curl"), (("Squat", "Row", "Plank", "Curl"), None)],
+    ids=["below the list", "most of it", "all of it"],
+)
+def test_the_page_can_name_the_block_that_a_superset_makes_before_it_hears_of_it(
+    picked: tuple[str, ...], new: str | None, file: Path
+) -> None:
+    """The piece with the most of the list's rows goes on being the list's block; the page names the other one."""
+    file.write_text(LIST, "utf-8")
+    page = Page(open_sitting(file, load_library()))
+    (home,) = page.view["program"]["sessions"][0]["blocks"]
+    page.send("superset", ids=[page.row(name)["id"] for name in picked], temp_id="t")
+    of_row = {
+        row["name"]: block["id"] for block in page.view["program"]["sessions"][0]["blocks"] for row in block["rows"]
+    }
+    assert page.view["created"] == ({"t:block": of_row[new]} if new else {})
+    assert set(of_row.values()) == {home["id"], *page.view["created"].values()}
+
+
 @pytest.mark.parametrize(
     "wrong",
     [

@@ -72,11 +72,26 @@ Main:
 Split Squat 3x8 each
 """
 
+LISTED = """\
+Day 1
+Warm Up: Jumping Jacks 2x20
+Warm Up: Leg Swings 2x10 each
+
+Back Squat 3x8
+Barbell Row 3x10
+Plank 3x30sec
+
+Day 2
+Deadlift 3x5
+Push Up 3x10
+"""
+
 PROGRAMS = {
     "seed": (ROOT / "data" / "programs" / "edina-runner.txt").read_text("utf-8"),
     "weeks": WEEKS,
     "messy": MESSY,
     "planned": PLANNED,
+    "listed": LISTED,
     "empty": "",
 }
 
@@ -123,7 +138,7 @@ def test_both_sides_name_the_same_fields() -> None:
     }
     optional = {
         "can", "created", "fixes", "balance", "lines", "table", "balance_why", "counted", "minutes_parts", "assumed",
-        "abilities",
+        "abilities", "inline",
     }  # fmt: skip
     for interface, example in examples.items():
         required = fields_of(interface)
