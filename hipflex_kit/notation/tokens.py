@@ -89,3 +89,8 @@ class Element(NamedTuple):
     value: Value
     start: int
     end: int
+
+
+def has_amount(tokens: list[Token]) -> bool:
+    """Do the tokens say how much is done?"""
+    return any(token.kind in AMOUNTS or token.kind == "sets" for token in tokens)
