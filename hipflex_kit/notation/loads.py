@@ -190,9 +190,25 @@ def read_heart_rate(text: str, at: int, shown: str) -> Token | None:
     return _as_written(_HEART_RATE.match(text, at), shown)
 
 
+_RACE_PACE = re.compile(
+    r"(?:(?:current |goal |target |your )?(?:\d{1,2} ?k|mile|half[ -]marathon|hm|marathon|mp|race|goal|tempo|threshold"
+    r"|cv|vo2 ?max|lactate threshold)[ -](?:race[ -])?(?:pace|effort|speed)|threshold|lt|mp|hmp)(?![a-z])"
+)
+
+
+def read_race_pace(text: str, at: int, shown: str) -> Token | None:
+    """``@ 10k pace``, ``@ marathon effort``: as fast as in a race."""
+    return _as_written(_RACE_PACE.match(text, at), shown)
+
+
 def read_after_at(text: str, at: int, shown: str) -> Token | None:
     """What only an ``@`` or its own unit makes a load: a pace, a machine's setting, a pair of weights."""
-    return read_pace(text, at, shown) or read_setting(text, at, shown) or read_two(text, at, shown)
+    return (
+        read_pace(text, at, shown)
+        or read_setting(text, at, shown)
+        or read_two(text, at, shown)
+        or read_race_pace(text, at, shown)
+    )
 
 
 _EMPTY_BAR = re.compile(r"(?:empty |the )?bar(?= ?x ?\d| for \d)")

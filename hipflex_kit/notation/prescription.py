@@ -29,6 +29,7 @@ from hipflex_kit.notation.name_places import (
 from hipflex_kit.notation.naming import settle, without_alternatives
 from hipflex_kit.notation.numbers import as_range
 from hipflex_kit.notation.odd_times import with_easy_rests
+from hipflex_kit.notation.recoveries import may_recover, with_recovery
 from hipflex_kit.notation.scanner import may_hold_token, read_token, scan
 from hipflex_kit.notation.sets_last import with_sets_last
 from hipflex_kit.notation.tokens import Token
@@ -207,6 +208,8 @@ def read_slowly(shown: str) -> Body:
         tokens = sorted([*tokens, Token("aside", first.start(), first.end())], key=lambda token: token.start)
     if "easy" in low or "hard" in low or "fast" in low:
         tokens = with_easy_rests(low, tokens)
+    if may_recover(low):
+        tokens = with_recovery(low, tokens)
     steps = read_steps(low)
     if steps is not None:
         start, end = steps[0].start, steps[-1].end

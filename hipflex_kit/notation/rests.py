@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.folding import fold, squeeze, tidy
-from hipflex_kit.notation.numbers import read_range, read_time
+from hipflex_kit.notation.numbers import read_distance, read_range, read_time
 from hipflex_kit.notation.tokens import RestScope, Token
 from hipflex_kit.program import Range, Rest
 
@@ -76,6 +76,23 @@ def _is_right(text: str, at: int, end: int) -> bool:
     return not text.startswith("re", at) and _OF_RIGHT.match(text, end) is not None
 
 
+_MOVING = re.compile(
+    r" {1,2}(?:(?:very )?(?:easy|slow|gentle|light|active) )?(?:jog|walk|float|shuffle)(?:ging|ing)?"
+    r"(?: ?/ ?(?:jog|walk))?(?![a-z])"
+)
+
+
+def moving_rest(text: str, at: int) -> tuple[Rest, int] | None:
+    """``200 m jog``, ``90s easy walk``: who runs in between goes on, and slowly."""
+    far = read_distance(text, at)
+    time = read_time(text, at) if far is None else None
+    end = far[1] if far is not None else time[1] if time is not None else None
+    match = _MOVING.match(text, end) if end is not None else None
+    if match is None:
+        return None
+    return Rest(time[0] if time is not None else None, squeeze(text[at : match.end()])), match.end()
+
+
 def read_rest(text: str, at: int) -> list[Token] | None:
     """A rest that begins with its word. ``between 0s / after-set 45s`` gives both."""
     none = _NO_REST.match(text, at)
@@ -90,6 +107,8 @@ def read_rest(text: str, at: int) -> list[Token] | None:
     worded = _WORDED.match(text, end)
     if worded is not None:
         return [_with_scope(text, at, worded.end(), Rest(None, worded[0]), early)]
+    if (moving := moving_rest(text, end)) is not None:
+        return [_with_scope(text, at, moving[1], moving[0], early)]
     time = read_time(text, end, bare_minutes=True)
     if time is None:
         number = read_range(text, end)

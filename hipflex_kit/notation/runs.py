@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from hipflex_kit.notation.folding import fold
+import hipflex_kit.kept_re as re
+from hipflex_kit.notation.folding import fold, squeeze
+from hipflex_kit.notation.look import Look
+from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
+from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.vocabulary import words_of
 
 _WORDS = """
@@ -28,3 +32,45 @@ def runs_on(shown: str) -> bool:
     """Are all parts of a line, joined by a plus, runs? They are done one after the other and not in turn."""
     parts = shown.split("+")
     return len(parts) > 1 and all(is_run(part.strip()) for part in parts)
+
+
+_RUNNING = re.compile(r"(?<![a-z])(?:jog|walk|float|shuffle|tempo|threshold|marathon)(?:ging|ing)?(?![a-z])")
+_THEN = re.compile(
+    r"(?:and )?(?:then|followed by|finish with|main set|main|intervals|track|reps|speed|hills?|session)[: ]"
+)
+_RUN = "Run"
+_FEWEST_METRES = 60.0
+"""Who sprints or carries less far may walk back from anything."""
+
+
+def run_with_recovery(state: SessionState, look: Look) -> bool:
+    """Lay in ``6 x 400 m w/ 200 m jog``, which is a run without saying so."""
+    low, row = look.line.low, state.row
+    if not ("jog" in low or "walk" in low or "recover" in low or "float" in low) or look.line.level:
+        return False
+    if state.only_notes:
+        return False
+    if row is not None and not row.dose.stated and not state.gap:
+        return False  # its name stands above
+    then = _THEN.match(low, look.start)
+    at = then.end() - look.start if then is not None else 0
+    content = look.content[at:]
+    body = read_body(content)
+    spans, far = body.spans.keys(), body.dose.distance
+    if not {"sets", "rest"} <= spans or spans.isdisjoint(("distance", "seconds")):
+        return False
+    if _RUNNING.search(low, look.start) is None or (far is not None and far.metres.low < _FEWEST_METRES):
+        return False
+    if not _OF_RUNNERS.issuperset(words_of(fold(body.name))):
+        return False
+    start, nameless = look.start + at, not body.name
+    body = body._replace(name=body.name or _RUN)
+    pieces = ((look.start, start, "note"),) if at else ()
+    added = state.add_row(look._replace(start=start, content=content, body=body), pieces=pieces)
+    if nameless:
+        first, last = body.spans["dose"]
+        added.at["name"] = (look.number, start + first, start + last, Source.HEADER)
+    if at:
+        words = squeeze(look.content[:at].strip(" :"))
+        added.note(words, look.number, look.start, look.start + at, Source.OWN_LINE)
+    return True

@@ -24,6 +24,7 @@ from hipflex_kit.notation.label_lines import (
     next_text_index,
     takes_label,
 )
+from hipflex_kit.notation.labelled_pieces import lays_labelled
 from hipflex_kit.notation.labels import read_bare_number
 from hipflex_kit.notation.line_roles import is_row, next_dose_only, rests_differ
 from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS, SHEET_HEAD, may_head_columns
@@ -42,6 +43,7 @@ from hipflex_kit.notation.openings import (
 from hipflex_kit.notation.part_headings import names_workout
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.row_laying import add, rows_of_line
+from hipflex_kit.notation.runs import run_with_recovery
 from hipflex_kit.notation.second_look import second_look
 from hipflex_kit.notation.session_reading import SessionReading
 from hipflex_kit.notation.session_state import SessionState
@@ -152,7 +154,7 @@ class SessionBuilder:
                 state.roles[index] = role._replace(pieces=(*role.pieces, (line.start, day.end(), "heading")))
                 return
             look = self._look(index, line)
-        if line.plain and look.content[:1] != "[" and (self._simple_row(look) or continues_surely(state, look)):
+        if self._surely_read(look):
             return
         if not look.content.strip(" .:-{}"):
             if look.content.strip() == "}":
@@ -190,6 +192,16 @@ class SessionBuilder:
             return
         else:
             self._row_or_note(look)
+
+    def _surely_read(self, look: Look) -> bool:
+        """Several labelled exercises, a run with its recovery, or a line whose words leave no doubt."""
+        state = self.state
+        if look.label is not None and lays_labelled(state, look):
+            return True
+        if run_with_recovery(state, look):
+            return True
+        sure = look.line.plain and look.content[:1] != "["
+        return sure and (self._simple_row(look) or continues_surely(state, look))
 
     def _label_above(self, look: Look) -> bool:
         """``A1`` or ``Exercise 2:`` on a line of its own: the exercise on the next line is read with it."""

@@ -11,6 +11,7 @@ from hipflex_kit.notation.labels import Label
 from hipflex_kit.notation.line_role import PLAIN_ROW, LineRole
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.look import Look
+from hipflex_kit.notation.marks import pieces_of
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.plain_rows import PlainRow
 from hipflex_kit.notation.prescription import Body, read_body
@@ -129,7 +130,7 @@ class SessionState:
         self._heed_rest(body, block)
         known = self.roles.get(index)
         if known is not None and known.role == "row":
-            pieces += known.pieces
+            pieces += tuple(pieces_of(known, line))
         self.roles[index] = LineRole("row", start, body, pieces)
         for problem in body.problems:
             self.problem(index, problem._replace(start=problem.start + start, end=problem.end + start))
