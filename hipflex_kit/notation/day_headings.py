@@ -11,6 +11,7 @@ from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.headings import COUNTED, Heading, read_heading
 from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS, DAY_CELL
 from hipflex_kit.notation.lines import Line
+from hipflex_kit.notation.notes_headings import heads_only_notes
 from hipflex_kit.notation.part_names import names_split
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.runs import runs_on
@@ -53,7 +54,7 @@ def read_day_heading(content: str) -> DayHeading:
         return DayHeading(heading, title, None, heading.day == 2, begun, False, False, numbered=is_numbered(content))
     inline = _day_before_rows(content)
     week = _week_of(content, heading, title) if heading.week is not None else None
-    only_notes = title is not None and content[:1] != '"' and _ONLY_NOTES.fullmatch(title) is not None
+    only_notes = title is not None and content[:1] != '"' and heads_only_notes(title)
     plain_day = heading.day == 2 and _plain_day(content, heading)
     of_split = title is not None and names_split(fold(title))
     goes_on = DAY_BEFORE_ROWS.match(fold(content)) is not None
@@ -65,13 +66,6 @@ def day_of_table(line: Line) -> DayHeading:
     day = DAY_CELL.match(line.low, line.start, line.end)
     title = line.shown[slice(*day.span("day"))] if day is not None else line.content
     return DayHeading(read_heading(title), title, title, True, None, False, False)
-
-
-_ONLY_NOTES = re.compile(
-    r"(?:general |coach'?s? |program |training |important )?notes?"
-    r"|(?:your |current |my )?(?:e?1 ?rms?|maxes|training maxes|one rep maxes)",
-    re.IGNORECASE,
-)
 
 
 _WEEK_COLUMNS = re.compile(r"(?: {2,20}(?:week|wk|w) ?\d{1,2}){2,8} *$", re.IGNORECASE)

@@ -9,9 +9,9 @@ import hipflex_kit.kept_re as re
 from hipflex_kit.notation.day_headings import DayHeading, day_of_table, read_day_heading
 from hipflex_kit.notation.day_names import day_of_one, numbered_days
 from hipflex_kit.notation.described_rows import tells_of_one
+from hipflex_kit.notation.exercise_headings import says_dose_of_one
 from hipflex_kit.notation.fields import is_amount_field
 from hipflex_kit.notation.folding import fold
-from hipflex_kit.notation.heading_lines import says_dose_of_one
 from hipflex_kit.notation.headings import Heading, read_heading
 from hipflex_kit.notation.labels import Label
 from hipflex_kit.notation.lines import Line

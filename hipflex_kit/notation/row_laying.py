@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hipflex_kit.notation.drafts import ABOVE_ALL, BlockDraft, RowDraft
-from hipflex_kit.notation.heading_lines import stands_above
+from hipflex_kit.notation.exercise_headings import stands_above
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.order import doubtful_order, turned
 from hipflex_kit.notation.places import Source

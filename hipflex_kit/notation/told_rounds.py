@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.described_rows import tells_of_movement
+from hipflex_kit.notation.exercise_headings import repeats_itself
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.heading_alone import heed_each
-from hipflex_kit.notation.heading_lines import repeats_itself
 from hipflex_kit.notation.headings import read_heading
 from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.look import Look

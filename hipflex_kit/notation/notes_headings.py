@@ -1,0 +1,32 @@
+"""Headings below which words to the client stand, not exercises: notes, rules, the best lifts."""
+
+from __future__ import annotations
+
+import hipflex_kit.kept_re as re
+
+_BESTS = r"(?:your |current |my )?(?:e?1 ?rms?|(?:training |one rep )?maxes)"
+"""``1RMs``, ``Training maxes``: loads to reckon from."""
+_NOTES_HEADING = re.compile(
+    r"(?:[a-z']{3,15} ){0,2}notes?$|(?:general |coach'?s? |program |training )?(?:rules?|guidelines?"
+    r"|(?:weekly |linear )?progression(?: rates?| rules?| notes?| scheme)?"
+    r"|how to .*|instructions?|dicas|observa[cç][oõ]es|consejos|tipps|hinweise|key|legend"
+    rf"|equipment(?: needed)?|{_BESTS}|(?:your |current |my )?(?:prs?|pbs?)"
+    r"|(?:[a-z]{3,9} )?cues|technique"
+    r"|nutrition|(?:[a-z]{3,12} )?tips?"
+    r"|schedule|overview|about|faq|rationale|glossary|abbreviations|goals?|score|scaling"
+    r"|log|results?|for example|examples?|e\.g\.|references?|links?|sources?|summary|deload.*|why.*)$"
+)
+_ONLY_NOTES = re.compile(
+    rf"(?:general |coach'?s? |program |training |important )?notes?|{_BESTS}",
+    re.IGNORECASE,
+)
+
+
+def is_notes_heading(low: str) -> bool:
+    """Are the lines below words to the client and not exercises?"""
+    return bool(_NOTES_HEADING.match(low.strip(" :#*_")))
+
+
+def heads_only_notes(title: str) -> bool:
+    """Does no day begin with the heading, however high it is? With others of such headings one may."""
+    return _ONLY_NOTES.fullmatch(title) is not None
