@@ -174,10 +174,11 @@ def order_of_pair(first: float, second: float) -> int:
 
 
 _BEGINS_DAY = (
-    r"(?:day|d[ií]a|tag|jour|giorno|dag|week|wk|w\d|woche|sem|work|sess|train|einh|upper|lower|full|push|pull|legs?|back|chest"
-    r"|mon|tu|wed|thu|fri|sat|sun|l[uú]n|mar|mi|mer|jeu|jue|vi|ven|s[aá]|zat|gio|gioved|dom|dim|don|woe|maa|din|vri|zon"
-    r"|sams|sonn|die|seg|ter|qua|qui|sex)"
+    r"(?:day|d[ií]a|tag|jour|dag|week|wk|w\d|woche|sem|work|sess|train|einh|upper|lower|full|push|pull|leg|back|chest"
+    r"|mon|tu|wed|thu|fri|sun|l[uú]n|mar|mi|mer|jeu|jue|vi|ven|s[aá]|zat|gio|dom|dim|don|woe|maa|din|vri|zon"
+    r"|sonn|die|seg|ter|qua|qui|sex)"
 )
+"""How names of days and weeks begin, in several languages."""
 _DAY_BESIDE = re.compile(rf"[\t|,;](?: {{0,9}}\*{{0,2}}|\"?)(?=[^\W\d_]){_BEGINS_DAY}", re.IGNORECASE)
 
 
