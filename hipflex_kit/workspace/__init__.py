@@ -8,7 +8,7 @@ from hipflex_kit.lazy_names import loaded_when_used
 
 if TYPE_CHECKING:
     from hipflex_kit.workspace.alignment import align_lines
-    from hipflex_kit.workspace.document import Conflict, Document, Outcome
+    from hipflex_kit.workspace.document import Document
     from hipflex_kit.workspace.encoding import Encoding
     from hipflex_kit.workspace.errors import (
         BinaryFileError,
@@ -30,12 +30,13 @@ if TYPE_CHECKING:
     from hipflex_kit.workspace.folder import Folder, root_of
     from hipflex_kit.workspace.history import Binned, Version
     from hipflex_kit.workspace.merging import Merge, Overlap, merge_texts
+    from hipflex_kit.workspace.outcomes import Conflict, Outcome
     from hipflex_kit.workspace.reading import Reading, carried_path
 
 _HOMES = {
     "BinaryFileError": "errors",
     "Binned": "history",
-    "Conflict": "document",
+    "Conflict": "outcomes",
     "DeletedFileError": "errors",
     "DiskFullError": "errors",
     "Document": "document",
@@ -49,7 +50,7 @@ _HOMES = {
     "Merge": "merging",
     "MissingFileError": "errors",
     "NotAFileError": "errors",
-    "Outcome": "document",
+    "Outcome": "outcomes",
     "Overlap": "merging",
     "ReadOnlyError": "errors",
     "Reading": "reading",

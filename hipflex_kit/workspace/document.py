@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 from hipflex_kit.diagnostics import newline_of
 from hipflex_kit.notation import parse_program
 from hipflex_kit.notation.places import ParseResult
-from hipflex_kit.record_making import record
 from hipflex_kit.workspace.disk import read_bytes
 from hipflex_kit.workspace.encoding import UTF_8, Encoding, decode
 from hipflex_kit.workspace.errors import DeletedFileError, FileExistsAlreadyError, quoted
+from hipflex_kit.workspace.outcomes import Conflict, Outcome
 from hipflex_kit.workspace.reading import Reading
 from hipflex_kit.workspace.revisions import Cause, RevisionLog, Step
 from hipflex_kit.workspace.storage import Storage
@@ -25,40 +25,6 @@ from hipflex_kit.workspace.storage import Storage
 if TYPE_CHECKING:
     from hipflex_kit.notation.edits import Edited
     from hipflex_kit.workspace.history import Version
-    from hipflex_kit.workspace.merging import Overlap
-
-
-@record
-class Conflict:
-    """Two people changed the same lines. Nothing was lost; somebody has to choose.
-
-    Attributes:
-        mine: The whole text as this side wanted it.
-        theirs: The whole text as it was found.
-        overlaps: The stretches that differ; empty where the older text is no longer known.
-    """
-
-    mine: str
-    theirs: str
-    overlaps: tuple[Overlap, ...] = ()
-
-
-@record
-class Outcome:
-    """What became of a change.
-
-    Attributes:
-        revision: Number of the revision that holds it; the old number where nothing changed.
-        carried: Line in the base revision → line now.
-        outside: True where somebody else's change was met since the base revision.
-        conflict: Set where both changed the same lines: of a typed text both versions are in the text, theirs first;
-            an undo was left undone.
-    """
-
-    revision: int
-    carried: Mapping[int, int]
-    outside: bool = False
-    conflict: Conflict | None = None
 
 
 class Document:
