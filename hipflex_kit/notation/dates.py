@@ -45,7 +45,9 @@ _BEHIND = re.compile(r" {0,2}(?:$|[,:(@|–—-]| [a-z])")
 
 _ENDS = re.compile(
     r"(?:^|[ ,.(])(?:\d{1,2}(?P<sign>[/.-])\d{1,2}(?P=sign)(?:20)?\d\d"
-    rf"|(?:{_MONTH}|march)\.? \d{{1,2}}(?:st|nd|rd|th)?,? 20\d\d)\)?$"
+    rf"|(?:{_MONTH}|march)\.? \d{{1,2}}(?:st|nd|rd|th)?,? 20\d\d"
+    rf"|(?:week|weeks|month) (?:of|from|beginning|starting|commencing)"
+    rf" (?:{_MONTH}|march)\.? \d{{1,2}}(?:st|nd|rd|th)?)\)?$"
 )
 
 

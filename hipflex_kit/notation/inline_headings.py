@@ -98,7 +98,7 @@ def _opens_section(state: SessionState, inner: Look, section: Section, title: st
         state.heading_section = Section.WORK
     block.at["title"] = (inner.number, *at, Source.OWN_LINE)
     pieces = ((*at, "heading"),)
-    names = split_names(inner.content) or split_dosed(inner.content) if section in WITHOUT_WORK else None
+    names = split_names(inner.content) or split_dosed(inner.content, True) if section in WITHOUT_WORK else None
     if names is not None:
         each_of(state, inner, names, block, pieces)
     else:
@@ -118,7 +118,7 @@ def names_in_section(state: SessionState, look: Look) -> bool:
     block = state.block
     if block is None or not block.headed or block.rows or block.section not in WITHOUT_WORK or "," not in look.content:
         return False
-    names = split_names(look.content)
+    names = split_names(look.content) or split_dosed(look.content, True)
     if names is not None:
         each_of(state, look, names, block)
     return names is not None

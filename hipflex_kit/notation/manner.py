@@ -83,7 +83,7 @@ _WORK_REST = re.compile(
 )
 _CAP = re.compile(
     r"(?:time )?cap {0,2}(?:of|:)? {0,2}(?P<t>\d{1,5}(?::\d\d)?)(?P<sec> ?s(?:ec)?(?![a-z]))?(?: ?min(?:ute)?s?)?"
-    r"|(?P<u>\d{1,3}) ?(?:min(?:ute)?s?)? ?(?:time )?cap(?![a-z])"
+    r"|(?P<u>\d{1,2}:\d\d|\d{1,3}) ?(?:min(?:ute)?s?)? ?(?:time )?cap(?![a-z])"
 )
 _AFTER_AMRAP = re.compile(
     r"(?:amrap|emot?m|e\dmom|possible)(?: {0,2}(?:x|in|for|of|-|:) {0,2}| {1,2}"
@@ -144,7 +144,7 @@ _TIMES_ALONE = re.compile(r"(\d{1,2}) ?x")
 """``6x`` on a line of its own."""
 _TIMES_IN_BRACKET = re.compile(r"(?:^|[a-z\d] )\((?:x ?\d{1,2}|\d{1,2} ?x|\d{1,2} times)\)$")
 """``Set 1 (x2)``."""
-_TIMES_LAST = re.compile(r"(?:\(|[-—:,] ?)(\d{1,2}) ?x\)?$")
+_TIMES_LAST = re.compile(r"(?:\(|[-—:,] ?|(?:finisher|circuit|burner|superset|complex|warm[ -]?up) )(\d{1,2}) ?x\)?$")
 """``Circuit (3x)``, ``Block 2 - 4x``."""
 
 

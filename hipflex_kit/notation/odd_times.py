@@ -38,7 +38,7 @@ def end_of_limit(text: str, end: int) -> int | None:
 
 _HARD_AND_EASY = re.compile(
     r" (?:hard|fast|all[- ]out|max(?: effort)?|sprint|quick|work) ?(?:/|,|\+|then|and|:)? ?"
-    r"(?=\d{1,3} ?(?:s(?:ec(?:ond)?s?)?|min(?:ute)?s?|'|\") "
+    r"(?=(?:\d{1,3} ?(?:s(?:ec(?:ond)?s?)?|min(?:ute)?s?|'|\")|\d{0,2}:\d\d) "
     r"(?P<words>(?:easy|slow|off|rest|recover(?:y)?|light|steady|spin"
     r"|jog|walk)(?![a-z])))"
 )

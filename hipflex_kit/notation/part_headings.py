@@ -154,9 +154,11 @@ def works_in_intervals(state: SessionState, look: Look, heading: Heading) -> boo
     body = look.body
     if heading.kind is not BlockKind.INTERVALS or body.leading or not is_movement(fold(body.name)):
         return False
+    following, label = state.line_below(look.number), look.label
     if body.spans.keys().isdisjoint(("seconds", "distance")):
         return False
-    following = state.line_below(look.number)
+    if label is not None and not label.slot and following is not None and following.label is not None:
+        return following.label.style == label.style  # "B) Tabata row (8 x :20/:10)" above "C) 21-15-9"
     if following is None or following.kind != "text" or names_part(fold(following.content)):
         return True
     below = _body_of(following)

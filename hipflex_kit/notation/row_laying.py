@@ -10,7 +10,14 @@ from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.slashes import doubtful_sides
-from hipflex_kit.notation.splitting import says_in_turn, share_dose, split_counted, split_exercises
+from hipflex_kit.notation.splitting import (
+    says_in_turn,
+    share_dose,
+    split_counted,
+    split_dosed,
+    split_exercises,
+    without_superset,
+)
 from hipflex_kit.notation.weekly import read_weekly
 from hipflex_kit.program import BlockKind
 
@@ -19,6 +26,8 @@ def rows_of_line(state: SessionState, look: Look) -> None:
     """One row, or several where a line names several exercises."""
     in_superset = state.block is not None and state.block.kind is BlockKind.SUPERSET and state.block.headed
     stretches = split_exercises(look.content, in_superset)
+    if len(stretches) == 1 and ", " in look.body.name and look.body.name[0].isdigit():
+        stretches = split_dosed(look.content, True) or stretches  # "5 min walk, quad stretch 2x30 sec"
     if len(stretches) == 1:
         row = add(state, look)
         if stands_above(state, look):
@@ -54,10 +63,10 @@ def each_of(
     pieces: tuple[tuple[int, int, str], ...] = (),
 ) -> RowDraft:
     """A row for each stretch of the line; the label, and the pieces before them, are the first one's."""
-    rows = []
+    rows, content = [], without_superset(look.content)
     for number, (start, end) in enumerate(stretches):
         label, before = (look.label, pieces) if number == 0 else (None, ())
-        part = look._replace(start=look.start + start, body=read_body(look.content[start:end]), label=label)
+        part = look._replace(start=look.start + start, body=read_body(content[start:end]), label=label)
         part = part._replace(label_line=look.label_line if number == 0 else None)
         rows.append(state.add_row(part, block=block, pieces=before))
         _doubts(state, part)

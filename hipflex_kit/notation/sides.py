@@ -18,7 +18,7 @@ _EACH = re.compile(
     r"(?:(?:on |for |in |to |with )?(?:each|every|per|de cada|cada|por|pro|je|jede[ns]?|par|chaque|both) {1,2}"
     rf"|ea\.? {{0,2}}|[peac]?/ {{0,2}}|x {{1,2}})(?:(?:lead|front|back|working) )?(?P<limb>{_ANY})(?![a-z])\.?"
     r"|[peac]?/ {0,2}(?P<l>l)(?![a-z])\.?"
-    r"|p/ea(?![a-z])\.?|/ea(?:ch)?(?![a-z])\.?"
+    r"|e/a(?![a-z])\.?|p/ea(?![a-z])\.?|/ea(?:ch)?(?![a-z])\.?"
     r"|(?P<both>(?:je )?(?:re(?:chts)? ?[/+&] ?li(?:nks)?|li(?:nks)? ?[/+&] ?re(?:chts)?)\.?(?: je(?= \d))?"
     r"|l ?[/+&] ?r|r ?[/+&] ?l"
     r"|left ?(?:/|and|&|\+) ?right|right ?(?:/|and|&|\+) ?left"

@@ -37,6 +37,17 @@ _BETWEEN_WHOLE = re.compile(r" {1,2}/ {1,2}(?=[a-z])")
 _UNHEADED = (*(joint for joint in _JOINTS if joint[0] != "slash"), ("slash", _BETWEEN_WHOLE))
 
 
+_SAID_BEHIND = re.compile(r"(?<=[a-z]) (?:super ?-?set(?:ted)?|ss)(?= {1,2}(?:for )?\(?\d)", re.IGNORECASE)
+
+
+def without_superset(shown: str) -> str:
+    """``Fly + Raise superset 3x15`` without the word behind the names; every column stays."""
+    said = _SAID_BEHIND.search(shown) if "+" in shown or "/" in shown or "&" in shown else None
+    if said is None:
+        return shown
+    return shown[: said.start()] + " " * (said.end() - said.start()) + shown[said.end() :]
+
+
 @lru_cache(maxsize=4096)
 def split_exercises(shown: str, together: bool = False) -> tuple[tuple[int, int], ...]:
     """The stretches of the exercises on one line; one stretch where there is only one.
@@ -45,6 +56,8 @@ def split_exercises(shown: str, together: bool = False) -> tuple[tuple[int, int]
         shown: The line behind its label.
         together: The heading says superset: a ``+`` or a slash between two names splits where they share one dose.
     """
+    named = without_superset(shown)
+    shown, together = named, together or named != shown
     low = fold(shown)
     for sign, pattern in _JOINTS if together else _UNHEADED:
         joints = [joint for joint in pattern.finditer(low) if not _within_bracket(low, joint.start())]
@@ -71,15 +84,20 @@ _WAYS = frozenset({"left", "right", "in", "out", "up", "down", "on", "off", "wor
 _LONGEST = 4
 
 
-def split_dosed(shown: str) -> tuple[tuple[int, int], ...] | None:
-    """``tree 30 sec/side, eagle 30 sec/side`` behind a word for them: each has its amount, whatever it is called."""
+def split_dosed(shown: str, either: bool = False) -> tuple[tuple[int, int], ...] | None:
+    """``tree 30 sec/side, eagle 30 sec/side`` behind a word for them: each has its amount, whatever it is called.
+
+    Args:
+        shown: The words.
+        either: The amount may stand before the name as well: ``2 km easy jog, leg swings x 10, 3 strides``.
+    """
     edges = [0, *(edge for joint in _BETWEEN.finditer(shown) for edge in joint.span()), len(shown)]
     pieces = tuple(zip(edges[::2], edges[1::2], strict=True))
     bodies = [read_body(shown[start:end]) for start, end in pieces]
     names = [fold(body.name) for body in bodies]
     if len(pieces) == 1 or not all(names) or any(map(is_remark, names)) or not _WAYS.isdisjoint(names):
         return None
-    whole = all(not body.leading and not AMOUNTS.isdisjoint(body.spans) for body in bodies)
+    whole = all((either or not body.leading) and not AMOUNTS.isdisjoint(body.spans) for body in bodies)
     return pieces if whole and all(len(words_of(name)) <= _LONGEST for name in names) else None
 
 

@@ -10,7 +10,7 @@ from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.titles import read_titled
-from hipflex_kit.notation.vocabulary import is_movement, says_movement, words_of
+from hipflex_kit.notation.vocabulary import is_movement, is_said, says_movement, words_of
 
 _PER_WEEK = re.compile(
     r"(?<![a-z])(?:once|twice|thrice) (?:per|a) week(?![a-z])|\d ?(?:gg|volte|veces|vezes|mal|fois|keer|x) ?"
@@ -176,6 +176,16 @@ _TITLE_AND_TIMES = re.compile(
     r"(?P<said>(?:x ?\d|\d ?x|\d times|\d sets(?: each)?)"
     r"(?: (?:thru|through))?)\)?(?:,? (?:no|minimal|little) rest(?: between[a-z ]*)?)?:?"
 )
+_OF_SEVERAL = (
+    r"(?:circuits?|finishers?|burners?|burnout|giant ?-?set|tri ?-?set|super ?-?set|warm[ -]?up|cool[ -]?down|complex"
+    r"|series|sequence|flow|activation|mobility)"
+)
+_SEVERAL_AND_TIMES = re.compile(
+    rf"(?:[^\d:()]{{1,30}} )?{_OF_SEVERAL}(?: ?#?\d)?(?: \([^()\d]{{3,40}}\))?,? {{0,2}}(?:- |— |\()?"
+    r"(?:x ?\d|\d ?x|\d (?:times|sets|rounds))(?: (?:thru|through))?\)?"
+    r"(?:,? (?:w/|with) [^()]{4,40})?:?"
+)
+"""``Core finisher 2x``, ``Strength circuit (after the run), x3 with 1 min between rounds``."""
 _NAMED_BLOCK = re.compile(r"(?:group|block|part|section|series) ?#?[\da-h]")
 _BELOW = 2
 
@@ -187,6 +197,9 @@ def heads_rounds(state: SessionState, look: Look, low: str) -> bool:
     if "round" in low and _TITLE_AND_ROUNDS.fullmatch(low) is not None:
         following = state.next_text(look.number)
         return following is not None and "round" not in following.low and bool(read_body(following.content).name)
+    if not look.line.bullet and _SEVERAL_AND_TIMES.fullmatch(low) is not None:
+        following = state.line_below(look.number)
+        return following is not None and following.kind == "text" and _names_one(following)
     times = _TITLE_AND_TIMES.fullmatch(low) if not look.line.bullet else None
     if times is None or (is_movement(times["title"]) and "thr" not in times["said"]):
         return False
@@ -197,6 +210,12 @@ def heads_rounds(state: SessionState, look: Look, low: str) -> bool:
     if below and _TITLE_AND_TIMES.fullmatch(fold(below[0].content)):
         return False  # "Sun A x3" above "Sun B x2": each is done so often
     return len(below) == _BELOW and all(line.kind == "text" and _amount_alone(line) for line in below)
+
+
+def _names_one(line: Line) -> bool:
+    """A name without sets of its own."""
+    body = read_body(line.shown[line.body_start : line.end])
+    return bool(body.name) and "sets" not in body.spans and not is_said(fold(body.name))
 
 
 def _amount_alone(line: Line) -> bool:

@@ -56,6 +56,7 @@ def read_worded_sets(text: str, at: int, shown: str) -> list[Token] | None:
 _REPEAT = re.compile(
     rf"(?P<twice>twice)(?! (?:per|a|each|daily|weekly|as)(?![a-z]))"
     rf"|repeat(?:ed)? (?:for |x ?)?(?:a total of )?(?:(?P<n>1?\d)|(?P<word>{_FEW})) ?(?:x(?:'s)?|times|sets)(?![a-z])"
+    r"|repeat(?:ed)? x ?(?P<x>1?\d)(?![\d:.%])"
     r"(?! (?:per|a|each) (?:day|week)| ?/ ?(?:day|week)| daily| weekly)"
 )
 
@@ -65,7 +66,7 @@ def read_repeats(text: str, at: int) -> Token | None:
     match = _REPEAT.match(text, at)
     if match is None or not (any(map(str.isdigit, text[:at])) or "as many" in text[:at]):
         return None
-    times = "2" if match["twice"] else match["n"] or str(COUNT_WORDS[match["word"]])
+    times = "2" if match["twice"] else match["n"] or match["x"] or str(COUNT_WORDS[match["word"]])
     return Token("sets", at, match.end(), numbers.as_range(times))
 
 
