@@ -81,8 +81,8 @@ class Composer:
         found = self._inside(asked, heavy)
         if found:
             return found
-        id = self._shorter.meant(asked, heavy)
-        return Composed((id,), 0.75) if id else self._inside(asked, heavy, loosely=True)
+        ids = self._shorter.meant(asked, heavy)
+        return Composed(ids, 0.75) if ids else self._inside(asked, heavy, loosely=True)
 
     def among_rare_words(self, words: tuple[str, ...]) -> Composed | None:
         """``Hillbilly prowler push``: a known name beside words that only one or two other names have.
@@ -239,8 +239,9 @@ class Composer:
         meant = [known.exercises[id] for id in known.keys[key]]
         if not all(known.left_over.trained_anyway(word, meant) for word in heavy_left):
             return None
-        left = frozenset(word for word in asked - parts - heavy if known.weight(word) > 0.1)
-        if not all(self._may_go(left, parts, exercise) for exercise in meant):
+        more = asked - parts - heavy
+        left = frozenset(word for word in more if known.weight(word) > 0.1)
+        if not all(self._may_go(left, parts, each) and known.left_over.spared_by(more - left, each) for each in meant):
             return None
         if missing and (not missing <= _UNDERSTOOD or len(core) < 2 or left & self._reader.implements):
             return None

@@ -15,6 +15,8 @@ _WORN = frozenset({"goblet", "frontrack", "racked", "suitcase", "zercher"})
 """Ways to hold a load: what nobody does in a stretch."""
 _STOOD_IN = frozenset({"rack", "platform", "mat", "track", "turf", "rig"})
 """Places that say where a set is done, not how."""
+_HELD = frozenset({"hold", "holding", "isohold"})
+"""What is said of an exercise that is held anyway."""
 _LYING = frozenset({"lying", "laying", "prone", "supine", "sidelying"})
 _UPRIGHT = frozenset({"standing", "walking"})
 _DOWN = frozenset({"lying", "prone", "supine", "sidelying", "hanging", "plank", "quadruped", "seated", "situp"})
@@ -124,6 +126,19 @@ class LeftOver:
         """
         own = self.own_words(exercise)
         return all(word in own or self._goes_with(word, exercise) for word in words)
+
+    def spared_by(self, words: Iterable[str], exercise: Exercise) -> bool:
+        """Whether words that mostly change nothing leave an exercise what it is.
+
+        Args:
+            words: Words left over that say only how: ``hold``, ``half``, ``resisted``.
+            exercise: What the rest of the name means.
+
+        Returns:
+            False for the hold of a push-up or the half of a get-up.
+        """
+        held = exercise.stimulus is Stimulus.HOLD
+        return not any(self._makes_another(word, exercise) and not (held and word in _HELD) for word in words)
 
     def other_way(self, words: Iterable[str], exercise: Exercise) -> bool:
         """Whether words say that the pull comes from elsewhere than in any name: ``Jackknife (sliders)``.

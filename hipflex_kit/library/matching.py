@@ -186,7 +186,7 @@ class Matcher:
             halves = [self._one.by_key(self._reader.reduce(half), 1.0, "alias") for half in (words[:at], words[at:])]
             ids = tuple(dict.fromkeys(id for half in halves if half for id in half.ids))
             if all(halves) and len(ids) > 1:
-                one = ids[0] if self._joined.first_will_do(ids) else self._joined.both(ids)
+                one = self._joined.both(ids)
                 return Found((one,), 0.65, "composed") if one else Found(ids, 0.4, "ambiguous")
         return None
 

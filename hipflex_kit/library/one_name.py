@@ -108,9 +108,8 @@ class OneName:
             if found:
                 return self._settled(found, bare, note)
         if note and ("(" in note or "[" in note or len(self._reader.plain_words(note)) >= _NOTE):
-            words, said = self._reader.words(bare), self._reader.words(note)
-            known = None if self._known.names_no_movement(frozenset(words)) else self.by_key(words, 0.85, "composed")
-            if known and len(known.ids) == 1 and not self._known.other_movement(said, self._exercises[known.ids[0]]):
+            known = self._noted(bare, note)
+            if known:
                 return known
         for shown in spellings:
             found = self._respelt(shown) or self._written_short(shown) or self._unsettled(shown)
@@ -126,6 +125,18 @@ class OneName:
     def among_rare_words(self, name: str) -> Found | None:
         """``Hillbilly prowler push``: a name beside words that hardly anybody knows."""
         return self._found(self._composer.among_rare_words(self._reader.words(name)))
+
+    def _noted(self, bare: str, note: str) -> Found | None:
+        """``Leg Press - feet high on plate``: a whole name; with another in brackets, both are meant."""
+        words, said = self._reader.words(bare), self._reader.words(note)
+        known = None if self._known.names_no_movement(frozenset(words)) else self.by_key(words, 0.85, "composed")
+        if not known or len(known.ids) > 1 or self._known.other_movement(said, self._exercises[known.ids[0]]):
+            return None
+        other = self.by_key(said, 0.5, "ambiguous") if "(" in note else None
+        if other is None or len(other.ids) > 1 or self._known.left_over.vague(said):
+            return known
+        both = (*known.ids, *other.ids)
+        return known if self._known.alike(both) else Found(both, 0.5, "ambiguous")
 
     def _settled(self, found: Found, bare: str, note: str) -> Found:
         """``Calf stretch (ankle mobility)``: what stands in brackets does not make a clear name unclear."""
@@ -158,9 +169,11 @@ class OneName:
         words = self._reader.words(name)
         plain = tuple(word for word in words if self._known.weight(word) > 0.1)
         found = self.by_key(plain, 0.85, "composed") if plain != words else None
-        if found and len(found.ids) == 1 and self._known.names_no_movement(frozenset(plain)):
-            return None
-        return found
+        if found is None or len(found.ids) > 1:
+            return found
+        idle = set(words).difference(plain)
+        spared = self._known.left_over.spared_by(idle, self._exercises[found.ids[0]])
+        return None if self._known.names_no_movement(frozenset(plain)) or not spared else found
 
     def _held_alike(self, name: str) -> Found | None:
         """``Slam ball scoop throw``: another implement that weighs or pulls the same stands in for the one held."""

@@ -22,39 +22,58 @@ class ShorterNames:
     def __init__(self, known: KnownNames) -> None:
         self._known = known
 
-    def meant(self, asked: frozenset[str], heavy: frozenset[str]) -> str | None:
+    def meant(self, asked: frozenset[str], heavy: frozenset[str]) -> tuple[str, ...]:
         """The exercise that some words mean.
 
-        All known names with these words must train the same; then the plainest of them is meant.
+        All known names with these words must train the same; then the plainest of them is meant. Where some of the
+        words are a name by themselves that trains something else, both are to be offered: a ``front plank`` need not be
+        a front plank reach.
 
         Args:
             asked: The words of the name.
             heavy: Those of them that name a movement.
 
         Returns:
-            The exercise's id, or None.
+            The exercise's id, with a second one where it is not sure; empty where no name has the words.
         """
         known, reader = self._known, self._known.reader
         if all(word in reader.generic or word in reader.body for word in heavy):
-            return None
+            return ()
         rows = sorted((known.by_word.get(word, ()) for word in heavy), key=len)
         keys = [key for key, parts in rows[0] if heavy <= parts]
         ids = tuple(dict.fromkeys(id for key in keys for id in known.keys[key]))
         if not ids or not known.alike(ids) or (len(heavy) < 2 and len(ids) > 1):
-            return None
+            return ()
         near = sorted((len(known.parts[key] - asked), key) for key in keys if self._unsaid(known.parts[key], asked))
         if not near:
-            return None
+            return ()
         exercise = known.exercises[known.keys[near[0][1]][0]]
         alone = len(heavy) == 1 and not any(known.weight(word) > 0.1 for word in asked - heavy)
         if len(heavy) == 1 and not (alone and self._is_known_by(heavy, exercise)):
-            return None
+            return ()
         left = frozenset(word for word in asked - known.parts[near[0][1]] if known.weight(word) > 0.1)
         named = heavy & reader.muscles.keys()
         if left & reader.places or not all(known.left_over.trained_anyway(word, (exercise,)) for word in named):
-            return None
+            return ()
         judge = known.left_over
-        return exercise.id if judge.suits(left, exercise) and not judge.other_way(left, exercise) else None
+        if not judge.suits(left, exercise) or judge.other_way(left, exercise):
+            return ()
+        other = self._said_by_itself(asked, heavy, exercise)
+        return (exercise.id, other) if other else (exercise.id,)
+
+    def _said_by_itself(self, asked: frozenset[str], heavy: frozenset[str], exercise: Exercise) -> str | None:
+        """An exercise of another kind that some of the words name by themselves."""
+        known = self._known
+        trained = known.left_over.trained_anyway
+        muscles = heavy & known.reader.muscles.keys()
+        rows = (known.by_word.get(word, ()) for word in heavy)
+        inside = sorted({(-len(parts), key) for row in rows for key, parts in row if parts <= asked})
+        for _, key in inside:
+            for id in known.keys[key]:
+                meant = known.exercises[id]
+                if not known.alike((exercise.id, id)) and all(trained(muscle, (meant,)) for muscle in muscles):
+                    return id
+        return None
 
     def _is_known_by(self, word: frozenset[str], exercise: Exercise) -> bool:
         """Whether an exercise goes by one word: ``Nordics``, but no ``Cardio`` for a rowing machine."""
