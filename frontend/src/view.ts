@@ -126,8 +126,8 @@ export interface Block {
   lines?: [number, number];
   /** Optional. True where a row of it stands in a table, which may be turned into lines. */
   table?: boolean;
-  /** Optional. True where its heading stands on its first row's own line: "Warm Up: leg swings 2x10". */
-  inline?: boolean;
+  /** Optional. Where its heading stands: on lines above its first row, or on that row's own ("Warm Up: leg swings 2x10"). */
+  heading_at?: "above" | "inline" | null;
 }
 
 /** How a row is done from a later week on. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { applyEdit } from "../src/store/apply";
 import { findRow } from "../src/store/find";
-import { relabel } from "../src/store/labels";
 import type { Edit, Op } from "../src/messages";
 import { block, row, session, shape, view } from "./fixtures";
 
@@ -17,9 +16,11 @@ const edit = (op: Op, target_id: string | null, value: unknown): Edit => ({
 
 describe("an edit shows at once", () => {
   it("labels what stands alone like the author's other single exercises", () => {
-    const alone = [row("r1", "1", "Squat", "3×5"), row("r2", "2a", "Row", "3×8"), row("r3", "2b", "Press", "3×8")];
-    const day = session("d", "Day 1", alone.map((one, n) => block(`b${n}`, String(n + 1), [one])));
-    expect(relabel(day, { day: alone, program: [] }).blocks.map(({ rows }) => rows[0]!.label)).toEqual(["1", "2", "3"]);
+    const pair = block("b2", "2", [row("r2", "2a", "Row"), row("r3", "2b", "Press")]);
+    const shown = view();
+    shown.program.sessions = [session("d", "Day 1", [block("b1", "1", [row("r1", "1", "Squat")]), pair])];
+    const after = applyEdit(shown, edit("new_block", "d", { index: 2, row_id: "r3", temp_id: "t" }));
+    expect(shape(after)).toEqual([["1 Squat"], ["2 Row"], ["3 Press"]]);
   });
   it("labels the one single exercise of a day as it was, wherever it goes in that day", () => {
     const pair = block("b1", "1", [row("r1", "1a", "Squat"), row("r2", "1b", "Row")]);

@@ -1,6 +1,6 @@
 // A small program as Python would describe it, and a widget model that remembers what it was sent.
 import type { Model } from "../src/model";
-import { newRow } from "../src/store/apply";
+import { newRow } from "../src/store/fresh";
 import type { News, Reply, Request } from "../src/messages";
 import type { Block, LibraryEntry, Row, Session, View } from "../src/view";
 

@@ -1,102 +1,82 @@
-// Labels follow by themselves in the author's style. Python writes the real ones; these are shown until it answers.
+// The labels of rows, as far as the page needs them: what "1a" and "A1" are made of, and which of them a new row is like.
 import type { Block, Row, Session, View } from "../view";
 
-const NUMBER_FIRST = /^(\d+)([a-zA-Z])$/;
-const LETTER_FIRST = /^([a-zA-Z])(\d+)$/;
-const ALONE = /^(\d+|[a-zA-Z])$/;
-
-interface Style {
-  /** True for 1a 1b, false for A1 A2. */
-  numberFirst: boolean;
-  upper: boolean;
+/** "1a" is block 1, slot a; "A" and "3" have no slot; a code such as "M1.C" is its author's own affair. */
+export interface Label {
+  style: "number_letter" | "letter_number" | "letter" | "number" | "code";
+  token: string;
+  slot: string;
+  /** What stands between the two: "A-1". */
+  joint: string;
 }
 
-function styleOf(rows: Row[]): Style | null {
-  const labels = rows.map(({ label }) => label);
-  const like = labels.find((label) => NUMBER_FIRST.test(label) || LETTER_FIRST.test(label)) ?? labels.find(isBare);
-  if (like === undefined) return null;
-  return { numberFirst: /^\d/.test(like), upper: /[A-Z]/.test(like) };
+const STYLES: [Label["style"], RegExp][] = [
+  ["number_letter", /^(\d{1,2})([.-]?)([a-h])$/i],
+  ["letter_number", /^([a-z])([.-]?)(\d{1,2})$/i],
+  ["letter", /^([a-z])()()$/i],
+  ["number", /^(\d{1,2})()()$/],
+];
+
+export function readLabel(text: string): Label | null {
+  if (text === "") return null;
+  for (const [style, pattern] of STYLES) {
+    const [, token, joint, slot] = pattern.exec(text) ?? [];
+    if (token !== undefined) return { style, token, joint: joint ?? "", slot: slot ?? "" };
+  }
+  return { style: "code", token: text, joint: "", slot: "" };
 }
 
-const isBare = (label: string): boolean => ALONE.test(label);
+export const labelText = ({ token, joint, slot }: Label): string => token + joint + slot;
 
-function letter(index: number, upper: boolean): string {
-  return String.fromCharCode((upper ? 65 : 97) + (index % 26));
+const isOwn = (label: Label | null): boolean => label !== null && label.style !== "code";
+
+function firstLabel(rows: Row[]): Label | null {
+  return rows.map((row) => readLabel(row.label)).find(isOwn) ?? null;
 }
 
-function blockLabel(index: number, style: Style): string {
-  return style.numberFirst ? String(index + 1) : letter(index, style.upper);
+interface Near {
+  row: Row;
+  block: Block;
+  b: number;
+  r: number;
 }
 
-function rowLabel(block: string, index: number, style: Style): string {
-  return block + (style.numberFirst ? letter(index, style.upper) : String(index + 1));
+/** The rows of a day that may have labels; those on the line of a heading have none anywhere. */
+function nearIn(session: Session): Near[] {
+  return session.blocks.flatMap((block, b) =>
+    block.heading_at === "inline" ? [] : block.rows.map((row, r) => ({ row, block, b, r })),
+  );
 }
 
-/** A block made on the page ("") gets labels; one whose only letter stands in its heading ("B) Conditioning") has none. */
-function isLabelled({ section, label, rows }: Block): boolean {
-  return section !== "warmup" && rows.length > 0 && (label === "" || rows.some((row) => row.label !== ""));
+/** Nearest to a place among the blocks first. */
+function byDistance(index: number): (one: Near, other: Near) => number {
+  const away = ({ b, r }: Near) => [Math.abs(b - index), r, b >= index ? 1 : 0];
+  return (one, other) => {
+    const there = away(other);
+    return away(one).reduce((difference, each, n) => difference || each - there[n]!, 0);
+  };
 }
 
-/** A circuit of A, B, C: each row has its letter, and the block none. */
-function isLettered({ rows }: Block): boolean {
-  const labels = rows.map(({ label }) => label).filter((label) => label !== "");
-  return labels.length > 1 && labels.every((label) => /^[a-zA-Z]$/.test(label));
+/** How a new block of a day is labelled: like its neighbours, in an empty day like those of the others; null: not at all. */
+export function labelAnew(view: View, session: Session, index: number): Label | null {
+  const all = session.blocks.flatMap((block, b) => block.rows.map((row) => ({ row, block, b })));
+  const beside = all.findLast(({ b }) => b < index) ?? all.find(({ b }) => b >= index);
+  if (beside?.block.table === true) return readLabel(beside.row.label);
+  const here = nearIn(session);
+  const near = here.length > 0 ? here : view.program.sessions.flatMap(nearIn).map((one) => ({ ...one, b: index }));
+  return firstLabel([...near].sort(byDistance(index)).map(({ row }) => row));
 }
 
-function reletter(block: Block, style: Style): Block {
-  return { ...block, rows: block.rows.map((row, r) => ({ ...row, label: letter(r, style.upper) })) };
+/** How a block is labelled that comes from another day. */
+export function labelFromAway(block: Block, session: Session): Label | null {
+  const own = block.rows.map((row) => readLabel(row.label)).find((label) => label !== null) ?? null;
+  return own && (firstLabel(session.blocks.flatMap(({ rows }) => rows)) ?? own);
 }
 
-/** A block of one row is "3" rather than "3a" where the author writes one so in that day. */
-function relabelBlock(block: Block, label: string, style: Style, bareAlone: boolean): Block {
-  const bare = bareAlone && block.rows.length === 1;
-  const rows = block.rows.map((row, r) => {
-    const next = bare ? label : rowLabel(label, r, style);
-    return row.label === next ? row : { ...row, label: next };
-  });
-  return { ...block, label, rows };
-}
-
-/** The rows of a day before an edit, and those of the program. Rows on the line of a heading have no labels anywhere. */
-export interface Before {
-  day: Row[];
-  program: Row[];
-}
-
-const labelled = (session: Session): Row[] => session.blocks.flatMap(({ inline, rows }) => (inline === true ? [] : rows));
-
-export function rowsBefore(view: View, session: Session | undefined): Before {
-  return { day: session ? labelled(session) : [], program: view.program.sessions.flatMap(labelled) };
-}
-
-/** How a block that is new in a day is labelled: like the day's others, in an empty day like those of other days. */
-function styleAnew({ day, program }: Before): Style | null {
-  return styleOf(day.length > 0 ? day : program);
-}
-
-export function isLabelledAnew(view: View, session: Session): boolean {
-  return styleAnew(rowsBefore(view, session)) !== null;
-}
-
-/** A label such as a superset has in a day: 1a where nobody has labelled anything yet. */
-export function labelLike(view: View, session: Session): string {
-  const before = rowsBefore(view, session);
-  const style = styleOf(before.day) ?? styleOf(before.program) ?? { numberFirst: true, upper: false };
-  return rowLabel(blockLabel(0, style), 0, style);
-}
-
-/**
- * The session with its labels in sequence again, in the style of its own rows or else of those that were there before:
- * a label that went tells of its author, too.
- */
-export function relabel(session: Session, before: Before): Session {
-  const style = styleOf(session.blocks.flatMap((block) => block.rows)) ?? styleAnew(before);
-  if (!style) return session;
-  const bareAlone = (before.day.some(({ label }) => label !== "") ? before.day : before.program).some((row) => isBare(row.label));
-  let next = 0;
-  const blocks = session.blocks.map((block) => {
-    if (isLettered(block)) return reletter(block, styleOf(block.rows)!);
-    return isLabelled(block) ? relabelBlock(block, blockLabel(next++, style), style, bareAlone) : block;
-  });
-  return { ...session, blocks };
+/** How a superset is labelled: 1a where nobody has labelled anything yet. */
+export function labelTogether(view: View, session: Session): Label {
+  const written = [session, ...view.program.sessions].flatMap(({ blocks }) =>
+    blocks.flatMap(({ table, rows }) => (table === true ? [] : rows)),
+  );
+  return firstLabel(written) ?? { style: "number_letter", token: "1", joint: "", slot: "a" };
 }

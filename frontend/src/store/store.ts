@@ -2,7 +2,8 @@
 import type { Model } from "../model";
 import type { Edit, News, Op, Reply, Request } from "../messages";
 import type { LibraryEntry, View } from "../view";
-import { applyEdit, type Hint, type Part } from "./apply";
+import { applyEdit, type Part } from "./apply";
+import type { Hint } from "./fresh";
 import { mint } from "./mint";
 import { takeIn } from "./news";
 import { Requests } from "./requests";

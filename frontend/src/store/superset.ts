@@ -1,38 +1,38 @@
 // Rows of a list without labels, and others, become one block that is done in turn; what is left of the list stays one.
-import type { Block, Row, View } from "../view";
+import type { Block, Row, Session, View } from "../view";
 import { findRow, rowsOf } from "./find";
 
-interface Pieces {
+export interface SupersetPieces {
+  session: Session;
+  /** The list, and its place among the day's blocks. */
+  home: Block;
+  b: number;
   above: Row[];
   together: Row[];
   below: Row[];
 }
 
-/** The piece that most rows of a block are in goes on being that block; the others are new ones. */
-function named(home: Block, pieces: [Block, Block, Block], temp: string): Block[] {
-  const own = new Set(home.rows.map(({ id }) => id));
-  const votes = pieces.map(({ rows }) => rows.filter(({ id }) => own.has(id)).length);
-  const stays = votes.indexOf(Math.max(...votes));
-  let fresh = 0;
-  const name = (index: number) => (index === stays ? home.id : `${temp}:block${fresh++ ? `:${fresh}` : ""}`);
-  return pieces.flatMap((piece, index) => (piece.rows.length > 0 ? [{ ...piece, id: name(index) }] : []));
-}
-
-function inPieces(home: Block, rows: Row[]): Pieces {
-  const ids = new Set(rows.map(({ id }) => id));
-  const first = home.rows.indexOf(rows[0]!);
-  const left = (some: Row[]) => some.filter(({ id }) => !ids.has(id));
-  return { above: left(home.rows.slice(0, first)), together: rows, below: left(home.rows.slice(first)) };
-}
-
-/** Which block goes, and what stands in its place; null where there is nothing to do. The rows are taken out of theirs. */
-export function superset(view: View, ids: string[], temp: string, like: string): { home: Block; made: Block[] } | null {
+/** What becomes of the list that the first of the rows stands in; null where there are no two of them. */
+export function supersetPieces(view: View, ids: string[]): SupersetPieces | null {
   const wanted = new Set(ids);
-  const rows = view.program.sessions.flatMap(rowsOf).filter(({ id }) => wanted.has(id));
-  const home = rows[0] && findRow(view.program, rows[0].id)?.block;
-  if (!home || rows.length < 2) return null;
-  const { above, together, below } = inPieces(home, rows);
-  const plain = { ...home, lines: undefined, kind: "straight" as const, heading: "", title: null, notes: [] };
-  const block: Block = { ...(above.length > 0 ? plain : home), kind: "superset", label: "", rows: together.map((row) => ({ ...row, label: like })) };
-  return { home, made: named(home, [{ ...home, rows: above }, block, { ...plain, rows: below }], temp) };
+  const together = view.program.sessions.flatMap(rowsOf).filter(({ id }) => wanted.has(id));
+  const place = together.length > 1 ? findRow(view.program, together[0]!.id) : null;
+  if (!place) return null;
+  const { session, block: home, b, r } = place;
+  const left = (rows: Row[]) => rows.filter(({ id }) => !wanted.has(id));
+  return { session, home, b, above: left(home.rows.slice(0, r)), together, below: left(home.rows.slice(r)) };
+}
+
+/** The piece that has most of the list's rows goes on being that block, as Python sees it; the others are new ones. */
+export function renamed(view: View, { session, home, above, together, below }: SupersetPieces, temp: string): View {
+  const own = new Set(home.rows.map(({ id }) => id));
+  const pieces = [[home.id, above], ["together", together], ["below", below]] as const;
+  const votes = pieces.map(([, rows]) => rows.filter(({ id }) => own.has(id)).length);
+  const stays = votes.indexOf(Math.max(...votes));
+  const fresh = pieces.filter(([, rows], n) => rows.length > 0 && n !== stays).map(([piece]) => piece);
+  const name = (piece: string) => `${temp}:block${fresh.indexOf(piece) > 0 ? ":below" : ""}`;
+  const names = new Map<string, string>([...fresh.map((piece) => [piece, name(piece)] as const), [pieces[stays]![0], home.id]]);
+  const blocks = (day: Session) => day.blocks.map((block) => ({ ...block, id: names.get(block.id) ?? block.id }));
+  const sessions = view.program.sessions.map((day) => (day.id === session.id ? { ...day, blocks: blocks(day) } : day));
+  return { ...view, program: { ...view.program, sessions } };
 }

@@ -1,8 +1,9 @@
 // Edits without an answer wait in the browser's storage, so that a dead kernel or a closed tab loses nothing.
 import type { Edit } from "../messages";
 import type { View } from "../view";
-import type { Hint, Part } from "./apply";
+import type { Part } from "./apply";
 import { findBlock, findRow, findSession } from "./find";
+import type { Hint } from "./fresh";
 
 /** What an id stood for when the edit was made: after a restart Python gives new ids to the same lines. */
 export type Anchor =

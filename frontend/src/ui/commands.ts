@@ -1,5 +1,5 @@
 // What a trainer can do, in one place: the mouse, the keyboard and the menus all come here.
-import type { Hint } from "../store/apply";
+import type { Hint } from "../store/fresh";
 import { findBlock, findRow, rowTitle } from "../store/find";
 import { mint } from "../store/mint";
 import type { Store } from "../store/store";

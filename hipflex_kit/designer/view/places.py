@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hipflex_kit.designer.view.types import HeadingAt
 from hipflex_kit.diagnostics import split_lines
 from hipflex_kit.notation import ParseResult, Source
 from hipflex_kit.program import Path
@@ -18,14 +19,19 @@ def lines_at(read: ParseResult, path: Path) -> tuple[int, int]:
     return (place.first_line, place.last_line)
 
 
-def is_headed_inline(read: ParseResult, block: Path) -> bool:
-    """Whether a block's heading stands on the line of its first exercise: ``Warm Up: leg swings 2x10``.
+def heading_at(read: ParseResult, block: Path) -> HeadingAt | None:
+    """Where a block's heading stands: on lines above its first exercise, or on that one's own line; None without one.
 
-    What is put to it becomes another such line, above or below.
+    What is put to ``Warm Up: leg swings 2x10`` becomes another such line; below a heading
+    ``A.`` and ``B.`` are stations.
     """
     place, first = read.places.get(block), read.places.get((*block, 0))
-    title = place.fields.get("title") if place is not None else None
-    return title is not None and first is not None and title.span.line == first.first_line
+    if place is None:
+        return None
+    title = place.fields.get("title")
+    if title is not None and first is not None and title.span.line == first.first_line:
+        return "inline"
+    return "above" if first is None or place.first_line < first.first_line else None
 
 
 def blocks_in_tables(read: ParseResult) -> frozenset[Path]:

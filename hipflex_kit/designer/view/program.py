@@ -11,7 +11,7 @@ from hipflex_kit.checks.keeping import kept_words
 from hipflex_kit.designer.edits.identities import Identities
 from hipflex_kit.designer.exercises.near_names import near_names
 from hipflex_kit.designer.view.memory import Memory
-from hipflex_kit.designer.view.places import blocks_in_tables, is_headed_inline, lines_at
+from hipflex_kit.designer.view.places import blocks_in_tables, heading_at, lines_at
 from hipflex_kit.designer.view.types import (
     BlockView,
     HeaderLine,
@@ -221,7 +221,7 @@ def _block(
         "notes": list(block.notes),
         "lines": lines_at(read, path),
         "table": path in tables,
-        "inline": is_headed_inline(read, path),
+        "heading_at": heading_at(read, path),
     }
 
 

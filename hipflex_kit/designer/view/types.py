@@ -94,6 +94,10 @@ class RowView(TypedDict):
     counted: NotRequired[float]
 
 
+HeadingAt = Literal["above", "inline"]
+"""Where a block's heading stands: on lines above its first row, or on that row's own."""
+
+
 class BlockView(TypedDict):
     """One box of rows."""
 
@@ -107,7 +111,7 @@ class BlockView(TypedDict):
     notes: list[str]
     lines: NotRequired[tuple[int, int]]
     table: NotRequired[bool]
-    inline: NotRequired[bool]
+    heading_at: NotRequired[HeadingAt | None]
 
 
 class MinutesPart(TypedDict):

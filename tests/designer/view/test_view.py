@@ -86,12 +86,32 @@ Deadlift 3x5
 Push Up 3x10
 """
 
+COUNTED = """\
+A) Back Squat 3x8
+
+B) Circuit, 3 rounds
+1. KB Swings x15
+2. Plank 45sec
+3. Burpees x10
+
+D1) Barbell Row 3x10
+D2) Biceps Curl 3x12
+
+Day 2
+Phase 1
+A - Chin Up 4x6
+B - Push Press 4x6
+
+1) Deadlift 3x5
+"""
+
 PROGRAMS = {
     "seed": (ROOT / "data" / "programs" / "edina-runner.txt").read_text("utf-8"),
     "weeks": WEEKS,
     "messy": MESSY,
     "planned": PLANNED,
     "listed": LISTED,
+    "counted": COUNTED,
     "empty": "",
 }
 
@@ -138,7 +158,7 @@ def test_both_sides_name_the_same_fields() -> None:
     }
     optional = {
         "can", "created", "fixes", "balance", "lines", "table", "balance_why", "counted", "minutes_parts", "assumed",
-        "abilities", "inline",
+        "abilities", "heading_at",
     }  # fmt: skip
     for interface, example in examples.items():
         required = fields_of(interface)
