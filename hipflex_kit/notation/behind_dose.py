@@ -6,7 +6,7 @@ import hipflex_kit.kept_re as re
 from hipflex_kit.notation.loads import parse_load
 from hipflex_kit.notation.tempo import tempo_of_digits
 from hipflex_kit.notation.tokens import RestScope, Token
-from hipflex_kit.program import Distance, Dose, Load, LoadKind, Range, Rest
+from hipflex_kit.program import Distance, Dose, Load, LoadKind, Range, Rest, Side, SideKind
 
 _SHORTEST_REST = 30.0
 """Seconds; less may be how long each repetition is held."""
@@ -78,8 +78,8 @@ def settle_behind_dose(low: str, tokens: list[Token], name: str) -> list[Token]:
     """
     kinds = {token.kind for token in tokens}
     tokens = _settle_loads(low, tokens, kinds, name)
-    if "side" in kinds and "sets" not in kinds:
-        tokens = [token for token in tokens if not _is_grand_total(low, token)]
+    if "side" in kinds:
+        tokens = _settle_sides(low, tokens, name, "sets" in kinds)
     if "distance" in kinds and _STILL.search(name) is not None:
         tokens = [_as_minutes(low, token) for token in tokens]
     if "seconds" not in kinds:
@@ -107,6 +107,22 @@ def settle_behind_dose(low: str, tokens: list[Token], name: str) -> list[Token]:
                 continue
         settled.append(token)
     return settled
+
+
+def _settle_sides(low: str, tokens: list[Token], name: str, counted: bool) -> list[Token]:
+    """Words that look like sides and are said of all sides together, or of each of several exercises."""
+    if name.endswith(_SEVERAL):
+        return [_as_each_of_them(token) for token in tokens]
+    return tokens if counted else [token for token in tokens if not _is_grand_total(low, token)]
+
+
+_SEVERAL = ("stretches", "holds", "poses", "positions", "drills", "exercises", "stretching")
+
+
+def _as_each_of_them(token: Token) -> Token:
+    """``Static stretches 20 s each``: each stretch, and not each side."""
+    bare = token.kind == "side" and isinstance(token.value, Side) and token.value.word is None
+    return token._replace(kind="key") if bare and token.value.kind is SideKind.EACH else token  # type: ignore[union-attr]
 
 
 def _settle_loads(low: str, tokens: list[Token], kinds: set[str], name: str) -> list[Token]:

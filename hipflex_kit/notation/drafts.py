@@ -217,7 +217,7 @@ class BlockDraft:
         kind = self.kind
         if kind is None:
             grouped = (
-                self.label_style in ("number_letter", "letter_number")
+                self.label_style in ("number_letter", "number_number", "letter_number")
                 and len(self.rows) > 1
                 and self.section not in _WITHOUT_PAIRS
             )

@@ -23,6 +23,7 @@ class Evidence(NamedTuple):
         columns: What the columns of the text's first sheet hold, for the days below the first.
         letters: Single letters that are labels: ``A.``, ``B.`` in order. ``R. Lunge`` is a reverse lunge.
         slashes: The author writes sets/repetitions, as in ``3/10``; nowhere stands ``8/8`` for both sides.
+        sections: ``2.1`` and ``2.2`` are labels, as in a numbered report; ``1.5 miles`` alone is a distance.
     """
 
     bare_numbers: bool = False
@@ -31,11 +32,14 @@ class Evidence(NamedTuple):
     glued: bool = False
     columns: tuple[str, ...] = ()
     slashes: bool = False
+    sections: bool = False
 
     def counts(self, label: Label) -> bool:
         """Is this really a label?"""
         if label.style == "glued":
             return self.glued
+        if label.style == "number_number":
+            return self.sections
         return label.style != "letter" or label.block.upper() in self.letters or label.closed
 
 
@@ -44,6 +48,7 @@ def gather(lines: Iterable[Line]) -> Evidence:
     slots = votes_for = votes_against = glued = slashes = sides = 0
     letters: set[str] = set()
     counted: dict[int, int] = {}
+    sections: set[str] = set()
     for habit, count in Counter(map(_HABIT, lines)).items():
         votes_for += count * (habit.order > 0)
         votes_against -= count * min(habit.order, 0)
@@ -53,11 +58,14 @@ def gather(lines: Iterable[Line]) -> Evidence:
         sides += count * (habit.slash < 0)
         if habit.style.isdigit():
             counted[int(habit.style)] = counted.get(int(habit.style), 0) + count
+        elif "." in habit.style:
+            sections.add(habit.style)
         if habit.letter:
             letters.add(habit.letter)
     bare = slots >= 2 or _counts_on(counted)
     reps_first = votes_against >= SURE and votes_for == 0
-    return Evidence(bare, reps_first, _in_order(letters), glued >= 2, (), slashes >= _FEWEST_SLASHES and not sides)
+    slashed = slashes >= _FEWEST_SLASHES and not sides
+    return Evidence(bare, reps_first, _in_order(letters), glued >= 2, (), slashed, _counts_sections(sections))
 
 
 _FEWEST_SLASHES = 2
@@ -70,6 +78,11 @@ def _counts_on(counted: dict[int, int]) -> bool:
     """Do the numbers before names run 1, 2, 3, 4 …, each as often as the others? Repetitions seldom do."""
     in_a_row = counted.keys() == set(range(1, len(counted) + 1))
     return in_a_row and len(counted) >= _FEWEST_COUNTED and len(set(counted.values())) == 1
+
+
+def _counts_sections(labels: set[str]) -> bool:
+    """``3.1`` and ``3.2``: does a number go on behind the same dot?"""
+    return any(label.endswith(".1") and f"{label[:-1]}2" in labels for label in labels)
 
 
 _HABIT = attrgetter("habit")

@@ -108,13 +108,18 @@ _HOLD_EACH = re.compile(
 )
 
 
+_AMOUNTS = frozenset({"reps", "reps_list", "seconds", "reps_text", "distance"})
+
+
 def _hold_each(state: SessionState, look: Look, match: re.Match[str]) -> bool:
     """``Hold each for 10-60 seconds`` is for the rows of the block above that say nothing."""
     body = read_body(look.content[match.end() :])
     block = next((block for block in reversed(state.blocks) if block.rows), None)
     if block is None or not body.dose_only or not body.has_dose:
         return False
-    bare = [row for row in block.rows if not row.at.keys() & {"reps", "seconds", "reps_text"}]
+    bare = [row for row in block.rows if not (row.at.keys() & _AMOUNTS or row.dose.calories)]
+    if not bare or look.line.low[look.line.end - 1] == ":":
+        return False  # it is said of what stands below
     at = (look.number, look.start, look.line.end, Source.FOOTER)
     stated = {
         name: value for name in ("sets", "reps", "seconds", "side") if (value := getattr(body.dose, name)) is not None
@@ -125,7 +130,7 @@ def _hold_each(state: SessionState, look: Look, match: re.Match[str]) -> bool:
         )
         row.at.update({name: at for name in stated if name not in row.at})
     state.roles[look.number] = LineRole("heading", look.start)
-    return bool(bare)
+    return True
 
 
 @lru_cache(maxsize=4096)

@@ -12,7 +12,7 @@ from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.manner import kind_of
 from hipflex_kit.notation.names_below import clocks_names, dose_for_all, dose_of_names, names_follow
 from hipflex_kit.notation.part_headings import heads_aloud, heads_part
-from hipflex_kit.notation.part_names import says_length, without_length
+from hipflex_kit.notation.part_names import names_part, says_length, without_length
 from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.title_lines import heads_for_week, heads_rounds
@@ -87,7 +87,8 @@ def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
         return not is_movement(low) and set_apart(state, look) and dose_for_all(state, look.number)
     if heading.plain_section or CLOCK_TIME.fullmatch(low) or set_apart(state, look):
         return True
-    how = says_how(heading, look, low) and not _one_of_list(state, look, low)
+    of_all = heading.kind is BlockKind.STRAIGHT  # "For all: 3 sets"
+    how = says_how(heading, look, low) and (of_all or not _one_of_list(state, look, low))
     named = _says_section(state, look, heading, low) or heads_rounds(state, look, low)
     return how or named or heads_for_week(state, look, low)
 
@@ -99,7 +100,7 @@ def _clocked_below(state: SessionState, look: Look) -> bool:
 
 
 def _one_of_list(state: SessionState, look: Look, low: str) -> bool:
-    """``STS x10 x2`` above ``SLR 2x10``: a name with its whole dose, like the one below, whatever it stands for."""
+    """``STS x10 x2`` above ``SLR 2x10``: a name with its whole dose, above one that says its own, whatever it is."""
     body, following = look.body, state.line_below(look.number)
     if not body.name or not _is_whole(body) or kind_of(low)[0] is not None:
         return False
@@ -109,7 +110,9 @@ def _one_of_list(state: SessionState, look: Look, low: str) -> bool:
     if following is None or following.kind != "text":
         return False
     below = read_body(following.shown[following.body_start : following.end])
-    return bool(below.name) and _is_whole(below)
+    if _is_whole(below):
+        return bool(below.name)
+    return not names_part(fold(body.name)) and not AMOUNTS.isdisjoint(below.spans) and is_movement(fold(below.name))
 
 
 def _is_whole(body: Body) -> bool:

@@ -20,7 +20,7 @@ from hipflex_kit.notation.manner import (
 )
 from hipflex_kit.notation.markup import PICTURES
 from hipflex_kit.notation.number_words import COUNT_WORDS
-from hipflex_kit.notation.part_names import is_part, without_length
+from hipflex_kit.notation.part_names import calls_part, is_part, without_length
 from hipflex_kit.program import BlockKind, Dose, Range, Rest, Section
 from hipflex_kit.record_making import NamedTuple, replace
 
@@ -59,7 +59,8 @@ SECTIONS: tuple[tuple[Section, re.Pattern[str]], ...] = (
     (
         Section.WARMUP,
         re.compile(
-            r"(?<![a-z])(?:warm(?:ing)?[ -]?ups?|activation|activate|prep(?:aration|are)?|mobility"
+            r"(?<![a-z])(?:warm(?:ing)?[ -]?ups?|activation|activate"
+            r"|(?<!general )(?<!specific )(?<!race )(?<!meet )(?<!comp )prep(?:aration|are)?|mobility"
             r"|mobili[sz](?:ation|e(?! ))|prehab|movement prep|wu"
             r"|pulse[ -]rais(?:ers?|ing)"
             r"|dynamic(?! effort| bench| squat| pulls?| lower| upper)|calentamiento|riscaldamento|opwarm(?:ing|en)"
@@ -219,7 +220,7 @@ def read_heading(shown: str) -> Heading:
         rest_between = work_rest[0]
     if kind is None and dose is not None and rounds is not None:
         kind = BlockKind.STRAIGHT if _FOR_ALL.match(low) or _OF_EACH.search(low) else BlockKind.SUPERSET
-    generic = is_part(low) or is_part(named.split(" — ")[0].split(": ")[0]) or _says_with_what(low)
+    generic = is_part(low) or calls_part(named) or is_part(named.split(" — ")[0].split(": ")[0]) or _says_with_what(low)
     if not generic and low.endswith(")") and (rounds is not None or (dose is not None and dose.sets is not None)):
         generic = bool(_NAMED_PART.fullmatch(low.split(" (")[0]))  # "Block B (3 x 8 each)"
     if rounds is not None and _SETS_EACH.search(low):

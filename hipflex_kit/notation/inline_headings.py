@@ -9,7 +9,7 @@ from hipflex_kit.notation.heading_lines import CLOCKED
 from hipflex_kit.notation.headings import read_heading
 from hipflex_kit.notation.line_roles import is_row, next_dose_only
 from hipflex_kit.notation.look import Look
-from hipflex_kit.notation.names_below import clocks_names
+from hipflex_kit.notation.names_below import clocks_names, dose_of_names
 from hipflex_kit.notation.openings import (
     BARE_SECTIONS,
     CLOCK_BEHIND,
@@ -45,6 +45,8 @@ def inline_section(state: SessionState, look: Look) -> bool:
         return True
     if match is None or look.line.level or clocks_names(state, look, read_heading(look.content)):
         return False
+    if "each" in look.line.low and dose_of_names(state, look) is not None:
+        return False  # "Stretches: hold each 30 s" above their names
     prefix = fold(squeeze(match[1]))
     if _COUNTED_PART.fullmatch(prefix) and read_heading(_IN_BRACKET.sub("", look.content[match.end() :])).plain_section:
         return False  # "Part 1: Mobility (every day, 8 minutes)" heads what stands below

@@ -1,4 +1,4 @@
-"""Labels in every style: ``1a)`` ``1a.`` ``1A`` ``(1A)`` ``A1`` ``A1:`` ``A.`` ``1)`` and codes such as ``M1.C``."""
+"""Labels in every style: ``1a)`` ``1a.`` ``1A`` ``(1A)`` ``A1`` ``A1:`` ``A.`` ``1)`` ``1.2``, codes as ``M1.C``."""
 
 from __future__ import annotations
 
@@ -13,6 +13,14 @@ _STYLES = (
     (
         "number_letter",
         re.compile(rf"[(\[]?(?P<label>(?P<block>\d{{1,2}})[.-]?(?P<slot>[a-h])){_OF_SLOT}"),
+    ),
+    (
+        "number_number",
+        re.compile(
+            r"(?P<label>(?P<block>\d{1,2})\.(?P<slot>\d{1,2}))(?:[).:] {0,2}| {1,2})(?=[a-z\"\d])"
+            r"(?!(?:x|[kcm]?m|k|mi|miles?|min(?:ute)?s?|h|hrs?|hours?|kgs?|lbs?|l|litres?|sec(?:ond)?s?|s|times|ft|feet|in|inch(?:es)?|yds?|yards?"
+            r"|reps?|sets?|rounds?)(?![a-z]))"
+        ),
     ),
     ("letter_number", re.compile(rf"[(\[]?(?P<label>(?P<block>[a-z])[.-]?(?P<slot>\d{{1,2}})){_OF_SLOT}")),
     ("letter", re.compile(rf"[(\[]?(?P<label>(?P<block>[a-z])(?P<slot>)){_SEPARATOR}")),
@@ -44,7 +52,8 @@ class Label:
         text: As written, without bracket and dot.
         block: The part that names the block (``1`` of 1a, ``A`` of A1).
         slot: The part that names the station; empty for ``A.`` and ``1)``.
-        style: ``number_letter``, ``letter_number``, ``letter``, ``number``, ``code``, ``bare`` or ``glued``.
+        style: ``number_letter``, ``number_number``, ``letter_number``, ``letter``, ``number``, ``code``, ``bare`` or
+            ``glued``.
         start: First column.
         end: Column where the rest of the line begins.
         text_end: Column behind the label itself.

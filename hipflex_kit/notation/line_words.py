@@ -108,7 +108,7 @@ class Habit:
     Attributes:
         order: 1 where a pair of numbers looks like sets × reps, -1 for reps × sets, -3 where surely so, else 0.
         style: ``slot`` for a label such as ``1a`` with a blank behind it, ``glued`` for ``1Squat``, the number itself
-            for ``1 Squat``, else "".
+            for ``1 Squat``, the label itself for ``1.2``, else "".
         letter: Letter of the label, as a capital.
         slash: 1 for ``3/10``, which is sets/repetitions, -1 for ``8/8``, which is both sides, else 0.
     """
@@ -141,8 +141,8 @@ def habit_of(low: str, label: Label | None, order: int) -> Habit:
         return _habit(order, counted[1] if counted is not None else "", "", slash)
     if label.style == "number_letter":
         return _habit(order, "slot" if low[label.text_end : label.text_end + 1] == " " else "", "", slash)
-    if label.style == "glued":
-        return _habit(order, "glued", "", slash)
+    if label.style in ("glued", "number_number"):
+        return _habit(order, "glued" if label.style == "glued" else label.text, "", slash)
     letter = label.block.upper() if label.style in ("letter", "letter_number") else ""
     return _habit(order, "", letter, slash)
 

@@ -14,7 +14,7 @@ _KINDS: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
         BlockKind.EMOM,
         re.compile(
             r"(?<![a-z])(?:e(?P<n>\d)?mot?m|every minute(?: on the minute)?|(?:every|on the"
-            r"|each) {1,2}(?P<t>\d{0,2}:\d\d|\d{1,3} ?(?:min(?:ute)?s?|sec(?:ond)?s?"
+            r"|(?<!hold )each) {1,2}(?P<t>\d{0,2}:\d\d|\d{1,3} ?(?:min(?:ute)?s?|sec(?:ond)?s?"
             r"|s)(?![a-z])))(?: on the minute)?"
         ),
     ),

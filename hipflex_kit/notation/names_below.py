@@ -40,6 +40,7 @@ def dose_of_names(state: SessionState, look: Look) -> Dose | None:
     if not body.has_dose or body.leading or look.line.bullet:
         return None
     opened = look.content.rstrip(" *_").endswith(":") and "sets" not in body.spans
+    opened = opened or _HOLD_EACH.match(look.content) is not None
     if not opened and (not _names_part_first(body.name) or _is_length(look)):
         return None
     below = state.lines[look.number + 1 : look.number + 3]
@@ -50,6 +51,12 @@ def dose_of_names(state: SessionState, look: Look) -> Dose | None:
     side = body.dose.side
     of_each = side is not None and side.word is None  # "12 reps each": each exercise, and not each side
     return (replace(body.dose, side=None) if of_each else body.dose) if alone else None
+
+
+_HOLD_EACH = re.compile(
+    r"(?:[^:\d]{3,30}(?::| -| –) {1,2})?(?:hold|do|perform|keep) (?:each|every|all|these)(?![a-z])", re.IGNORECASE
+)
+"""``Hold each stretch for 30 seconds``, ``Stretching: hold each 30 s`` above their names."""
 
 
 def _is_length(look: Look) -> bool:

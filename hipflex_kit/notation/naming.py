@@ -192,12 +192,16 @@ def _settle_leading(low: str, tokens: list[Token]) -> tuple[list[Token], bool]:
 
 _MOST_TIMES = 12.0
 _BOUT = frozenset({"distance", "calories", "seconds"})
+_COUNTS = frozenset({"reps", "reps_list", "count", "seconds", "distance", "calories", "cluster"})
 
 
 def _how_often(low: str, tokens: list[Token], group: int) -> list[Token] | None:
     """``450 m run x 2``, ``30 sec plank x 3``: how often, behind the name of what has a length of its own."""
     behind = tokens[group:]
-    if [token.kind for token in behind[:2]] != ["sign", "reps"] or low[behind[0].start] not in "x*":
+    kinds = [token.kind for token in behind]
+    if kinds[:1] == ["sets"] and _COUNTS.isdisjoint(kinds) and not {token.kind for token in tokens[:group]} - _BOUT:
+        return behind  # "20 yd sprint 4x"
+    if kinds[:2] != ["sign", "reps"] or low[behind[0].start] not in "x*":
         return None
     times = behind[1].value
     if not isinstance(times, Range) or times.high > _MOST_TIMES or {token.kind for token in tokens[:group]} - _BOUT:

@@ -9,6 +9,7 @@ from hipflex_kit.notation.headings import Heading, read_heading
 from hipflex_kit.notation.line_roles import next_dose_only
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.look import Look
+from hipflex_kit.notation.numbered_parts import heads_numbered
 from hipflex_kit.notation.part_names import names_body, names_part, without_length
 from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.notation.session_state import SessionState
@@ -30,6 +31,8 @@ def heads_part(state: SessionState, look: Look) -> bool:
     line, label, body = look.line, look.label, look.body
     if body.literal:
         return names_workout(state, look)
+    if label is not None and heads_numbered(state, look):
+        return True
     if _heads_body_part(state, look) or (label is not None and label.style == "letter" and _is_called(state, look)):
         return True
     following = state.line_below(look.number)

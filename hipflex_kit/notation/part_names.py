@@ -84,6 +84,17 @@ def names_split(low: str) -> bool:
     return _DAY_OF_SPLIT.fullmatch(low) is not None
 
 
+_CALLED_PART = re.compile(
+    r"(?:part|block|phase|stage|section|tier|group) ?#?(?:[a-e]|[1-9]|i{1,3}|iv)(?: ?\([^()]{2,40}\))?"
+    r"(?: ?:| [-—]) {1,2}[^\d]{3,60}?(?: ?\((?:[^()\d]{2,40}|(?:weeks?|wks?|days?) [^()]{1,20})\))?"
+)
+
+
+def calls_part(low: str) -> bool:
+    """``Part C - Engine``, ``Block 1 (Weeks 1-3): General preparation``: a counted part, and what it is called."""
+    return _CALLED_PART.fullmatch(low) is not None
+
+
 def is_part(low: str) -> bool:
     """``Strength 2``, ``Block A``, ``WOD``: the name of one part, which needs no exercise right below it."""
     if _ALONE.fullmatch(low) is not None or _OTHER.fullmatch(low) is not None:

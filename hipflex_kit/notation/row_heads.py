@@ -91,7 +91,7 @@ def _read_odd_head(text: str, low: str, slot: Label | None) -> RowHead | None:
     if start > _DEEPEST or low.startswith("o ", start) or DAY_BEFORE_ROWS.match(low, start):
         return None
     label = slot or read_label(low, text, start, len(low))
-    if label is not None and label.style == "glued":
+    if label is not None and label.style in ("glued", "number_number"):
         return None
     name_start = label.end if label else start
     if not _NAME.fullmatch(text, name_start) or not _SHORTEST_NAME <= len(text) - name_start <= _LONGEST_NAME:

@@ -46,7 +46,7 @@ def together(state: SessionState, look: Look, block: BlockDraft, pieces: tuple[t
     """What stands behind a heading on its line: ``Superset: Curl 3x12 + Pushdown 3x12``."""
     stretches = split_exercises(look.content, block.kind is BlockKind.SUPERSET)
     if len(stretches) == 1 and "," in look.content:
-        stretches = split_counted(look.content) or stretches
+        stretches = split_counted(look.content) or split_dosed(look.content) or stretches
     if len(stretches) == 1:
         add(state, look, block=block, pieces=pieces)
     else:

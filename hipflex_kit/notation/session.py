@@ -42,6 +42,7 @@ from hipflex_kit.notation.openings import (
 )
 from hipflex_kit.notation.part_headings import names_workout
 from hipflex_kit.notation.prescription import read_body
+from hipflex_kit.notation.repeated_groups import repeats_group
 from hipflex_kit.notation.row_laying import add, rows_of_line
 from hipflex_kit.notation.runs import run_with_recovery
 from hipflex_kit.notation.second_look import second_look
@@ -145,15 +146,8 @@ class SessionBuilder:
         look = self._look(index, line)
         if line.end - line.start <= LONGEST_COUNT and self._label_above(look):
             return
-        if index == 0 and (day := DAY_BEFORE_ROWS.match(line.low, line.start, line.end)) is not None:
-            look = look._replace(start=day.end(), content=line.shown[day.end() : line.end], label=None)
-            look = look._replace(body=read_body(look.content))
-            if look.body.name and (look.body.has_dose or next_dose_only(state, index)):
-                rows_of_line(state, look)
-                role = state.roles[index]
-                state.roles[index] = role._replace(pieces=(*role.pieces, (line.start, day.end(), "heading")))
-                return
-            look = self._look(index, line)
+        if index == 0 and self._behind_day(look):
+            return
         if self._surely_read(look):
             return
         if not look.content.strip(" .:-{}"):
@@ -172,7 +166,8 @@ class SessionBuilder:
         elif look.body.literal and not names_workout(state, look):
             add(state, look)
         elif (
-            sets_ahead(state, look)
+            repeats_group(state, look)
+            or sets_ahead(state, look)
             or footers.speaks_for_all(state, look)
             or self._remark(look)
             or footers.joins_named_rows(state, look)
@@ -202,6 +197,22 @@ class SessionBuilder:
             return True
         sure = look.line.plain and look.content[:1] != "["
         return sure and (self._simple_row(look) or continues_surely(state, look))
+
+    def _behind_day(self, look: Look) -> bool:
+        """``Mon: Squat 5x5``: what stands behind a day on its line."""
+        state, line = self.state, look.line
+        day = DAY_BEFORE_ROWS.match(line.low, line.start, line.end)
+        if day is None:
+            return False
+        look = look._replace(start=day.end(), content=line.shown[day.end() : line.end], label=None)
+        look = look._replace(body=read_body(look.content))
+        if not (look.body.name and (look.body.has_dose or next_dose_only(state, look.number))):
+            return False
+        if not repeats_group(state, look):
+            rows_of_line(state, look)
+        role = state.roles[look.number]
+        state.roles[look.number] = role._replace(pieces=(*role.pieces, (line.start, day.end(), "heading")))
+        return True
 
     def _label_above(self, look: Look) -> bool:
         """``A1`` or ``Exercise 2:`` on a line of its own: the exercise on the next line is read with it."""

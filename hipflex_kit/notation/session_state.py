@@ -20,7 +20,7 @@ from hipflex_kit.notation.warm_ups import begins_list, ends_at, stands_apart, wo
 from hipflex_kit.program import BlockKind, Rest, Section
 from hipflex_kit.record_making import replace
 
-_LIST_STYLES = ("number_letter", "letter_number", "letter", "number", "bare", "code", "glued")
+_LIST_STYLES = ("number_letter", "number_number", "letter_number", "letter", "number", "bare", "code", "glued")
 _FIRST_LABELS = frozenset({"A1", "a1", "1a", "1A", "A", "1"})
 
 
@@ -203,7 +203,9 @@ class SessionState:
             return self._unlabelled_block(index, block)
         if label.text in _FIRST_LABELS and len(self.blocks) > 1:
             self.unsure = True  # labels may begin anew
-        if label.style in ("number_letter", "letter_number"):
+        if label.style == "number_number" and block.headed and block.label == label.block:
+            return block  # "2.1" below the heading "2. Strength": a list
+        if label.style in ("number_letter", "number_number", "letter_number"):
             return self._slot_block(index, block, label)
         if block.headed and block.in_turn and self._counts_within(block, label):
             return block

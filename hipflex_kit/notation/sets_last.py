@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hipflex_kit.kept_re as re
 from hipflex_kit.notation.tokens import Token
 from hipflex_kit.program import Range
 
@@ -36,6 +37,8 @@ def with_sets_last(low: str, tokens: list[Token]) -> list[Token]:
     """
     if any(token.kind == "sets" for token in tokens):
         return with_load_first(low, tokens) if "x" in low and len(tokens) >= len(_LOAD_FIRST) else tokens
+    if "x" in low and (counted := _counts_times(low, tokens)) is not None:
+        return [token._replace(kind="sets") if token is counted else token for token in tokens]
     for at in range(2, len(tokens)):
         if tokens[at].kind == "reps" and tokens[at - 1].kind == "sign" and (amount := _amount_before(low, tokens, at)):
             number = tokens[at]
@@ -47,6 +50,19 @@ def with_sets_last(low: str, tokens: list[Token]) -> list[Token]:
                 *tokens[at + 1 :],
             ]
     return tokens
+
+
+_TIMES = re.compile(r" ?x(?![\w-]| ?\d| max| amrap)")
+_MOST_TIMES = 20
+
+
+def _counts_times(low: str, tokens: list[Token]) -> Token | None:
+    """``20yd sprint 4x, rest 60s``, ``Plank 3x, 30 sec``: beside an amount, how often it is done."""
+    amount = any(token.kind in ("seconds", "distance", "reps", "calories") for token in tokens)
+    counted = [token for token in tokens if token.kind == "count" and _TIMES.match(low, token.end)]
+    if not amount or len(counted) != 1 or not isinstance(counted[0].value, Range):
+        return None
+    return counted[0] if counted[0].value.high <= _MOST_TIMES else None
 
 
 def _amount_before(low: str, tokens: list[Token], at: int) -> list[Token]:

@@ -12,6 +12,8 @@ from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.session_state import SessionState
+from hipflex_kit.notation.tokens import AMOUNTS
+from hipflex_kit.notation.vocabulary import is_movement, is_remark
 from hipflex_kit.program import BlockKind
 
 _ROUNDS_IN_WORDS = re.compile(
@@ -29,6 +31,14 @@ _ROUNDS_TOLD = re.compile(
 """``… suggests doing one to three rounds of this routine, three times a week.``"""
 
 
+def _doses_one(look: Look) -> bool:
+    """``Calf stretch: hold 30 seconds, repeat 3 times``: how often one movement is done, and nothing left over."""
+    body = look.body
+    if "sets" not in body.spans or AMOUNTS.isdisjoint(body.spans) or body.notes:
+        return False
+    return not body.leading and is_movement(fold(body.name)) and not is_remark(fold(body.name))
+
+
 def opens_rounds(state: SessionState, look: Look) -> bool:
     """``Perform each exercise, then repeat for 2-3 rounds.`` above the exercises says how they are done.
 
@@ -44,6 +54,7 @@ def opens_rounds(state: SessionState, look: Look) -> bool:
         (block is not None and block.rows)
         or look.line.bullet
         or repeats_itself(look)
+        or _doses_one(look)
         or tells_of_movement(look.content)
     ):
         return False

@@ -19,6 +19,7 @@ _FAMILIES = {
     "letter_number": "letter",
     "number": "number",
     "number_letter": "number",
+    "number_number": "number",
     "bare": "number",
 }
 Labels = list[tuple[WrittenLabel, str] | None]

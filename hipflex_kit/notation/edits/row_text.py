@@ -23,7 +23,7 @@ class WrittenLabel:
     """A label with everything around it, as its author writes it.
 
     Attributes:
-        style: ``number_letter``, ``letter_number``, ``letter``, ``number``, ``code`` or ``bare``.
+        style: ``number_letter``, ``number_number``, ``letter_number``, ``letter``, ``number``, ``code`` or ``bare``.
         token: The part that names the block: ``1`` of 1a, ``A`` of A1 and ``A.``.
         slot: The part that names the station; empty for ``A.`` and ``1)``.
         joint: What stands between the two.

@@ -1,0 +1,63 @@
+"""``6 x (90 sec run, 2 min walk)``: several things in a bracket, done one after the other so many times."""
+
+from __future__ import annotations
+
+import hipflex_kit.kept_re as re
+from hipflex_kit.notation import numbers
+from hipflex_kit.notation.folding import fold, squeeze
+from hipflex_kit.notation.look import Look
+from hipflex_kit.notation.places import Source
+from hipflex_kit.notation.prescription import read_body
+from hipflex_kit.notation.row_laying import each_of
+from hipflex_kit.notation.runs import is_run
+from hipflex_kit.notation.session_state import SessionState
+from hipflex_kit.notation.vocabulary import is_said
+from hipflex_kit.program import BlockKind
+
+_GROUP = re.compile(
+    r"(?P<title>[^:()\[\]]{2,40}(?: ?\([^()]{2,16}\))?: {1,2})?(?P<times>\d{1,2})(?:-(?P<most>\d{1,2}))? ?"
+    r"(?:[x×]|times|rounds?(?: of)?|sets? of)(?: of)?:? ?[(\[](?P<rows>[^\[\]]{8,200})[)\]](?P<behind>[^()\[\]]{0,60})",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r" ?(?:,|;|\+|/(?= ?\d)|->|→| and(?= \d)| then| followed by) {0,3}(?:then |and )?", re.IGNORECASE)
+_LONGEST = 6
+
+
+def repeats_group(state: SessionState, look: Look) -> bool:
+    """Lay in what stands in the bracket, as stations of a block with so many rounds."""
+    content = look.content
+    if not ("(" in content or "[" in content) or look.line.level:
+        return False
+    group = _GROUP.fullmatch(content)
+    stretches = _stations(content, group) if group is not None else ()
+    if group is None or len(stretches) < 2:
+        return False
+    at = (look.number, look.start, look.start + group.start("rows"), Source.HEADER)
+    block = state.open(look.number)
+    block.section, block.headed, block.inline = state.heading_section, True, True
+    block.title = squeeze(group["title"]).rstrip(" :") if group["title"] else None
+    runs = all(is_run(content[start:end]) for start, end in stretches)
+    block.kind = BlockKind.INTERVALS if runs else BlockKind.CIRCUIT
+    block.rounds = numbers.as_range(*filter(None, group.group("times", "most")))
+    block.rest_after_round = read_body(group["behind"]).dose.rest
+    block.at["heading"] = block.at["title"] = at
+    pieces = ((at[1], at[2], "heading"),)
+    each_of(state, look._replace(label=None), stretches, block, pieces)
+    return True
+
+
+def _stations(content: str, group: re.Match[str]) -> tuple[tuple[int, int], ...]:
+    """Where the things that are done stand, each with how much of it; rests are none of them. Else nothing."""
+    first, last = group.span("rows")
+    edges = [first, *(edge for joint in _JOINT.finditer(content, first, last) for edge in joint.span()), last]
+    stretches = tuple(zip(edges[::2], edges[1::2], strict=True))
+    found = []
+    for start, end in stretches:
+        body = read_body(content[start:end])
+        name = fold(body.name)
+        if not body.has_dose or "sets" in body.spans or is_said(name) or len(name.split()) > _LONGEST:
+            return ()
+        if not name:
+            return ()
+        found.append((start, end))
+    return tuple(found)
