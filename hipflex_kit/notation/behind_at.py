@@ -7,7 +7,7 @@ from hipflex_kit.notation import loads, tempo
 from hipflex_kit.notation.tokens import Token
 
 _AT = re.compile(r"@ {0,2}(?:(?:a )?(?:min(?:imum)?|max(?:imum)?|at least|about|approx\.?|around|up to) {1,2}(?=\d))?")
-_WITH = re.compile(r"(?:w/ ?|with |using |@ ?)(?:a |an |the |some |pair of |two |light |heavy |moderate )*")
+_WITH = re.compile(r"(?:w/ ?|with |using |holding |@ ?)(?:a |an |the |some |pair of |two |light |heavy |moderate )*")
 _IMPLEMENT = re.compile(
     r"(?:light |heavy |medium |moderate )?(?:dumbbells?|kettlebells?|barbells?|dbs?|kbs?|bands?|plates?"
     r"|(?:weighted |weight )?vest|ankle weights?|body ?weight|chains?"
@@ -78,7 +78,8 @@ def read_with(text: str, at: int, shown: str) -> list[Token] | None:
     load = loads.read_load(text, match.end(), shown)
     if load is not None:
         return [Token("key", at, match.end()), load]
-    if pair := _PAIR_OF.match(text, match.end()):
+    pair = _PAIR_OF.match(text, match.end()) if not match[0].startswith("hold") else None
+    if pair is not None:
         value = loads.parse_load(shown[match.end() : pair.end()])
         return [Token("key", at, match.end()), Token("load", match.end(), pair.end(), value)]
     return None

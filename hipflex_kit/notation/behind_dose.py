@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.loads import parse_load
+from hipflex_kit.notation.swims import fewest_metres
 from hipflex_kit.notation.tempo import tempo_of_digits
 from hipflex_kit.notation.tokens import RestScope, Token
 from hipflex_kit.program import Distance, Dose, Load, LoadKind, Range, Rest, Side, SideKind
@@ -135,7 +136,9 @@ def _settle_loads(low: str, tokens: list[Token], kinds: set[str], name: str) -> 
         digits = _THREE_OR_FOUR if _TEMPO_NAMED.search(name) else _FOUR
         tokens = [_as_digits(low, token, digits) for token in tokens]
     if "reps" in kinds and _RUN_ALONE.fullmatch(name.strip()):
-        tokens = [_as_metres(token) for token in tokens]
+        tokens = [_as_metres(token, _FEWEST_METRES) for token in tokens]
+    elif "reps" in kinds and (fewest := fewest_metres(name)) is not None:
+        tokens = [_as_metres(token, fewest) for token in tokens]
     if "reps_list" in kinds and "reps" in kinds and "tempo" not in kinds:
         tokens = [_as_tempo(low, token) for token in tokens]
     if "load" in kinds and kinds.isdisjoint(("sets", "reps")) and _SLOPED.search(name) is not None:
@@ -305,10 +308,15 @@ _FAR, _FARTHEST = 10.0, 42.2
 """``Row 24k`` is a weight, ``Run 24k`` is none."""
 
 
-def _as_metres(token: Token) -> Token:
-    """``400 Run``: nobody runs four hundred times."""
+def _as_metres(token: Token, fewest: float) -> Token:
+    """``400 Run``: nobody runs four hundred times; ``8 x 100 free`` is swum."""
     way = token.value
-    if token.kind != "reps" or not isinstance(way, Range) or way.low < _FEWEST_METRES or way.low % 50:
+    if (
+        token.kind != "reps"
+        or not isinstance(way, Range)
+        or way.low < fewest
+        or way.low % (50 if fewest == _FEWEST_METRES else 25)
+    ):
         return token
     return token._replace(kind="distance", value=Distance(way, "m"))
 

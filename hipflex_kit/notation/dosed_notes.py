@@ -33,6 +33,13 @@ _SIDED = re.compile(r"[a-z] [lr] ?\d{1,2}(?![\d%])")
 """``Low lunge R5, half split R5``."""
 
 
+_PACED = re.compile(
+    r"(?:(?:rest|off) or )?\d{1,3}(?:-\d{1,3})? ?(?:kms?|k|miles?|mi|min(?:ute)?s?\.?|') (?:of )?(?:very )?"
+    r"(?:easy|steady|brisk|moderate|z[1-5]|zone [1-5]|walk|bike|run|jog|swim|ride)(?![a-z])"
+)
+"""``10 min easy``, ``Rest or 45 min Z2 bike``."""
+
+
 def _label_alone(start: int, end: int) -> Problem:
     """``A1`` on a line of its own, and no exercise below it: as a note it makes no superset."""
     message = "This looks like a label, but no exercise was found right below it."
@@ -55,10 +62,11 @@ def note_with_dose(state: SessionState, look: Look, start: int) -> None:
     counted = not {"sets", "reps", "reps_list"}.isdisjoint(body.spans)
     moves = is_movement(fold(body.name))
     listed = bool(look.line.bullet) and ((moves and "load" in body.spans) or (body.has_dose and not body.notes))
+    paced = look.body.has_dose and _PACED.match(look.line.low, start) is not None
     sided = _SIDED.search(look.line.low, start, look.line.end) is not None and moves
     if (
         look.label is None
-        and not (listed or sided)
+        and not (listed or sided or paced)
         and not (body.has_dose and (counted or moves or "load" in body.spans))
     ):
         return

@@ -128,7 +128,10 @@ def _cut_remark(low: str, start: int, end: int) -> Stretch:
     dash = low.find(" — ", start, end)
     end = dash if dash > start else end
     remark = REMARK.search(low, start, end)
-    return trim(low, start, remark.start() if remark and remark.start() > start else end)
+    if remark is None or remark.start() <= start:
+        return trim(low, start, end)
+    opened = _open_bracket(low[start : remark.start()], remark.start() - start)
+    return trim(low, start, remark.start() if not opened else start + opened)  # "sit-ups (partition as needed)"
 
 
 def needs_no_trim(low: str) -> bool:

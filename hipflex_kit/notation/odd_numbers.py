@@ -108,6 +108,7 @@ def read_climbs(text: str, at: int) -> list[Token] | None:
 
 _BEGINS_EVERY = re.compile(
     r"(?:every|on the) {1,2}(?:\d{0,2}:\d\d|\d{1,3} ?(?:s(?:ec(?:ond)?s?)?|min(?:ute)?s?)(?![a-z]))"
+    r"|on \d{1,2}:\d\d(?! ?(?:off|rest|/|,? ?\d{0,2}:\d\d off))"
 )
 
 

@@ -100,6 +100,6 @@ def _doubts(state: SessionState, look: Look) -> None:
     problem = doubtful_order(look.body, shown, state.evidence)
     if problem is None and state.evidence.slashes and "/" in shown:
         problem = doubtful_sides(look.line.low[look.start : look.line.end])
-    if problem is not None:
+    if problem is not None and all(problem.code != told.code for told in look.body.problems):
         at = problem._replace(start=problem.start + look.start, end=problem.end + look.start)
         state.problem(look.number, at)

@@ -34,7 +34,33 @@ def runs_on(shown: str) -> bool:
     return len(parts) > 1 and all(is_run(part.strip()) for part in parts)
 
 
-_RUNNING = re.compile(r"(?<![a-z])(?:jog|walk|float|shuffle|tempo|threshold|marathon)(?:ging|ing)?(?![a-z])")
+_EASY = re.compile(
+    r"\d{1,3}(?:\.\d)?(?:-\d{1,3})? ?(?:kms?|k|miles?|mi|min(?:ute)?s?\.?|') (?:of )?(?:very )?(?:easy|steady|brisk)"
+    r"(?: (?:pace|effort))?[ .]*"
+)
+_OF_RUNS = re.compile(r"(?<![a-z])(?:runs?|running|jog|strides?|tempo|pace|treadmill|track|marathon)(?![a-z])")
+
+
+def easy_run(state: SessionState, look: Look) -> bool:
+    """Lay in ``10 min easy``, where another line of the day speaks of running."""
+    low = look.line.low
+    if not ("easy" in low or "steady" in low or "brisk" in low) or state.only_notes or look.line.level:
+        return False
+    if _EASY.fullmatch(low, look.start, look.line.end) is None or not look.body.has_dose:
+        return False
+    if not any(_OF_RUNS.search(line.low) for line in state.lines if line.kind == "text" and line is not look.line):
+        return False
+    at = look.body.spans["dose"][1]
+    name = look.content[at:].strip(" .")
+    start = look.content.index(name, at)
+    named = look.body._replace(
+        name=name, name_at=(start, start + len(name)), spans={**look.body.spans, "name": (start, start + len(name))}
+    )
+    state.add_row(look._replace(body=named._replace(notes=())))
+    return True
+
+
+_RUNNING = re.compile(r"(?<![a-z])(?:jog|walk|float|shuffle|tempo|threshold|marathon|race pace)(?:ging|ing)?(?![a-z])")
 _THEN = re.compile(
     r"(?:and )?(?:then|followed by|finish with|main set|main|intervals|track|reps|speed|hills?|session)[: ]"
 )
@@ -46,7 +72,10 @@ _FEWEST_METRES = 60.0
 def run_with_recovery(state: SessionState, look: Look) -> bool:
     """Lay in ``6 x 400 m w/ 200 m jog``, which is a run without saying so."""
     low, row = look.line.low, state.row
-    if not ("jog" in low or "walk" in low or "recover" in low or "float" in low) or look.line.level:
+    if (
+        not ("jog" in low or "walk" in low or "recover" in low or "float" in low or "race pace" in low)
+        or look.line.level
+    ):
         return False
     if state.only_notes:
         return False

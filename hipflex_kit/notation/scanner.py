@@ -96,7 +96,7 @@ _register(
     " load weight carga peso intensity dose",
     read_keyed,
 )
-_register("w with using", read_with)
+_register("w with using holding", read_with)
 _register("max maximum amrap amap failure fail tf mf me as until to", _amount_words)
 _register("so tantas", _amount_words)
 _register("máximo maximo máximas maximas máx al hasta até ate bis", _amount_words)

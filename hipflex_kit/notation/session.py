@@ -44,7 +44,7 @@ from hipflex_kit.notation.part_headings import names_workout
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.repeated_groups import repeats_group
 from hipflex_kit.notation.row_laying import add, rows_of_line
-from hipflex_kit.notation.runs import run_with_recovery
+from hipflex_kit.notation.runs import easy_run, run_with_recovery
 from hipflex_kit.notation.second_look import second_look
 from hipflex_kit.notation.session_reading import SessionReading
 from hipflex_kit.notation.session_state import SessionState
@@ -193,7 +193,7 @@ class SessionBuilder:
         state = self.state
         if look.label is not None and lays_labelled(state, look):
             return True
-        if run_with_recovery(state, look):
+        if run_with_recovery(state, look) or easy_run(state, look):
             return True
         sure = look.line.plain and look.content[:1] != "["
         return sure and (self._simple_row(look) or continues_surely(state, look))

@@ -33,6 +33,8 @@ _JOINTS = (
     ("list", _LISTED),
     ("arrow", _ARROW),
 )
+_TIGHT_SLASH = re.compile(r"(?<=[a-z]) ?/ ?(?=[a-z]{3})")
+_SUPERSET_SAID = (*(joint for joint in _JOINTS if joint[0] != "slash"), ("slash", _TIGHT_SLASH))
 _BETWEEN_WHOLE = re.compile(r" {1,2}/ {1,2}(?=[a-z])")
 _UNHEADED = (*(joint for joint in _JOINTS if joint[0] != "slash"), ("slash", _BETWEEN_WHOLE))
 
@@ -57,9 +59,9 @@ def split_exercises(shown: str, together: bool = False) -> tuple[tuple[int, int]
         together: The heading says superset: a ``+`` or a slash between two names splits where they share one dose.
     """
     named = without_superset(shown)
-    shown, together = named, together or named != shown
-    low = fold(shown)
-    for sign, pattern in _JOINTS if together else _UNHEADED:
+    said, shown = named != shown, named
+    low, together = fold(shown), together or said
+    for sign, pattern in _SUPERSET_SAID if said else _JOINTS if together else _UNHEADED:
         joints = [joint for joint in pattern.finditer(low) if not _within_bracket(low, joint.start())]
         if not joints:
             continue

@@ -30,7 +30,7 @@ _CALLED = re.compile(
 
 _COUNTS_PROGRAM = re.compile(
     r".{3,80}[ (:|—-](?:weeks?|wks?|block|phase|cycle|mesocycle|meso|month|season) ?#?\d{1,2}"
-    r"(?: ?(?:of|/|-) ?\d{1,2})?\)?(?:,? (?:- )?(?:session|day|workout) ?#?\d{1,2})?"
+    r"(?: ?(?:of|/|-) ?\d{1,2})?\)?(?:,? (?:- )?(?:session|day|workout) ?#?\d{1,2}| (?:-|—) [a-z][^\d]{1,30})?"
 )
 """``Half marathon - week 6 of 12``, ``Off season block 2``: where in a longer plan this text stands."""
 
@@ -58,6 +58,8 @@ def titles_text(state: SessionState, look: Look) -> bool:
     if (not look.body.has_dose or (_lasts_long(look) and "sets" not in spans)) and _SPLIT.match(low) is not None:
         return True
     if ("sets" not in spans or "reps_list" in spans) and _COUNTS_PROGRAM.fullmatch(low.strip()):
+        return True
+    if look.body.leading and "sets" not in spans and _COUNTS_MOVES.fullmatch(low.strip()):
         return True
     below = state.next_text(look.number) is not None
     if not below and look.body.name and not is_movement(fold(look.body.name)) and _OF_FIVES.search(low) is not None:
@@ -97,6 +99,11 @@ _SPLIT = re.compile(
     r"|(?:upper ?/ ?lower|ppl|bro split)(?![a-z])"
 )
 """``Push Pull Legs``: what a split is called."""
+_COUNTS_MOVES = re.compile(
+    r"(?:the )?(?:(?:top|best|my) )?\d{1,2} (?:[a-z'-]+ ){0,4}(?:moves|exercises|drills|stretches|workouts|movements"
+    r"|ways)(?![a-z]).{0,60}"
+)
+"""``5 strength moves every marathoner needs``."""
 _OF_FIVES = re.compile(r"(?<!\d)(?:5 ?x ?5|10 ?x ?10)[ .]*$")
 """``Old School 5x5``: what many programs are called."""
 _COMPLAINT = re.compile(
