@@ -20,6 +20,8 @@ _WHOLE_MOVEMENTS = _PLAIN_MOVEMENTS | {"pull", "push", "sprint", "lunge", "clean
 """Movements that are said only of an exercise that has them: a sled drag with a high pull is no plain sled pull."""
 _FIRM_MOVEMENTS = frozenset({"squat", "deadlift", "lunge"})
 """Movements that an implement makes a whole name of: whatever else is said of a barbell squat, it is one."""
+_REGIONS = frozenset({"tspine", "hip", "pelvic", "lumbar", "scapular"})
+"""Where: beside one of these alone a movement is the exercise, and no word to drop."""
 _LEFT_OVER = 2
 _STRANGE = 2
 """Words that nobody knows and that may still be somebody's adjective."""
@@ -206,7 +208,9 @@ class Composer:
         """Words that another name of the same exercise says: ``lateral skater bound`` for a bound, a skater jump."""
         known = self._known
         own = [known.left_over.own_words(known.exercises[id]) for id in known.keys[key]]
-        return words.intersection(*own) - self._reader.body - _WHOLE_MOVEMENTS
+        said = words.intersection(*own) - self._reader.body - _WHOLE_MOVEMENTS
+        moves = known.parts[key] - self._reader.muscles.keys() - self._reader.body - _REGIONS
+        return said if any(known.weight(word) == 1.0 for word in moves) else said - self._reader.generic
 
     def _said_of_its_kind(self, key: str, words: frozenset[str]) -> frozenset[str]:
         """Words of other exercises that train the same, but none that names an exercise by itself."""
