@@ -172,6 +172,16 @@ export interface Row {
   uncounted: string | null;
   /** Optional. Working sets, at the middle of a range. */
   counted?: number;
+  /** Optional. Where its own words stand, for a row that shares lines with others: days side by side, two in a line. */
+  marks?: Mark[];
+}
+
+export interface Mark {
+  line: number;
+  column: number;
+  end_column: number;
+  /** "dose" is what it says of itself besides its label and its name. */
+  kind: "label" | "name" | "dose";
 }
 
 export type Severity = "error" | "warning" | "info";

@@ -10,6 +10,7 @@ from hipflex_kit.checks import Fix, check_report
 from hipflex_kit.designer.edits.identities import Identities
 from hipflex_kit.designer.edits.messages import Edit, MessageError
 from hipflex_kit.designer.exercises.near_names import near_names
+from hipflex_kit.designer.shared_lines import Owners
 from hipflex_kit.diagnostics import Diagnostic, Severity
 from hipflex_kit.naming import unknown_exercises
 from hipflex_kit.notation import ParseResult, edits
@@ -52,12 +53,12 @@ def remarks_of(
         around: The library, and what the folder adds.
         core: The program, where it was counted before.
     """
-    owners = _owners(read, ids)
+    owners = Owners(read, ids)
     found = sorted(_findings(read, around, core), key=lambda each: (_ORDER[each[0].severity], _line(each[0])))
     seen: Counter[str] = Counter()
     remarks = []
     for finding, fixes in found:
-        target = owners.get(_line(finding))
+        target = owners.at(finding.span)
         key = f"{finding.code}:{target or 'program'}"
         seen[key] += 1
         remarks.append(Remark(f"{key}:{seen[key]}", finding, target, fixes))
@@ -86,9 +87,9 @@ def _findings(
     for finding in (*read.diagnostics, *report.notes):
         yield finding, ()
     places = read.places
-    rows = {places[path].head_line: path for path, _ in read.program.walk()}
+    named = {name.span: path for path, _ in read.program.walk() if (name := places[path].fields.get("name"))}
     for finding in unknown_exercises(read, around.library):
-        yield finding, _renaming(read, rows.get(_line(finding)), around)
+        yield finding, _renaming(read, named.get(finding.span) if finding.span is not None else None, around)
     client = read.program.header.client
     for checked in report.findings:
         yield checked.diagnostic(), tuple(_by_name(fix, client) for fix in checked.fixes)
@@ -118,14 +119,3 @@ def _renaming(read: ParseResult, path: Path | None, around: Surroundings) -> tup
 
 def _line(finding: Diagnostic) -> int:
     return finding.span.line if finding.span is not None else 0
-
-
-def _owners(read: ParseResult, ids: Identities) -> dict[int, str]:
-    """Line → id of the innermost thing that owns it."""
-    owners: dict[int, str] = {}
-    places = read.places
-    for path in sorted(ids.by_path, key=len):
-        place = places.get(path)
-        if place is not None:
-            owners.update(dict.fromkeys(range(place.first_line, place.last_line + 1), ids.by_path[path]))
-    return owners

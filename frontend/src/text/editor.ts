@@ -17,6 +17,7 @@ import {
 import { namePart, type Search } from "../store/search";
 import type { Finding, View } from "../view";
 import { decorate } from "./highlight";
+import type { Spot } from "./spots";
 import { difference, plainBreaks } from "./sync";
 
 /** A change that came from Python: not to be sent back. */
@@ -59,14 +60,25 @@ function completeNames(search: () => Search) {
   };
 }
 
+/** Where the cursor stands: lines count from 1, columns from 0. */
+export interface Cursor {
+  line: number;
+  column: number;
+}
+
+function cursorOf({ doc, selection }: EditorState): Cursor {
+  const line = doc.lineAt(selection.main.head);
+  return { line: line.number, column: selection.main.head - line.from };
+}
+
 export interface EditorOptions {
   parent: HTMLElement;
   view: View;
   search: () => Search;
   typed: (text: string) => void;
   left: () => void;
-  /** The cursor came to another line. */
-  moved: (line: number) => void;
+  /** The cursor came to another place. */
+  moved: (to: Cursor) => void;
 }
 
 export class ProgramEditor {
@@ -77,7 +89,7 @@ export class ProgramEditor {
       const own = update.transactions.every((transaction) => !transaction.annotation(fromPython));
       if (update.docChanged && own) typed(update.state.doc.toString());
       if (update.focusChanged && !update.view.hasFocus) left();
-      if (update.selectionSet && own) moved(update.state.doc.lineAt(update.state.selection.main.head).number);
+      if (update.selectionSet && own) moved(cursorOf(update.state));
     });
     const attributes = {
       id: "hf-text",
@@ -118,21 +130,19 @@ export class ProgramEditor {
     this.mark(view);
   }
 
-  /** Goes to the end of a line. It is not marked: what is typed next is added, and takes nothing away. */
-  show(line: number): void {
+  /** Goes to the end of a row's words. They are not marked: what is typed next is added, and takes nothing away. */
+  show({ line, column }: Spot): void {
     const { doc } = this.editor.state;
     const found = doc.line(Math.max(1, Math.min(line, doc.lines)));
     this.editor.dispatch({
-      selection: { anchor: found.to },
+      selection: { anchor: column === null ? found.to : Math.min(found.from + column, found.to) },
       effects: EditorView.scrollIntoView(found.from, { y: "center" }),
       annotations: fromPython.of(true),
     });
   }
 
-  /** The line, from 1, in which the cursor stands. */
-  get line(): number {
-    const { doc, selection } = this.editor.state;
-    return doc.lineAt(selection.main.head).number;
+  get cursor(): Cursor {
+    return cursorOf(this.editor.state);
   }
 
   focus(): void {

@@ -28,10 +28,14 @@ function whole(line: string, kind: Piece["kind"]): Piece[] {
   return line.trim() === "" ? [] : [{ from: 0, to: line.length, kind }];
 }
 
-/** Line number (from 1) → what its parts are. */
+/** Line number (from 1) → what its parts are. Of rows that share lines Python says where their words stand. */
 export function piecesOf(view: View, lines: (number: number) => string | null): Map<number, Piece[]> {
   const pieces = new Map<number, Piece[]>();
   for (const row of allRows(view.program)) {
+    for (const { line, column, end_column, kind } of row.marks ?? []) {
+      pieces.set(line, [...(pieces.get(line) ?? []), { from: column, to: end_column, kind }]);
+    }
+    if (row.marks) continue;
     for (let number = row.line; number > 0 && number <= row.last_line; number++) {
       const line = lines(number);
       if (line === null) continue;
@@ -51,10 +55,11 @@ export function piecesOf(view: View, lines: (number: number) => string | null): 
 export function decorate(view: View, doc: Text): DecorationSet {
   const pieces = piecesOf(view, (number) => (number <= doc.lines ? doc.line(number).text : null));
   const builder = new RangeSetBuilder<Decoration>();
-  for (const number of [...pieces.keys()].sort((a, b) => a - b)) {
-    const start = doc.line(number).from;
-    for (const { from, to, kind } of pieces.get(number)!) {
-      if (to > from) builder.add(start + from, start + to, Decoration.mark({ class: `hf-cm-${kind}` }));
+  for (const number of [...pieces.keys()].filter((line) => line <= doc.lines).sort((a, b) => a - b)) {
+    const { from: start, length } = doc.line(number);
+    for (const { from, to, kind } of pieces.get(number)!.sort((a, b) => a.from - b.from)) {
+      const end = Math.min(to, length);
+      if (end > from) builder.add(start + from, start + end, Decoration.mark({ class: `hf-cm-${kind}` }));
     }
   }
   return builder.finish();

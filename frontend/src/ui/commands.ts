@@ -6,6 +6,7 @@ import type { Store } from "../store/store";
 import { weekOf, weekShown } from "../store/weeks";
 import type { Edit } from "../messages";
 import type { LibraryEntry, Session } from "../view";
+import { type Spot, spotOf } from "../text/spots";
 import { Clipping } from "./clipping";
 import { Feet } from "./feet";
 import { at, type FocusKeeper } from "./focus";
@@ -13,6 +14,8 @@ import { Looking } from "./looking";
 import { Picking } from "./picking";
 import { isNarrow, type NoticeLine, type UiState } from "./ui_state";
 import { WeekPlan } from "./week_plan";
+
+const TOP: Spot = { line: 1, column: null };
 
 export type Direction = "up" | "down" | "left" | "right";
 
@@ -262,15 +265,15 @@ export class Commands {
     const { mode: before, openRow, textRow } = this.ui.values;
     if (mode === before) return;
     const row = openRow === null ? null : findRow(this.program, this.store.currentId(openRow))?.row;
-    this.ui.set({ mode, ...(mode === "text" && { goToLine: row?.line || 1 }) });
+    this.ui.set({ mode, ...(mode === "text" && { goTo: (row && spotOf(row)) ?? TOP }) });
     if (mode === "sheet" && textRow !== null) this.focus.want(at.field(textRow, "name"));
   }
 
-  /** Shows what a finding is about. */
-  show(targetId: string | null, line: number | null): void {
+  /** Shows what a finding is about; in the text its place there. */
+  show(targetId: string | null, spot: Spot | null): void {
     const { mode } = this.ui.values;
     if (mode === "text" || !targetId) {
-      this.ui.set({ mode: "text", goToLine: line });
+      this.ui.set({ mode: "text", goTo: spot });
       return;
     }
     const session = (findRow(this.program, targetId) ?? findBlock(this.program, targetId))?.session.id ?? targetId;

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { findRow, rowTitle } from "../store/find";
 import type { Finding, Severity } from "../view";
 import { oneEach } from "../store/one_each";
+import { spotOfFinding } from "../text/spots";
 import { useDesigner } from "./context";
 import { useCalm } from "./use_calm";
 
@@ -68,7 +69,7 @@ export function FindingCard({ finding, here = false }: { finding: Finding; here?
       ) : (
         <p class="hf-finding-actions">
           {!here && (finding.target_id ?? finding.line) !== null && (
-            <button type="button" class="hf-link" onClick={() => commands.show(finding.target_id, finding.line)}>
+            <button type="button" class="hf-link" onClick={() => commands.show(finding.target_id, spotOfFinding(finding, target?.row ?? null))}>
               {target ? `Show ${target.row.label || rowTitle(target.row)}` : "Show"}
             </button>
           )}

@@ -1,22 +1,18 @@
 import { useEffect, useRef } from "preact/hooks";
-import { allRows } from "../store/find";
+import { findRow } from "../store/find";
 import { ProgramEditor } from "../text/editor";
+import { rowAt, spotOf } from "../text/spots";
 import { Typing } from "../text/sync";
 import type { View } from "../view";
 import { useDesigner } from "./context";
 import { FindingList } from "./findings";
-
-function rowAt(view: View | null, line: number): string | null {
-  const rows = view ? allRows(view.program) : [];
-  return rows.find((row) => row.line <= line && line <= row.last_line)?.id ?? null;
-}
 
 function Editor({ view }: { view: View }) {
   const { store, ui, search } = useDesigner();
   const parent = useRef<HTMLDivElement>(null);
   const editor = useRef<ProgramEditor | null>(null);
   const typing = useRef<Typing | null>(null);
-  const { goToLine, openRow } = ui.values;
+  const { goTo, openRow } = ui.values;
 
   useEffect(() => {
     if (!parent.current || !store.view) return;
@@ -31,7 +27,7 @@ function Editor({ view }: { view: View }) {
       search,
       typed: (text) => out.type(text),
       left: () => out.flush(),
-      moved: (line) => ui.set({ textRow: rowAt(store.view, line) }),
+      moved: (to) => ui.set({ textRow: rowAt(store.view, to)?.id ?? null }),
     }));
     return () => {
       out.flush();
@@ -43,20 +39,21 @@ function Editor({ view }: { view: View }) {
   useEffect(() => {
     if (!editor.current || !typing.current?.meet(view.text, view.rev)) return;
     editor.current.take(view);
-    if (ui.values.textRow !== null) ui.set({ textRow: rowAt(view, editor.current.line) });
+    if (ui.values.textRow !== null) ui.set({ textRow: rowAt(view, editor.current.cursor)?.id ?? null });
   }, [view, ui]);
 
   useEffect(() => {
-    if (goToLine === null) return;
-    editor.current?.show(goToLine);
+    if (goTo === null) return;
+    editor.current?.show(goTo);
     editor.current?.focus();
-    ui.set({ goToLine: null });
-  }, [goToLine, ui]);
+    ui.set({ goTo: null });
+  }, [goTo, ui]);
 
-  // A row that is touched on the sheet beside lands on its line.
+  // A row that is touched on the sheet beside lands on its line, and in its own cell of it.
   useEffect(() => {
-    const row = openRow && store.view ? allRows(store.view.program).find(({ id }) => id === openRow) : undefined;
-    if (row && row.line > 0) editor.current?.show(row.line);
+    const place = openRow && store.view ? findRow(store.view.program, openRow) : null;
+    const spot = place && spotOf(place.row);
+    if (spot) editor.current?.show(spot);
   }, [openRow, store]);
 
   return <div class="hf-editor" ref={parent} />;

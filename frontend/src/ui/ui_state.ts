@@ -1,6 +1,7 @@
 // What the page itself remembers: what is open, folded, hovered. Nothing here is the trainer's work.
 import type { Paper, SheetKind } from "../contracts/exports";
 import type { Edit } from "../messages";
+import type { Spot } from "../text/spots";
 
 /** Those about files, drawn in home/dialogs.tsx. */
 export type FileDialog = "begin" | "duplicate" | "rename" | "versions" | "arrival" | "arrivals";
@@ -63,8 +64,8 @@ export interface UiValues {
   dark: boolean;
   /** The row in whose lines the text's cursor stands. */
   textRow: string | null;
-  /** Line of the text to show when the text opens. */
-  goToLine: number | null;
+  /** The place in the text to show when the text opens. */
+  goTo: Spot | null;
 }
 
 /** Without room for the library and the numbers beside the sheet. */
@@ -83,7 +84,7 @@ const NOTHING_TOUCHED = {
   week: 0,
   readStrip: false,
   textRow: null,
-  goToLine: null,
+  goTo: null,
 } satisfies Partial<UiValues>;
 
 const REMEMBERED = [
@@ -127,7 +128,7 @@ export class UiState {
       pasted: "",
       size: "medium",
       dark: false,
-      goToLine: null,
+      goTo: null,
       textRow: null,
       ...this.remembered(),
     };

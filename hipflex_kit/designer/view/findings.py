@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hipflex_kit.designer.remarks import Remark
+from hipflex_kit.designer.shared_lines import utf16_column
 from hipflex_kit.designer.view.types import FindingView, LinesView
 from hipflex_kit.diagnostics import Severity, split_lines
 from hipflex_kit.notation import ParseResult
@@ -26,16 +27,6 @@ def lines_view(read: ParseResult) -> LinesView:
     total = sum(bool(line.strip()) for line in split_lines(read.text))
     unread = {d.span.line for d in read.diagnostics if d.span is not None and d.severity is not Severity.INFO}
     return {"read": total - len(unread), "total": total, "to_check": len(unread)}
-
-
-def utf16_column(line: str, column: int) -> int:
-    """A column in code points as a browser counts it: characters beyond U+FFFF are two units wide.
-
-    Args:
-        line: The line.
-        column: Column from 0, in code points.
-    """
-    return column + sum(ord(character) > 0xFFFF for character in line[:column])
 
 
 def _view(remark: Remark, lines: Sequence[str]) -> FindingView:

@@ -10,6 +10,8 @@ from hipflex_kit.analysis.lines import Line, Uncounted
 from hipflex_kit.checks.keeping import kept_words
 from hipflex_kit.designer.edits.identities import Identities
 from hipflex_kit.designer.exercises.near_names import near_names
+from hipflex_kit.designer.shared_lines import Stretch, marks_of_day
+from hipflex_kit.designer.view.block_headings import block_heading, own_title
 from hipflex_kit.designer.view.memory import Memory
 from hipflex_kit.designer.view.places import blocks_in_tables, heading_at, lines_at
 from hipflex_kit.designer.view.types import (
@@ -26,24 +28,7 @@ from hipflex_kit.designer.view.types import (
 from hipflex_kit.diagnostics import split_lines
 from hipflex_kit.notation import ParseResult, dose_text, dose_words
 from hipflex_kit.notation.formatter import effort_text, rest_text
-from hipflex_kit.notation.numbers import range_text
-from hipflex_kit.program import Block, BlockKind, Dose, Path, Prescription, Section, Session
-
-_KINDS = {
-    BlockKind.CIRCUIT: "Circuit",
-    BlockKind.EMOM: "EMOM",
-    BlockKind.AMRAP: "AMRAP",
-    BlockKind.FOR_TIME: "For time",
-    BlockKind.INTERVALS: "Intervals",
-    BlockKind.LADDER: "Ladder",
-    BlockKind.COMPLEX: "Complex",
-}
-_SECTIONS = {
-    Section.WARMUP: "Warm-up",
-    Section.COOLDOWN: "Cool-down",
-    Section.FINISHER: "Finisher",
-    Section.SKILL: "Skill",
-}
+from hipflex_kit.program import Dose, Path, Prescription, Session
 
 
 def program_view(read: ParseResult, ids: Identities, core: VolumeCore) -> ProgramView:
@@ -138,9 +123,12 @@ def _remembered_session(
     done = counted.calendar.session if counted is not None else session
     objects = (session.blocks, done.blocks, *(line.exercise for line in lines))
     paths = [path]
+    rows: list[Path] = []
     for b, block in enumerate(session.blocks):
         paths.append((w, s, b))
-        paths += [(w, s, b, p) for p in range(len(block.prescriptions))]
+        rows += [(w, s, b, p) for p in range(len(block.prescriptions))]
+    paths += rows
+    marks = marks_of_day(read, path, rows)
     stands = [(place.first_line, place.last_line) for place in map(read.places.get, paths) if place is not None]
     names = [(line.uncounted, tuple(_nearest(line))) for line in lines if line.exercise is None]
     more = (
@@ -152,8 +140,9 @@ def _remembered_session(
         *stands,
         *names,
         tables and tables & set(paths),
+        tuple(marks.values()),
     )
-    return _sessions.recall(objects, more, lambda: _session(read, ids, path, first, tables, number))
+    return _sessions.recall(objects, more, lambda: _session(read, ids, path, first, tables, marks, number))
 
 
 def _session(
@@ -162,6 +151,7 @@ def _session(
     path: Path,
     first: Mapping[Path, SessionLines],
     tables: frozenset[Path],
+    marks: Mapping[Path, tuple[Stretch, ...]],
     number: int,
 ) -> SessionView:
     w, s = path
@@ -182,7 +172,7 @@ def _session(
         "minutes_note": ", ".join(note for note in time.assumed if note.startswith("rest")) if time is not None else "",
         "minutes_parts": _minutes_parts(time),
         "assumed": list(time.assumed) if time is not None else [],
-        "blocks": [_block(read, ids, (w, s, b), by_path, tables) for b in range(len(session.blocks))],
+        "blocks": [_block(read, ids, (w, s, b), by_path, tables, marks) for b in range(len(session.blocks))],
         "notes": _notes(session),
         "lines": lines_at(read, path),
     }
@@ -205,51 +195,34 @@ def _notes(session: Session) -> list[str]:
 
 
 def _block(
-    read: ParseResult, ids: Identities, path: Path, lines: Mapping[Path, Line], tables: frozenset[Path]
+    read: ParseResult,
+    ids: Identities,
+    path: Path,
+    lines: Mapping[Path, Line],
+    tables: frozenset[Path],
+    marks: Mapping[Path, tuple[Stretch, ...]],
 ) -> BlockView:
     w, s, b = path
     block = read.program.weeks[w].sessions[s].blocks[b]
     rows = [_row(read, ids, (*path, p), each, lines.get((*path, p))) for p, each in enumerate(block.prescriptions)]
+    for p, row in enumerate(rows):
+        if (own := marks.get((*path, p))) is not None:
+            row["marks"] = [
+                {"line": line, "column": column, "end_column": end, "kind": kind} for line, column, end, kind in own
+            ]
     return {
         "id": ids.by_path[path],
         "label": block.label,
         "kind": block.kind.value,
         "heading": block_heading(block),
         "section": block.section.value,
-        "title": block.title if not _same_words(block.title, _SECTIONS.get(block.section)) else None,
+        "title": own_title(block),
         "rows": rows,
         "notes": list(block.notes),
         "lines": lines_at(read, path),
         "table": path in tables,
         "heading_at": heading_at(read, path),
     }
-
-
-def block_heading(block: Block) -> str:
-    """What stands at the head of a box: "Superset", "Circuit · 3 rounds", "Warm-up"; "" for nothing to say."""
-    words = [_SECTIONS.get(block.section, "")]
-    if block.kind is BlockKind.SUPERSET:
-        words.append((block.grouping or "").replace("pair", "superset").capitalize() if not words[0] else "")
-    else:
-        words.append(_KINDS.get(block.kind, ""))
-    if block.cap_s:
-        words.append(f"{block.cap_s / 60:g} min")
-    if block.interval_s and block.interval_s != 60:
-        words.append(f"every {block.interval_s:g} s")
-    if block.rounds is not None:
-        words.append("1 round" if block.rounds.high == 1 else f"{range_text(block.rounds)} rounds")
-    if block.rest_after_round is not None:
-        words.append(f"rest {rest_text(block.rest_after_round)}")
-    return " · ".join(word for word in words if word)
-
-
-def _same_words(title: str | None, heading: str | None) -> bool:
-    """Whether a block's own title says what its section says: "Warm Up:" beside "Warm-up"."""
-    return title is not None and heading is not None and _letters(title) == _letters(heading)
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalpha, text)).casefold()
 
 
 _said: Memory[RowView] = Memory(4096)

@@ -70,6 +70,15 @@ class WeeklyDoseView(MannerView):
     dose: str
 
 
+class MarkView(TypedDict):
+    """What a stretch of a line is: a row's label, its name, or what else it says of itself."""
+
+    line: int
+    column: int
+    end_column: int
+    kind: str
+
+
 class RowView(TypedDict):
     """One prescription."""
 
@@ -92,6 +101,7 @@ class RowView(TypedDict):
     last_line: int
     uncounted: str | None
     counted: NotRequired[float]
+    marks: NotRequired[list[MarkView]]
 
 
 HeadingAt = Literal["above", "inline"]

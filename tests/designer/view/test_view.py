@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from hipflex_kit.designer.shared_lines import utf16_column
 from hipflex_kit.designer.sitting import Sitting
-from hipflex_kit.designer.view.findings import utf16_column
 from hipflex_kit.designer.view.types import View
 from hipflex_kit.library import load_library
 from hipflex_kit.workspace import Document
@@ -105,6 +105,17 @@ B - Push Press 4x6
 1) Deadlift 3x5
 """
 
+BESIDE = """\
+Mon\tTue
+1a) Back Squat 4x8\t1a) 🏋️ Deadlift 3x5 heavy
+1b) Sqwat Jmp 3x6\t1b) Qwxzj 3x10
+\t2) Plank 3x30sec
+
+Wed
+Warm Up: Jumping Jacks 2x20, Leg Swings 2x10 each
+1) Barbell Row 3x8
+"""
+
 PROGRAMS = {
     "seed": (ROOT / "data" / "programs" / "edina-runner.txt").read_text("utf-8"),
     "weeks": WEEKS,
@@ -112,6 +123,7 @@ PROGRAMS = {
     "planned": PLANNED,
     "listed": LISTED,
     "counted": COUNTED,
+    "beside": BESIDE,
     "empty": "",
 }
 
@@ -158,7 +170,7 @@ def test_both_sides_name_the_same_fields() -> None:
     }
     optional = {
         "can", "created", "fixes", "balance", "lines", "table", "balance_why", "counted", "minutes_parts", "assumed",
-        "abilities", "heading_at",
+        "abilities", "heading_at", "marks",
     }  # fmt: skip
     for interface, example in examples.items():
         required = fields_of(interface)

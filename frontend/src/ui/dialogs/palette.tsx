@@ -4,6 +4,7 @@ import { allRows, rowTitle } from "../../store/find";
 import { beginnings, fileActions } from "../../home/entry";
 import { called } from "../../home/listing";
 import { weekCount, weekShown } from "../../store/weeks";
+import { spotOf } from "../../text/spots";
 import { useDesigner, type Designer } from "../context";
 import { FILES, SHEETS } from "./print";
 
@@ -78,7 +79,7 @@ function actionsOf(designer: Designer): Action[] {
         ? [{ id: `about-${row.id}`, text: `About ${rowTitle(row)}`, run: () => commands.looking.about(row.id) }]
         : []),
     ]),
-    ...rows.map((row) => ({ id: row.id, text: `Go to ${rowTitle(row)}`, run: () => commands.show(row.id, row.line) })),
+    ...rows.map((row) => ({ id: row.id, text: `Go to ${rowTitle(row)}`, run: () => commands.show(row.id, spotOf(row)) })),
   ];
 }
 
