@@ -25,10 +25,12 @@ class Ruling(NamedTuple):
     Attributes:
         mark: What stands between them: a pipe, a tab, a comma or a semicolon.
         sided: Pipes stand at the sides as well.
+        told: It is known and not found out from the text, so that what stands in the cells need not prove it.
     """
 
     mark: str
     sided: bool = False
+    told: bool = False
 
 
 class SheetRow(NamedTuple):
@@ -107,18 +109,30 @@ class Head(NamedTuple):
     weeks: bool
     with_columns: bool
 
+    @property
+    def told(self) -> Ruling | None:
+        """How its cells are set apart, where that was known."""
+        return self.ruling if self.ruling.told else None
+
 
 @lru_cache(maxsize=4096)
-def head_of(raw: str) -> Head | None:
-    """A line as one that opens days or weeks side by side; None for any other."""
-    for ruling in _rulings(raw):
+def head_of(raw: str, told: Ruling | None = None) -> Head | None:
+    """A line as one that opens days or weeks side by side; None for any other.
+
+    Args:
+        raw: The line.
+        told: How its cells are set apart, where that is known.
+    """
+    for ruling in _rulings(raw) if told is None else (told,):
         row = row_of_sheet(raw, ruling)
         if row is None or len(row.filled) < _FEWEST:
             continue
         named = {column: what_begins(row.texts[column]) for column in row.filled}
         opens = tuple(column for column in row.filled if named[column])
         kinds = {named[column] for column in opens}
-        if len(opens) < _FEWEST or len(kinds) > 1 or len({fold(row.texts[column]) for column in opens}) < len(opens):
+        if len(opens) < _FEWEST or (len(kinds) > 1 and "week" in kinds):
+            continue
+        if not ruling.told and len({fold(row.texts[column]) for column in opens}) < len(opens):
             continue
         others = [column for column in row.filled if column > opens[0] and column not in opens]
         if all(kind_said(row.texts[column]) for column in others):

@@ -9,15 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.lines import Line, read_line
-from hipflex_kit.notation.prescription import read_body
-from hipflex_kit.notation.sheet_rows import Head, SheetRow, head_of, row_of_sheet, sheet_row, what_begins
-from hipflex_kit.notation.table_cells import Cell, cells_of, is_separator
-from hipflex_kit.notation.table_columns import AMOUNT_COLUMNS, column_kinds, guess_kinds, kind_said
-from hipflex_kit.notation.titles import read_titled
+from hipflex_kit.notation.sheet_proof import fewest_training, heads_all, is_dosed, nothing_shared, several_dosed, trains
+from hipflex_kit.notation.sheet_rows import Head, Ruling, SheetRow, head_of, row_of_sheet, sheet_row, what_begins
+from hipflex_kit.notation.table_cells import Cell, is_separator
 from hipflex_kit.notation.unfolded import Sheet, Stretch, Strip, Unfolded
 from hipflex_kit.record_making import NamedTuple
 
@@ -31,7 +28,7 @@ def unfold(raws: list[str], lines: list[Line], start: int, folded: frozenset[int
         start: Index of the first line behind the header.
         folded: First lines of sheets that are to stay as they are.
     """
-    sheets, unsure = _sheets(raws, start, folded)
+    sheets, unsure = _sheets(raws, start, folded, None)
     made = Unfolded(raws, [], [], [], tuple(sheets), tuple(() for _ in sheets), tuple(unsure))
     headings, done = [], 0
     for sheet in sheets:
@@ -49,6 +46,18 @@ def unfold(raws: list[str], lines: list[Line], start: int, folded: frozenset[int
     return made._replace(headings=tuple(headings))
 
 
+def sheets_in_cells(raws: Sequence[str]) -> list[Sheet]:
+    """Days and weeks side by side in a file that says itself where its cells are.
+
+    What stands in such cells need not prove that they are some: days may be without doses, two may be called alike,
+    and labels may stand before them, which are for the rows of each day.
+
+    Args:
+        raws: The rows, with a tab between their cells.
+    """
+    return _sheets(raws, 0, frozenset(), Ruling("\t", told=True))[0]
+
+
 def _copy(made: Unfolded, raws: list[str], lines: list[Line], first: int, end: int) -> None:
     made.raws.extend(raws[first:end])
     made.lines.extend(lines[first:end])
@@ -61,15 +70,17 @@ def _add(made: Unfolded, raw: str, stretch: Stretch) -> None:
     made.at.append(stretch[:2])
 
 
-def _sheets(raws: Sequence[str], start: int, folded: frozenset[int]) -> tuple[list[Sheet], list[int]]:
+def _sheets(
+    raws: Sequence[str], start: int, folded: frozenset[int], told: Ruling | None
+) -> tuple[list[Sheet], list[int]]:
     """The sheets of a text, and the lines that look as if they headed one."""
     sheets: list[Sheet] = []
     unsure: list[int] = []
     index = start
     while index < len(raws):
-        head = head_of(raws[index])
+        head = head_of(raws[index], told)
         end = _end_below(raws, index, head) if head is not None else index + 1
-        found = _read_sheet(tuple(raws[index:end])) if end > index + 1 else None
+        found = _read_sheet(tuple(raws[index:end]), told) if end > index + 1 else None
         if found is not None and found.strips and index not in folded:
             strips = tuple(_below(strip, index) for strip in found.strips)
             sheets.append(Sheet(index, end - 1, strips, tuple(line + index for line in found.alone)))
@@ -116,33 +127,27 @@ def _goes_on(raws: Sequence[str], number: int, head: Head, *, apart: bool) -> bo
     row = row_of_sheet(raw, head.ruling)
     if row is None or len(row.cells) < _FEWEST_CELLS:
         cut = head.ruling.mark != "|" and not head.opens[0] and not apart and head.ruling.mark not in raw
-        return cut and _is_dosed(raw)
-    if head_of(raw) is not None:
+        return cut and is_dosed(raw)
+    if head_of(raw, head.told) is not None:
         return False
     if not row.filled:  # its cells hold blanks of other kinds, or empty quotes
         return True
     first = row.texts[row.filled[0]]
     if len(row.filled) > 1 or row.filled[0] > head.opens[0]:
         return True
-    return not what_begins(first) and (not apart or _is_dosed(first) or _several_below(raws, number, head))
+    return not what_begins(first) and (not apart or is_dosed(first) or _several_below(raws, number, head))
 
 
 def _several_below(raws: Sequence[str], number: int, head: Head) -> bool:
     """Does the next row hold something of several days? Then a heading stands above it, and no remark below all."""
     below = next((raw for raw in raws[number + 1 : number + 3] if not _is_blank(raw)), "")
     row = row_of_sheet(below, head.ruling)
-    return row is not None and head_of(below) is None and any(column >= head.opens[1] for column in row.filled)
+    if row is None or head_of(below, head.told) is not None:
+        return False
+    return any(column >= head.opens[1] for column in row.filled)
 
 
 _FEWEST_CELLS = 2
-
-
-def _is_dosed(text: str) -> bool:
-    line = read_line(text)
-    if line.row is not None:
-        return True
-    body = read_body(line.shown[line.body_start : line.end])
-    return bool(body.name) and body.has_dose and not line.heads
 
 
 # -- whose cells they are ----------------------------------------------------------------------------------------------
@@ -163,19 +168,19 @@ class _Found(NamedTuple):
 
 
 @lru_cache(maxsize=256)
-def _read_sheet(raws: tuple[str, ...]) -> _Found | None:
+def _read_sheet(raws: tuple[str, ...], told: Ruling | None) -> _Found | None:
     """The lines of a sheet, the one that names the days first."""
-    head = head_of(raws[0])
+    head = head_of(raws[0], told)
     if head is None:
         return None
     rows = [head.row, *(_row(raw, head) for raw in raws[1:])]
-    alone = tuple(line for line, row in enumerate(rows) if line and _heads_all(head, row))
-    return _Found(_strips(head, rows), _several_dosed(head, rows), alone)
+    alone = tuple(line for line, row in enumerate(rows) if line and heads_all(head, row))
+    return _Found(_strips(head, rows), several_dosed(head, rows), alone)
 
 
 def _strips(head: Head, rows: list[SheetRow]) -> tuple[tuple[Stretch, ...], ...]:
     """The lines of each day; none where it is not sure that each of them holds exercises of its own."""
-    if not _only_count(head, rows) or (head.with_columns and head.ruling.mark in ",;"):
+    if not nothing_shared(head, rows) or (head.with_columns and head.ruling.mark in ",;"):
         return ()
     ends = [*head.opens[1:], max(len(row.cells) for row in rows)]
     strips, training = [], 0
@@ -183,19 +188,9 @@ def _strips(head: Head, rows: list[SheetRow]) -> tuple[tuple[Stretch, ...], ...]
         counted = rows if head.with_columns else rows[1:]
         last = max((column for row in counted for column in row.filled if first <= column < end), default=first)
         lines = tuple(_stretches(head, rows, first, last))
-        training += _trains(head, rows, lines, whole=first == last)
+        training += trains(head, rows, lines, whole=first == last)
         strips.append(lines)
-    return tuple(strips) if training >= (len(strips) if head.weeks else _FEWEST_DAYS) else ()
-
-
-_FEWEST_DAYS = 2
-_COUNTS = re.compile(r"\d{1,2}[.)]?|#|nr\.?|no\.?", re.IGNORECASE)
-
-
-def _only_count(head: Head, rows: list[SheetRow]) -> bool:
-    """Nothing stands before the first day but numbers of rows: no labels, and no names that all days share."""
-    before = [row.texts[column] for row in rows for column in row.filled if column < head.opens[0]]
-    return all(map(_COUNTS.fullmatch, before))
+    return tuple(strips) if training >= fewest_training(head) else ()
 
 
 def _stretches(head: Head, rows: list[SheetRow], first: int, last: int) -> Iterator[Stretch]:
@@ -239,47 +234,3 @@ def _joint(head: Head, row: SheetRow, first: int, last: int) -> tuple[int, int]:
         start -= row.raw[start - 1 : start] == "|"
         end += row.raw[end : end + 1] == "|"
     return start, end
-
-
-# -- is it sure? -------------------------------------------------------------------------------------------------------
-
-
-def _trains(head: Head, rows: list[SheetRow], lines: Sequence[Stretch], *, whole: bool) -> bool:
-    """Do a day's columns hold exercises with how much is done? A cell may hold a whole line."""
-    texts = [rows[line].raw[start:end] for line, start, end in lines]
-    if whole:
-        return any(map(_is_dosed, texts[1:]))
-    mark = head.ruling.mark if head.ruling.mark in ",;" else None
-    table = [cells_of(text, mark=mark) for text in texts[0 if head.with_columns else 1 :] if text.strip()]
-    for above, below in pairwise(table):
-        kinds = column_kinds(above)
-        if kinds is not None and any(kind in AMOUNT_COLUMNS or kind.startswith(("week ", "set")) for kind in kinds):
-            names = kinds.index("name")
-            named = names < len(below) and any(map(str.isalpha, below[names].text))
-            return named and (not head.weeks or any(kind_said(cell.text) == "name" for cell in above))
-    return not head.weeks and any(map(_guessed, table))
-
-
-def _guessed(cells: list[Cell]) -> bool:
-    """``Squat | 4 | 8``: what each cell is shows without headings."""
-    kinds = guess_kinds(cells)
-    return kinds is not None and not kind_said(cells[kinds.index("name")].text)
-
-
-def _heads_all(head: Head, row: SheetRow) -> bool:
-    """``Warm-up`` in a row of its own, as it stands in a cell that is as wide as the sheet."""
-    if row.filled != head.opens[:1]:
-        return False
-    heading = read_titled(row.texts[row.filled[0]]).heading
-    return bool(heading.section or heading.kind or heading.generic)
-
-
-_DOSED = re.compile(r"\d ?[xX×] ?\d")
-
-
-def _several_dosed(head: Head, rows: list[SheetRow]) -> bool:
-    """Does a row say how much is done on several of the days?"""
-    if head.weeks:
-        return False
-    dosed = ([column for column in row.filled if _DOSED.search(row.texts[column])] for row in rows)
-    return any(len(set(head.opens).intersection(columns)) > 1 for columns in dosed)

@@ -79,12 +79,10 @@ class Unfolded(NamedTuple):
             below = range(self._end(sheet, named), last.end)
             index = next((at for at in below if self.lines[at].kind in ("text", "table")), None)
             if index is not None:
-                told.append((index, _of_one_day(self.lines[index], "stands below days that are side by side")))
+                told.append((index, _of_one_day(self.lines[index], STANDS_BELOW)))
             first = range(named[0], named[0] + len(sheet.strips[0].lines))
             alone = (index for index in first if self.at[index][0] in sheet.alone)
-            told += [
-                (index, _of_one_day(self.lines[index], "has a row of days side by side to itself")) for index in alone
-            ]
+            told += [(index, _of_one_day(self.lines[index], STANDS_ALONE)) for index in alone]
         return told
 
     # -- back to the text ------------------------------------------------------------------------------------------
@@ -152,8 +150,12 @@ def _untold(raw: str) -> Problem:
     return Problem("days-side-by-side", "warning", message, 0, len(raw), "Day 1")
 
 
-def _of_one_day(line: Line, where: str) -> Problem:
-    message = f"This {where}, and is read as part of one of them; if it is meant for all, write it into each."
+_OF_ONE = "is read as part of one of them; if it is meant for all, write it into each."
+STANDS_BELOW = f"This stands below days that are side by side, and {_OF_ONE}"
+STANDS_ALONE = f"This has a row of days side by side to itself, and {_OF_ONE}"
+
+
+def _of_one_day(line: Line, message: str) -> Problem:
     return Problem("of-one-day", "info", message, line.start, line.end)
 
 
