@@ -1,4 +1,7 @@
-"""Days and weeks that stand side by side in a sheet: which rows and columns are theirs."""
+"""Days and weeks that stand side by side in a sheet: cut by the reader of texts, for which the sheet is written as one.
+
+So a file and the same cells pasted into a text have the same days.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from hipflex_kit.notation.headings import read_heading
-from hipflex_kit.notation.table_columns import kind_said
+from hipflex_kit.notation.side_by_side import sheets_in_cells
+from hipflex_kit.notation.unfolded import STANDS_ALONE, Stretch
 
 Row = tuple[str, ...]
 
@@ -16,91 +19,85 @@ class Part(NamedTuple):
     """Rows of a sheet that belong together.
 
     Attributes:
-        start: The first.
-        end: The row behind the last.
-        columns: The columns that the first row opens ("Monday", "Wednesday"); none where nothing stands side by side.
-        labels: The column before them that labels the rows of all days (A1, A2); None without one.
+        at: Where the first of them, or the name of the day, stands; rows count from 0.
+        title: Name of the day or week that they are of; None where nothing stands side by side.
+        rows: Their cells.
+        numbers: Which row of the sheet each of them is.
+        below: Days stand side by side above them.
+        doubts: What is doubtful about them, in words.
     """
 
-    start: int
-    end: int
-    columns: list[int]
-    labels: int | None = None
-
-    def cells(self, row: Row, first: int, last: int) -> Row:
-        """The cells of one day in a row, behind the row's label."""
-        own = row[first:last]
-        if self.labels is None or not any(cell.strip() for cell in own):
-            return own
-        label = row[self.labels].strip()
-        return (f"{label.rstrip('.):')})" if _LABEL.fullmatch(label) else label, *own)
+    at: int
+    title: str | None
+    rows: tuple[Row, ...]
+    numbers: tuple[int, ...]
+    below: bool = False
+    doubts: tuple[str, ...] = ()
 
 
 def side_by_side(rows: Sequence[Row]) -> Iterator[Part]:
-    """Cut the rows of a sheet where days or weeks begin to stand side by side, and where they end.
+    """Put days and weeks that stand side by side one below the other.
 
     Args:
         rows: Cells of every row; a merged cell's text stands in its first.
 
     Yields:
-        The parts, in order.
+        The rows of each day, and those around such days.
     """
-    start, columns = 0, list[int]()
-    for at, row in enumerate(rows):
-        opens = _days(row) or _weeks(row, rows[at + 1 :])
-        if opens or (columns and _begins_alone(row)):
-            if at > start:
-                yield _part(rows, start, at, columns)
-            start, columns = at, opens
-    yield _part(rows, start, len(rows), columns)
+    width = max(map(len, rows), default=0)
+    raws = ["\t".join([*map(_written, row), *[""] * (width - len(row))]) for row in rows]
+    done = 0
+    for sheet in sheets_in_cells(raws):
+        yield from _as_it_is(rows, done, sheet.first, below=done > 0)
+        before = raws[sheet.first].count("\t", 0, sheet.strips[0].lines[0][1])
+        labels = {at: _label(raws[at].split("\t")[:before]) for at in range(sheet.first, sheet.last + 1)}
+        doubts = tuple(f"“{' '.join(raws[at].split())}”: {STANDS_ALONE}" for at in sheet.alone)
+        for strip in sheet.strips:
+            yield _day(raws, strip.lines, labels if any(labels.values()) else {})._replace(doubts=doubts)
+            doubts = ()
+        done = sheet.last + 1
+    yield from _as_it_is(rows, done, len(rows), below=done > 0)
 
 
-def _part(rows: Sequence[Row], start: int, end: int, columns: list[int]) -> Part:
-    """The part; words before the first day that are no labels belong to all days, so that it is left as it is."""
-    before = {at for row in rows[start:end] for at in _filled(row) if columns and at < columns[0]}
-    if not before:
-        return Part(start, end, columns)
-    texts = [row[at].strip() for row in rows[start:end] for at in before if at < len(row) and row[at].strip()]
-    if len(before) > 1 or not all(_LABEL.fullmatch(text) or kind_said(text) == "label" for text in texts):
-        return Part(start, end, [])
-    return Part(start, end, columns, before.pop())
+def _as_it_is(rows: Sequence[Row], start: int, end: int, *, below: bool) -> Iterator[Part]:
+    """Rows above, between and below days side by side; empty ones at their edges are nobody's."""
+    filled = [at for at in range(start, end) if any(cell.strip() for cell in rows[at])]
+    if filled:
+        start, end = filled[0], filled[-1] + 1
+        yield Part(start, None, tuple(rows[start:end]), tuple(range(start, end)), below=below)
+
+
+_BREAK = "<br>"
+
+
+def _written(cell: str) -> str:
+    """A cell as a table in a text has it, where lines of one cell are broken with a word."""
+    return _BREAK.join(" ".join(line.split()) for line in cell.split("\n") if line.strip())
 
 
 _LABEL = re.compile(r"(?:\d{1,2}[a-zA-Z]?|[a-zA-Z]\d{0,2})[.):]?")
 
 
-def _days(row: Row) -> list[int]:
-    """The columns that a row of days opens; none for any other row."""
-    filled = _filled(row)
-    return filled if len(filled) > 1 and all(read_heading(row[at].strip()).day for at in filled) else []
+def _label(before: list[str]) -> str:
+    """What stands before the days labels the rows of each (A1, A2)."""
+    label = "".join(before)
+    return f"{label.rstrip('.):')})" if _LABEL.fullmatch(label) else label
 
 
-def _weeks(row: Row, below: Sequence[Row]) -> list[int]:
-    """The columns that a row of weeks opens, where each has exercises of its own; none for any other row."""
-    filled = _filled(row)
-    if len(filled) < _FEWEST or any(read_heading(row[at].strip()).week is None for at in filled):
-        return []
-    heads = next((cells for cells in below if _filled(cells)), ())
-    names = [at for at in _filled(heads) if kind_said(heads[at].strip()) == "name"]
-    ends = [*filled[1:], len(heads)]
-    own = all(any(first <= name < end for name in names) for first, end in zip(filled, ends, strict=True))
-    return filled if own else []
+def _day(raws: Sequence[str], lines: Sequence[Stretch], labels: dict[int, str]) -> Part:
+    """The rows of a day, behind their labels."""
+    (at, start, end), *below = lines
+    title, *columns = _cells(raws[at][start:end])
+    # "Day 1 | Sets | Reps": the day stands where its table names the exercises
+    rows, numbers = ([("Exercise", *columns)], [at]) if columns else ([], [])
+    for line, start, end in below:
+        cells = _cells(raws[line][start:end])
+        if labels and any(cells):
+            cells = ("" if line in numbers else labels[line], *cells)  # several lines of a cell have one label
+        rows.append(cells)
+        numbers.append(line)
+    return Part(at, title, tuple(rows), tuple(numbers))
 
 
-_FEWEST = 2
-
-
-def _begins_alone(row: Row) -> bool:
-    """``Week 2`` or ``Day 3`` in a row of its own: what stood side by side has ended above it."""
-    filled = _filled(row)
-    if len(filled) != 1:
-        return False
-    heading = read_heading(row[filled[0]].strip())
-    return heading.week is not None or (heading.day == _SURE and filled[0] == 0)
-
-
-_SURE = 2
-
-
-def _filled(row: Row) -> list[int]:
-    return [at for at, cell in enumerate(row) if cell.strip()]
+def _cells(raw: str) -> Row:
+    return tuple(cell.replace(_BREAK, " ").strip() for cell in raw.split("\t"))

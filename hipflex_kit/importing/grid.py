@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from hipflex_kit.importing.days_beside import Part, side_by_side
 from hipflex_kit.importing.elements import Line, Table
@@ -14,6 +13,7 @@ from hipflex_kit.importing.week_groups import WeekGroups, week_named
 from hipflex_kit.notation.headings import read_heading
 from hipflex_kit.notation.table_cells import Cell
 from hipflex_kit.notation.table_columns import column_kinds, kind_said
+from hipflex_kit.notation.unfolded import STANDS_BELOW
 
 _DAY_COLUMN = re.compile(r"(?:day|date|session|workout day|día|fecha|tag|datum)s?$", re.IGNORECASE)
 _WORKOUT_COLUMN = re.compile(r"(?:workout|routine|training)(?: name)?$", re.IGNORECASE)
@@ -40,28 +40,22 @@ def lines_of(table: Table) -> Iterator[Line]:
     if table.title and not _PLAIN_SHEET.match(table.title.strip()):
         yield Line(table.place, table.title, heading=True)
     for part in side_by_side(table.rows):
-        if not part.columns:
-            yield from _flat(_rows_of(table, part, table.rows[part.start : part.end]))
-        for first, last in pairwise([*part.columns, max(map(len, table.rows))] if part.columns else []):
-            name = table.rows[part.start][first].strip()
-            yield Line(f"{table.place}, row {part.start + table.first_row}", name, heading=True, loose=True)
-            below = part._replace(start=part.start + 1)
-            yield from _flat(
-                _rows_of(table, below, [part.cells(row, first, last) for row in table.rows[below.start : below.end]])
-            )
+        place = f"{table.place}, row {part.at + table.first_row}"
+        if part.title is not None:
+            yield Line(place, part.title, heading=True, loose=True)
+        elif part.below and not _names_day(" ".join(part.rows[0]).strip()):
+            yield Line(place, f"// {STANDS_BELOW}", loose=True)
+        yield from (Line(place, f"// {doubt}", loose=True) for doubt in part.doubts)
+        yield from _flat(part, table)
 
 
-def _rows_of(table: Table, part: Part, rows: Sequence[tuple[str, ...]]) -> Table:
-    return Table(table.place, tuple(rows), table.first_row + part.start)
-
-
-def _flat(table: Table) -> Iterator[Line]:
-    for columns in _side_by_side(table.rows):
-        yield from _region(table, columns)
+def _flat(part: Part, table: Table) -> Iterator[Line]:
+    for columns in _tables_beside(part.rows):
+        yield from _region(part, columns, table)
         yield Line(table.place, "")
 
 
-def _side_by_side(rows: tuple[tuple[str, ...], ...]) -> list[range]:
+def _tables_beside(rows: tuple[tuple[str, ...], ...]) -> list[range]:
     """Runs of columns with an empty column between them: tables that stand beside each other."""
     width = max((len(row) for row in rows), default=0)
     used = [any(at < len(row) and row[at].strip() for row in rows) for at in range(width)]
@@ -148,13 +142,13 @@ class _Open:
         return _piped(cells, self.kinds, self.day_column)
 
 
-def _region(table: Table, columns: range) -> Iterator[Line]:
-    numbered = with_sets_gathered([_cut(row, columns) for row in table.rows], _kinds)
+def _region(part: Part, columns: range, table: Table) -> Iterator[Line]:
+    numbered = with_sets_gathered([_cut(row, columns) for row in part.rows], _kinds)
     rows = [cells for _, cells in numbered]
     opened: _Open | None = None
     above: list[str] = []
     for at, (number, cells) in enumerate(numbered):
-        place = f"{table.place}, row {number + table.first_row}"
+        place = f"{table.place}, row {part.numbers[number] + table.first_row}"
         found = _kinds(cells)
         if not any(cells):
             yield Line(place, "")
@@ -166,7 +160,7 @@ def _region(table: Table, columns: range) -> Iterator[Line]:
             opened = _Open.at(place, cells, found, above)
         elif opened is None or _stands_alone(rows, at, opened.kinds):
             text = _numbers_joined(cells) if opened is None else "  ".join(filter(None, cells))
-            yield Line(place, text, heading=opened is not None and _names_day(text), loose=True)
+            yield Line(place, text, heading=(opened is not None or part.below) and _names_day(text), loose=True)
             if opened is not None:
                 opened.fresh = True
         else:

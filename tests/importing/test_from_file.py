@@ -120,6 +120,9 @@ SIDE_BY_SIDE = {
     "a day of rest": "Monday,Tuesday,Wednesday\nSquat 3x5,Rest,Deadlift 3x5",
     "two weeks": "Week 1\nDay 1,,Day 2\nSquat,4x8,Row,3x5\n\nWeek 2\nDay 1,,Day 2\nSquat,4x6,Row,3x3",
     "weeks": "Week 1,,Week 2\nExercise,Dose,Exercise,Dose\nSquat,3x8,Front Squat,3x6",
+    "weeks without headings": "Week 1,,Week 2\nSquat,3x8,Front Squat,3x6\nRow,3x10,Chin Up,3x5",
+    "headings beside the days": "Day 1,Sets,Reps,Day 2,Sets,Reps\nSquat,4,8,Deadlift,3,5\n,,,Row,3,10",
+    "days and what they train": "Upper,Lower,Push,Pull\nBench 3x5,Squat 3x5,Dip 3x8,Row 3x8",
     "sets and reps of weeks": "Day 1,Week 1,,Week 2\n,Sets,Reps,Sets,Reps\nSquat,4,8,4,6\nRow,3,10,3,8",
 }
 
@@ -134,6 +137,41 @@ def test_what_stands_side_by_side_comes_in_as_it_is_read_when_it_is_pasted(sheet
     ]
     assert list(program.walk()) == list(pasted.walk())
     assert len(exercises(program)) >= 2
+
+
+def test_days_in_the_cells_of_a_file_need_no_doses_and_may_be_called_alike(tmp_path):
+    path = workbook(tmp_path, {"Sheet1": [["Upper", "Lower", "Upper"], ["Bench Press", "Squat", "Row"]]})
+    found, program = read(path)
+    assert [day.title for day in program.sessions] == ["Upper", "Lower", "Upper"]
+    assert [line.origin for line in found.notes] == ["Sheet1, row 2"] * 3, "each name is a line of its own"
+
+
+def test_lines_of_one_cell_of_a_day_are_its_lines(tmp_path):
+    path = workbook(tmp_path, {"Sheet1": [["Monday\n(heavy)", "Friday"], ["Squat 3x5\nRow 3x8", "Bench Press 3x5"]]})
+    found, program = read(path)
+    assert [day.title for day in program.sessions] == ["Monday (heavy)", "Friday"]
+    assert [name for _, name, *_ in exercises(program)] == ["Squat", "Row", "Bench Press"]
+    assert [line.origin for line in found.review] == [f"Sheet1, row {row}" for row in (1, 2, 2, 1, 2)]
+
+
+def test_what_may_be_meant_for_all_days_side_by_side_is_said(tmp_path):
+    rows = [
+        ["Monday", "Friday"],
+        ["Warm-up"],
+        ["Squat 3x5", "Bench 3x5"],
+        [],
+        ["Sleep well"],
+        [],
+        ["Day 3"],
+        ["Row 3x8"],
+    ]
+    found, program = read(workbook(tmp_path, {"Sheet1": rows}))
+    said = [(line.origin, line.text.partition(", and is read")[0]) for line in found.notes if "//" in line.text]
+    assert said == [
+        ("Sheet1, row 1", "// “Warm-up”: This has a row of days side by side to itself"),
+        ("Sheet1, row 5", "// This stands below days that are side by side"),
+    ]
+    assert [day.title for day in program.sessions] == ["Monday", "Friday", "Day 3"]
 
 
 def test_labels_before_days_side_by_side_label_the_rows_of_each(tmp_path):
