@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from hipflex_kit.analysis.core import VolumeCore
 from hipflex_kit.designer.beside.surroundings import Beside
 from hipflex_kit.designer.edits.batches import Batch, found, made_by, mover, run_batch
+from hipflex_kit.designer.edits.correspondence import Correspondence
 from hipflex_kit.designer.edits.identities import follow, identify
 from hipflex_kit.designer.edits.messages import Edit, MessageError, address_of, read_edit
 from hipflex_kit.designer.edits.outside_changes import CONFLICTS, LEFT_OUT, save_beside, with_edits_since
@@ -22,7 +23,7 @@ from hipflex_kit.designer.edits.splices import SPLICES, splice
 from hipflex_kit.designer.remarks import fix_for, remarks_of
 from hipflex_kit.designer.too_long import why_too_long
 from hipflex_kit.designer.view.page import build_view
-from hipflex_kit.designer.view.types import FileState, Notice, OutsideChange, View
+from hipflex_kit.designer.view.types import FileState, OutsideChange, View
 from hipflex_kit.notation import ParseResult
 from hipflex_kit.notation.edits import Edited, EditError
 from hipflex_kit.program import Path as RecordPath
@@ -43,7 +44,6 @@ if TYPE_CHECKING:
     from hipflex_kit.library import Library
 
 _LOG = logging.getLogger(__name__)
-_MOST_CREATED = 2_000
 _NOT_SAVED = (DeletedFileError, DiskFullError, FileBusyError, ReadOnlyError, StorageError)
 """What may be over in a minute: the edit waits."""
 
@@ -82,10 +82,7 @@ class Sitting:
         self._read = self._document.read
         self._rev = self._document.revision
         self._ids = identify(self._read)
-        self._answered: dict[str, int] = {}
-        self._created: dict[str, str] = {}
-        self._waiting: dict[str, int] = {}
-        self._notices: list[Notice] = []
+        self._pages = Correspondence()
         self._saved_at: str | None = None
         self._outside: OutsideChange | None = None
         self._core: tuple[int, Library, VolumeCore] | None = None
@@ -132,7 +129,6 @@ class Sitting:
 
     def view(self) -> View:
         """Everything that the page shows now. Notices are told once."""
-        notices, self._notices = self._notices, []
         return build_view(
             self._read,
             self._ids,
@@ -141,9 +137,9 @@ class Sitting:
             remarks_of(self._read, self._ids, self.beside.around, self.core),
             rev=self._rev,
             file=self._file_state(),
-            answered=self._answered,
-            created=self._created,
-            notices=notices,
+            answered=self._pages.answered,
+            created=self._pages.created,
+            notices=self._pages.notices(),
         )
 
     def take(self, content: object) -> None:
@@ -156,27 +152,24 @@ class Sitting:
             content: What stands under ``edit`` in the page's message.
         """
         session, seq = address_of(content) or ("", 0)
-        if session and seq <= self._answered.get(session, -1):
-            return  # the page asks again because it has missed the answer
-        waiting = self._waiting.get(session, seq) < seq
-        if waiting and not _settles_a_file(content):
-            return  # the page asks again, in order, once the edit before it could be saved
+        behind = self._pages.is_behind(session, seq)
+        if self._pages.is_answered(session, seq) or (behind and not _settles_a_file(content)):
+            return
         try:
             self._do(read_edit(content))
         except _NOT_SAVED as problem:
             self._problem = str(problem)
-            self._waiting.setdefault(session, seq)
+            self._pages.let_wait(session, seq)
             return
         except (MessageError, EditError, WorkspaceError) as problem:
-            self._tell(session, seq, str(problem))
+            self._pages.tell(session, seq, str(problem))
         except Exception:
             _LOG.exception("an edit failed")
-            self._tell(session, seq, "That could not be done; nothing was changed.")
+            self._pages.tell(session, seq, "That could not be done; nothing was changed.")
         finally:
             self._catch_up()
-        if session and not waiting:
-            self._waiting.pop(session, None)
-            self._answered[session] = seq
+        if not behind:
+            self._pages.answer(session, seq)
 
     def check_file(self) -> bool:
         """Look whether somebody else has changed the file.
@@ -194,7 +187,7 @@ class Sitting:
 
     def path_of(self, id: object) -> RecordPath | None:
         """Path of a row; None where it is no longer there."""
-        path = self._ids.paths.get(self._created.get(id, id)) if isinstance(id, str) else None
+        path = self._ids.paths.get(self._pages.created.get(id, id)) if isinstance(id, str) else None
         return path if path is not None and len(path) == 4 else None
 
     def _do(self, edit: Edit) -> None:
@@ -211,8 +204,9 @@ class Sitting:
         if outcome.conflict is not None:
             self._tell_conflict(edit, outcome.conflict)
         self._saved()
-        self._catch_up(mover(edit, self._created))
-        self._remember(batch.created if batch is not None else made_by(edit, before, self._ids, self._created))
+        self._catch_up(mover(edit, self._pages.created))
+        pages = self._pages
+        pages.remember(batch.created if batch is not None else made_by(edit, before, self._ids, pages.created))
 
     def _apply(self, edit: Edit) -> Outcome | None:
         document = self._document
@@ -246,7 +240,7 @@ class Sitting:
 
     def _batched(self, read: ParseResult, edit: Edit) -> Edited:
         """Do several edits as one."""
-        self._batch = run_batch(edit, read, self._ids, self._created)
+        self._batch = run_batch(edit, read, self._ids, self._pages.created)
         return self._batch.edited
 
     def _fixed(self, read: ParseResult, edit: Edit) -> Edited:
@@ -258,7 +252,7 @@ class Sitting:
         fix = fix_for(edit, remarks_of(self._read, self._ids, self.beside.around))
         said = self.beside.tick(self._read.program.header, fix)
         if said is not None:
-            self._tell(edit.session, edit.seq, said)
+            self._pages.tell(edit.session, edit.seq, said)
         return said is not None
 
     def _choose(self, edit: Edit) -> Outcome | None:
@@ -276,9 +270,9 @@ class Sitting:
             mine, left_out = with_edits_since(outside, self._document.text)
             outcome = self._document.set_text(mine, self._document.revision)
             if left_out:
-                self._tell(edit.session, edit.seq, LEFT_OUT)
+                self._pages.tell(edit.session, edit.seq, LEFT_OUT)
         elif which == "both":
-            self._tell(edit.session, edit.seq, save_beside(self._document.path, outside["mine"]))
+            self._pages.tell(edit.session, edit.seq, save_beside(self._document.path, outside["mine"]))
         self._outside = None
         return outcome
 
@@ -303,13 +297,7 @@ class Sitting:
             self.beside.look()
 
     def _find(self, id: str, depth: int) -> RecordPath:
-        return found(self._ids, self._created, id, depth)
-
-    def _remember(self, made: Mapping[str, str]) -> None:
-        """Keep under which id pages find what they made."""
-        self._created.update(made)
-        while len(self._created) > _MOST_CREATED:
-            self._created.pop(next(iter(self._created)))
+        return found(self._ids, self._pages.created, id, depth)
 
     def _meet_outside_change(self) -> None:
         """Keep both versions of a file that somebody else has changed until the trainer has chosen."""
@@ -317,7 +305,7 @@ class Sitting:
         try:
             self._document.refresh()
             # a full disk shows only when something is written: what waits for it is told until it is saved
-            self._problem = self._document.problem or (self._problem if self._waiting else None)
+            self._problem = self._document.problem or (self._problem if self._pages.waits else None)
         except WorkspaceError as error:
             self._problem = str(error)
         if self._document.deleted and not was_deleted:
@@ -330,10 +318,7 @@ class Sitting:
         if edit.op == "set_text" and not conflict.overlaps:
             self._outside = {"at": self._now(), "mine": conflict.mine, "theirs": conflict.theirs}
         else:
-            self._tell(edit.session, edit.seq, CONFLICTS.get(edit.op, CONFLICTS["set_text"]))
-
-    def _tell(self, session: str, seq: int, message: str) -> None:
-        self._notices.append({"session": session, "seq": seq, "message": message})
+            self._pages.tell(edit.session, edit.seq, CONFLICTS.get(edit.op, CONFLICTS["set_text"]))
 
     def _saved(self) -> None:
         self._problem = None
