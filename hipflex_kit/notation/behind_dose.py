@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.loads import parse_load
 from hipflex_kit.notation.swims import fewest_metres
@@ -89,6 +91,7 @@ def settle_behind_dose(low: str, tokens: list[Token], name: str) -> list[Token]:
         tokens = [token for token in tokens if token.kind != "seconds" or low[: token.start].rstrip()[-1:] != "+"]
     if "sets" in kinds and kinds.isdisjoint(_REPS) and "load" not in kinds and _LIFTED.search(name) is not None:
         tokens = [one for token in tokens for one in _reps_and_pair(low, token)]
+    tokens = _as_reps_of_hold(low, tokens)
     if "sets" not in kinds:
         tokens = _with_times(low, tokens)
     elif "load" not in kinds and not kinds.isdisjoint(_REPS) and _HELD.search(name) is None:
@@ -270,6 +273,21 @@ def _with_times(low: str, tokens: list[Token]) -> list[Token]:
     if (told == (at < reps.start) and not long) or not (told or signed):
         return tokens
     return [token._replace(kind="sets") if token is reps else token for token in tokens]
+
+
+_HOLD_TIMES = re.compile(r"hold(?:s|ing)?,? ?x ?$")
+
+
+def _as_reps_of_hold(low: str, tokens: list[Token]) -> list[Token]:
+    """``10 sec hold x 10``: nobody does so many sets of so short a hold; it is repeated within one."""
+    if "hold" not in low or any(token.kind in _REPS for token in tokens):
+        return tokens
+    for held, often in pairwise(token for token in tokens if token.kind != "sign"):
+        short = held.kind == "seconds" and isinstance(held.value, Range) and held.value.low < _SHORTEST_SET
+        many = often.kind == "sets" and isinstance(often.value, Range) and often.value.low > _FEW_TIMES
+        if short and many and _HOLD_TIMES.search(low, held.start, often.start) is not None:
+            return [token._replace(kind="reps") if token is often else token for token in tokens]
+    return tokens
 
 
 _DASHED = re.compile(r"\d-\d-\d(?:-\d)?")

@@ -29,6 +29,9 @@ _ROUNDS_ALONE = re.compile(
     r"(?:complete|perform|do) \d{1,2}(?:-\d{1,2})? (?:rounds|circuits)(?: of)?(?: for time)? ?:?"
 )
 _GROUPED = ("number_letter", "letter_number")
+_IN_TURN = (BlockKind.SUPERSET, BlockKind.CIRCUIT)
+_OF_SEVERAL = re.compile(r"(?:[a-z]+ ){1,2}(?:triplet|couplet|super ?-?set|circuit|giant ?-?set|tri ?-?set)")
+"""``Core triplet, 60s rest between exercises``."""
 _HOW_FIRST = re.compile(r"(?:\d|super|giant|tri|circuit|compound|complete|repeat|perform|do )")
 
 
@@ -227,7 +230,7 @@ def says_how(heading: Heading, look: Look, low: str) -> bool:
     if look.body.dose_only or not name:
         return not (heading.kind is None and heading.rounds is None and heading.dose is None)
     if is_movement(name) and not _HOW_FIRST.match(low):
-        return False
+        return heading.kind in _IN_TURN and _OF_SEVERAL.fullmatch(name) is not None
     if heading.dose is not None and heading.rest_between is not None and low[0].isdigit() and not is_movement(name):
         return True
     return bool(heading.kind) and len(words_of(name)) <= 4 and not is_movement(name)

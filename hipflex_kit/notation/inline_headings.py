@@ -78,7 +78,7 @@ def inline_section(state: SessionState, look: Look) -> bool:
     dosed = body.has_dose or "load" in body.spans or next_dose_only(state, look.number)
     sort = (":" in match[0] or heading.generic) and dosed and is_movement(name) and not is_remark(name)
     at = (start, start + match.end(1))
-    if sort and names_kind_of_work(prefix, heading):
+    if sort and (names_kind_of_work(prefix, heading) or _names_its_kind(prefix, name)):
         row = _first_of(state, inner, ((*at, "note"),))
     elif ROLE_PREFIX.match(prefix) and name and not is_said(name) and not _is_an_exercise(prefix):
         row = add(state, inner, pieces=((*at, "note"),))
@@ -213,6 +213,11 @@ def _begins_workout(state: SessionState, prefix: str) -> None:
     warming = state.gap and state.heading_section is Section.WARMUP
     if warming and (prefix.replace("-", " ") in ("buy in", "buyin") or names_part(prefix)):
         state.close()
+
+
+def _names_its_kind(prefix: str, name: str) -> bool:
+    """``Jumps: broad jump 3x3``, ``Squat: front squat 3x5``: the word before the colon is what the name ends in."""
+    return len(words_of(name)) > 1 and name.split()[-1].removesuffix("s") == prefix.removesuffix("s")
 
 
 def _is_an_exercise(prefix: str) -> bool:

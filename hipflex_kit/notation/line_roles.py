@@ -40,8 +40,14 @@ def _names_weeks(look: Look) -> bool:
     return look.line.low.count("week ", look.start) >= _MANY_WEEKS and "sets" not in look.body.spans
 
 
+_NUMBERED_ISSUE = re.compile(r"[a-z][a-z &'-]{2,40} #\d{1,4}")
+"""``Issue #48``: its number counts the texts."""
+
+
 def _names_none(look: Look) -> bool:
     low = look.line.low
+    if "#" in low and _NUMBERED_ISSUE.fullmatch(low, look.start, look.line.end):
+        return not is_movement(fold(look.body.name))
     if _HASHTAGS.fullmatch(low, look.start, look.line.end) is not None or _names_weeks(look):
         return True
     if low.endswith(("wk", "week")) and _HOW_OFTEN.fullmatch(low, look.start, look.line.end):

@@ -33,7 +33,7 @@ _PERCENT = re.compile(
     rf"(?P<n>{NUMBER}(?: {{0,1}}%)?(?: {{0,2}}(?:-|/|to|,) {{0,2}}{NUMBER}(?:%(?= {{0,2}}[-/,]))?){{0,6}}) {{0,1}}%"
     r"(?! {0,2}(?:incline|grade|gradient|slope|of (?:max )?(?:hr|heart))(?![a-z]))"
     r"(?P<of> {0,2}(?:of )?(?:your |the )?(?:e?1 {0,1}-?rm|1 rep max|\d{1,2} {0,1}-?rm|tm|training max"
-    r"|max|bw|bodyweight|hrmax)(?![a-z])(?: {0,1}[+-] {0,1}\d{1,3}(?:-\d{1,3})? {0,1}(?:kg|lbs?|#))?)?"
+    r"|max|bw|bodyweight|hrmax|ftp|lthr)(?![a-z])(?: {0,1}[+-] {0,1}\d{1,3}(?:-\d{1,3})? {0,1}(?:kg|lbs?|#))?)?"
 )
 _PAIR = re.compile(r"\d{2,3}(?:\.\d)? {0,1}/ {0,1}\d{2,3}(?:\.\d)?(?![\d/%])(?: {0,1}(?:#|lbs?|kgs?)(?![a-z]))?")
 _REP_MAX = re.compile(r"(?P<n>\d{1,2}) {0,1}-?(?:rm(?![a-z])|rep[ -]max(?:imum)?(?![a-z]))")
@@ -100,7 +100,7 @@ def _load_at(text: str, at: int, shown: str) -> tuple[Load, int] | None:
         return Load(kind, amount, written), match.end()
     if match := _PERCENT.match(text, at):
         of = match["of"] or ""
-        kind = LoadKind.OTHER if "bw" in of or "body" in of or "hr" in of else LoadKind.PERCENT_1RM
+        kind = LoadKind.OTHER if "bw" in of or "body" in of or "hr" in of or "ftp" in of else LoadKind.PERCENT_1RM
         return Load(kind, _numbers(match["n"]), squeeze(shown[at : match.end()])), match.end()
     if match := _BODYWEIGHT.match(text, at):
         extra = float(match["n"] or 0) * (-1 if "-" in (match["more"] or "") else 1)

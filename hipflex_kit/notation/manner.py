@@ -46,6 +46,7 @@ _KINDS: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
         re.compile(
             r"(?<![a-z])(?:super ?-?sets?|giant ?-?sets?|tri ?-?sets?|compound ?sets?|paired?(?: with)?"
             r"|superseries?|superserie|bi-?s[eé]ries?|bi-?sets?|tri-?s[eé]ries?|superséries?|supers[aä]tze?|pairs?"
+            r"|(?:couplet|triplet)s?(?! for time)"
             r"|alternate between|alternating between|back to back|ss)(?![a-z])"
         ),
     ),

@@ -70,6 +70,8 @@ ROLE_PREFIX = re.compile(
     r"|secondary|(?:[a-z]{4,12} ){1,3}(?:movement|exercise|lift)|exercise ?\d{0,2}|(?:ex|step|move) ?#?\d{1,2}|(?:übung"
     r"|ejercicio|exerc[ií]cio) ?\d{1,2})$"
 )
+FINISHES = re.compile(r"finish(?:er)?(?: off)?(?::| with| w/) ?(?=\d)")
+"""``*Finish w/ 4 x 20 yd sprint``: work, though it stands behind a star."""
 SIGN_OFF = re.compile(
     r"(?:cheers|thanks|thank you|many thanks|best|(?:kind |best |warm )?regards|best wishes|see you|see ya|talk soon"
     r"|good luck|have fun|yours|all the best|take care|(?:viele |liebe |beste )?gr[uü](?:ß|ss)e?|lg|vg|saludos"

@@ -26,7 +26,15 @@ _WORK = frozenset({"distance", "seconds"})
 
 def may_recover(low: str) -> bool:
     """May a folded line say what is done between its repetitions? Cheap, and never wrong with a no."""
-    return "jog" in low or "walk" in low or " off " in low or "float" in low or "shuffle" in low
+    return (
+        "jog" in low
+        or "walk" in low
+        or " off " in low
+        or "float" in low
+        or "shuffle" in low
+        or "easy" in low
+        or "spin" in low
+    )
 
 
 def with_recovery(low: str, tokens: list[Token]) -> list[Token]:

@@ -79,6 +79,8 @@ def _is_right(text: str, at: int, end: int) -> bool:
 _MOVING = re.compile(
     r" {1,2}(?:(?:very )?(?:easy|slow|gentle|light|active) )?(?:jog|walk|float|shuffle)(?:ging|ing)?"
     r"(?: ?/ ?(?:jog|walk))?(?![a-z])"
+    r"| {1,2}(?:(?:very )?easy )?(?:spin(?:ning)?|pedal(?:l?ing)?)(?![a-z])"
+    r"| {1,2}(?:very )?easy(?= (?:in )?between| recovery)"
 )
 
 

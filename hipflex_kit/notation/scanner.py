@@ -201,11 +201,20 @@ def _read_at(text: str, at: int, shown: str, lexeme: str, tokens: list[Token]) -
         if lexeme in ("w", "with") and has_amount(tokens) and (carried := read_carried(text, at, shown)):
             return carried
         return _first_reading(_READERS.get(lexeme, ()), text, at, shown)
-    if first == "/" and not (joined or before == " " or before.isdigit()):
+    if first == "/" and not (joined or before == " " or before.isdigit() or _ends_in_side(text, at)):
         return None
     if first == ":" and not text[at + 1 : at + 2].isdigit():
         return None
     return _first_reading(_SIGNS.get(first, ()), text, at, shown)
+
+
+_SIDE_LAST = re.compile(r"/(?:side|leg|arm)s?(?= {0,2}(?:$|[,;)]))")
+
+
+def _ends_in_side(text: str, at: int) -> bool:
+    """``10 hip openers/side``: behind a name that its number leads; ``plank front/side`` is what it is called."""
+    leads = text.lstrip()[:1].isdigit() and text[at - 1] == "s"
+    return leads and _SIDE_LAST.match(text, at) is not None
 
 
 def _first_reading(readers: tuple[Reader, ...], text: str, at: int, shown: str) -> list[Token] | None:

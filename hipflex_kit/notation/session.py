@@ -36,6 +36,7 @@ from hipflex_kit.notation.names_below import dose_of_names
 from hipflex_kit.notation.noted_lists import lists_words
 from hipflex_kit.notation.openings import (
     ASIDE_LINE,
+    FINISHES,
     MINUTE,
     NOTE_KEY,
     SIGN_OFF,
@@ -240,14 +241,15 @@ class SessionBuilder:
         """What a star, a key or the heading above says is a note; sets and reps in it are pointed at."""
         state, line = self.state, look.line
         noted = state.only_notes and not line.level and not ends_notes(state, look)
-        keyed = line.starred or noted or NOTE_KEY.match(line.low, line.start, line.end)
+        finishes = line.starred and FINISHES.match(line.low, line.start) and look.body.has_dose
+        keyed = (line.starred and not finishes) or noted or NOTE_KEY.match(line.low, line.start, line.end)
         if not keyed and line.low[line.start] == "[":
             keyed = ASIDE_LINE.fullmatch(line.low, line.start, line.end)
         told = not keyed and rests_differ(look)
         if not (keyed or told) and not (line.bullet and lists_words(state, look)):
             return False
         state.note(squeeze(line.content), look.number, line.start, line.end)
-        if told or (noted and names_dose(look)):
+        if told or ((noted or line.starred) and names_dose(look)):
             state.problem(look.number, unread_line(line.start, line.end))
         return True
 

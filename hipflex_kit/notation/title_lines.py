@@ -99,6 +99,7 @@ _SPLIT = re.compile(
     r"|(?:upper ?/ ?lower|ppl|bro split)(?![a-z])"
 )
 """``Push Pull Legs``: what a split is called."""
+_CLASS = re.compile(r"(?<![a-z])(?:level \d|beginners?|intermediate|advanced|class|session|flow|all levels)(?![a-z])")
 _COUNTS_MOVES = re.compile(
     r"(?:the )?(?:(?:top|best|my) )?\d{1,2} (?:[a-z'-]+ ){0,4}(?:moves|exercises|drills|stretches|workouts|movements"
     r"|ways)(?![a-z]).{0,60}"
@@ -131,7 +132,9 @@ def _says_length_of_all(look: Look, low: str, apart: bool) -> bool:
     """``Arms (30 min)``; apart from what follows ``Dryland for masters swimmers - 20 min`` too."""
     whole = _LASTS_ALTOGETHER.fullmatch(low.strip())
     if whole is not None and (
-        not says_movement(words_of(whole["name"])) or whole["name"].endswith((" lift", " day", " training"))
+        _CLASS.search(whole["name"]) is not None
+        or not says_movement(words_of(whole["name"]))
+        or whole["name"].endswith((" lift", " day", " training"))
     ):
         return True
     alone, long = look.body.spans.keys() <= {"name", "seconds", "dose"}, _lasts_long(look)
@@ -210,6 +213,8 @@ def heads_rounds(state: SessionState, look: Look, low: str) -> bool:
     times = _TITLE_AND_TIMES.fullmatch(low) if not look.line.bullet else None
     if times is None or (is_movement(times["title"]) and "thr" not in times["said"]):
         return False
+    if _counts_reps(state, look, times["said"]):
+        return False
     if _NAMED_BLOCK.fullmatch(times["title"]):
         following = state.next_text(look.number)
         return following is not None and not following.level and bool(read_body(following.content).name)
@@ -217,6 +222,20 @@ def heads_rounds(state: SessionState, look: Look, low: str) -> bool:
     if below and _TITLE_AND_TIMES.fullmatch(fold(below[0].content)):
         return False  # "Sun A x3" above "Sun B x2": each is done so often
     return len(below) == _BELOW and all(line.kind == "text" and _amount_alone(line) for line in below)
+
+
+_BEHIND_NAME = re.compile(r"[a-z)] x ?\d{1,2}(?![\dx])")
+_MOST_ROUNDS = 5
+
+
+def _counts_reps(state: SessionState, look: Look, said: str) -> bool:
+    """``Pelvic tilts x 8`` above ``Knee folds x 6 each``: how often each of a list is done."""
+    often = re.search(r"\d", said)
+    if said[:1] != "x" or often is None:
+        return False
+    below = state.line_below(look.number)
+    same = below is not None and _BEHIND_NAME.search(below.low) is not None
+    return same and int(often[0]) > _MOST_ROUNDS
 
 
 def _names_one(line: Line) -> bool:
