@@ -204,11 +204,17 @@ def _names_weeks(cells: list[str]) -> bool:
 
 
 def _numbers_joined(cells: list[str]) -> str:
-    """A row without headings: ``Squat | 3 | 8`` is sets and reps, as everybody writes them."""
+    """A row without headings: ``Squat | 3 | 8`` is sets and reps, as everybody writes them, also behind a label."""
     filled = [cell for cell in cells if cell]
-    if len(filled) > 2 and _SETS.match(filled[1]) and _REPS.match(filled[2]) and not filled[0][:1].isdigit():
-        return "  ".join([filled[0], f"{filled[1]}x{filled[2]}", *filled[3:]])
+    labels = filled[: int(len(filled) > _FEWEST_SAID and _LABEL.match(filled[0]) is not None)]
+    name, *numbers = filled[len(labels) :]
+    if len(numbers) > 1 and _SETS.match(numbers[0]) and _REPS.match(numbers[1]) and not name[:1].isdigit():
+        return "  ".join([*labels, name, f"{numbers[0]}x{numbers[1]}", *numbers[2:]])
     return "  ".join(filled)
+
+
+_FEWEST_SAID = 3
+"""A name, its sets and its repetitions."""
 
 
 def _day(heading: str, cell: str) -> str:

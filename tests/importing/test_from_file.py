@@ -183,6 +183,18 @@ def test_labels_before_days_side_by_side_label_the_rows_of_each(tmp_path):
     assert [row.label for block in friday.blocks for row in block.prescriptions] == ["A1", "A2", "B"]
 
 
+def test_labels_before_days_side_by_side_do_not_hide_sets_and_reps_without_headings(tmp_path):
+    sheet = ",Monday,,,Friday,,\nA1,Squat,4,8,Bench,3,5\nA2,Row,3,10,Curl,3,12\n"
+    (tmp_path / "plan.csv").write_text(sheet, "utf-8")
+    _, program = read(tmp_path / "plan.csv")
+    assert exercises(program) == [
+        ("A1", "Squat", 4, 8),
+        ("A2", "Row", 3, 10),
+        ("A1", "Bench", 3, 5),
+        ("A2", "Curl", 3, 12),
+    ]
+
+
 def test_words_before_days_side_by_side_are_kept_and_what_is_not_told_apart_is_said(tmp_path):
     sheet = ",Monday,Friday\nMain,Squat 4x8,Bench 4x8\nExtra,Row 3x10,Curl 3x12\n"
     (tmp_path / "plan.csv").write_text(sheet, "utf-8")
