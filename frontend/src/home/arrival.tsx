@@ -4,7 +4,7 @@ import { useDesigner } from "../ui/context";
 import { Dialog } from "../ui/dialogs/dialog";
 import { Ask } from "./forms";
 import { clientsOf, fileFor } from "./listing";
-import type { ArrivalReply, Reviewed } from "./messages";
+import type { ArrivalReply, Reviewed, Understood } from "./messages";
 
 const andNotes = (check: number, notes: number): string =>
   [check && `${check} to check`, notes && `${notes} ${notes === 1 ? "note" : "notes"}`].filter(Boolean).join(", ");
@@ -20,13 +20,25 @@ function inWords(text: string): string {
   return cells.filter(Boolean).join("   ");
 }
 
-function Understood({ line }: { line: Reviewed }) {
+function Exercise({ of: { label, name, dose, exercise } }: { of: Understood }) {
+  return (
+    <>
+      {label && <span class="hf-review-label">{label}</span>}
+      <bdi class="hf-review-name">{name}</bdi> <strong>{dose}</strong>
+      {exercise === null && <span class="hf-review-about">Not in the library: prints fine, not counted.</span>}
+    </>
+  );
+}
+
+function InWords({ line }: { line: Reviewed }) {
   if (line.read_as === "exercise") {
     return (
       <>
-        {line.label && <span class="hf-review-label">{line.label}</span>}
-        <bdi class="hf-review-name">{line.name}</bdi> <strong>{line.dose}</strong>
-        {line.exercise === null && <span class="hf-review-about">Not in the library: prints fine, not counted.</span>}
+        {[line, ...line.more].map((one, index) => (
+          <div key={index}>
+            <Exercise of={one} />
+          </div>
+        ))}
       </>
     );
   }
@@ -55,7 +67,7 @@ function Review({ arrival, only }: { arrival: ArrivalReply; only: boolean }) {
               {inWords(line.text)}
             </td>
             <td dir="auto">
-              <Understood line={line} />
+              <InWords line={line} />
               {line.to_check && <span class="hf-review-check">{line.to_check}</span>}
             </td>
           </tr>

@@ -101,17 +101,22 @@ export interface VersionReply {
   problem: string | null;
 }
 
-export interface Reviewed {
-  line: number;
-  text: string;
-  /** Where it stood in the file: "Sheet1, row 4". */
-  origin: string;
-  read_as: string;
+export interface Understood {
   label: string;
   name: string;
   dose: string;
   /** The exercise of the library that the name means. */
   exercise: string | null;
+}
+
+export interface Reviewed extends Understood {
+  line: number;
+  text: string;
+  /** Where it stood in the file: "Sheet1, row 4". */
+  origin: string;
+  read_as: string;
+  /** Other exercises of the same line, as days side by side have them. */
+  more: Understood[];
   /** What is doubtful about it. */
   to_check: string | null;
 }

@@ -88,17 +88,23 @@ class VersionReply(TypedDict):
     problem: str | None
 
 
-class ReviewedView(TypedDict):
-    """A line of a file that came in, and what it was understood as."""
+class UnderstoodView(TypedDict):
+    """An exercise that a line was understood as; empty where it was understood as something else."""
+
+    label: str
+    name: str
+    dose: str
+    exercise: str | None
+
+
+class ReviewedView(UnderstoodView):
+    """A line of a file that came in, and what it was understood as: more than one exercise where days share lines."""
 
     line: int
     text: str
     origin: str
     read_as: str
-    label: str
-    name: str
-    dose: str
-    exercise: str | None
+    more: list[UnderstoodView]
     to_check: str | None
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from hipflex_kit.designer.home.reply_types import ReviewedView
+from hipflex_kit.designer.home.reply_types import ReviewedView, UnderstoodView
 from hipflex_kit.diagnostics import Severity
 from hipflex_kit.notation import dose_text
 from hipflex_kit.notation.formatter import effort_text, rest_text
@@ -42,15 +43,17 @@ def review_of(imported: Imported, library: Library) -> Review:
     """
     read = imported.result
     rows = dict(read.program.walk())
-    by_line = {place.head_line: rows[path] for path, place in read.places.items() if path in rows}
-    doubts = {
-        finding.span.line: finding.message
-        for finding in reversed(read.diagnostics)
-        if finding.span is not None and finding.severity is not Severity.INFO
-    }
+    by_line: dict[int, list[Prescription]] = defaultdict(list)
+    for path, row in rows.items():
+        by_line[read.places[path].head_line].append(row)
+    doubts: dict[int, list[str]] = defaultdict(list)
+    for finding in read.diagnostics:
+        if finding.span is not None and finding.severity is not Severity.INFO:
+            doubts[finding.span.line].append(finding.message)
     headers = {mark.line for mark in read.marks if mark.kind == "header_key"}
     lines = [
-        _line(line, by_line.get(line.line), doubts.get(line.line), library) for line in imported.review[:_MOST_LINES]
+        _line(line, by_line.get(line.line, []), doubts.get(line.line, []), library)
+        for line in imported.review[:_MOST_LINES]
     ]
     for line in lines:
         if line["line"] in headers:
@@ -58,19 +61,30 @@ def review_of(imported: Imported, library: Library) -> Review:
     return Review(f"{summary(read)}.", lines)
 
 
-def _line(line: Reviewed, row: Prescription | None, doubt: str | None, library: Library) -> ReviewedView:
-    match = library.match(row.name) if row is not None else None
-    exercise = match.exercise if match is not None else None
+def _line(line: Reviewed, rows: Sequence[Prescription], doubts: Sequence[str], library: Library) -> ReviewedView:
+    first, *others = [_understood(row, library) for row in rows] or [_NOTHING]
     return {
         "line": line.line,
         "text": line.text,
         "origin": line.origin,
         "read_as": line.read_as,
-        "label": (row.label or "") if row is not None else "",
-        "name": row.name if row is not None else "",
-        "dose": " · ".join(_parts(row)) if row is not None else "",
+        **first,
+        "more": others,
+        # One doubt a line is enough to look at it; where several exercises share it, each of them has its own.
+        "to_check": " ".join(doubts if others else doubts[:1]) or None,
+    }
+
+
+_NOTHING: UnderstoodView = {"label": "", "name": "", "dose": "", "exercise": None}
+
+
+def _understood(row: Prescription, library: Library) -> UnderstoodView:
+    exercise = library.match(row.name).exercise
+    return {
+        "label": row.label or "",
+        "name": row.name,
+        "dose": " · ".join(_parts(row)),
         "exercise": exercise.name if exercise is not None else None,
-        "to_check": doubt,
     }
 
 

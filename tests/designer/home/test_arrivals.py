@@ -55,6 +55,20 @@ def test_a_spreadsheet_is_reviewed_line_by_line_and_saved_under_a_free_name(shel
     assert "no longer here" in ask(shelf, "keep_arrival")["problem"]
 
 
+def test_every_day_of_a_line_that_days_share_is_reviewed(shelf: Shelf) -> None:
+    text = "Monday\tFriday\n1a) Back Squat 4x8\t1a) Deadlift 3x5\nPlank 3x30s\tFlumpy Wumpy 3x10\n"
+    reply = bring(shelf, "week.txt", text.encode())
+    shown = [
+        [(row["label"], row["name"], row["dose"], row["exercise"]) for row in (line, *line["more"])]
+        for line in reply["lines"]
+        if line["read_as"] == "exercise"
+    ]
+    assert shown == [
+        [("1a", "Back Squat", "4×8", "Barbell Back Squat"), ("1a", "Deadlift", "3×5", "Conventional Deadlift")],
+        [("", "Plank", "3×30sec", "Front Plank"), ("", "Flumpy Wumpy", "3×10", None)],
+    ]
+
+
 @pytest.mark.parametrize(
     ("file", "data", "says"),
     [
