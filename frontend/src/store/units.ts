@@ -1,5 +1,6 @@
 // What is picked, taken together: whole blocks where every row of one is picked, else rows; or days; or weeks.
 import type { Block, ProgramState, Row, View } from "../view";
+import { composed, composedDay, composedWeek } from "./composed";
 import { findSession } from "./find";
 
 export type UnitKind = "row" | "block" | "day" | "week";
@@ -44,22 +45,17 @@ export function unitsOf(program: ProgramState, ids: ReadonlySet<string>): Unit[]
 /** Whether an id is that of a row. */
 export const isRow = (program: ProgramState, id: string): boolean => weekNumber(id) === null && !findSession(program, id);
 
-function composed(row: Row): string {
-  const head = [row.label && `${row.label})`, row.name, row.dose, row.load && `@ ${row.load}`].filter(Boolean).join(" ");
-  const below = [row.tempo && `  ${row.tempo}`, row.rest && `  rest ${row.rest}`, row.note && `  ${row.note}`];
-  return [head, ...below.filter(Boolean)].join("\n");
-}
-
-/** As their author wrote them, to be pasted anywhere; a line of a table as a line of its own. Null where nothing is written. */
+/** As their author wrote them, to be pasted anywhere; what stands in a table as lines of its own. Null where nothing is written. */
 export function textOf(view: View, units: Unit[]): string | null {
+  const { program } = view;
   const lines = view.text.split(/\r\n|\n|\r/);
-  const tables = new Set(view.program.sessions.flatMap(({ blocks }) => blocks).filter(({ table }) => table).map(({ id }) => id));
-  const rows = new Map(view.program.sessions.flatMap(({ blocks }) => blocks).map((block) => [block.id, block.rows]));
-  const inTable = (id: string) => [...tables].some((block) => rows.get(block)!.some((row) => row.id === id));
+  const tables = program.sessions.flatMap(({ blocks }) => blocks).filter(({ table }) => table);
   const texts = units.map(({ kind, id, lines: at, row }) => {
-    if (kind === "block" && tables.has(id)) return rows.get(id)!.map(composed).join("\n");
-    if (kind === "row" && row && inTable(id)) return composed(row);
-    return at && at[0] > 0 ? lines.slice(at[0] - 1, at[1]).join("\n") : null;
+    const table = tables.find((block) => block.id === id || (row && block.rows.some((one) => one.id === row.id)));
+    if (table) return kind === "row" ? composed(row!) : table.rows.map(composed).join("\n");
+    if (at && at[0] > 0) return lines.slice(at[0] - 1, at[1]).join("\n");
+    const day = findSession(program, id);
+    return day ? composedDay(day) : composedWeek(program, weekNumber(id));
   });
   if (texts.some((text) => text === null) || texts.length === 0) return null;
   const gap = units[0]!.kind === "row" ? "\n" : "\n\n";

@@ -1,6 +1,7 @@
 // Copy, cut and paste: real text on the clipboard, in the words of the author.
 import { useEffect } from "preact/hooks";
 import { tooLong } from "../home/parts";
+import { belowHeader } from "../store/composed";
 import { mint } from "../store/mint";
 import { weekShown } from "../store/weeks";
 import type { Commands } from "./commands";
@@ -29,7 +30,7 @@ export class Clipping {
     const { store, ui } = this.commands;
     const { program } = store.view!;
     if (program.sessions.every(({ blocks }) => blocks.length === 0) && text.trim().includes("\n")) {
-      store.edit("set_text", null, { text });
+      store.edit("set_text", null, { text: belowHeader(store.view!, text) });
       ui.set({ readStrip: true, mode: "sheet", sampleDismissed: true });
       return;
     }
