@@ -116,7 +116,9 @@ class Composer:
             for _, first in inside[:at]:
                 one, other = known.parts[first], known.parts[second]
                 ids = (*known.keys[first], *known.keys[second])
-                if one & other and said <= one | other and known.alike(ids):
+                if not (one & other and said <= one | other and known.alike(ids)):
+                    continue
+                if known.left_over.spared_by(asked - one, known.exercises[ids[0]]):
                     return Composed(ids[:1], 0.7, first)
         return None
 

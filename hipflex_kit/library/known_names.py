@@ -99,7 +99,9 @@ class KnownNames:
     def names_no_movement(self, parts: frozenset[str]) -> bool:
         """Whether a name is only understood while it stands alone: ``laterals``, ``hip flexors``, ``stretch``."""
         reader = self.reader
-        parts = frozenset(word for word in parts if word not in reader.harmless) or parts
+        parts = frozenset(word for word in parts if word not in reader.harmless)
+        if not parts:
+            return True
         if len(parts) == 1 and parts <= ANY:
             return True
         if parts <= _MUCH_USED:

@@ -18,7 +18,10 @@ _ALSO = re.compile(r"[(\[]\s*(?:aka|a\.k\.a\.?|also known as|also called)\s+([^)
 """``Side crunch (AKA oblique crunch)``: another name of the same."""
 _GUIDED = frozenset({"machine"})
 """What does the balancing, so that one arm at a time is the same work."""
+_UP_AND_DOWN = frozenset({"up", "down", "in", "out", "over", "under", "front", "back"})
 _ADJECTIVES = 2
+_LETTERS = 4
+"""Capitals that stand for words, where no letter is a slip: ``BPA``."""
 _LONG_FORMS = 24
 """Readings of a name's short words that are tried."""
 _NOTE = 3
@@ -133,7 +136,7 @@ class OneName:
         if not known or len(known.ids) > 1 or self._known.other_movement(said, self._exercises[known.ids[0]]):
             return None
         other = self.by_key(said, 0.5, "ambiguous") if "(" in note else None
-        if other is None or len(other.ids) > 1 or self._known.left_over.vague(said):
+        if other is None or len(other.ids) > 1 or self._known.left_over.vague(said) or _UP_AND_DOWN.issuperset(said):
             return known
         both = (*known.ids, *other.ids)
         return known if self._known.alike(both) else Found(both, 0.5, "ambiguous")
@@ -232,6 +235,8 @@ class OneName:
 
     def _respelt(self, name: str) -> Found | None:
         """Correct slips in single words, then read again."""
+        if name.isupper() and len(name) <= _LETTERS:
+            return None
         plain, changed = self._reader.plain_words(name), 0
         for at in range(len(plain) - 2, -1, -1):  # ``Hyper-extension``
             if self._known.spelling.is_one_word(plain[at], plain[at + 1]):

@@ -107,6 +107,11 @@ def test_slips_of_the_pen_are_forgiven(library: Library, written: str, id: str) 
         "Dante row",
         "Bench/Dip",
         "Flyes",
+        "10 m acceleration",
+        "Crossovers",
+        "Lunge w/ reach",
+        "Hang shrug",
+        "Banded bench press",
     ],
 )
 def test_names_that_mean_several_are_offered_and_not_guessed(library: Library, written: str) -> None:
@@ -283,6 +288,14 @@ def test_other_languages_are_read(library: Library, written: str, id: str) -> No
         ("Standing military press (Smith machine)", "seated_barbell_press"),
         ("Skipping A-drill", "jump_rope"),
         ("Yoga - Tree pose (Vrksasana)", "mobility_flow"),
+        ("Lateral bear crawl hold", "bear_crawl"),
+        ("Resisted backpedal", "backpedal"),
+        ("Staggered good morning", "good_morning"),
+        ("Half kettlebell get-up to stand", "turkish_get_up"),
+        ("Pilates seal", "jumping_jack"),
+        ("Dumbbell deficit lunge hold", "deficit_reverse_lunge"),
+        ("Assisted front raise", "front_raise"),
+        ("Chest press hold", "machine_chest_press"),
     ],
 )
 def test_posture_grip_or_direction_that_decides_is_not_put_aside(library: Library, written: str, never: str) -> None:
