@@ -92,7 +92,7 @@ def _day(raws: Sequence[str], lines: Sequence[Stretch], labels: dict[int, str]) 
     rows, numbers = ([("Exercise", *columns)], [at]) if columns else ([], [])
     for line, start, end in below:
         cells = _cells(raws[line][start:end])
-        if labels and any(cells):
+        if labels and any(cells) and cells != (labels[line],):
             cells = ("" if line in numbers else labels[line], *cells)  # several lines of a cell have one label
         rows.append(cells)
         numbers.append(line)

@@ -36,7 +36,12 @@ def nothing_shared(head: Head, rows: list[SheetRow]) -> bool:
 
     Labels in the cells of a file are taken along by who asks for them.
     """
-    before = [(column, row.texts[column]) for row in rows for column in row.filled if column < head.opens[0]]
+    before = [
+        (column, row.texts[column])
+        for row in rows
+        for column in row.filled
+        if column < head.opens[0] and not heads_all(head, row)
+    ]
     if not head.ruling.told:
         return all(_COUNTS.fullmatch(text) for _, text in before)
     in_one_column = len({column for column, _ in before}) <= 1
@@ -80,7 +85,7 @@ def _guessed(cells: list[Cell]) -> bool:
 
 def heads_all(head: Head, row: SheetRow) -> bool:
     """``Warm-up`` in a row of its own, as it stands in a cell that is as wide as the sheet."""
-    if row.filled != head.opens[:1]:
+    if len(row.filled) != 1 or row.filled[0] > head.opens[0] or (row.filled != head.opens[:1] and not head.told):
         return False
     heading = read_titled(row.texts[row.filled[0]]).heading
     return bool(heading.section or heading.kind or heading.generic)

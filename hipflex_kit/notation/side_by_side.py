@@ -200,6 +200,8 @@ def _stretches(head: Head, rows: list[SheetRow], first: int, last: int) -> Itera
             yield (line, *row.words[first])
         elif not row.filled:
             yield (line, 0, 0)
+        elif first == head.opens[0] and row.filled[-1] < first and heads_all(head, row):
+            yield (line, *row.words[row.filled[-1]])
         elif not any(first <= column <= last for column in row.filled) or (line == 1 and _rules_off(row, head)):
             continue
         elif first == last:

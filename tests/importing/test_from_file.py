@@ -195,6 +195,22 @@ def test_labels_before_days_side_by_side_do_not_hide_sets_and_reps_without_headi
     ]
 
 
+def test_a_heading_across_labels_and_days_side_by_side_does_not_join_them(tmp_path):
+    sheet = ",Monday,,,Friday,,\nWarm-up,,,,,,\nA1,Squat,4,8,Bench,3,5\nFinisher,,,,,,\nB,Row,3,10,Curl,3,12\n"
+    (tmp_path / "plan.csv").write_text(sheet, "utf-8")
+    found, program = read(tmp_path / "plan.csv")
+    assert exercises(program) == [
+        ("A1", "Squat", 4, 8),
+        ("B", "Row", 3, 10),
+        ("A1", "Bench", 3, 5),
+        ("B", "Curl", 3, 12),
+    ]
+    assert [heading for heading in ("Warm-up", "Finisher") if f"// “{heading}”" in found.text] == [
+        "Warm-up",
+        "Finisher",
+    ]
+
+
 def test_words_before_days_side_by_side_are_kept_and_what_is_not_told_apart_is_said(tmp_path):
     sheet = ",Monday,Friday\nMain,Squat 4x8,Bench 4x8\nExtra,Row 3x10,Curl 3x12\n"
     (tmp_path / "plan.csv").write_text(sheet, "utf-8")
