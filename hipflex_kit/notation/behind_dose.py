@@ -17,6 +17,16 @@ _HELD = re.compile(
     r"(?<![a-z])(?:holds?|halten|iso|isometrics?|planks?|stretch(?:es)?|hangs?|pose|wall sits?|l-?sits?|carry|carries"
     r"|walks?|runs?)(?![a-z])"
 )
+_SLOWEST = 1.0
+"""Metres a second; nobody sprints 30 m in three minutes."""
+
+
+def _is_too_slow(before: list[Token], time: Range) -> bool:
+    """Is a time behind ``4 x 30 m`` too long for the way?"""
+    ways = [token.value for token in before if isinstance(token.value, Distance)]
+    return bool(ways) and ways[0].metres.high / max(time.low, 1.0) < _SLOWEST
+
+
 _REPS = ("reps", "reps_list", "reps_text")
 _ON = re.compile(r" on(?: ?[/,] ?| and | )")
 _CELL_BETWEEN = re.compile(r"[^|\d]{0,30}\|[^|\d]{1,30}\| {0,3}|[^|\d]{0,3}[^|\d ][^|\d]{0,30}\| {0,3}")
@@ -35,6 +45,8 @@ def is_rest_behind(low: str, tokens: list[Token], index: int) -> bool:
     if held and (between == "/" or (_ON.fullmatch(between) and low.startswith(" off", token.end))):
         return True  # "8 x 20/10s", "8 x 15s on / 45s off"
     column = ("distance" in before and "|" in between) or (held and _CELL_BETWEEN.fullmatch(between) is not None)
+    if "distance" in before and not held and _is_too_slow(tokens[:index], token.value):
+        return bool(between) and _APART.fullmatch(between) is not None
     if token.value.low < _SHORTEST_REST or ((held or before.isdisjoint(_REPS)) and not column):
         return False
     following = tokens[index + 1] if index + 1 < len(tokens) else None

@@ -24,6 +24,7 @@ def is_one_exercise(state: SessionState, look: Look, heading: Heading, low: str)
     """Words of a section, of rounds or of intervals on it do not make an exercise with its dose a heading."""
     return (
         _says_dose(state, look, heading)
+        or _is_timed_alone(state, look, heading)
         or is_done_in_rounds(state, look, heading)
         or works_in_intervals(state, look, heading)
         or is_activity(state, look, heading, low)
@@ -57,6 +58,20 @@ def _says_dose(state: SessionState, look: Look, heading: Heading) -> bool:
         return not (heading.kind or heading.generic) or _doses_itself(state, look, heading)
     below = state.row is not None and (not state.gap or _SET_OF_LOG.match(look.content) is not None)
     return below and "load" in body.spans and body.has_dose and "sets" not in body.spans
+
+
+def _is_timed_alone(state: SessionState, look: Look, heading: Heading) -> bool:
+    """``Row 2000 m for time`` with nothing right below it is all there is to do, and heads nothing."""
+    body = look.body
+    if heading.kind is not BlockKind.FOR_TIME or heading.rounds is not None or look.line.level or look.line.strong:
+        return False
+    if body.leading or _OF_ONE.isdisjoint(body.spans) or not says_movement(words_of(fold(body.name))):
+        return False
+    below = state.line_below(look.number)
+    return below is None or below.kind != "text"
+
+
+_OF_ONE = frozenset({"distance", "calories", "reps"})
 
 
 def _doses_itself(state: SessionState, look: Look, heading: Heading) -> bool:

@@ -23,6 +23,7 @@ from hipflex_kit.notation.part_names import names_part, says_length
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.row_laying import add, each_of, together
+from hipflex_kit.notation.runs import is_bout
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.splitting import split_dosed, split_exercises, split_names
 from hipflex_kit.notation.titles import names_kind_of_work, read_titled
@@ -64,7 +65,7 @@ def inline_section(state: SessionState, look: Look) -> bool:
         state.note(squeeze(look.content), look.number, start, look.line.end)  # "Warm-up: 3x10" below a row
         return True
     said = ":" in match[0] or (body.has_dose and (is_movement(name) or "cardio" in name))
-    if heading.plain_section and name and said and not is_remark(name):
+    if heading.plain_section and name and said and (not is_remark(name) or is_bout(inner.content)):
         title = squeeze(match[1]) if prefix not in BARE_SECTIONS else None
         _opens_section(state, inner, heading.section or Section.WORK, title, (start, start + match.end(1)))
         return True

@@ -11,6 +11,7 @@ from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.noted_lists import advises
 from hipflex_kit.notation.prescription import read_body
+from hipflex_kit.notation.runs import is_bout_here
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.set_lines import read_numbered
 from hipflex_kit.notation.title_lines import titles_text
@@ -138,6 +139,8 @@ def _speaks_of_rest(look: Look, low: str) -> bool:
 def _dosed_row(state: SessionState, look: Look, low: str) -> bool:
     spans = look.body.spans
     strong = bool({"sets", "reps", "reps_list"} & spans.keys())
+    if is_bout_here(state, look):
+        return True
     if is_remark(low):
         leads = look.body.leading and "reps" in spans and not is_said(low)
         counted = leads or {"sets", "reps"} <= spans.keys()

@@ -314,7 +314,7 @@ _EMOM_TIMES = re.compile(
 )
 MINUTES_FIRST = re.compile(
     r"(\d{1,2}) ?-?(?:min(?:ute)?s?)(?= {1,2}[a-z])(?! on | of (?!the |each |this "
-    r"|these )[a-z])(?!.*(?:rest|jog|walk|run|easy))"
+    r"|these )[a-z])(?!.*(?:rest|jog|walk|run|easy|steady|conversational|tempo|threshold))"
 )
 
 

@@ -68,12 +68,19 @@ _GLUED = re.compile(r"\d{1,2} ?[x*] ?\d{1,3}(?![\da-z]|[a-z]{2})")
 """``Seated row3x12``: no blank behind the name."""
 
 
+_ZONE = re.compile(r"(?<![a-z])zone (?:\d-)?$")
+_BEHIND_ZONE = len(" zone 2-")
+"""``45 min zone 2 run``, ``zone 2-3``: how hard to run, and no repetitions."""
+
+
 def is_within(text: str, at: int, before: str, joined: bool, tokens: list[Token]) -> bool:
     """Is the number part of a word (``T3``), of a decimal, or of a pair that means something else (``90/90``)?"""
     if before.isalpha():
         return not (joined or (text[at - 3 : at].isalpha() and _GLUED.match(text, at)))
     if before == "-" and text[at - 2 : at - 1].isalpha() and _NUMBER_OF_NAME.match(text, at):
         return not joined
+    if before in " -" and "zone " in text and _ZONE.search(text, max(0, at - _BEHIND_ZONE), at) is not None:
+        return True
     behind_number = at > 1 and text[at - 2].isdigit()
     if before == "-" and behind_number and _POSITION.match(text, at - 3):
         return True

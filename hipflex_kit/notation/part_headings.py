@@ -153,9 +153,11 @@ def _body_of(line: Line) -> Body:
 
 
 def works_in_intervals(state: SessionState, look: Look, heading: Heading) -> bool:
-    """``Rower 10 min intervals``, ``Row intervals 5 x 500 m``: one exercise, if the next line is another one."""
+    """``Rower 10 min intervals``, ``Intervals: 5 x 500 m``: one exercise, if the next line is another one."""
     body = look.body
-    if heading.kind is not BlockKind.INTERVALS or body.leading or not is_movement(fold(body.name)):
+    if heading.kind is not BlockKind.INTERVALS or body.leading or not body.name:
+        return False
+    if not is_movement(fold(body.name)) and not {"sets", "distance"} <= body.spans.keys():
         return False
     following, label = state.line_below(look.number), look.label
     if body.spans.keys().isdisjoint(("seconds", "distance")):

@@ -1,4 +1,4 @@
-"""``6 x (90 sec run, 2 min walk)``: several things in a bracket, done one after the other so many times."""
+"""``6 x (90 sec run, 2 min walk)``, ``2 x 20 m each: A-skip, B-skip``: one line that says how often for several."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.row_laying import each_of
 from hipflex_kit.notation.runs import is_run
 from hipflex_kit.notation.session_state import SessionState
+from hipflex_kit.notation.splitting import split_names
 from hipflex_kit.notation.vocabulary import is_said
 from hipflex_kit.program import BlockKind
+from hipflex_kit.record_making import replace
 
 _GROUP = re.compile(
     r"(?P<title>[^:()\[\]]{2,40}(?: ?\([^()]{2,16}\))?: {1,2})?(?P<times>\d{1,2})(?:-(?P<most>\d{1,2}))? ?"
@@ -43,6 +45,35 @@ def repeats_group(state: SessionState, look: Look) -> bool:
     block.at["heading"] = block.at["title"] = at
     pieces = ((at[1], at[2], "heading"),)
     each_of(state, look._replace(label=None), stretches, block, pieces)
+    return True
+
+
+_EACH_OF = re.compile(r"(?P<how>[^:()]{4,50}?(?:each|of each|of)) ?: {1,2}(?P<names>[^:]{6,160})", re.IGNORECASE)
+
+
+def doses_list(state: SessionState, look: Look) -> bool:
+    """``Band series x 15 each: pull-apart, face pull, row``: each of the names is done so."""
+    content = look.content
+    if ": " not in content or "," not in content or look.line.level:
+        return False
+    said = _EACH_OF.fullmatch(content)
+    names = split_names(said["names"]) if said is not None else None
+    if said is None or names is None:
+        return False
+    how = read_body(said["how"])
+    if not how.has_dose:
+        return False
+    first = said.start("names")
+    block = state.open(look.number)
+    block.section, block.headed, block.inline = state.heading_section, True, True
+    block.kind = BlockKind.STRAIGHT
+    block.title = how.name or None
+    of_each = how.dose.side is not None and how.dose.side.word is None
+    block.dose = replace(how.dose, side=None) if of_each else how.dose
+    at = (look.number, look.start, look.start + first, Source.HEADER)
+    block.at["heading"] = block.at["title"] = at
+    stretches = tuple((start + first, end + first) for start, end in names)
+    each_of(state, look._replace(label=None), stretches, block, ((at[1], at[2], "heading"),))
     return True
 
 

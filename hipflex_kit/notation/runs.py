@@ -28,6 +28,33 @@ def is_run(shown: str) -> bool:
     return bool(body.name) and _OF_RUNNERS.issuperset(words_of(fold(body.name)))
 
 
+_EFFORTS = """
+easy steady conversational moderate relaxed gentle comfortable hard tempo threshold aerobic effort zone
+"""
+_HOW_HARD = frozenset(_EFFORTS.split())
+_LEAST_METRES, _LEAST_SECONDS = 400.0, 240.0
+
+
+@lru_cache(maxsize=1024)
+def is_bout(shown: str) -> bool:
+    """``2 km easy``, ``40 min conversational``: so far or so long, and no more words than how hard."""
+    if not shown[:1].isdigit():
+        return False
+    body = read_body(shown)
+    dose = body.dose
+    far = dose.distance is not None and dose.distance.metres.low >= _LEAST_METRES
+    long = dose.seconds is not None and dose.seconds.low >= _LEAST_SECONDS
+    return (far or long) and body.leading and not body.notes and _HOW_HARD.issuperset(words_of(fold(body.name)))
+
+
+def is_bout_here(state: SessionState, look: Look) -> bool:
+    """Is it a bout, and not how the exercise above is done?"""
+    if not (look.body.leading and is_bout(look.content)):
+        return False
+    row = state.row
+    return row is None or look.body.dose.distance is not None or _HOW_HARD.issuperset(words_of(fold(row.name)))
+
+
 def runs_on(shown: str) -> bool:
     """Are all parts of a line, joined by a plus, runs? They are done one after the other and not in turn."""
     parts = shown.split("+")
@@ -64,13 +91,19 @@ _RUNNING = re.compile(r"(?<![a-z])(?:jog|walk|float|shuffle|tempo|threshold|mara
 _THEN = re.compile(
     r"(?:and )?(?:then|followed by|finish with|main set|main|intervals|track|reps|speed|hills?|session)[: ]"
 )
+_BACK = re.compile(
+    r"(?:,| -|;)? (?P<words>(?:(?:with|w/) )?(?:easy |slow )?(?:walk|jog)(?:ing)?[ -]back(?: down)?"
+    r"(?: (?:recovery|to recover|rest))?(?: \d{1,3} ?(?:m|yds?|yards?))?)[ .]*$",
+    re.IGNORECASE,
+)
+"""``6 x 100 m, walk back``: how the way back is made."""
 _RUN = "Run"
 _FEWEST_METRES = 60.0
 """Who sprints or carries less far may walk back from anything."""
 
 
 def run_with_recovery(state: SessionState, look: Look) -> bool:
-    """Lay in ``6 x 400 m w/ 200 m jog``, which is a run without saying so."""
+    """Lay in ``6 x 400 m w/ 200 m jog``, ``6 x 100 m, walk back``, which are runs without saying so."""
     low, row = look.line.low, state.row
     if (
         not ("jog" in low or "walk" in low or "recover" in low or "float" in low or "race pace" in low)
@@ -84,9 +117,11 @@ def run_with_recovery(state: SessionState, look: Look) -> bool:
     then = _THEN.match(low, look.start)
     at = then.end() - look.start if then is not None else 0
     content = look.content[at:]
-    body = read_body(content)
+    back = _BACK.search(content)
+    body = read_body(content[: back.start()] if back is not None else content)
     spans, far = body.spans.keys(), body.dose.distance
-    if not {"sets", "rest"} <= spans or spans.isdisjoint(("distance", "seconds")):
+    rested = "rest" in spans or (back is not None and not body.name and far is not None)
+    if "sets" not in spans or not rested or spans.isdisjoint(("distance", "seconds")):
         return False
     if _RUNNING.search(low, look.start) is None or (far is not None and far.metres.low < _FEWEST_METRES):
         return False
@@ -99,6 +134,9 @@ def run_with_recovery(state: SessionState, look: Look) -> bool:
     if nameless:
         first, last = body.spans["dose"]
         added.at["name"] = (look.number, start + first, start + last, Source.HEADER)
+    if back is not None:
+        first = start + back.start("words")
+        added.note(back["words"], look.number, first, first + len(back["words"]), Source.OWN_LINE)
     if at:
         words = squeeze(look.content[:at].strip(" :"))
         added.note(words, look.number, look.start, look.start + at, Source.OWN_LINE)

@@ -30,7 +30,7 @@ from hipflex_kit.program import BlockKind, Dose, Range, Section
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _MAY_BE_ODD = re.compile(
-    r"^[Ss]uperset | [Ss]uperset$| or$| then |as many| [Ss][Ss]$|[()\[\]{}@=→|>:#]|\d|^[B-H] "
+    r"^[Ss]uperset | [Ss]uperset$| or$| then |as many| [Ss][Ss]$| pace$|[()\[\]{}@=→|>:#]|\d|^[B-H] "
     r"|^.{1,2}$|^(?:EMOM|[Ee]mom|AMRAP|[Aa]mrap|[Ee]asy|[Ss]teady|[Ll]ong|[Rr]est|[Oo]ff|[Pp]ace|[Dd]eath|[Dd]ouble|[Ss]ingle|[Pp]air|[Mm]on|[Tt]ue|[Ww]ed|[Tt]hu|[Ff]ri|[Ss]at|[Ss]un)"
 )
 _ODD = re.compile(
@@ -44,7 +44,7 @@ _ODD = re.compile(
 """Signs and amounts that no name holds outside its brackets."""
 _NO_NAME = re.compile(
     r"(?:easy|steady|long)(?:,| \+)|(?:double|single|pair)s?$"
-    r"|(?:off|pace|rest(?! (?:station|period|position)))(?![a-z-])"
+    r"|(?:at )?(?:[\w/]{1,12} ){1,2}pace$|(?:off|pace|rest(?! (?:station|period|position)))(?![a-z-])"
     r"|(?:emom|amrap)$|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?$"
 )
 """Words of a running plan; where no movement's word follows, they name none."""
@@ -159,6 +159,8 @@ def _odd_dose(row: RowDraft, clocked: bool) -> str | None:
         return f"Read as {plain(dose.reps.high)} reps a set, which is a lot; if it is the load, write its unit."
     if seconds is not None and dose.distance is not None and (sets is None or row.name in _PAUSES):
         return f"Read as a distance and {plain(seconds.high)} s; write sets x distance, and 'rest' before the time."
+    if seconds is not None and dose.distance is not None and dose.rest is None and _may_be_rest(seconds):
+        return f"Read as a distance in {plain(seconds.high)} s; if that is the rest, write 'rest' before it."
     pair = seconds is not None and dose.reps is not None and HANDHELD.search(row.name) is not None
     if pair and seconds.high >= _LIGHTEST:  # type: ignore[union-attr]
         return _pair_of(dose)
@@ -173,6 +175,14 @@ def _odd_dose(row: RowDraft, clocked: bool) -> str | None:
             f"Read as {plain(dose.reps.high)} reps and {plain(seconds.high / 60)} minutes of them; is the time a rest?"
         )
     return None
+
+
+def _may_be_rest(seconds: Range) -> bool:
+    """Rests are whole half minutes; how long a way takes seldom is."""
+    return seconds.low >= _SHORTEST_REST and not seconds.low % _HALF_MINUTE
+
+
+_SHORTEST_REST, _HALF_MINUTE = 60.0, 30.0
 
 
 def _is_long(seconds: float, reps: float) -> bool:

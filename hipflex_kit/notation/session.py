@@ -43,7 +43,7 @@ from hipflex_kit.notation.openings import (
 )
 from hipflex_kit.notation.part_headings import names_workout
 from hipflex_kit.notation.prescription import read_body
-from hipflex_kit.notation.repeated_groups import repeats_group
+from hipflex_kit.notation.repeated_groups import doses_list, repeats_group
 from hipflex_kit.notation.row_laying import add, rows_of_line
 from hipflex_kit.notation.runs import easy_run, run_with_recovery
 from hipflex_kit.notation.second_look import second_look
@@ -168,6 +168,7 @@ class SessionBuilder:
             add(state, look)
         elif (
             repeats_group(state, look)
+            or doses_list(state, look)
             or sets_ahead(state, look)
             or footers.speaks_for_all(state, look)
             or self._remark(look)
