@@ -20,7 +20,7 @@ _WHOLE_MOVEMENTS = _PLAIN_MOVEMENTS | {"pull", "push", "sprint", "lunge", "clean
 """Movements that are said only of an exercise that has them: a sled drag with a high pull is no plain sled pull."""
 _FIRM_MOVEMENTS = frozenset({"squat", "deadlift", "lunge"})
 """Movements that an implement makes a whole name of: whatever else is said of a barbell squat, it is one."""
-_REGIONS = frozenset({"tspine", "hip", "pelvic", "lumbar", "scapular"})
+_REGIONS = frozenset({"tspine", "ninetyninety", "hip", "pelvic", "lumbar", "scapular"})
 """Where: beside one of these alone a movement is the exercise, and no word to drop."""
 _LEFT_OVER = 2
 _STRANGE = 2
