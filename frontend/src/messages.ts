@@ -46,7 +46,7 @@ export type Op =
   | "move_block" // target block; value {session_id: string, index: number}
   | "delete" // target row, block or session
   | "rename_session" // target session; value {title: string}
-  | "add_session" // value {title: string, temp_id: string}
+  | "add_session" // value {title: string, temp_id: string, after?: string}: below the last day of a week, else at the end
   | "set_header" // value {key: string, value: string}
   | "set_text" // value {text: string}: the text editor; merged with what came since base_rev
   // Those from here to "batch" only where view.can has them.

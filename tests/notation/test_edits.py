@@ -370,6 +370,15 @@ def test_header_lines_are_changed_added_and_taken_out():
     assert edits.set_header(parse_program(SEED), "client", "Anna").text == "Client: Anna\n\n" + SEED
 
 
+def test_a_day_is_added_to_the_week_that_is_meant():
+    text = "Week 1\nDay 1\n1) Squat 3x8\n// mine\n\nDay 2\n1) Row 3x8\n// hers\n\nWeek 2\nDay 1\n1) Squat 3x9\n"
+    first = edits.add_session(parse_program(text), "Day 3", 0).text
+    assert first == text.replace("// hers\n", "// hers\n\nDay 3\n")
+    assert [len(week.sessions) for week in parse_program(first).program.weeks] == [3, 1]
+    assert edits.add_session(parse_program(text), "Day 2", 1).text == text + "\nDay 2\n"
+    assert edits.add_session(parse_program(text), "Day 2").text == text + "\nDay 2\n"
+
+
 def test_days_are_added_and_renamed_in_the_style_of_the_others():
     text = "## Day 1: Legs\n1a) Squat 3x5\n\n## Day 2: Arms\n1a) Curl 3x8\n"
     assert edits.add_session(parse_program(text), "Day 3: Back").text == text.rstrip("\n") + "\n\n## Day 3: Back\n"

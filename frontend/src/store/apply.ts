@@ -56,6 +56,14 @@ function renameSession(view: View, id: string, value: Value): View {
   return session ? replaceSession(view, { ...session, title: text(value.title), titled: true }) : view;
 }
 
+/** At the end, or below the last day of another week than the last. */
+function addSession(view: View, value: Value): View {
+  const { sessions } = view.program;
+  const at = sessions.findIndex(({ id }) => id === value.after);
+  const day = { ...newSession(text(value.temp_id), text(value.title)), ...(at >= 0 && { week: sessions[at]!.week }) };
+  return { ...view, program: { ...view.program, sessions: sessions.toSpliced(at < 0 ? sessions.length : at + 1, 0, day) } };
+}
+
 function parts(value: Value): Part[] {
   return Array.isArray(value.edits) ? (value.edits as Part[]) : [];
 }
@@ -83,10 +91,8 @@ export function applyEdit(view: View, edit: Edit, hint?: Hint): View {
       return remove(view, target);
     case "rename_session":
       return renameSession(view, target, value);
-    case "add_session": {
-      const sessions = [...view.program.sessions, newSession(text(value.temp_id), text(value.title))];
-      return { ...view, program: { ...view.program, sessions } };
-    }
+    case "add_session":
+      return addSession(view, value);
     case "set_header":
       return setHeader(view, value);
     case "batch":

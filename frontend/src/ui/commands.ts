@@ -2,6 +2,7 @@
 import type { Hint } from "../store/fresh";
 import { findBlock, findRow, rowTitle } from "../store/find";
 import { mint } from "../store/mint";
+import { type Direction, stepOf } from "../store/steps";
 import type { Store } from "../store/store";
 import { weekOf, weekShown } from "../store/weeks";
 import type { Edit } from "../messages";
@@ -17,7 +18,6 @@ import { WeekPlan } from "./week_plan";
 
 const TOP: Spot = { line: 1, column: null };
 
-export type Direction = "up" | "down" | "left" | "right";
 
 export class Commands {
   constructor(
@@ -42,6 +42,16 @@ export class Commands {
     return this.store.view!.program;
   }
 
+  /** The days of the week that is shown. */
+  get daysShown(): Session[] {
+    return weekShown(this.store.view!, this.ui.values.week).sessions;
+  }
+
+  /** The day that what comes from the library goes to: the one last worked on, of those that are shown. */
+  get dayAtHand(): Session | undefined {
+    return this.daysShown.find(({ id }) => id === this.ui.values.lastSession) ?? this.daysShown[0];
+  }
+
   setField(rowId: string, field: string, text: string, week?: number): void {
     this.store.edit("set_field", rowId, { field, text, ...(week !== undefined && { week }) });
   }
@@ -62,14 +72,15 @@ export class Commands {
 
   addDay(): void {
     const temp_id = mint("day");
-    const title = `Day ${this.program.sessions.length + 1}`;
-    this.store.edit("add_session", null, { title, temp_id });
+    const { daysShown } = this;
+    const last = this.program.written_weeks.length > 1 ? daysShown.at(-1) : undefined;
+    const title = `Day ${(last ? daysShown : this.program.sessions).length + 1}`;
+    this.store.edit("add_session", null, { title, temp_id, ...(last && { after: last.id }) });
     this.focus.want(at.add(temp_id), ".hf-day:last-of-type .hf-add input");
   }
 
   addFromLibrary(entry: LibraryEntry): void {
-    const { sessions } = this.program;
-    const session = sessions.find(({ id }) => id === this.ui.values.lastSession) ?? sessions[0];
+    const session = this.dayAtHand;
     this.store.edit("add_line", session?.id ?? null, { text: shorthand(entry), temp_id: mint("row") }, { hint: hintOf(entry) });
     this.ui.say({ text: `Added ${entry.name} to ${session?.title ?? "the program"}.`, ...this.undoable() });
   }
@@ -99,30 +110,15 @@ export class Commands {
     this.store.edit("move_block", blockId, { session_id: sessionId, index });
   }
 
-  /** One step by keyboard, with what is picked; crosses blocks and days at their edges. */
+  /** One step by keyboard, with what is picked; crosses blocks and days at their edges, and is shown where it comes to. */
   stepRow(atHand: string, direction: Direction): void {
     const rowId = this.picking.along(atHand).at(direction === "down" ? -1 : 0)!;
-    const place = findRow(this.program, rowId);
-    if (!place) return;
-    if (direction === "left" || direction === "right") {
-      const session = this.program.sessions[place.s + (direction === "left" ? -1 : 1)];
-      if (session) this.moveAcross(rowId, session, place.b);
-      return;
-    }
-    const down = direction === "down";
-    const inBlock = place.r + (down ? 1 : -1);
-    const neighbour = place.session.blocks[place.b + (down ? 1 : -1)];
-    if (inBlock >= 0 && inBlock < place.block.rows.length) this.move(rowId, place.block.id, inBlock);
-    else if (neighbour) this.move(rowId, neighbour.id, down ? 0 : neighbour.rows.length);
-    else if (place.block.rows.length > 1) {
-      this.moveToNewBlock(rowId, place.session.id, down ? place.session.blocks.length : 0);
-    }
-  }
-
-  private moveAcross(rowId: string, session: Session, b: number): void {
-    const block = session.blocks[Math.min(b, session.blocks.length - 1)];
-    if (block) this.move(rowId, block.id, block.rows.length);
-    else this.moveToNewBlock(rowId, session.id, 0);
+    const step = stepOf(this.program, rowId, direction);
+    if (!step) return;
+    const day = "block" in step ? findBlock(this.program, step.block)!.session.id : step.session;
+    if ("block" in step) this.move(rowId, step.block, step.index);
+    else this.moveToNewBlock(rowId, step.session, step.index);
+    this.bringIntoSight(day);
   }
 
   stepBlock(blockId: string, direction: Direction): void {
@@ -130,8 +126,9 @@ export class Commands {
     if (!place) return;
     if (direction === "left" || direction === "right") {
       const session = this.program.sessions[place.s + (direction === "left" ? -1 : 1)];
-      if (session) this.moveBlock(blockId, session.id, Math.min(place.b, session.blocks.length));
-      return;
+      if (!session) return;
+      this.moveBlock(blockId, session.id, Math.min(place.b, session.blocks.length));
+      return this.bringIntoSight(session.id);
     }
     const index = place.b + (direction === "down" ? 1 : -1);
     if (index >= 0 && index < place.session.blocks.length) this.moveBlock(blockId, place.session.id, index);
@@ -276,12 +273,15 @@ export class Commands {
       this.ui.set({ mode: "text", goTo: spot });
       return;
     }
-    const session = (findRow(this.program, targetId) ?? findBlock(this.program, targetId))?.session.id ?? targetId;
-    const shown = weekShown(this.store.view!, this.ui.values.week).sessions;
-    if (!shown.some(({ id }) => id === session)) this.ui.set({ week: weekOf(this.store.view!, session) });
+    this.bringIntoSight((findRow(this.program, targetId) ?? findBlock(this.program, targetId))?.session.id ?? targetId);
     if (findRow(this.program, targetId)) this.focus.want(at.grip(targetId));
     else if (findBlock(this.program, targetId)) this.focus.want(at.number(targetId));
     else this.focus.want(at.title(targetId));
+  }
+
+  /** Shows the week of a day, where another is shown. */
+  private bringIntoSight(day: string): void {
+    if (!this.daysShown.some(({ id }) => id === day)) this.ui.set({ week: weekOf(this.store.view!, day) });
   }
 
   /** The way back in a notice, for as long as nothing else was done. */

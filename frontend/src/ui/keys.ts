@@ -1,5 +1,6 @@
 // The keyboard, heard at the designer's root.
-import type { Commands, Direction } from "./commands";
+import type { Direction } from "../store/steps";
+import type { Commands } from "./commands";
 import { type Handle, handleOf, idsAt } from "./handles";
 
 const ARROWS: Record<string, Direction> = { ArrowUp: "up", ArrowDown: "down", ArrowLeft: "left", ArrowRight: "right" };

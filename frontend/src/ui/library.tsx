@@ -130,8 +130,8 @@ function Shelves({ query, setQuery, at, setAt, close }: ShelvesProps) {
   const { entries, total } = useMemo(() => shelf.find(query, SHOWN, only), [query, shelf, only]);
   const drawn = entries.slice(0, useRoom(query));
   const list = useLibraryList((id) => store.library.find((entry) => entry.id === id));
-  const sessions = store.view?.program.sessions ?? [];
-  const day = sessions.find(({ id }) => id === ui.values.lastSession) ?? sessions[0];
+  const sessions = store.view ? commands.daysShown : [];
+  const day = store.view ? commands.dayAtHand : undefined;
   const current = entries[at];
 
   const show = (entry: LibraryEntry) => looking.showCard(entry.id);

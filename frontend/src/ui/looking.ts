@@ -56,8 +56,7 @@ export class Looking {
   }
 
   dayName(): string {
-    const sessions = this.commands.store.view?.program.sessions ?? [];
-    return (sessions.find(({ id }) => id === this.ui.values.lastSession) ?? sessions[0])?.title ?? "the program";
+    return (this.commands.store.view && this.commands.dayAtHand?.title) ?? "the program";
   }
 
   /** Opens the card of an exercise in the drawer; `home` is where the focus goes when it is closed. */

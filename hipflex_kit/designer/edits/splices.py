@@ -83,8 +83,9 @@ def _rename_session(read: ParseResult, edit: Edit, find: Find) -> Edited:
     return edits.rename_session(read, find(edit.target(), DAY), edit.text("title"))
 
 
-def _add_session(read: ParseResult, edit: Edit, find: Find) -> Edited:  # noqa: ARG001 - names nothing
-    return edits.add_session(read, edit.text("title"))
+def _add_session(read: ParseResult, edit: Edit, find: Find) -> Edited:
+    last = edit.optional("after")
+    return edits.add_session(read, edit.text("title"), find(last, DAY)[0] if last is not None else None)
 
 
 def _set_header(read: ParseResult, edit: Edit, find: Find) -> Edited:  # noqa: ARG001 - names nothing

@@ -20,12 +20,13 @@ from hipflex_kit.record_making import replace
 _CODE = re.compile(r"[\w-]{1,40}")
 
 
-def add_session(read: ParseResult, title: str) -> Edited:
-    """Begin a new day at the end of the text.
+def add_session(read: ParseResult, title: str, week: int | None = None) -> Edited:
+    """Begin a new day at the end of the text, or of a week.
 
     Args:
         read: The text, read.
         title: Its heading, such as ``Day 3``.
+        week: Which of the written weeks it is the last day of, from 0; None: the last one.
 
     Raises:
         EditError: The title would not be read as a day's heading.
@@ -34,13 +35,14 @@ def add_session(read: ParseResult, title: str) -> Edited:
     if not title:
         raise EditError("A day needs a name, such as Day 3.")
     text = ProgramText(read)
+    week = len(read.program.weeks) - 1 if week is None else week
     sessions: list[Path] = [path for path in read.places if len(path) == 2]
-    filled = [number for number, line in enumerate(text.lines, start=1) if line.strip()]
-    last = filled[-1] if filled else 0
+    above = [path for path in sessions if path[0] <= week]
+    last = _last_line(text, above, is_end=len(above) == len(sessions))
     gap = _gap_above_day(text, sessions) if last else []
 
     def ways() -> Iterator[Edited]:
-        for heading in _headings(text, sessions, title, len(sessions) + 1):
+        for heading in _headings(text, above, title, len(above) + 1):
             buffer = Buffer(read.text)
             buffer.insert_after(last, buffer.new([*gap, heading]))
             yield buffer.finish()
@@ -48,8 +50,15 @@ def add_session(read: ParseResult, title: str) -> Edited:
     expected = meant(read.program)
     if not expected.weeks:
         expected.weeks.append(MeantWeek(None, None, (), []))
-    expected.weeks[-1].sessions.append(MeantSession(_titles(title, len(sessions) + 1), ()))
+    expected.weeks[week].sessions.append(MeantSession(_titles(title, len(above) + 1), ()))
     return first_as_meant(ways(), reads_as(expected), f"“{title}” is not read as a day; write it like Day 3 – Legs.")
+
+
+def _last_line(text: ProgramText, above: list[Path], *, is_end: bool) -> int:
+    """The line that a new day stands below: the last that is not blank, or the last of the week's days."""
+    if not is_end:
+        return text.with_comments(text.read.places[above[-1]].last_line)
+    return max((number for number, line in enumerate(text.lines, start=1) if line.strip()), default=0)
 
 
 def rename_session(read: ParseResult, session_path: Path, title: str) -> Edited:

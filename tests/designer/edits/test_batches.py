@@ -65,6 +65,17 @@ def test_each_edit_is_done_on_what_the_ones_before_it_left(page: Page) -> None:
     assert page.row("lunge")["dose"] == "5×5"
 
 
+def test_a_day_comes_to_the_week_of_the_day_it_is_to_follow(file: Path) -> None:
+    file.write_text("Week 1\nDay 1\n1) Squat 3x8\n\nWeek 2\nDay 1\n1) Squat 3x9\n", "utf-8")
+    page = Page(open_sitting(file, load_library()))
+    first, _ = page.view["program"]["sessions"]
+    page.send("add_session", title="Day 2", temp_id="t", after=first["id"])
+    assert page.notices() == []
+    weeks = page.view["program"]["written_weeks"]
+    assert [len(week["session_ids"]) for week in weeks] == [2, 1]
+    assert page.view["created"]["t"] == weeks[0]["session_ids"][-1]
+
+
 LIST = "Day 1\nSquat 3x8\nRow 3x10\nPlank 3x30s\nCurl 3x12\n"
 
 
