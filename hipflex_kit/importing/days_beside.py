@@ -1,14 +1,14 @@
 """Days and weeks that stand side by side in a sheet: cut by the reader of texts, for which the sheet is written as one.
 
-So a file and the same cells pasted into a text have the same days.
+So a file has the days that its cells have when they are pasted into a text, and those that only its cells make sure of.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from hipflex_kit.notation.sheet_proof import LABEL
 from hipflex_kit.notation.side_by_side import sheets_in_cells
 from hipflex_kit.notation.unfolded import STANDS_ALONE, Stretch
 
@@ -75,13 +75,10 @@ def _written(cell: str) -> str:
     return _BREAK.join(" ".join(line.split()) for line in cell.split("\n") if line.strip())
 
 
-_LABEL = re.compile(r"(?:\d{1,2}[a-zA-Z]?|[a-zA-Z]\d{0,2})[.):]?")
-
-
 def _label(before: list[str]) -> str:
     """What stands before the days labels the rows of each (A1, A2)."""
     label = "".join(before)
-    return f"{label.rstrip('.):')})" if _LABEL.fullmatch(label) else label
+    return f"{label.rstrip('.):')})" if LABEL.fullmatch(label) else label
 
 
 def _day(raws: Sequence[str], lines: Sequence[Stretch], labels: dict[int, str]) -> Part:

@@ -11,6 +11,7 @@ from hipflex_kit.importing.elements import Line, Table
 from hipflex_kit.importing.set_rows import with_sets_gathered
 from hipflex_kit.importing.week_groups import WeekGroups, week_named
 from hipflex_kit.notation.headings import read_heading
+from hipflex_kit.notation.sheet_proof import LABEL
 from hipflex_kit.notation.table_cells import Cell
 from hipflex_kit.notation.table_columns import column_kinds, kind_said
 from hipflex_kit.notation.unfolded import STANDS_BELOW
@@ -20,7 +21,6 @@ _WORKOUT_COLUMN = re.compile(r"(?:workout|routine|training)(?: name)?$", re.IGNO
 _EXERCISE_COLUMN = re.compile(r"(?:exercise|movement|[uü]bung|ejercicio)s?(?: name)?$", re.IGNORECASE)
 _PLAIN_SHEET = re.compile(r"(?:sheet|tabelle|hoja|feuil|blatt)\s*\d*$", re.IGNORECASE)
 _DATE = re.compile(r"\d{4}-(\d{2})-(\d{2})$")
-_LABEL = re.compile(r"(?:\d{1,2}[a-zA-Z]|[a-zA-Z]\d{0,2}|\d{1,2})[.):]?$")
 _SETS = re.compile(r"(?:[1-9]|1[0-2])$")
 _REPS = re.compile(
     r"\d{1,3}(?: ?[-–] ?\d{1,3})?\+?(?: ?(?:s|sec|secs|seconds|reps|m))?(?: ?(?:/|each|per).*)?$", re.IGNORECASE
@@ -206,7 +206,7 @@ def _names_weeks(cells: list[str]) -> bool:
 def _numbers_joined(cells: list[str]) -> str:
     """A row without headings: ``Squat | 3 | 8`` is sets and reps, as everybody writes them, also behind a label."""
     filled = [cell for cell in cells if cell]
-    labels = filled[: int(len(filled) > _FEWEST_SAID and _LABEL.match(filled[0]) is not None)]
+    labels = filled[: int(len(filled) > _FEWEST_SAID and LABEL.fullmatch(filled[0]) is not None)]
     name, *numbers = filled[len(labels) :]
     if len(numbers) > 1 and _SETS.match(numbers[0]) and _REPS.match(numbers[1]) and not name[:1].isdigit():
         return "  ".join([*labels, name, f"{numbers[0]}x{numbers[1]}", *numbers[2:]])
@@ -237,7 +237,7 @@ def _piped(cells: list[str], kinds: list[str], without: int | None) -> str:
     if "label" in kinds:
         label, name = kinds.index("label"), kinds.index("name")
         left_out.add(label)
-        if _LABEL.match(shown[label]):
+        if LABEL.fullmatch(shown[label]):
             shown[name] = f"{shown[label].rstrip('.):')}) {shown[name]}"
         elif shown[label] and not column_kinds([Cell(cell, 0, 0) for cell in cells]):
             shown[name] = f"{shown[label]} {shown[name]}"

@@ -28,7 +28,8 @@ def fewest_training(head: Head) -> int:
 
 
 _COUNTS = re.compile(r"\d{1,2}[.)]?|#|nr\.?|no\.?", re.IGNORECASE)
-_LABELS = re.compile(r"(?:\d{1,2}[a-z]?|[a-z]\d{0,2})[.):]?", re.IGNORECASE)
+LABEL = re.compile(r"(?:\d{1,2}[a-z]?|[a-z]\d{0,2})[.):]?", re.IGNORECASE)
+"""A cell that labels its row: ``A1``, ``2b.``, ``3)``."""
 
 
 def nothing_shared(head: Head, rows: list[SheetRow]) -> bool:
@@ -45,7 +46,7 @@ def nothing_shared(head: Head, rows: list[SheetRow]) -> bool:
     if not head.ruling.told:
         return all(_COUNTS.fullmatch(text) for _, text in before)
     in_one_column = len({column for column, _ in before}) <= 1
-    return in_one_column and all(_LABELS.fullmatch(text) or kind_said(text) == "label" for _, text in before)
+    return in_one_column and all(LABEL.fullmatch(text) or kind_said(text) == "label" for _, text in before)
 
 
 def is_dosed(text: str) -> bool:
