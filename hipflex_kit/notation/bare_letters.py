@@ -6,7 +6,7 @@ import hipflex_kit.kept_re as re
 from hipflex_kit.notation.labels import Label
 from hipflex_kit.notation.session_state import SessionState
 
-_LETTER = re.compile(r"[A-H] (?=[^\W\d_]{2})")
+_LETTER = re.compile(r"[A-H] {1,8}(?=[^\W\d_]{2})")
 OF_A_NAME = r"(?:stance|skip(?:s|ping)?|march(?:es|ing)?|press|curls?|frame|bar|grip)(?![a-z])"
 """Words behind the letter of a name: ``B stance RDL``, ``A skip``."""
 _IN_NAME = re.compile(OF_A_NAME)
@@ -16,7 +16,8 @@ def read_bare_letter(state: SessionState, index: int) -> Label | None:
     """The letter at the start of a line, where the block above has the one before it; ``A`` where ``B`` follows."""
     line = state.lines[index]
     shown, start = line.shown, line.start
-    if _LETTER.match(shown, start) is None or _IN_NAME.match(line.low, start + 2):
+    found = _LETTER.match(shown, start)
+    if found is None or _IN_NAME.match(line.low, found.end()):
         return None
     letter = shown[start]
     if letter == "A":
@@ -25,4 +26,4 @@ def read_bare_letter(state: SessionState, index: int) -> Label | None:
     else:
         above = state.block.label if state.block is not None else None
         counts = above is not None and above.upper() == chr(ord(letter) - 1)
-    return Label(letter, letter, "", "letter", start, start + 2, start + 1) if counts else None
+    return Label(letter, letter, "", "letter", start, found.end(), start + 1) if counts else None

@@ -31,7 +31,8 @@ _REPS = ("reps", "reps_list", "reps_text")
 _ON = re.compile(r" on(?: ?[/,] ?| and | )")
 _CELL_BETWEEN = re.compile(r"[^|\d]{0,30}\|[^|\d]{1,30}\| {0,3}|[^|\d]{0,3}[^|\d ][^|\d]{0,30}\| {0,3}")
 """``16kg KB | 60s``, ``3 x 12 e/s | red band | 45s``: the last of the columns, behind words."""
-_APART = re.compile(r"[\])]? {0,3}[,;/|—-]?[ |—-]{0,9}[\[(]?")
+_WIDE = re.compile(r" {3,40}")
+_APART = re.compile(r"[\])]? {0,12}[,;/|—-]?[ |—-]{0,12}[\[(]?")
 
 
 def is_rest_behind(low: str, tokens: list[Token], index: int) -> bool:
@@ -44,6 +45,8 @@ def is_rest_behind(low: str, tokens: list[Token], index: int) -> bool:
     held = "seconds" in before
     if held and (between == "/" or (_ON.fullmatch(between) and low.startswith(" off", token.end))):
         return True  # "8 x 20/10s", "8 x 15s on / 45s off"
+    if held and _WIDE.fullmatch(between) is not None:
+        return True  # "2 x 60s             45s": columns of a sheet
     column = ("distance" in before and "|" in between) or (held and _CELL_BETWEEN.fullmatch(between) is not None)
     if "distance" in before and not held and _is_too_slow(tokens[:index], token.value):
         return bool(between) and _APART.fullmatch(between) is not None
@@ -55,6 +58,13 @@ def is_rest_behind(low: str, tokens: list[Token], index: int) -> bool:
     previous = tokens[index - 1]
     apart = bool(between) and (_APART.fullmatch(between) or _CELL_BETWEEN.fullmatch(between)) is not None
     return apart and previous.kind != "sign" and _HELD.search(low, token.start, token.end) is None
+
+
+def _stands_in_column(low: str, before: Token, token: Token) -> bool:
+    """Behind a bar, or far behind another time, a time is in a column of its own."""
+    if before.kind == "seconds" and _WIDE.fullmatch(low, before.end, token.start) is not None:
+        return True
+    return _CELL_BETWEEN.fullmatch(low, before.end, token.start) is not None
 
 
 def needs_words(low: str, tokens: list[Token]) -> bool:
@@ -114,7 +124,7 @@ def settle_behind_dose(low: str, tokens: list[Token], name: str) -> list[Token]:
             if _tells_tempo(low, tokens, index):
                 continue
             held = "distance" not in kinds and _HELD.search(name) is not None
-            held = held and (not index or _CELL_BETWEEN.fullmatch(low, tokens[index - 1].end, token.start) is None)
+            held = held and not (index and _stands_in_column(low, tokens[index - 1], token))
             if not held and is_rest_behind(low, tokens, index):
                 rest = RestScope(Rest(token.value), None)  # type: ignore[arg-type]
                 on_off = low.startswith(" off", token.end)  # the words are of the rest

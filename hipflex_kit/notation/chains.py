@@ -14,7 +14,7 @@ from hipflex_kit.notation.tokens import Element, Token
 from hipflex_kit.program import Distance, Range, Side, SideKind
 
 _TIMES = re.compile(
-    r" {0,3}(?:[x*](?:(?![a-z])|(?=max|m[aá]x|amrap|amap|fail|as many|bw|(?:me|f)(?![a-z])))|by (?=\d)"
+    r" {0,3}(?:[x*](?:(?![a-z])|(?=max|m[aá]x|sub-?max|amrap|amap|fail|as many|bw|(?:me|f)(?![a-z])))|by (?=\d)"
     r"|(?<=[ \d][1-9] )d[ea] (?=\d)) {0,3}"
     r"(?:of {1,2}|up to {1,2})?"
 )
