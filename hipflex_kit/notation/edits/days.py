@@ -190,7 +190,7 @@ def _headings(
 
 
 def _gap_above_day(text: ProgramText, sessions: list[Path]) -> list[str]:
-    """The blank lines above a day's heading, else one."""
-    for path in reversed(sessions[1:]):
+    """The blank lines above a day's heading, below another day where there is such a one; else one."""
+    for path in sorted(sessions[1:], key=lambda path: (path[1] > 0, path), reverse=True):
         return text.blanks_above(text.read.places[path].first_line)
     return [""]
