@@ -8,7 +8,7 @@ import { allRows } from "../src/store/find";
 import { Search } from "../src/store/search";
 import { ProgramEditor } from "../src/text/editor";
 import { piecesOf } from "../src/text/highlight";
-import { rowAt, spotOf, spotOfFinding } from "../src/text/spots";
+import { rowAt, spotOf, spotOfFinding, spotToCheck } from "../src/text/spots";
 import type { Row, View } from "../src/view";
 
 const file = path.resolve(import.meta.dirname, "../../tests/snapshots/view/beside.json");
@@ -85,6 +85,13 @@ describe("the editor", () => {
     const finding = view.findings.find(({ target_id }) => target_id === named("Qwxzj").id)!;
     expect(spotOfFinding(finding, named("Qwxzj"))).toEqual({ line: 3, column: lines[2]!.indexOf("Qwxzj") + "Qwxzj".length });
     expect(spotOfFinding(finding, named("Barbell Row"))).toEqual({ line: 3, column: null });
+  });
+  it("goes first to what is to be checked, past what is only noted", () => {
+    expect(spotToCheck(view)).toBeNull();
+    const [noted, other] = view.findings as [(typeof view.findings)[0], (typeof view.findings)[0]];
+    const told = [noted, { ...noted, line: 8, severity: "error" as const }, { ...other, severity: "warning" as const }];
+    expect(spotToCheck({ ...view, findings: told })).toEqual({ line: 3, column: other.end_column });
+    expect(told.map(({ line }) => line)).toEqual([3, 8, 3]);
   });
   it("goes to the end of the row's own words, and says where a click lands", () => {
     const shown = open(view);

@@ -127,6 +127,24 @@ def test_a_program_pasted_into_an_empty_one_takes_one_action(open_desk: OpenDesk
 
 
 @app
+def test_what_is_to_check_in_a_pasted_program_is_one_click_away(open_desk: OpenDesk) -> None:
+    desk = open_desk(b"", wait_for=".hf-add input", permissions=["clipboard-read", "clipboard-write"])
+    lines = [
+        "Day 1",
+        *(f"{name} 3x8" for name in ("Back Squat", "Dips", "Plank")),
+        "Bench Press 4x10 5x5",
+        "Face Pull 3x15",
+    ]
+    desk.page.evaluate("text => navigator.clipboard.writeText(text)", "\n".join(lines))
+    desk.page.locator(".hf-add input").focus()
+    desk.page.keyboard.press("Control+v")
+    strip = desk.page.locator("[data-strip=read]")
+    expect(strip).to_contain_text("1 to check")
+    strip.get_by_role("button", name="Show").click()
+    expect(desk.page.locator("#hf-text .cm-activeLine")).to_contain_text("4x10 5x5")
+
+
+@app
 def test_lines_from_outside_are_pasted_at_a_days_foot(open_desk: OpenDesk) -> None:
     desk = open_copying(open_desk)
     desk.page.evaluate("navigator.clipboard.writeText('• Dips 3x8\\n• Face Pull 3x15\\n')")

@@ -1,5 +1,5 @@
 // Where rows stand in the text, and which row stands where: several may share a line, as days side by side do.
-import { allRows } from "../store/find";
+import { allRows, findRow } from "../store/find";
 import type { Finding, Mark, Row, View } from "../view";
 
 /** A place in the text. Lines count from 1, columns from 0; null is the end of the line. */
@@ -20,6 +20,13 @@ export function spotOf(row: Row): Spot | null {
 export function spotOfFinding({ line, column, end_line, end_column }: Finding, row: Row | null): Spot | null {
   if (line === null) return null;
   return { line, column: row?.marks ? (end_line === line ? end_column : column) : null };
+}
+
+/** Where the first line is that the reader wants checked; null when none is. */
+export function spotToCheck({ findings, program }: View): Spot | null {
+  const told = findings.filter(({ line, severity }) => line !== null && severity !== "info");
+  const [first = null] = told.sort((a, b) => a.line! - b.line!);
+  return first && spotOfFinding(first, first.target_id ? (findRow(program, first.target_id)?.row ?? null) : null);
 }
 
 /** How many columns away a row's words are. */

@@ -1,5 +1,6 @@
 // The lines across the page, below the top bar: what the trainer should know now, and what can be done about it.
 import { isRow, said } from "../store/units";
+import { spotToCheck } from "../text/spots";
 import type { FileState, View } from "../view";
 import { useDesigner } from "./context";
 import { CloseIcon } from "./icons";
@@ -86,7 +87,7 @@ export function Strips({ view }: { view: View }) {
             Read {lines.read} of {lines.total} lines.{lines.to_check > 0 ? ` ${lines.to_check} to check.` : ""}
           </span>
           {lines.to_check > 0 && (
-            <button type="button" class="hf-link" onClick={() => ui.set({ mode: "text" })}>
+            <button type="button" class="hf-link" onClick={() => commands.show(null, spotToCheck(view))}>
               Show
             </button>
           )}
