@@ -44,6 +44,8 @@ def ends_notes(state: SessionState, look: Look) -> bool:
     return body.has_dose and is_movement(fold(body.name)) and is_heading(state, look, heading)
 
 
+_TIMES_ROUND = re.compile(r" times (?:round|around|through)(?![a-z])")
+"""``Then the main bit. Three times round, resting a minute:``."""
 _FOR_EACH = (" of:", " each:", " following:")
 _LONGEST_HEADING = 16
 """A line of more words that opens nothing with a colon is prose, whatever it says of sets and rounds."""
@@ -81,7 +83,10 @@ def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
         )
     if line.strong and len(words) <= 8 and (not body.has_dose or _times_list(state, look)):
         return not (label and label.style in _GROUPED) and not next_dose_only(state, look.number)
-    if colon and low.endswith(_FOR_EACH) and len(words) <= 14:
+    if colon and (
+        (low.endswith(_FOR_EACH) and len(words) <= 14)
+        or (state.gap and heading.rounds is not None and _TIMES_ROUND.search(low) is not None)
+    ):
         return True
     if colon and len(words) <= 10 and (heading.says_how or heading.section or heading.generic or not body.has_dose):
         return _heads_below_colon(state, look, heading, low)

@@ -49,7 +49,7 @@ def inline_section(state: SessionState, look: Look) -> bool:
     if "each" in look.line.low and dose_of_names(state, look) is not None:
         return False  # "Stretches: hold each 30 s" above their names
     prefix = fold(squeeze(match[1]))
-    if _COUNTED_PART.fullmatch(prefix) and read_heading(_IN_BRACKET.sub("", look.content[match.end() :])).plain_section:
+    if _COUNTED_PART.fullmatch(prefix) and _names_section(_IN_BRACKET.sub("", look.content[match.end() :])):
         return False  # "Part 1: Mobility (every day, 8 minutes)" heads what stands below
     _begins_workout(state, prefix)
     if "|" in match[0] and not MINUTE.match(prefix):
@@ -87,6 +87,10 @@ def inline_section(state: SessionState, look: Look) -> bool:
         return False
     row.note(squeeze(match[1]), look.number, *at, Source.OWN_LINE)
     return True
+
+
+def _names_section(words: str) -> bool:
+    return read_heading(words).plain_section or names_part(fold(words))
 
 
 def _opens_section(state: SessionState, inner: Look, section: Section, title: str | None, at: tuple[int, int]) -> None:

@@ -13,7 +13,7 @@ fly flys flye flyes flies extension extensions lunge lunges lunging stepup stepu
 bridges thrust thrusts thruster thrusters swing swings snatch snatches clean cleans jerk jerks carry carries walk
 walks walking march marches marching crunch crunches situp situps sit-ups twist twists rotation rotations hold holds
 hang hangs jump jumps jumping hop hops bound bounds burpee burpees run running sprint sprints jog bike cycling row ski
-stride strides erg rope skip skipping
+stride strides spin erg rope skip skipping
 shrug shrugs kickback kickbacks kick kicks abduction adduction abductor adductor clam clams
 clamshell clamshells birddog dog bug bugs hinge rdl rdls rack good morning mornings goodmorning hyper hyperextension
 hyperextensions hamstring quad calf calves glute glutes lat tricep triceps bicep biceps delt delts trap chest shoulder

@@ -52,3 +52,5 @@ def test_cases_of_one_section_stand_together_and_have_names_of_their_own() -> No
     assert len(dict.fromkeys(sections)) == sum(above != below for above, below in pairwise(["", *sections]))
     names = [(case["section"], case["name"]) for case in CASES]
     assert len(names) == len(set(names))
+    written = (HERE / "cases.yaml").read_text(encoding="utf-8")
+    assert written.count("\n  name: ") == len(CASES)  # a merge may swallow a case's first line, and the case with it
