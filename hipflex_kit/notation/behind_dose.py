@@ -137,12 +137,17 @@ def settle_behind_dose(low: str, tokens: list[Token], name: str) -> list[Token]:
 
 def _settle_sides(low: str, tokens: list[Token], name: str, counted: bool) -> list[Token]:
     """Words that look like sides and are said of all sides together, or of each of several exercises."""
-    if name.endswith(_SEVERAL):
+    if _SEVERAL.fullmatch(name) is not None:
         return [_as_each_of_them(token) for token in tokens]
     return tokens if counted else [token for token in tokens if not _is_grand_total(low, token)]
 
 
-_SEVERAL = ("stretches", "holds", "poses", "positions", "drills", "exercises", "stretching")
+_SEVERAL = re.compile(
+    r"(?:(?:static|dynamic|general|gentle|basic|light|easy|various|favou?rite|these|all|mobility|yoga|warm[ -]?up"
+    r"|cool[ -]?down|(?:upper|lower|full|whole)[ -]body) ){0,3}"
+    r"(?:stretches|stretching|holds|poses|positions|drills|exercises)"
+)
+"""Words for several movements; ``Pigeon poses 30 s each`` and ``Calf stretches`` are one, on each side."""
 
 
 def _as_each_of_them(token: Token) -> Token:

@@ -38,7 +38,8 @@ _WORDED = re.compile(
     r"\d{4}-(?:0\d|1[0-2])-[0-3]\d(?!\d)"
     rf"|(?:{_MONTH}\.? |march (?=\d{{1,2}}(?:st|nd|rd|th|,? (?:19|20)\d\d)))"
     r"\d{1,2}(?:st|nd|rd|th)?(?:,? ?(?:19|20)\d\d)?(?![\d:/x*.-])"
-    rf"|\d{{1,2}}(?:(?:st|nd|rd|th|\.)? (?:of |de )?{_MONTH}|(?:st|nd|rd|th)? (?:of )?march(?! (?:on|in|x|with|at) )"
+    rf"|\d{{1,2}}(?:(?:st|nd|rd|th|\.)? (?:of |de )?{_MONTH}|(?:st|nd|rd|th)? (?:of )?march"
+    r"(?! ?(?:x|[+(]|\d{1,2} )| (?:on|in|with|at|each|per|both|for|to|and|steps?|reps?)(?![a-z]))"
     r"|\. march(?=,? (?:19|20)\d\d))(?![a-z])\.?(?:,? (?:de )?(?:19|20)\d\d)?"
 )
 _BEHIND = re.compile(r" {0,2}(?:$|[,:(@|–—-]| [a-z])")

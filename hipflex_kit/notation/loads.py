@@ -38,8 +38,8 @@ _PERCENT = re.compile(
 _PAIR = re.compile(r"\d{2,3}(?:\.\d)? {0,1}/ {0,1}\d{2,3}(?:\.\d)?(?![\d/%])(?: {0,1}(?:#|lbs?|kgs?)(?![a-z]))?")
 _REP_MAX = re.compile(r"(?P<n>\d{1,2}) {0,1}-?(?:rm(?![a-z])|rep[ -]max(?:imum)?(?![a-z]))")
 _BODYWEIGHT = re.compile(
-    r"(?:bw|bodyweight|body weight)(?![a-z])(?P<more> {0,1}[+-] {0,1}(?P<n>\d{1,3}(?:\.\d)?)"
-    r"(?![\d.]| ?[x×*] ?\d| (?:sets?|rounds?|reps?)(?![a-z])) {0,1}(?:kg|lbs?|#)?(?![a-z]))?"
+    r"(?:bw|bodyweight|body weight)(?![a-z])(?P<more> {0,1}(?:\+|-(?! ?\d ?[x×*] ?\d| ?\d{1,2}[x×*]\d"
+    r"| ?\d{1,2} (?:sets?|rounds?|reps?)(?![a-z]))) {0,1}(?P<n>\d{1,3}(?:\.\d)?) {0,1}(?:kg|lbs?|#)?(?![a-z]))?"
 )
 _TIMES_BODYWEIGHT = re.compile(
     r"(?:\d\.\d{1,2} ?x? ?|(?<![a-z] )[123]x|(?:1 |1-)?[123]/[234] (?:of )?|[½¼¾⅓⅔] ?)(?:bw|body ?weight)(?![a-z])"

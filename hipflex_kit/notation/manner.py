@@ -145,7 +145,10 @@ _TIMES_ALONE = re.compile(r"(\d{1,2}) ?x")
 """``6x`` on a line of its own."""
 _TIMES_IN_BRACKET = re.compile(r"(?:^|[a-z\d] )\((?:x ?\d{1,2}|\d{1,2} ?x|\d{1,2} times)\)$")
 """``Set 1 (x2)``."""
-_TIMES_LAST = re.compile(r"(?:\(|[-—:,] ?|(?:finisher|circuit|burner|superset|complex|warm[ -]?up) )(\d{1,2}) ?x\)?$")
+_TIMES_LAST = re.compile(
+    r"(?:\(|[-—:,] ?|(?:finisher|circuit|burner|burnout|super ?-?set|giant ?-?set|tri ?-?set|complex"
+    r"|warm[ -]?up|cool[ -]?down|series|sequence|flow) )(\d{1,2}) ?x\)?$"
+)
 """``Circuit (3x)``, ``Block 2 - 4x``."""
 
 

@@ -12,7 +12,7 @@ from hipflex_kit.notation.row_laying import each_of
 from hipflex_kit.notation.runs import is_run
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.splitting import split_names
-from hipflex_kit.notation.vocabulary import is_said
+from hipflex_kit.notation.vocabulary import is_movement, is_said
 from hipflex_kit.program import BlockKind
 from hipflex_kit.record_making import replace
 
@@ -32,7 +32,7 @@ def repeats_group(state: SessionState, look: Look) -> bool:
         return False
     group = _GROUP.fullmatch(content)
     stretches = _stations(content, group) if group is not None else ()
-    if group is None or len(stretches) < 2:
+    if group is None or len(stretches) < 2 or _says_how(content, group, stretches):
         return False
     at = (look.number, look.start, look.start + group.start("rows"), Source.HEADER)
     block = state.open(look.number)
@@ -46,6 +46,12 @@ def repeats_group(state: SessionState, look: Look) -> bool:
     pieces = ((at[1], at[2], "heading"),)
     each_of(state, look._replace(label=None), stretches, block, pieces)
     return True
+
+
+def _says_how(content: str, group: re.Match[str], stretches: tuple[tuple[int, int], ...]) -> bool:
+    """``Push-ups: 3 x (10 normal, 5 wide)``: one movement, and how it is done."""
+    movement = group["title"] is not None and is_movement(fold(group["title"]).rstrip(" :"))
+    return movement and not any(is_movement(fold(read_body(content[start:end]).name)) for start, end in stretches)
 
 
 _EACH_OF = re.compile(r"(?P<how>[^:()]{4,50}?(?:each|of each|of)) ?: {1,2}(?P<names>[^:]{6,160})", re.IGNORECASE)

@@ -10,7 +10,7 @@ from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import SessionState
-from hipflex_kit.notation.vocabulary import words_of
+from hipflex_kit.notation.vocabulary import is_movement, words_of
 
 _WORDS = """
 easy steady jog jogging run running strides stride tempo threshold hill hills sprint sprints recovery warm up warm-up
@@ -65,7 +65,10 @@ _EASY = re.compile(
     r"\d{1,3}(?:\.\d)?(?:-\d{1,3})? ?(?:kms?|k|miles?|mi|min(?:ute)?s?\.?|') (?:of )?(?:very )?(?:easy|steady|brisk)"
     r"(?: (?:pace|effort))?[ .]*"
 )
-_OF_RUNS = re.compile(r"(?<![a-z])(?:runs?|running|jog|strides?|tempo|pace|treadmill|track|marathon)(?![a-z])")
+_OF_RUNS = re.compile(
+    r"(?<![a-z])(?:runs?|running|jog|strides?|tempo(?!:? ?\d)|(?:race|marathon|mile|goal|\dk) pace"
+    r"|treadmill|track|marathon)(?![a-z])"
+)
 
 
 def easy_run(state: SessionState, look: Look) -> bool:
@@ -75,7 +78,7 @@ def easy_run(state: SessionState, look: Look) -> bool:
         return False
     if _EASY.fullmatch(low, look.start, look.line.end) is None or not look.body.has_dose:
         return False
-    if not any(_OF_RUNS.search(line.low) for line in state.lines if line.kind == "text" and line is not look.line):
+    if not _runs_elsewhere(state, look) or _tells_of_other(state):
         return False
     at = look.body.spans["dose"][1]
     name = look.content[at:].strip(" .")
@@ -87,7 +90,23 @@ def easy_run(state: SessionState, look: Look) -> bool:
     return True
 
 
-_RUNNING = re.compile(r"(?<![a-z])(?:jog|walk|float|shuffle|tempo|threshold|marathon|race pace)(?:ging|ing)?(?![a-z])")
+def _runs_elsewhere(state: SessionState, look: Look) -> bool:
+    """Does another line of the day speak of running?"""
+    if state.running is None:
+        texts = ((number, line.low) for number, line in enumerate(state.lines) if line.kind == "text")
+        state.running = frozenset(number for number, low in texts if _OF_RUNS.search(low))
+    return len(state.running) > (look.number in state.running)
+
+
+def _tells_of_other(state: SessionState) -> bool:
+    """Right below ``Bike 20 min``, ``10 min easy`` is about the bike."""
+    if state.row is None or state.gap:
+        return False
+    name = fold(state.row.name)
+    return is_movement(name) and _OF_RUNS.search(name) is None
+
+
+_RUNNING = re.compile(r"(?<![a-z])(?:jog|walk|float|shuffle|tempo|threshold|marathon|pace)(?:ging|ing)?(?![a-z])")
 _THEN = re.compile(
     r"(?:and )?(?:then|followed by|finish with|main set|main|intervals|track|reps|speed|hills?|session)[: ]"
 )
@@ -97,18 +116,29 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 """``6 x 100 m, walk back``: how the way back is made."""
+_RACED = re.compile(r"(?:(?:1[05]|3|5) ?k|mile|half[ -]marathon|marathon|race)(?: race)? pace")
+"""``@ 10k pace``: a race that is run; one of 2 km is rowed."""
 _RUN = "Run"
+_NO_RUN = re.compile(
+    r"(?<![a-z])(?:row(?:s|ing|er)?|ski(?:ing|erg)?|bik(?:e|ing)|cycl(?:e|ing)|swim(?:s|ming)?|ruck(?:s|ing)?|sleds?|prowler"
+    r"|carr(?:y|ies)|drags?)(?![a-z])"
+)
+"""``Sled drags:`` above ``4 x 100 m, walk back``."""
 _FEWEST_METRES = 60.0
 """Who sprints or carries less far may walk back from anything."""
+
+
+def _done_below(state: SessionState) -> str:
+    """What is done by a dose without a name: what its heading names, and else a run."""
+    block = state.block
+    title = block.title if block is not None and block.headed and not block.rows else None
+    return title if title is not None and _NO_RUN.search(fold(title)) is not None else _RUN
 
 
 def run_with_recovery(state: SessionState, look: Look) -> bool:
     """Lay in ``6 x 400 m w/ 200 m jog``, ``6 x 100 m, walk back``, which are runs without saying so."""
     low, row = look.line.low, state.row
-    if (
-        not ("jog" in low or "walk" in low or "recover" in low or "float" in low or "race pace" in low)
-        or look.line.level
-    ):
+    if not ("jog" in low or "walk" in low or "recover" in low or "float" in low or " pace" in low) or look.line.level:
         return False
     if state.only_notes:
         return False
@@ -120,7 +150,8 @@ def run_with_recovery(state: SessionState, look: Look) -> bool:
     back = _BACK.search(content)
     body = read_body(content[: back.start()] if back is not None else content)
     spans, far = body.spans.keys(), body.dose.distance
-    rested = "rest" in spans or (back is not None and not body.name and far is not None)
+    bare = far is not None and not body.name
+    rested = "rest" in spans or (bare and (back is not None or _RACED.search(low) is not None))
     if "sets" not in spans or not rested or spans.isdisjoint(("distance", "seconds")):
         return False
     if _RUNNING.search(low, look.start) is None or (far is not None and far.metres.low < _FEWEST_METRES):
@@ -128,7 +159,7 @@ def run_with_recovery(state: SessionState, look: Look) -> bool:
     if not _OF_RUNNERS.issuperset(words_of(fold(body.name))):
         return False
     start, nameless = look.start + at, not body.name
-    body = body._replace(name=body.name or _RUN)
+    body = body._replace(name=body.name or _done_below(state))
     pieces = ((look.start, start, "note"),) if at else ()
     added = state.add_row(look._replace(start=start, content=content, body=body), pieces=pieces)
     if nameless:

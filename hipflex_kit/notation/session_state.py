@@ -44,6 +44,7 @@ class SessionState:
         self.only_notes = False
         self.unsure = False  # a second look is worth it: it holds rows that are no plain rows, or labels begin anew
         self.rest_for_all: tuple[Rest, At] | None = None
+        self.running: frozenset[int] | None = None  # the lines that speak of running, once that was asked
 
     # -- what is open ----------------------------------------------------------------------------------------------
 

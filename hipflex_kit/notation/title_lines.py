@@ -101,8 +101,10 @@ _SPLIT = re.compile(
 """``Push Pull Legs``: what a split is called."""
 _CLASS = re.compile(r"(?<![a-z])(?:level \d|beginners?|intermediate|advanced|class|session|flow|all levels)(?![a-z])")
 _COUNTS_MOVES = re.compile(
-    r"(?:the )?(?:(?:top|best|my) )?\d{1,2} (?:[a-z'-]+ ){0,4}(?:moves|exercises|drills|stretches|workouts|movements"
-    r"|ways)(?![a-z]).{0,60}"
+    r"(?:the )?(?:(?:top|best|my) )?\d{1,2} (?!(?:min|sec|hour|rep|set|round|m |k)|s )(?:[a-z'-]+ ){0,4}"
+    r"(?:(?:moves|workouts|movements|ways)(?![a-z])"
+    r"|(?:exercises|drills|stretches) (?:for|to|that|you|your|every|everyone)(?![a-z]))"
+    r".{0,60}"
 )
 """``5 strength moves every marathoner needs``."""
 _OF_FIVES = re.compile(r"(?<!\d)(?:5 ?x ?5|10 ?x ?10)[ .]*$")
@@ -188,7 +190,7 @@ _TITLE_AND_TIMES = re.compile(
 )
 _OF_SEVERAL = (
     r"(?:circuits?|finishers?|burners?|burnout|giant ?-?set|tri ?-?set|super ?-?set|warm[ -]?up|cool[ -]?down|complex"
-    r"|series|sequence|flow|activation|mobility)"
+    r"|series|sequence|flow)"
 )
 _SEVERAL_AND_TIMES = re.compile(
     rf"(?:[^\d:()]{{1,30}} )?{_OF_SEVERAL}(?: ?#?\d)?(?: \([^()\d]{{3,40}}\))?,? {{0,2}}(?:- |— |\()?"

@@ -55,8 +55,9 @@ def read_worded_sets(text: str, at: int, shown: str) -> list[Token] | None:
 
 _REPEAT = re.compile(
     rf"(?P<twice>twice)(?! (?:(?:per|a|each)(?! (?:side|leg|arm|foot|way|direction))|daily|weekly|as)(?![a-z]))"
-    rf"|repeat(?:ed)? (?:for |x ?)?(?:a total of )?(?:(?P<n>1?\d)|(?P<word>{_FEW})) ?(?:x(?:'s)?|times|sets)(?![a-z])"
-    r"|repeat(?:ed)? x ?(?P<x>1?\d)(?![\d:.%])"
+    rf"|(?:repeat(?:ed)? (?:for |x ?)?(?:a total of )?(?:(?P<n>1?\d)|(?P<word>{_FEW}))"
+    r" ?(?:x(?:'s)?|times|sets)(?![a-z])"
+    r"|repeat(?:ed)? x ?(?P<x>1?\d)(?![\d:.%]))"
     r"(?! (?:per|a|each) (?:day|week)| ?/ ?(?:day|week)| daily| weekly)"
 )
 
