@@ -11,10 +11,10 @@ from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.noted_lists import advises
 from hipflex_kit.notation.prescription import read_body
-from hipflex_kit.notation.runs import is_bout_here
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.set_lines import read_numbered
 from hipflex_kit.notation.title_lines import titles_text
+from hipflex_kit.notation.unnamed_runs import is_bout_here
 from hipflex_kit.notation.vocabulary import LONGEST_CHOICE, is_movement, is_remark, is_said, words_of
 
 _HOURS = re.compile(r"\d{1,2}[:.]\d\d ?(?:[ap]m)?(?: ?[/,|&-] ?\d{1,2}[:.]\d\d ?(?:[ap]m)?){1,9}(?: [a-z]{3,9})?")

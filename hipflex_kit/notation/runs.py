@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import hipflex_kit.kept_re as re
-from hipflex_kit.notation.folding import fold, squeeze
-from hipflex_kit.notation.look import Look
-from hipflex_kit.notation.places import Source
+from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.prescription import read_body
-from hipflex_kit.notation.session_state import SessionState
-from hipflex_kit.notation.vocabulary import is_movement, words_of
+from hipflex_kit.notation.vocabulary import words_of
 
 _WORDS = """
 easy steady jog jogging run running strides stride tempo threshold hill hills sprint sprints recovery warm up warm-up
@@ -25,7 +21,7 @@ def is_run(shown: str) -> bool:
     body = read_body(shown)
     if body.spans.keys().isdisjoint(("distance", "seconds")):
         return False
-    return bool(body.name) and _OF_RUNNERS.issuperset(words_of(fold(body.name)))
+    return bool(body.name) and names_runs(fold(body.name))
 
 
 _EFFORTS = """
@@ -44,131 +40,20 @@ def is_bout(shown: str) -> bool:
     dose = body.dose
     far = dose.distance is not None and dose.distance.metres.low >= _LEAST_METRES
     long = dose.seconds is not None and dose.seconds.low >= _LEAST_SECONDS
-    return (far or long) and body.leading and not body.notes and _HOW_HARD.issuperset(words_of(fold(body.name)))
+    return (far or long) and body.leading and not body.notes and says_how_hard(fold(body.name))
 
 
-def is_bout_here(state: SessionState, look: Look) -> bool:
-    """Is it a bout, and not how the exercise above is done?"""
-    if not (look.body.leading and is_bout(look.content)):
-        return False
-    row = state.row
-    return row is None or look.body.dose.distance is not None or _HOW_HARD.issuperset(words_of(fold(row.name)))
+def names_runs(low: str) -> bool:
+    """Does a folded name hold words of runners alone, or none at all: ``strides``, ``easy jog``?"""
+    return _OF_RUNNERS.issuperset(words_of(low))
+
+
+def says_how_hard(low: str) -> bool:
+    """Does a folded name say no more than how hard: ``easy``, ``threshold``?"""
+    return _HOW_HARD.issuperset(words_of(low))
 
 
 def runs_on(shown: str) -> bool:
     """Are all parts of a line, joined by a plus, runs? They are done one after the other and not in turn."""
     parts = shown.split("+")
     return len(parts) > 1 and all(is_run(part.strip()) for part in parts)
-
-
-_EASY = re.compile(
-    r"\d{1,3}(?:\.\d)?(?:-\d{1,3})? ?(?:kms?|k|miles?|mi|min(?:ute)?s?\.?|') (?:of )?(?:very )?(?:easy|steady|brisk)"
-    r"(?: (?:pace|effort))?[ .]*"
-)
-_OF_RUNS = re.compile(
-    r"(?<![a-z])(?:runs?|running|jog|strides?|tempo(?!:? ?\d)|(?:race|marathon|mile|goal|\dk) pace"
-    r"|treadmill|track|marathon)(?![a-z])"
-)
-
-
-def easy_run(state: SessionState, look: Look) -> bool:
-    """Lay in ``10 min easy``, where another line of the day speaks of running."""
-    low = look.line.low
-    if not ("easy" in low or "steady" in low or "brisk" in low) or state.only_notes or look.line.level:
-        return False
-    if _EASY.fullmatch(low, look.start, look.line.end) is None or not look.body.has_dose:
-        return False
-    if not _runs_elsewhere(state, look) or _tells_of_other(state):
-        return False
-    at = look.body.spans["dose"][1]
-    name = look.content[at:].strip(" .")
-    start = look.content.index(name, at)
-    named = look.body._replace(
-        name=name, name_at=(start, start + len(name)), spans={**look.body.spans, "name": (start, start + len(name))}
-    )
-    state.add_row(look._replace(body=named._replace(notes=())))
-    return True
-
-
-def _runs_elsewhere(state: SessionState, look: Look) -> bool:
-    """Does another line of the day speak of running?"""
-    if state.running is None:
-        texts = ((number, line.low) for number, line in enumerate(state.lines) if line.kind == "text")
-        state.running = frozenset(number for number, low in texts if _OF_RUNS.search(low))
-    return len(state.running) > (look.number in state.running)
-
-
-def _tells_of_other(state: SessionState) -> bool:
-    """Right below ``Bike 20 min``, ``10 min easy`` is about the bike."""
-    if state.row is None or state.gap:
-        return False
-    name = fold(state.row.name)
-    return is_movement(name) and _OF_RUNS.search(name) is None
-
-
-_RUNNING = re.compile(r"(?<![a-z])(?:jog|walk|float|shuffle|tempo|threshold|marathon|pace)(?:ging|ing)?(?![a-z])")
-_THEN = re.compile(
-    r"(?:and )?(?:then|followed by|finish with|main set|main|intervals|track|reps|speed|hills?|session)[: ]"
-)
-_BACK = re.compile(
-    r"(?:,| -|;)? (?P<words>(?:(?:with|w/) )?(?:easy |slow )?(?:walk|jog)(?:ing)?[ -]back(?: down)?"
-    r"(?: (?:recovery|to recover|rest))?(?: \d{1,3} ?(?:m|yds?|yards?))?)[ .]*$",
-    re.IGNORECASE,
-)
-"""``6 x 100 m, walk back``: how the way back is made."""
-_RACED = re.compile(r"(?:(?:1[05]|3|5) ?k|mile|half[ -]marathon|marathon|race)(?: race)? pace")
-"""``@ 10k pace``: a race that is run; one of 2 km is rowed."""
-_RUN = "Run"
-_NO_RUN = re.compile(
-    r"(?<![a-z])(?:row(?:s|ing|er)?|ski(?:ing|erg)?|bik(?:e|ing)|cycl(?:e|ing)|swim(?:s|ming)?|ruck(?:s|ing)?|sleds?|prowler"
-    r"|carr(?:y|ies)|drags?)(?![a-z])"
-)
-"""``Sled drags:`` above ``4 x 100 m, walk back``."""
-_FEWEST_METRES = 60.0
-"""Who sprints or carries less far may walk back from anything."""
-
-
-def _done_below(state: SessionState) -> str:
-    """What is done by a dose without a name: what its heading names, and else a run."""
-    block = state.block
-    title = block.title if block is not None and block.headed and not block.rows else None
-    return title if title is not None and _NO_RUN.search(fold(title)) is not None else _RUN
-
-
-def run_with_recovery(state: SessionState, look: Look) -> bool:
-    """Lay in ``6 x 400 m w/ 200 m jog``, ``6 x 100 m, walk back``, which are runs without saying so."""
-    low, row = look.line.low, state.row
-    if not ("jog" in low or "walk" in low or "recover" in low or "float" in low or " pace" in low) or look.line.level:
-        return False
-    if state.only_notes:
-        return False
-    if row is not None and not row.dose.stated and not state.gap:
-        return False  # its name stands above
-    then = _THEN.match(low, look.start)
-    at = then.end() - look.start if then is not None else 0
-    content = look.content[at:]
-    back = _BACK.search(content)
-    body = read_body(content[: back.start()] if back is not None else content)
-    spans, far = body.spans.keys(), body.dose.distance
-    bare = far is not None and not body.name
-    rested = "rest" in spans or (bare and (back is not None or _RACED.search(low) is not None))
-    if "sets" not in spans or not rested or spans.isdisjoint(("distance", "seconds")):
-        return False
-    if _RUNNING.search(low, look.start) is None or (far is not None and far.metres.low < _FEWEST_METRES):
-        return False
-    if not _OF_RUNNERS.issuperset(words_of(fold(body.name))):
-        return False
-    start, nameless = look.start + at, not body.name
-    body = body._replace(name=body.name or _done_below(state))
-    pieces = ((look.start, start, "note"),) if at else ()
-    added = state.add_row(look._replace(start=start, content=content, body=body), pieces=pieces)
-    if nameless:
-        first, last = body.spans["dose"]
-        added.at["name"] = (look.number, start + first, start + last, Source.HEADER)
-    if back is not None:
-        first = start + back.start("words")
-        added.note(back["words"], look.number, first, first + len(back["words"]), Source.OWN_LINE)
-    if at:
-        words = squeeze(look.content[:at].strip(" :"))
-        added.note(words, look.number, look.start, look.start + at, Source.OWN_LINE)
-    return True

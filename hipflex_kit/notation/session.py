@@ -45,7 +45,6 @@ from hipflex_kit.notation.part_headings import names_workout
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.repeated_groups import doses_list, repeats_group
 from hipflex_kit.notation.row_laying import add, rows_of_line
-from hipflex_kit.notation.runs import easy_run, run_with_recovery
 from hipflex_kit.notation.second_look import second_look
 from hipflex_kit.notation.session_reading import SessionReading
 from hipflex_kit.notation.session_state import SessionState
@@ -55,6 +54,7 @@ from hipflex_kit.notation.slashes import with_times
 from hipflex_kit.notation.splitting import split_exercises
 from hipflex_kit.notation.sure_lines import continues_surely, stands_alone
 from hipflex_kit.notation.told_rounds import opens_rounds
+from hipflex_kit.notation.unnamed_runs import lays_easy_run, lays_run
 from hipflex_kit.notation.vocabulary import is_movement, is_remark
 from hipflex_kit.notation.weekly import read_weekly
 from hipflex_kit.program import BlockKind
@@ -195,7 +195,7 @@ class SessionBuilder:
         state = self.state
         if look.label is not None and lays_labelled(state, look):
             return True
-        if run_with_recovery(state, look) or easy_run(state, look):
+        if lays_run(state, look) or lays_easy_run(state, look):
             return True
         sure = look.line.plain and look.content[:1] != "["
         return sure and (self._simple_row(look) or continues_surely(state, look))

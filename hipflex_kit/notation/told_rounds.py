@@ -27,7 +27,7 @@ _ROUNDS_TOLD = re.compile(
     r" (?:(?:between|from|for|all|these|the|this|circuit|exercises|moves|workout) ){0,3}"
     r"(?:\d{1,2}|one|two|three|four|five)(?:(?: to | or | ?- ?)(?:\d{1,2}|two|three|four|five|six))?"
     r" (?:total |full )?(?:rounds|circuits)(?: of (?:the|this|these|each|all)(?![a-z])|[,.;])"
-    r"|(?:do|perform|complete|work) (?:through )?(?:the following|these|all|this)(?![a-z])[^.;]{0,60}?,? "
+    r"|(?:do|perform|complete|work) (?:through )?(?:the following|these|all|this)(?![a-z])(?:(?! daily)[^.;]){0,60}?,? "
     r"(?:\d{1,2}(?:-\d{1,2}| to \d{1,2}| or \d{1,2})?|two|three|four|five) times(?: through| round| around)?[,.;]"
 )
 """``… suggests doing one to three rounds of this routine``, ``Do the following as a circuit, 2-3 times through.``"""

@@ -57,7 +57,7 @@ _REPEAT = re.compile(
     rf"(?P<twice>twice)(?! (?:(?:per|a|each)(?! (?:side|leg|arm|foot|way|direction))|daily|weekly|as)(?![a-z]))"
     rf"|(?:repeat(?:ed)? (?:for |x ?)?(?:a total of )?(?:(?P<n>1?\d)|(?P<word>{_FEW}))"
     r" ?(?:x(?:'s)?|times|sets)(?![a-z])"
-    r"|repeat(?:ed)? x ?(?P<x>1?\d)(?![\d:.%]))"
+    r"|repeat(?:ed)? x ?(?P<x>1?\d)(?![\d:.%]| ?(?:min|sec|[sm](?![a-z]))))"
     r"(?! (?:per|a|each) (?:day|week)| ?/ ?(?:day|week)| daily| weekly)"
 )
 
