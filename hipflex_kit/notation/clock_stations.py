@@ -26,7 +26,8 @@ def times_each(notes: Iterable[tuple[str, ...]], cap_s: float | None, interval_s
     notes, stations = list(notes), 0
     if interval_s >= _ALL_OF_THEM and not any(map(_says_minute, notes)):
         return _whole(cap_s / interval_s)
-    for said in notes:
+    for numbered in notes:
+        said = tuple(note for note in numbered if not note.isdecimal())  # "Even: 12 snatches (6 each arm)" keeps its 12
         minutes = [found for note in said if (found := _MINUTE.match(note)) is not None]
         if not minutes or said[0] != minutes[0].string:
             return None

@@ -21,6 +21,7 @@ from hipflex_kit.notation.order import doubtful_order, turned
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.rest_lines import REST_STATION, rest_ahead, rest_line, rest_station, time_as_rest
+from hipflex_kit.notation.rounds_alone import heads_counted_rows, rounds_alone
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.set_lines import another_set
 from hipflex_kit.notation.shared_fields import share_field
@@ -118,7 +119,7 @@ def begins_otherwise(low: str) -> bool:
 
 def continues(state: SessionState, look: Look) -> bool:
     """A line that holds a dose and no name belongs to the row above, or to the block."""
-    look = _without_manner(state, look)
+    look = _sets_above_amount(state, _without_manner(state, look))
     line, body = look.line, look.body
     if look.label is not None or not body.dose_only:
         return False
@@ -246,6 +247,18 @@ def _without_manner(state: SessionState, look: Look) -> Look:
     return look._replace(body=body._replace(name="", notes=(*body.notes, body.name_at)))
 
 
+def _sets_above_amount(state: SessionState, look: Look) -> Look:
+    """``3x`` right above ``10 reps``, below a name: how often so many are done."""
+    below = state.lines[look.number + 1 : look.number + 2]
+    if state.row is None or look.line.low[look.line.end - 1] != "x" or not below or not rounds_alone(look.line):
+        return look
+    amount = read_body(below[0].content)
+    if not amount.dose_only or "sets" in amount.spans or _AMOUNTS.isdisjoint(amount.spans):
+        return look
+    at = look.body.spans["dose"]
+    return look._replace(body=look.body._replace(dose=Dose(sets=look.body.dose.reps), spans={"sets": at, "dose": at}))
+
+
 _LOAD_ALONE = re.compile(
     r"(?:(?:light|medium|heavy|thin|thick|extra heavy|red|blue|green|black|yellow|gr[ea]y|purple|orange|silver|gold) )"
     r"(?:resistance |loop |mini )?(?:bands?|therabands?|tubes?|tubing|dumbbells?|kettlebells?|ankle weights?)[ .]?"
@@ -272,7 +285,14 @@ def _begins_clock(look: Look) -> bool:
 
 
 def _begins_rounds(state: SessionState, look: Look) -> bool:
-    """``5 rounds`` behind an empty line, below a buy-in or a long bout heads what follows; so does ``5 rounds of``."""
+    """``5 rounds`` behind an empty line, below a buy-in or a long bout heads what follows; so does ``5 rounds of``.
+
+    Below an exercise with its own amount, so does ``2 rounds`` above several others.
+    """
+    row = state.row
+    dosed_above = row is not None and row.line == look.number - 1 and not _AMOUNTS.isdisjoint(row.at)
+    if dosed_above and heads_counted_rows(state.lines, look.number):
+        return True
     if (
         not (state.gap or (state.block is not None and buys_in(state.block)) or heads_rounds_below(state, look))
         or "sets" not in look.body.spans

@@ -114,7 +114,10 @@ def awaits_dose(state: SessionState, look: Look) -> bool:
 
 
 _SENTENCE = re.compile(r"(?:^|[.!] {1,2})(?=\S)")
-_AND_REPEAT = re.compile(r"[.;,]? {1,2}(?:and |then )?repeat(?: (?:this|it))?(?: for)? {1,12}(?=\d)", re.IGNORECASE)
+_AND_REPEAT = re.compile(
+    r"[.;,]? {1,2}(?:and |then )?(?:repeat(?: (?:this|it))?|(?:do|perform) (?:this|it|that))(?: for)? {1,12}(?=\d)",
+    re.IGNORECASE,
+)
 _HOW_OFTEN = re.compile(
     r"[^\d]*(?:\d(?:-\d)? ?(?:x|times)? ?(?:(?:per|a|each|every|/) ?(?:day|week)|daily|weekly)[^\d]*)?"
 )
@@ -126,12 +129,14 @@ _PART_OF_REP = 12.0
 def dose_told(content: str) -> tuple[int, int, Body] | None:
     """Where the sentences of a line end, where the dose behind them begins, and what it is; None where none is told."""
     content = _WORDED.sub(_in_digits, content)
+    if (whole := _whole_dose(content)) is not None:
+        return 0, 0, whole
     for sentence in _SENTENCE.finditer(content):
         lead = _LEAD_IN.match(content, sentence.end())
         if lead is None:
             continue
         at = lead.end()
-        tail = read_body(_AND_REPEAT.sub(lambda match: ",".ljust(len(match[0])), content[at:]))
+        tail = _tail(_AND_REPEAT.sub(lambda match: ",".ljust(len(match[0])), content[at:]))
         said = tail.spans.keys()
         counted = sentence.end() == 0 or _SAYS_REPS.search(content, at) is not None
         if not tail.dose_only or said.isdisjoint(("reps", "seconds") if counted else ("sets", "seconds")):
@@ -139,9 +144,39 @@ def dose_told(content: str) -> tuple[int, int, Body] | None:
         short = tail.dose.seconds is not None and tail.dose.seconds.high < _PART_OF_REP
         if short and said.isdisjoint(("sets", "reps")):
             continue
-        if all(_HOW_OFTEN.fullmatch(content, at + start, at + end) for start, end in tail.notes):
+        if all(_says_when(content, at + start, at + end) for start, end in tail.notes):
             return sentence.end(), at, tail
     return None
+
+
+def _says_when(content: str, start: int, end: int) -> bool:
+    """``3 times a day``, ``every 2 hours``, or a sentence without numbers behind the dose."""
+    return _HOW_OFTEN.fullmatch(content, start, end) is not None or _EVERY.fullmatch(content, start, end) is not None
+
+
+_SENTENCE_BEHIND = re.compile(r"[.!] {1,2}(?=[A-Z][a-z]*(?: [a-z']+){2})")
+"""``Aim for 30 seconds, 5 times. Progress by closing your eyes.``: what the dose is followed by."""
+_EVERY = re.compile(r"[,;.(]? {0,2}(?P<when>(?:and )?every (?:\d{1,2} |other |second |few )?(?:hours?|days?))[ .)]*$")
+
+
+def _tail(content: str) -> Body:
+    """A dose, whatever is told behind it: another sentence, or every how many hours."""
+    behind = _SENTENCE_BEHIND.search(content) or _EVERY.search(content)
+    if behind is None:
+        return read_body(content)
+    body = read_body(content[: behind.start()])
+    said = behind.end() if behind.re is _SENTENCE_BEHIND else behind.start("when")
+    if any(map(str.isdigit, content[said:])) and behind.re is _SENTENCE_BEHIND:
+        return read_body(content)  # "Hold for 10 seconds. Do this 5 times."
+    return body if not body.dose_only else body._replace(notes=(*body.notes, (said, len(content))))
+
+
+def _whole_dose(content: str) -> Body | None:
+    """``3 x 15. When this is easy progress to single leg.``: sets and reps, and a sentence behind them."""
+    if not content[:1].isdigit() or _SENTENCE_BEHIND.search(content) is None:
+        return None
+    body = _tail(content)
+    return body if body.dose_only and {"sets"} < body.spans.keys() - {"dose"} and len(body.notes) == 1 else None
 
 
 _MOST_LINES = 12

@@ -24,8 +24,9 @@ from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.row_laying import add, each_of, together
 from hipflex_kit.notation.runs import is_bout
+from hipflex_kit.notation.runs_at_edges import bout_at_edge
 from hipflex_kit.notation.session_state import SessionState
-from hipflex_kit.notation.splitting import split_dosed, split_exercises, split_names
+from hipflex_kit.notation.splitting import split_dosed, split_dosed_and, split_exercises, split_names
 from hipflex_kit.notation.titles import names_kind_of_work, read_titled
 from hipflex_kit.notation.vocabulary import is_movement, is_remark, is_said, says_movement, words_of
 from hipflex_kit.program import Section
@@ -64,7 +65,7 @@ def inline_section(state: SessionState, look: Look) -> bool:
     if heading.plain_section and not name and body.spans and state.row is not None and not (sets_alone or lasts):
         state.note(squeeze(look.content), look.number, start, look.line.end)  # "Warm-up: 3x10" below a row
         return True
-    said = ":" in match[0] or (body.has_dose and (is_movement(name) or "cardio" in name))
+    said = ":" in match[0] or (body.has_dose and (is_movement(name) or "cardio" in name or is_bout(inner.content)))
     if heading.plain_section and name and said and (not is_remark(name) or is_bout(inner.content)):
         title = squeeze(match[1]) if prefix not in BARE_SECTIONS else None
         _opens_section(state, inner, heading.section or Section.WORK, title, (start, start + match.end(1)))
@@ -86,6 +87,17 @@ def inline_section(state: SessionState, look: Look) -> bool:
     else:
         return False
     row.note(squeeze(match[1]), look.number, *at, Source.OWN_LINE)
+    return True
+
+
+def bout_alone(state: SessionState, look: Look) -> bool:
+    """``WU 15 mins`` above hill repeats is a block of its own."""
+    section = bout_at_edge(state, look) if look.body.has_dose else None
+    if section is None:
+        return False
+    block = state.open(look.number)
+    block.section, block.inline = section, True
+    add(state, look, block=block)
     return True
 
 
@@ -133,6 +145,8 @@ def names_in_section(state: SessionState, look: Look) -> bool:
 
 def rounds_and_rows(state: SessionState, look: Look) -> bool:
     """``Core: 3 rounds - 10 dead bugs, 10 side bends``: a heading with all of its rows."""
+    if " of " in look.line.low and not look.line.level and _rounds_of_list(state, look):
+        return True
     rounds = ROUNDS_BEHIND.match(look.content) if "," in look.content and not look.line.level else None
     if rounds is None and not look.line.level and ("mom" in look.line.low or "amrap" in look.line.low):
         rounds = CLOCK_BEHIND.match(look.content)
@@ -146,6 +160,28 @@ def rounds_and_rows(state: SessionState, look: Look) -> bool:
     if block is not None and (following is None or following.indent <= look.line.indent):
         block.inline = True
     return True
+
+
+def _rounds_of_list(state: SessionState, look: Look) -> bool:
+    """``Then 2 rounds of dead bugs x 10 each side, bridges x 15 and side plank 30 s``: each with its amount."""
+    rounds = _ROUNDS_OF.match(look.content)
+    pieces = split_dosed_and(look.content[rounds.end() :]) if rounds is not None else None
+    if rounds is None or pieces is None:
+        return False
+    block, at = state.open(look.number), rounds.end()
+    block.headed, block.section, block.inline = True, state.heading_section, True
+    block.heed(read_heading(rounds["rounds"]))
+    block.at["heading"] = (look.number, look.start, look.start + at, Source.HEADER)
+    inner = look._replace(start=look.start + at, content=look.content[at:], body=read_body(look.content[at:]))
+    each_of(state, inner, pieces, block, ((look.start, look.start + at, "heading"),))
+    return True
+
+
+_ROUNDS_OF = re.compile(
+    r"(?:(?:and )?(?:then|finish with|followed by),? )?"
+    r"(?P<rounds>\d{1,2}(?:-\d)? (?:rounds|circuits|rds)) of:? (?=[a-z])",
+    re.IGNORECASE,
+)
 
 
 def _listed_behind(state: SessionState, inner: Look, prefix: str, length: int) -> bool:

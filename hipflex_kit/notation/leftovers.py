@@ -10,6 +10,7 @@ from hipflex_kit.notation.loads import parse_load
 from hipflex_kit.notation.name_places import FILLER, LETTER, Stretch, behind_signs
 from hipflex_kit.notation.tokens import AMOUNTS, DOSE_PARTS, Token
 from hipflex_kit.program import Load, LoadKind, Range
+from hipflex_kit.record_making import replace
 
 
 def counts_in_columns(low: str, tokens: list[Token]) -> list[Token]:
@@ -174,13 +175,26 @@ _IN_EACH_HAND = re.compile(r" ?(?:/|p/|per |each |in each )hands?")
 def _with_weight_in_hand(low: str, shown: str, tokens: list[Token]) -> list[Token]:
     """``Farmer walk 275/hand 3x60ft``: before sets of something else, a number for each hand is what it holds."""
     counts = [token.kind for token in tokens] if "hand" in low else []
-    if "load" in counts or AMOUNTS.isdisjoint(counts) or not {"sets", "distance"} & set(counts):
+    if "load" in counts:
+        return _with_hand_behind_load(low, shown, tokens)
+    if AMOUNTS.isdisjoint(counts) or not {"sets", "distance"} & set(counts):
         return tokens
     for index, (token, side) in enumerate(pairwise(tokens)):
         held = token.kind == "count" and side.kind == "side" and isinstance(token.value, Range)
         if held and _IN_EACH_HAND.fullmatch(low, token.end, side.end) is not None:
             load = Token("load", token.start, side.end, parse_load(shown[token.start : side.end]))
             return [*tokens[:index], load, *tokens[index + 2 :]]
+    return tokens
+
+
+def _with_hand_behind_load(low: str, shown: str, tokens: list[Token]) -> list[Token]:
+    """``9 push press 22.5/15 per hand``: right behind a load the hand is of the load, and no side."""
+    for index, (token, side) in enumerate(pairwise(tokens)):
+        if not isinstance(token.value, Load) or side.kind != "side":
+            continue
+        if _IN_EACH_HAND.fullmatch(low, token.end, side.end) is not None:
+            load = replace(token.value, text=shown[token.start : side.end])
+            return [*tokens[:index], token._replace(end=side.end, value=load), *tokens[index + 2 :]]
     return tokens
 
 

@@ -11,6 +11,7 @@ from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.noted_lists import advises
 from hipflex_kit.notation.prescription import read_body
+from hipflex_kit.notation.rounds_alone import heads_counted_rows, rounds_alone
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.set_lines import read_numbered
 from hipflex_kit.notation.title_lines import titles_text
@@ -32,6 +33,9 @@ _MANY_WEEKS = 3
 _REST_STATION = re.compile(r"rest (?:station|period|position)$")
 
 
+_BUILDS = re.compile(r"(?:build|work|ramp)(?:ing)? (?:up )?to ")
+_TOP_SETS = frozenset({"single", "double", "triple", "set", "top set", "top single", "top double", "top triple"})
+"""``Build to a heavy single`` below an exercise: how it is done."""
 _OF_A_REST = frozenset({"name", "rest"})
 _LONGEST_IN_BRACKETS = 4
 """``(Band pull-aparts)`` may be an exercise; a whole sentence in brackets is said about the one above."""
@@ -47,6 +51,8 @@ _NUMBERED_ISSUE = re.compile(r"[a-z][a-z &'-]{2,40} #\d{1,4}")
 
 def _names_none(look: Look) -> bool:
     low = look.line.low
+    if fold(look.body.name) in _TOP_SETS and _BUILDS.match(low, look.start):
+        return True
     if "#" in low and _NUMBERED_ISSUE.fullmatch(low, look.start, look.line.end):
         return not is_movement(fold(look.body.name))
     if _HASHTAGS.fullmatch(low, look.start, look.line.end) is not None or _names_weeks(look):
@@ -211,10 +217,12 @@ def _told_of_row(state: SessionState, look: Look) -> bool:
         return count >= _SENTENCE
     above = state.lines[row.line]
     named_alone = not row.dose.stated and row.last == look.number - 1 and above.low[above.end - 1] != "."
-    return named_alone and count > _SENTENCE
+    return named_alone and (count > _SENTENCE or (count > 2 and words_of(fold(look.content))[0] in _POSITIONS))
 
 
 _SENTENCE = 4
+_POSITIONS = frozenset({"stand", "sit", "lie", "kneel", "lean", "place", "stay"})
+"""``Stand near a wall.`` below a name: short, and a sentence all the same."""
 
 
 def next_dose_only(state: SessionState, index: int) -> bool:
@@ -229,10 +237,20 @@ def next_dose_only(state: SessionState, index: int) -> bool:
     if is_amount_field(following.low, following.start, following.end):
         return True
     body = read_body(following.content)
-    if not (body.dose_only and body.has_dose):
+    if not (body.dose_only and body.has_dose) or _heads_next(state, index):
         return False
     heading = read_heading(following.content)
     return heading.rest_between is None and not (heading.kind and not (_AMOUNTS & body.spans.keys()))
+
+
+def _heads_next(state: SessionState, index: int) -> bool:
+    """``Finisher`` above ``3x`` and the exercises that are done so often."""
+    below = state.lines[index + 1 : index + 2]
+    if not below or not rounds_alone(below[0]):
+        return False
+    line = state.lines[index]
+    heading = read_heading(line.shown[line.body_start : line.end])
+    return (heading.plain_section or heading.generic) and heads_counted_rows(state.lines, index + 1)
 
 
 _AMOUNTS = frozenset({"reps", "seconds", "distance", "calories", "reps_text"})

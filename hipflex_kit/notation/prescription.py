@@ -150,6 +150,8 @@ _BETWEEN = re.compile(r" {0,3}[,;]? {0,3}")
 def _read_in_a_row(dose: str) -> Body | None:
     """A dose whose tokens follow one another without a word between them; None where something else stands in it."""
     low = fold(dose)
+    if low.endswith("hand"):
+        return None  # "3x9 22.5/15 per hand"
     tokens: list[Token] = []
     position, end = 0, len(low)
     while position < end:

@@ -8,6 +8,7 @@ from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.order import doubtful_order, turned
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import Body, read_body
+from hipflex_kit.notation.runs_at_edges import without_pace
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.slashes import doubtful_sides
 from hipflex_kit.notation.splitting import (
@@ -24,6 +25,7 @@ from hipflex_kit.program import BlockKind
 
 def rows_of_line(state: SessionState, look: Look) -> None:
     """One row, or several where a line names several exercises."""
+    look = without_pace(look)
     in_superset = state.block is not None and state.block.kind is BlockKind.SUPERSET and state.block.headed
     stretches = split_exercises(look.content, in_superset)
     if len(stretches) == 1 and ", " in look.body.name and look.body.name[0].isdigit():

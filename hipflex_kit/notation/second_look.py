@@ -308,6 +308,8 @@ def _after_rounds(state: SessionState, block: BlockDraft) -> None:
     """``Then 800 m run`` below the rows of some rounds may stand outside them."""
     for row in block.rows[1:]:
         line = state.lines[row.line]
+        if row.line == block.rows[0].line:
+            continue  # "Then 2 rounds of dead bugs x 10, bridges x 15"
         if row.dose.sets is None and line.low.startswith(_THEN, line.body_start):
             message = f"Read as part of the {plain(block.rounds.low)} rounds."  # type: ignore[union-attr]
             problem = Problem("in-the-rounds", "info", message, line.start, line.end, "1 round:")

@@ -13,7 +13,7 @@ from hipflex_kit.notation.doubts import unread_line
 from hipflex_kit.notation.evidence import Evidence
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.heading_lines import ends_notes
-from hipflex_kit.notation.inline_headings import inline_section, names_in_section, rounds_and_rows
+from hipflex_kit.notation.inline_headings import bout_alone, inline_section, names_in_section, rounds_and_rows
 from hipflex_kit.notation.italic_headings import as_heading
 from hipflex_kit.notation.joins import awaits_next, begins_join, join_line, plus_alone
 from hipflex_kit.notation.label_lines import (
@@ -181,6 +181,7 @@ class SessionBuilder:
             or dose_with_words(state, look)
             or sets_behind_words(state, look)
             or rounds_and_rows(state, look)
+            or bout_alone(state, look)
             or inline_section(state, look)
             or heads_description(state, look)
             or opens_block(state, look)

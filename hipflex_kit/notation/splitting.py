@@ -103,6 +103,20 @@ def split_dosed(shown: str, either: bool = False) -> tuple[tuple[int, int], ...]
     return pieces if whole and all(len(words_of(name)) <= _LONGEST for name in names) else None
 
 
+def split_dosed_and(shown: str) -> tuple[tuple[int, int], ...] | None:
+    """The same where the last of them follows an ``and``: ``dead bugs x 10, bridges x 15 and plank 30 secs``."""
+    pieces = split_dosed(shown)
+    joint = shown.rfind(" and ", *pieces[-1]) if pieces is not None else shown.rfind(" and ")
+    if joint < 0:
+        return pieces
+    first = pieces[-1][0] if pieces is not None else 0
+    halves = ((first, joint), (joint + len(" and "), len(shown)))
+    bodies = [read_body(shown[start:end]) for start, end in halves]
+    if not all(body.name and not body.leading and not AMOUNTS.isdisjoint(body.spans) for body in bodies):
+        return pieces
+    return (*(pieces or ())[:-1], *halves)
+
+
 def split_counted(shown: str) -> tuple[tuple[int, int], ...] | None:
     """``15 T2B, 12 C2B, 9 STO`` behind rounds: each begins with how many, whatever it is called."""
     edges = [0, *(edge for joint in _COMMA.finditer(shown) for edge in joint.span()), len(shown)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.folding import fold, squeeze
+from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
@@ -28,6 +29,19 @@ _OF_RUNS = re.compile(
     r"(?<![a-z])(?:runs?|running|jog|strides?|tempo(?!:? ?\d)|(?:race|marathon|mile|goal|\dk) pace"
     r"|treadmill|track|marathon)(?![a-z])"
 )
+_BEFORE_A_RUN = re.compile(
+    r"(?:hills?|track|intervals?|main(?: set)?)(?![a-z])|\d{1,2} ?[x×] ?(?:\d{2,4} ?m|\d(?:\.\d)? ?k)(?:m)?(?![a-z])"
+)
+
+
+def begins_runs(line: Line) -> bool:
+    """``Hills: 8 x 60 secs``, ``6 x 800 m``: does a line begin as runners write what they do?"""
+    return line.kind == "text" and _BEFORE_A_RUN.match(line.low, line.start) is not None
+
+
+def tells_of_runs(line: Line) -> bool:
+    """Does a line speak of running at all?"""
+    return line.kind == "text" and (begins_runs(line) or _OF_RUNS.search(line.low) is not None)
 
 
 def lays_easy_run(state: SessionState, look: Look) -> bool:
@@ -70,13 +84,15 @@ _THEN = re.compile(
     r"(?:and )?(?:then|followed by|finish with|main set|main|intervals|track|reps|speed|hills?|session)[: ]"
 )
 _BACK = re.compile(
-    r"(?:,| -|;)? (?P<words>(?:(?:with|w/) )?(?:easy |slow )?(?:walk|jog)(?:ing)?[ -]back(?: down)?"
+    r"(?:,| -|;)? (?P<words>(?:\d{1,4} ?m )?(?:(?:with|w/) )?(?:easy |slow )?(?:walk|jog)(?:ing)?[ -]back(?: down)?"
     r"(?: (?:recovery|to recover|rest))?(?: \d{1,3} ?(?:m|yds?|yards?))?)[ .]*$",
     re.IGNORECASE,
 )
 """``6 x 100 m, walk back``: how the way back is made."""
 _RACED = re.compile(r"(?:(?:1[05]|3|5) ?k|mile|half[ -]marathon|marathon|race)(?: race)? pace")
 """``@ 10k pace``: a race that is run; one of 2 km is rowed."""
+_HARD_AND_EASY = re.compile(r"(?<![a-z])(?:hard|fast) ?(?:[/,;+]|-|with|w/) ?\d[^,/]{1,12} (?:easy|slow)(?![a-z])")
+"""``10 x 1 min hard / 1 min easy``."""
 _RUN = "Run"
 _NO_RUN = re.compile(
     r"(?<![a-z])(?:row(?:s|ing|er)?|ski(?:ing|erg)?|bik(?:e|ing)|cycl(?:e|ing)|swim(?:s|ming)?|ruck(?:s|ing)?|sleds?|prowler"
@@ -97,9 +113,10 @@ def _done_below(state: SessionState) -> str:
 def lays_run(state: SessionState, look: Look) -> bool:
     """Lay in ``6 x 400 m w/ 200 m jog``, ``6 x 100 m, walk back``, which are runs without saying so."""
     low, row = look.line.low, state.row
-    if not ("jog" in low or "walk" in low or "recover" in low or "float" in low or " pace" in low) or look.line.level:
+    easy = _HARD_AND_EASY.search(low) if "easy" in low or "slow" in low else None
+    if easy is None and not ("jog" in low or "walk" in low or "recover" in low or "float" in low or " pace" in low):
         return False
-    if state.only_notes:
+    if state.only_notes or look.line.level:
         return False
     if row is not None and not row.dose.stated and not state.gap:
         return False  # its name stands above
@@ -110,10 +127,12 @@ def lays_run(state: SessionState, look: Look) -> bool:
     body = read_body(content[: back.start()] if back is not None else content)
     spans, far = body.spans.keys(), body.dose.distance
     bare = far is not None and not body.name
-    rested = "rest" in spans or (bare and (back is not None or _RACED.search(low) is not None))
+    rested = "rest" in spans or (far and back is not None) or (bare and _RACED.search(low) is not None)
     if "sets" not in spans or not rested or spans.isdisjoint(("distance", "seconds")):
         return False
-    if _RUNNING.search(low, look.start) is None or (far is not None and far.metres.low < _FEWEST_METRES):
+    if easy and not (body.name or _runs_elsewhere(state, look) or _done_below(state) != _RUN):
+        return False
+    if (easy or _RUNNING.search(low, look.start)) is None or (far is not None and far.metres.low < _FEWEST_METRES):
         return False
     if not names_runs(fold(body.name)):
         return False

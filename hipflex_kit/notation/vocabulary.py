@@ -71,12 +71,12 @@ between cooldown hint click watch video see week phase welcome hi hey hello dear
 subject from to date updated
 any as hope also great morning posted published discontinue coaching volume today following athletes give allow ask let
 weeks tell pick break felt feeling feels slept went got did worked missed failed
-bring drink directly immediately finish post in partners switch woke begin spend workout today's
+ice bring drink directly immediately finish post in partners switch woke begin spend workout today's
 """
 _REMARK_START = frozenset(_REMARK_WORDS.split())
 
 _SENTENCE_WORDS = """
-has have had is are was were starts begins ends consisted consists will would could we they our their your athletes
+it has have had is are was were starts begins ends consisted consists will would could we they our their your athletes
 """
 _PLAN_WORDS = "plan handout exercises program programme programs programmes routine rutina schedule trainingsplan"
 _SAID = frozenset((_SENTENCE_WORDS + _PLAN_WORDS).split())

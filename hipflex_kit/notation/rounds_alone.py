@@ -1,0 +1,41 @@
+"""``3x`` or ``2 rounds`` alone on a line, right above exercises that say how many and not how often, heads them."""
+
+from __future__ import annotations
+
+import hipflex_kit.kept_re as re
+from hipflex_kit.notation.lines import Line
+from hipflex_kit.notation.prescription import Body, read_body
+from hipflex_kit.notation.tokens import AMOUNTS
+
+_ROUNDS_ALONE = re.compile(r"(?:\d-)?\d{1,2} ?(?:x|sets?|rounds?|rds?)(?: of)? ?:?")
+_FEWEST = 2
+"""A dose below every name has one line below it that names something; who heads a group has more."""
+
+
+def rounds_alone(line: Line) -> bool:
+    """Does a line say nothing but how often?"""
+    return line.kind == "text" and _ROUNDS_ALONE.fullmatch(line.low, line.start, line.end) is not None
+
+
+def heads_counted_rows(lines: list[Line], number: int) -> bool:
+    """Do exercises with amounts and without sets stand right below such a line, down to the end of its paragraph?
+
+    Where the paragraph ends in another such line, they may all close what stands above them.
+    """
+    if not rounds_alone(lines[number]):
+        return False
+    counted = 0
+    for line in lines[number + 1 :]:
+        if line.kind != "text" or line.level or line.label is not None:
+            break
+        if rounds_alone(line):
+            return False
+        body = read_body(line.shown[line.body_start : line.end])
+        if not _is_counted(body):
+            break
+        counted += 1
+    return counted >= _FEWEST
+
+
+def _is_counted(body: Body) -> bool:
+    return bool(body.name) and body.leading and "sets" not in body.spans and not AMOUNTS.isdisjoint(body.spans)
