@@ -5,7 +5,9 @@ from __future__ import annotations
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation import numbers
 from hipflex_kit.notation.folding import fold, squeeze
+from hipflex_kit.notation.headings import read_heading
 from hipflex_kit.notation.look import Look
+from hipflex_kit.notation.openings import BARE_SECTIONS
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.row_laying import each_of
@@ -23,6 +25,7 @@ _GROUP = re.compile(
 )
 _JOINT = re.compile(r" ?(?:,|;|\+|/(?= ?\d)|->|→| and(?= \d)| then| followed by) {0,3}(?:then |and )?", re.IGNORECASE)
 _LONGEST = 6
+_IN_TURN = (BlockKind.CIRCUIT, BlockKind.COMPLEX, BlockKind.SUPERSET)
 
 
 def repeats_group(state: SessionState, look: Look) -> bool:
@@ -36,16 +39,23 @@ def repeats_group(state: SessionState, look: Look) -> bool:
         return False
     at = (look.number, look.start, look.start + group.start("rows"), Source.HEADER)
     block = state.open(look.number)
-    block.section, block.headed, block.inline = state.heading_section, True, True
-    block.title = squeeze(group["title"]).rstrip(" :") if group["title"] else None
+    title = squeeze(group["title"]).rstrip(" :") if group["title"] else ""
+    block.section, block.headed, block.inline = read_heading(title).section or state.heading_section, True, True
+    block.title = title if title and fold(title) not in BARE_SECTIONS else None
     runs = all(is_run(content[start:end]) for start, end in stretches)
-    block.kind = BlockKind.INTERVALS if runs else BlockKind.CIRCUIT
+    block.kind = _said_kind(title) or (BlockKind.INTERVALS if runs else BlockKind.CIRCUIT)
     block.rounds = numbers.as_range(*filter(None, group.group("times", "most")))
     block.rest_after_round = read_body(group["behind"]).dose.rest
     block.at["heading"] = block.at["title"] = at
     pieces = ((at[1], at[2], "heading"),)
     each_of(state, look._replace(label=None), stretches, block, pieces)
     return True
+
+
+def _said_kind(words: str) -> BlockKind | None:
+    """``Complex: 4 x (5 deadlifts, 5 rows)``: in which way they are done in turn; None where nothing says so."""
+    kind = read_heading(words).kind
+    return kind if kind in _IN_TURN else None
 
 
 def _says_how(content: str, group: re.Match[str], stretches: tuple[tuple[int, int], ...]) -> bool:
@@ -67,13 +77,14 @@ def doses_list(state: SessionState, look: Look) -> bool:
     if said is None or names is None:
         return False
     how = read_body(said["how"])
-    if not how.has_dose:
+    if not how.has_dose or "round" in said["how"].casefold():
         return False
     first = said.start("names")
     block = state.open(look.number)
-    block.section, block.headed, block.inline = state.heading_section, True, True
-    block.kind = BlockKind.STRAIGHT
-    block.title = how.name or None
+    section = read_heading(said["how"]).section or state.heading_section
+    block.section, block.headed, block.inline = section, True, True
+    block.kind = _said_kind(said["how"]) or BlockKind.STRAIGHT
+    block.title = how.name if how.name and fold(how.name) not in BARE_SECTIONS else None
     of_each = how.dose.side is not None and how.dose.side.word is None
     block.dose = replace(how.dose, side=None) if of_each else how.dose
     at = (look.number, look.start, look.start + first, Source.HEADER)

@@ -95,6 +95,10 @@ def moving_rest(text: str, at: int) -> tuple[Rest, int] | None:
     return Rest(time[0] if time is not None else None, squeeze(text[at : match.end()])), match.end()
 
 
+_SHORTEST_WAY = 50.0
+"""``recovery 100 m``: nobody rests a hundred minutes."""
+
+
 def read_rest(text: str, at: int) -> list[Token] | None:
     """A rest that begins with its word. ``between 0s / after-set 45s`` gives both."""
     none = _NO_REST.match(text, at)
@@ -111,6 +115,8 @@ def read_rest(text: str, at: int) -> list[Token] | None:
         return [_with_scope(text, at, worded.end(), Rest(None, worded[0]), early)]
     if (moving := moving_rest(text, end)) is not None:
         return [_with_scope(text, at, moving[1], moving[0], early)]
+    if (way := read_distance(text, end)) is not None and way[0].metres.low >= _SHORTEST_WAY:
+        return [_with_scope(text, at, way[1], Rest(None, squeeze(text[end : way[1]])), early)]
     time = read_time(text, end, bare_minutes=True)
     if time is None:
         number = read_range(text, end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hipflex_kit.notation.drafts import ABOVE_ALL, BlockDraft, RowDraft
 from hipflex_kit.notation.exercise_headings import stands_above
+from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.order import doubtful_order, turned
 from hipflex_kit.notation.places import Source
@@ -19,6 +20,7 @@ from hipflex_kit.notation.splitting import (
     split_exercises,
     without_superset,
 )
+from hipflex_kit.notation.vocabulary import is_movement
 from hipflex_kit.notation.weekly import read_weekly
 from hipflex_kit.program import BlockKind
 
@@ -29,7 +31,9 @@ def rows_of_line(state: SessionState, look: Look) -> None:
     in_superset = state.block is not None and state.block.kind is BlockKind.SUPERSET and state.block.headed
     stretches = split_exercises(look.content, in_superset)
     if len(stretches) == 1 and ", " in look.body.name and look.body.name[0].isdigit():
-        stretches = split_dosed(look.content, True) or stretches  # "5 min walk, quad stretch 2x30 sec"
+        found = split_dosed(look.content, True) or ()  # "5 min walk, quad stretch 2x30 sec"
+        if found and all(is_movement(fold(read_body(look.content[start:end]).name)) for start, end in found):
+            stretches = found
     if len(stretches) == 1:
         row = add(state, look)
         if stands_above(state, look):

@@ -35,7 +35,7 @@ _MAY_BE_ODD = re.compile(
 )
 _ODD = re.compile(
     r"[()\[\]{}@=→|>]|^superset | superset$| or$| then |(?<![a-z])as many |(?<!bulgarian)(?<!bulg) ss$"
-    r"|^[1-9]\d\d (?=[a-z])|^death by|: |->|#$|, \d|^[b-h] "
+    r"|^[1-9]\d\d (?=[a-z])|^death by|: |->|#$|, \d|^[1-9]\d? [a-z][^,]{2,30}, [a-z]|^[b-h] "
     rf"(?!{OF_A_NAME})(?=[a-z]{{3}})"
     r"|^\d{1,3}-(?:foot|feet|ft|met(?:er|re)|m|yard|mile|lb|kg|minute|min|sec)s?(?![a-z])"
     r"|(?<![\w.,/-])\d{1,3}(?:-\d{1,3})? ?"

@@ -53,6 +53,7 @@ def with_sets_last(low: str, tokens: list[Token]) -> list[Token]:
 
 
 _TIMES = re.compile(r" ?x(?![\w-]| ?\d| max| amrap)")
+_TIMES_GROUP = re.compile(r" ?x ?[(\[]")
 _MOST_TIMES = 20
 
 
@@ -62,6 +63,8 @@ def _counts_times(low: str, tokens: list[Token]) -> Token | None:
     counted = [token for token in tokens if token.kind == "count" and _TIMES.match(low, token.end)]
     if not amount or len(counted) != 1 or not isinstance(counted[0].value, Range):
         return None
+    if counted[0] is not tokens[0] and _TIMES_GROUP.match(low, counted[0].end) is not None:
+        return None  # "Walk 5 min, 8 x (1 min run, 2 min walk)"
     return counted[0] if counted[0].value.high <= _MOST_TIMES else None
 
 

@@ -126,8 +126,8 @@ def lays_run(state: SessionState, look: Look) -> bool:
     back = _BACK.search(content)
     body = read_body(content[: back.start()] if back is not None else content)
     spans, far = body.spans.keys(), body.dose.distance
-    bare = far is not None and not body.name
-    rested = "rest" in spans or (far and back is not None) or (bare and _RACED.search(low) is not None)
+    raced = not body.name and _RACED.search(low) is not None
+    rested = "rest" in spans or (far is not None and (back is not None or raced))
     if "sets" not in spans or not rested or spans.isdisjoint(("distance", "seconds")):
         return False
     if easy and not (body.name or _runs_elsewhere(state, look) or _done_below(state) != _RUN):
