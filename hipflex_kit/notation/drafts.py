@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 
 from hipflex_kit.notation.clock_stations import times_each
@@ -113,16 +114,19 @@ def _says_all(row: RowDraft) -> bool:
     return row.dose.sets is not None and not AMOUNTS.isdisjoint(row.dose.stated)
 
 
+def _free_name(at: dict[str, At]) -> str:
+    """The first of ``dose_2``, ``dose_3`` … that is not taken; a row may go on for thousands of lines."""
+    numbers = range(2, len(at) + 3)
+    return f"dose_{numbers[bisect_left(numbers, True, key=lambda number: f'dose_{number}' not in at)]}"
+
+
 def _lay_in(at: dict[str, At], spans: dict[str, tuple[int, int]], line: int, offset: int, source: Source) -> None:
     """Add the places of a further line; a second dose and note get names of their own."""
     first = not at
     for name, (start, end) in spans.items():
         key = name
         if not first and key in at and (name.startswith("dose") or name == "note"):
-            number = 2
-            while f"dose_{number}" in at:
-                number += 1
-            key = f"dose_{number}"
+            key = _free_name(at)
         at.setdefault(key, (line, start + offset, end + offset, source))
 
 
