@@ -71,7 +71,7 @@ def opens_block(state: SessionState, look: Look) -> bool:
     if (
         bare is not None
         and not (bare.alone or line.level or state.only_notes)
-        and not (state.gap and (is_over(bare, heading, low) or _told_of(bare)))
+        and not (state.gap and (is_over(bare, heading, low) or _told_of(bare) or (bare.in_turn and label is not None)))
         and (says_how(heading, look, low) or not bare.in_turn)
     ):
         block = bare

@@ -173,10 +173,15 @@ def _tail(content: str) -> Body:
 
 def _whole_dose(content: str) -> Body | None:
     """``3 x 15. When this is easy progress to single leg.``: sets and reps, and a sentence behind them."""
-    if not content[:1].isdigit() or _SENTENCE_BEHIND.search(content) is None:
+    behind = _SENTENCE_BEHIND.search(content) if content[:1].isdigit() else None
+    if behind is None:
         return None
-    body = _tail(content)
-    return body if body.dose_only and {"sets"} < body.spans.keys() - {"dose"} and len(body.notes) == 1 else None
+    body, said = read_body(content[: behind.start()]), read_body(content[behind.end() :])
+    long = said.dose.seconds is not None and said.dose.seconds.high >= _PART_OF_REP
+    if long or not said.spans.keys().isdisjoint(("sets", "reps", "rest", "load")):
+        return None
+    whole = body.dose_only and not body.notes and {"sets"} < body.spans.keys() - {"dose"}
+    return body._replace(notes=((behind.end(), len(content)),)) if whole else None
 
 
 _MOST_LINES = 12

@@ -12,7 +12,7 @@ from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.manner import kind_of
 from hipflex_kit.notation.names_below import clocks_names, dose_for_all, dose_of_names, names_follow
 from hipflex_kit.notation.part_headings import heads_aloud, heads_part
-from hipflex_kit.notation.part_names import names_part, says_length, without_length
+from hipflex_kit.notation.part_names import NAMES_OF_PARTS, names_part, says_length, without_length
 from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.title_lines import heads_for_week, heads_rounds
@@ -92,7 +92,8 @@ def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
         return _heads_below_colon(state, look, heading, low)
     counted = heading.generic and (_COUNTED_PART.match(low) or _clocked_below(state, look))
     if next_dose_only(state, look.number) and body.name and not (heading.says_how or counted):
-        return not is_movement(low) and set_apart(state, look) and dose_for_all(state, look.number)
+        named = is_movement(low) and low not in NAMES_OF_PARTS
+        return not named and set_apart(state, look) and dose_for_all(state, look.number)
     if heading.plain_section or CLOCK_TIME.fullmatch(low) or set_apart(state, look):
         return True
     of_all = heading.kind is BlockKind.STRAIGHT  # "For all: 3 sets"

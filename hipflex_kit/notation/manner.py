@@ -218,7 +218,7 @@ def dose_for_all(low: str, kind: BlockKind | None) -> tuple[Dose | None, tuple[R
     ):
         return _work_rest_list(pieces)
     if kind in (None, BlockKind.EMOM, BlockKind.INTERVALS, BlockKind.CIRCUIT):
-        match = _WORK_REST.search(low)
+        match = _WORK_REST.search(_MINUTES.sub(_in_seconds, low) if _MINUTES_ON.search(low) else low)
         if (
             match
             and _seconds(match["w"]) >= 10
@@ -271,6 +271,15 @@ _LONG_ROUNDS = re.compile(
 
 def _seconds(text: str) -> float:
     return float(text.lstrip(":"))
+
+
+_MINUTES_ON = re.compile(r"(?<![\d:.])[1-5] ?min(?:ute)?s? (?:on|(?:of )?work)(?![a-z])")
+_MINUTES = re.compile(r"(?<![\d:.])([1-5]) ?min(?:ute)?s?(?= (?:on|off|(?:of )?(?:work|rest))(?![a-z]))")
+
+
+def _in_seconds(match: re.Match[str]) -> str:
+    """``1 min work / 30 secs rest`` with both times in seconds."""
+    return f"{60 * int(match[1])} secs"
 
 
 def _work_rest(match: re.Match[str]) -> tuple[Dose, tuple[Rest | None, Range | None]]:

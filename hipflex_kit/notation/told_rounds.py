@@ -57,6 +57,7 @@ def opens_rounds(state: SessionState, look: Look) -> bool:
         or look.line.bullet
         or repeats_itself(look)
         or _doses_one(look)
+        or low.startswith("hold ")
         or tells_of_movement(look.content)
     ):
         return False

@@ -10,7 +10,8 @@ _MOVEMENT_WORDS = """
 squat squats deadlift deadlifts press presses bench row rows rowing rower pull pulls pullup pullups pulldown pulldowns
 pullover pullovers chin chins chinup chinups push pushup pushups pushdown pushdowns dip dips curl curls raise raises
 fly flys flye flyes flies extension extensions lunge lunges lunging stepup stepups step steps plank planks bridge
-bridges thrust thrusts thruster thrusters swing swings snatch snatches clean cleans jerk jerks carry carries walk
+bridges bridging tilt tilts
+thrust thrusts thruster thrusters swing swings snatch snatches clean cleans jerk jerks carry carries walk
 walks walking march marches marching crunch crunches situp situps sit-ups twist twists rotation rotations hold holds
 hang hangs jump jumps jumping hop hops bound bounds burpee burpees run running sprint sprints jog bike cycling row ski
 stride strides spin erg rope skip skipping
