@@ -13,7 +13,8 @@ def write_whole(path: str | os.PathLike[str], data: bytes) -> Path:
     """Write bytes to a file, all or nothing.
 
     The bytes go to a file beside the target, which then takes its place. A full disk or a folder without write
-    permission leaves what was there untouched.
+    permission leaves what was there untouched. What is no file, such as a pipe or a device, cannot be replaced: it is
+    given the bytes.
 
     Args:
         path: Where to write.
@@ -36,6 +37,9 @@ def write_whole(path: str | os.PathLike[str], data: bytes) -> Path:
 
     beside: str | None = None
     try:
+        if target.exists() and not target.is_file():
+            target.write_bytes(data)
+            return target
         handle, beside = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
         with os.fdopen(handle, "wb") as file:
             file.write(data)

@@ -22,6 +22,19 @@ def test_an_existing_file_is_replaced_and_keeps_its_mode(tmp_path):
     assert [p.name for p in tmp_path.iterdir()] == ["sheet.pdf"]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with a name")
+def test_a_pipe_is_given_the_bytes_and_stays_a_pipe(tmp_path):
+    pipe = tmp_path / "to_printer"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        write_whole(pipe, b"a sheet")
+        assert os.read(reader, 100) == b"a sheet"
+    finally:
+        os.close(reader)
+    assert pipe.is_fifo()
+
+
 def test_a_full_disk_leaves_the_old_file_and_no_crumbs(tmp_path, monkeypatch):
     target = tmp_path / "sheet.pdf"
     target.write_bytes(b"old")
