@@ -4,7 +4,7 @@
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' && echo $$p && break; done)
 BIN := .venv/bin
-SOURCES := pyproject.toml hatch_build.py $(shell find frontend -path frontend/node_modules -prune -o -type f -print 2>/dev/null)
+SOURCES := pyproject.toml hatch_build.py $(shell find frontend \( -name node_modules -o -name __pycache__ \) -prune -o -type f -print 2>/dev/null)
 
 .PHONY: help lab app test explore bench compiled lock screenshots office clean
 

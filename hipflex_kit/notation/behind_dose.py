@@ -166,9 +166,9 @@ def _settle_loads(low: str, tokens: list[Token], kinds: set[str], name: str) -> 
         digits = _THREE_OR_FOUR if _TEMPO_NAMED.search(name) else _FOUR
         tokens = [_as_digits(low, token, digits) for token in tokens]
     if "reps" in kinds and _RUN_ALONE.fullmatch(name.strip()):
-        tokens = [_as_metres(token, _FEWEST_METRES) for token in tokens]
+        tokens = [_as_metres(token, _FEWEST_METRES, _TRACK) for token in tokens]
     elif "reps" in kinds and (fewest := fewest_metres(name)) is not None:
-        tokens = [_as_metres(token, fewest) for token in tokens]
+        tokens = [_as_metres(token, fewest, _POOL) for token in tokens]
     if "reps_list" in kinds and "reps" in kinds and "tempo" not in kinds:
         tokens = [_as_tempo(low, token) for token in tokens]
     if "load" in kinds and kinds.isdisjoint(("sets", "reps")) and _SLOPED.search(name) is not None:
@@ -348,20 +348,17 @@ _RUN = re.compile(
 )
 _RUN_ALONE = re.compile(r"(?:easy |fast |hard )?(?:run|row|swim|jog|sprint|ski|bike|erg)(?: erg)?")
 _FEWEST_METRES = 100.0
+_TRACK, _POOL = 50.0, 25.0
+"""Metres that distances on a track and in a pool are whole numbers of."""
 _THOUSANDS = re.compile(r"(\d{1,2}(?:\.\d{1,2})?) ?k")
 _FAR, _FARTHEST = 10.0, 42.2
 """``Row 24k`` is a weight, ``Run 24k`` is none."""
 
 
-def _as_metres(token: Token, fewest: float) -> Token:
+def _as_metres(token: Token, fewest: float, step: float) -> Token:
     """``400 Run``: nobody runs four hundred times; ``8 x 100 free`` is swum."""
     way = token.value
-    if (
-        token.kind != "reps"
-        or not isinstance(way, Range)
-        or way.low < fewest
-        or way.low % (50 if fewest == _FEWEST_METRES else 25)
-    ):
+    if token.kind != "reps" or not isinstance(way, Range) or way.low < fewest or way.low % step:
         return token
     return token._replace(kind="distance", value=Distance(way, "m"))
 

@@ -25,9 +25,7 @@ CLOCKED = (BlockKind.AMRAP, BlockKind.EMOM, BlockKind.FOR_TIME, BlockKind.INTERV
 """What is done by the clock."""
 _TITLE_IN_QUOTES = re.compile(r"“[^“”]{2,40}”")
 """``“Fran”``: what a gym calls the workout below. Straight quotes hold an exercise."""
-_ROUNDS_ALONE = re.compile(
-    r"(?:complete|perform|do) \d{1,2}(?:-\d{1,2})? (?:rounds|circuits)(?: of)?(?: for time)? ?:?"
-)
+_DO_ROUNDS = re.compile(r"(?:complete|perform|do) \d{1,2}(?:-\d{1,2})? (?:rounds|circuits)(?: of)?(?: for time)? ?:?")
 _GROUPED = ("number_letter", "letter_number")
 _IN_TURN = (BlockKind.SUPERSET, BlockKind.CIRCUIT)
 _OF_SEVERAL = re.compile(r"(?:[a-z]+ ){1,2}(?:triplet|couplet|super ?-?set|circuit|giant ?-?set|tri ?-?set)")
@@ -78,7 +76,7 @@ def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
         return (
             clocked
             or (heading.says_how and not body.name and says_how(heading, look, low))
-            or (_ROUNDS_ALONE.fullmatch(low) is not None and names_follow(state.lines, look.number, 1))
+            or (_DO_ROUNDS.fullmatch(low) is not None and names_follow(state.lines, look.number, 1))
             or parent_of_rows(state, look)
         )
     if line.strong and len(words) <= 8 and (not body.has_dose or _times_list(state, look)):

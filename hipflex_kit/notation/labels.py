@@ -18,8 +18,8 @@ _STYLES = (
         "number_number",
         re.compile(
             r"(?P<label>(?P<block>\d{1,2})\.(?P<slot>\d{1,2}))(?:[).:] {0,2}| {1,2})(?=[a-z\"\d])"
-            r"(?!(?:x|[kcm]?m|k|mi|miles?|min(?:ute)?s?|h|hrs?|hours?|kgs?|lbs?|l|litres?|sec(?:ond)?s?|s|times|ft|feet|in|inch(?:es)?|yds?|yards?"
-            r"|reps?|sets?|rounds?)(?![a-z]))"
+            r"(?!(?:x|[kcm]?m|k|mi|miles?|min(?:ute)?s?|h|hrs?|hours?|kgs?|lbs?|l|litres?"
+            r"|sec(?:ond)?s?|s|times|ft|feet|in|inch(?:es)?|yds?|yards?|reps?|sets?|rounds?)(?![a-z]))"
         ),
     ),
     ("letter_number", re.compile(rf"[(\[]?(?P<label>(?P<block>[a-z])[.-]?(?P<slot>\d{{1,2}})){_OF_SLOT}")),

@@ -99,7 +99,7 @@ _NO_RUN = re.compile(
     r"|carr(?:y|ies)|drags?)(?![a-z])"
 )
 """``Sled drags:`` above ``4 x 100 m, walk back``."""
-_FEWEST_METRES = 60.0
+_SHORTEST_RUN = 60.0
 """Who sprints or carries less far may walk back from anything."""
 
 
@@ -132,7 +132,7 @@ def lays_run(state: SessionState, look: Look) -> bool:
         return False
     if easy and not (body.name or _runs_elsewhere(state, look) or _done_below(state) != _RUN):
         return False
-    if (easy or _RUNNING.search(low, look.start)) is None or (far is not None and far.metres.low < _FEWEST_METRES):
+    if (easy or _RUNNING.search(low, look.start)) is None or (far is not None and far.metres.low < _SHORTEST_RUN):
         return False
     if not names_runs(fold(body.name)):
         return False
