@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { findRow } from "../src/store/find";
 import { Store } from "../src/store/store";
-import { FakeModel, FakeStorage, row, shape, view } from "./fixtures";
+import { FakeModel, FakeStorage, row, session, shape, view } from "./fixtures";
 
 let model: FakeModel;
 let storage: FakeStorage;
@@ -177,6 +177,61 @@ describe("when the kernel is gone", () => {
     const without = renamed(["rdl", "push"]);
     store = new Store(without, { storage, session: "later still" });
     expect(without.edits()).toEqual([]);
+  });
+
+  describe("and a day was added to a week meanwhile", () => {
+    const ids = ["d1", "d2", "d3", "d4"];
+    const weeks = (prefix = "") => {
+      const days = ids.map((id, n) => ({ ...session(prefix + id, `Day ${(n % 2) + 1}`, []), week: n < 2 ? 1 : 2 }));
+      return view({ program: { ...view().program, sessions: days } });
+    };
+    const days = () => store.view!.program.sessions.map(({ week, title }) => `${week} ${title}`);
+
+    it("lands below the same week's last day under its new id", () => {
+      store = new Store(new FakeModel(weeks()), { storage, session: "before" });
+      store.edit("add_session", null, { title: "Day 3", temp_id: "t", after: "d4" });
+      store.edit("add_session", null, { title: "Day 3", temp_id: "u", after: "d2" });
+      store.dispose();
+      const next = new FakeModel(weeks("new-"));
+      store = new Store(next, { storage, session: "later" });
+      expect(next.edits().map(({ value }) => value)).toMatchObject([{ after: "new-d4" }, { after: "new-d2" }]);
+      expect(days()).toEqual(["1 Day 1", "1 Day 2", "1 Day 3", "2 Day 1", "2 Day 2", "2 Day 3"]);
+    });
+
+    it("is not taken to a day of another week that has its title, or its id", () => {
+      store = new Store(new FakeModel(weeks()), { storage, session: "before" });
+      store.edit("add_session", null, { title: "Day 3", temp_id: "t", after: "d2" });
+      store.dispose();
+      const other = weeks();
+      other.program.sessions.splice(0, 2);
+      other.program.sessions[1]!.id = "d2";
+      const next = new FakeModel(other);
+      store = new Store(next, { storage, session: "later" });
+      expect(next.edits()[0]!.value).toEqual({ title: "Day 3", temp_id: "t" });
+    });
+
+    it("is shown below a day that Python has named since", () => {
+      store = new Store((model = new FakeModel(weeks())), { storage, session: "me2" });
+      store.edit("add_session", null, { title: "Day 3", temp_id: "t", after: "d2" });
+      store.edit("add_session", null, { title: "Day 4", temp_id: "u", after: "t" });
+      const answer = weeks();
+      answer.program.sessions.splice(2, 0, { ...session("d9", "Day 3", []), week: 1 });
+      model.show({ ...answer, rev: 2, answered: { me2: 1 }, created: { t: "d9" } });
+      expect(days()).toEqual(["1 Day 1", "1 Day 2", "1 Day 3", "1 Day 4", "2 Day 1", "2 Day 2"]);
+    });
+  });
+
+  it("goes on below the line that was typed before it, and does without where that is gone", () => {
+    model.dead = true;
+    store.edit("add_line", "d1", { text: "plank 3x30 sec", temp_id: "p", after: "calf" });
+    store.edit("add_line", "d1", { text: "squat 4x10", temp_id: "q", after: "push" });
+    store.dispose();
+    const restarted = view();
+    const { rows } = restarted.program.sessions[0]!.blocks[2]!;
+    restarted.program.sessions[0]!.blocks[2]!.rows = [{ ...rows[1]!, id: "new-calf" }];
+    const next = new FakeModel(restarted);
+    store = new Store(next, { storage, session: "later" });
+    expect(next.edits().map(({ value }) => (value as { after?: string }).after)).toEqual(["new-calf", undefined]);
   });
 
   it("leaves the edits of a page that is alive to that page", () => {

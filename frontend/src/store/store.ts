@@ -280,7 +280,7 @@ export class Store {
     const target_id = edit.target_id === null ? null : this.currentId(edit.target_id);
     if (typeof edit.value !== "object" || edit.value === null) return { ...edit, target_id };
     const value: Record<string, unknown> = { ...edit.value };
-    for (const key of ["block_id", "session_id", "row_id"]) {
+    for (const key of [...waiting.NEEDED, waiting.BELOW]) {
       if (typeof value[key] === "string") value[key] = this.currentId(value[key]);
     }
     if (Array.isArray(value.ids)) value.ids = (value.ids as string[]).map((id) => this.currentId(id));

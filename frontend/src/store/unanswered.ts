@@ -1,6 +1,6 @@
 // Edits without an answer wait in the browser's storage, so that a dead kernel or a closed tab loses nothing.
 import type { Edit } from "../messages";
-import type { View } from "../view";
+import type { Session, View } from "../view";
 import type { Part } from "./apply";
 import { findBlock, findRow, findSession } from "./find";
 import type { Hint } from "./fresh";
@@ -9,7 +9,11 @@ import type { Hint } from "./fresh";
 export type Anchor =
   | { kind: "row"; s: number; b: number; r: number; label: string; name: string }
   | { kind: "block"; s: number; b: number }
-  | { kind: "session"; s: number; title: string };
+  | { kind: "session"; s: number; title: string; week: number | null };
+
+/** Where the value of an edit names something: what the edit cannot do without, and below what something new is to come. */
+export const NEEDED = ["block_id", "session_id", "row_id"];
+export const BELOW = "after";
 
 export interface Unanswered {
   edit: Edit;
@@ -77,7 +81,7 @@ export function leftBehind(storage: Storage | null, file: string, alive: Readonl
 function idsOf({ target_id, value: said }: Pick<Part, "target_id" | "value">): string[] {
   const value = (said ?? {}) as Record<string, unknown>;
   const several = Array.isArray(value.ids) ? (value.ids as unknown[]) : [];
-  const ids = [target_id, value.block_id, value.session_id, value.row_id, ...several];
+  const ids = [target_id, ...[...NEEDED, BELOW].map((key) => value[key]), ...several];
   return [...ids.filter((id): id is string => typeof id === "string"), ...partsOf(value).flatMap(idsOf)];
 }
 
@@ -94,16 +98,21 @@ export function anchorsOf(view: View, edit: Edit): Record<string, Anchor> {
     } else if (block) {
       anchors[id] = { kind: "block", s: block.s, b: block.b };
     } else if (s >= 0) {
-      anchors[id] = { kind: "session", s, title: view.program.sessions[s]!.title };
+      const { title, week } = view.program.sessions[s]!;
+      anchors[id] = { kind: "session", s, title, week };
     }
   }
   return anchors;
 }
 
+/** Days of other weeks have the same titles. */
+const isDay = (day: Session | null | undefined, { title, week }: Anchor & { kind: "session" }): boolean =>
+  day?.title === title && day.week === week;
+
 function idAt(view: View, anchor: Anchor): string | null {
   const session = view.program.sessions[anchor.s];
   if (anchor.kind === "session") {
-    return (session?.title === anchor.title ? session : view.program.sessions.find((s) => s.title === anchor.title))?.id ?? null;
+    return [session, ...view.program.sessions].find((one) => isDay(one, anchor))?.id ?? null;
   }
   const block = session?.blocks[anchor.b];
   if (anchor.kind === "block") return block?.id ?? null;
@@ -127,7 +136,7 @@ export function rebound(view: View, kept: Unanswered): Bound | null {
     if (!anchor) return id;
     const row = findRow(view.program, id);
     if (anchor.kind === "row" && row?.row.name === anchor.name) return id;
-    if (anchor.kind === "session" && findSession(view.program, id)?.title === anchor.title) return id;
+    if (anchor.kind === "session" && isDay(findSession(view.program, id), anchor)) return id;
     return idAt(view, anchor);
   };
   return boundBy(translate, kept.edit);
@@ -139,10 +148,13 @@ function boundBy(translate: (id: string) => string | null, part: Bound): Bound |
   if (part.target_id !== null && target_id === null) return null;
   if (typeof value !== "object" || value === null) return { target_id, value };
   const bound: Record<string, unknown> = { ...value };
-  for (const key of ["block_id", "session_id", "row_id"]) {
+  for (const key of NEEDED) {
     if (typeof bound[key] === "string") bound[key] = translate(bound[key]);
     if (bound[key] === null) return null;
   }
+  const above = typeof bound[BELOW] === "string" ? translate(bound[BELOW]) : null;
+  if (above === null) delete bound[BELOW];
+  else bound[BELOW] = above;
   if (Array.isArray(bound.ids)) bound.ids = all((bound.ids as string[]).map(translate));
   const parts = partsOf(bound);
   if (parts.length > 0) {
