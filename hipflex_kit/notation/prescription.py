@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 import hipflex_kit.kept_re as re
-from hipflex_kit.notation.behind_dose import needs_words, settle_behind_dose
+from hipflex_kit.notation.behind_dose import settle_behind_dose
 from hipflex_kit.notation.dose_reading import EMPTY, DoseDraft, Problem
 from hipflex_kit.notation.doubts import both_doses, doubtful_chain, doubtful_notes, joins_two, one_exercise
 from hipflex_kit.notation.folding import fold, squeeze
@@ -30,6 +30,7 @@ from hipflex_kit.notation.naming import settle, without_alternatives
 from hipflex_kit.notation.numbers import as_range
 from hipflex_kit.notation.odd_times import with_easy_rests
 from hipflex_kit.notation.recoveries import may_recover, with_recovery
+from hipflex_kit.notation.rest_or_hold import needs_words
 from hipflex_kit.notation.scanner import may_hold_token, read_token, scan
 from hipflex_kit.notation.sets_last import with_sets_last
 from hipflex_kit.notation.tokens import Token

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
-from hipflex_kit.notation.behind_dose import is_rest_below
 from hipflex_kit.notation.contradictions import says_otherwise
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.places import Source
+from hipflex_kit.notation.rest_or_hold import is_rest_below
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.program import Dose, Rest
 

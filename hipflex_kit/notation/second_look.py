@@ -12,7 +12,6 @@ from itertools import pairwise
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.bare_letters import OF_A_NAME
-from hipflex_kit.notation.behind_dose import HANDHELD
 from hipflex_kit.notation.described_rows import OF_SEVERAL
 from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.doubts import UNREAD_BELOW
@@ -20,6 +19,7 @@ from hipflex_kit.notation.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.line_words import UNLIKELY_REPS, UNLIKELY_SETS
+from hipflex_kit.notation.load_or_not import HANDHELD
 from hipflex_kit.notation.numbers import plain
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.safety_net import cast_net

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import hipflex_kit.kept_re as re
-from hipflex_kit.notation.behind_dose import is_time_to_rest
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.line_words import SHEET_HEAD, may_head_columns
 from hipflex_kit.notation.prescription import Body, read_body
+from hipflex_kit.notation.rest_or_hold import is_time_to_rest
 from hipflex_kit.notation.table_cells import BLANKS, Cell, cells_of, is_separator, label_of
 
 _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
