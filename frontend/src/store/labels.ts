@@ -1,17 +1,18 @@
 // The labels of rows, as far as the page needs them: what "1a" and "A1" are made of, and which of them a new row is like.
 import type { Block, Row, Session, View } from "../view";
 
-/** "1a" is block 1, slot a; "A" and "3" have no slot; a code such as "M1.C" is its author's own affair. */
+/** "1a" is block 1, slot a, "2.1" block 2, slot 1; "A" and "3" have no slot; a code such as "M1.C" is its author's own affair. */
 export interface Label {
-  style: "number_letter" | "letter_number" | "letter" | "number" | "code";
+  style: "number_letter" | "number_number" | "letter_number" | "letter" | "number" | "code";
   token: string;
   slot: string;
-  /** What stands between the two: "A-1". */
+  /** What stands between the two: "A-1", "2.1". */
   joint: string;
 }
 
 const STYLES: [Label["style"], RegExp][] = [
   ["number_letter", /^(\d{1,2})([.-]?)([a-h])$/i],
+  ["number_number", /^(\d{1,2})(\.)(\d{1,2})$/],
   ["letter_number", /^([a-z])([.-]?)(\d{1,2})$/i],
   ["letter", /^([a-z])()()$/i],
   ["number", /^(\d{1,2})()()$/],

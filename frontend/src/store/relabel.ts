@@ -26,7 +26,7 @@ export interface Relabelled {
 /** The labels that rows had, by their ids. */
 export type Labels = ReadonlyMap<string, Label | null>;
 
-const NUMBERS = new Set<Label["style"]>(["number", "number_letter"]);
+const NUMBERS = new Set<Label["style"]>(["number", "number_letter", "number_number"]);
 const isSeries = ({ style }: Label): boolean => style !== "code";
 const isAlike = (one: Label, other: Label): boolean => NUMBERS.has(one.style) === NUMBERS.has(other.style);
 

@@ -86,6 +86,29 @@ Deadlift 3x5
 Push Up 3x10
 """
 
+NUMBERED = """\
+Day 1
+1.1 Back Squat 3x8
+1.2 Barbell Row 3x10
+
+2.1 Push Press 3x8
+2.2 Chin Up 3x6
+2.3 Plank 3x30sec
+
+3.1 Calf Raise 3x15
+
+Day 2
+1.1) Deadlift 3x5
+
+2.1) Walking Lunge 3x8
+2.2) Push Up 3x10
+
+Day 3
+1) Back Squat 3x5
+2.1) Push Up 3x8
+2.2) Chin Up 3x8
+"""
+
 COUNTED = """\
 A) Back Squat 3x8
 
@@ -123,6 +146,7 @@ PROGRAMS = {
     "planned": PLANNED,
     "listed": LISTED,
     "counted": COUNTED,
+    "numbered": NUMBERED,
     "beside": BESIDE,
     "empty": "",
 }
