@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft
+from hipflex_kit.notation.group_words import GROUP
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.tokens import AMOUNTS
 from hipflex_kit.program import Range
 
 _NUMBERED = re.compile(
-    r"(?P<word>(?:super|giant|tri|compound) ?-?set|pair|circuit|block|group) ?#?(?P<number>\d)"
+    rf"(?P<word>{GROUP}) ?#?(?P<number>\d)"
     r"(?: x (?P<rounds>\d)(?!\d))?"
 )
 

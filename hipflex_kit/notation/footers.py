@@ -7,6 +7,7 @@ from functools import lru_cache
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.folding import fold, squeeze
+from hipflex_kit.notation.group_words import OF_EACH
 from hipflex_kit.notation.headings import Heading, read_heading
 from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.look import Look
@@ -103,9 +104,7 @@ _EVERYTHING = re.compile(
 )
 
 
-_HOLD_EACH = re.compile(
-    r"(?:hold|do|perform) (?:each|every|all)(?: one| exercise| stretch| position| of them)? (?:for )?(?=\d)"
-)
+_HOLD_EACH = re.compile(rf"{OF_EACH}(?: one| exercise| stretch| position| of them)? (?:for )?(?=\d)")
 
 
 _AMOUNTS = frozenset({"reps", "reps_list", "seconds", "reps_text", "distance"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.exercise_headings import heads_one_exercise, is_one_exercise
 from hipflex_kit.notation.folding import fold
+from hipflex_kit.notation.group_words import DONE_IN_TURN
 from hipflex_kit.notation.headings import Heading, read_heading
 from hipflex_kit.notation.line_roles import next_dose_only, under_row
 from hipflex_kit.notation.lines import Line
@@ -28,7 +29,7 @@ _TITLE_IN_QUOTES = re.compile(r"“[^“”]{2,40}”")
 _DO_ROUNDS = re.compile(r"(?:complete|perform|do) \d{1,2}(?:-\d{1,2})? (?:rounds|circuits)(?: of)?(?: for time)? ?:?")
 _GROUPED = ("number_letter", "letter_number")
 _IN_TURN = (BlockKind.SUPERSET, BlockKind.CIRCUIT)
-_OF_SEVERAL = re.compile(r"(?:[a-z]+ ){1,2}(?:triplet|couplet|super ?-?set|circuit|giant ?-?set|tri ?-?set)")
+_NAMED_IN_TURN = re.compile(rf"(?:[a-z]+ ){{1,2}}{DONE_IN_TURN}")
 """``Core triplet, 60s rest between exercises``."""
 _HOW_FIRST = re.compile(r"(?:\d|super|giant|tri|circuit|compound|complete|repeat|perform|do )")
 
@@ -234,7 +235,7 @@ def says_how(heading: Heading, look: Look, low: str) -> bool:
     if look.body.dose_only or not name:
         return not (heading.kind is None and heading.rounds is None and heading.dose is None)
     if is_movement(name) and not _HOW_FIRST.match(low):
-        return heading.kind in _IN_TURN and _OF_SEVERAL.fullmatch(name) is not None
+        return heading.kind in _IN_TURN and _NAMED_IN_TURN.fullmatch(name) is not None
     if heading.dose is not None and heading.rest_between is not None and low[0].isdigit() and not is_movement(name):
         return True
     return bool(heading.kind) and len(words_of(name)) <= 4 and not is_movement(name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation import numbers, rests
+from hipflex_kit.notation.group_words import GROUP, SEVERAL
 from hipflex_kit.notation.number_words import COUNT_WORDS
 from hipflex_kit.notation.tokens import RestScope
 from hipflex_kit.program import BlockKind, Dose, Range, Rest
@@ -119,7 +120,7 @@ _NAME_OF_ROUND = re.compile(
 )
 """``Round 1 (x3)``: its own number is no amount."""
 _NAME_OF_BLOCK = re.compile(
-    r"(?<![a-z])(?P<word>(?:(?:super|giant|tri|compound) ?-?sets?|pairs?|circuit|block|group))"
+    rf"(?<![a-z])(?P<word>{GROUP}s?)"
     r" ?#?(?:(?:\d{1,2}|[a-h])(?= ?[-—:(,] ?[\da-z]| {1,2}x[1-6](?![\d-])| {1,2}\d{1,2} ?(?:sets|rounds|x)(?![a-z]))"
     r"|1(?= x [1-9](?![\d-])))"
 )
@@ -145,10 +146,7 @@ _TIMES_ALONE = re.compile(r"(\d{1,2}) ?x")
 """``6x`` on a line of its own."""
 _TIMES_IN_BRACKET = re.compile(r"(?:^|[a-z\d] )\((?:x ?\d{1,2}|\d{1,2} ?x|\d{1,2} times)\)$")
 """``Set 1 (x2)``."""
-_TIMES_LAST = re.compile(
-    r"(?:\(|[-—:,] ?|(?:finisher|circuit|burner|burnout|super ?-?set|giant ?-?set|tri ?-?set|complex"
-    r"|warm[ -]?up|cool[ -]?down|series|sequence|flow) )(\d{1,2}) ?x\)?$"
-)
+_TIMES_LAST = re.compile(rf"(?:\(|[-—:,] ?|{SEVERAL} )(\d{{1,2}}) ?x\)?$")
 """``Circuit (3x)``, ``Block 2 - 4x``."""
 
 
@@ -181,7 +179,7 @@ def rounds_of(low: str) -> Range | None:
 
 _LAPS_OF_STATIONS = re.compile(r"(?:stations?|circuit)(?![a-z]).*?(?<![\d.])(\d{1,2}) laps(?![a-z])")
 """``5 stations, 50 secs each, 4 laps``."""
-_NUMBERED = re.compile(r"((?:super ?-?set|circuit|block|group|part|giant ?-?set|tri ?-?set) \d{1,2}) - (?=\d)")
+_NUMBERED = re.compile(rf"((?:{GROUP}|part) \d{{1,2}}) - (?=\d)")
 """``Superset 1 - 2 rounds``: the first number is the superset's own."""
 _NAME_OF_SET = re.compile(r"set #?\d{1,2} ?(?:[-—:] ?|(?=\())(?=[a-z(])")
 """``Set 2 - Ladder``, ``Set 2 (4 times)``: a part of the session, which is counted so."""

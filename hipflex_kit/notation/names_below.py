@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.folding import fold
+from hipflex_kit.notation.group_words import OF_EACH
 from hipflex_kit.notation.headings import Heading, read_heading
 from hipflex_kit.notation.labels import read_bare_number
 from hipflex_kit.notation.lines import Line
@@ -40,7 +41,7 @@ def dose_of_names(state: SessionState, look: Look) -> Dose | None:
     if not body.has_dose or body.leading or look.line.bullet:
         return None
     opened = look.content.rstrip(" *_").endswith(":") and "sets" not in body.spans
-    opened = opened or _HOLD_EACH.match(look.content) is not None
+    opened = opened or _SAYS_OF_EACH.match(look.content) is not None
     if not opened and (not _names_part_first(body.name) or _is_length(look)):
         return None
     below = state.lines[look.number + 1 : look.number + 3]
@@ -53,8 +54,8 @@ def dose_of_names(state: SessionState, look: Look) -> Dose | None:
     return (replace(body.dose, side=None) if of_each else body.dose) if alone else None
 
 
-_HOLD_EACH = re.compile(
-    r"(?:[^:\d]{3,30}(?::| -| –) {1,2})?(?:hold|do|perform|keep) (?:each|every|all|these)(?![a-z])", re.IGNORECASE
+_SAYS_OF_EACH = re.compile(
+    rf"(?:[^:\d]{{3,30}}(?::| -| –) {{1,2}})?(?:{OF_EACH}|(?:hold|do|perform|keep) these(?![a-z]))", re.IGNORECASE
 )
 """``Hold each stretch for 30 seconds``, ``Stretching: hold each 30 s`` above their names."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.folding import fold
+from hipflex_kit.notation.group_words import SEVERAL
 from hipflex_kit.notation.headings import Heading, read_heading
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.look import Look
@@ -188,12 +189,8 @@ _TITLE_AND_TIMES = re.compile(
     r"(?P<said>(?:x ?\d|\d ?x|\d times|\d sets(?: each)?)"
     r"(?: (?:thru|through))?)\)?(?:,? (?:no|minimal|little) rest(?: between[a-z ]*)?)?:?"
 )
-_OF_SEVERAL = (
-    r"(?:circuits?|finishers?|burners?|burnout|giant ?-?set|tri ?-?set|super ?-?set|warm[ -]?up|cool[ -]?down|complex"
-    r"|series|sequence|flow)"
-)
 _SEVERAL_AND_TIMES = re.compile(
-    rf"(?:[^\d:()]{{1,30}} )?{_OF_SEVERAL}(?: ?#?\d)?(?: \([^()\d]{{3,40}}\))?,? {{0,2}}(?:- |— |\()?"
+    rf"(?:[^\d:()]{{1,30}} )?{SEVERAL}(?: ?#?\d)?(?: \([^()\d]{{3,40}}\))?,? {{0,2}}(?:- |— |\()?"
     r"(?:x ?\d|\d ?x|\d (?:times|sets|rounds))(?: (?:thru|through))?\)?"
     r"(?:,? (?:w/|with) [^()]{4,40})?:?"
 )

@@ -11,6 +11,7 @@ import hipflex_kit.kept_re as re
 from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.drafts import BlockDraft
 from hipflex_kit.notation.folding import fold, squeeze
+from hipflex_kit.notation.group_words import GROUP
 from hipflex_kit.notation.headings import Heading, read_heading
 from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.lines import Line
@@ -19,9 +20,7 @@ from hipflex_kit.notation.part_names import begins_with_part, names_part, withou
 from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.program import BlockKind, LoadKind, Section
 
-_NAMED_GROUP = re.compile(
-    r"(?:(?:super|giant|tri|compound) ?-?set|circuit|block|group|part|station) ?#?(?:[a-h]|\d)(?![a-z\d])"
-)
+_NAMED_GROUP = re.compile(rf"(?:{GROUP}|part|station) ?#?(?:[a-h]|\d)(?![a-z\d])")
 _OF_WORK = (BlockKind.SUPERSET, BlockKind.EMOM, BlockKind.AMRAP, BlockKind.FOR_TIME)
 _MANY_SETS = 3.0
 """Behind an empty line nobody warms up with so many."""
