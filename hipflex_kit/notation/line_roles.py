@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
+from hipflex_kit.notation.best_lifts import BEST
 from hipflex_kit.notation.dates import begins_with_date, ends_with_date
 from hipflex_kit.notation.fields import is_amount_field
 from hipflex_kit.notation.folding import fold
@@ -24,7 +25,7 @@ _HOW_OFTEN = re.compile(r"[a-z &/]{3,30} x ?\d ?(?:/|per |a )(?:wk|week)")
 """``Gym x2/wk``."""
 _HASHTAGS = re.compile(r"(?:#[a-z]\w{1,30} {0,3}){1,30}")
 _BEST = re.compile(
-    r"[a-z][a-z ]{2,40}? (?:(?:theoretical |current |estimated |tested )?e?1 ?-?rm|one rep max|training max|tm|max)"
+    rf"[a-z][a-z ]{{2,40}}? (?:{BEST}|max|best)"
     r"(?: ?[:=-])? {1,2}\d{2,3}(?:\.\d{1,2})? ?(?:kgs?|lbs?|#)?"
 )
 """``Squat 1RM: 100 kg``: what a client can lift."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 import hipflex_kit.kept_re as re
+from hipflex_kit.notation.best_lifts import BEST
 from hipflex_kit.notation.folding import fold, squeeze, tidy
 from hipflex_kit.notation.numbers import NUMBER, as_range
 from hipflex_kit.notation.tokens import Token
@@ -32,7 +33,7 @@ _WEIGHT = re.compile(
 _PERCENT = re.compile(
     rf"(?P<n>{NUMBER}(?: {{0,1}}%)?(?: {{0,2}}(?:-|/|to|,) {{0,2}}{NUMBER}(?:%(?= {{0,2}}[-/,]))?){{0,6}}) {{0,1}}%"
     r"(?! {0,2}(?:incline|grade|gradient|slope|of (?:max )?(?:hr|heart))(?![a-z]))"
-    r"(?P<of> {0,2}(?:of )?(?:your |the )?(?:e?1 {0,1}-?rm|1 rep max|\d{1,2} {0,1}-?rm|tm|training max"
+    rf"(?P<of> {{0,2}}(?:of )?(?:your |the )?(?:{BEST}|\d{{1,2}} {{0,1}}-?rm"
     r"|max|bw|bodyweight|hrmax|ftp|lthr)(?![a-z])(?: {0,1}[+-] {0,1}\d{1,3}(?:-\d{1,3})? {0,1}(?:kg|lbs?|#))?)?"
 )
 _PAIR = re.compile(r"\d{2,3}(?:\.\d)? {0,1}/ {0,1}\d{2,3}(?:\.\d)?(?![\d/%])(?: {0,1}(?:#|lbs?|kgs?)(?![a-z]))?")

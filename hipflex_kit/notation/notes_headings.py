@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
+from hipflex_kit.notation.best_lifts import BEST, BESTS
 
-_BESTS = r"(?:your |current |my )?(?:e?1 ?rms?|(?:training |one rep )?maxes)"
-"""``1RMs``, ``Training maxes``: loads to reckon from."""
 _NOTES_HEADING = re.compile(
     r"(?:[a-z']{3,15} ){0,2}notes?$|(?:general |coach'?s? |program |training )?(?:rules?|guidelines?"
     r"|(?:weekly |linear )?progression(?: rates?| rules?| notes?| scheme)?"
     r"|how to .*|instructions?|dicas|observa[cç][oõ]es|consejos|tipps|hinweise|key|legend"
-    rf"|equipment(?: needed)?|{_BESTS}|(?:your |current |my )?(?:prs?|pbs?)"
+    rf"|equipment(?: needed)?|{BESTS}|{BEST}"
     r"|(?:[a-z]{3,9} )?cues|technique"
     r"|nutrition|(?:[a-z]{3,12} )?tips?"
     r"|schedule|overview|about|faq|rationale|glossary|abbreviations|goals?|score|scaling"
     r"|log|results?|for example|examples?|e\.g\.|references?|links?|sources?|summary|deload.*|why.*)$"
 )
 _ONLY_NOTES = re.compile(
-    rf"(?:general |coach'?s? |program |training |important )?notes?|{_BESTS}",
+    rf"(?:general |coach'?s? |program |training |important )?notes?|{BESTS}|{BEST}",
     re.IGNORECASE,
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
+from hipflex_kit.notation.best_lifts import BESTS
 
 _PREFIX = re.compile(
     r"((?:[^:|(]|:(?=\d\d)){2,40}?(?: \((?:x ?\d{1,2}|\d{1,2} ?x|\d{1,2} (?:rounds|times)"
@@ -42,7 +43,7 @@ NOTE_KEY = re.compile(
     r"|warm[ -]?up(?: sets?|(?=: (?:\d{1,2}(?:-\d)? )?(?:light|easy|ramp|build|feeder)[a-z]* (?:up )?sets?))"
     r"|criteria(?: [a-z]{2,8}){0,3}|stop if|when to stop|how often|contact|phone|do not|don'?ts?|avoid"
     r"|rules?(?: of thumb)?|reminders?"
-    r"|tms?|training max(?:es)?|(?:current )?(?:maxes|1 ?rms|prs|pbs)"
+    rf"|tm|training max|{BESTS}"
     r"|(?:(?:for )?examples?|e\.g\.|notation)(?= {0,2}: {0,3}\S)|type|phase|split"
     r"|scaled|beginners?|intermediates?|advanced|level ?\d|l[1-3]|fitness (?:level|goal)|facilities|details"
     r"|(?:adv(?:anced)? |scaled? )?rx\+?(?: ?(?:dbs?|bb|kbs?|dumbbells?|barbell|weights?|loads?|men|women))?"
