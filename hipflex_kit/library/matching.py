@@ -81,7 +81,7 @@ class Matcher:
         found = found or self._one.whole(name) or self._either(name) or self._one.loosely(name)
         found = found or self._remarked(name) or self._joined.chained(name)
         found = found or self._one.overlapping(name) or self._run_together(name)
-        found = found or self._one.among_rare_words(name)
+        found = found or self._one.among_rare_words(name) or self._one.in_plain_form(name) or self._one.in_brackets(name)
         if found is None:
             near = self._near.of(self._reader.words(name))
             found = self._alike(name, near) or self._one.one_of_several(name)

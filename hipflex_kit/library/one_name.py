@@ -16,8 +16,11 @@ from hipflex_kit.record_making import record
 
 _ALSO = re.compile(r"[(\[]\s*(?:aka|a\.k\.a\.?|also known as|also called)\s+([^)\]]+)", re.IGNORECASE)
 """``Side crunch (AKA oblique crunch)``: another name of the same."""
+_IN_BRACKETS = re.compile(r"[(\[]([^)\]]+)")
 _GUIDED = frozenset({"machine"})
 """What does the balancing, so that one arm at a time is the same work."""
+_WAYS = frozenset({"walking", "rolling", "moving"})
+"""Ways to get along while something else is done: ``walking squats`` are no squat walk."""
 _UP_AND_DOWN = frozenset({"up", "down", "in", "out", "over", "under", "front", "back"})
 _ADJECTIVES = 2
 _LETTERS = 4
@@ -128,6 +131,46 @@ class OneName:
     def among_rare_words(self, name: str) -> Found | None:
         """``Hillbilly prowler push``: a name beside words that hardly anybody knows."""
         return self._found(self._composer.among_rare_words(self._reader.words(name)))
+
+    def in_brackets(self, name: str) -> Found | None:
+        """``Standing forward flexion (full can)``: what stands in brackets, where nothing is made of the rest.
+
+        Args:
+            name: A name that nothing else was made of.
+
+        Returns:
+            The exercise that the brackets name; None where they name none, or say little alone.
+        """
+        for note in _IN_BRACKETS.findall(name):
+            words = self._reader.words(note)
+            found = None if self._known.left_over.vague(words) else self.by_key(words, 0.7, "composed")
+            if found and len(found.ids) == 1 and not self._names_another(_IN_BRACKETS.sub(" ", name), found):
+                return found
+        return None
+
+    def _names_another(self, name: str, found: Found) -> bool:
+        """Whether a word of a name is a name by itself, of what trains something else: ``Crunches (steam engines)``."""
+        said = (self.by_key((word,), 1.0, "alias") for word in self._reader.words(name))
+        return any(one and not self._known.alike((*found.ids, *one.ids)) for one in said)
+
+    def in_plain_form(self, name: str) -> Found | None:
+        """``Lateral bounding``: a movement said as something that goes on, where its plain form is the name.
+
+        Args:
+            name: A name that nothing else was made of.
+
+        Returns:
+            What the plain form means; None where there is none.
+        """
+        plain = self._reader.plain_words(name)
+        forms = [self._plain_form(word) for word in plain]
+        return self.by_key(self._reader.reduce(forms), 0.85, "composed") if forms != plain else None
+
+    def _plain_form(self, word: str) -> str:
+        """``bound`` for bounding; the word itself where it says how a body stands, or is no movement."""
+        if not word.endswith("ing") or word in _WAYS or self._known.weight(word) < 1.0:
+            return word
+        return self._known.spelling.stem(word) or word
 
     def _noted(self, bare: str, note: str) -> Found | None:
         """``Leg Press - feet high on plate``: a whole name; with another in brackets, both are meant."""

@@ -128,17 +128,30 @@ class Spelling:
         Returns:
             The known word or words; None where there are none, or several.
         """
-        ending = 3 if word.endswith("ing") and len(word) > 6 else 2 if word.endswith("ed") and len(word) > 5 else 0
-        if ending:
-            stem = word[:-ending]
-            for form in (stem, stem + "e", stem[:-1] if stem[-1] == stem[-2] else stem):
-                if form in self._known:
-                    return form
+        stem = self.stem(word)
+        if stem:
+            return stem
         if word[:2] in _WRITTEN_SHORT and len(word) > 4 and word[2:] in self._parts:
             return f"{word[:2]} {word[2:]}"
         splits = [(word[:at], word[at:]) for at in range(3, len(word) - 2)]
         known = [f"{one} {other}" for one, other in splits if one in self._parts and other in self._parts]
         return known[0] if len(known) == 1 else None
+
+    def stem(self, word: str) -> str | None:
+        """``step`` for stepping, ``raise`` for raised: the known word that one ending in -ing or -ed comes from.
+
+        Args:
+            word: A word as written, singular and lower case.
+
+        Returns:
+            The known word; None where there is none.
+        """
+        ending = 3 if word.endswith("ing") and len(word) > 6 else 2 if word.endswith("ed") and len(word) > 5 else 0
+        if not ending:
+            return None
+        stem = word[:-ending]
+        forms = (stem, stem + "e", stem[:-1] if stem[-1] == stem[-2] else stem)
+        return next((form for form in forms if form in self._known), None)
 
     def _as_long(self, length: int, slips: int) -> list[str]:
         """The known words that so few slips can make of a word of that length."""
