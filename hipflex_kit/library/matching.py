@@ -81,7 +81,9 @@ class Matcher:
         found = found or self._one.whole(name) or self._either(name) or self._one.loosely(name)
         found = found or self._remarked(name) or self._joined.chained(name)
         found = found or self._one.overlapping(name) or self._run_together(name)
-        found = found or self._one.among_rare_words(name) or self._one.in_plain_form(name) or self._one.in_brackets(name)
+        found = (
+            found or self._one.among_rare_words(name) or self._one.in_plain_form(name) or self._one.in_brackets(name)
+        )
         if found is None:
             near = self._near.of(self._reader.words(name))
             found = self._alike(name, near) or self._one.one_of_several(name)
@@ -120,6 +122,8 @@ class Matcher:
         whole = self._one.whole(bare) if bare != name else None
         if whole:
             return whole
+        if len(parts) == 2 and (same := self._same_of_both(parts)):
+            return same
         if len(parts) == 2:
             parts[1] = self._carried_over(parts[0]) + parts[1]
         tail = parts[-1].split()[1:]
@@ -138,6 +142,13 @@ class Matcher:
         elif all(found) and held and self._known.alike(unique):
             return Found(unique[:1], 0.7, "composed")
         return Found(unique, 0.5, "ambiguous") if len(unique) > 1 else None
+
+    def _same_of_both(self, parts: list[str]) -> Found | None:
+        """``Scapular protractions/punches``: two words for one exercise, what stands before them said once."""
+        shared = parts[0].split()[:-1]
+        found = [self._one.single(parts[0]), self._one.whole(" ".join([*shared, parts[1]]))] if shared else []
+        ids = {found_one.ids for found_one in found if found_one and len(found_one.ids) == 1}
+        return Found(ids.pop(), 0.9, "composed") if all(found) and len(ids) == 1 else None
 
     def _carried_over(self, first: str) -> str:
         """What goes for both of two implements: the incline of ``Incline barbell or dumbbell press``."""

@@ -11,7 +11,7 @@ from hipflex_kit.library.bare_names import bare_and_note, without_sides
 from hipflex_kit.library.composing import Composed, Composer
 from hipflex_kit.library.known_names import KnownNames
 from hipflex_kit.library.names import NameReader, key_of
-from hipflex_kit.library.records import Exercise
+from hipflex_kit.library.records import Exercise, Stimulus
 from hipflex_kit.record_making import record
 
 _ALSO = re.compile(r"[(\[]\s*(?:aka|a\.k\.a\.?|also known as|also called)\s+([^)\]]+)", re.IGNORECASE)
@@ -22,6 +22,7 @@ _GUIDED = frozenset({"machine"})
 _WAYS = frozenset({"walking", "rolling", "moving"})
 """Ways to get along while something else is done: ``walking squats`` are no squat walk."""
 _UP_AND_DOWN = frozenset({"up", "down", "in", "out", "over", "under", "front", "back"})
+_STRETCHED = ("stretch",)
 _ADJECTIVES = 2
 _LETTERS = 4
 """Capitals that stand for words, where no letter is a slip: ``BPA``."""
@@ -71,6 +72,7 @@ class OneName:
         self._ambiguous = ambiguous
         self._known = known
         self._composer = Composer(known)
+        self._where = reader.muscles.keys() | reader.body | {"flexor", "upper", "lower"}
 
     def whole(self, name: str) -> Found | None:
         """A name or alias, in whatever order and number."""
@@ -105,6 +107,9 @@ class OneName:
         if also and (found := self.whole(bare) or self.whole(also[1])):
             return found
         spellings = [name, bare] if bare and bare != name and self._only_a_note(note, bare) else [name]
+        felt = self._felt_in(bare, note) if "(" in note and bare else None
+        if felt:
+            return felt
         if "," in note and "(" in note and bare:  # ``Crunch (bodyweight, weighted)`` lists ways to do it, means none
             spellings.insert(0, bare)
         for shown in spellings:
@@ -172,13 +177,29 @@ class OneName:
             return word
         return self._known.spelling.stem(word) or word
 
+    def _felt_in(self, bare: str, note: str) -> Found | None:
+        """``Couch stretch (hip flexors)``: a whole name, and in brackets only what part of the body it is for."""
+        said = self._reader.words(note)
+        found = self.whole(bare) if self._where.issuperset(said) else None
+        if found is None or len(found.ids) > 1:
+            return None
+        exercise = self._exercises[found.ids[0]]
+        anyway = exercise.stimulus is Stimulus.DRILL or not self._known.other_movement(said, exercise)
+        return Found(found.ids, 0.9, "composed") if anyway else None
+
     def _noted(self, bare: str, note: str) -> Found | None:
         """``Leg Press - feet high on plate``: a whole name; with another in brackets, both are meant."""
         words, said = self._reader.words(bare), self._reader.words(note)
         known = None if self._known.names_no_movement(frozenset(words)) else self.by_key(words, 0.85, "composed")
-        if not known or len(known.ids) > 1 or self._known.other_movement(said, self._exercises[known.ids[0]]):
+        if not known or len(known.ids) > 1:
+            return None
+        exercise = self._exercises[known.ids[0]]
+        if said == _STRETCHED and exercise.stimulus is not Stimulus.DRILL:
             return None
         other = self.by_key(said, 0.5, "ambiguous") if "(" in note else None
+        if self._known.other_movement(said, exercise):
+            in_passing = "(" in note and other is None and len(words) > max(2, len(said))
+            return Found(known.ids, 0.7, known.how) if in_passing else None
         if other is None or len(other.ids) > 1 or self._known.left_over.vague(said) or _UP_AND_DOWN.issuperset(said):
             return known
         both = (*known.ids, *other.ids)

@@ -202,6 +202,11 @@ def test_what_is_not_known_is_not_guessed(library: Library, written: str) -> Non
         ("DB bent knee RDL (glute bias)", "dumbbell_rdl"),
         ("Prone cable row", "seated_cable_row"),
         ("Ultra wide grip bench", "barbell_bench_press"),
+        ("Lateral bounding", "lateral_bound"),
+        ("Arms out in front (full can)", "scaption"),
+        ("Couch stretch (hip flexors, quads)", "couch_stretch"),
+        ("Rotational med ball throw (hip shift)", "med_ball_rotational_throw"),
+        ("Scapular protractions / punches", "serratus_punch"),
     ],
 )
 def test_name_in_no_list_is_read_as_a_base_and_what_changes_nothing(library: Library, written: str, id: str) -> None:
@@ -296,6 +301,11 @@ def test_other_languages_are_read(library: Library, written: str, id: str) -> No
         ("Dumbbell deficit lunge hold", "deficit_reverse_lunge"),
         ("Assisted front raise", "front_raise"),
         ("Chest press hold", "machine_chest_press"),
+        ("Crossed-knee crunch (steam engine)", "push_up"),
+        ("Overhead triceps extension (stretch)", "overhead_triceps_extension"),
+        ("Walking goblet squats", "duck_walk"),
+        ("Standing knee mobilization", "hip_rotation"),
+        ("Toe (calf) raises", "tibialis_raise"),
     ],
 )
 def test_posture_grip_or_direction_that_decides_is_not_put_aside(library: Library, written: str, never: str) -> None:
