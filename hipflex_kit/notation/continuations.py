@@ -17,6 +17,7 @@ from hipflex_kit.notation.loads import parse_load
 from hipflex_kit.notation.log_lines import logged_sets, may_be_open_set, open_set
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.manner import without_own_number
+from hipflex_kit.notation.minute_rows import clocks_row
 from hipflex_kit.notation.order import doubtful_order, turned
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
@@ -37,7 +38,7 @@ def tells_more(state: SessionState, look: Look) -> bool:
         or week_row(state, look)
         or rest_station(state, look)
         or load_alone(state, look)
-        or clock_of_row(state, look)
+        or clocks_row(state, look)
     )
 
 
@@ -282,29 +283,6 @@ def load_alone(state: SessionState, look: Look) -> bool:
     taken = row.take(dose, {"load": (0, len(look.content))}, look.number, look.start, Source.LINE_BELOW)
     row.last = state.reach(look.number)
     state.roles[look.number] = LineRole("field", look.start, None, ((look.start, line.end, "load"),))
-    return taken
-
-
-def clock_of_row(state: SessionState, look: Look) -> bool:
-    """``Every 2:00 x 5 sets`` right below a name, and above ``3 reps @ 80%``: how often it is done, and when."""
-    row, line = state.row, look.line
-    if row is None or state.gap or row.dose.stated or row.last != look.number - 1 or look.label is not None:
-        return False
-    if not line.low.startswith("every ", look.start) or line.level or line.bullet:
-        return False
-    heading, below = read_heading(look.content), state.line_below(look.number)
-    if heading.kind is not BlockKind.EMOM or heading.rounds is None or heading.dose is not None or below is None:
-        return False
-    amount = read_body(below.content)
-    if not amount.dose_only or "sets" in amount.spans or _AMOUNTS.isdisjoint(amount.spans):
-        return False
-    at = (look.start, line.end)
-    taken = row.take(
-        Dose(sets=heading.rounds), {"sets": (0, len(look.content))}, look.number, look.start, Source.LINE_BELOW
-    )
-    row.note(squeeze(look.content), look.number, *at, Source.LINE_BELOW)
-    row.last = state.reach(look.number)
-    state.roles[look.number] = LineRole("field", look.start, None, ((*at, "sets"),))
     return taken
 
 

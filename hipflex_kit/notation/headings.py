@@ -44,7 +44,7 @@ _DAY = re.compile(
     rf"|three|four|five|six|seven|[a-g](?![a-z]))(?![a-z%])"
     r"|(?:workout|session|training|einheit|s[eé]ance|seduta|allenamento|treino|entrenamiento|rutina|wod"
     r"|lift) {0,2}[#:]? {0,2}"
-    r"(?:\d{1,2}|[a-f]|one|two|three|four)(?![a-z\d])"
+    r"(?:\d{1,2}|[a-f]|one|two|three|four)(?![a-z\d]|[ -]?(?:rft|rounds?|rds?|sets|x ?\d|min|minutes?)(?![a-z]))"
     rf"|{_WEEKDAY}(?:s|'s)?(?![a-z])"
     r"|(?:upper|lower|full)(?: ?-?body)?(?: (?:day|workout|session|strength|power))? ?-? ?#?(?:\d|[a-d])?(?: day)?$"
     r"|(?:max|dynamic|repetition|repeated)[ -]effort (?:upper|lower)(?: body)?(?: day)?$"
@@ -127,6 +127,7 @@ def _sets_of_each(sets: Range, dose: Dose | None) -> Dose:
 
 _LEAD_IN = re.compile(
     r"^(?:and |then|next|finally|after that|lastly)(?: (?:then|finally))?,? {1,2}(?:immediately, {1,2})?"
+    r"|^(?:at|from) (?:the )?\d{1,2}:\d\d(?:[ -]min(?:ute)?)?(?: mark)?,? {1,2}(?=complete|perform|do|\d)"
 )
 _FOR_ALL = re.compile(
     r"(?:for |on )?(?:all|every(?:thing)?|each)(?: (?:of )?(?:the )?(?:exercises?|lifts?|movements?|sets))?"

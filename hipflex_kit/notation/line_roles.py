@@ -246,12 +246,14 @@ def next_dose_only(state: SessionState, index: int) -> bool:
 
 def _heads_next(state: SessionState, index: int) -> bool:
     """``Finisher`` above ``3x`` and the exercises that are done so often."""
-    below = state.lines[index + 1 : index + 2]
-    if not below or not rounds_alone(below[0]):
+    first = index + 1
+    if state.lines[first : first + 1] and state.lines[first].kind == "blank":
+        first += 1
+    if first >= len(state.lines) or not rounds_alone(state.lines[first]):
         return False
     line = state.lines[index]
     heading = read_heading(line.shown[line.body_start : line.end])
-    return (heading.plain_section or heading.generic) and heads_counted_rows(state.lines, index + 1)
+    return (heading.plain_section or heading.generic) and heads_counted_rows(state.lines, first)
 
 
 _AMOUNTS = frozenset({"reps", "seconds", "distance", "calories", "reps_text"})

@@ -1,41 +1,129 @@
-"""``Swings 10 x 10 EMOM``: one exercise, of which every minute a set begins."""
+"""One exercise of which every minute, or every two, a set begins: ``Swings 10 x 10 EMOM``.
+
+The clock may stand behind the name, ``Back Squat EMOM 10: 2 reps``, or on the line below it, with its repetitions or
+above them.
+"""
 
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
+from hipflex_kit.notation.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.folding import fold
+from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.places import Source
-from hipflex_kit.notation.prescription import read_body
+from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.notation.session_state import SessionState
+from hipflex_kit.notation.sets_on_clock import Clock, find_clock, may_say_clock
+from hipflex_kit.notation.tokens import AMOUNTS
 from hipflex_kit.notation.vocabulary import is_movement
-from hipflex_kit.program import BlockKind
+from hipflex_kit.program import BlockKind, Range
+from hipflex_kit.record_making import replace
 
-_BY_THE_MINUTE = re.compile(
-    r"[,(-]? {0,1}(?<![a-z])(?:on an? )?(?:e(?P<n>\d)?mom|every minute(?: on the minute)?)(?![a-z])\)?"
-)
+_BEFORE = re.compile(r"[,(:-]? {0,1}$")
+_BEHIND = re.compile(r"\)? {0,2}(?:[:,—–-] {1,2})?(?:of )?")
 
 
 def by_the_minute(state: SessionState, look: Look) -> bool:
-    """Lay in an exercise with sets, repetitions and ``EMOM`` on its line, as a block of its own."""
+    """Lay in an exercise with its clock and its repetitions on one line, as a block of its own."""
+    if look.line.level or state.only_notes or not may_say_clock(look.line.low):
+        return False
     low = fold(look.content)
-    if not ("mom" in low or "every minute" in low) or look.line.level:
+    clock = find_clock(low)
+    if clock is None or clock.start == 0:
         return False
-    said = _BY_THE_MINUTE.search(low)
-    if said is None:
-        return False
-    first, last = said.span()
+    before, behind = _BEFORE.search(low, 0, clock.start), _BEHIND.match(low, clock.end)
+    first = before.start() if before is not None else clock.start
+    last = behind.end() if behind is not None else clock.end
+    if look.content[last:].strip() and read_body(look.content[last:]).name:
+        return False  # "Snatch test: 10 min EMOM, 8 snatches"
     content = look.content[:first] + " " * (last - first) + look.content[last:]
     body = read_body(content)
-    if not {"sets", "reps"} <= body.spans.keys() or body.problems or not is_movement(fold(body.name)):
+    if body.problems or body.leading or not is_movement(fold(body.name)) or body.name_at[0] > first:
+        return False
+    body = _without_one_set(body)
+    if AMOUNTS.isdisjoint(body.spans) or ("sets" in body.spans) is (clock.sets is not None):
         return False
     block = state.open(look.number)
-    block.section, block.kind, block.inline = state.heading_section, BlockKind.EMOM, True
-    block.interval_s = 60.0 * int(said["n"] or 1)
+    block.section, block.inline = state.heading_section, True
     at = (look.start + first, look.start + last)
-    block.at["heading"] = (look.number, *at, Source.OWN_LINE)
+    _heed(block, clock, (look.number, *at, Source.OWN_LINE))
     label = look.label
     if label is not None and not label.slot:
         block.label, block.label_style = label.text, label.style
     state.add_row(look._replace(content=content, body=body), block=block, pieces=((*at, "heading"),))
     return True
+
+
+def clocks_row(state: SessionState, look: Look) -> bool:
+    """``Every 2:00 x 5 sets`` below a name: with its repetitions, or above them on a line of their own."""
+    row, line = state.row, look.line
+    if row is None or row.dose.stated or look.label is not None or line.level or not may_say_clock(line.low):
+        return False
+    low = fold(look.content)
+    clock = find_clock(low)
+    if clock is None or clock.start or clock.sets is None or row.last < look.number - 1 - state.gap:
+        return False
+    behind = _BEHIND.match(low, clock.end)
+    at = behind.end() if behind is not None else clock.end
+    body = read_body(look.content[at:]) if look.content[at:].strip() else None
+    if body is not None:
+        body = _without_one_set(body)
+        if not body.dose_only or "sets" in body.spans or AMOUNTS.isdisjoint(body.spans):
+            return False
+    elif line.bullet or not _amount_below(state, look.number):
+        return False
+    block = _block_of(state, row)
+    if block is None:
+        return False
+    _heed(block, clock, (look.number, look.start, look.start + clock.end, Source.FOOTER))
+    pieces = ((look.start, look.start + at, "heading"),)
+    if body is not None:
+        row.take(body.dose, body.spans, look.number, look.start + at, Source.LINE_BELOW)
+        for first, last in body.notes:
+            words = look.content[at + first : at + last].strip()
+            row.note(words, look.number, look.start + at + first, look.start + at + last, Source.LINE_BELOW)
+    row.last = state.reach(look.number)
+    state.roles[look.number] = LineRole("dose", look.start + at, body, pieces)
+    return True
+
+
+def _heed(block: BlockDraft, clock: Clock, at: tuple[int, int, int, Source]) -> None:
+    block.kind, block.interval_s = BlockKind.EMOM, clock.interval_s
+    block.rounds = Range.exactly(float(clock.sets)) if clock.sets is not None else None
+    block.headed = block.inline = True
+    block.at.setdefault("heading", at)
+
+
+def _without_one_set(body: Body) -> Body:
+    """``1 x 3`` every three minutes: the clock says how often."""
+    if body.dose.sets != Range.exactly(1.0):
+        return body
+    spans = {key: span for key, span in body.spans.items() if key != "sets"}
+    return body._replace(dose=replace(body.dose, sets=None), spans=spans)
+
+
+def _amount_below(state: SessionState, number: int) -> bool:
+    below = state.line_below(number)
+    if below is None or below.kind != "text":
+        return False
+    amount = read_body(below.content)
+    return amount.dose_only and "sets" not in amount.spans and not AMOUNTS.isdisjoint(amount.spans)
+
+
+def _block_of(state: SessionState, row: RowDraft) -> BlockDraft | None:
+    """The block of the last row, which it has to itself; None where it is done in turn with others."""
+    block = state.block
+    if block is None or not block.rows or block.rows[-1] is not row:
+        return None
+    if len(block.rows) == 1:
+        return block if block.kind is None and block.dose is None and block.rounds is None else None
+    if block.in_turn or block.slots:
+        return None
+    block.rows.pop()
+    block.last = block.rows[-1].last
+    alone = state.open(row.line)
+    alone.section = block.section
+    alone.rows.append(row)
+    state.row = row
+    return alone

@@ -98,6 +98,7 @@ _RECORD = re.compile(r"\) {1,2}(?:new |rep )?p[rb]s?[ !.]{0,3}$")
 _DAILY = re.compile(r"(?:(?:once|twice) )?(?:daily|weekly|(?:a|per|each|every) (?:day|week))(?=[ ,.;]|$)")
 _HOW_HEAVY = re.compile(
     r"(?:climbing|building|build|ascending|descending|across|heavy|light|moderate|increasing|adding weight|unbroken"
+    r"|ahap(?: \(as heavy as possible\))?|as heavy as possible|touch (?:and|n|&) go|t&g|tng|rx"
     r"|hold(?:ing)?(?: for)?"
     r"|\d{0,2} ?minute rounds?|rounds?|each round|per round|alternating|as needed|(?:new |rep )?p[rb])[ .!]{0,2}"
 )

@@ -23,7 +23,7 @@ def prefix_of(content: str) -> re.Match[str] | None:
 
 ROUNDS_BEHIND = re.compile(
     r"(?:[^:|()\d]{2,30}: {1,2})?\d{1,2} ?(?:rounds?|rds?|rft|circuits?)(?: of| for time| for quality)?"
-    r"(?= {0,2}[-–—:] {1,2}(?P<rows>:?\d))",
+    r"(?=(?: {0,2}[-–—:]|(?<=rft)) {1,2}(?P<rows>:?\d))",
     re.IGNORECASE,
 )
 """``Core: 3 rounds - 10 dead bugs, 10 side bends``: what stands before the exercises on their line."""

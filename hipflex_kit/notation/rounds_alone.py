@@ -24,8 +24,10 @@ def heads_counted_rows(lines: list[Line], number: int) -> bool:
     """
     if not rounds_alone(lines[number]):
         return False
-    counted = 0
-    for line in lines[number + 1 :]:
+    counted, first = 0, number + 1
+    if lines[first : first + 1] and lines[first].kind == "blank":
+        first += 1
+    for line in lines[first:]:
         if line.kind != "text" or line.level or line.label is not None:
             break
         if rounds_alone(line):
@@ -38,4 +40,5 @@ def heads_counted_rows(lines: list[Line], number: int) -> bool:
 
 
 def _is_counted(body: Body) -> bool:
-    return bool(body.name) and body.leading and "sets" not in body.spans and not AMOUNTS.isdisjoint(body.spans)
+    named = bool(body.name) and body.leading
+    return (named or "calories" in body.spans) and "sets" not in body.spans and not AMOUNTS.isdisjoint(body.spans)

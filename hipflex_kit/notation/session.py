@@ -5,6 +5,7 @@ from __future__ import annotations
 from hipflex_kit.notation import footers
 from hipflex_kit.notation.bare_letters import read_bare_letter
 from hipflex_kit.notation.block_headings import opens_block
+from hipflex_kit.notation.calories_alone import lays_calories
 from hipflex_kit.notation.class_minutes import lines_on_clock, minutes_before
 from hipflex_kit.notation.continuations import continues, dose_with_words, tells_more
 from hipflex_kit.notation.described_rows import awaits_dose, heads_description, read_described, read_told, tells_dose
@@ -43,6 +44,7 @@ from hipflex_kit.notation.openings import (
 )
 from hipflex_kit.notation.part_headings import names_workout
 from hipflex_kit.notation.prescription import read_body
+from hipflex_kit.notation.rep_scheme_lists import lays_rep_scheme
 from hipflex_kit.notation.repeated_groups import doses_list, repeats_group
 from hipflex_kit.notation.row_laying import add, rows_of_line
 from hipflex_kit.notation.second_look import second_look
@@ -167,8 +169,10 @@ class SessionBuilder:
         elif look.body.literal and not names_workout(state, look):
             add(state, look)
         elif (
-            repeats_group(state, look)
+            by_the_minute(state, look)
+            or repeats_group(state, look)
             or doses_list(state, look)
+            or lays_rep_scheme(state, look)
             or sets_ahead(state, look)
             or footers.speaks_for_all(state, look)
             or self._remark(look)
@@ -197,6 +201,8 @@ class SessionBuilder:
         if look.label is not None and lays_labelled(state, look):
             return True
         if lays_run(state, look) or lays_easy_run(state, look):
+            return True
+        if "calories" in look.body.spans and lays_calories(state, look):
             return True
         sure = look.line.plain and look.content[:1] != "["
         return sure and (self._simple_row(look) or continues_surely(state, look))
@@ -258,8 +264,6 @@ class SessionBuilder:
     def _row_or_note(self, look: Look) -> None:
         """Nothing but its own words decide about this line."""
         state = self.state
-        if by_the_minute(state, look):
-            return
         if ". " in look.content and (told := read_told(look, state)) is not None:
             add(state, told)
         elif names_in_section(state, look):

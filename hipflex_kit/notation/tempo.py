@@ -31,8 +31,10 @@ _PHASES = {
     "pause": r"pauses?|holds?|isometric|iso|squeeze",
 }
 _PHASE = re.compile("|".join(f"(?P<{name}>(?:{words})(?![a-z]))" for name, words in _PHASES.items()))
-_LEAD = re.compile(rf"(?:{_COUNT}{_COUNT_UNIT}|{_SPEED}) {{0,2}}-? {{0,2}}{_FILL}")
-_JOINT = re.compile(r" {0,2}(?:[,/;+&-]|then|and)(?: {0,2}(?:and|then))? {0,2}| {1,2}(?=\d|quick|slow|fast|explos)")
+_CLOCK = r":(?P<clock>0[1-9]|10)(?![\d:])"
+"""``:02 pause at the top``."""
+_LEAD = re.compile(rf"(?:{_COUNT}{_COUNT_UNIT}|{_CLOCK}|{_SPEED}) {{0,2}}-? {{0,2}}{_FILL}")
+_JOINT = re.compile(r" {0,2}(?:[,/;+&-]|then|and)(?: {0,2}(?:and|then))? {0,2}| {1,2}(?=:?\d|quick|slow|fast|explos)")
 
 
 @lru_cache(maxsize=512)
@@ -125,8 +127,8 @@ def _read_phase(text: str, at: int) -> _Phase | None:
     position = lead.end()
     match = _PHASE.match(text, position)
     if match is None:
-        # the filler may have eaten the phase word itself ("3 second pause", "2s hold")
-        word = re.search(r"(pause|hold|squeeze|squeezing|pulling|pushing|resisting) {0,2}$", text[at:position])
+        # the filler may have eaten the phase word itself ("3 second pause", "2s pause at full extension")
+        word = _EATEN.search(text[at:position])
         if word is None:
             return None
         end = at + word.end(1)
@@ -139,10 +141,11 @@ def _read_phase(text: str, at: int) -> _Phase | None:
         if tail is not None and name in ("down", "up"):
             end = tail.end()
     speed = lead["speed"]
-    amount = as_range(lead["n"], lead["m"]) if lead["n"] else None
+    amount = as_range(lead["n"] or lead["clock"], lead["m"]) if lead["n"] or lead["clock"] else None
     return _Phase(name, amount, bool(speed and speed.startswith(("quick", "fast", "explos"))), end)
 
 
+_EATEN = re.compile(r"(pause|hold|squeeze|squeezing|pulling|pushing|resisting)(?: {1,2}(?:at|in|on|the)){0,2} {0,2}$")
 _WHERE = re.compile(
     r" {1,2}(?:at|in|@|on) {0,2}(?:the )?(?:(?P<top>top|contraction|lockout|peak)|bottom|chest"
     r"|stretch)(?![a-z])(?: of each rep)?"
