@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hipflex_kit.notation import footers
+from hipflex_kit.notation.block_kinds import kind_of
 from hipflex_kit.notation.clock_footers import clocks_block, works_block
 from hipflex_kit.notation.drafts import BlockDraft
 from hipflex_kit.notation.folding import fold
@@ -11,7 +12,6 @@ from hipflex_kit.notation.heading_lines import is_heading, says_how
 from hipflex_kit.notation.headings import Heading
 from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.look import Look
-from hipflex_kit.notation.manner import kind_of
 from hipflex_kit.notation.names_below import dose_of_names
 from hipflex_kit.notation.notes_headings import is_notes_heading
 from hipflex_kit.notation.openings import BARE_SECTIONS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
+from hipflex_kit.notation.block_rounds import without_own_number
 from hipflex_kit.notation.contradictions import says_otherwise
 from hipflex_kit.notation.described_rows import dose_told
 from hipflex_kit.notation.fields import FIELD_KEY, english_key, read_field
@@ -16,7 +17,6 @@ from hipflex_kit.notation.line_words import MOST_SETS
 from hipflex_kit.notation.loads import parse_load
 from hipflex_kit.notation.log_lines import logged_sets, may_be_open_set, open_set
 from hipflex_kit.notation.look import Look
-from hipflex_kit.notation.manner import without_own_number
 from hipflex_kit.notation.minute_rows import clocks_row
 from hipflex_kit.notation.order import doubtful_order, turned
 from hipflex_kit.notation.places import Source

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 import hipflex_kit.kept_re as re
+from hipflex_kit.notation.block_kinds import kind_of
 from hipflex_kit.notation.fields import is_amount_field
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.headings import Heading, read_heading
 from hipflex_kit.notation.line_roles import next_dose_only
 from hipflex_kit.notation.look import Look
-from hipflex_kit.notation.manner import kind_of
 from hipflex_kit.notation.names_below import dose_for_all, names_follow
 from hipflex_kit.notation.part_headings import is_activity, works_in_intervals
 from hipflex_kit.notation.prescription import read_body

@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 
 import hipflex_kit.kept_re as re
+from hipflex_kit.notation.block_rounds import in_digits
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.group_words import OF_EACH
 from hipflex_kit.notation.headings import Heading, read_heading
 from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.look import Look
-from hipflex_kit.notation.manner import in_digits
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import SessionState

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
+from hipflex_kit.notation.block_kinds import kind_of
 from hipflex_kit.notation.exercise_headings import heads_one_exercise, is_one_exercise
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.group_words import DONE_IN_TURN
@@ -10,7 +11,6 @@ from hipflex_kit.notation.headings import Heading, read_heading
 from hipflex_kit.notation.line_roles import next_dose_only, under_row
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.look import Look
-from hipflex_kit.notation.manner import kind_of
 from hipflex_kit.notation.names_below import clocks_names, dose_for_all, dose_of_names, names_follow
 from hipflex_kit.notation.part_headings import heads_aloud, heads_part
 from hipflex_kit.notation.part_names import NAMES_OF_PARTS, names_part, says_length, without_length

@@ -5,19 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 
 import hipflex_kit.kept_re as re
+from hipflex_kit.notation.block_doses import dose_for_all
+from hipflex_kit.notation.block_kinds import kind_of
+from hipflex_kit.notation.block_rounds import in_digits, rounds_of, without_own_number
+from hipflex_kit.notation.block_times import MINUTES_FIRST, cap_of, rests_of
 from hipflex_kit.notation.dates import begins_with_date
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.load_steps import read_steps
-from hipflex_kit.notation.manner import (
-    MINUTES_FIRST,
-    cap_of,
-    dose_for_all,
-    in_digits,
-    kind_of,
-    rests_of,
-    rounds_of,
-    without_own_number,
-)
 from hipflex_kit.notation.markup import PICTURES
 from hipflex_kit.notation.number_words import COUNT_WORDS
 from hipflex_kit.notation.part_names import calls_part, is_part, without_length

@@ -1,0 +1,98 @@
+"""How often a block is gone through, as its heading says it: ``3 rounds``, ``Circuit (3x)``, ``EMOM x 5``."""
+
+from __future__ import annotations
+
+import hipflex_kit.kept_re as re
+from hipflex_kit.notation import numbers
+from hipflex_kit.notation.group_words import GROUP, SEVERAL
+from hipflex_kit.notation.number_words import COUNT_WORDS
+from hipflex_kit.program import Range
+
+_WORDED = re.compile(
+    r"(?<![a-z])(one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)"
+    r"(?= {1,2}(?:(?:to|or) [a-z]{2,7} )?(?:total |more )?(?:rounds?|rft|sets?|times|super ?sets?|giant|tri"
+    r"|circuits?|min|sec))"
+)
+
+
+def in_digits(low: str) -> str:
+    """``four rounds`` as ``4 rounds``; a number word that counts nothing stays."""
+    return _WORDED.sub(lambda match: str(COUNT_WORDS[match[1]]), low)
+
+
+def without_own_number(low: str) -> str:
+    """``Set 2 (4 times)`` without what it is called."""
+    own = _NAME_OF_SET.match(low) if low.startswith("set ") else _NAME_OF_ROUND.match(low)
+    return low[own.end() :] if own is not None else _NAME_OF_BLOCK.sub(r"\g<word>", low, count=1)
+
+
+_NAME_OF_ROUND = re.compile(
+    r"(?:round|series|giant set|couplet|triplet) ?#?\d{1,2} ?[-—:(,] ?(?=x ?\d|\d{1,2} ?(?:x|times|sets|rounds"
+    r"|rds)(?![a-z]))"
+)
+"""``Round 1 (x3)``: its own number is no amount."""
+_NAME_OF_BLOCK = re.compile(
+    rf"(?<![a-z])(?P<word>{GROUP}s?)"
+    r" ?#?(?:(?:\d{1,2}|[a-h])(?= ?[-—:(,] ?[\da-z]| {1,2}x[1-6](?![\d-])| {1,2}\d{1,2} ?(?:sets|rounds|x)(?![a-z]))"
+    r"|1(?= x [1-9](?![\d-])))"
+)
+"""``Superset 1 (3 sets)``, ``Pair 2 x3``, ``Circuit 1 x 3``: what a block is called is no amount."""
+_NAME_OF_SET = re.compile(r"set #?\d{1,2} ?(?:[-—:] ?|(?=\())(?=[a-z(])")
+"""``Set 2 - Ladder``, ``Set 2 (4 times)``: a part of the session, which is counted so."""
+_ROUNDS = re.compile(
+    rf"(?:(?P<a>{numbers.NUMBER})(?:(?: {{0,1}}- {{0,1}}| to | or )(?P<b>{numbers.NUMBER}))? {{0,2}}(?:x {{0,2}})?"
+    rf"(?:(?:total|working|hard) )?(?:rounds?"
+    rf"|rds?|sets?|times|thru|through|series|runden|rondas|vueltas|voltas|rft|circuits?|supersets?)(?![a-z]|: ?\d)"
+    rf"|(?<![a-z])(?:sets?|rounds?"
+    rf"|x) {{0,2}}[:=]? {{0,2}}(?P<c>\d{{1,2}})(?: {{0,1}}- {{0,1}}(?P<d>\d{{1,2}}))?(?![\d:]| ?(?:min"
+    rf"|sec|s(?![a-z])|m(?![a-z]))))"
+)
+_REPEAT = re.compile(
+    r"\(?(?:repeat|perform|complete|do)(?: (?:for|this|the|circuit|superset|x|all|above|each"
+    r"|of)){0,4} {1,2}(?P<a>\d{1,2})(?:(?: {0,1}- {0,1}| to | or )(?P<b>\d{1,2}))? {0,2}"
+    r"(?:x(?![a-z\d])|(?:x|more )?(?:rounds?|sets?|times|circuits?))(?: total)?"
+)
+_TWICE = re.compile(
+    r"(?:repeat|perform|complete|do)(?: (?:this|the|circuit|superset|sequence|all|above|of)){0,4} twice"
+    r"|.{0,60}(?<![a-z])twice (?:thru|through|round|around)(?![a-z])"
+)
+EMOM_TIMES = re.compile(
+    r"(?:emot?m|e\dmom|every {1,2}\d{0,2}:?\d{1,3} ?(?:s(?:ec)?"
+    r"|min)?) ?x ?(\d{1,2})(?![\d:]| ?m(?:in|$))"
+)
+"""``EMOM x 5``: so many intervals, not minutes."""
+TIMES_ALONE = re.compile(r"(\d{1,2}) ?x")
+"""``6x`` on a line of its own."""
+_TIMES_LAST = re.compile(rf"(?:\(|[-—:,] ?|{SEVERAL} )(\d{{1,2}}) ?x\)?$")
+"""``Circuit (3x)``, ``Block 2 - 4x``."""
+_LAPS_OF_STATIONS = re.compile(r"(?:stations?|circuit)(?![a-z]).*?(?<![\d.])(\d{1,2}) laps(?![a-z])")
+"""``5 stations, 50 secs each, 4 laps``."""
+NUMBERED = re.compile(rf"((?:{GROUP}|part) \d{{1,2}}) - (?=\d)")
+"""``Superset 1 - 2 rounds``: the first number is the superset's own."""
+
+
+def rounds_of(low: str) -> Range | None:
+    """How often the block is gone through."""
+    if match := EMOM_TIMES.search(low):
+        return numbers.as_range(match[1])
+    if match := TIMES_ALONE.fullmatch(low):
+        return numbers.as_range(match[1])
+    if low[-1:] in "x)" and (match := _TIMES_LAST.search(low)):
+        return numbers.as_range(match[1])
+    if _TWICE.match(low):
+        return Range.exactly(2.0)
+    if "lap" in low and (match := _LAPS_OF_STATIONS.search(low)) is not None:
+        return numbers.as_range(match[1])
+    match = _REPEAT.search(low)
+    if match:
+        times = numbers.as_range(match["a"], match["b"])
+        return Range(times.low + 1, times.high + 1) if "more " in match[0] else times
+    for match in _ROUNDS.finditer(NUMBERED.sub(r"\1, ", low) if " - " in low else low):
+        if match["a"]:
+            return numbers.as_range(match["a"], match["b"])
+        if low[match.start()] != "x" or not low[: match.start()].rstrip().endswith(("amrap",)):
+            before = low[: match.start()].rstrip()
+            if low[match.start()] == "x" and before[-1:].isdigit():
+                continue
+            return numbers.as_range(match["c"], match["d"])
+    return None
