@@ -16,6 +16,7 @@ from hipflex_kit.notation.rounds_alone import heads_counted_rows, rounds_alone
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.set_lines import read_numbered
 from hipflex_kit.notation.title_lines import titles_text
+from hipflex_kit.notation.tokens import AMOUNTS
 from hipflex_kit.notation.unnamed_runs import is_bout_here
 from hipflex_kit.notation.vocabulary import LONGEST_CHOICE, is_movement, is_remark, is_said, words_of
 
@@ -241,7 +242,7 @@ def next_dose_only(state: SessionState, index: int) -> bool:
     if not (body.dose_only and body.has_dose) or _heads_next(state, index):
         return False
     heading = read_heading(following.content)
-    return heading.rest_between is None and not (heading.kind and not (_AMOUNTS & body.spans.keys()))
+    return heading.rest_between is None and not (heading.kind and not (AMOUNTS & body.spans.keys()))
 
 
 def _heads_next(state: SessionState, index: int) -> bool:
@@ -254,6 +255,3 @@ def _heads_next(state: SessionState, index: int) -> bool:
     line = state.lines[index]
     heading = read_heading(line.shown[line.body_start : line.end])
     return (heading.plain_section or heading.generic) and heads_counted_rows(state.lines, first)
-
-
-_AMOUNTS = frozenset({"reps", "seconds", "distance", "calories", "reps_text"})

@@ -1,0 +1,115 @@
+"""Lines that say one thing of the row above, with its key or as a thing in hand: ``Tempo: 3010``, ``Red band``."""
+
+from __future__ import annotations
+
+import hipflex_kit.kept_re as re
+from hipflex_kit.notation.contradictions import says_otherwise
+from hipflex_kit.notation.described_rows import dose_told
+from hipflex_kit.notation.fields import FIELD_KEY, english_key, read_field
+from hipflex_kit.notation.folding import fold, squeeze
+from hipflex_kit.notation.line_role import LineRole
+from hipflex_kit.notation.loads import parse_load
+from hipflex_kit.notation.look import Look
+from hipflex_kit.notation.places import Source
+from hipflex_kit.notation.prescription import read_body
+from hipflex_kit.notation.rest_lines import rest_line
+from hipflex_kit.notation.session_state import SessionState
+from hipflex_kit.notation.shared_fields import share_field
+from hipflex_kit.program import BlockKind, Dose
+
+
+def field_line(state: SessionState, look: Look) -> bool:
+    """``Load: red band``, ``Tempo: 3010``, ``Note: …`` below a row."""
+    line = look.line
+    if look.label is not None or line.level:
+        return False
+    match = FIELD_KEY.match(line.low, line.start, line.end)
+    if match is None:
+        return False
+    value = line.shown[match.end() : line.end].strip()
+    key = english_key(match["key"])
+    if key in ("note", "dose"):
+        keyed = _keyed_note if key == "note" else _keyed_dose
+        return keyed(state, look, match.end(), value)
+    if key == "reps" and "x" in (low := fold(value)) and low[0].isdigit() and read_body(value).spans.keys() >= {"sets"}:
+        return _keyed_dose(state, look, match.end(), value)  # "Reps: 2 x 10"
+    if state.row is None:
+        return key == "sets" and _sets_for_all(state, look, match.start(), match.end(), value)
+    found = read_field(match["key"], value)
+    if found is None:
+        return False
+    field, dose = found
+    at = match.end()
+    if not state.row.take(dose, {field: (0, line.end - at)}, look.number, at, Source.LINE_BELOW):
+        return says_otherwise(state, dose, look.number, line.start, line.end)
+    state.row.last = state.reach(look.number)
+    share_field(state, look, field, dose, at)
+    state.roles[look.number] = LineRole("field", at, None, ((match.start(), at, "sign"), (at, line.end, field)))
+    return True
+
+
+def _sets_for_all(state: SessionState, look: Look, start: int, at: int, value: str) -> bool:
+    """``Sets: 3-4 each`` right below a heading is for every exercise under it."""
+    block, sets = state.block, read_body(f"sets: {value}").dose.sets
+    if sets is None or (block is not None and (not block.headed or block.rows or block.in_turn)):
+        return False
+    block = block or state.open(look.number)
+    block.headed = True
+    block.dose, block.kind = Dose(sets=sets), BlockKind.STRAIGHT
+    block.at["heading"] = (look.number, at, look.line.end, Source.HEADER)
+    state.reach(look.number)
+    state.roles[look.number] = LineRole("heading", start)
+    return True
+
+
+def _keyed_note(state: SessionState, look: Look, start: int, value: str) -> bool:
+    """``Note: …``; in straight quotes it is taken literally, else a rest in it is read as well."""
+    literal = len(value) > 1 and value[0] == value[-1] == '"'
+    body = read_body(look.line.shown[start : look.line.end])
+    rest_only = bool(body.spans) and not (body.spans.keys() - {"rest"})
+    if rest_only and not literal and state.row is not None:
+        inner = look._replace(start=start, body=body)
+        if rest_line(state, inner):
+            return True
+    state.note(squeeze(value[1:-1] if literal else value), look.number, start, look.line.end)
+    return True
+
+
+def _keyed_dose(state: SessionState, look: Look, start: int, value: str) -> bool:
+    """``Sets & Reps: 3 × 10-12`` below a name."""
+    body = read_body(value)
+    row, line = state.row, look.line
+    at = line.end - len(value)
+    if not body.dose_only and (told := dose_told(value)) is not None:
+        _, behind, body = told  # "Dosage: Hold for 20 seconds"
+        at += behind
+    if row is None or not body.dose_only or not body.has_dose:
+        return False
+    if not row.take(body.dose, body.spans, look.number, at, Source.LINE_BELOW):
+        return False
+    for first, last in body.notes:
+        words = squeeze(line.shown[at + first : at + last])
+        row.note(words, look.number, at + first, at + last, Source.LINE_BELOW)
+    row.last = state.reach(look.number)
+    state.roles[look.number] = LineRole("dose", at, body, ((look.start, start, "sign"),))
+    return True
+
+
+LOAD_ALONE = re.compile(
+    r"(?:(?:light|medium|heavy|thin|thick|extra heavy|red|blue|green|black|yellow|gr[ea]y|purple|orange|silver|gold) )"
+    r"(?:resistance |loop |mini )?(?:bands?|therabands?|tubes?|tubing|dumbbells?|kettlebells?|ankle weights?)[ .]?"
+)
+
+
+def load_alone(state: SessionState, look: Look) -> bool:
+    """``Red band`` below a row is what it is done with."""
+    line, row = look.line, state.row
+    if row is None or state.gap or look.label is not None or row.dose.load is not None or line.level or line.bullet:
+        return False
+    if line.end - look.start > 30 or not LOAD_ALONE.fullmatch(line.low, look.start, line.end):
+        return False
+    dose = Dose(load=parse_load(look.content.rstrip(" .")))
+    taken = row.take(dose, {"load": (0, len(look.content))}, look.number, look.start, Source.LINE_BELOW)
+    row.last = state.reach(look.number)
+    state.roles[look.number] = LineRole("field", look.start, None, ((look.start, line.end, "load"),))
+    return taken
