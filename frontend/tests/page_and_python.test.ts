@@ -13,7 +13,9 @@ interface Case {
   group?: string[];
   split?: string[];
   parts: Part[];
-  shape: string[][][];
+  /** What comes out; where Python refuses the edit, `refused` stands in its place. */
+  shape?: string[][][];
+  refused?: true;
 }
 
 const folder = path.resolve(import.meta.dirname, "../../tests/snapshots");
@@ -23,8 +25,13 @@ const cases = read("edits.json") as Case[];
 describe.each(cases)("$view: $parts.0.op $parts.0.target_id", ({ view, parts, shape: python, ...picked }) => {
   const before = read(`view/${view}.json`) as View;
 
-  it("is shown as Python will have it", () => {
-    const after = parts.reduce((shown, part) => applyEdit(shown, { kind: "edit", session: "", seq: 1, base_rev: 1, ...part }), before);
+  const edit = (part: Part) => ({ kind: "edit" as const, session: "", seq: 1, base_rev: 1, ...part });
+  if (picked.refused) it("is not shown, as Python will refuse it", () => {
+    const [first, ...others] = parts;
+    expect(applyEdit(before, edit(others.length > 0 ? { op: "batch", target_id: null, value: { edits: parts } } : first!))).toBe(before);
+  });
+  else it("is shown as Python will have it", () => {
+    const after = parts.reduce((shown, part) => applyEdit(shown, edit(part)), before);
     expect(after.program.sessions.map((_, day) => shape(after, day))).toEqual(python);
   });
   const wasPicked = picked.group ?? picked.split;

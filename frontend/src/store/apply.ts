@@ -4,6 +4,8 @@ import type { Row, Session, View } from "../view";
 import { findRow } from "./find";
 import { type Hint, newSession } from "./fresh";
 import { addLine, insert, makeSuperset, moveBlock, moveRow, moveToNewBlock, remove } from "./moving";
+import { isRefused } from "./refused";
+import { partsOf } from "./unanswered";
 import { inWeek } from "./weeks";
 
 /** One of several edits that are done together. */
@@ -64,12 +66,12 @@ function addSession(view: View, value: Value): View {
   return { ...view, program: { ...view.program, sessions: sessions.toSpliced(at < 0 ? sessions.length : at + 1, 0, day) } };
 }
 
-function parts(value: Value): Part[] {
-  return Array.isArray(value.edits) ? (value.edits as Part[]) : [];
+/** The view as it looks with this edit done. An edit that finds nothing to change, or is refused, leaves the view as it is. */
+export function applyEdit(view: View, edit: Edit, hint?: Hint): View {
+  return isRefused(view, edit) ? view : withEdit(view, edit, hint);
 }
 
-/** The view as it looks with this edit done. An edit that finds nothing to change leaves the view as it is. */
-export function applyEdit(view: View, edit: Edit, hint?: Hint): View {
+function withEdit(view: View, edit: Edit, hint?: Hint): View {
   const value = (edit.value ?? {}) as Value;
   const target = edit.target_id ?? "";
   switch (edit.op) {
@@ -96,7 +98,7 @@ export function applyEdit(view: View, edit: Edit, hint?: Hint): View {
     case "set_header":
       return setHeader(view, value);
     case "batch":
-      return parts(value).reduce((after, part) => applyEdit(after, { ...edit, ...part }), view);
+      return partsOf(value).reduce((after, part) => applyEdit(after, { ...edit, ...part }), view);
     case "choose_version":
       return { ...view, file: { ...view.file, outside_change: null } };
     default:

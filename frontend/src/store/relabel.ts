@@ -73,9 +73,11 @@ class Relabelling {
   }
 
   private styleOf(block: Planned): Label | null {
-    const labels = this.rowsBefore(block).map((row) => this.label(row));
+    const before = this.rowsBefore(block);
+    const labels = before.map((row) => this.label(row));
     const style = labels.length > 0 ? labels[0]! : block.model;
     if (style === null || style.style === "code") return null;
+    if (before.length === block.rows.length && before.every((row, n) => row === block.rows[n])) return style;
     if (style.slot === "" && block.rows.length > 1 && !block.headed) {
       return style.style === "letter" ? { ...style, style: "letter_number", slot: "1" } : { ...style, style: "number_letter", slot: "a" };
     }

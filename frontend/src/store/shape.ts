@@ -80,6 +80,11 @@ export class Shape {
     return null;
   }
 
+  /** A row without a label, on the line of one that goes, gets that one's. */
+  labelAlso(id: string): void {
+    this.moved.add(id);
+  }
+
   /** The rows that a block is about to get first are labelled so. */
   likeFirst(blockId: string, model: Label | null): void {
     this.models.set(blockId, model);

@@ -78,14 +78,15 @@ export function leftBehind(storage: Storage | null, file: string, alive: Readonl
   return found.sort((a, b) => a.beat - b.beat);
 }
 
-function idsOf({ target_id, value: said }: Pick<Part, "target_id" | "value">): string[] {
+/** All that an edit, or the edits of a batch, name by their ids. */
+export function idsOf({ target_id, value: said }: Pick<Part, "target_id" | "value">): string[] {
   const value = (said ?? {}) as Record<string, unknown>;
   const several = Array.isArray(value.ids) ? (value.ids as unknown[]) : [];
   const ids = [target_id, ...[...NEEDED, BELOW].map((key) => value[key]), ...several];
   return [...ids.filter((id): id is string => typeof id === "string"), ...partsOf(value).flatMap(idsOf)];
 }
 
-const partsOf = (value: Record<string, unknown>): Part[] => (Array.isArray(value.edits) ? (value.edits as Part[]) : []);
+export const partsOf = (value: Record<string, unknown>): Part[] => (Array.isArray(value.edits) ? (value.edits as Part[]) : []);
 
 export function anchorsOf(view: View, edit: Edit): Record<string, Anchor> {
   const anchors: Record<string, Anchor> = {};

@@ -6,9 +6,10 @@ over by following lines, so that what the trainer has in hand is still the same 
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from hipflex_kit.notation import ParseResult
 from hipflex_kit.program import Path
@@ -98,33 +99,48 @@ def _paths(read: ParseResult) -> Iterator[Path]:
                     yield (w, s, b, p)
 
 
-def _row_keys(read: ParseResult) -> dict[tuple[int, int, int], Path]:
-    """Rows by the line that their words start on, which day's columns of it, and which of the rows there they are."""
-    seen: Counter[tuple[int, int]] = Counter()
-    keys: dict[tuple[int, int, int], Path] = {}
+def _rows_on_lines(read: ParseResult) -> dict[tuple[int, int], list[Path]]:
+    """Rows by the line that their words start on, and by which day's columns of it; several may share a line."""
+    rows: dict[tuple[int, int], list[Path]] = defaultdict(list)
     places, beside = read.places, bool(read.beside)
     for path, _ in read.program.walk():
-        line, column = places[path].head_line, read.column_of(path) if beside else 0
-        keys[line, column, seen[line, column]] = path
-        seen[line, column] += 1
-    return keys
+        rows[places[path].head_line, read.column_of(path) if beside else 0].append(path)
+    return rows
 
 
 def _follow_rows(ids: Identities, old: ParseResult, new: ParseResult, lines: Mapping[int, int]) -> dict[Path, str]:
-    waiting = _row_keys(new)
+    waiting = _rows_on_lines(new)
     known: dict[Path, str] = {}
     lost: dict[str, list[str]] = defaultdict(list)
-    for (line, column, nth), path in _row_keys(old).items():
-        target = waiting.pop((lines.get(line, 0), column, nth), None)
-        if target is not None:
-            known[target] = ids.by_path[path]
-        else:
-            lost[_name_at(old, path)].append(ids.by_path[path])
-    for path in waiting.values():
+    for (line, column), paths in _rows_on_lines(old).items():
+        there = waiting.get((lines.get(line, 0), column), [])
+        for path, target in _same_rows(old, paths, new, there):
+            if target is not None:
+                known[target] = ids.by_path[path]
+            else:
+                lost[_name_at(old, path)].append(ids.by_path[path])
+    for path in (path for paths in waiting.values() for path in paths if path not in known):
         # A row whose line was written anew is still the same exercise.
         if lost[_name_at(new, path)]:
             known[path] = lost[_name_at(new, path)].pop(0)
     return known
+
+
+def _same_rows(
+    old: ParseResult, paths: list[Path], new: ParseResult, there: list[Path]
+) -> Iterator[tuple[Path, Path | None]]:
+    """Which of a line's rows is which afterwards: one behind the other, but by name where some came or went."""
+    same: dict[Path, Path] = {}
+    if len(paths) != len(there) and len(paths) * len(there) > 1:
+        for path in paths:
+            name, taken = _name_at(old, path), set(same.values())
+            alike = (target for target in there if target not in taken and _name_at(new, target) == name)
+            if (target := next(alike, None)) is not None:
+                same[path] = target
+    taken = set(same.values())
+    others = zip_longest([path for path in paths if path not in same], [path for path in there if path not in taken])
+    yield from same.items()
+    yield from ((path, target) for path, target in others if path is not None)
 
 
 def _follow_groups(

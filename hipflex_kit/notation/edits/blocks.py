@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from hipflex_kit.notation.edits.buffer import Buffer, Entry
+from hipflex_kit.notation.edits.buffer import Buffer
 from hipflex_kit.notation.edits.edited import Edited, EditError
-from hipflex_kit.notation.edits.intent import first_as_meant, meant, reads_as
+from hipflex_kit.notation.edits.intent import comments_in, first_as_meant, meant, reads_as
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText, WrittenLabel
 from hipflex_kit.notation.edits.shape import RULES, Shape
+from hipflex_kit.notation.edits.shared_rows import delete_from_line
 from hipflex_kit.notation.edits.table_text import table_of
-from hipflex_kit.notation.folding import squeeze
-from hipflex_kit.notation.lines import read_line
 from hipflex_kit.notation.places import ParseResult
 from hipflex_kit.program import Path
 
@@ -83,13 +81,13 @@ def delete(read: ParseResult, path: Path) -> Edited:
         return _delete_block(text, path[:3])
     row = text.row(path)
     if row.shared:
-        raise EditError(f"“{row.record.name}” shares a line with another exercise; delete it in the text.")
+        return delete_from_line(text, path)
     shape, expected = Shape(text), meant(read.program)
     piece, block = shape.row(path), shape.block(path)
     block.rows.remove(piece)
     del expected.block(path).rows[path[3]]
     expected.block(path).changed = True
-    expected.comments -= comments_in(piece.entries)
+    expected.comments -= comments_in(entry.text for entry in piece.entries)
     return first_as_meant([shape.finish()], reads_as(expected), _UNREMOVABLE.format(row.record.name))
 
 
@@ -97,7 +95,7 @@ def _delete_block(text: ProgramText, path: Path) -> Edited:
     expected = meant(text.read.program)
     block = Shape(text).block(path)
     gone = [*block.head, *(entry for row in block.rows for entry in row.entries), *block.tail]
-    expected.comments -= comments_in(gone)
+    expected.comments -= comments_in(entry.text for entry in gone)
     del expected.session(path[:2]).blocks[path[2]]
 
     rows = text.rows_of(path)
@@ -134,16 +132,6 @@ def check_session(read: ParseResult, path: Path) -> None:
         raise EditError("That day is no longer there.")
 
 
-def comments_in(entries: Iterable[Entry]) -> Counter[str]:
-    """The coach's comments in lines that go."""
-    found: Counter[str] = Counter()
-    for entry in entries:
-        line = read_line(entry.text)
-        if line.comment is not None:
-            found[squeeze(line.shown[line.comment + 2 :])] += 1
-    return found
-
-
 def _delete_session(text: ProgramText, path: Path) -> Edited:
     buffer = Buffer(text.read.text)
     place = text.read.places[path]
@@ -160,7 +148,7 @@ def _delete_session(text: ProgramText, path: Path) -> Edited:
     buffer.remove(gone)
     expected = meant(text.read.program)
     del expected.weeks[path[0]].sessions[path[1]]
-    expected.comments -= comments_in(gone)
+    expected.comments -= comments_in(entry.text for entry in gone)
     title = text.read.program.weeks[path[0]].sessions[path[1]].title or "This day"
     return first_as_meant([buffer.finish()], reads_as(expected), _UNREMOVABLE.format(title))
 

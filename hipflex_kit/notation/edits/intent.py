@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from hipflex_kit.notation.edits.edited import Edited, EditError
+from hipflex_kit.notation.folding import squeeze
+from hipflex_kit.notation.lines import read_line
 from hipflex_kit.notation.parser import parse_program
 from hipflex_kit.program import Block, BlockKind, Dose, Header, Path, Prescription, Program
 from hipflex_kit.record_making import field_names, replace
@@ -140,6 +142,15 @@ def _block(block: Block) -> MeantBlock:
 def bare(row: Prescription) -> Prescription:
     """A row without its label and the coach's comments."""
     return replace(row, label=None, comments=())
+
+
+def comments_in(lines: Iterable[str]) -> Counter[str]:
+    """The coach's comments in lines that go."""
+    found: Counter[str] = Counter()
+    for line in map(read_line, lines):
+        if line.comment is not None:
+            found[squeeze(line.shown[line.comment + 2 :])] += 1
+    return found
 
 
 def new_block_of(row: MeantRow) -> MeantBlock:

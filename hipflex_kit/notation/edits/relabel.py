@@ -89,6 +89,8 @@ def _style_of(block: PlannedBlock, rows: Mapping[Path, RowText], before: list[Pl
     style = labels[0] if labels else block.model
     if style is None or style.style == "code":
         return None
+    if block.rows == _rows_before(block, before):
+        return style
     if not style.slot and len(block.rows) > 1 and not block.headed:
         joined = _WITH_SLOT[style.style]
         return replace(style, style=joined, slot="1" if joined == "letter_number" else "a")

@@ -171,7 +171,7 @@ class ProgramText:
             end = signs.end() if signs else block.span.end_column
             title, begins = raw[begins:end], end
         shared = bisect_right(self._firsts, last) - bisect_left(self._firsts, first) > 1
-        labelled = label is not None and not label.above
+        labelled = label is not None and not label.above and not shared
         prefix = raw[: label_at[0] - len(label.opening)] if label and labelled else raw[: line.start]
         return RowText(
             path,
@@ -208,8 +208,9 @@ class ProgramText:
 
     def _label(self, raw: str, where: FieldPlace, text: str) -> tuple[WrittenLabel, tuple[int, int], int]:
         line = read_line(raw)
-        read = line.label or label_alone(line)
         end = where.span.end_column
+        at_start = line.label or label_alone(line)  # that of an exercise further on in the line is another one
+        read = at_start if at_start is not None and at_start.text_end == end else None
         start = end - len(text)
         said = read or label_of(Cell(text, start, end))
         style, token, slot = (said.style, said.block, said.slot) if said else ("bare", text, "")

@@ -252,17 +252,24 @@ class Shape:
             self.buffer.at(line).put(start, end, token)
 
     def _write_label(self, piece: RowPiece, label: tuple[WrittenLabel, str] | None) -> None:
+        row = piece.text
         if not piece.entries:
+            if row is not None and label is not None:  # it shares the line of the row before it
+                self._count_on(self.buffer.at(row.head), row, label)
             return
-        first, row = piece.entries[0], piece.text
+        first = piece.entries[0]
         if piece.cells is not None:
             first.put(0, len(first.text), piece.cells(label[1] if label else ""))
         elif piece.words is not None:
             first.put(0, len(first.text), (piece.like or "") + piece.title + lead(label) + piece.words)
         elif row is None or piece.moved:
             self._write_before(piece, label)
-        elif label is not None and row.label is not None and row.label.text != label[1]:
-            first.put(*row.label_at, label[1])
+        elif label is not None:
+            self._count_on(first, row, label)
+
+    def _count_on(self, line: Entry, row: RowText, label: tuple[WrittenLabel, str]) -> None:
+        if row.label is not None and row.label.text != label[1]:
+            line.put(*row.label_at, label[1])
 
     def _write_before(self, piece: RowPiece, label: tuple[WrittenLabel, str] | None) -> None:
         """Write bullet and label of a row that is new where it stands; a label above it has its line."""

@@ -42,7 +42,7 @@ class Spots:
             self.replace(place, "")
             return
         raw = self.text.lines[line - 1]
-        start, end = _with_brackets(raw, place.span.column, place.span.end_column)
+        start, end = with_brackets(raw, place.span.column, place.span.end_column)
         rest = raw[:start] + raw[end:]
         key = _KEY.fullmatch(raw[:start])
         if line != self.row.head and (not _WORD.search(rest) or (key and not raw[end:].strip())):
@@ -160,7 +160,8 @@ def _dose_first(rows: list[RowText]) -> bool:
     return False
 
 
-def _with_brackets(raw: str, start: int, end: int) -> tuple[int, int]:
+def with_brackets(raw: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch of a line with the brackets right around it."""
     while start > 0 and raw[start - 1] in _PAIRS and raw[end : end + 1] == _PAIRS[raw[start - 1]]:
         start, end = start - 1, end + 1
     return start, end

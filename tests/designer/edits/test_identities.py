@@ -149,3 +149,14 @@ def test_rows_and_days_keep_their_ids_when_the_table_that_they_share_turns_into_
     edited = edits.turn_table_into_lines(before, (0, 1))
     after = parse_program(edited.text)
     assert follow(identify(before), before, after, edited.carried).by_path == identify(before).by_path
+
+
+def test_of_rows_in_one_line_each_keeps_its_own_id_when_others_come_and_go() -> None:
+    three, two = "Day 1\n10 burpees, 10 squats, 10 lunges\n", "Day 1\n10 squats, 10 lunges\n"
+    ids, later, after = carried(three, two)
+    before = names(ids, parse_program(three))
+    assert names(later, after) == {"squats": before["squats"], "lunges": before["lunges"]}
+    another = parse_program("Day 1\n5 rows, 10 squats, 10 lunges\n")
+    back = names(follow(later, after, another, {1: 1, 2: 2}), another)
+    assert (back["squats"], back["lunges"]) == (before["squats"], before["lunges"])
+    assert back["rows"] not in before.values()

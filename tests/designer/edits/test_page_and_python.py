@@ -15,6 +15,7 @@ from hipflex_kit.designer.edits.messages import Edit
 from hipflex_kit.designer.view.program import program_view
 from hipflex_kit.library import load_library
 from hipflex_kit.notation import parse_program
+from hipflex_kit.notation.edits import EditError
 
 SNAPSHOTS = Path(__file__).parents[2] / "snapshots"
 CASES = json.loads((SNAPSHOTS / "edits.json").read_text("utf-8"))
@@ -30,7 +31,12 @@ def said(case: dict[str, Any]) -> str:
 def test_python_makes_of_an_edit_what_the_page_shows_at_once(case: dict[str, Any]) -> None:
     text = json.loads((SNAPSHOTS / "view" / f"{case['view']}.json").read_text("utf-8"))["text"]
     read = parse_program(text)
-    done = run_batch(Edit("page", 1, 1, "batch", None, {"edits": case["parts"]}), read, identify(read), {})
+    edit = Edit("page", 1, 1, "batch", None, {"edits": case["parts"]})
+    if case.get("refused"):
+        with pytest.raises(EditError):
+            run_batch(edit, read, identify(read), {})
+        return
+    done = run_batch(edit, read, identify(read), {})
     program = program_view(done.read, done.ids, VolumeCore.of(done.read.program, load_library()))
     shape = [
         [[f"{row['label']} {row['name']}".strip() for row in block["rows"]] for block in day["blocks"]]

@@ -109,6 +109,20 @@ Day 3
 2.2) Chin Up 3x8
 """
 
+SHARED = """\
+Day 1
+1a) Back Squat 3x8, 1b) Barbell Row 3x10
+1c) Plank 3x30sec
+
+2) Bench Press 3x8 + Chin Up 3x6
+
+3) Calf Raise 3x15
+
+Day 2
+AMRAP 10 min
+10 burpees, 10 air squats, 10 lunges
+"""
+
 COUNTED = """\
 A) Back Squat 3x8
 
@@ -146,6 +160,7 @@ PROGRAMS = {
     "planned": PLANNED,
     "listed": LISTED,
     "counted": COUNTED,
+    "shared": SHARED,
     "numbered": NUMBERED,
     "beside": BESIDE,
     "empty": "",

@@ -1,0 +1,119 @@
+"""Several exercises on one line, ``Squat 3x8 + Row 3x10``: one of them is taken out, the others stay as written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from typing import NamedTuple
+
+from hipflex_kit.notation.edits.edited import Edited, EditError
+from hipflex_kit.notation.edits.intent import Meant, comments_in, first_as_meant, meant, reads_as
+from hipflex_kit.notation.edits.row_text import ProgramText, RowText
+from hipflex_kit.notation.edits.shape import RowPiece, Shape
+from hipflex_kit.notation.edits.spots import with_brackets
+from hipflex_kit.program import Block, BlockKind, Path
+from hipflex_kit.record_making import replace
+
+_SHARES = "“{}” shares a line with another exercise; delete it in the text."
+
+
+class _Stretch(NamedTuple):
+    """From where to where an exercise says something of itself on its line."""
+
+    start: int
+    end: int
+
+
+def delete_from_line(text: ProgramText, path: Path) -> Edited:
+    """Take out an exercise that stands on one line with others, with the sign between them.
+
+    Args:
+        text: All rows.
+        path: The exercise; others of its block stand on its line.
+
+    Raises:
+        EditError: What is left of the line would be read as something else.
+    """
+    row = text.row(path)
+    refusal = _SHARES.format(row.record.name)
+    beside = [other for other in text.rows_of(path[:3]) if other.head == row.head]
+    if len(beside) < 2:
+        raise EditError(refusal)
+
+    def ways(gone: Sequence[int]) -> Iterator[Edited]:
+        for start, end in _cuts(beside, row):
+            shape = Shape(text)
+            _take_out(shape.row(path), shape.block(path).rows, gone)
+            shape.buffer.at(row.head).put(start, end, "")
+            yield shape.finish()
+
+    kept = [reads_as(expected) for expected in _meanings(text, path, ())]
+    with suppress(EditError):
+        return first_as_meant(ways(()), lambda program: any(check(program) for check in kept), refusal)
+    below = _lines_of_its_own(text, row, beside)
+    without = [reads_as(expected) for expected in _meanings(text, path, below)]
+    return first_as_meant(ways(below), lambda program: any(check(program) for check in without), refusal)
+
+
+def _meanings(text: ProgramText, path: Path, gone: Sequence[int]) -> Iterator[Meant]:
+    """The block without the exercise; what is left of it may be one more line of the list above, or below."""
+    for above, below in ((False, False), (True, False), (False, True), (True, True)):
+        expected = meant(text.read.program)
+        expected.comments -= comments_in(text.lines[line - 1] for line in gone)
+        left = expected.block(path)
+        del left.rows[path[3]]
+        left.changed = True
+        blocks, at = expected.session(path[:2]).blocks, path[2]
+        around = blocks[at - above : at + 1 + below]
+        if (above and at == 0) or (below and at + 1 == len(blocks)):
+            continue
+        if len(around) > 1 and not all(_is_list(text, (*path[:2], at - above + n)) for n in range(len(around))):
+            continue
+        left.rows = [row for block in around for row in block.rows]
+        blocks[at - above : at + 1 + below] = [left]
+        yield expected
+
+
+def _is_list(text: ProgramText, path: Path) -> bool:
+    """Exercises one below the other that nothing is said of together."""
+    block = text.read.program.weeks[path[0]].sessions[path[1]].blocks[path[2]]
+    unsaid = replace(block, prescriptions=(), rest_between=None, rest_after_round=None, kind=BlockKind.STRAIGHT)
+    kinds = (BlockKind.STRAIGHT, BlockKind.SUPERSET)
+    return block.kind in kinds and unsaid == Block() and all(row.label is None for row in block.prescriptions)
+
+
+def _take_out(piece: RowPiece, rows: list[RowPiece], gone: Sequence[int]) -> None:
+    """Of rows that share a line the first has it: what stays of it goes to the next one, else to the one above."""
+    at = rows.index(piece)
+    left = [entry for entry in piece.entries if entry.origin not in gone]
+    if at + 1 < len(rows):
+        rows[at + 1].entries = [*left, *rows[at + 1].entries]
+    else:
+        rows[at - 1].entries = [*rows[at - 1].entries, *left]
+    rows.remove(piece)
+
+
+def _cuts(beside: list[RowText], row: RowText) -> Iterator[tuple[int, int]]:
+    """What may go from the line: all that the exercise says, or its name alone where a dose is said for several."""
+    at = beside.index(row)
+    for names_only in (False, True):
+        here = _said(row, names_only)
+        if at > 0:
+            yield _said(beside[at - 1], names_only).end, here.end
+        if at + 1 < len(beside):
+            following = beside[at + 1]
+            keeps_label = row.label is not None and following.label is None
+            yield row.begins if keeps_label else here.start, _said(following, names_only).start
+
+
+def _said(row: RowText, names_only: bool) -> _Stretch:
+    names = ("name", "label") if names_only else row.fields
+    places = [place for name in names if (place := row.own(name)) and place.span.line == row.head]
+    spans = [with_brackets(row.raw, place.span.column, place.span.end_column) for place in places]
+    return _Stretch(min(start for start, _ in spans), max(end for _, end in spans))
+
+
+def _lines_of_its_own(text: ProgramText, row: RowText, beside: list[RowText]) -> Sequence[int]:
+    """Lines below the shared one that are about this exercise alone."""
+    others = max(text.read.places[other.path].last_line for other in beside if other is not row)
+    return range(others + 1, text.read.places[row.path].last_line + 1)
