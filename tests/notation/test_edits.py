@@ -582,3 +582,28 @@ def test_one_change_in_a_long_saved_sheet_looks_for_its_headings_once(monkeypatc
     read = parse_program("Exercise,Sets,Reps\n" + "".join(f"Squat {n},3,{n % 9 + 3}\n" for n in range(rows)))
     edits.set_field(read, (0, 0, 0, rows - 1), "dose", "4x10")
     assert len(asked) < 10 * rows, "not once for each row and each line above it"
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "written"),
+    [
+        ("1) 5 x 400 m w/ 200 m jog", "Treadmill", "1) Treadmill 5 x 400 m w/ 200 m jog"),
+        ("1) 5 x 400 m w/ 200 m jog", "Track run", "1) 5 x 400 m Track run w/ 200 m jog"),
+        ("Track: 6 x 100 m, walk back", "Strides", "Track: Strides 6 x 100 m, walk back"),
+        ("Sled drags:\n4 x 100 m, walk back", "Prowler", "Sled drags:\nProwler 4 x 100 m, walk back"),
+    ],
+)
+def test_a_run_without_a_written_name_gets_one_where_the_notation_reads_it(line, name, written):
+    text = "Day 1\n{}\n\nDay 2\n1) Squat 3x8  // deep\n"
+    read = parse_program(text.format(line))
+    (path, before), _ = read.program.walk()
+    after = edits.set_field(read, path, "name", name)
+    assert after.text == text.format(written)
+    (_, row), _ = parse_program(after.text).program.walk()
+    assert (row.name, row.dose) == (name, before.dose)
+
+
+def test_a_name_is_not_written_where_it_would_be_read_as_something_else():
+    read = parse_program("Day 1\nthen 5 x 400 m w/ 200 m jog\n")
+    with pytest.raises(edits.EditError, match="write it in the text"):
+        edits.set_field(read, (0, 0, 0, 0), "name", "Treadmill")

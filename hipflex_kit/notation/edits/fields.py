@@ -65,7 +65,7 @@ def _set_name(text: ProgramText, row: RowText, words: str) -> Edited:
     if not words:
         raise EditError("An exercise needs a name; to take it out, delete the line.")
     if place is None:
-        raise EditError("This name cannot be changed here; change it in the text.")
+        return _write_name(text, row, words)
     names = dict.fromkeys((words, words.strip(" .,:;–—-"), words.strip('"')))
     wanted = [_with(replace(row.record, name=name)) for name in names]
     ways: list[Way] = [lambda spots: spots.replace(place, words), lambda spots: spots.replace(place, f'"{words}"')]
@@ -74,6 +74,21 @@ def _set_name(text: ProgramText, row: RowText, words: str) -> Edited:
     else:
         refusal = _MISREAD.format(words, _WORDS["name"])
     return _first(text, row, ways, wanted, refusal)
+
+
+def _write_name(text: ProgramText, row: RowText, words: str) -> Edited:
+    """Name what has its name from a heading, or has none: ``5 x 400 m`` becomes ``Treadmill 5 x 400 m``."""
+    dose = row.own("dose")
+    if dose is None or dose.span.line != row.head or row.table:
+        raise EditError("This name cannot be changed here; change it in the text.")
+    line, start, end = row.head, dose.span.column, dose.span.end_column
+
+    def write(at: int, typed: str) -> Way:
+        return lambda spots: spots.buffer.at(line).put(at, at, typed)
+
+    ways = [write(start, f"{words} "), write(start, f"{words}: "), write(end, f" {words}")]
+    refusal = f"“{words}” would be read as something other than its name here; write it in the text."
+    return _first(text, row, ways, [_with(replace(row.record, name=words))], refusal, anew=False)
 
 
 def _set_dose(text: ProgramText, row: RowText, words: str) -> Edited:
@@ -305,10 +320,18 @@ def _with(record: Prescription, *, fills: bool = False) -> MeantRow:
     return MeantRow(replace(record, label=None, comments=()), fills=fills)
 
 
-def _first(text: ProgramText, row: RowText, ways: Iterable[Way], wanted: Sequence[MeantRow], refusal: str) -> Edited:
+def _first(
+    text: ProgramText,
+    row: RowText,
+    ways: Iterable[Way],
+    wanted: Sequence[MeantRow],
+    refusal: str,
+    *,
+    anew: bool = True,
+) -> Edited:
     """The first way that reads as one of the rows that are meant, with all other rows as they were.
 
-    Where none of them does, the row's own lines are written anew.
+    Where none of them does, the row's own lines are written anew, if they may be.
     """
 
     def candidates() -> Iterator[Edited]:
@@ -316,7 +339,7 @@ def _first(text: ProgramText, row: RowText, ways: Iterable[Way], wanted: Sequenc
             spots = Spots(text, row)
             way(spots)
             yield spots.buffer.finish()
-        if not row.shared and not row.table:
+        if anew and not row.shared and not row.table:
             spots = Spots(text, row)
             spots.write_anew(wanted[0].record)
             yield spots.buffer.finish()
