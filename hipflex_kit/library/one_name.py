@@ -203,7 +203,16 @@ class OneName:
         if other is None or len(other.ids) > 1 or self._known.left_over.vague(said) or _UP_AND_DOWN.issuperset(said):
             return known
         both = (*known.ids, *other.ids)
-        return known if self._known.alike(both) else Found(both, 0.5, "ambiguous")
+        if self._known.alike(both):
+            return known
+        named = self._exercises[other.ids[0]]
+        if (named.pattern, named.stimulus, named.laterality) == (
+            exercise.pattern,
+            exercise.stimulus,
+            exercise.laterality,
+        ):
+            return Found(other.ids, 0.7, known.how)  # ``Single-leg squats (pistol squats)``: the closer of two names
+        return Found(both, 0.5, "ambiguous")
 
     def _settled(self, found: Found, bare: str, note: str) -> Found:
         """``Calf stretch (ankle mobility)``: what stands in brackets does not make a clear name unclear."""

@@ -207,6 +207,8 @@ def test_what_is_not_known_is_not_guessed(library: Library, written: str) -> Non
         ("Couch stretch (hip flexors, quads)", "couch_stretch"),
         ("Rotational med ball throw (hip shift)", "med_ball_rotational_throw"),
         ("Scapular protractions / punches", "serratus_punch"),
+        ("Single-leg squats (pistol squats)", "pistol_squat"),
+        ("Crunch pulses", "crunch"),
     ],
 )
 def test_name_in_no_list_is_read_as_a_base_and_what_changes_nothing(library: Library, written: str, id: str) -> None:
