@@ -13,6 +13,7 @@ from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import SessionState
+from hipflex_kit.notation.set_lines import MOST_SETS_TOLD
 from hipflex_kit.notation.vocabulary import is_movement
 from hipflex_kit.program import Dose, Range
 from hipflex_kit.record_making import NamedTuple, replace
@@ -43,6 +44,8 @@ def logged_sets(state: SessionState, look: Look) -> bool:
     pairs = _pairs_of(look.line.low, look.start, look.line.end)
     if row.set_lines:
         if state.gap or row.last != look.number - 1 or not row.dose.reps or not (row.logged or row.dose.load):
+            return False
+        if row.set_lines >= MOST_SETS_TOLD:
             return False
         _add(row, _sets(pairs, row.logged != "reps"))
     else:
@@ -160,7 +163,7 @@ def told_set(state: SessionState, look: Look) -> bool:
     match = _FOR.fullmatch(line.low, look.start, line.end) if row is not None else None
     if row is None or match is None or row.weekly or not (match["said"] or match["sets"]):
         return False
-    again = bool(row.set_lines) and row.logged == "load" and row.dose.reps is not None
+    again = 0 < row.set_lines < MOST_SETS_TOLD and row.logged == "load" and row.dose.reps is not None
     if not again and row.dose.stated:
         return False
     load = match["load"] + (f" {match['unit'].strip()}" if match["unit"] else "")

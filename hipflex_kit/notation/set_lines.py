@@ -20,7 +20,7 @@ from hipflex_kit.record_making import replace
 _OF_A_SET = frozenset({"dose", "reps", "load", "rest", "effort", "tempo", "side"})
 NUMBERED_SETS = ("set", "work", "#", "serie", "satz")
 """What a line that counts a set begins with."""
-_MOST_LINES = 50
+MOST_SETS_TOLD = 50
 """Nobody writes down more sets of one exercise."""
 _NUMBERED = re.compile(
     r"(?:(?:work(?:ing)? )?(?:set|serie|satz) {0,1}#?|#)(?P<number>\d{1,2})(?: {0,2}[:.)—-]{1,2} {0,2}"
@@ -144,7 +144,7 @@ def _adds(row: RowDraft, body: Body) -> bool:
     before, more = row.dose, body.dose
     times = _times(body)
     said = body.spans.keys() - ({"sets", "reps_text"} if _is_open(more) else {"sets"})
-    if row.set_lines >= _MOST_LINES or row.weekly or not times or not said <= _OF_A_SET:
+    if row.set_lines >= MOST_SETS_TOLD or row.weekly or not times or not said <= _OF_A_SET:
         return False
     if before.reps is None or more.reps is None:
         return False

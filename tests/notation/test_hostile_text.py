@@ -8,6 +8,7 @@ import time
 import pytest
 
 from hipflex_kit.notation import parse_program
+from hipflex_kit.program import Range
 
 MEGABYTE = 1_000_000
 
@@ -40,6 +41,9 @@ HOSTILE = {
     "days side by side": "Day 1|Day 2\nSquat 3x5|Row 3x5\n\n" * (MEGABYTE // 150),
     "what may be days side by side": "Exercise|Day 1|Day 2\nx|3x5|3x5\n" * (MEGABYTE // 150),
     "many days on a line": "Day 1|" * (MEGABYTE // 6),
+    "a log below one name": "Squat\n" + "3x10\n4x8\n" * (MEGABYTE // 180),
+    "a log with loads": "Squat\n" + "30x6\n32.5x6\n" * (MEGABYTE // 220),
+    "a log in words": "Squat\n" + "135 for 5 reps\n140 for 4 reps\n" * (MEGABYTE // 280),
     "bars": "Squat 3x10 | 3x11" * (MEGABYTE // 17),
 }
 
@@ -68,3 +72,10 @@ def _seconds(text: str) -> float:
 def test_an_order_said_of_rows_that_are_not_there_is_a_note() -> None:
     [day] = parse_program("*done in A-B sequence\n1) Squat 3x5\n").program.sessions
     assert [[row.name for row in block.prescriptions] for block in day.blocks if block.prescriptions] == [["Squat"]]
+
+
+def test_a_log_counts_fifty_sets_and_says_of_further_ones_that_it_does_not() -> None:
+    read = parse_program("Squat\n" + "30x6\n32.5x6\n" * 26)
+    [[squat]] = [block.prescriptions for day in read.program.sessions for block in day.blocks]
+    assert (squat.dose.sets, squat.notes) == (Range.exactly(50.0), ("30x6", "32.5x6"))
+    assert [item.span.line for item in read.diagnostics if item.code == "kept-as-note" and item.span] == [52, 53]
