@@ -79,9 +79,22 @@ def closes_block(state: SessionState, look: Look, heading: Heading, low: str) ->
     block.rest_after_round = heading.rest_round or block.rest_after_round
     if block.kind is None and len(block.rows) > 1:
         block.kind = BlockKind.FOR_TIME if heading.kind is BlockKind.FOR_TIME else BlockKind.CIRCUIT
+    if _WHOLE.search(low) is not None:
+        _all_above(state.blocks[: state.blocks.index(block)], block)
     state.reach(look.number)
     state.roles[look.number] = LineRole("heading", look.start)
     return True
+
+
+_WHOLE = re.compile(r"(?<![a-z])(?:the whole|all of (?:it|this|the above|them)|everything|the lot)(?![a-z])")
+
+
+def _all_above(above: list[BlockDraft], last: BlockDraft) -> None:
+    """``Repeat the whole lot 3 times``: the pairs above, up to a heading, are gone through as often as the last one."""
+    for block in reversed(above):
+        if not block.in_turn or block.headed or block.rounds is not None or any(row.dose.sets for row in block.rows):
+            return
+        block.rounds, block.at["rounds"] = last.rounds, last.at["rounds"]
 
 
 def _parts_last_paragraph(state: SessionState, block: BlockDraft) -> bool:

@@ -34,6 +34,9 @@ from hipflex_kit.program import Section
 _GOES_ON = re.compile(r"(?:(?<![a-z])(?:and )?(?:then|followed by|plus)|\+) ?[:.]* *$")
 """``Warm up: 5 min bike, then``: what stands on the lines below belongs to it as well."""
 _COUNTED_PART = re.compile(r"(?:part|block|section|phase) ?#?(?:\d|[a-e])")
+_TOLD_BEHIND = re.compile(r"\. {1,2}(?=[A-Z][a-z]+ [a-z])")
+"""``10 squats and 20 lunges. Work on running fast``: where the list ends and a sentence begins."""
+_CLOCKED = re.compile(r"mom|amrap|as many rounds")
 _IN_BRACKET = re.compile(r" ?\([^()]{1,40}\) *$")
 WITHOUT_WORK = (Section.WARMUP, Section.COOLDOWN)
 _AMOUNTS = frozenset({"reps", "seconds", "distance", "calories"})
@@ -148,14 +151,19 @@ def rounds_and_rows(state: SessionState, look: Look) -> bool:
     if " of " in look.line.low and not look.line.level and _rounds_of_list(state, look):
         return True
     rounds = ROUNDS_BEHIND.match(look.content) if "," in look.content and not look.line.level else None
-    if rounds is None and not look.line.level and ("mom" in look.line.low or "amrap" in look.line.low):
+    if rounds is None and not look.line.level and _CLOCKED.search(look.line.low) is not None:
         rounds = CLOCK_BEHIND.match(look.content)
     if rounds is None:
         return False
     at = rounds.start("rows")
-    inner = look._replace(start=look.start + at, content=look.content[at:], body=read_body(look.content[at:]))
+    told = _TOLD_BEHIND.search(look.content, at)
+    listed = look.content[at : told.start() if told is not None else None]
+    inner = look._replace(start=look.start + at, content=listed, body=read_body(listed))
     if not inner.body.name or not _inline_how(state, look, inner, rounds.end()):
         return False
+    if told is not None and state.row is not None:
+        start = look.start + told.end()
+        state.row.note(squeeze(look.content[told.end() :]), look.number, start, look.line.end, Source.OWN_LINE)
     following, block = state.line_below(look.number), state.block
     if block is not None and (following is None or following.indent <= look.line.indent):
         block.inline = True

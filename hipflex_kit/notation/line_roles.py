@@ -115,7 +115,12 @@ def is_row(state: SessionState, look: Look) -> bool:
         return not (block.rows and state.gap and not is_movement(low) and not line.bullet)
     if line.bullet and count <= 8:
         return not _heads_prose(state, look, low)
-    return is_movement(low) and count <= 7
+    return count <= 7 and (is_movement(low) or _is_optional(state, look))
+
+
+def _is_optional(state: SessionState, look: Look) -> bool:
+    """``Leg Exensions (optional)`` right below an exercise is one more of them, however it is spelled."""
+    return look.body.optional and state.row is not None and not state.gap
 
 
 _OF_SOME = re.compile(r"rest .*(?:between|after) (?:the )?(?:sets|rounds)? ?(?:of|for|on) (?:\d|[a-h]\d).*\d")

@@ -94,7 +94,9 @@ def may_head(low: str, start: int, end: int, bullet: str, label: Label | None, o
     """May the line begin a week or a day, going by its words?"""
     if end - start <= _LONGEST_NUMBERED and low[start] == "d" and low[start + 1 : start + 2].isdigit():
         return not bullet
-    if bullet or LITERAL.match(low, start, end) or low.count("|", start, end) > _MOST_PIPES:
+    if bullet:
+        return DAY_BEFORE_ROWS.match(low, start, end) is not None
+    if LITERAL.match(low, start, end) or low.count("|", start, end) > _MOST_PIPES:
         return False
     if low[end - 1] in ":-—" or DAY_BEFORE_ROWS.match(low, start, end) or begins_with_date(low[start:end]):
         return True

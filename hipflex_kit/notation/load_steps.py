@@ -12,9 +12,10 @@ _NUMBER, _UNIT = r"\d{2,3}(?:\.\d{1,2})?", "(?:kgs?|lbs?|#)"
 _WEIGHT = rf"(?:@ {{0,1}}{_NUMBER}(?: {{0,1}}{_UNIT})?|x {{0,1}}{_NUMBER} {{0,1}}{_UNIT})"
 _STEP = r"(?:(?:\d {0,1}x {0,1})?x? {0,1}\d{1,2}\+?(?: reps?)? {0,1}"
 _JOINT = r"(?:,|;| /) {0,2}(?:then |and )?"
+_AT_WEIGHT = rf"(?:\d {{0,1}}x {{0,1}})?\d{{1,2}}\+?@{_NUMBER}(?:{_UNIT})?"
 _STEPS = re.compile(
     rf"(?<![\w/.%-])(?:{_STEP}{_SHARE})(?:{_JOINT}{_STEP}{_SHARE})){{1,9}}"
-    rf"|{_STEP}{_WEIGHT})(?:{_JOINT}{_STEP}{_WEIGHT})){{1,9}})(?![\w%:-])"
+    rf"|{_STEP}{_WEIGHT})(?:{_JOINT}{_STEP}{_WEIGHT})){{1,9}}|{_AT_WEIGHT}(?: {{1,2}}{_AT_WEIGHT}){{1,9}})(?![\w%:-])"
 )
 _PARTS = re.compile(
     r"(?:(?P<sets>\d) {0,1}x {0,1})?x? {0,1}(?P<reps>\d{1,2})(?P<more>\+?)(?: reps?)? {0,1}(?:@|x|at) {0,1}"
@@ -29,7 +30,7 @@ def read_steps(low: str) -> list[Token] | None:
     """
     if lifted := _read_lifted(low):
         return lifted
-    if "," not in low and ";" not in low and " /" not in low:
+    if "," not in low and ";" not in low and " /" not in low and "@" not in low:
         return None
     if max(low.count("%"), low.count("@"), low.count("kg"), low.count("lb"), low.count("#")) < _FEWEST:
         return None

@@ -50,7 +50,7 @@ _RPE = re.compile(
     rf"rpe {{0,2}}(?:of |:|=|@|-|max |up to |around |about |under )? {{0,2}}"
     rf"(?P<n>{NUMBER})(?: {{0,1}}(?:-|to) {{0,1}}(?P<m>{NUMBER}))?(?![\d%])"
 )
-_RPE_AFTER = re.compile(rf"(?P<n>{NUMBER})(?: {{0,1}}- {{0,1}}(?P<m>{NUMBER}))? {{0,2}}rpe(?![a-z])")
+_RPE_AFTER = re.compile(r"(?P<n>(?:10|\d)(?:\.\d)?)(?: {0,1}- {0,1}(?P<m>(?:10|\d)(?:\.\d)?))? {0,2}rpe(?![a-z])")
 _RIR = re.compile(
     rf"rir {{0,2}}(?:of |:|=|@|-)? {{0,2}}(?P<n>{NUMBER})(?: {{0,1}}(?:-|to) {{0,1}}(?P<m>{NUMBER}))?(?![\d%])"
 )
@@ -114,6 +114,18 @@ def read_load(text: str, at: int, shown: str) -> Token | None:
     """A load with its unit, or bodyweight."""
     found = _load_at(text, at, shown)
     return Token("load", at, found[1], found[0]) if found else None
+
+
+_ADDED = re.compile(r"\+ ?(?:[5-9]|\d{2,3}|\d{1,3}\.\d{1,2})(?= {0,2}(?:$|[),;]))")
+_BEHIND_SETS = re.compile(r"\d ?[x*] ?\d{1,2}(?:-\d{1,2})?,? [(@]?$")
+
+
+def read_added(text: str, at: int, shown: str) -> Token | None:
+    """``5x5 +25`` behind chins and dips: what hangs on the belt."""
+    added = _ADDED.match(text, at)
+    if added is None or _BEHIND_SETS.search(text, max(0, at - 16), at) is None:
+        return None
+    return Token("load", at, added.end(), Load(LoadKind.OTHER, None, squeeze(shown[at : added.end()])))
 
 
 def read_pair(text: str, at: int, shown: str) -> Token | None:

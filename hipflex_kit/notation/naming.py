@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
+from hipflex_kit.notation.line_words import MOST_SETS
 from hipflex_kit.notation.name_places import LETTER
 from hipflex_kit.notation.tokens import DOSE_PARTS, Token
 from hipflex_kit.program import Load, LoadKind, Range, Side, SideKind
@@ -199,14 +200,32 @@ def _how_often(low: str, tokens: list[Token], group: int) -> list[Token] | None:
     """``450 m run x 2``, ``30 sec plank x 3``: how often, behind the name of what has a length of its own."""
     behind = tokens[group:]
     kinds = [token.kind for token in behind]
-    if kinds[:1] == ["sets"] and _COUNTS.isdisjoint(kinds) and not {token.kind for token in tokens[:group]} - _BOUT:
-        return behind  # "20 yd sprint 4x"
+    bout = not {token.kind for token in tokens[:group]} - _BOUT
+    if kinds[:1] == ["sets"] and _COUNTS.isdisjoint(kinds) and (bout or _counts_things(low, tokens[:group])):
+        return behind  # "20 yd sprint 4x", "10 push-ups 3 sets"
+    if kinds[:1] == ["sign"] and kinds[1:2] == ["sets"] and _counts_things(low, tokens[:group]):
+        return behind
     if kinds[:2] != ["sign", "reps"] or low[behind[0].start] not in "x*":
         return None
     times = behind[1].value
-    if not isinstance(times, Range) or times.high > _MOST_TIMES or {token.kind for token in tokens[:group]} - _BOUT:
+    if not isinstance(times, Range) or times.high > _MOST_TIMES:
+        return None
+    if not bout and (times.high > MOST_SETS or not _counts_things(low, tokens[:group])):
         return None
     return [behind[0], behind[1]._replace(kind="sets"), *behind[2:]]
+
+
+_THINGS = re.compile(
+    r" (?!(?:arm|leg|hand|foot|board|point|position|pause|step|count|way|part|second|sec|min|in(?:ch)?|deg|db|kb"
+    r"|dumbbell|kettlebell|plate|stop|hop|set|round|up|rep)(?:s|ute|ees?|onds?|rees?)?[ -])"
+    r"(?:[a-z'-]{2,14} ){0,3}[a-z'-]{1,14}[a-rt-z']s(?![a-z])"
+)
+
+
+def _counts_things(low: str, group: list[Token]) -> bool:
+    """``10 push-ups``, ``3 hang cleans``: repetitions of several; ``2 arm row`` and ``3 Deadlift`` are not."""
+    first = group[0]
+    return len(group) == 1 and first.kind in ("count", "reps") and _THINGS.match(low, first.end) is not None
 
 
 def _is_double(whole: Token, half: Token) -> bool:

@@ -22,15 +22,16 @@ def prefix_of(content: str) -> re.Match[str] | None:
 
 
 ROUNDS_BEHIND = re.compile(
-    r"(?:[^:|()\d]{2,30}: {1,2})?\d{1,2} ?(?:rounds?|rds?|rft|circuits?)(?: of| for time| for quality)?"
-    r"(?=(?: {0,2}[-–—:]|(?<=rft)) {1,2}(?P<rows>:?\d))",
+    r"(?:[^:|()\d]{2,30}: {1,2})?\d{1,2} ?(?:rounds?|rds?|rft|circuits?)(?: of| for time(?: of)?| for quality)?"
+    r"(?=(?: {0,2}[-–—:]|(?<=rft)|(?<= time of)) {1,2}(?P<rows>:?\d))",
     re.IGNORECASE,
 )
 """``Core: 3 rounds - 10 dead bugs, 10 side bends``: what stands before the exercises on their line."""
 CLOCK_BEHIND = re.compile(
     r"(?:[^:|()\d]{2,30}(?::| -| —) {1,2})?(?:\d{1,2}[ -]?min(?:ute)?s? (?:emom|amrap)"
-    r"|(?:emom|amrap) ?\d{1,2}(?: ?min(?:ute)?s?)?)"
-    r"(?: of)?(?=,? {0,2}[-–—:,] {1,2}(?P<rows>\d{1,3} [a-z]))",
+    r"|(?:emom|amrap) ?\d{1,2}(?: ?min(?:ute)?s?)?"
+    r"|(?:complete |perform |do )?as many rounds (?:and reps )?as (?:possible|you can) in \d{1,2} ?min(?:ute)?s?)"
+    r"(?: of)?(?=(?:,? {0,2}[-–—:,]|(?<= of)) {1,2}(?P<rows>\d{1,3} ?[a-z]))",
     re.IGNORECASE,
 )
 """``Finisher: 10 min EMOM, 8 snatches, switch hands``."""

@@ -61,7 +61,8 @@ def _candidates(lines: list[Line], start: int) -> list[tuple[int, DayHeading]]:
             and not (line.level and _names_exercise(lines, index))
         ):
             found.append((index, read_day_heading(line.content)))
-    return found
+    listed = any(lines[index].bullet and said.inline is not None for index, said in found)
+    return found if listed else [(index, said) for index, said in found if not lines[index].bullet]
 
 
 _HEADS = attrgetter("heads")

@@ -10,7 +10,7 @@ from hipflex_kit.notation.line_roles import next_dose_only
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.numbered_parts import heads_numbered
-from hipflex_kit.notation.part_names import names_body, names_part, without_length
+from hipflex_kit.notation.part_names import names_body, names_method, names_part, without_length
 from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.tokens import AMOUNTS
@@ -33,7 +33,11 @@ def heads_part(state: SessionState, look: Look) -> bool:
         return names_workout(state, look)
     if label is not None and heads_numbered(state, look):
         return True
-    if _heads_body_part(state, look) or (label is not None and label.style == "letter" and _is_called(state, look)):
+    if (
+        _heads_body_part(state, look)
+        or _heads_method(state, look)
+        or (label is not None and label.style == "letter" and _is_called(state, look))
+    ):
         return True
     following = state.line_below(look.number)
     if line.bullet or following is None or following.kind != "text":
@@ -130,6 +134,16 @@ def _heads_body_part(state: SessionState, look: Look) -> bool:
     below = _body_of(following)
     heading = read_heading(following.content)
     return (bool(below.name) and below.has_dose) or heading.says_how or heading.section is not None
+
+
+def _heads_method(state: SessionState, look: Look) -> bool:
+    """``ME squat`` at the head of exercises is what they are for."""
+    if not names_method(fold(look.content)) or look.label is not None or look.line.bullet:
+        return False
+    following = state.line_below(look.number)
+    if following is None or not is_movement(following.low) or next_dose_only(state, look.number):
+        return False
+    return state.gap or state.row is None
 
 
 def names_workout(state: SessionState, look: Look) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hipflex_kit.kept_re as re
 
 _WORD = (
-    r"(?:main|strength(?:en|ening)|aux(?:iliary)?|acc(?:essor(?:y|ies))?|assistance|supplemental|primary|secondary|strength|power|speed"
+    r"(?:main|strength(?:en|ening)|aux(?:iliary)?|acc(?:essor(?:y|ies))?|assistance|ancillary|supplement(?:al|ary)|primary|secondary|strength|power|speed"
     r"|agility|balance|robustness|resilience|pump|weightlifting|gymnastics|stability|core|abs|cardio|conditioning|resistance|weights|plyos?|plyometrics?"
     r"|hypertrophy|metcon|gpp|explosive|skill|finishers?|lifting|oly(?:mpic)?|prehab|rehab|midline"
     r"|fuerza|kraft|kraftteil|hauptteil|parte principal)"
@@ -14,6 +14,8 @@ _OF_WORK = r" (?:work(?:out)?|training|lifts?|exercises?|set|part|block|section|
 _PART = rf"{_WORD}(?:{_OF_WORK})?"
 _PARTS = re.compile(rf"{_PART}(?: ?(?:/|&|\+|,|and|y|und) ?{_PART}){{0,2}}")
 _BEGINS = re.compile(rf"{_WORD}(?![a-z])")
+_JOINED = re.compile(rf"{_WORD} ?(?:/|&|\+|and|y|und) ?{_WORD} (?:work|training|exercises)")
+"""``Core and accessory work``: no exercise is called so, whatever stands below it."""
 _ALONE = re.compile(
     rf"(?!abs$){_PART}(?: ?#?[1-9]| [a-e])?|(?:ab|arm|grip|isolation|bodyweight|barbell|dumbbell|kettlebell"
     r"|kb|db|machine|cable|floor) work"
@@ -79,6 +81,17 @@ def names_body(low: str) -> bool:
     return _BODY_PARTS.fullmatch(low.strip(" :.-—*_")) is not None
 
 
+_METHOD = re.compile(
+    r"(?:[md]e|(?:max(?:imal)?|dynamic)[ -]effort|volume|intensity) (?:upper|lower|squats?|bench(?: press)?|press"
+    r"|pulls?|deadlifts?)(?: body)?(?: day)?"
+)
+
+
+def names_method(low: str) -> bool:
+    """``ME squat``, ``Volume press``: what powerlifters call what a day is for; above exercises no exercise itself."""
+    return low[:1] in "mdvi" and _METHOD.fullmatch(low.strip(" :.-—*_")) is not None
+
+
 def names_split(low: str) -> bool:
     """``Push``, ``Legs B``, ``Back & Biceps day (Sat)``: what the days of a split are called."""
     return _DAY_OF_SPLIT.fullmatch(low) is not None
@@ -97,7 +110,7 @@ def calls_part(low: str) -> bool:
 
 def is_part(low: str) -> bool:
     """``Strength 2``, ``Block A``, ``WOD``: the name of one part, which needs no exercise right below it."""
-    if _ALONE.fullmatch(low) is not None or _OTHER.fullmatch(low) is not None:
+    if _ALONE.fullmatch(low) is not None or _OTHER.fullmatch(low) is not None or _JOINED.fullmatch(low) is not None:
         return True
     return low[-1:] in ")'n." and _COUNTED_PART.search(whole := without_length(low)) is not None and is_part(whole)
 

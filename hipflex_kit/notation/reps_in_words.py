@@ -5,7 +5,7 @@ from __future__ import annotations
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.tokens import Element
 
-_NO_LOAD = r"(?! (?:of )?\d{1,3} ?(?:kg|lb|#))"
+_NO_LOAD = r"(?! (?:of )?\d{1,3} ?(?:kg|lb|#|%))"
 _TEXT = re.compile(
     r"(?:(?:to |until )?(?:max(?:imum)?"
     rf"{_NO_LOAD}(?: (?:effort|reps?|time|hold|unbroken))?|sub-?max(?:imal)?|amrap|amap|failure|fail"

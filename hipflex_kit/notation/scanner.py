@@ -125,7 +125,7 @@ _SIGNS: dict[str, tuple[Reader, ...]] = {
     "@": (read_at_sign,),
     "*": (lambda t, a, s: chains.read_times(t, a, s),),
     "/": (_side,),
-    "+": (lambda t, a, s: _one(loads.read_load(t, a, s)),),
+    "+": (lambda t, a, s: _one(loads.read_load(t, a, s) or loads.read_added(t, a, s)),),
     ":": (read_number,),
     "~": (lambda t, a, s: chains.read_chain(t, a, s),),
     "≈": (lambda t, a, s: chains.read_chain(t, a, s),),

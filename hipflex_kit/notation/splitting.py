@@ -12,18 +12,19 @@ from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.runs import is_run, runs_on
 from hipflex_kit.notation.tokens import AMOUNTS
 from hipflex_kit.notation.vocabulary import is_movement, is_remark, is_said, words_of
-from hipflex_kit.program import Dose
+from hipflex_kit.program import Dose, Range
 from hipflex_kit.record_making import replace
 
 _PLUS = re.compile(
-    r" {1,3}(?:\+(?:(?=\d)| {1,3})|(?:&|(?P<said>super ?-?set(?:ted)?(?: with| w/)?|\+? ?ss(?: with| w/)?"
+    r"(?:,? {1,3}(?:straight |right |directly |no (?:rest|break),? )|(?<!,) {1,3})into(?= {1,2}\d) {1,3}"
+    r"| {1,3}(?:\+(?:(?=\d)| {1,3})|(?:&|(?P<said>super ?-?set(?:ted)?(?: with| w/)?|\+? ?ss(?: with| w/)?"
     r"|(?:(?:immediately|directly) )?followed (?:(?:immediately|directly|right away) )?by)) {1,3})"
 )
 _LISTED = re.compile(r"(?:,|;) {1,3}(?:then |and )?(?=[a-z])")
 _ARROW = re.compile(r" {1,3}(?:->|→|=>|») {1,3}(?=[a-z])")
 _TIMES = re.compile(r" [xX×]\d")
 _BRACKET = re.compile(r"(?<=\)) {1,3}(?=\d)")
-_COMMA = re.compile(r"(?:,|;) {1,3}(?:then )?(?=\d|:\d\d)")
+_COMMA = re.compile(r"(?:,|;) {1,3}(?:then |and )?(?=\d|:\d\d)| and (?=\d)")
 _SLASH = re.compile(r" {0,2}/ {1,3}(?=[a-z])| {1,2}/(?=[a-z])")
 _JOINTS = (
     ("plus", _PLUS),
@@ -63,8 +64,8 @@ def split_exercises(shown: str, together: bool = False) -> tuple[tuple[int, int]
     low, together = fold(shown), together or said
     for sign, pattern in _SUPERSET_SAID if said else _JOINTS if together else _UNHEADED:
         joints = [joint for joint in pattern.finditer(low) if not _within_bracket(low, joint.start())]
-        if not joints:
-            continue
+        if not joints or (sign == "comma" and low[joints[0].start()] == " "):
+            continue  # "10 squats and 5 sec hold"
         edges = [0, *(edge for joint in joints for edge in (joint.start(), joint.end())), len(shown)]
         pieces = tuple(zip(edges[::2], edges[1::2], strict=True))
         listed, leading = sign == "list", sign in ("comma", "bracket")
@@ -149,7 +150,7 @@ def says_in_turn(shown: str) -> bool:
     return ("+" in shown and not runs_on(shown)) or _IN_TURN.search(fold(shown)) is not None
 
 
-_IN_TURN = re.compile(r"\d(?: ?(?:each|ea))? / [a-z]|(?<![a-z])ss(?![a-z])|super|followed ")
+_IN_TURN = re.compile(r"\d(?: ?(?:each|ea))? / [a-z]|(?<![a-z])ss(?![a-z])|super|followed | into \d")
 
 
 def share_dose(rows: list[RowDraft], shown: str) -> None:
@@ -165,7 +166,13 @@ def share_dose(rows: list[RowDraft], shown: str) -> None:
                 row.at["sets"] = (*first.at["sets"][:3], Source.HEADER)
         return
     *others, last = rows
+    _count_last(first, last)
     said = {name: value for name, value in last.dose.stated.items() if name in _SHARED}
+    if "sets" in said and all(_counted_alone(row) for row in rows[:-1]) and "+" in shown:
+        for row in others:
+            row.dose = replace(row.dose, sets=last.dose.sets)
+            row.at["sets"] = (*last.at["sets"][:3], Source.HEADER)
+        return
     if "sets" not in said or any(row.dose.stated for row in others):
         return
     side = last.dose.side
@@ -176,6 +183,28 @@ def share_dose(rows: list[RowDraft], shown: str) -> None:
     for row in others:
         row.dose = Dose(**said)
         row.at.update({name: (*last.at[name][:3], Source.HEADER) for name in said if name in last.at})
+
+
+_COUNT_AND_NAME = re.compile(r"(?P<count>\d{1,2}) +(?P<name>[^\W\d_].*)")
+
+
+def _counted_alone(row: RowDraft) -> bool:
+    """``2 power cleans``: a number before the name, and nothing else."""
+    return row.dose.stated.keys() == {"reps"} and row.at["reps"][1] < row.at["name"][1]
+
+
+def _count_last(first: RowDraft, last: RowDraft) -> None:
+    """``2 cleans + 1 jerk x 5``: the last begins with its number like the first, and the sets stand behind."""
+    counted = _COUNT_AND_NAME.fullmatch(last.name) if last.name[:1].isdigit() and _counted_alone(first) else None
+    times = last.dose.sets or last.dose.reps
+    if counted is None or times is None or (last.dose.sets is not None and last.dose.reps is not None):
+        return
+    line, start, end, source = last.at["name"]
+    behind = last.at["sets"] if last.dose.sets is not None else last.at["reps"]
+    last.name = counted["name"]
+    last.at["name"] = (line, end - len(counted["name"]), end, source)
+    last.at["sets"], last.at["reps"] = behind, (line, start, start + len(counted["count"]), source)
+    last.dose = replace(last.dose, sets=times, reps=Range.exactly(float(counted["count"])))
 
 
 _ROUNDS_FIRST = re.compile(r"\d{1,2} (?:rounds?|rds?|circuits?|times through)(?: of| -| x|:)? ")
