@@ -90,6 +90,7 @@ class Owners:
         self._ids = ids
         self._by_line: dict[int, str] = {}
         self._rows: dict[int, list[Path]] = {}
+        self._stretches: dict[Path, tuple[Stretch, ...]] = {}
         places = read.places
         for path in sorted(ids.by_path, key=len):
             place = places.get(path)
@@ -125,7 +126,9 @@ class Owners:
         return ()
 
     def _distance(self, row: Path, span: Span) -> int:
-        here = [each for each in stretches(self._read.places[row]) if each.line == span.line]
+        if row not in self._stretches:
+            self._stretches[row] = stretches(self._read.places[row])
+        here = (each for each in self._stretches[row] if each.line == span.line)
         return min((_away(span, each) for each in here), default=1_000_000)
 
 
