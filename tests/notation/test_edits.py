@@ -379,6 +379,41 @@ def test_a_day_is_added_to_the_week_that_is_meant():
     assert edits.add_session(parse_program(text), "Day 2").text == text + "\nDay 2\n"
 
 
+@pytest.mark.parametrize(
+    ("text", "week", "expected"),
+    [
+        (
+            "# Week 1\n\n# Week 2\n\n## Day 1\nSquat 3x5\n",
+            0,
+            "# Week 1\n\n## Day A\n\n# Week 2\n\n## Day 1\nSquat 3x5\n",
+        ),
+        ("Week 1\nWeek 2\nDay 1\nSquat 3x5\n", 0, "Week 1\nDay A\nWeek 2\nDay 1\nSquat 3x5\n"),
+        ("Week 1\n\nWeek 2\n", 0, "Week 1\n\nDay A\n\nWeek 2\n"),
+        (
+            "Week 1\nDay 1\nSquat 3x5\n\nWeek 2\n\nWeek 3\nDay 1\nRow 3x8\n",
+            1,
+            "Week 1\nDay 1\nSquat 3x5\n\nWeek 2\nDay A\n\nWeek 3\nDay 1\nRow 3x8\n",
+        ),
+        (
+            "Week 1\nDay 1\nSquat 3x5\n\nWeek 2\nDay 1\nRow 3x8\n",
+            0,
+            "Week 1\nDay 1\nSquat 3x5\n\nDay A\n\nWeek 2\nDay 1\nRow 3x8\n",
+        ),
+        ("Week 1\nDay 1\nSquat 3x5\n\nWeek 2\n", 0, "Week 1\nDay 1\nSquat 3x5\n\nDay A\n\nWeek 2\n"),
+    ],
+    ids=[
+        "no day before",
+        "nothing between",
+        "no day at all",
+        "days before and behind",
+        "one day",
+        "an empty week behind",
+    ],
+)
+def test_a_day_is_added_to_a_week_that_has_one_or_none(text: str, week: int, expected: str) -> None:
+    assert edits.add_session(parse_program(text), "Day A", week).text == expected
+
+
 def test_days_are_added_and_renamed_in_the_style_of_the_others():
     text = "## Day 1: Legs\n1a) Squat 3x5\n\n## Day 2: Arms\n1a) Curl 3x8\n"
     assert edits.add_session(parse_program(text), "Day 3: Back").text == text.rstrip("\n") + "\n\n## Day 3: Back\n"

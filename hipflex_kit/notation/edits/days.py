@@ -38,11 +38,12 @@ def add_session(read: ParseResult, title: str, week: int | None = None) -> Edite
     week = len(read.program.weeks) - 1 if week is None else week
     sessions: list[Path] = [path for path in read.places if len(path) == 2]
     above = [path for path in sessions if path[0] <= week]
-    last = _last_line(text, above, is_end=len(above) == len(sessions))
-    gap = _gap_above_day(text, sessions) if last else []
+    before = [path for path in above if path[0] == week]
+    last = _last_line(text, before, week)
+    gap = _gap_above_day(text, sessions, is_first=not before) if last else []
 
     def ways() -> Iterator[Edited]:
-        for heading in _headings(text, above, title, len(above) + 1):
+        for heading in _headings(text, above or sessions, title, len(above) + 1):
             buffer = Buffer(read.text)
             buffer.insert_after(last, buffer.new([*gap, heading]))
             yield buffer.finish()
@@ -54,11 +55,18 @@ def add_session(read: ParseResult, title: str, week: int | None = None) -> Edite
     return first_as_meant(ways(), reads_as(expected), f"“{title}” is not read as a day; write it like Day 3 – Legs.")
 
 
-def _last_line(text: ProgramText, above: list[Path], *, is_end: bool) -> int:
-    """The line that a new day stands below: the last that is not blank, or the last of the week's days."""
-    if not is_end:
-        return text.with_comments(text.read.places[above[-1]].last_line)
-    return max((number for number, line in enumerate(text.lines, start=1) if line.strip()), default=0)
+def _last_line(text: ProgramText, days: list[Path], week: int) -> int:
+    """The line that a new day stands below: the last of the week's days, of its heading, or of all that is written."""
+    if week >= len(text.read.program.weeks) - 1:
+        return _last_filled(text, len(text.lines))
+    if days:
+        return text.with_comments(text.read.places[days[-1]].last_line)
+    return _last_filled(text, text.read.places[week,].last_line)
+
+
+def _last_filled(text: ProgramText, number: int) -> int:
+    """The last line up to a given one that is not blank; 0 where all of them are."""
+    return next((line for line in range(number, 0, -1) if text.lines[line - 1].strip()), 0)
 
 
 def rename_session(read: ParseResult, session_path: Path, title: str) -> Edited:
@@ -189,8 +197,9 @@ def _headings(
     yield f"Day {number} – {title}"
 
 
-def _gap_above_day(text: ProgramText, sessions: list[Path]) -> list[str]:
-    """The blank lines above a day's heading, below another day where there is such a one; else one."""
-    for path in sorted(sessions[1:], key=lambda path: (path[1] > 0, path), reverse=True):
-        return text.blanks_above(text.read.places[path].first_line)
+def _gap_above_day(text: ProgramText, sessions: list[Path], *, is_first: bool) -> list[str]:
+    """The blank lines above the heading of a week's first day, or of one below another, as the author has them."""
+    for path in reversed(sessions):
+        if (path[1] == 0) is is_first and path != (0, 0):
+            return text.blanks_above(text.read.places[path].first_line)
     return [""]
