@@ -5,6 +5,7 @@ from __future__ import annotations
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation import numbers
 from hipflex_kit.notation.block_rounds import NUMBERED, TIMES_ALONE
+from hipflex_kit.notation.times_of_each import time_of_each
 from hipflex_kit.program import BlockKind, Dose, Range, Rest
 from hipflex_kit.record_making import replace
 
@@ -43,7 +44,9 @@ def dose_for_all(low: str, kind: BlockKind | None) -> _OfStations:
         return None, None
     if body.dose.sets is None and not body.dose.reps_list and body.dose.seconds:
         return None, None
-    return replace(body.dose, rest=None), None
+    side = body.dose.side
+    of_each = side is not None and side.word is None and "each" in low and ("sets of " in low or " reps" in low)
+    return replace(body.dose, rest=None, side=None if of_each else side), None  # "3 sets of 10 each": each exercise
 
 
 _REPS_OF_ROUNDS = re.compile(
@@ -62,10 +65,6 @@ def _round_by_round(low: str) -> Dose | None:
 
 _SECONDS_OF_BOTH = re.compile(r"\d{1,2}/\d{1,2}(?:x\d{1,2})?")
 """``30/10x2`` in a list of such."""
-_TIME_EACH = re.compile(
-    r"(\d{1,2}(?::\d\d)?) ?(min(?:ute)?s?|sec(?:ond)?s?|s)? (?:each|per station|at each"
-    r"|on each)(?! {0,1}(?:side|leg|arm))"
-)
 _TIMES_AND_OFF = re.compile(r"(\d{1,2}(?:/\d{1,2}){1,4}) ?\((\d{1,2}) ?s?(?:ec)? off\)")
 """``40/30/20 (15s off)``: one round shorter than the other."""
 _WORK_REST = re.compile(
@@ -73,7 +72,7 @@ _WORK_REST = re.compile(
     r" ?(?:seconds?|secs?|sek|segs?|s)?\.?(?: on| (?:of )?work| arbeit| trabajo)?"
     r" ?(?:/|,| -|followed by|then|and|(?<= on)) ?(?P<r>:?\d{1,3}) ?(?:seconds?|secs?|sek|segs?"
     r"|s)?\.?(?: off| (?:of )?rest| transition| pause| descanso)?(?: ?x ?(?P<n>\d{1,2}))?(?![\d/-])"
-    r"(?! ?(?:times|reps)(?![a-z]))"
+    r"(?! ?(?:times|reps|rounds?|rds|sets?|circuits?)(?![a-z]))"
 )
 _MINUTES_ON = re.compile(r"(?<![\d:.])[1-5] ?min(?:ute)?s? (?:on|(?:of )?work)(?![a-z])")
 _MINUTES = re.compile(r"(?<![\d:.])([1-5]) ?min(?:ute)?s?(?= (?:on|off|(?:of )?(?:work|rest))(?![a-z]))")
@@ -88,10 +87,8 @@ def _by_the_clock(low: str, kind: BlockKind | None) -> _OfStations | None:
         match = _WORK_REST.search(_MINUTES.sub(_in_seconds, low) if _MINUTES_ON.search(low) else low)
         if match is not None and _tells_work(low, match, kind):
             return _work_rest(match)
-    if each := _TIME_EACH.search(low):
-        time = numbers.read_time(low, each.start())
-        if time is not None:
-            return Dose(seconds=time[0]), None
+    if (time := time_of_each(low)) is not None:
+        return Dose(seconds=time), None
     if listed := _TIMES_AND_OFF.match(low):
         work = [float(number) for number in listed[1].split("/")]
         count = Range.exactly(float(len(work)))

@@ -97,7 +97,8 @@ def opens_block(state: SessionState, look: Look) -> bool:
     named = low.endswith(":") and says_movement(words_of(low))
     state.unsure = state.unsure or clocked or named or heading.dose is not None or look.body.has_dose
     if kind_of(low)[0] is None and (each := dose_of_names(state, look)) is not None:
-        block.dose, block.kind, block.rounds = each, BlockKind.STRAIGHT, None
+        around = heading.rounds if each.sets is None and "throu" in low else None  # "12 reps each, 3 times through"
+        block.dose, block.kind, block.rounds = each, BlockKind.CIRCUIT if around else BlockKind.STRAIGHT, around
     block.of_another = heading.dose is not None and _loads_one(look.body)
     block.indent = line.indent if line.bullet else None
     block.explicit = look.content.startswith('"') and line.level > 0

@@ -43,7 +43,7 @@ _ROUNDS = re.compile(
     rf"(?:(?P<a>{numbers.NUMBER})(?:(?: {{0,1}}- {{0,1}}| to | or )(?P<b>{numbers.NUMBER}))? {{0,2}}(?:x {{0,2}})?"
     rf"(?:(?:total|working|hard) )?(?:rounds?"
     rf"|rds?|sets?|times|thru|through|series|runden|rondas|vueltas|voltas|rft|circuits?|supersets?)(?![a-z]|: ?\d)"
-    rf"|(?<![a-z])(?:sets?|rounds?"
+    rf"|(?<![a-z])(?:sets?|rounds|round(?= ?[:=])"
     rf"|x) {{0,2}}[:=]? {{0,2}}(?P<c>\d{{1,2}})(?: {{0,1}}- {{0,1}}(?P<d>\d{{1,2}}))?(?![\d:]| ?(?:min"
     rf"|sec|s(?![a-z])|m(?![a-z]))))"
 )
@@ -56,6 +56,12 @@ _TWICE = re.compile(
     r"(?:repeat|perform|complete|do)(?: (?:this|the|circuit|superset|sequence|all|above|of)){0,4} twice"
     r"|.{0,60}(?<![a-z])twice (?:thru|through|round|around)(?![a-z])"
 )
+_ONCE_MORE = re.compile(
+    r"(?:rest [^.:;]{2,24}(?: and|,| then) )?repeat(?: (?:this|the|that|whole|entire|full)){0,2}"
+    r"(?: (?:circuit|series|sequence|superset|workout|all|everything|round|it))?"
+    r"(?:(?<!repeat)| (?:once|one time|1x|one more time)(?: more| again)?| again)[ .!]*"
+)
+"""``Repeat circuit``, ``Repeat once more``: twice in all."""
 EMOM_TIMES = re.compile(
     r"(?:emot?m|e\dmom|every {1,2}\d{0,2}:?\d{1,3} ?(?:s(?:ec)?"
     r"|min)?) ?x ?(\d{1,2})(?![\d:]| ?m(?:in|$))"
@@ -79,7 +85,7 @@ def rounds_of(low: str) -> Range | None:
         return numbers.as_range(match[1])
     if low[-1:] in "x)" and (match := _TIMES_LAST.search(low)):
         return numbers.as_range(match[1])
-    if _TWICE.match(low):
+    if _TWICE.match(low) or ("repeat" in low and _ONCE_MORE.fullmatch(low)):
         return Range.exactly(2.0)
     if "lap" in low and (match := _LAPS_OF_STATIONS.search(low)) is not None:
         return numbers.as_range(match[1])

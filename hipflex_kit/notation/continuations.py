@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hipflex_kit.kept_re as re
 from hipflex_kit.notation.contradictions import says_otherwise
 from hipflex_kit.notation.dose_headings import heads_what_follows
 from hipflex_kit.notation.field_lines import LOAD_ALONE, field_line, load_alone
@@ -23,7 +22,7 @@ from hipflex_kit.notation.rounds_alone import rounds_alone
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.set_lines import another_set
 from hipflex_kit.notation.tokens import AMOUNTS
-from hipflex_kit.notation.vocabulary import says_movement, words_of
+from hipflex_kit.notation.vocabulary import words_of
 from hipflex_kit.notation.week_rows import WEEK_ROW, week_row
 from hipflex_kit.program import Dose
 
@@ -80,36 +79,6 @@ def continues(state: SessionState, look: Look) -> bool:
         state.row.note(words, look.number, look.start + start, look.start + end, Source.LINE_BELOW)
     state.row.last = state.reach(look.number)
     state.roles[look.number] = LineRole("dose", look.start, body)
-    return True
-
-
-_IMPLEMENTS = frozenset(("band", "bands", "banded", "bar", "barbell", "cable", "machine", "ball", "dumbbells", "db"))
-_JOINS_REMARK = re.compile(r" {0,2}(?:[,@(—]|-(?= )|w/|with(?= )) {0,2}")
-
-
-def dose_with_words(state: SessionState, look: Look) -> bool:
-    """``3 x 10 - orange band`` right below a name without a dose: its dose, and words about it."""
-    row, body = state.row, look.body
-    if row is None or row.dose.stated or state.gap or row.last != look.number - 1 or not body.leading:
-        return False
-    spans, at = body.spans, body.name_at[0]
-    if look.label is not None or "sets" not in spans or AMOUNTS.isdisjoint(spans) or look.line.level:
-        return False
-    end = max((stop for key, (_, stop) in spans.items() if key != "name" and stop <= at), default=None)
-    if end is None:  # all of the dose stands behind the words
-        return False
-    words = [word for word in words_of(fold(body.name)) if word not in _IMPLEMENTS]
-    if _JOINS_REMARK.match(fold(look.content), end) is None or says_movement(tuple(words)):
-        return False
-    if not says_movement(words_of(fold(row.name))):
-        return False
-    spans = {key: span for key, span in spans.items() if key != "name"}
-    row.take(body.dose, spans, look.number, look.start, Source.LINE_BELOW)
-    for first, last in (*body.notes, body.name_at):
-        words_below = squeeze(look.content[first:last])
-        row.note(words_below, look.number, look.start + first, look.start + last, Source.LINE_BELOW)
-    row.last = state.reach(look.number)
-    state.roles[look.number] = LineRole("dose", look.start, body._replace(name="", spans=spans))
     return True
 
 

@@ -12,6 +12,7 @@ from hipflex_kit.notation.group_words import OF_EACH
 from hipflex_kit.notation.headings import Heading, read_heading
 from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.look import Look
+from hipflex_kit.notation.numbered_lists import gather_numbered
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import SessionState
@@ -61,10 +62,12 @@ def closes_block(state: SessionState, look: Look, heading: Heading, low: str) ->
         or not _CLOSING.match(in_digits(low))
     ):
         return False
+    if "following" in low or (low[0].isdigit() and (state.gap or low.endswith(":"))):
+        return False
+    if gather_numbered(state, look):
+        block = state.block or block
     if (
         block.rounds is not None
-        or (low[0].isdigit() and (state.gap or low.endswith(":")))
-        or "following" in low
         or (any(row.dose.sets for row in block.rows) and not _parts_last_paragraph(state, block))
         or buys_in(block)
         or (len(block.rows) == 1 and heads_rounds_below(state, look))
@@ -77,7 +80,8 @@ def closes_block(state: SessionState, look: Look, heading: Heading, low: str) ->
     block.at["rounds"] = at
     block.at.setdefault("heading", at)
     block.rest_after_round = heading.rest_round or block.rest_after_round
-    if block.kind is None and len(block.rows) > 1:
+    timed = block.kind is BlockKind.STRAIGHT and block.dose is not None and block.dose.sets is None
+    if (block.kind is None or timed) and len(block.rows) > 1:
         block.kind = BlockKind.FOR_TIME if heading.kind is BlockKind.FOR_TIME else BlockKind.CIRCUIT
     if _WHOLE.search(low) is not None:
         _all_above(state.blocks[: state.blocks.index(block)], block)

@@ -10,6 +10,7 @@ from hipflex_kit.notation.group_words import DONE_IN_TURN
 from hipflex_kit.notation.headings import Heading, read_heading
 from hipflex_kit.notation.line_roles import next_dose_only, under_row
 from hipflex_kit.notation.lines import Line
+from hipflex_kit.notation.listed_names import heads_listed
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.names_below import clocks_names, dose_for_all, dose_of_names, names_follow
 from hipflex_kit.notation.part_headings import heads_aloud, heads_part
@@ -253,6 +254,8 @@ def parent_of_rows(state: SessionState, look: Look) -> bool:
     if body.name and read_heading(look.content).kind in (BlockKind.SUPERSET, BlockKind.CIRCUIT):
         return True
     if body.name and body.has_dose and is_movement(fold(body.name)):
+        return True
+    if heads_listed(state, look):
         return True
     return bool(
         body.name and deeper is not None and deeper.indent > following.indent and read_body(deeper.content).dose_only

@@ -133,6 +133,23 @@ _OF_EACH = re.compile(r"\d (?:sets? )?(?:reps?|repetitions) (?:of|for|on) (?:eac
 """``3 sets of 10 reps of the following exercises``: one after the other, where nothing says in turn."""
 
 
+_AFTER_ALL = re.compile(r"(?<![a-z])(?:rounds?|sets?|circuits?|lap|end)(?![a-z])")
+
+
+def _rests(low: str, dose: Dose | None) -> tuple[Rest | None, Rest | None]:
+    """Rest between stations, and rest after a round.
+
+    ``Each move 40 seconds, rest 20 seconds``: what is no longer than the work, and of no round, is at each station.
+    """
+    between, after = rests_of(low)
+    work = dose.seconds if dose is not None and dose.sets is None else None
+    if between is not None or after is None or after.seconds is None or work is None:
+        return between, after
+    behind = low[low.find("rest") :].partition(",")[0].partition(".")[0]
+    at_each = 0 < after.seconds.high <= work.low and _AFTER_ALL.search(behind) is None
+    return (after, None) if at_each else (between, after)
+
+
 class Heading(NamedTuple):
     """What a heading says. What it does not say is None.
 
@@ -210,7 +227,7 @@ def read_heading(shown: str) -> Heading:
     if work_rest is not None:
         rounds = work_rest[1] or rounds
         kind = kind or BlockKind.CIRCUIT
-    rest_between, rest_round = rests_of(low)
+    rest_between, rest_round = _rests(low, dose if work_rest is None else None)
     if work_rest is not None and rest_between is None:
         rest_between = work_rest[0]
     if kind is None and dose is not None and rounds is not None:

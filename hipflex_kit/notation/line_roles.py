@@ -52,8 +52,10 @@ _NUMBERED_ISSUE = re.compile(r"[a-z][a-z &'-]{2,40} #\d{1,4}")
 
 
 def _names_none(look: Look) -> bool:
-    low = look.line.low
-    if fold(look.body.name) in _TOP_SETS and _BUILDS.match(low, look.start):
+    low, body = look.line.low, look.body
+    if body.notes and not body.has_dose and body.notes[0][0] < body.name_at[0] and is_said(fold(look.content)):
+        return True  # "Start with body weight, feet shoulder width apart, and sit back"
+    if fold(body.name) in _TOP_SETS and _BUILDS.match(low, look.start):
         return True
     if "#" in low and _NUMBERED_ISSUE.fullmatch(low, look.start, look.line.end):
         return not is_movement(fold(look.body.name))

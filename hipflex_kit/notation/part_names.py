@@ -44,7 +44,7 @@ _LASTS = re.compile(
     r"|^\d{1,3}(?:-\d{1,3})? ?min(?:ute)?s? "
 )
 """``Warm up (5 min)``: how long a section takes."""
-_COUNTED = r"(?:part|block|phase|group|section|tier|station) ?#?(?:[a-e]|[1-9]|i{1,3})"
+_COUNTED = r"(?:part|block|phase|group|section|tier|station|round) ?#?(?:[a-e]|[1-9]|i{1,3})"
 _OTHER = re.compile(
     r"straight sets?|single(?: exercises?)?|(?:other )?exercises?|work(?:out)?|working sets|wod|circuit"
     rf"|{_COUNTED}(?: ?[:(—-] ?\d{{1,2}}(?:-\d{{1,2}})? ?min(?:ute)?s?(?: [a-e])?\)?)?"
@@ -98,7 +98,7 @@ def names_split(low: str) -> bool:
 
 
 _CALLED_PART = re.compile(
-    r"(?:part|block|phase|stage|section|tier|group) ?#?(?:[a-e]|[1-9]|i{1,3}|iv)(?: ?\([^()]{2,40}\))?"
+    r"(?:part|block|phase|stage|section|tier|group|round) ?#?(?:[a-e]|[1-9]|i{1,3}|iv)(?: ?\([^()]{2,40}\))?"
     r"(?: ?:| [-—]) {1,2}[^\d]{3,60}?(?: ?\((?:[^()\d]{2,40}|(?:weeks?|wks?|days?) [^()]{1,20})\))?"
 )
 
@@ -106,6 +106,14 @@ _CALLED_PART = re.compile(
 def calls_part(low: str) -> bool:
     """``Part C - Engine``, ``Block 1 (Weeks 1-3): General preparation``: a counted part, and what it is called."""
     return _CALLED_PART.fullmatch(low) is not None
+
+
+_ROUND = re.compile(r"round ?#?\d{1,2}")
+
+
+def names_round(low: str) -> bool:
+    """``Round 2``: the second round, and not how many there are."""
+    return _ROUND.fullmatch(low.strip(" :.-—*_")) is not None
 
 
 def is_part(low: str) -> bool:

@@ -11,6 +11,7 @@ from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.labels_anew import tell_labels_anew
+from hipflex_kit.notation.listed_names import tell_listed_names
 from hipflex_kit.notation.numbered_names import tell_numbered_names
 from hipflex_kit.notation.numbers_left import tell_numbers_left
 from hipflex_kit.notation.prescription import read_body
@@ -39,6 +40,7 @@ def cast_net(state: SessionState, told: set[int]) -> None:
     for block in state.blocks:
         _exercise_in_note(state, block, told)
         _exercise_in_comment(state, block)
+        tell_listed_names(state, block, told)
         tell_numbers_left(state, block, told)
         tell_sets_in_rounds(state, block, told)
         _equipment(state, block)

@@ -7,7 +7,7 @@ from hipflex_kit.notation.bare_letters import read_bare_letter
 from hipflex_kit.notation.block_headings import opens_block
 from hipflex_kit.notation.calories_alone import lays_calories
 from hipflex_kit.notation.class_minutes import lines_on_clock, minutes_before
-from hipflex_kit.notation.continuations import continues, dose_with_words, tells_more
+from hipflex_kit.notation.continuations import continues, tells_more
 from hipflex_kit.notation.described_rows import awaits_dose, heads_description, read_described, read_told, tells_dose
 from hipflex_kit.notation.dosed_notes import names_dose, note_with_dose
 from hipflex_kit.notation.doubts import unread_line
@@ -59,6 +59,7 @@ from hipflex_kit.notation.told_rounds import opens_rounds
 from hipflex_kit.notation.unnamed_runs import lays_easy_run, lays_run
 from hipflex_kit.notation.vocabulary import is_movement, is_remark
 from hipflex_kit.notation.weekly import read_weekly
+from hipflex_kit.notation.worded_doses import dose_with_words
 from hipflex_kit.program import BlockKind
 
 _AMOUNTS = frozenset({"reps", "seconds", "distance", "calories"})

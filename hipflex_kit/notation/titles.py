@@ -8,7 +8,7 @@ import hipflex_kit.kept_re as re
 from hipflex_kit.notation import numbers, rests
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.headings import QUOTED, SECTIONS, Heading, read_heading
-from hipflex_kit.notation.part_names import names_body
+from hipflex_kit.notation.part_names import names_body, names_round
 from hipflex_kit.notation.vocabulary import is_movement, words_of
 from hipflex_kit.program import BlockKind
 from hipflex_kit.record_making import NamedTuple
@@ -76,7 +76,8 @@ def read_titled(shown: str) -> TitledHeading:
     for field in [*_FIELDS.finditer(content), None]:
         end = field.start() if field else len(content)
         words = content[position:end]
-        counted_part = heading.generic and not heading.says_how
+        second = heading.rounds is None and names_round(fold(words))
+        counted_part = heading.generic and (second or not heading.says_how)
         if _only_how(words) and (kept or field is None or heading.says_how) and not counted_part:
             break
         kept.append(content[:end])

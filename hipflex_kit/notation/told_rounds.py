@@ -9,9 +9,12 @@ from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.heading_alone import heed_each
 from hipflex_kit.notation.headings import read_heading
 from hipflex_kit.notation.line_role import LineRole
+from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.places import Source
+from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import SessionState
+from hipflex_kit.notation.times_of_each import time_of_each
 from hipflex_kit.notation.tokens import AMOUNTS
 from hipflex_kit.notation.vocabulary import is_movement, is_remark
 from hipflex_kit.program import BlockKind
@@ -41,13 +44,21 @@ def _doses_one(look: Look) -> bool:
     return not body.leading and is_movement(fold(body.name)) and not is_remark(fold(body.name))
 
 
+def _names_alone(line: Line) -> bool:
+    """Does a line name an exercise and say no dose?"""
+    body = read_body(line.shown[line.body_start : line.end])
+    return bool(body.name) and not body.has_dose and not is_remark(fold(body.name))
+
+
 def opens_rounds(state: SessionState, look: Look) -> bool:
     """``Perform each exercise, then repeat for 2-3 rounds.`` above the exercises says how they are done.
 
-    So does ``Every move is done for 8 rounds, 20 seconds of work and 10 seconds of rest.``
+    So does ``Every move is done for 8 rounds, 20 seconds of work and 10 seconds of rest.``, and ``Do 1 minute of all of
+    these exercises.`` above their names says how long each is done.
     """
     block, low = state.block, look.line.low
-    if not ("round" in low or "times" in low or "circuit" in low):
+    timed = ("each" in low or "all" in low or "every" in low) and time_of_each(low) is not None
+    if not ("round" in low or "times" in low or "circuit" in low or timed):
         return False
     low = fold(look.content)
     if "this exercise" in low or "this movement" in low or "this stretch" in low:
@@ -62,14 +73,17 @@ def opens_rounds(state: SessionState, look: Look) -> bool:
     ):
         return False
     heading, following = read_heading(look.content), state.next_text(look.number)
-    if heading.rounds is None or following is None or following.level:
+    if following is None or following.level:
         return False
-    told = _ROUNDS_IN_WORDS.match(low) or _ROUNDS_TOLD.match(low)
+    timed = timed and heading.dose is not None and _names_alone(following)
+    if heading.rounds is None and not timed:
+        return False
+    told = timed or _ROUNDS_IN_WORDS.match(low) or _ROUNDS_TOLD.match(low)
     if not told and (heading.dose is None or heading.rest_between is None):
         return False
     block = block if block is not None and block.headed else state.open(look.number)
     block.heed(heading)
-    block.kind = block.kind or BlockKind.CIRCUIT
+    block.kind = block.kind or (BlockKind.CIRCUIT if heading.rounds is not None else BlockKind.STRAIGHT)
     block.headed = True
     block.at.setdefault("heading", (look.number, look.start, look.line.end, Source.HEADER))
     heed_each(block, low)
