@@ -129,7 +129,9 @@ class Matcher:
         tail = parts[-1].split()[1:]
         held = self._only_implements(parts[:-1])  # ``Machine or DB calf raise``
         found = [
-            (None if held else self._one.single(part)) or self._one.single(" ".join([part, *tail]))
+            self._of_the_body(part, tail)
+            or (None if held else self._one.single(part))
+            or self._one.single(" ".join([part, *tail]))
             for part in parts[:-1]
         ]
         found.append(self._one.single(parts[-1]))
@@ -142,6 +144,13 @@ class Matcher:
         elif all(found) and held and self._known.alike(unique):
             return Found(unique[:1], 0.7, "composed")
         return Found(unique, 0.5, "ambiguous") if len(unique) > 1 else None
+
+    def _of_the_body(self, part: str, tail: list[str]) -> Found | None:
+        """The neck of ``Neck / head roll``: a part of the body, with the movement behind both."""
+        if not tail or not (self._reader.body | self._reader.muscles.keys()).issuperset(self._reader.words(part)):
+            return None
+        found = self._one.whole(" ".join([part, *tail]))
+        return found if found and len(found.ids) == 1 else None
 
     def _same_of_both(self, parts: list[str]) -> Found | None:
         """``Scapular protractions/punches``: two words for one exercise, what stands before them said once."""

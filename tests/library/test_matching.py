@@ -209,6 +209,8 @@ def test_what_is_not_known_is_not_guessed(library: Library, written: str) -> Non
         ("Scapular protractions / punches", "serratus_punch"),
         ("Single-leg squats (pistol squats)", "pistol_squat"),
         ("Crunch pulses", "crunch"),
+        ("Neck / head rolls", "neck_stretch"),
+        ("Casual skips", "high_knee_march_a_skip"),
     ],
 )
 def test_name_in_no_list_is_read_as_a_base_and_what_changes_nothing(library: Library, written: str, id: str) -> None:
@@ -306,6 +308,8 @@ def test_other_languages_are_read(library: Library, written: str, id: str) -> No
         ("Crossed-knee crunch (steam engine)", "push_up"),
         ("Overhead triceps extension (stretch)", "overhead_triceps_extension"),
         ("Walking goblet squats", "duck_walk"),
+        ("Inverted BOSU push-up", "handstand_push_up"),
+        ("Squats or leg press", "db_thruster"),
         ("Standing knee mobilization", "hip_rotation"),
         ("Toe (calf) raises", "tibialis_raise"),
     ],
