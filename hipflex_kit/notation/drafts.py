@@ -155,6 +155,7 @@ class BlockDraft:
     at: dict[str, At] = field(default_factory=dict)
     slots: tuple[str, ...] = ()
     partner: str | None = None
+    group: str | None = None  # what the line or the cell of each of its exercises says that it is of
     explicit: bool = False
     indent: int | None = None
     alone: bool = False  # it stands for itself also without a row

@@ -13,6 +13,7 @@ from hipflex_kit.notation.dosed_notes import names_dose, note_with_dose
 from hipflex_kit.notation.doubts import unread_line
 from hipflex_kit.notation.evidence import Evidence
 from hipflex_kit.notation.folding import fold, squeeze
+from hipflex_kit.notation.group_prefixes import joins_group
 from hipflex_kit.notation.heading_lines import ends_notes
 from hipflex_kit.notation.inline_headings import bout_alone, inline_section, names_in_section, rounds_and_rows
 from hipflex_kit.notation.italic_headings import as_heading
@@ -152,7 +153,7 @@ class SessionBuilder:
             return
         if index == 0 and self._behind_day(look):
             return
-        if self._surely_read(look):
+        if joins_group(state, look) or self._surely_read(look):
             return
         if not look.content.strip(" .:-{}"):
             if look.content.strip() == "}":

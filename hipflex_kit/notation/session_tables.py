@@ -8,6 +8,7 @@ from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.doubts import two_exercises, unnamed_row, unread_cell
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.folding import fold
+from hipflex_kit.notation.group_prefixes import kind_of_group
 from hipflex_kit.notation.headings import COUNTED
 from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.merged_headings import merged_headings
@@ -310,9 +311,22 @@ def _with_letter(state: SessionState, number: int, found: TableRow) -> TableRow:
     return found._replace(name=name, label=label, spans=found.spans | {"name": (end - len(name), end)})
 
 
+def _group_of(state: SessionState, number: int, cell: Cell | None) -> BlockDraft | None:
+    """The block of a row with ``Superset 1`` in a cell: that of the row above where it says the same."""
+    if cell is None:
+        return None
+    group, block = fold(cell.text), state.block
+    if block is not None and block.rows and block.group == group:
+        return block
+    block = state.open(number)
+    block.kind, block.group, block.inline = kind_of_group(cell.text), group, True
+    block.section = state.heading_section
+    return block
+
+
 def _lay(state: SessionState, number: int, found: TableRow) -> None:
     found = found if found.label is not None else _with_letter(state, number, found)
-    block = state.block_for(number, found.label)
+    block = _group_of(state, number, found.group) or state.block_for(number, found.label)
     if _leaves_group(block, found):
         block = state.open(number)
     if block.rounds is not None and "sets" in found.noted:
@@ -336,6 +350,8 @@ def _lay(state: SessionState, number: int, found: TableRow) -> None:
     ]
     pieces += [(start, end, "reps") for name, (start, end) in found.spans.items() if name.startswith("dose")]
     pieces += [(start, end, "note") for _, start, end in found.notes]
+    if found.group is not None:
+        pieces.append((found.group.start, found.group.end, "heading"))
     if found.label is not None:
         pieces.append((found.label.start, found.label.text_end, "label"))
     state.roles[number] = LineRole("table", 0, None, tuple(pieces))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.fields import read_field
 from hipflex_kit.notation.folding import fold, squeeze
+from hipflex_kit.notation.group_prefixes import kind_of_group
 from hipflex_kit.notation.labels import Label, read_label
 from hipflex_kit.notation.name_places import REMARK
 from hipflex_kit.notation.prescription import read_body
@@ -28,6 +29,7 @@ class TableRow(NamedTuple):
         optional: It says so.
         noted: Fields that were found in a column of notes.
         unread: A cell in a column of amounts that could not be read, with its stretch.
+        group: The cell that says of which superset or circuit it is.
     """
 
     name: str
@@ -39,6 +41,7 @@ class TableRow(NamedTuple):
     optional: bool
     noted: frozenset[str]
     unread: tuple[str, int, int] | None = None
+    group: Cell | None = None
 
 
 def row_of(cells: list[Cell], kinds: list[str]) -> TableRow | None:
@@ -75,6 +78,7 @@ class _RowDraft:
         self.weekly: dict[int, Dose] = {}
         self.optional = False
         self.unread: tuple[str, int, int] | None = None
+        self.group: Cell | None = None
 
     def name(self, cell: Cell, kinds: list[str]) -> None:
         """The name cell may begin with a label; where no other column says how much, it may hold the dose."""
@@ -117,7 +121,9 @@ class _RowDraft:
             self.label = read_label(f"{low[:-1]}) ", f"{cell.text}) ", 0, len(low) + 1) or (
                 Label(cell.text, cell.text, "", "number", 0, 0, 0) if cell.text.isdigit() else None
             )
-            if self.label is None:
+            if self.label is None and kind_of_group(cell.text) is not None:
+                self.group = cell
+            elif self.label is None:
                 self.notes.append((cell.text, *at))
             else:
                 self.label = replace(self.label, start=cell.start, text_end=cell.end)
@@ -232,4 +238,5 @@ class _RowDraft:
             self.optional,
             noted,
             self.unread if self.unread and _SAYS_MUCH.search(fold(self.unread[0])) else None,
+            self.group,
         )
