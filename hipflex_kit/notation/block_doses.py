@@ -12,6 +12,8 @@ from hipflex_kit.record_making import replace
 _OF = re.compile(r"^(?:accumulate|complete|perform|do|total of) | (?:in [^:]{1,30} )?of(?: each)?(?: the following)?$")
 _TIMES_IN_BRACKET = re.compile(r"(?:^|[a-z\d] )\((?:x ?\d{1,2}|\d{1,2} ?x|\d{1,2} times)\)$")
 """``Set 1 (x2)``."""
+_LONG_UNITS = ("km", "mi")
+"""``2 miles`` above a list of exercises is gone once, and not with each of them."""
 _LADDER_FIRST = re.compile(r"^ladder:? (?:of )?(\d{1,2}) ?(?:-|to) ?(\d{1,2})(?: reps)?$")
 """``Ladder 1-10`` as ``1-10 ladder``."""
 _LONG_ROUNDS = re.compile(
@@ -42,7 +44,8 @@ def dose_for_all(low: str, kind: BlockKind | None) -> _OfStations:
     amounts = body.dose.reps or body.dose.seconds or body.dose.distance or body.dose.calories or body.dose.reps_text
     if kind in (BlockKind.AMRAP, BlockKind.FOR_TIME, BlockKind.EMOM) or amounts is None:
         return None, None
-    if body.dose.sets is None and not body.dose.reps_list and body.dose.seconds:
+    far = body.dose.distance
+    if body.dose.sets is None and not body.dose.reps_list and (body.dose.seconds or (far and far.unit in _LONG_UNITS)):
         return None, None
     side = body.dose.side
     of_each = side is not None and side.word is None and "each" in low and ("sets of " in low or " reps" in low)

@@ -41,7 +41,7 @@ def timed_twice(text: str, at: int) -> Element | None:
 
 
 _UNEVEN = re.compile(
-    r"(\d{1,3}) ?(?:left|right|l|r)(?: ?[/&+,] ?|,? and )(\d{1,3}) ?(?:left|right|l|r)(?![a-z])"
+    r"(\d{1,3}) ?(?:left|right|l|r)(?: (?:side|leg|arm))?(?: ?[/&+,] ?|,? and )(\d{1,3}) ?(?:left|right|l|r)(?![a-z])"
     r"(?: (?:side|leg|arm)s?(?![a-z]))?"
 )
 

@@ -120,9 +120,12 @@ _NO_DAYS = (
 def _text_behind_colon(low: str) -> bool:
     """``Mon: 5 km easy`` is a line of a plan rather than a heading."""
     _, colon, behind = low.partition(": ")
+    if _COUNTS_DAYS.match(behind):
+        return False  # "Off-season block: Week 2, Day 3 - Legs"
     return bool(colon) and any(char.isdigit() for char in behind) and len(words_of(behind)) > 1
 
 
+_COUNTS_DAYS = re.compile(r"(?:week|phase|block) \d{1,2},? (?:- )?day \d{1,2}(?![\dx])")
 _REPS_OF_WEEK = re.compile(r"\(\d{1,2}'?s(?: week)?\)|[-:—] ?\d{1,2}'?s week|[-:—(] ?\d(?:/\d){2}(?: week)?\)?")
 """``Week 1 (5s)``, ``Week 3 - 5/3/1``: what lifters call the weeks of a cycle."""
 

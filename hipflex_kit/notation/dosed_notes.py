@@ -63,10 +63,11 @@ def note_with_dose(state: SessionState, look: Look, start: int) -> None:
     moves = is_movement(fold(body.name))
     listed = bool(look.line.bullet) and ((moves and "load" in body.spans) or (body.has_dose and not body.notes))
     paced = look.body.has_dose and _PACED.match(look.line.low, start) is not None
+    far = body.dose_only and "distance" in body.spans  # "2 miles" above a list
     sided = _SIDED.search(look.line.low, start, look.line.end) is not None and moves
     if (
         look.label is None
-        and not (listed or sided or paced)
+        and not (listed or sided or paced or far)
         and not (body.has_dose and (counted or moves or "load" in body.spans))
     ):
         return

@@ -43,10 +43,22 @@ _LONGEST_IN_BRACKETS = 4
 """``(Band pull-aparts)`` may be an exercise; a whole sentence in brackets is said about the one above."""
 
 
+def says_all_twice(line: Line) -> bool:
+    """``Leg Press Leg Press``: what stood below and behind a picture of the exercise above."""
+    middle, odd = divmod(line.start + line.end, 2)
+    twice = odd and line.low[middle] == " " and line.end - line.start > _SHORTEST_TWICE
+    return twice and line.low.startswith(line.low[line.start : middle], middle + 1)
+
+
+_SHORTEST_TWICE = 8
+
+
 def _names_weeks(look: Look) -> bool:
     return look.line.low.count("week ", look.start) >= _MANY_WEEKS and "sets" not in look.body.spans
 
 
+_SHARE_OF_BEST = re.compile(r"\d{1,2}(?:-\d{1,2})? reps? (?:at|@|with) \d{2,3} ?%")
+"""``10 reps at 50% top weight, faster`` below an exercise: one of its sets."""
 _NUMBERED_ISSUE = re.compile(r"[a-z][a-z &'-]{2,40} #\d{1,4}")
 """``Issue #48``: its number counts the texts."""
 
@@ -59,9 +71,13 @@ def _names_none(look: Look) -> bool:
         return True
     if "#" in low and _NUMBERED_ISSUE.fullmatch(low, look.start, look.line.end):
         return not is_movement(fold(look.body.name))
+    if says_all_twice(look.line):
+        return True
     if _HASHTAGS.fullmatch(low, look.start, look.line.end) is not None or _names_weeks(look):
         return True
     if low.endswith(("wk", "week")) and _HOW_OFTEN.fullmatch(low, look.start, look.line.end):
+        return not is_movement(fold(look.body.name))
+    if "%" in low and _SHARE_OF_BEST.match(low, look.start) is not None:
         return not is_movement(fold(look.body.name))
     if "load" in look.body.spans and _BEST.fullmatch(low, look.start, look.line.end):
         return True
