@@ -46,7 +46,7 @@ _LONGEST_IN_BRACKETS = 4
 def says_all_twice(line: Line) -> bool:
     """``Leg Press Leg Press``: what stood below and behind a picture of the exercise above."""
     middle, odd = divmod(line.start + line.end, 2)
-    twice = odd and line.low[middle] == " " and line.end - line.start > _SHORTEST_TWICE
+    twice = odd == 1 and line.low[middle] == " " and line.end - line.start > _SHORTEST_TWICE
     return twice and line.low.startswith(line.low[line.start : middle], middle + 1)
 
 

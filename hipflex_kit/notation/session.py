@@ -54,6 +54,7 @@ from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.set_lines import one_of_sets
 from hipflex_kit.notation.sets_ahead import sets_ahead
 from hipflex_kit.notation.slashes import with_times
+from hipflex_kit.notation.some_sets import FIRST_SIGNS, tells_of_some_sets
 from hipflex_kit.notation.splitting import split_exercises
 from hipflex_kit.notation.sure_lines import continues_surely, stands_alone
 from hipflex_kit.notation.told_rounds import opens_rounds
@@ -164,6 +165,7 @@ class SessionBuilder:
                 state.note(squeeze(line.content), index, line.start, line.end)
         elif (
             (line.low[line.start] in "sw#" and one_of_sets(state, look))
+            or (line.low[line.start] in FIRST_SIGNS and tells_of_some_sets(state, look))
             or tells_more(state, look)
             or (" for " in line.low and told_set(state, look))
         ):
