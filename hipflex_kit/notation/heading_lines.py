@@ -53,9 +53,8 @@ _LONGEST_HEADING = 16
 
 def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
     """Does the line open a block?"""
-    line, label, body = look.line, look.label, look.body
+    line, label = look.line, look.label
     low = fold(look.content).strip()
-    words = words_of(low)
     if line.level:
         return not heads_one_exercise(state, look, heading)
     if (
@@ -67,31 +66,55 @@ def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
         return True
     if is_one_exercise(state, look, heading, low):
         return False
+    count = len(words_of(low))
     colon = low.rstrip(" *_").endswith(":")
-    if not colon and (len(words) > _LONGEST_HEADING or (not line.strong and under_row(state, line))):
+    if not colon and (count > _LONGEST_HEADING or (not line.strong and under_row(state, line))):
         return False
     if look.content[0] == "“" and _TITLE_IN_QUOTES.fullmatch(look.content):
         following = state.next_text(look.number)
         return not is_movement(low) or (following is not None and read_heading(following.content).says_how)
     if line.bullet and not colon:
-        clocked = heading.dose is not None and heading.rest_between is not None and not is_movement(fold(body.name))
-        return (
-            clocked
-            or (heading.says_how and not body.name and says_how(heading, look, low))
-            or (_DO_ROUNDS.fullmatch(low) is not None and names_follow(state.lines, look.number, 1))
-            or parent_of_rows(state, look)
-        )
-    if line.strong and len(words) <= 8 and (not body.has_dose or _times_list(state, look)):
+        return _heads_list(state, look, heading, low)
+    if line.strong and count <= _LONGEST_STRONG and (not look.body.has_dose or _times_list(state, look)):
         return not (label and label.style in _GROUPED) and not next_dose_only(state, look.number)
-    if colon and (
-        (low.endswith(_FOR_EACH) and len(words) <= 14)
-        or (state.gap and heading.rounds is not None and _TIMES_ROUND.search(low) is not None)
-    ):
+    heads = _heads_by_colon(state, look, heading, low, count) if colon else None
+    return _heads_by_words(state, look, heading, low) if heads is None else heads
+
+
+_LONGEST_STRONG = 8
+_LONGEST_BEFORE_COLON = 10
+_LONGEST_FOR_EACH = 14
+
+
+def _heads_list(state: SessionState, look: Look, heading: Heading, low: str) -> bool:
+    """``- 3 rounds`` or ``- 40 s on, 20 s off`` above its bullets: a bullet says little else without an exercise."""
+    name = look.body.name
+    if heading.dose is not None and heading.rest_between is not None and not is_movement(fold(name)):
         return True
-    if colon and len(words) <= 10 and (heading.says_how or heading.section or heading.generic or not body.has_dose):
+    return (
+        (heading.says_how and not name and says_how(heading, look, low))
+        or (_DO_ROUNDS.fullmatch(low) is not None and names_follow(state.lines, look.number, 1))
+        or parent_of_rows(state, look)
+    )
+
+
+def _heads_by_colon(state: SessionState, look: Look, heading: Heading, low: str, count: int) -> bool | None:
+    """What a colon at the end makes of a line; None where that is for its words to say."""
+    if low.endswith(_FOR_EACH) and count <= _LONGEST_FOR_EACH:
+        return True
+    if state.gap and heading.rounds is not None and _TIMES_ROUND.search(low) is not None:
+        return True
+    if count > _LONGEST_BEFORE_COLON:
+        return None
+    if heading.says_how or heading.section or heading.generic or not look.body.has_dose:
         return _heads_below_colon(state, look, heading, low)
+    return None
+
+
+def _heads_by_words(state: SessionState, look: Look, heading: Heading, low: str) -> bool:
+    """A line without a sign of a heading: a section, a part, how often, or a name set apart from what it is above."""
     counted = heading.generic and (_COUNTED_PART.match(low) or _clocked_below(state, look))
-    if next_dose_only(state, look.number) and body.name and not (heading.says_how or counted):
+    if next_dose_only(state, look.number) and look.body.name and not (heading.says_how or counted):
         named = is_movement(low) and low not in NAMES_OF_PARTS
         return not named and set_apart(state, look) and dose_for_all(state, look.number)
     if heading.plain_section or CLOCK_TIME.fullmatch(low) or set_apart(state, look):
