@@ -174,6 +174,8 @@ export interface Row {
   counted?: number;
   /** Optional. Where its own words stand, for a row that shares lines with others: days side by side, two in a line. */
   marks?: Mark[];
+  /** Optional. Where its name stands that is written otherwise than it is read; without length where nobody wrote one. */
+  name_at?: { line: number; column: number; end_column: number };
 }
 
 export interface Mark {

@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { headPieces, piecesOf } from "../src/text/highlight";
 import { difference, plainBreaks, Typing } from "../src/text/sync";
 import { findRow } from "../src/store/find";
+import type { View } from "../src/view";
 import { view } from "./fixtures";
 
 describe("what differs between two texts", () => {
@@ -97,6 +100,20 @@ describe("what a line's parts are", () => {
     ]);
     expect(headPieces("  Plank", { label: "", name: "Plank" })).toEqual([{ from: 2, to: 7, kind: "name" }]);
     expect(headPieces("something else", { label: "1a", name: "Plank" })).toEqual([]);
+  });
+  it("is told of a name that is written otherwise than it is read, or by nobody", () => {
+    const file = path.resolve(import.meta.dirname, "../../tests/snapshots/view/written.json");
+    const shown = JSON.parse(readFileSync(file, "utf8")) as View;
+    const lines = shown.text.split("\n");
+    const pieces = piecesOf(shown, (number) => lines[number - 1] ?? null);
+    const said = (number: number) => pieces.get(number)?.map(({ from, to, kind }) => `${kind}: ${lines[number - 1]!.slice(from, to).trim()}`);
+    expect(said(2)).toEqual(["label: 1a)", "name: 🏋️ Deadlift", "dose: 3x5 heavy"]);
+    expect(said(3)).toEqual(["label: 1b)", "name: Clean &amp; Press", "dose: 3x5"]);
+    expect(said(4)).toEqual(["label: 1c)", "name: Back\u00a0Squat", "dose: 3x8"]);
+    expect(said(5)).toEqual(["more: slow down"]);
+    expect(said(6)).toEqual(["label: 2)"]);
+    expect(said(7)).toEqual(["name: Row", "dose: 3x8"]);
+    expect(said(9)).toEqual(["dose: 6 x 400 m w/ 200 m jog"]);
   });
   it("covers the lines below the name, and the coach's own", () => {
     const shown = view();

@@ -74,7 +74,7 @@ def utf16_column(line: str, column: int) -> int:
         line: The line.
         column: Column from 0, in code points.
     """
-    return column + sum(ord(character) > 0xFFFF for character in line[:column])
+    return column if line.isascii() else column + sum(ord(character) > 0xFFFF for character in line[:column])
 
 
 class Owners:

@@ -11,21 +11,28 @@ export interface Piece {
   kind: "label" | "name" | "dose" | "more" | "day" | "comment";
 }
 
-/** A row's first line: its label, its name as written, and what follows. */
-export function headPieces(line: string, row: Pick<Row, "label" | "name">): Piece[] {
-  const name = line.toLowerCase().indexOf(row.name.toLowerCase());
+/** The line that a row's name stands on: its label, its name as written, and what follows. */
+export function headPieces(line: string, row: Pick<Row, "label" | "name" | "name_at">): Piece[] {
+  const found = line.toLowerCase().indexOf(row.name.toLowerCase());
+  const [name, end] = row.name_at ? [row.name_at.column, row.name_at.end_column] : [found, found + row.name.length];
   if (name < 0) return [];
   const pieces: Piece[] = [];
   const start = line.search(/\S/);
   if (row.label !== "" && start < name) pieces.push({ from: start, to: line.slice(0, name).trimEnd().length, kind: "label" });
-  const end = name + row.name.length;
-  pieces.push({ from: name, to: end, kind: "name" });
+  if (name < end) pieces.push({ from: name, to: end, kind: "name" });
   if (line.slice(end).trim() !== "") pieces.push({ from: end, to: line.length, kind: "dose" });
   return pieces;
 }
 
 function whole(line: string, kind: Piece["kind"]): Piece[] {
   return line.trim() === "" ? [] : [{ from: 0, to: line.length, kind }];
+}
+
+/** What a line of a row is that has its lines for itself; a label may stand on one above its name. */
+function piecesOfRow(row: Row, number: number, line: string): Piece[] {
+  const head = row.name_at?.line ?? row.line;
+  if (number === head) return headPieces(line, row);
+  return whole(line, number < head ? "label" : /^\s*\/\//.test(line) ? "comment" : "more");
 }
 
 /** Line number (from 1) → what its parts are. Of rows that share lines Python says where their words stand. */
@@ -35,13 +42,10 @@ export function piecesOf(view: View, lines: (number: number) => string | null): 
     for (const { line, column, end_column, kind } of row.marks ?? []) {
       pieces.set(line, [...(pieces.get(line) ?? []), { from: column, to: end_column, kind }]);
     }
-    if (row.marks) continue;
-    for (let number = row.line; number > 0 && number <= row.last_line; number++) {
+    if (row.marks || row.line === 0) continue;
+    for (let number = row.line; number <= row.last_line; number++) {
       const line = lines(number);
-      if (line === null) continue;
-      const comment = /^\s*\/\//.test(line);
-      if (number === row.line) pieces.set(number, headPieces(line, row));
-      else pieces.set(number, whole(line, comment ? "comment" : "more"));
+      if (line !== null) pieces.set(number, piecesOfRow(row, number, line));
     }
   }
   for (const session of view.program.sessions) {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from hipflex_kit.analysis import SessionTime, VolumeCore, minutes_of_lines
 from hipflex_kit.analysis.core import SessionLines
@@ -13,7 +13,7 @@ from hipflex_kit.designer.exercises.near_names import near_names
 from hipflex_kit.designer.shared_lines import Stretch, marks_of_day
 from hipflex_kit.designer.view.block_headings import block_heading, own_title
 from hipflex_kit.designer.view.memory import Memory
-from hipflex_kit.designer.view.places import blocks_in_tables, heading_at, lines_at
+from hipflex_kit.designer.view.places import blocks_in_tables, heading_at, lines_at, name_at
 from hipflex_kit.designer.view.types import (
     BlockView,
     HeaderLine,
@@ -41,8 +41,9 @@ def program_view(read: ParseResult, ids: Identities, core: VolumeCore) -> Progra
     """
     first = _first_sessions(core)
     tables = blocks_in_tables(read)
+    lines = split_lines(read.text)
     sessions = [
-        _remembered_session(read, ids, (w, s), first, tables, number=index + 1)
+        _remembered_session(read, ids, (w, s), first, tables, lines, number=index + 1)
         for index, (w, s) in enumerate(
             (w, s) for w, week in enumerate(read.program.weeks) for s in range(len(week.sessions))
         )
@@ -112,6 +113,7 @@ def _remembered_session(
     path: Path,
     first: Mapping[Path, SessionLines],
     tables: frozenset[Path],
+    text: Sequence[str],
     number: int,
 ) -> SessionView:
     """A day that was not touched, and stands on the lines on which it stood, need not be described again."""
@@ -129,6 +131,12 @@ def _remembered_session(
         rows += [(w, s, b, p) for p in range(len(block.prescriptions))]
     paths += rows
     marks = marks_of_day(read, path, rows)
+    written = {
+        row: at
+        for row in rows
+        if row not in marks
+        and (at := name_at(read.places[row], session.blocks[row[2]].prescriptions[row[3]].name, text)) is not None
+    }
     stands = [(place.first_line, place.last_line) for place in map(read.places.get, paths) if place is not None]
     names = [(line.uncounted, tuple(_nearest(line))) for line in lines if line.exercise is None]
     more = (
@@ -141,8 +149,9 @@ def _remembered_session(
         *names,
         tables and tables & set(paths),
         tuple(marks.values()),
+        tuple(written.items()),
     )
-    return _sessions.recall(objects, more, lambda: _session(read, ids, path, first, tables, marks, number))
+    return _sessions.recall(objects, more, lambda: _session(read, ids, path, first, tables, marks, written, number))
 
 
 def _session(
@@ -152,6 +161,7 @@ def _session(
     first: Mapping[Path, SessionLines],
     tables: frozenset[Path],
     marks: Mapping[Path, tuple[Stretch, ...]],
+    written: Mapping[Path, tuple[int, int, int]],
     number: int,
 ) -> SessionView:
     w, s = path
@@ -172,7 +182,7 @@ def _session(
         "minutes_note": ", ".join(note for note in time.assumed if note.startswith("rest")) if time is not None else "",
         "minutes_parts": _minutes_parts(time),
         "assumed": list(time.assumed) if time is not None else [],
-        "blocks": [_block(read, ids, (w, s, b), by_path, tables, marks) for b in range(len(session.blocks))],
+        "blocks": [_block(read, ids, (w, s, b), by_path, tables, marks, written) for b in range(len(session.blocks))],
         "notes": _notes(session),
         "lines": lines_at(read, path),
     }
@@ -201,6 +211,7 @@ def _block(
     lines: Mapping[Path, Line],
     tables: frozenset[Path],
     marks: Mapping[Path, tuple[Stretch, ...]],
+    written: Mapping[Path, tuple[int, int, int]],
 ) -> BlockView:
     w, s, b = path
     block = read.program.weeks[w].sessions[s].blocks[b]
@@ -210,6 +221,8 @@ def _block(
             row["marks"] = [
                 {"line": line, "column": column, "end_column": end, "kind": kind} for line, column, end, kind in own
             ]
+        if (at := written.get((*path, p))) is not None:
+            row["name_at"] = {"line": at[0], "column": at[1], "end_column": at[2]}
     return {
         "id": ids.by_path[path],
         "label": block.label,

@@ -79,6 +79,14 @@ class MarkView(TypedDict):
     kind: str
 
 
+class NameAtView(TypedDict):
+    """Where a row's name stands that is written otherwise than it is read; a name that nobody wrote has no length."""
+
+    line: int
+    column: int
+    end_column: int
+
+
 class RowView(TypedDict):
     """One prescription."""
 
@@ -102,6 +110,7 @@ class RowView(TypedDict):
     uncounted: str | None
     counted: NotRequired[float]
     marks: NotRequired[list[MarkView]]
+    name_at: NotRequired[NameAtView]
 
 
 HeadingAt = Literal["above", "inline"]

@@ -42,6 +42,18 @@ A) KB Swings x15
 B) Plank 45sec
 """
 
+WRITTEN = """\
+Day 1
+1a) \U0001f3cb\ufe0f Deadlift 3x5 heavy
+1b) Clean &amp; Press 3x5
+1c) Back\xa0Squat 3x8
+  slow down
+2)
+Row 3x8
+
+6 x 400 m w/ 200 m jog
+"""
+
 MESSY = """Client: #panic("x") <script> $\\frac$ [/bold]
 
 Day 1 🏋️
@@ -157,6 +169,7 @@ PROGRAMS = {
     "seed": (ROOT / "data" / "programs" / "edina-runner.txt").read_text("utf-8"),
     "weeks": WEEKS,
     "messy": MESSY,
+    "written": WRITTEN,
     "planned": PLANNED,
     "listed": LISTED,
     "counted": COUNTED,
@@ -209,7 +222,7 @@ def test_both_sides_name_the_same_fields() -> None:
     }
     optional = {
         "can", "created", "fixes", "balance", "lines", "table", "balance_why", "counted", "minutes_parts", "assumed",
-        "abilities", "heading_at", "marks",
+        "abilities", "heading_at", "marks", "name_at",
     }  # fmt: skip
     for interface, example in examples.items():
         required = fields_of(interface)
@@ -277,3 +290,27 @@ def test_a_later_week_says_all_of_how_a_row_is_done_in_it() -> None:
     view = sitting("Day 1\n1) Back Squat 3x5 @ 65%, rest 3 min | 3x3 @ 75%\n").view()
     [row] = view["program"]["sessions"][0]["blocks"][0]["rows"]
     assert row["weekly"] == [{"week": 2, "dose": "3×3", "tempo": "", "load": "75%", "effort": "", "rest": "3min"}]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("1a) \U0001f3cb\ufe0f Deadlift 3x5", "\U0001f3cb\ufe0f Deadlift"),
+        ("1a) Clean &amp; Press 3x5", "Clean &amp; Press"),
+        ("1a) Back\xa0Squat 3x8", "Back\xa0Squat"),
+        ("1a) Back  Squat 3x8", "Back  Squat"),
+        ("Arrow stance (band): Row 3x8", None),
+        ("6 x 400 m w/ 200 m jog", ""),
+        ("1a) Back Squat 3x8", None),
+    ],
+)
+def test_the_page_is_told_where_a_name_stands_that_is_written_otherwise(line: str, name: str | None) -> None:
+    row = sitting(f"Day 1\n{line}\n").view()["program"]["sessions"][0]["blocks"][0]["rows"][0]
+    at = row.get("name_at")
+    if at is None:
+        assert name is None
+        assert line.lower().index(row["name"].lower()) >= 0
+        return
+    units = line.encode("utf-16-le")
+    assert at["line"] == 2
+    assert units[2 * at["column"] : 2 * at["end_column"]].decode("utf-16-le") == name
