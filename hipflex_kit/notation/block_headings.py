@@ -71,7 +71,9 @@ def opens_block(state: SessionState, look: Look) -> bool:
     if (
         bare is not None
         and not (bare.alone or line.level or state.only_notes)
-        and not (state.gap and (is_over(bare, heading, low) or _told_of(bare) or (bare.in_turn and label is not None)))
+        and not (
+            state.may_end and (is_over(bare, heading, low) or _told_of(bare) or (bare.in_turn and label is not None))
+        )
         and (says_how(heading, look, low) or not bare.in_turn)
     ):
         block = bare
@@ -87,7 +89,7 @@ def opens_block(state: SessionState, look: Look) -> bool:
             or names_part(low)
             or heads_aloud(state, look)
             or heads_for_week(state, look, low)
-            or (state.gap and leaves(above, heading, low, label is not None))
+            or (state.may_end and leaves(above, heading, low, label is not None))
         )
         block.section = heading.section or (state.heading_section if keep else Section.WORK)
         quoted = look.content.startswith('"')

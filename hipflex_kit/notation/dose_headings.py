@@ -10,7 +10,7 @@ from hipflex_kit.notation.headings import read_heading
 from hipflex_kit.notation.log_lines import may_be_open_set
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.prescription import read_body
-from hipflex_kit.notation.rounds_alone import heads_counted_rows
+from hipflex_kit.notation.rounds_alone import heads_counted_rows, rounds_alone
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.tokens import AMOUNTS
 
@@ -68,7 +68,7 @@ def _begins_group(state: SessionState, look: Look) -> bool:
     """A bare dose after an empty line heads the next group when the rows above did well without one."""
     block = state.block
     if block is None or look.line.low[: look.line.end].rstrip().endswith(":"):
-        return True
+        return not _counts_sets_below(state, look)
     spans = look.body.spans.keys()
     if spans <= _TEMPO_ALONE and not look.body.notes:
         return False
@@ -77,12 +77,23 @@ def _begins_group(state: SessionState, look: Look) -> bool:
         return True
     if block.rounds is not None and "sets" in spans and not spans & AMOUNTS and _names_follow(state, look):
         return True
+    if "reps_list" in spans and block.dose is not None and block.dose.reps_list:
+        return _names_follow(state, look)  # "2-4-6-8" below the names that "10-8-6-4" heads
     if not state.gap or not look.body.has_dose:
         return False
     bare = [row for row in block.rows if not (row.at.keys() & {"reps", "seconds", "sets", "reps_text", "distance"})]
     following = state.next_text(look.number)
     named = following is not None and bool(read_body(following.content).name)
     return named and (len(bare) > 1 or (bool(bare) and block.dose is not None))
+
+
+def _counts_sets_below(state: SessionState, look: Look) -> bool:
+    """``1 set:`` right below a name without a dose, and above ``10 reps (40%)``."""
+    row, below = state.row, state.line_below(look.number)
+    if row is None or row.dose.stated or row.last != look.number - 1 or not rounds_alone(look.line) or below is None:
+        return False
+    amount = read_body(below.content)
+    return amount.dose_only and "sets" not in amount.spans and "reps" in amount.spans
 
 
 def _names_follow(state: SessionState, look: Look) -> bool:

@@ -23,6 +23,7 @@ class Evidence(NamedTuple):
         columns: What the columns of the text's first sheet hold, for the days below the first.
         letters: Single letters that are labels: ``A.``, ``B.`` in order. ``R. Lunge`` is a reverse lunge.
         slashes: The author writes sets/repetitions, as in ``3/10``; nowhere stands ``8/8`` for both sides.
+        spaced: An empty line stands below every line, so that none of them says whether something ends there.
         sections: ``2.1`` and ``2.2`` are labels, as in a numbered report; ``1.5 miles`` alone is a distance.
     """
 
@@ -33,6 +34,7 @@ class Evidence(NamedTuple):
     columns: tuple[str, ...] = ()
     slashes: bool = False
     sections: bool = False
+    spaced: bool = False
 
     def counts(self, label: Label) -> bool:
         """Is this really a label?"""

@@ -116,7 +116,7 @@ def _opens_section(state: SessionState, inner: Look, section: Section, title: st
         block.inline = False  # "Skill: handstand practice, 10 min" above what is practised
     if not block.inline:
         state.heading_section = section
-    if state.gap and section is not Section.WARMUP:
+    if state.may_end and section is not Section.WARMUP:
         state.heading_section = Section.WORK
     block.at["title"] = (inner.number, *at, Source.OWN_LINE)
     pieces = ((*at, "heading"),)
@@ -259,7 +259,7 @@ def _bullet_below(state: SessionState, look: Look) -> bool:
 
 def _begins_workout(state: SessionState, prefix: str) -> None:
     """``Buy in`` or ``Strength: …`` behind the empty line below a warm-up: what follows is the workout."""
-    warming = state.gap and state.heading_section is Section.WARMUP
+    warming = state.may_end and state.heading_section is Section.WARMUP
     if warming and (prefix.replace("-", " ") in ("buy in", "buyin") or names_part(prefix)):
         state.close()
 

@@ -102,12 +102,13 @@ def _underlined(lines: list[Line], index: int) -> bool:
     return rule[:1] in "=-" and len(rule) >= 3 and (index == 0 or lines[index - 1].kind == "blank")
 
 
-def find_parts(lines: list[Line], start: int) -> list[Part]:
+def find_parts(lines: list[Line], start: int, spaced: bool = False) -> list[Part]:
     """Cut the lines from ``start`` on into parts.
 
     Args:
         lines: All lines of the text.
         start: Index of the first line behind the header.
+        spaced: In the text an empty line stands below each of them.
 
     Returns:
         Parts in the order of the text. The first has no heading where lines stand before the first one.
@@ -115,7 +116,7 @@ def find_parts(lines: list[Line], start: int) -> list[Part]:
     candidates = _without_parts_of_days(_candidates(lines, start))
     levels = _levels(lines, candidates)
     day_level = _day_level(candidates, levels)
-    split_days = set() if levels else _split_days(lines, candidates)
+    split_days = set() if levels else _split_days(lines, candidates, spaced)
     if numbered := [index for index, said in candidates if said.numbered]:
         split_days |= numbered_days(lines, numbered)
     parts = [found for index, said in candidates if (found := _part(lines, index, said, levels, day_level, split_days))]
@@ -177,15 +178,19 @@ def _day_level(candidates: list[tuple[int, DayHeading]], levels: dict[int, int])
     return top
 
 
-def _split_days(lines: list[Line], candidates: list[tuple[int, DayHeading]]) -> set[int]:
+def _split_days(lines: list[Line], candidates: list[tuple[int, DayHeading]], spaced: bool) -> set[int]:
     """``Push``, ``Pull``, ``Legs``, each at the head of its lines, are the days of a split where no other days are."""
     if any(said.plain_day and not said.of_split for _, said in candidates):
         return set()
     heads = {
         index
         for index, said in candidates
-        if (said.of_split and (index == 0 or lines[index - 1].kind in ("blank", "rule")))
-        or (lines[index].content.isupper() and _stands_alone(lines, index) and _DAY_ALOUD.fullmatch(said.title or ""))
+        if (said.of_split and (index == 0 or spaced or lines[index - 1].kind in ("blank", "rule")))
+        or (
+            lines[index].content.isupper()
+            and (spaced or _stands_alone(lines, index))
+            and _DAY_ALOUD.fullmatch(said.title or "")
+        )
     }
     others = [index for index, said in candidates if said.heading.day == 1 and _stands_alone(lines, index)]
     if not heads or len(heads.union(others)) < _FEWEST_DAYS or any(map(_is_dosed, lines[: min(heads)])):

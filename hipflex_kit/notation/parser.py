@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from hipflex_kit.diagnostics import Diagnostic, Severity, Span, split_lines
 from hipflex_kit.notation.dose_reading import Problem
+from hipflex_kit.notation.double_spacing import single_spaced
 from hipflex_kit.notation.evidence import Evidence, gather
 from hipflex_kit.notation.folding import squeeze
 from hipflex_kit.notation.header import read_header
@@ -46,14 +47,18 @@ def parse_program(text: str) -> ParseResult:
     header, header_lines = read_header(lines)
     start = header_lines[-1].number + 1 if header_lines else 0
     unfolded = _unfolded(raws, lines, start) if may_stand_side_by_side(text, raws) else None
+    spaced = single_spaced(raws, lines, start) if unfolded is None else None
+    unfolded = unfolded or spaced
     if unfolded is not None:
         raws, lines = unfolded.raws, unfolded.lines
     evidence = gather(lines)
+    if spaced is not None:
+        evidence = evidence._replace(spaced=True)
     heads, below = _columns(raws, evidence) if "\t" in text else (len(raws), evidence)
     layout = TextLayout(raws, lines, header_lines, unfolded)
     program = _ProgramDraft(layout)
     program.comments = tuple(squeeze(line.shown[line.start + 2 :]) for line in lines[:start] if line.kind == "comment")
-    parts = find_parts(lines, start)
+    parts = find_parts(lines, start, evidence.spaced)
     for part in parts:
         habits = below if part.start > heads else evidence
         program.add(part, memory.read(raws[part.start : part.end], lines[part.start : part.end], habits))

@@ -46,6 +46,11 @@ class SessionState:
         self.rest_for_all: tuple[Rest, At] | None = None
         self.running: frozenset[int] | None = None  # the lines that speak of running, once that was asked
 
+    @property
+    def may_end(self) -> bool:
+        """May a warm-up end here: behind an empty line, or anywhere where empty lines say nothing?"""
+        return self.gap or self.evidence.spaced
+
     # -- what is open ----------------------------------------------------------------------------------------------
 
     def close(self) -> None:
@@ -185,11 +190,11 @@ class SessionState:
         """The block that a row joins: the open one, or a new one where its label or the paragraph says so."""
         block = self.block
         if (
-            self.gap
+            (self.gap or (self.evidence.spaced and not self.lines[index].bullet))
             and self.heading_section is Section.WARMUP
             and block is not None
             and (
-                ends_at(block, self.lines[index])
+                ends_at(block, self.lines, index)
                 or begins_list(block, self.lines, index)
                 or stands_apart(block, self.lines, index)
             )
@@ -273,7 +278,7 @@ class SessionState:
             return False
         if label.slot.casefold() not in ("a", "1") or label.block.casefold() not in ("a", "1"):
             return False
-        return bool(labels and self.gap) or self._says_sets(index)
+        return bool(labels and self.may_end) or self._says_sets(index)
 
     def _says_sets(self, index: int) -> bool:
         """Does an exercise say how many sets, on its line or with a dose right below it?"""

@@ -20,6 +20,7 @@ from hipflex_kit.record_making import replace
 _OF_A_SET = frozenset({"dose", "reps", "load", "rest", "effort", "tempo", "side"})
 NUMBERED_SETS = ("set", "work", "#", "serie", "satz")
 """What a line that counts a set begins with."""
+_ONE = Range.exactly(1.0)
 MOST_SETS_TOLD = 50
 """Nobody writes down more sets of one exercise."""
 _NUMBERED = re.compile(
@@ -149,7 +150,9 @@ def _adds(row: RowDraft, body: Body) -> bool:
     if before.reps is None or more.reps is None:
         return False
     several = before.reps.low != before.reps.high and not before.reps_list
-    if several or more.reps.low != more.reps.high or (before.sets is not None and row.set_lines == 0):
+    if several or more.reps.low != more.reps.high or (before.sets not in (None, _ONE) and row.set_lines == 0):
+        return False
+    if before.sets == _ONE and row.set_lines == 0 and "sets" in body.spans:
         return False
     reps = [*(before.reps_list or [before.reps.low] * max(row.set_lines, 1)), *[more.reps.low] * times]
     load = before.load

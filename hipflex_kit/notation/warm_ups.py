@@ -42,21 +42,33 @@ def leaves(above: BlockDraft | None, heading: Heading, low: str, labelled: bool)
     )
 
 
-def ends_at(block: BlockDraft, line: Line) -> bool:
+def ends_at(block: BlockDraft, lines: list[Line], index: int) -> bool:
     """Is an exercise behind an empty line, below those of a warm-up, work?
 
     It has a load or many sets, or a label and is the first that says how many. Where empty lines stand between all
     bullets, they say nothing.
     """
+    line = lines[index]
     if not block.rows and block.headed and block.label is None and line.label is not None and line.label.slot:
         sets = _body_of(line).dose.sets
         return sets is not None and sets.low >= _MANY_SETS  # the word stands alone above "A1 Squat 3x12"
+    if not block.rows and block.headed and block.title and without_length(low := fold(block.title)) != low:
+        return _is_lifted(_body_of(line))  # "Warm-up 10 mins" is done before them
     if not block.rows or block.explicit or line.level or (line.bullet and any(row.gap for row in block.rows[1:])):
         return False
     body = _body_of(line)
+    if not body.has_dose and line.label is None:
+        body = _dose_below(lines, index) or body
     if "sets" not in body.spans:
         return False
     return _is_lifted(body) or (line.label is not None and not any(row.dose.sets for row in block.rows))
+
+
+def _dose_below(lines: list[Line], index: int) -> Body | None:
+    """``5 x 3 @ 80%`` right below a name."""
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    dose = read_body(below.content) if below is not None and below.kind == "text" else None
+    return dose if dose is not None and dose.dose_only else None
 
 
 def begins_list(block: BlockDraft, lines: list[Line], index: int) -> bool:
