@@ -1,0 +1,95 @@
+"""Words kept as a note that say how often, or how much, rows are done which do not say it themselves."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+import hipflex_kit.kept_re as re
+from hipflex_kit.notation.dose_reading import Problem
+from hipflex_kit.notation.doubts import UNREAD_BELOW
+from hipflex_kit.notation.drafts import BlockDraft, RowDraft
+from hipflex_kit.notation.session_state import SessionState
+from hipflex_kit.notation.tokens import AMOUNTS
+from hipflex_kit.program import BlockKind
+
+CLOCKED = (BlockKind.AMRAP, BlockKind.EMOM, BlockKind.FOR_TIME, BlockKind.INTERVALS, BlockKind.LADDER)
+"""Where the clock or a list of repetitions says how often."""
+_NUMBER = r"(?:1[0-2]|[1-9]|an?other|one|two|three|four|five|six|several)"
+_HOW_OFTEN = re.compile(
+    rf"(?<![\w./:-]){_NUMBER}(?:(?: ?- ?| to | or ){_NUMBER})?(?: more| total| full| complete| working| hard| good)?"
+    r"[ -]?(?:sets?|rounds?|rds|rft|times|circuits?|cycles?|laps|x|vueltas|series|runden|durchgänge|sätze|voltas)"
+    r"(?![a-z-])"
+    r"(?! (?:per|a|each|every) (?:week|day)| weekly| daily| one| ago)"
+    r"|(?<![a-z])repeat (?:all|both|the (?:circuit|sequence|whole))"
+    r"|(?<![a-z])(?:each|every|all)(?: [a-z]+){0,6} (?:for )?(?:max|\d{1,3}) ?(?:reps?|sec|seconds|min)"
+)
+"""``repeat 1-2 more times``, ``each for max reps``: how often, or how much, for rows around it."""
+_LONGEST_WORDS = 600
+
+
+def tell_unread(state: SessionState, bare: list[BlockDraft], undosed: list[BlockDraft]) -> None:
+    """Words that were kept as a note and say how often, or how much, rows are done that do not say it themselves."""
+    ends = [block.last for block in undosed]
+    told: set[int] = set()
+    place, spoken_of = 0, -1
+    for index in sorted(index for index, role in state.roles.items() if role.role == "note"):
+        line = state.lines[index]
+        if line.kind not in ("text", "long") or line.end - line.start > _LONGEST_WORDS:
+            continue
+        if (found := _HOW_OFTEN.search(line.low, line.start, line.end)) is None:
+            continue
+        if undosed and found[0].startswith(("each ", "every ", "all ")):
+            block = undosed.pop(nearest := min(bisect_left(ends, index), len(ends) - 1))
+            del ends[nearest]
+            point_at(state, block.rows, found[0].strip())
+            continue
+        while place < len(bare) - 1 and bare[place].last < index:
+            place += 1
+        if bare and place != spoken_of:
+            spoken_of = place
+            rows = _bare_rows(bare, place)
+            told.update(row.line for row in rows)
+            point_at(state, rows, found[0].strip())
+    if told:  # said once is enough
+        state.problems = [
+            (line, one) for line, one in state.problems if line not in told or one.code != UNREAD_BELOW.code
+        ]
+
+
+def _bare_rows(bare: list[BlockDraft], place: int) -> list[RowDraft]:
+    """The rows that do not say how often, in a block and in those behind it under the same heading."""
+    rows: list[RowDraft] = []
+    before = -1
+    for block in bare[place : place + _MOST_BLOCKS]:
+        if rows and (block.headed or block.line - before > _NEARBY):
+            break
+        rows += [row for row in block.rows if is_bare(row, block)]
+        before = block.last
+    return rows
+
+
+_NEARBY = 3
+"""Lines between blocks that belong together."""
+_MOST_BLOCKS = 12
+"""One sentence speaks of no more."""
+
+
+def point_at(state: SessionState, rows: list[RowDraft], words: str) -> None:
+    """Say of rows that words near them may say how often they are done."""
+    first, last = rows[0].line, rows[-1].line
+    these = "this exercise does" if len(rows) == 1 else f"these {len(rows)} exercises do"
+    message = f"'{words}' stands nearby in words that were not read, and {these} not say it."
+    end = len(state.lines[last].low.rstrip())
+    state.problem(first, Problem("sets-unread", "info", message, 0, end, "3 rounds:", last - first))
+
+
+def is_bare(row: RowDraft, block: BlockDraft) -> bool:
+    """Does a row not say how often it is done, or how much? By the clock, how often need not be said."""
+    if row.dose.sets is None and block.kind not in CLOCKED:
+        return True
+    return not (AMOUNTS & row.dose.stated.keys() or row.dose.calories)
+
+
+def is_undosed(block: BlockDraft) -> bool:
+    """Does no row of a block say how much is done?"""
+    return not any(AMOUNTS & row.dose.stated.keys() or row.dose.calories for row in block.rows)
