@@ -14,7 +14,11 @@ from hipflex_kit.library.nearest import NearestNames
 from hipflex_kit.library.one_name import Found, OneName
 from hipflex_kit.library.records import Exercise, Match, Stimulus
 
-_ALTERNATIVES = re.compile(r"(?<=[^\W\d_])\s*[/+]\s*(?=[^\W\d_]|\d+[°*])|\s+or\s+", re.IGNORECASE)
+_ALTERNATIVES = re.compile(
+    r"(?<=[^\W\d_])\s*(?:[/+]\s*(?=[^\W\d_]|\d+[°*])|\+\s*(?=\d+\s+[^\W\d_]))|\s+or\s+", re.IGNORECASE
+)
+_COUNTS = re.compile(r"((?:^|\+)\s*)\d+\s+(?=[^\W\d_])")
+"""How often each movement of a complex is done: ``2 cleans + 1 jerk``."""
 _BRACKETS = re.compile(r"\([^)]*\)?")
 _AIM = re.compile(r"\s+for\s+.*$", re.IGNORECASE)
 """``Bridge for the hip extensors``: which muscle it is meant for."""
@@ -76,7 +80,7 @@ class Matcher:
             return Match(name, None, 0.0, "none")
         written, name = name, without_dose(name)
         near: list[tuple[str, float]] = []
-        found = self._one.whole(name) if "+" in name and not self._said_twice(name) else None
+        found = self._one.whole(_COUNTS.sub(r"\1", name)) if "+" in name and not self._said_twice(name) else None
         found = found or (self._either(name) if "/" in name or "+" in name else None)
         found = found or self._one.whole(name) or self._either(name) or self._one.loosely(name)
         found = found or self._remarked(name) or self._joined.chained(name)
@@ -114,7 +118,7 @@ class Matcher:
         parts = [part.strip() for part in _ALTERNATIVES.split(bare) if part and self._says_something(part)]
         if len(parts) == 2 and self._known.only_grip(self._reader.words(parts[1])):
             parts = [" ".join(parts)]
-        if len(parts) > 1 and self._only_implements(parts[1:]):
+        if len(parts) > 1 and self._only_implements(parts[1:]) and self._open_to(parts[0], parts[1:]):
             parts = parts[:1]  # ``Dips on a bench or chair``, ``Russian twist with dumbbell or plate``
         if len(parts) < 2:
             only = self._one.single(parts[0]) if parts and parts[0] != bare else None
@@ -152,8 +156,15 @@ class Matcher:
         found = self._one.whole(" ".join([part, *tail]))
         return found if found and len(found.ids) == 1 else None
 
+    def _open_to(self, first: str, held: list[str]) -> bool:
+        """Whether a movement is named of which implements are left open: not so in ``Bench or incline bench``."""
+        moves = any(self._known.weight(word) == 1.0 for word in self._reader.words(first))
+        return moves or (bool(self._one.whole(first)) and not all(map(self._one.whole, held)))
+
     def _same_of_both(self, parts: list[str]) -> Found | None:
         """``Scapular protractions/punches``: two words for one exercise, what stands before them said once."""
+        if set(self._reader.words(parts[1])) <= set(self._reader.words(parts[0])):
+            return None  # ``Front squat / squat``
         shared = parts[0].split()[:-1]
         found = [self._one.single(parts[0]), self._one.whole(" ".join([*shared, parts[1]]))] if shared else []
         ids = {found_one.ids for found_one in found if found_one and len(found_one.ids) == 1}

@@ -48,6 +48,8 @@ def library() -> Library:
         ("Back-lying banded psoas march", "supine_band_psoas_march"),
         ("B3. Chest supported DB row", "chest_supported_row"),
         ("B/W dips", "dip"),
+        ("2 cleans + 1 jerk", "clean_and_jerk"),
+        ("Front pulldown (to chin)", "lat_pulldown"),
     ],
 )
 def test_name_is_found(library: Library, written: str, id: str) -> None:
@@ -106,6 +108,10 @@ def test_slips_of_the_pen_are_forgiven(library: Library, written: str, id: str) 
         "Goblet or Front Squat",
         "Dante row",
         "Bench/Dip",
+        "Bench or incline bench",
+        "Front squat / squat",
+        "Rope extensions",
+        "3 clean pulls + 1 clean",
         "Flyes",
         "10 m acceleration",
         "Crossovers",
