@@ -7,6 +7,7 @@ from hipflex_kit.notation.bare_letters import read_bare_letter
 from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.doubts import two_exercises, unnamed_row, unread_cell
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft
+from hipflex_kit.notation.exercise_columns import exercise_columns, groups_of
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.group_prefixes import kind_of_group
 from hipflex_kit.notation.headings import COUNTED
@@ -29,7 +30,7 @@ from hipflex_kit.notation.table_columns import (
 from hipflex_kit.notation.tables import TableRow, row_of
 from hipflex_kit.notation.titles import read_titled
 from hipflex_kit.notation.tokens import AMOUNTS
-from hipflex_kit.notation.vocabulary import is_movement
+from hipflex_kit.notation.vocabulary import is_movement, words_of
 from hipflex_kit.program import BlockKind
 from hipflex_kit.record_making import replace
 
@@ -70,6 +71,9 @@ def read_table(state: SessionState, index: int) -> int:
     if headed:
         _tell_repeated(state, index, heads)
     laid = len(state.blocks)
+    if not headed and (columns := exercise_columns([heads, *(cells for _, cells in rows)])):
+        _lay_columns(state, rows, heads, columns)
+        return end
     _tell_unexplained(state, rows, kinds, heads if headed else None)
     for number, cells in rows:
         if is_separator(cells):
@@ -84,6 +88,30 @@ def read_table(state: SessionState, index: int) -> int:
     elif kinds is not None and "day" in kinds:
         _tell_days(state, rows, kinds.index("day"))
     return end
+
+
+def _lay_columns(
+    state: SessionState, rows: list[tuple[int, list[Cell]]], heads: list[Cell], columns: list[int]
+) -> None:
+    """Every cell of a row is an exercise, or the exercises of a superset."""
+    for number, cells in rows:
+        pieces: tuple[tuple[int, int, str], ...] = ()
+        groups = groups_of(state.raws[number], cells, heads, columns) if cells[0] is not heads[0] else []
+        for group in groups:
+            block = state.open(number)
+            block.kind, block.section, block.headed = group.kind, state.heading_section, group.title is not None
+            if group.title is not None:
+                block.title = group.title.text
+                block.at["title"] = (number, group.title.start, group.title.end, Source.CELL)
+                block.at["heading"] = (number, group.title.start, group.title.end, Source.HEADER)
+                pieces += ((group.title.start, group.title.end, "heading"),)
+            for row in group.rows:
+                _lay(state, number, row)
+                pieces += state.roles[number].pieces
+        state.roles[number] = LineRole("table", 0, None, pieces)
+        state.block = state.row = None
+    if columns[0]:
+        _tell_days(state, [row for row in rows if row[1][0] is not heads[0]], 0)
 
 
 def _kinds_above(state: SessionState, rows: list[list[Cell]]) -> list[str] | None:
@@ -131,12 +159,23 @@ _DOSED = re.compile(r"\d ?[xX×] ?\d")
 
 
 def _tell_unread(state: SessionState, rows: list[tuple[int, list[Cell]]]) -> None:
-    """A table of doses in which no exercise was found: its names may head the columns, above a line for each week."""
+    """A table of doses or names in which no exercise was found: names may head its columns, or fill all of them."""
     dosed = [number for number, cells in rows if any(_DOSED.search(cell.text) for cell in cells)]
+    named = [number for number, cells in rows if sum(map(_names_movement, cells)) >= _FEWEST_NAMES]
+    dosed = dosed or (named if len(named) >= _FEWEST_NAMES else [])
     if dosed:
         message = "No exercise was found in this table; give each exercise a line of its own, and each week a column."
         at = (0, len(state.raws[dosed[-1]]), "Squat | 3x8 | 3x6 | 4x5", dosed[-1] - dosed[0])
         state.problem(dosed[0], Problem("table-unread", "warning", message, *at))
+
+
+_FEWEST_NAMES = 2
+_MOST_WORDS = 6
+
+
+def _names_movement(cell: Cell) -> bool:
+    low = fold(cell.text)
+    return is_movement(low) and len(words_of(low)) <= _MOST_WORDS
 
 
 def _tell_days(state: SessionState, rows: list[tuple[int, list[Cell]]], column: int) -> None:

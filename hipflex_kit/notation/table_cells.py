@@ -63,6 +63,17 @@ def _cell(raw: str, start: int, end: int) -> Cell:
     return Cell(squeeze(stripped), start + offset, start + offset + len(stripped))
 
 
+_BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
+
+
+def pieces_of(raw: str, cell: Cell) -> list[Cell]:
+    """The lines of a cell that its author broke: ``Row<br>Curl``."""
+    ends = [(found.start(), found.end()) for found in _BREAK.finditer(raw, cell.start, cell.end)]
+    starts, stops = [cell.start, *(end for _, end in ends)], [*(start for start, _ in ends), cell.end]
+    pieces = [_cell(raw, start, stop) for start, stop in zip(starts, stops, strict=True)]
+    return [piece for piece in pieces if piece.text and piece.text not in ("-", "–", "—")]
+
+
 def is_separator(cells: list[Cell]) -> bool:
     """The line of dashes below the headings of a Markdown table."""
     return (
