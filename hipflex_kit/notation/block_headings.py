@@ -20,8 +20,10 @@ from hipflex_kit.notation.part_names import names_part, without_length
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import Body
 from hipflex_kit.notation.session_state import SessionState
+from hipflex_kit.notation.time_windows import heed_time
 from hipflex_kit.notation.title_lines import heads_for_week
 from hipflex_kit.notation.titles import read_titled
+from hipflex_kit.notation.tokens import AMOUNTS
 from hipflex_kit.notation.vocabulary import says_movement, words_of
 from hipflex_kit.notation.warm_ups import begins_work, is_over, leaves
 from hipflex_kit.program import BlockKind, Section
@@ -66,7 +68,7 @@ def opens_block(state: SessionState, look: Look) -> bool:
         return True
     block = state.block
     bare = block if block is not None and block.headed and not block.rows else None
-    if bare is not None and begins_next_part(state, bare, look, heading):
+    if bare is not None and (begins_next_part(state, bare, look, heading) or _doses_again(bare, heading)):
         bare.alone = True
     if (
         bare is not None
@@ -94,6 +96,7 @@ def opens_block(state: SessionState, look: Look) -> bool:
         block.section = heading.section or (state.heading_section if keep else Section.WORK)
         quoted = look.content.startswith('"')
         block.title = None if title and not quoted and fold(title) in BARE_SECTIONS else title
+        heed_time(block, line)
         takes_rounds(block, above, state.lines)
     clocked = heading.kind is not None or heading.section is not None
     named = low.endswith(":") and says_movement(words_of(low))
@@ -122,8 +125,17 @@ def opens_block(state: SessionState, look: Look) -> bool:
     return True
 
 
+def _doses_again(bare: BlockDraft, heading: Heading) -> bool:
+    """``8 reps (50%)`` below ``10 reps (40%)``: each is a set of what stands above, and neither is for all below."""
+    if bare.dose is None or heading.dose is None:
+        return False
+    return not AMOUNTS.isdisjoint(bare.dose.stated.keys() & heading.dose.stated.keys())
+
+
 def _told_of(block: BlockDraft) -> bool:
-    """``Bench press:`` with words below it: a clock behind an empty line is no longer about it."""
+    """``Bench press:`` or ``5 reps @ 80%`` with words below it: a clock behind an empty line is no longer about it."""
+    if block.notes and block.dose is not None and block.dose.load is not None:
+        return True
     return bool(block.notes and block.title) and says_movement(words_of(fold(block.title or "")))
 
 

@@ -20,7 +20,8 @@ from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.rest_lines import REST_STATION, rest_ahead, rest_line, rest_station, time_as_rest
 from hipflex_kit.notation.rounds_alone import rounds_alone
 from hipflex_kit.notation.session_state import SessionState
-from hipflex_kit.notation.set_lines import another_set
+from hipflex_kit.notation.set_lines import another_set, sets_follow
+from hipflex_kit.notation.time_windows import is_window
 from hipflex_kit.notation.tokens import AMOUNTS
 from hipflex_kit.notation.vocabulary import words_of
 from hipflex_kit.notation.week_rows import WEEK_ROW, week_row
@@ -35,6 +36,7 @@ def tells_more(state: SessionState, look: Look) -> bool:
         or rest_station(state, look)
         or load_alone(state, look)
         or clocks_row(state, look)
+        or sets_follow(state, look)
     )
 
 
@@ -52,7 +54,7 @@ def continues(state: SessionState, look: Look) -> bool:
     rest_only = len(body.spans) == 1 and "rest" in body.spans
     if state.row is None and rest_only and not body.notes:
         return rest_ahead(state, look)
-    if state.row is None or state.block is None:
+    if state.row is None or state.block is None or is_window(line):
         return False
     if rest_only:
         return rest_line(state, look)

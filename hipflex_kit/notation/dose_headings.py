@@ -49,7 +49,7 @@ def _begins_rounds(state: SessionState, look: Look) -> bool:
     Below an exercise with its own amount, so does ``2 rounds`` above several others.
     """
     row = state.row
-    dosed_above = row is not None and row.line == look.number - 1 and not AMOUNTS.isdisjoint(row.at)
+    dosed_above = row is not None and not state.gap and not AMOUNTS.isdisjoint(row.at)
     if dosed_above and heads_counted_rows(state.lines, look.number):
         return True
     if (

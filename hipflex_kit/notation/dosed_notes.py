@@ -14,6 +14,8 @@ from hipflex_kit.notation.title_lines import titles_text
 from hipflex_kit.notation.vocabulary import is_movement, is_remark, words_of
 
 _LONGEST_NAME = 5
+_LONGEST_TOLD = 10
+"""Words of ``Then all of you go for a 400 m run``, in which a distance is no mere remark."""
 
 
 def names_dose(look: Look) -> bool:
@@ -65,6 +67,8 @@ def note_with_dose(state: SessionState, look: Look, start: int) -> None:
     paced = look.body.has_dose and _PACED.match(look.line.low, start) is not None
     far = body.dose_only and "distance" in body.spans  # "2 miles" above a list
     sided = _SIDED.search(look.line.low, start, look.line.end) is not None and moves
+    far = not {"distance", "calories"}.isdisjoint(body.spans) and is_movement(low := fold(look.content))
+    paced = paced or (far and len(words_of(low)) <= _LONGEST_TOLD)
     if (
         look.label is None
         and not (listed or sided or paced or far)

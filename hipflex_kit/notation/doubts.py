@@ -167,7 +167,7 @@ def doubtful_notes(
     low = fold(shown)
     found = [problem for start, end in notes if (problem := unread_numbers(shown, start, end))]
     if not found:
-        found = [_unread(shown, start, end) for start, end in notes if _FURTHER.search(low, start, end)]
+        found = [_unread(shown, start, end) for start, end in notes if _lists_further(shown, low, start, end)]
     if "sets" in spans and AMOUNTS.isdisjoint(spans):
         found += [_unread(shown, start, end) for start, end in notes if _DIGIT.search(low, start, end)]
     if not found and not leading and not is_movement(low[slice(*name_at)]):
@@ -176,6 +176,10 @@ def doubtful_notes(
             message = f"Read as the name '{shown[slice(*name_at)]}'; '{shown[start:end]}' behind the dose may be of it."
             found.append(Problem("odd-name", "info", message, start, end, "Name 3x10"))
     return tuple(found[:1])
+
+
+def _lists_further(shown: str, low: str, start: int, end: int) -> bool:
+    return _FURTHER.search(low, start, end) is not None and not _SAID_OF_DOSE.fullmatch(shown, start, end)
 
 
 _FURTHER = re.compile(
@@ -188,6 +192,7 @@ _LONGEST_NAME = 30
 
 _SAID_OF_DOSE = re.compile(
     r"(?:the )?(?:last|first|final) \d{1,2} ?(?:reps?|sets?)(?: [a-z]+){0,4}"
+    r"|(?:mods?|modif(?:y|ied|ications?)|scaled?|scaling|subs?|substitut(?:e|ions?)|swap)[ :=].*"
     r"|\d{1,2} ?(?:x|times) ?(?:a day|daily|per day|/ ?day|weekly|a week)|@ ?\d{1,3} ?reps? ?(?:/|per|a) ?min(?:ute)?",
     re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.numbered_lists import gather_numbered
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
+from hipflex_kit.notation.rounds_alone import heads_counted_rows
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.program import BlockKind, Rest
 from hipflex_kit.record_making import replace
@@ -71,6 +72,7 @@ def closes_block(state: SessionState, look: Look, heading: Heading, low: str) ->
         or (any(row.dose.sets for row in block.rows) and not _parts_last_paragraph(state, block))
         or buys_in(block)
         or (len(block.rows) == 1 and heads_rounds_below(state, look))
+        or (not block.in_turn and not state.gap and heads_counted_rows(state.lines, look.number))
     ):
         return False
     block = state.block or block

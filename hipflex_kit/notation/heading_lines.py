@@ -17,6 +17,7 @@ from hipflex_kit.notation.part_headings import heads_aloud, heads_part
 from hipflex_kit.notation.part_names import NAMES_OF_PARTS, names_part, says_length, without_length
 from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.notation.session_state import SessionState
+from hipflex_kit.notation.time_windows import heads_minutes, is_window
 from hipflex_kit.notation.title_lines import heads_for_week, heads_rounds
 from hipflex_kit.notation.titles import CLOCK_TIME
 from hipflex_kit.notation.tokens import AMOUNTS
@@ -62,6 +63,9 @@ def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
         or heads_aloud(state, look)
         or clocks_names(state, look, heading)
         or dose_of_names(state, look) is not None
+        or is_window(line)
+        or heads_minutes(line, state.line_below(look.number))
+        or _heads_unlisted(state, look, heading)
     ):
         return True
     if is_one_exercise(state, look, heading, low):
@@ -123,6 +127,22 @@ def _heads_by_words(state: SessionState, look: Look, heading: Heading, low: str)
     how = says_how(heading, look, low) and (of_all or not _one_of_list(state, look, low))
     named = _says_section(state, look, heading, low) or heads_rounds(state, look, low)
     return how or named or heads_for_week(state, look, low)
+
+
+def _heads_unlisted(state: SessionState, look: Look, heading: Heading) -> bool:
+    """``- Cool down`` above lines without a bullet, ``OPTIONAL COOL DOWN FOR ALL`` above doses in small letters."""
+    if heading.section is None or look.body.has_dose or look.label is not None:
+        return False
+    following = state.next_text(look.number)
+    if following is None or (look.line.bullet and following.bullet):
+        return False
+    if look.line.bullet and heading.plain_section:
+        return True
+    aloud = look.content.isupper() and not following.content.isupper()
+    return aloud and len(words_of(fold(look.content))) <= _LONGEST_ALOUD and read_body(following.content).has_dose
+
+
+_LONGEST_ALOUD = 6
 
 
 def _clocked_below(state: SessionState, look: Look) -> bool:
@@ -240,11 +260,17 @@ _ROUNDS_UNTIMED = re.compile(
 )
 
 
+_AFTER_ROUNDS = (" after each round", " after every round", " between rounds", " between each round")
+"""``20 double unders after each round``: one more exercise, and no word about all of them."""
+
+
 def says_how(heading: Heading, look: Look, low: str) -> bool:
     """A line that is only about how the block is done: ``3 rounds``, ``AMRAP 12``, ``30/10x2``, ``3 x 10``."""
     if not heading.says_how:
         return False
     if look.label is not None and look.label.slot:
+        return False
+    if look.body.leading and low.endswith(_AFTER_ROUNDS) and is_movement(low):
         return False
     if low.endswith((")", "):")) and _ROUNDS_IN_BRACKETS.fullmatch(low):
         return True

@@ -209,7 +209,7 @@ def read_heading(shown: str) -> Heading:
         rest_of_it = low[week_match.end() :].lstrip(" ,:-—|/").strip()
     day = _day_strength(rest_of_it)
     section = next((section for section, pattern in SECTIONS if pattern.search(low)), None)
-    bare = without_length(_WHEN.sub("", low)) if section is not None else low
+    bare = without_length(_WHEN.sub("", low)).removeprefix("optional ") if section is not None else low
     plain_section = any(pattern.fullmatch(bare) for _, pattern in SECTIONS) or (
         section is not None and _SECTIONS_JOINED.fullmatch(bare) is not None
     )

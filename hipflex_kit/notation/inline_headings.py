@@ -26,7 +26,7 @@ from hipflex_kit.notation.row_laying import add, each_of, together
 from hipflex_kit.notation.runs import is_bout
 from hipflex_kit.notation.runs_at_edges import bout_at_edge
 from hipflex_kit.notation.session_state import SessionState
-from hipflex_kit.notation.splitting import split_dosed, split_dosed_and, split_exercises, split_names
+from hipflex_kit.notation.splitting import split_dosed, split_dosed_and, split_exercises, split_listed, split_names
 from hipflex_kit.notation.titles import names_kind_of_work, read_titled
 from hipflex_kit.notation.vocabulary import is_movement, is_remark, is_said, says_movement, words_of
 from hipflex_kit.program import Section
@@ -69,6 +69,7 @@ def inline_section(state: SessionState, look: Look) -> bool:
         state.note(squeeze(look.content), look.number, start, look.line.end)  # "Warm-up: 3x10" below a row
         return True
     said = ":" in match[0] or (body.has_dose and (is_movement(name) or "cardio" in name or is_bout(inner.content)))
+    said = said or (heading.section is Section.SKILL and is_movement(name) and not _dosed_below(state, inner))
     if heading.plain_section and name and said and (not is_remark(name) or is_bout(inner.content)):
         title = squeeze(match[1]) if prefix not in BARE_SECTIONS else None
         _opens_section(state, inner, heading.section or Section.WORK, title, (start, start + match.end(1)))
@@ -148,7 +149,7 @@ def names_in_section(state: SessionState, look: Look) -> bool:
 
 def rounds_and_rows(state: SessionState, look: Look) -> bool:
     """``Core: 3 rounds - 10 dead bugs, 10 side bends``: a heading with all of its rows."""
-    if " of " in look.line.low and not look.line.level and _rounds_of_list(state, look):
+    if (" of " in look.line.low or " of:" in look.line.low) and not look.line.level and _rounds_of_list(state, look):
         return True
     rounds = ROUNDS_BEHIND.match(look.content) if "," in look.content and not look.line.level else None
     if rounds is None and not look.line.level and _CLOCKED.search(look.line.low) is not None:
@@ -171,23 +172,36 @@ def rounds_and_rows(state: SessionState, look: Look) -> bool:
 
 
 def _rounds_of_list(state: SessionState, look: Look) -> bool:
-    """``Then 2 rounds of dead bugs x 10 each side, bridges x 15 and side plank 30 s``: each with its amount."""
+    """``Then 2 rounds of dead bugs x 10 each side, bridges x 15 and side plank 30 s``: each with its amount.
+
+    So is ``Warm-up: 5 min AMRAP of 200 m row, 15 squats``.
+    """
     rounds = _ROUNDS_OF.match(look.content)
-    pieces = split_dosed_and(look.content[rounds.end() :]) if rounds is not None else None
-    if rounds is None or pieces is None:
+    if rounds is None:
         return False
-    block, at = state.open(look.number), rounds.end()
+    at = rounds.end()
+    behind = look.content[at:]
+    pieces = split_dosed_and(behind) or split_listed(behind)
+    if pieces is None:
+        return False
+    block = state.open(look.number)
     block.headed, block.section, block.inline = True, state.heading_section, True
-    block.heed(read_heading(rounds["rounds"]))
+    title = read_titled(rounds["title"]).title if rounds["title"] else None
+    block.title = title if title is not None and fold(title) not in BARE_SECTIONS else None
+    block.heed(read_heading(look.content[:at]))
     block.at["heading"] = (look.number, look.start, look.start + at, Source.HEADER)
-    inner = look._replace(start=look.start + at, content=look.content[at:], body=read_body(look.content[at:]))
+    inner = look._replace(start=look.start + at, content=behind, body=read_body(behind))
     each_of(state, inner, pieces, block, ((look.start, look.start + at, "heading"),))
     return True
 
 
 _ROUNDS_OF = re.compile(
     r"(?:(?:and )?(?:then|finish with|followed by),? )?"
-    r"(?P<rounds>\d{1,2}(?:-\d)? (?:rounds|circuits|rds)) of:? (?=[a-z])",
+    r"(?:(?P<title>[a-z][^:|()\d]{2,28})(?:: {1,3}| [-–—] ))?"
+    r"(?:\d{1,2}(?:-\d)? (?:rounds?|sets|circuits|rds)(?: for (?:time|quality))?"
+    r"|(?:amrap|emom) ?(?:in )?\d{1,2} ?(?:min(?:ute)?s?)?|\d{1,2}[ -]?min(?:ute)?s?[ -](?:amrap|emom)"
+    r"|\d{1,2} ?min(?:ute)?s?(?: [a-z]{2,12}){0,6} as (?:many|much) (?:[a-z]{2,6} ){0,3}as possible"
+    r"|as many (?:rounds|reps)(?: and reps)? as possible in \d{1,2} ?min(?:ute)?s?) of:? {1,2}(?=[a-z\d:])",
     re.IGNORECASE,
 )
 

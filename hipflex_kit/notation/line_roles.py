@@ -15,6 +15,7 @@ from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.rounds_alone import heads_counted_rows, rounds_alone
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.set_lines import read_numbered
+from hipflex_kit.notation.time_windows import is_window
 from hipflex_kit.notation.title_lines import titles_text
 from hipflex_kit.notation.tokens import AMOUNTS
 from hipflex_kit.notation.unnamed_runs import is_bout_here
@@ -63,6 +64,13 @@ _NUMBERED_ISSUE = re.compile(r"[a-z][a-z &'-]{2,40} #\d{1,4}")
 """``Issue #48``: its number counts the texts."""
 
 
+_IN_TEAMS = re.compile(
+    r"(?:(?:done |complete[d]? )?in |as (?:an? )?)?(?:teams?|groups?|pairs?) of (?:\d|two|three|four|five|six)"
+    r"(?: ?(?:-|/|or|to) ?(?:\d|two|three|four|five|six))?(?: people| athletes)?[ .:,!)]*"
+)
+"""``Teams of 2``: who works together."""
+
+
 def _names_none(look: Look) -> bool:
     low, body = look.line.low, look.body
     if body.notes and not body.has_dose and body.notes[0][0] < body.name_at[0] and is_said(fold(look.content)):
@@ -73,7 +81,8 @@ def _names_none(look: Look) -> bool:
         return not is_movement(fold(look.body.name))
     if says_all_twice(look.line):
         return True
-    if _HASHTAGS.fullmatch(low, look.start, look.line.end) is not None or _names_weeks(look):
+    teams = " of " in low and _IN_TEAMS.fullmatch(low, look.start, look.line.end) is not None
+    if teams or _HASHTAGS.fullmatch(low, look.start, look.line.end) is not None or _names_weeks(look):
         return True
     if low.endswith(("wk", "week")) and _HOW_OFTEN.fullmatch(low, look.start, look.line.end):
         return not is_movement(fold(look.body.name))
@@ -130,7 +139,8 @@ def is_row(state: SessionState, look: Look) -> bool:
         return count <= 9
     block = state.block
     if block is not None and (block.in_turn or block.headed) and count <= 8:
-        return not (block.rows and state.gap and not is_movement(low) and not line.bullet)
+        sentence = count >= _SENTENCE and all(row.dose.stated for row in block.rows)
+        return not (block.rows and (state.gap or sentence) and not is_movement(low) and not line.bullet)
     if line.bullet and count <= 8:
         return not _heads_prose(state, look, low)
     return count <= 7 and (is_movement(low) or _is_optional(state, look))
@@ -255,7 +265,7 @@ def next_dose_only(state: SessionState, index: int) -> bool:
     following = state.next_text(index)
     if following is not None and read_numbered(following) is not None:
         return True
-    if following is None or following.label is not None or following.level:
+    if following is None or following.label is not None or following.level or is_window(following):
         return False
     if following.low[: following.end].rstrip().endswith(":"):
         return False

@@ -26,6 +26,8 @@ _BULLET = re.compile(
     r"|- \[[ x]?\] {1,3}|--?>? {1,3})"
 )
 _HEADING = re.compile(r"(#{1,6}) {1,4}(?=[^\s|])|(#{2,6})(?=[a-z])")
+_REMARK_STAR = re.compile(r"\*(?![ *]|$)|\*{2,3}(?=[^\s*])(?!.*\*)")
+"""``*Scale the load``, ``**Scale the load``; what is bold has its stars behind it as well."""
 _RULE = re.compile(r"(?:[-_*=~—–] ?){3,}$")
 _COMMENT = re.compile(r" {2,}//| //(?= )")
 _TABLE_RULE = re.compile(r":?-{2,}:? {0,3}(?:\| {0,3}:?-{1,}:? {0,3}){1,20}\|?$")
@@ -207,7 +209,7 @@ def _text_line(shown: str, low: str, indent: int, quoted: bool, start: int, end:
     strong, starred = False, low[start] in "♀♂"  # what women and men load is said of the rows above
     if MARKUP.search(low, start, end):
         strong = low[start:end].startswith(("**", "__")) and low[start:end].rstrip(" :").endswith(("**", "__"))
-        starred = low[start] == "*" and low[start + 1 : start + 2] not in (" ", "*", "")
+        starred = low[start] == "*" and _REMARK_STAR.match(low, start, end) is not None
     level, bullet = 0, ""
     if low[start].isalnum() and low[start] != "o":
         pass
@@ -215,7 +217,7 @@ def _text_line(shown: str, low: str, indent: int, quoted: bool, start: int, end:
         level = len(heading[1] or heading[2])
         start = heading.end()
     elif starred:
-        start += 1
+        start = len(low) - len(low[start:].lstrip("*"))
     else:
         bullet, start, end = _bullets(low, start, end)
     if MARKUP.search(low, start, end):

@@ -13,7 +13,7 @@ from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import SessionState
-from hipflex_kit.notation.set_lines import MOST_SETS_TOLD
+from hipflex_kit.notation.set_lines import MOST_SETS_TOLD, stands_below_sets
 from hipflex_kit.notation.vocabulary import is_movement
 from hipflex_kit.program import Dose, Range
 from hipflex_kit.record_making import NamedTuple, replace
@@ -74,12 +74,15 @@ def _loads_behind(run: list[tuple[str, str]]) -> bool:
     return len(run) >= _FEWEST_LINES and all(float(second) >= _LEAST_LOAD for _, second in run)
 
 
-_OPEN_SET = re.compile(r"amrap ?[x@] ?\d{2,3}(?:\.\d{1,2})? ?(?:kg|lbs?|#)?(?: ?\[[\d.,;/ +-]{1,40}\])?")
+_OPEN_SET = re.compile(
+    r"amrap ?[x@] ?\d{2,3}(?:\.\d{1,2})? ?(?:kg|lbs?|#)?(?: ?\[[\d.,;/ +-]{1,40}\])?"
+    r"|(?:max|amrap)(?: unbroken)?(?: reps?)? ?(?:@|at|\() ?\d{2,3} ?%\)?"
+)
 
 
 def may_be_open_set(state: SessionState, look: Look) -> bool:
     """Does the line stand right below the sets of a log, and look like one more?"""
-    below = state.row is not None and bool(state.row.set_lines) and not state.gap
+    below = state.row is not None and bool(state.row.set_lines) and stands_below_sets(state, look)
     return below and _OPEN_SET.fullmatch(look.line.low, look.start, look.line.end) is not None
 
 

@@ -25,7 +25,10 @@ def without_alternatives(low: str, tokens: list[Token]) -> list[Token]:
     return [token for token in tokens if not bracket.start() < token.start < bracket.end()]
 
 
-_INSTEAD = re.compile(r"\(or [^)]{0,200}(?:\)|$)")
+_INSTEAD = re.compile(
+    r"\((?:or|(?:mods?|modif(?:y|ied|ications?)|scaled?|scaling|subs?|substitut(?:e|ions?)|sub for|swap)(?=[ :=]))"
+    r" ?[^)]{0,200}(?:\)|$)"
+)
 _TALK = re.compile(r"\((?:i|we|you|remember|the|make sure|this is)(?: [^()]{1,20}){3,12}\)")
 _LATER = re.compile(
     r"\((?:[^()]{0,80} )?(?:when|once|until|if) (?:you|your|it|this|that|easy|all)(?![a-z])[^()]{0,80}\)"

@@ -39,7 +39,8 @@ NO_COUNT = re.compile(
     r"|step|platform|deficit|block|plate|target|wide)|times? (?:per|a) |(?:days?|sessions?)(?![a-z])"
     r"|(?:weeks?|settimane|semanas|wochen|semaines|weken)(?![a-z])|years?|minutes? walk|st(?![a-z])|nd(?![a-z])"
     r"|rd(?![a-z])|th(?![a-z])|way(?![a-z])"
-    r"|point|(?<=(?<!\d)[12])(?:-| )(?:arm|leg)(?![a-z])|count(?![a-z])|pc(?![a-z])|board|up(?![a-z]| to ))"
+    r"|point|(?<=(?<!\d)[12])(?:-| )(?:arm|leg)(?![a-z])|count(?![a-z])|pc(?![a-z])|board"
+    r"|up(?![a-z]| to |[- ]downs?(?![a-z])))"
 )
 INCHES = re.compile(
     r" {1,2}(?:off|above|below|from|apart|box|height|high|bench|step|platform|deficit|block|plate|target|wide)"

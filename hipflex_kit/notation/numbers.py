@@ -48,6 +48,8 @@ def read_range(text: str, at: int) -> tuple[Range, int] | None:
     match = _RANGE.match(text, at)
     if match is None:
         return None
+    if text[match.end(1) : match.end(1) + 1] == "," and (written := _thousands(text, at)) is not None:
+        return written
     low, high = match[1], match[2]
     if high is not None and float(high) <= float(low):
         joined = text[match.end(1) : match.start(2)]
@@ -58,6 +60,23 @@ def read_range(text: str, at: int) -> tuple[Range, int] | None:
         if float(high) >= (_WIDEST_GREAT if great else _WIDEST) * float(low):
             return as_range(low), match.end(1)
     return as_range(low, high), match.end()
+
+
+_THOUSANDS = re.compile(r"(?:[1-9],\d{3}|[1-9]\d,000)(?![\d,.%])(?P<far>(?= {0,2}-?(?:m|ft|feet|yards?|yds?|k?cal)))?")
+
+
+def is_far(text: str, at: int) -> bool:
+    """``1,000 m``: one number, and no list of two."""
+    match = _THOUSANDS.match(text, at)
+    return match is not None and match["far"] is not None
+
+
+def _thousands(text: str, at: int) -> tuple[Range, int] | None:
+    """``1,000 m``, ``1,000 skips``; in ``3x5,100 kg`` the comma parts two numbers."""
+    match = _THOUSANDS.match(text, at)
+    if match is None or (match["far"] is None and (text[:at].rstrip()[-1:] in ("x", "*", "@") or text[at] > "3")):
+        return None
+    return Range.exactly(float(match[0].replace(",", ""))), match.end()
 
 
 _WIDEST, _WIDEST_GREAT, _GREAT = 10, 3.2, 30

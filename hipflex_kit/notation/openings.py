@@ -12,7 +12,9 @@ _PREFIX = re.compile(
     r"|(?<=metcon)-|(?<=Metcon)-) {1,3}(?=\S)"
 )
 _SECTION_BEFORE_DOSE = re.compile(
-    r"(warm[ -]?up|cool[ -]?down|finisher|finish(?: off| up)? with(?: an?)?)(?: with)? {1,2}(?=\d)", re.IGNORECASE
+    r"(warm[ -]?up|cool[ -]?down|finisher|finish(?: off| up)? with(?: an?)?|buy[ -]?in|cash[ -]?out)"
+    r"(?: (?:in)?to (?:the )?(?:workout|wod|metcon))?(?: with(?: an?)?)? {1,2}(?=\d)",
+    re.IGNORECASE,
 )
 
 
@@ -52,7 +54,7 @@ NOTE_KEY = re.compile(
     r"|how|feel|compensations?|frecuencia|frequ[eê]ncia|n[ií]vel|dicas?|(?:reps?|sets?|load|rest) range"
     r"|duraci[oó]n|objetivo|nivel"
     r"|material|tips?|cues?"
-    r"|coach(?:ing)? (?:notes?|cues?)|scaling|scale|score|focus|goal"
+    r"|coach(?:es|ing)?(?:'s?)? (?:notes?|cues?|tips?)|scaling|scale|score|focus|goal"
     r"|enfoque|foco|fokus|ziel|total"
     r"|equipment|rationale|why|setup|(?:(?:target(?:ed)?|primary|secondary|working|main) )?muscles?(?: groups?"
     r"| worked| targeted)?|benefits?|session|duration|difficulty|level|frequency|works|location"
@@ -62,7 +64,7 @@ NOTE_KEY = re.compile(
     r"|substitut(?:e|ion)s?|descriptions?|instructions?"
     r"|procedures?|how[- ]to(?: do it| perform)?|execution|form(?: cues?)?|key points?|safety|breathing"
     r"|starting position|purpose|common mistakes?|category|author|coach|instructor|program(?:me)?|client)"
-    r"(?: ?\([^)]{0,20}\))? {0,2}[:=-]"
+    r"(?: ?\([^)]{0,20}\))? {0,2}(?:[:=-]|(?<=notes)\.)"
 )
 MINUTE = re.compile(r"(?:odd|even|min(?:ute)?s? ?[\da-f]{1,2}|station ?\d{1,2})")
 TAG = re.compile(r"\[(?P<words>[^\[\]]{2,30})\] {1,3}(?:[-—:] {1,3})?")

@@ -46,7 +46,8 @@ _LASTS = re.compile(
 """``Warm up (5 min)``: how long a section takes."""
 _COUNTED = r"(?:part|block|phase|group|section|tier|station|round) ?#?(?:[a-e]|[1-9]|i{1,3})"
 _OTHER = re.compile(
-    r"straight sets?|single(?: exercises?)?|(?:other )?exercises?|work(?:out)?|working sets|wod|circuit"
+    r"buy[ -]?in|straight sets?|single(?: exercises?)?|(?:other )?exercises?|work(?:out)?|working sets|wod"
+    r"|(?:the )?workout of the day|today's (?:workout|wod|training)|circuit"
     rf"|{_COUNTED}(?: ?[:(—-] ?\d{{1,2}}(?:-\d{{1,2}})? ?min(?:ute)?s?(?: [a-e])?\)?)?"
     r"|metcon \((?:time|weight|distance|calories|checkmark|no measure|amrap[^()]{0,30}|[^()]{0,20}reps?)\)"
 )

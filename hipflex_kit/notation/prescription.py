@@ -239,7 +239,7 @@ _WORK_UP_FIRST = re.compile(
 )
 """``Bench: work up to a single @8, then 4x4``: what comes first is a remark; the sets that count stand behind it."""
 _FOREWORD = re.compile(
-    r"(?:strength|skill|power|finisher|(?:finish|start|end)(?:ed)?(?: off)?(?: (?:with|w/?))?"
+    r"(?:strength|skill|power|finisher|(?:finish|start|end)(?:ed)?(?: off)?(?: (?:with(?: an?)?|w/?))?"
     r"|wod|metcon|accessory|tabata|primer|main lift|then|finally|next"
     r"|buy[- ]?in|cash[- ]?out|part (?:[a-e]|\d|one|two|three)|perform|complete|do|try"
     r"|danach|anschließend|zum schluss|luego|despu[eé]s|al final|afterwards)"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
+from hipflex_kit.notation import numbers
 
 Listed = tuple[tuple[float, ...], int]
 """The numbers, and the column behind the last."""
@@ -26,6 +27,8 @@ def read_joined(text: str, at: int) -> Listed | None:
     if match is None or _NEXT_SET.match(text, match.end()):
         return None
     reps = _values(match[0])
+    if len(reps) == 2 and numbers.is_far(text, at):
+        return None
     if len(reps) == 2 and _COUNTS_WORD.match(text, match.end()):
         return None
     return (reps, match.end()) if len(reps) > 2 or match["sep"].strip() == "," else None

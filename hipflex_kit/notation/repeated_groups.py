@@ -20,11 +20,12 @@ from hipflex_kit.record_making import replace
 
 _GROUP = re.compile(
     r"(?P<title>[^:()\[\]]{2,40}(?: ?\([^()]{2,16}\))?: {1,2})?(?P<times>\d{1,2})(?:-(?P<most>\d{1,2}))? ?"
-    r"(?:[x×]|times|rounds?(?: of)?|sets? of)(?: of)?:? ?[(\[](?P<rows>[^\[\]]{8,200})[)\]](?P<behind>[^()\[\]]{0,60})",
+    r"(?:[x×]|times|rounds?(?: of)?|sets? of)(?: of)?:? ?[(\[](?P<rows>[^\[\]]{8,200})[)\]]"
+    r"(?P<behind>[^()\[\]]{0,160})",
     re.IGNORECASE,
 )
 _JOINT = re.compile(r" ?(?:,|;|\+|/(?= ?\d)|->|→| and(?= \d)| then| followed by) {0,3}(?:then |and )?", re.IGNORECASE)
-_LONGEST = 6
+_LONGEST = 9
 _IN_TURN = (BlockKind.CIRCUIT, BlockKind.COMPLEX, BlockKind.SUPERSET)
 
 
@@ -45,10 +46,14 @@ def repeats_group(state: SessionState, look: Look) -> bool:
     runs = all(is_run(content[start:end]) for start, end in stretches)
     block.kind = _said_kind(title) or (BlockKind.INTERVALS if runs else BlockKind.CIRCUIT)
     block.rounds = numbers.as_range(*filter(None, group.group("times", "most")))
-    block.rest_after_round = read_body(group["behind"]).dose.rest
+    rest = read_body(group["behind"])
+    block.rest_after_round = rest.dose.rest
     block.at["heading"] = block.at["title"] = at
     pieces = ((at[1], at[2], "heading"),)
     each_of(state, look._replace(label=None), stretches, block, pieces)
+    words = squeeze(group["behind"]).strip(" .,:;-–—")
+    if words and not (rest.dose_only and rest.spans.keys() == {"rest"} and not rest.notes):
+        block.rows[-1].note(words, look.number, look.start + group.start("behind"), look.line.end, Source.OWN_LINE)
     return True
 
 

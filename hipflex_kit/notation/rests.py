@@ -25,7 +25,7 @@ _WORDED = re.compile(
 _AFTER = re.compile(
     r" {0,2}-? {0,2}(?:of )?(?:(?:easy |slow |light )?(?:jog|walk)(?:ing)? )?"
     r"(?:(?:water )?break|to (?:change|switch|swap|rotate|move)(?: on| over| stations?)?|change-?over|rests?|rec"
-    r"|recovery|recoveries|repos"
+    r"|recovery(?! (?:pace|ride|bike|swim|erg)(?![a-z]))|recoveries|repos"
     r"|descanso|pausa|rust|riposo|recupero)(?![a-z])(?: periods?| intervals?| time)?"
 )
 _PAUSE_AFTER = re.compile(r" {0,2}pause(?![a-z])")

@@ -45,7 +45,7 @@ def second_look(state: SessionState) -> None:
                 undosed.append(block)
         if asked and block.rounds is not None and block.rounds.low > 1:
             _after_rounds(state, block)
-        if block.headed and block.dose is not None and block.dose.sets is not None:
+        if block.headed and block.dose is not None and (block.dose.sets is not None or block.alone):
             _dose_of_none(state, block)
         elif block.headed and not block.explicit and "heading" in block.at and "clock_of_each" not in block.at:
             _heading_of_none(state, block)

@@ -33,7 +33,7 @@ _NUMBERED = re.compile(
 def another_set(state: SessionState, look: Look) -> bool:
     """A further set of the exercise above, where the line above it said the repetitions of the one before."""
     row, body = state.row, look.body
-    if row is None or state.gap or row.last != look.number - 1:
+    if row is None or not stands_below_sets(state, look):
         return False
     body = body if "reps" in body.spans else _pair_as_set(body)
     if "reps" not in body.spans:
@@ -42,6 +42,34 @@ def another_set(state: SessionState, look: Look) -> bool:
     if first is None or first[3] is not Source.LINE_BELOW or not _adds(row, body):
         return False
     _own_line(state, row, look._replace(body=body))
+    return True
+
+
+def stands_below_sets(state: SessionState, look: Look) -> bool:
+    """Right below the sets above, or behind an empty line where such lines stand between all of them."""
+    row = state.row
+    if row is None:
+        return False
+    if not state.gap:
+        return row.last == look.number - 1
+    last = state.lines[row.last - 1 : row.last]
+    return row.last == look.number - 2 and row.last > row.line and bool(last) and last[0].kind == "blank"
+
+
+_ONE_SET = re.compile(r"(?:1|one) set ?(?:of ?)?:")
+
+
+def sets_follow(state: SessionState, look: Look) -> bool:
+    """``1 set:`` between a name and the lines of its sets says nothing more of them."""
+    row = state.row
+    if row is None or row.dose.stated or _ONE_SET.fullmatch(look.line.low, look.start, look.line.end) is None:
+        return False
+    following = state.next_text(look.number)
+    body = read_body(following.content) if following is not None and following.label is None else None
+    if body is None or not body.dose_only or "reps" not in body.spans or "sets" in body.spans:
+        return False
+    row.last = state.reach(look.number)
+    state.roles[look.number] = LineRole("heading", look.start)
     return True
 
 

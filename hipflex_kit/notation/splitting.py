@@ -118,6 +118,24 @@ def split_dosed_and(shown: str) -> tuple[tuple[int, int], ...] | None:
     return (*(pieces or ())[:-1], *halves)
 
 
+def split_listed(shown: str) -> tuple[tuple[int, int], ...] | None:
+    """``200 m row, 15 squats, carries (40/30 kg)`` behind rounds or a clock: each has its amount or its load."""
+    joints = [joint for joint in _BETWEEN_COUNTED.finditer(shown) if not _within_bracket(shown, joint.start())]
+    edges = [0, *(edge for joint in joints for edge in joint.span()), len(shown)]
+    pieces = tuple(zip(edges[::2], edges[1::2], strict=True))
+    bodies = [read_body(shown[start:end]) for start, end in pieces]
+    named = len(pieces) > 1 and all(body.name and not is_remark(fold(body.name)) for body in bodies)
+    if not named or any("sets" in body.spans or len(words_of(fold(body.name))) > _LONGEST_LISTED for body in bodies):
+        return None
+    counted = [not AMOUNTS.isdisjoint(body.spans) for body in bodies]
+    whole = all(one or "load" in body.spans for one, body in zip(counted, bodies, strict=True))
+    return pieces if whole and 2 * sum(counted) > len(pieces) else None
+
+
+_BETWEEN_COUNTED = re.compile(r"(?:,|;) {1,3}(?:then |and )?| and (?=\d)")
+_LONGEST_LISTED = 9
+
+
 def split_counted(shown: str) -> tuple[tuple[int, int], ...] | None:
     """``15 T2B, 12 C2B, 9 STO`` behind rounds: each begins with how many, whatever it is called."""
     edges = [0, *(edge for joint in _COMMA.finditer(shown) for edge in joint.span()), len(shown)]

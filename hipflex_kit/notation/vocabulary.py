@@ -26,7 +26,9 @@ skullcrushers crusher crushers pec deck machine cable dumbbell barbell kettlebel
 landmine ez ghd ghr reverse lateral front farmer farmers sled prowler tire tyre sandbag stone stones yoke balance
 shuttle shuttles suicides
 reach reaches tap taps touch touches toe toes drop drops drive drives pass passes wall balls ball muscle-up muscle-ups
-muscleup muscleups mu mus hspu t2b ttb k2e du dus wb c2b ohp bss rfess sldl bor cgbp hlr atg nordic nordics copenhagen
+muscleup muscleups mu mus hspu ttb du dus wb ohp unders double-under single-under
+wallball wallwalk get-up sdhp sdlhp ohs bjo bbjo gto gtoh sto stoh bmu rmu ghdsu skierg walkout passthrough
+deadbug deadhang dball angels scorpions bss rfess sldl bor cgbp hlr atg nordic nordics copenhagen
 copenhagens pistol pistols cossack sissy sentadilla sentadillas peso muerto press flexiones dominadas remo zancadas
 plancha puente elevaciones kniebeuge kniebeugen kreuzheben bankdrücken klimmzüge liegestütze rudern tuck pike
 handstand windshield wiper wipers face scap scapular cuff ir er internal external sky dislocate dislocates cat cow
@@ -44,7 +46,7 @@ woodchoppers crossover crossovers shuffle shuffles swimmer swimmers pigeon cobra
 elliptical airdyne stairclimber versaclimber
 trainer crosstrainer xtrainer stairmaster stepper rower ergometer rudergerät
 laufband fahrrad spinning cinta elíptica eliptica
-swim swims swimming hike hiking yoga pilates ruck rucking
+swim swims swimming ride rides hike hiking yoga pilates ruck rucking
 ext exts sq dl fsq deads bíceps tríceps
 pompes tractions fentes gainage soulevé développé tirage élévations mollets squats relevé
 panca spinte croci trazioni rematore affondi affondo stacco stacchi alzate addominali pressa polpacci piegamenti
@@ -60,6 +62,8 @@ lat lats oblique quad reverse scap scapular shoulder shoulders toe toes trap tra
 """
 _PARTS_OF_THE_BODY = frozenset(_BODY_WORDS.split())
 
+_WITH_TWO = re.compile(r"(?<![a-z\d])(?:t2b|c2b|k2e|k2c|[gs]2oh?)s?(?![a-z\d])")
+"""Short for toes to bar, chest to bar, knees to elbows, ground or shoulder to overhead."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _SENTENCE = re.compile(r"(?<![a-z])(?:should|must) (?:be|do|feel|have|not)(?![a-z])|[.!?] {1,2}[a-z]|[a-z]{2}[.!?]$|;")
@@ -109,7 +113,9 @@ def words_of(low: str) -> tuple[str, ...]:
 def is_movement(low: str) -> bool:
     """Does a word name a movement, an implement or a trained part of the body?"""
     words = words_of(low)
-    return not _ONE_OR_SEVERAL.isdisjoint(words) or ("-" in low and any(map(_parts, words)))
+    if not _ONE_OR_SEVERAL.isdisjoint(words) or ("-" in low and any(map(_parts, words))):
+        return True
+    return "2" in low and _WITH_TWO.search(low) is not None
 
 
 def is_movement_word(word: str) -> bool:
