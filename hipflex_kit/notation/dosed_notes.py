@@ -48,6 +48,12 @@ def _label_alone(start: int, end: int) -> Problem:
     return Problem("label-alone", "info", message, start, end, "A1) Name 3x10")
 
 
+def _names_work(look: Look) -> bool:
+    """``Then all of you go for a 400 m run``."""
+    low = fold(look.content)
+    return is_movement(low) and len(words_of(low)) <= _LONGEST_TOLD
+
+
 def note_with_dose(state: SessionState, look: Look, start: int) -> None:
     """Point at a line that was kept as a note and holds a dose, and at the row above that may lack it."""
     if titles_text(state, look) or (look.content[-1:].isdigit() and ends_with_date(fold(look.content))):
@@ -65,10 +71,8 @@ def note_with_dose(state: SessionState, look: Look, start: int) -> None:
     moves = is_movement(fold(body.name))
     listed = bool(look.line.bullet) and ((moves and "load" in body.spans) or (body.has_dose and not body.notes))
     paced = look.body.has_dose and _PACED.match(look.line.low, start) is not None
-    far = body.dose_only and "distance" in body.spans  # "2 miles" above a list
+    far = not {"distance", "calories"}.isdisjoint(body.spans) and (body.dose_only or _names_work(look))
     sided = _SIDED.search(look.line.low, start, look.line.end) is not None and moves
-    far = not {"distance", "calories"}.isdisjoint(body.spans) and is_movement(low := fold(look.content))
-    paced = paced or (far and len(words_of(low)) <= _LONGEST_TOLD)
     if (
         look.label is None
         and not (listed or sided or paced or far)
