@@ -9,6 +9,7 @@ from hipflex_kit.notation.fields import FIELD_KEY
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.further_sets import further_sets
 from hipflex_kit.notation.group_doses import doses_group
+from hipflex_kit.notation.heavy_sets import takes_heavy_set
 from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.line_words import MOST_SETS
 from hipflex_kit.notation.log_lines import logged_sets, open_set
@@ -37,6 +38,7 @@ def tells_more(state: SessionState, look: Look) -> bool:
         or load_alone(state, look)
         or clocks_row(state, look)
         or sets_follow(state, look)
+        or takes_heavy_set(state, look)
     )
 
 

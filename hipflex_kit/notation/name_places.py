@@ -107,6 +107,7 @@ REMARK = re.compile(
     r"|, (?=\d{1,2} ?(?:in|cm)\.? ?/ ?\d|\d{1,2} ?(?:['\"]|ft|in) )"
     r"|[,:] {1,2}(?:top|back-?off|work(?:ing)?) sets?(?![a-z])"
     r"| in (?:the )?(?:remaining time|time remaining|time left)(?=$|[ .,;])"
+    r"|(?:,| -| —) {1,2}(?=(?:find|establish|hit|(?:work|build|ramp)(?:ing)?(?: up)? to) an? )"
     r"| (?:up )?to an? (?:heavy|max|top|tough|daily)(?![a-z])|, {1,2}(?:pick|choose|build|increas|add|use|go"
     r"|keep|rest|heavy|light|climb|ascend|unbroken|as (?:heavy|few|many|fast)|same"
     r"|(?:walk|jog)(?:ing)? (?:back|easy|down)|squeeze|slow(?:ly)?"

@@ -40,7 +40,7 @@ NO_COUNT = re.compile(
     r"|(?:weeks?|settimane|semanas|wochen|semaines|weken)(?![a-z])|years?|minutes? walk|st(?![a-z])|nd(?![a-z])"
     r"|rd(?![a-z])|th(?![a-z])|way(?![a-z])"
     r"|point|(?<=(?<!\d)[12])(?:-| )(?:arm|leg)(?![a-z])|count(?![a-z])|pc(?![a-z])|board"
-    r"|up(?![a-z]| to |[- ]downs?(?![a-z])))"
+    r"|up(?![a-z]| to |[ -]downs?(?![a-z])|[/-]down |(?: and |-)overs?))"
 )
 INCHES = re.compile(
     r" {1,2}(?:off|above|below|from|apart|box|height|high|bench|step|platform|deficit|block|plate|target|wide)"
