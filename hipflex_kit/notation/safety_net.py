@@ -9,16 +9,21 @@ from __future__ import annotations
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft
-from hipflex_kit.notation.folding import fold, squeeze
+from hipflex_kit.notation.folding import fold
+from hipflex_kit.notation.hidden_exercises import tell_exercise_in_comment, tell_exercise_in_note
 from hipflex_kit.notation.labels_anew import tell_labels_anew
 from hipflex_kit.notation.listed_names import tell_listed_names
 from hipflex_kit.notation.numbered_names import tell_numbered_names
 from hipflex_kit.notation.numbers_left import tell_numbers_left
-from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.sets_in_rounds import tell_sets_in_rounds
-from hipflex_kit.notation.splitting import ENDS_SET
-from hipflex_kit.notation.vocabulary import is_movement, is_remark, words_of
+from hipflex_kit.notation.unsure_parts import (
+    tell_clock_unread,
+    tell_part_in_block,
+    tell_sets_against_clock,
+    tell_work_in_warm_up,
+)
+from hipflex_kit.notation.vocabulary import is_movement
 from hipflex_kit.program import BlockKind, Section
 
 _AGAINST_CLOCK = (BlockKind.AMRAP, BlockKind.FOR_TIME)
@@ -38,8 +43,8 @@ def cast_net(state: SessionState, told: set[int]) -> None:
     if state.evidence.bare_numbers:
         tell_numbered_names(state)
     for block in state.blocks:
-        _exercise_in_note(state, block, told)
-        _exercise_in_comment(state, block)
+        tell_exercise_in_note(state, block, told)
+        tell_exercise_in_comment(state, block)
         tell_listed_names(state, block, told)
         tell_numbers_left(state, block, told)
         tell_sets_in_rounds(state, block, told)
@@ -48,15 +53,16 @@ def cast_net(state: SessionState, told: set[int]) -> None:
         _several_names(state, block, told)
         _counted_rows(state, block, told)
         if block.kind in _AGAINST_CLOCK:
-            _sets_against_clock(state, block)
+            tell_sets_against_clock(state, block)
         if block.section is Section.WARMUP:
-            _work_in_warm_up(state, block, told)
+            tell_work_in_warm_up(state, block, told)
         if block.in_turn or block.section is not Section.WORK:
-            _part_in_block(state, block)
+            tell_part_in_block(state, block)
         else:
-            _clock_unread(state, block)
+            tell_clock_unread(state, block)
 
 
+_FEW = 3
 _OF_A_TITLE = re.compile(r"\d| - | – |[:(]")
 
 
@@ -80,7 +86,6 @@ def _title_as_row(state: SessionState) -> None:
     state.problem(row.line, Problem("title-or-exercise", "info", message, line.start, line.end, "# " + row.name))
 
 
-_FEW = 3
 _EQUIPMENT = re.compile(
     r"(?:(?:smith|cable|leg press|seated|standing|calf raise|rowing) )*machines?|(?:light |heavy |medium |a |set of )*"
     r"(?:dumbbells?|barbells?|kettlebells?|(?:resistance |mini |loop )?bands?|bench|mats?|foam rollers?|step|chair"
@@ -187,34 +192,6 @@ def _undosed_among_dosed(state: SessionState, told: set[int]) -> None:
 
 
 _DOSED_SECTIONS = (Section.WORK, Section.FINISHER)
-
-
-def _exercise_in_note(state: SessionState, block: BlockDraft, told: set[int]) -> None:
-    """``10 dead bugs, 10 side bends``: what was kept as a note of the first looks like a second exercise."""
-    for row in block.asked_rows():
-        if not row.notes or row.line in told:
-            continue
-        for name, (line, start, end, _) in row.at.items():
-            if line != row.line or not name.startswith("note"):
-                continue
-            note = squeeze(state.lines[line].shown[start:end])
-            if (found := _dosed_name(note) or _counted_name(note, row.name)) is not None:
-                message = f"Kept '{note}' as a note of '{row.name}'; if it is another exercise, give it its own line."
-                state.problem(line, Problem("exercise-in-note", "info", message, start, end, found))
-                break
-
-
-def _exercise_in_comment(state: SessionState, block: BlockDraft) -> None:
-    """``Squat 4x5 // Press 4x5``: behind two slashes everything is the coach's own comment."""
-    for row in block.rows:
-        line = state.lines[row.line]
-        if line.comment is None or _dosed_name(squeeze(line.shown[line.comment + 2 :])) is None:
-            continue
-        end = len(line.shown.rstrip())
-        message = "What stands behind // is kept as a comment; if it is another exercise, give it a line of its own."
-        state.problem(row.line, Problem("exercise-in-comment", "info", message, line.comment, end, "Superset:"))
-
-
 _WEEK = re.compile(r"(?:week|wk|woche|semana) ?\d{1,2}(?!\d)", re.IGNORECASE)
 
 
@@ -233,106 +210,3 @@ def _weeks_in_lines(state: SessionState) -> None:
         )
         end = len(state.lines[last].low.rstrip())
         state.problem(first, Problem("weeks-in-lines", "warning", message, 0, end, "Week 1", last - first))
-
-
-def _dosed_name(note: str) -> str | None:
-    """A note that is an exercise with its dose, as it would stand on a line of its own; None for others."""
-    if not any(map(str.isdigit, note)) or _LOADED.search(note) or _STEP.fullmatch(note):
-        return None
-    body = read_body(note)
-    low = fold(body.name)
-    if (
-        not body.name
-        or ENDS_SET.fullmatch(low) is not None
-        or body.spans.keys().isdisjoint(("sets", "reps", "reps_list"))
-        or not is_movement(low)
-    ):
-        return None
-    return None if is_remark(low) or body.notes or body.problems or len(words_of(low)) > _LONGEST else note
-
-
-_NAME_AND_NUMBER = re.compile(r"(?P<name>[a-z][a-z -]{2,24}) (?:x ?)?\d{1,2}")
-
-
-def _counted_name(note: str, name: str) -> str | None:
-    """``swan dive 3`` behind ``Swan prep 3``: words of the same kind with a number of their own."""
-    found = _NAME_AND_NUMBER.fullmatch(fold(note))
-    shared = found is not None and not set(words_of(found["name"])).isdisjoint(words_of(fold(name)))
-    return note if shared else None
-
-
-_LONGEST = 5
-_STEP = re.compile(r"(?:step|move) ?#?\d{1,2}", re.IGNORECASE)
-"""``Step 2`` in front of a name."""
-_LOADED = re.compile(r"\d ?-?(?:lb|kg|#)")
-"""``25-lb dumbbells``."""
-
-
-def _sets_against_clock(state: SessionState, block: BlockDraft) -> None:
-    """``3 x 12`` below stations that are done for time is no station."""
-    free = [row for row in block.rows if row.dose.sets is None]
-    for row in block.rows[1:]:
-        sets = row.dose.sets
-        if free and sets is not None and sets.low > 1 and not row.dose.reps_list and row.gap:
-            line = state.lines[row.line]
-            message = f"Read as part of '{block.title or block.kind}'; if it stands by itself, put a heading above it."
-            state.problem(row.line, Problem("in-the-rounds", "info", message, line.start, line.end, "# Strength"))
-
-
-_WORKING_SETS = 3.0
-
-
-def _work_in_warm_up(state: SessionState, block: BlockDraft, told: set[int]) -> None:
-    """Three exercises and more of as many sets as work has: the warm-up may have ended above them."""
-    rows = [row for row in block.rows if row.dose.sets is not None and row.dose.sets.low >= _WORKING_SETS]
-    rows = [row for row in rows if row.dose.reps is not None]
-    if len(rows) < _FEW or not any(row.dose.load is not None for row in rows) or rows[0].line in told:
-        return
-    if not any(other.rows for other in state.blocks if other is not block):
-        return  # all there is, which is told as that
-    first, last = rows[0].line, rows[-1].line
-    message = "Read as part of the warm-up, whose sets are not counted; if this is work, put a heading above it."
-    end = len(state.lines[last].low.rstrip())
-    state.problem(first, Problem("work-in-warm-up", "info", message, 0, end, "# Strength", last - first))
-
-
-_TIMED = re.compile(
-    r"(?<![\d:])\d{1,2} ?(?:min(?:ute)?s?|')(?![a-z])|(?<![a-z])(?:ygig|i ?go ?you ?go|partners?|relay)(?![a-z])"
-)
-
-
-def _clock_unread(state: SessionState, block: BlockDraft) -> None:
-    """``then in 25 min`` right above repetitions without sets, kept as a note: it may say how they are done."""
-    free = {row.line for row in block.rows if row.dose.sets is None and row.dose.reps is not None}
-    for first in sorted(line for line in free if line - 1 not in free and line + 2 in free and line + 1 in free):
-        role, line = state.roles.get(first - 1), state.lines[first - 1]
-        if role is None or role.role != "note" or line.kind != "text" or _TIMED.search(line.low) is None:
-            continue
-        last = first
-        while last + 1 in free:
-            last += 1
-        message = f"'{squeeze(line.content)}' was kept as a note; if it says how these are done, write it as shown."
-        end = len(state.lines[last].low.rstrip())
-        problem = Problem("heading-unread", "info", message, line.start, end, "For time, 25 min cap:", last - first + 1)
-        state.problem(first - 1, problem)
-
-
-def _part_in_block(state: SessionState, block: BlockDraft) -> None:
-    """A short line that begins a paragraph of exercises, kept as a note: it may head them."""
-    starts = {row.line: row for row in block.rows}
-    for row in block.rows:
-        number = row.line - 1
-        role = state.roles.get(number)
-        if number < 1 or role is None or role.role != "note" or state.lines[number - 1].kind != "blank":
-            continue
-        line = state.lines[number]
-        if len(words_of(line.low)) > _LONGEST or line.low[line.end - 1] in ".!?" or line.kind != "text":
-            continue
-        last = number + 1
-        while last + 1 in starts:
-            last += 1
-        where = "the warm-up" if block.section is Section.WARMUP else f"'{block.title or 'the block above'}'"
-        message = f"'{line.content}' was kept as a note, and what stands below it as part of {where}; is it a heading?"
-        end = len(state.lines[last].low.rstrip())
-        problem = Problem("heading-unread", "info", message, line.start, end, "# " + line.content, last - number)
-        state.problem(number, problem)

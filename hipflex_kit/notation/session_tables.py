@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.bare_letters import read_bare_letter
-from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.doubts import two_exercises, unnamed_row, unread_cell
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.exercise_columns import exercise_columns, groups_of
@@ -22,15 +21,15 @@ from hipflex_kit.notation.table_columns import (
     column_kinds,
     guess_kinds_of,
     heads_open_table,
-    kind_said,
     sheet_mark,
     with_labels,
     with_labels_below,
 )
+from hipflex_kit.notation.table_doubts import tell_days, tell_no_exercise, tell_repeated, tell_unexplained
 from hipflex_kit.notation.tables import TableRow, row_of
 from hipflex_kit.notation.titles import read_titled
 from hipflex_kit.notation.tokens import AMOUNTS
-from hipflex_kit.notation.vocabulary import is_movement, words_of
+from hipflex_kit.notation.vocabulary import is_movement
 from hipflex_kit.program import BlockKind
 from hipflex_kit.record_making import replace
 
@@ -69,12 +68,12 @@ def read_table(state: SessionState, index: int) -> int:
         kinds = _kinds_above(state, [cells for _, cells in rows])
         kinds = kinds or guess_kinds_of([cells for _, cells in rows])
     if headed:
-        _tell_repeated(state, index, heads)
+        tell_repeated(state, index, heads)
     laid = len(state.blocks)
     if not headed and (columns := exercise_columns([heads, *(cells for _, cells in rows)])):
         _lay_columns(state, rows, heads, columns)
         return end
-    _tell_unexplained(state, rows, kinds, heads if headed else None)
+    tell_unexplained(state, rows, kinds, heads if headed else None)
     for number, cells in rows:
         if is_separator(cells):
             state.roles[number] = LineRole("table")
@@ -84,9 +83,9 @@ def read_table(state: SessionState, index: int) -> int:
         else:
             _row(state, number, cells, kinds)
     if not any(block.rows for block in state.blocks[laid:]) and (state.row is None or state.row.line < index):
-        _tell_unread(state, rows)
+        tell_no_exercise(state, rows)
     elif kinds is not None and "day" in kinds:
-        _tell_days(state, rows, kinds.index("day"))
+        tell_days(state, rows, kinds.index("day"))
     return end
 
 
@@ -111,7 +110,7 @@ def _lay_columns(
         state.roles[number] = LineRole("table", 0, None, pieces)
         state.block = state.row = None
     if columns[0]:
-        _tell_days(state, [row for row in rows if row[1][0] is not heads[0]], 0)
+        tell_days(state, [row for row in rows if row[1][0] is not heads[0]], 0)
 
 
 def _kinds_above(state: SessionState, rows: list[list[Cell]]) -> list[str] | None:
@@ -122,77 +121,7 @@ def _kinds_above(state: SessionState, rows: list[list[Cell]]) -> list[str] | Non
     return with_labels_below(columns, rows)
 
 
-def _tell_repeated(state: SessionState, index: int, heads: list[Cell]) -> None:
-    """``Exercise | Sets | Exercise | Sets``: lists side by side, and nothing says which day each of them is."""
-    said = [fold(cell.text) for cell in heads]
-    repeated = {kind_said(text) for column, text in enumerate(said) if text and text in said[:column]}
-    if "name" in repeated and not AMOUNT_COLUMNS.isdisjoint(repeated):
-        message = "Several exercises stand on each line, and only the first is read; name the days above them."
-        at = (heads[0].start, heads[-1].end, "Day 1 | | | Day 2 | |")
-        state.problem(index, Problem("columns-repeated", "warning", message, *at))
-
-
 _FEWEST_CELLS = 3
-_NUMBER_ALONE = re.compile(r"\d{1,4}(?:[.,]\d{1,2})?")
-
-
-def _tell_unexplained(
-    state: SessionState, rows: list[tuple[int, list[Cell]]], kinds: list[str] | None, heads: list[Cell] | None
-) -> None:
-    """``Back Squat | 5 | 5 | 100 | 3 | 8``: numbers below columns of which nobody knows what they hold."""
-    if kinds is None or "note" not in kinds:
-        return
-    unknown = [
-        column
-        for column, kind in enumerate(kinds)
-        if kind == "note" and not (heads is not None and column < len(heads) and kind_said(heads[column].text))
-    ]
-    for number, cells in rows:
-        for column in unknown:
-            cell = cells[column] if column < len(cells) else None
-            if cell is not None and _NUMBER_ALONE.fullmatch(cell.text) is not None:
-                state.problem(number, unread_cell(*cell))
-                break
-
-
-_DOSED = re.compile(r"\d ?[xX×] ?\d")
-
-
-def _tell_unread(state: SessionState, rows: list[tuple[int, list[Cell]]]) -> None:
-    """A table of doses or names in which no exercise was found: names may head its columns, or fill all of them."""
-    dosed = [number for number, cells in rows if any(_DOSED.search(cell.text) for cell in cells)]
-    named = [number for number, cells in rows if sum(map(_names_movement, cells)) >= _FEWEST_NAMES]
-    dosed = dosed or (named if len(named) >= _FEWEST_NAMES else [])
-    if dosed:
-        message = "No exercise was found in this table; give each exercise a line of its own, and each week a column."
-        at = (0, len(state.raws[dosed[-1]]), "Squat | 3x8 | 3x6 | 4x5", dosed[-1] - dosed[0])
-        state.problem(dosed[0], Problem("table-unread", "warning", message, *at))
-
-
-_FEWEST_NAMES = 2
-_MOST_WORDS = 6
-
-
-def _names_movement(cell: Cell) -> bool:
-    low = fold(cell.text)
-    return is_movement(low) and len(words_of(low)) <= _MOST_WORDS
-
-
-def _tell_days(state: SessionState, rows: list[tuple[int, list[Cell]]], column: int) -> None:
-    """Days in a column: all of the table is one day as it is read."""
-    named = [
-        (number, cells[column].text)
-        for number, cells in rows
-        if len(cells) > column and cells[column].text and not is_separator(cells)
-    ]
-    others = [number for number, day in named if day != named[0][1]]
-    if others:
-        message = (
-            "The days stand in a column, and all of this table is read as one day; put each day's name above its rows."
-        )
-        last = rows[-1][0]
-        at = (0, len(state.raws[last]), "Day 2", last - others[0])
-        state.problem(others[0], Problem("days-in-column", "warning", message, *at))
 
 
 def _goes_on(state: SessionState, first: int, index: int, mark: str | None) -> bool:
@@ -329,7 +258,6 @@ def _group_heading(state: SessionState, number: int, filled: list[Cell]) -> None
     block.title = title
     state.heading_section = block.section
     block.at["heading"] = (number, cell.start, cell.end, Source.HEADER)
-    block.at["title"] = (number, cell.start, cell.end, Source.CELL)
     block.at["title"] = (number, cell.start, cell.end, Source.CELL)
     state.roles[number] = LineRole("heading", cell.start)
 
