@@ -127,7 +127,7 @@ class OneName:
             found = found or self._composed(self._reader.words(shown), unknown=True)
             if found:
                 return found
-        return self._plainly(bare or name) or self._held_alike(bare or name)
+        return self._plainly(bare or name) or self._held_alike(bare or name) or self._held_either(bare, note)
 
     def overlapping(self, name: str) -> Found | None:
         """``Box tuck jump``: two names in one that train the same."""
@@ -259,6 +259,13 @@ class OneName:
             return None
         found = self.by_key(others, 0.75, "composed") or self._composed(others)
         return Found(found.ids, min(found.score, 0.75), found.how) if found else None
+
+    def _held_either(self, bare: str, note: str) -> Found | None:
+        """``Hamstring curls (machine or ball)``: a whole name, and in brackets what it may be done with."""
+        held = self._reader.words(note) if "(" in note else ()
+        if "or" not in held or not (self._reader.implements | {"or"}).issuperset(held):
+            return None
+        return self.by_key(self._reader.words(bare), 0.7, "composed")
 
     def _only_a_note(self, note: str, bare: str) -> bool:
         """Whether what stands in brackets or behind a dash says nothing, or nothing new, about which exercise it is."""
