@@ -15,6 +15,7 @@ _WORN = frozenset({"goblet", "frontrack", "racked", "suitcase", "zercher"})
 """Ways to hold a load: what nobody does in a stretch."""
 _STOOD_IN = frozenset({"rack", "platform", "mat", "track", "turf", "rig"})
 """Places that say where a set is done, not how."""
+_ONE_LEG = frozenset({"singleleg", "unilateral"})
 _HELD = frozenset({"hold", "holding", "isohold"})
 """What is said of an exercise that is held anyway."""
 _LYING = frozenset({"lying", "laying", "prone", "supine", "sidelying"})
@@ -109,7 +110,7 @@ class LeftOver:
 
     def _makes_another(self, word: str, exercise: Exercise) -> bool:
         """Whether a grip, a bench or a machine makes another exercise; one leg only of what both legs do."""
-        if word == "singleleg" and exercise.laterality is not Laterality.BILATERAL:
+        if word in _ONE_LEG and exercise.laterality is not Laterality.BILATERAL:
             return False
         return exercise.pattern in self._reader.another.get(word, ())
 

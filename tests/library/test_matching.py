@@ -49,6 +49,9 @@ def library() -> Library:
         ("B3. Chest supported DB row", "chest_supported_row"),
         ("B/W dips", "dip"),
         ("2 cleans + 1 jerk", "clean_and_jerk"),
+        ("Unilateral hip thrust", "single_leg_hip_thrust"),
+        ("Elevação pélvica unilateral", "single_leg_hip_thrust"),
+        ("Remada com elástico", "band_row"),
         ("Front pulldown (to chin)", "lat_pulldown"),
     ],
 )
