@@ -8,7 +8,7 @@ from hipflex_kit.notation.block_headings import opens_block
 from hipflex_kit.notation.calories_alone import lays_calories
 from hipflex_kit.notation.class_minutes import lines_on_clock, minutes_before
 from hipflex_kit.notation.continuations import continues, tells_more
-from hipflex_kit.notation.described_rows import awaits_dose, heads_description, read_described, read_told, tells_dose
+from hipflex_kit.notation.described_rows import heads_description, read_described, read_told, tells_dose
 from hipflex_kit.notation.dosed_notes import names_dose, note_with_dose
 from hipflex_kit.notation.doubts import unread_line
 from hipflex_kit.notation.evidence import Evidence
@@ -17,7 +17,7 @@ from hipflex_kit.notation.group_prefixes import joins_group
 from hipflex_kit.notation.heading_lines import ends_notes
 from hipflex_kit.notation.inline_headings import bout_alone, inline_section, names_in_section, rounds_and_rows
 from hipflex_kit.notation.italic_headings import as_heading
-from hipflex_kit.notation.joins import awaits_next, begins_join, join_line, plus_alone
+from hipflex_kit.notation.joins import awaits_next, join_line, plus_alone
 from hipflex_kit.notation.label_lines import (
     LONGEST_COUNT,
     LONGEST_LABEL,
@@ -34,12 +34,10 @@ from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.log_lines import logged_sets, sets_behind_words, told_set
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.minute_rows import by_the_minute
-from hipflex_kit.notation.names_below import dose_of_names
 from hipflex_kit.notation.noted_lists import lists_words
 from hipflex_kit.notation.openings import (
     ASIDE_LINE,
     FINISHES,
-    MINUTE,
     NOTE_KEY,
     SIGN_OFF,
 )
@@ -55,16 +53,12 @@ from hipflex_kit.notation.set_lines import one_of_sets
 from hipflex_kit.notation.sets_ahead import sets_ahead
 from hipflex_kit.notation.slashes import with_times
 from hipflex_kit.notation.some_sets import FIRST_SIGNS, tells_of_some_sets
-from hipflex_kit.notation.splitting import split_exercises
-from hipflex_kit.notation.sure_lines import continues_surely, stands_alone
+from hipflex_kit.notation.sure_lines import continues_surely, lays_simple_row, stands_alone
 from hipflex_kit.notation.told_rounds import opens_rounds
 from hipflex_kit.notation.unnamed_runs import lays_easy_run, lays_run
-from hipflex_kit.notation.vocabulary import is_movement, is_remark
-from hipflex_kit.notation.weekly import read_weekly
 from hipflex_kit.notation.worded_doses import dose_with_words
 from hipflex_kit.program import BlockKind
 
-_AMOUNTS = frozenset({"reps", "seconds", "distance", "calories"})
 _IN_TURN = (BlockKind.SUPERSET, BlockKind.CIRCUIT)
 _THEN = frozenset({"then", "and then", "after that", "next", "danach", "luego", "end superset", "end of superset"})
 """Words on a line of their own that end what is done in turn above them."""
@@ -209,7 +203,7 @@ class SessionBuilder:
         if "calories" in look.body.spans and lays_calories(state, look):
             return True
         sure = look.line.plain and look.content[:1] != "["
-        return sure and (self._simple_row(look) or continues_surely(state, look))
+        return sure and (lays_simple_row(state, look) or continues_surely(state, look))
 
     def _behind_day(self, look: Look) -> bool:
         """``Mon: Squat 5x5``: what stands behind a day on its line."""
@@ -278,43 +272,6 @@ class SessionBuilder:
             add(state, described)
         else:
             self._keep_note(look)
-
-    def _simple_row(self, look: Look) -> bool:
-        """An exercise with sets and reps behind it, without further questions."""
-        state, body, line = self.state, look.body, look.line
-        block = state.block
-        if body.leading or not body.name or "sets" not in body.spans or not (_AMOUNTS & body.spans.keys()):
-            return False
-        if ". " in look.content and awaits_dose(state, look):
-            return False
-        if (
-            state.only_notes
-            or (block is not None and block.partner is not None)
-            or (state.row is not None and line.indent)
-        ):
-            return False
-        if body.notes and "  " in look.content and read_weekly(look.content) is not None:
-            add(state, look)
-            return True
-        if body.name[0].isdigit() and ", " in body.name:
-            return False  # "5 min walk, quad stretch 2x30 sec"
-        if body.problems and (", " in look.content or " / " in look.content) and len(split_exercises(look.content)) > 1:
-            return False
-        name = fold(body.name)
-        if " " not in name and dose_of_names(state, look) is not None:
-            return False
-        if (
-            is_remark(name)
-            or begins_join(name)
-            or MINUTE.match(name)
-            or not (is_movement(name) or (look.label is not None and look.label.slot))
-        ):
-            return False
-        if state.evidence.reps_first or state.evidence.slashes or line.order < 0:
-            add(state, look)
-        else:
-            state.add_row(look)
-        return True
 
     # -- rows and remarks --------------------------------------------------------------------------------------------
 

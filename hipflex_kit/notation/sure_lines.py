@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from hipflex_kit.notation.continuations import begins_otherwise, continues
+from hipflex_kit.notation.described_rows import awaits_dose
 from hipflex_kit.notation.evidence import Evidence
 from hipflex_kit.notation.fields import FIELD_KEY
 from hipflex_kit.notation.folding import fold
@@ -18,13 +19,16 @@ from hipflex_kit.notation.headings import may_say_how, read_heading
 from hipflex_kit.notation.joins import begins_join
 from hipflex_kit.notation.line_words import MOST_SETS
 from hipflex_kit.notation.look import Look
-from hipflex_kit.notation.openings import NOTE_KEY
+from hipflex_kit.notation.names_below import dose_of_names
+from hipflex_kit.notation.openings import MINUTE, NOTE_KEY
 from hipflex_kit.notation.order import doubtful_order
 from hipflex_kit.notation.plain_rows import PlainRow
 from hipflex_kit.notation.prescription import read_body
+from hipflex_kit.notation.row_laying import add
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.set_lines import NUMBERED_SETS
 from hipflex_kit.notation.splitting import split_exercises
+from hipflex_kit.notation.vocabulary import is_movement, is_remark
 from hipflex_kit.notation.week_rows import IN_COLUMNS
 from hipflex_kit.notation.weekly import read_weekly
 
@@ -48,6 +52,43 @@ def _is_only_a_name(low: str) -> bool:
     if NOTE_KEY.match(line) or FIELD_KEY.match(line):
         return False
     return not (begins_join(line) or speaks_of_rows(line) or may_say_how(line))
+
+
+_AMOUNTS = frozenset({"reps", "seconds", "distance", "calories"})
+
+
+def lays_simple_row(state: SessionState, look: Look) -> bool:
+    """An exercise with sets and reps behind it, without further questions."""
+    body, line = look.body, look.line
+    block = state.block
+    if body.leading or not body.name or "sets" not in body.spans or not (_AMOUNTS & body.spans.keys()):
+        return False
+    if ". " in look.content and awaits_dose(state, look):
+        return False
+    if state.only_notes or (block is not None and block.partner is not None) or (state.row is not None and line.indent):
+        return False
+    if body.notes and "  " in look.content and read_weekly(look.content) is not None:
+        add(state, look)
+        return True
+    if body.name[0].isdigit() and ", " in body.name:
+        return False  # "5 min walk, quad stretch 2x30 sec"
+    if body.problems and (", " in look.content or " / " in look.content) and len(split_exercises(look.content)) > 1:
+        return False
+    name = fold(body.name)
+    if " " not in name and dose_of_names(state, look) is not None:
+        return False
+    if (
+        is_remark(name)
+        or begins_join(name)
+        or MINUTE.match(name)
+        or not (is_movement(name) or (look.label is not None and look.label.slot))
+    ):
+        return False
+    if state.evidence.reps_first or state.evidence.slashes or line.order < 0:
+        add(state, look)
+    else:
+        state.add_row(look)
+    return True
 
 
 def continues_surely(state: SessionState, look: Look) -> bool:
