@@ -49,8 +49,8 @@ _KINDS: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
     (
         BlockKind.CIRCUIT,
         re.compile(
-            r"(?<![a-z])(?:circuits?|circuito|for (?:quality|completion)|rounds?(?! ?/)|rds?|stations|stns|zirkel"
-            r"|runden|rondas|vueltas|voltas|repeat (?:for )?\d)(?![a-z])"
+            r"(?<![a-z])(?:^set ?#?\d{1,2}$|circuits?|circuito|for (?:quality|completion)|rounds?(?! ?/)|rds?|stations"
+            r"|stns|zirkel|runden|rondas|vueltas|voltas|repeat (?:for )?\d)(?![a-z])"
         ),
     ),
 )

@@ -80,6 +80,12 @@ def _title_of(content: str) -> str | None:
     return title or None
 
 
+def day_before(content: str) -> str | None:
+    """The day that a line begins with, whatever stands behind it: ``Sun`` of ``Sun - Cross training``."""
+    match = DAY_BEFORE_ROWS.match(fold(content))
+    return content[: match.end()].strip(" :-–—") if match is not None else None
+
+
 def _day_before_rows(content: str) -> str | None:
     """The day in ``Mon: Squat 5x5, Bench 5x5``; None where no exercise stands behind it."""
     match = DAY_BEFORE_ROWS.match(fold(content))

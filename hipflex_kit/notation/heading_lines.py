@@ -14,7 +14,7 @@ from hipflex_kit.notation.listed_names import heads_listed
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.names_below import clocks_names, dose_for_all, dose_of_names, names_follow
 from hipflex_kit.notation.part_headings import heads_aloud, heads_part
-from hipflex_kit.notation.part_names import NAMES_OF_PARTS, names_part, says_length, without_length
+from hipflex_kit.notation.part_names import NAMES_OF_PARTS, names_part, names_round, says_length, without_length
 from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.time_windows import heads_minutes, is_window
@@ -38,11 +38,17 @@ _HOW_FIRST = re.compile(r"(?:\d|super|giant|tri|circuit|compound|complete|repeat
 
 def ends_notes(state: SessionState, look: Look) -> bool:
     """Below words to the client, a section's name right above an exercise with its dose."""
-    heading, following = read_heading(look.content), state.line_below(look.number)
+    heading = read_heading(look.content)
+    following = state.next_text(look.number) if state.gap else state.line_below(look.number)
     if heading.section is None or look.line.bullet or following is None or following.kind != "text":
         return False
     body = read_body(following.shown[following.body_start : following.end])
     return body.has_dose and is_movement(fold(body.name)) and is_heading(state, look, heading)
+
+
+def _counts_set_of_log(state: SessionState, look: Look, low: str) -> bool:
+    """``Set 2`` above ``5 reps`` in a log."""
+    return names_round(low) and next_dose_only(state, look.number)
 
 
 _TIMES_ROUND = re.compile(r" times (?:round|around|through)(?![a-z])")
@@ -68,7 +74,7 @@ def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
         or _heads_unlisted(state, look, heading)
     ):
         return True
-    if is_one_exercise(state, look, heading, low):
+    if is_one_exercise(state, look, heading, low) or _counts_set_of_log(state, look, low):
         return False
     count = len(words_of(low))
     colon = low.rstrip(" *_").endswith(":")

@@ -9,7 +9,7 @@ from hipflex_kit.program import Range
 
 _SHARE = r"(?:@|x|at(?= )) {0,1}\d{2,3}(?:\.\d)? {0,1}%"
 _NUMBER, _UNIT = r"\d{2,3}(?:\.\d{1,2})?", "(?:kgs?|lbs?|#)"
-_WEIGHT = rf"(?:@ {{0,1}}{_NUMBER}(?: {{0,1}}{_UNIT})?|x {{0,1}}{_NUMBER} {{0,1}}{_UNIT})"
+_WEIGHT = rf"(?:@ {{0,1}}{_NUMBER}(?: {{0,1}}{_UNIT})?(?: ?x ?\d{{1,2}}(?!\d))?|x {{0,1}}{_NUMBER} {{0,1}}{_UNIT})"
 _STEP = r"(?:(?:\d {0,1}x {0,1})?x? {0,1}\d{1,2}\+?(?: reps?)? {0,1}"
 _JOINT = r"(?:,|;| /) {0,2}(?:then |and )?"
 _AT_WEIGHT = rf"(?:\d {{0,1}}x {{0,1}})?\d{{1,2}}\+?@{_NUMBER}(?:{_UNIT})?"
@@ -20,6 +20,7 @@ _STEPS = re.compile(
 _PARTS = re.compile(
     r"(?:(?P<sets>\d) {0,1}x {0,1})?x? {0,1}(?P<reps>\d{1,2})(?P<more>\+?)(?: reps?)? {0,1}(?:@|x|at) {0,1}"
     r"(?P<load>\d{2,3}(?:\.\d{1,2})?) {0,1}(?P<unit>%|kgs?|lbs?|#|)"
+    r"(?: ?x ?(?P<times>\d{1,2})(?!\d))?"
 )
 
 
@@ -28,7 +29,7 @@ def read_steps(low: str) -> list[Token] | None:
 
     Every set counts once, with the repetitions that stand before its load.
     """
-    if lifted := _read_lifted(low):
+    if lifted := _read_lifted(low) or _read_reps_first(low):
         return lifted
     if "," not in low and ";" not in low and " /" not in low and "@" not in low:
         return None
@@ -40,17 +41,47 @@ def read_steps(low: str) -> list[Token] | None:
     return _of_each_set(list(_PARTS.finditer(low, match.start(), match.end())), *match.span())
 
 
-def _of_each_set(steps: list[re.Match[str]], start: int, end: int) -> list[Token]:
+def _of_each_set(steps: list[re.Match[str]], start: int, end: int, open_end: bool = False) -> list[Token]:
     """The repetitions of every set, and the loads one after the other."""
-    reps = [float(step["reps"]) for step in steps for _ in range(int(step["sets"] or 1))]
+    reps = [float(step["reps"]) for step in steps for _ in range(_times(step))]
     units = [{"%": "%", None: "", "": ""}.get(step["unit"], f" {step['unit']}") for step in steps]
     loads = ", ".join(f"{step['load']}{unit}" for step, unit in zip(steps, units, strict=True))
     load = Token("load", end, end, parse_load(loads))
-    more = [Token("reps_text", end, end, f"{steps[-1]['reps']}+")] if steps[-1]["more"] else []
+    more = [Token("reps_text", end, end, f"{steps[-1]['reps']}+")] if steps[-1]["more"] or open_end else []
     if len(set(reps)) == 1 and not more:
         sets = Token("sets", start, start, Range.exactly(float(len(reps))))
         return [sets, Token("reps", start, end, Range.exactly(reps[0])), load]
     return [Token("reps_list", start, end, tuple(reps)), *more, load]
+
+
+def _times(step: re.Match[str]) -> int:
+    said = step.groupdict()
+    return int(said.get("sets") or said.get("times") or 1)
+
+
+_REPS_THEN_LOAD = re.compile(
+    rf"(?<![\w/.%@-])\d{{1,2}}\+? ?x ?{_NUMBER}(?:, ?\d{{1,2}}\+? ?x ?{_NUMBER}){{1,9}}\+?"
+    r"(?![\w%/.-]|[:,]\d| ?x| ?(?:kg|lb|#|(?:s|m|yd|sec|min|ft)(?![a-z])))"
+)
+_ONE_REPS_FIRST = re.compile(rf"(?P<reps>\d{{1,2}})\+? ?x ?(?P<load>{_NUMBER})(?P<more>)(?P<unit>)(?P<sets>)")
+_DONE_OFTEN = re.compile(r"jump|skip|rope|sit-?up|crunch|push-?up|run|swim|walk|sprint")
+"""What some do a hundred times."""
+_SURELY_LIFTED = 100.0
+_MOST_SETS, _MOST_REPS = 6, 20
+
+
+def _read_reps_first(low: str) -> list[Token] | None:
+    """``5x65, 5x75, 5x85``: nobody does so many repetitions; the number behind each sign is what is lifted."""
+    match = _REPS_THEN_LOAD.search(low) if "x" in low and "," in low else None
+    if match is None or _DONE_OFTEN.search(low) is not None:
+        return None
+    steps = list(_ONE_REPS_FIRST.finditer(low, match.start(), match.end()))
+    loads, reps = [float(step["load"]) for step in steps], [int(step["reps"]) for step in steps]
+    climbs = loads == sorted(loads) and len(steps) > _FEWEST
+    heavy = max(loads) >= _SURELY_LIFTED or (climbs and (min(loads) >= _LIGHTEST or max(reps) > _MOST_SETS))
+    if not heavy or max(reps) > _MOST_REPS or any(load % 2.5 for load in loads):
+        return None
+    return _of_each_set(steps, *match.span(), "+" in low[steps[-1].start() : match.end()])
 
 
 _LIFT = r"\d{2,3}(?:\.\d{1,2})?(?: ?(?:kgs?|lbs?|#|%))? ?[x/] ?\d{1,2}\+?(?: ?x ?\d{1,2}(?!\d))?"

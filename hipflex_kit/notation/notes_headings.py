@@ -5,6 +5,8 @@ from __future__ import annotations
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.best_lifts import BEST, BESTS
 
+_RECORDS = r"(?:(?:progress |performance )?tracking(?: metrics)?|metrics|progressive overload(?: (?:plan|rules?))?)"
+"""What is to be written down, and how the load goes up."""
 _NOTES_HEADING = re.compile(
     r"(?:[a-z']{3,15} ){0,2}notes?$|(?:general |coach'?s? |program |training )?(?:rules?|guidelines?"
     r"|(?:weekly |linear )?progression(?: rates?| rules?| notes?| scheme)?"
@@ -12,11 +14,13 @@ _NOTES_HEADING = re.compile(
     rf"|equipment(?: needed)?|{BESTS}|{BEST}"
     r"|(?:[a-z]{3,9} )?cues|technique"
     r"|nutrition|(?:[a-z]{3,12} )?tips?"
+    r"|(?:[a-z]{3,12}[ -])?(?:season )?adjustments|weekly (?:structure|setup|layout|overview)"
+    rf"|{_RECORDS}"
     r"|schedule|overview|about|faq|rationale|glossary|abbreviations|goals?|score|scaling"
     r"|log|results?|for example|examples?|e\.g\.|references?|links?|sources?|summary|deload.*|why.*)$"
 )
 _ONLY_NOTES = re.compile(
-    rf"(?:general |coach'?s? |program |training |important )?notes?|{BESTS}|{BEST}",
+    rf"(?:general |coach'?s? |program |training |important )?notes?|{BESTS}|{BEST}|{_RECORDS}",
     re.IGNORECASE,
 )
 

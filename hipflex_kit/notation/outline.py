@@ -6,7 +6,7 @@ from itertools import compress, pairwise
 from operator import attrgetter
 
 import hipflex_kit.kept_re as re
-from hipflex_kit.notation.day_headings import DayHeading, day_of_table, read_day_heading
+from hipflex_kit.notation.day_headings import DayHeading, day_before, day_of_table, read_day_heading
 from hipflex_kit.notation.day_names import day_of_one, numbered_days
 from hipflex_kit.notation.described_rows import tells_of_one
 from hipflex_kit.notation.exercise_headings import says_dose_of_one
@@ -14,6 +14,7 @@ from hipflex_kit.notation.fields import is_amount_field
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.headings import Heading, read_heading
 from hipflex_kit.notation.labels import Label
+from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.names_below import names_follow
 from hipflex_kit.notation.prescription import read_body
@@ -56,7 +57,7 @@ def _candidates(lines: list[Line], start: int) -> list[tuple[int, DayHeading]]:
         elif line.kind == "table":
             found.append((index, day_of_table(line)))
         elif (
-            line.end - line.start <= 90
+            (line.end - line.start <= _LONGEST_HEADING or DAY_BEFORE_ROWS.match(line.low, line.start, line.end))
             and not (line.label is not None and _names_block(line.label, line.shown))
             and not (line.level and _names_exercise(lines, index))
         ):
@@ -65,6 +66,7 @@ def _candidates(lines: list[Line], start: int) -> list[tuple[int, DayHeading]]:
     return found if listed else [(index, said) for index, said in found if not lines[index].bullet]
 
 
+_LONGEST_HEADING = 90
 _HEADS = attrgetter("heads")
 
 
@@ -113,7 +115,7 @@ def find_parts(lines: list[Line], start: int, spaced: bool = False) -> list[Part
     Returns:
         Parts in the order of the text. The first has no heading where lines stand before the first one.
     """
-    candidates = _without_parts_of_days(_candidates(lines, start))
+    candidates = _days_of_plan(_without_parts_of_days(_candidates(lines, start)), lines)
     levels = _levels(lines, candidates)
     day_level = _day_level(candidates, levels)
     split_days = set() if levels else _split_days(lines, candidates, spaced)
@@ -133,6 +135,16 @@ def _without_parts_of_days(candidates: list[tuple[int, DayHeading]]) -> list[tup
         return candidates
     return [
         (index, said._replace(heading=said.heading._replace(day=0)) if _may_be_part(said.heading) else said)
+        for index, said in candidates
+    ]
+
+
+def _days_of_plan(candidates: list[tuple[int, DayHeading]], lines: list[Line]) -> list[tuple[int, DayHeading]]:
+    """Where ``Mon - 12 km easy`` and another line are days, so is ``Sun - Cross training``, whatever it says."""
+    if sum(said.inline is not None for _, said in candidates) < _FEWEST_DAYS:
+        return candidates
+    return [
+        (index, said._replace(inline=day_before(lines[index].content)) if said.goes_on and not said.plain_day else said)
         for index, said in candidates
     ]
 

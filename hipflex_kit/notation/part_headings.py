@@ -178,7 +178,7 @@ def works_in_intervals(state: SessionState, look: Look, heading: Heading) -> boo
         return False
     if label is not None and not label.slot and following is not None and following.label is not None:
         return following.label.style == label.style  # "B) Tabata row (8 x :20/:10)" above "C) 21-15-9"
-    if following is None or following.kind != "text" or names_part(fold(following.content)):
+    if following is None or following.kind != "text" or following.level or names_part(fold(following.content)):
         return True
     below = _body_of(following)
     return bool(below.name) and below.has_dose

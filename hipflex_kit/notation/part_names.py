@@ -44,9 +44,10 @@ _LASTS = re.compile(
     r"|^\d{1,3}(?:-\d{1,3})? ?min(?:ute)?s? "
 )
 """``Warm up (5 min)``: how long a section takes."""
-_COUNTED = r"(?:part|block|phase|group|section|tier|station|round) ?#?(?:[a-e]|[1-9]|i{1,3})"
+_COUNTED = r"(?:part|block|phase|group|section|tier|station|round|set) ?#?(?:[a-e]|[1-9]|i{1,3})"
 _OTHER = re.compile(
-    r"buy[ -]?in|straight sets?|single(?: exercises?)?|(?:other )?exercises?|work(?:out)?|working sets|wod"
+    r"buy[ -]?in|extra credit|bonus(?: round| work| set)?"
+    r"|straight sets?|single(?: exercises?)?|(?:other )?exercises?|work(?:out)?|working sets|wod"
     r"|(?:the )?workout of the day|today's (?:workout|wod|training)|circuit"
     rf"|{_COUNTED}(?: ?[:(—-] ?\d{{1,2}}(?:-\d{{1,2}})? ?min(?:ute)?s?(?: [a-e])?\)?)?"
     r"|metcon \((?:time|weight|distance|calories|checkmark|no measure|amrap[^()]{0,30}|[^()]{0,20}reps?)\)"
@@ -109,11 +110,11 @@ def calls_part(low: str) -> bool:
     return _CALLED_PART.fullmatch(low) is not None
 
 
-_ROUND = re.compile(r"round ?#?\d{1,2}")
+_ROUND = re.compile(r"(?:round|set) ?#?\d{1,2}")
 
 
 def names_round(low: str) -> bool:
-    """``Round 2``: the second round, and not how many there are."""
+    """``Round 2``, ``Set 2``: the second, and not how many there are."""
     return _ROUND.fullmatch(low.strip(" :.-—*_")) is not None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.folding import fold, squeeze, tidy
+from hipflex_kit.notation.number_words import COUNT_WORDS
 from hipflex_kit.notation.numbers import read_distance, read_range, read_time
 from hipflex_kit.notation.tokens import RestScope, Token
 from hipflex_kit.program import Range, Rest
@@ -22,6 +23,11 @@ _NO_REST = re.compile(r"(?:no rest|sin descanso|nr(?![a-z]))")
 _WORDED = re.compile(
     r"(?:(?:only )?as needed|as required|as long as needed|as necessary|fully?|minimal|little)(?![a-z])"
 )
+_IN_WORDS = re.compile(
+    rf"(?P<count>a couple(?: of)?|an?|{'|'.join(COUNT_WORDS)})(?: (?:to|or) (?P<more>{'|'.join(COUNT_WORDS)}))?"
+    r"(?: full)? (?P<unit>min|sec)(?:ute|ond)?s?(?![a-z])"
+)
+"""``two minutes``, ``a couple of minutes``."""
 _AFTER = re.compile(
     r" {0,2}-? {0,2}(?:of )?(?:(?:easy |slow |light )?(?:jog|walk)(?:ing)? )?"
     r"(?:(?:water )?break|to (?:change|switch|swap|rotate|move)(?: on| over| stations?)?|change-?over|rests?|rec"
@@ -117,7 +123,7 @@ def read_rest(text: str, at: int) -> list[Token] | None:
         return [_with_scope(text, at, moving[1], moving[0], early)]
     if (way := read_distance(text, end)) is not None and way[0].metres.low >= _SHORTEST_WAY:
         return [_with_scope(text, at, way[1], Rest(None, squeeze(text[end : way[1]])), early)]
-    time = read_time(text, end, bare_minutes=True)
+    time = read_time(text, end, bare_minutes=True) or _time_in_words(text, end)
     if time is None:
         number = read_range(text, end)
         if number is not None and (text[number[1] : number[1] + 1] == ":" or _is_right(text, at, number[1])):
@@ -139,6 +145,16 @@ def read_rest(text: str, at: int) -> list[Token] | None:
         if more is not None:
             return [first, Token("rest", second.start(), more[1], RestScope(Rest(more[0]), "round"))]
     return [first]
+
+
+def _time_in_words(text: str, at: int) -> tuple[Range, int] | None:
+    match = _IN_WORDS.match(text, at)
+    if match is None:
+        return None
+    length = 60.0 if match["unit"] == "min" else 1.0
+    low = float(COUNT_WORDS.get(match["count"], 2 if "couple" in match["count"] else 1))
+    high = float(COUNT_WORDS.get(match["more"], low))
+    return Range(low * length, max(low, high) * length), match.end()
 
 
 _BETWEEN_ALONE = re.compile(r" {0,2}between(?= {0,2}(?:$|[).,;]))")
