@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 import hipflex_kit.kept_re as re
+from hipflex_kit.library.exact_names import Found
 from hipflex_kit.library.known_names import KnownNames
-from hipflex_kit.library.one_name import Found, OneName
+from hipflex_kit.library.one_name import OneName
 from hipflex_kit.library.records import Exercise, Stimulus
 
 _JOINED = re.compile(r"\s+(?:and|n|into|to|then|with|w)\s+|\s*(?:[&→]|->)\s*|\bw/\s*|\s+[-–]\s+|,\s+", re.IGNORECASE)

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping
 import hipflex_kit.kept_re as re
 from hipflex_kit.library.bare_names import bare_name, without_dose, without_sides
 from hipflex_kit.library.composing import BENCHES
+from hipflex_kit.library.exact_names import Found
 from hipflex_kit.library.joined_names import JoinedNames
 from hipflex_kit.library.known_names import KnownNames
 from hipflex_kit.library.names import NameReader
 from hipflex_kit.library.nearest import NearestNames
-from hipflex_kit.library.one_name import Found, OneName
+from hipflex_kit.library.one_name import OneName
 from hipflex_kit.library.records import Exercise, Match, Stimulus
 
 _ALTERNATIVES = re.compile(
@@ -86,7 +87,7 @@ class Matcher:
         found = found or self._remarked(name) or self._joined.chained(name)
         found = found or self._one.overlapping(name) or self._run_together(name)
         found = (
-            found or self._one.among_rare_words(name) or self._one.in_plain_form(name) or self._one.in_brackets(name)
+            found or self._one.among_rare_words(name) or self._one.in_plain_form(name) or self._one.brackets.named(name)
         )
         if found is None:
             near = self._near.of(self._reader.words(name))

@@ -8,21 +8,19 @@ from math import prod
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.library.bare_names import bare_and_note, without_sides
+from hipflex_kit.library.bracketed_names import BracketedNames
 from hipflex_kit.library.composing import Composed, Composer
+from hipflex_kit.library.exact_names import ExactNames, Found
 from hipflex_kit.library.known_names import KnownNames
-from hipflex_kit.library.names import NameReader, key_of
-from hipflex_kit.library.records import Exercise, Stimulus
-from hipflex_kit.record_making import record
+from hipflex_kit.library.names import NameReader
+from hipflex_kit.library.records import Exercise
 
 _ALSO = re.compile(r"[(\[]\s*(?:aka|a\.k\.a\.?|also known as|also called)\s+([^)\]]+)", re.IGNORECASE)
 """``Side crunch (AKA oblique crunch)``: another name of the same."""
-_IN_BRACKETS = re.compile(r"[(\[]([^)\]]+)")
 _GUIDED = frozenset({"machine"})
 """What does the balancing, so that one arm at a time is the same work."""
 _WAYS = frozenset({"walking", "rolling", "moving"})
 """Ways to get along while something else is done: ``walking squats`` are no squat walk."""
-_UP_AND_DOWN = frozenset({"up", "down", "in", "out", "over", "under", "front", "back"})
-_STRETCHED = ("stretch",)
 _ADJECTIVES = 2
 _LETTERS = 4
 """Capitals that stand for words, where no letter is a slip: ``BPA``."""
@@ -30,21 +28,6 @@ _LONG_FORMS = 24
 """Readings of a name's short words that are tried."""
 _NOTE = 3
 """Words behind a dash that make it a remark: ``Leg Press - feet high on plate``."""
-
-
-@record
-class Found:
-    """What a name may mean.
-
-    Attributes:
-        ids: The exercises; several where it is ambiguous.
-        score: 0 to 1, as in a match.
-        how: As in a match.
-    """
-
-    ids: tuple[str, ...]
-    score: float
-    how: str
 
 
 class OneName:
@@ -68,32 +51,18 @@ class OneName:
     ) -> None:
         self._exercises = exercises
         self._reader = reader
-        self._keys = keys
-        self._ambiguous = ambiguous
+        self._exact = ExactNames(reader, keys, ambiguous)
+        self.brackets = BracketedNames(exercises, reader, self._exact, known)
         self._known = known
         self._composer = Composer(known)
-        self._where = reader.muscles.keys() | reader.body | {"flexor", "upper", "lower"}
 
     def whole(self, name: str) -> Found | None:
         """A name or alias, in whatever order and number."""
-        return self.by_key(self._reader.words(name), 1.0, "alias")
+        return self._exact.whole(name)
 
     def by_key(self, words: tuple[str, ...], score: float, how: str) -> Found | None:
-        """What exactly these words mean.
-
-        Args:
-            words: Reduced words.
-            score: The score to give.
-            how: How they came about.
-
-        Returns:
-            The exercise, or several where the words are ambiguous on purpose; None where no name has them.
-        """
-        key = key_of(words)
-        if key in self._ambiguous:
-            return Found(self._ambiguous[key], 0.5, "ambiguous")
-        ids = self._keys.get(key)
-        return Found(ids, score, how) if ids else None
+        """What exactly these words mean, as :meth:`ExactNames.by_key` says."""
+        return self._exact.by_key(words, score, how)
 
     def single(self, name: str) -> Found | None:
         """A name, or a known name with words around it."""
@@ -106,8 +75,8 @@ class OneName:
         also = _ALSO.search(name)
         if also and (found := self.whole(bare) or self.whole(also[1])):
             return found
-        spellings = [name, bare] if bare and bare != name and self._only_a_note(note, bare) else [name]
-        felt = self._felt_in(bare, note) if "(" in note and bare else None
+        spellings = [name, bare] if bare and bare != name and self.brackets.only_a_note(note, bare) else [name]
+        felt = self.brackets.felt_in(bare, note) if "(" in note and bare else None
         if felt:
             return felt
         if "," in note and "(" in note and bare:  # ``Crunch (bodyweight, weighted)`` lists ways to do it, means none
@@ -117,9 +86,9 @@ class OneName:
             found = self.by_key(words, 0.95, "composed") if shown != written else None
             found = found or self._composed(words)
             if found:
-                return self._settled(found, bare, note)
+                return self.brackets.settled(found, bare, note)
         if note and ("(" in note or "[" in note or len(self._reader.plain_words(note)) >= _NOTE):
-            known = self._noted(bare, note)
+            known = self.brackets.noted(bare, note)
             if known:
                 return known
         for shown in spellings:
@@ -127,7 +96,7 @@ class OneName:
             found = found or self._composed(self._reader.words(shown), unknown=True)
             if found:
                 return found
-        return self._plainly(bare or name) or self._held_alike(bare or name) or self._held_either(bare, note)
+        return self._plainly(bare or name) or self._held_alike(bare or name) or self.brackets.held_either(bare, note)
 
     def overlapping(self, name: str) -> Found | None:
         """``Box tuck jump``: two names in one that train the same."""
@@ -136,27 +105,6 @@ class OneName:
     def among_rare_words(self, name: str) -> Found | None:
         """``Hillbilly prowler push``: a name beside words that hardly anybody knows."""
         return self._found(self._composer.among_rare_words(self._reader.words(name)))
-
-    def in_brackets(self, name: str) -> Found | None:
-        """``Standing forward flexion (full can)``: what stands in brackets, where nothing is made of the rest.
-
-        Args:
-            name: A name that nothing else was made of.
-
-        Returns:
-            The exercise that the brackets name; None where they name none, or say little alone.
-        """
-        for note in _IN_BRACKETS.findall(name):
-            words = self._reader.words(note)
-            found = None if self._known.left_over.vague(words) else self.by_key(words, 0.7, "composed")
-            if found and len(found.ids) == 1 and not self._names_another(_IN_BRACKETS.sub(" ", name), found):
-                return found
-        return None
-
-    def _names_another(self, name: str, found: Found) -> bool:
-        """Whether a word of a name is a name by itself, of what trains something else: ``Crunches (steam engines)``."""
-        said = (self.by_key((word,), 1.0, "alias") for word in self._reader.words(name))
-        return any(one and not self._known.alike((*found.ids, *one.ids)) for one in said)
 
     def in_plain_form(self, name: str) -> Found | None:
         """``Lateral bounding``: a movement said as something that goes on, where its plain form is the name.
@@ -177,53 +125,10 @@ class OneName:
             return word
         return self._known.spelling.stem(word) or word
 
-    def _felt_in(self, bare: str, note: str) -> Found | None:
-        """``Couch stretch (hip flexors)``: a whole name, and in brackets only what part of the body it is for."""
-        said = self._reader.words(note)
-        found = self.whole(bare) if self._where.issuperset(said) else None
-        if found is None or len(found.ids) > 1:
-            return None
-        exercise = self._exercises[found.ids[0]]
-        anyway = exercise.stimulus is Stimulus.DRILL or not self._known.other_movement(said, exercise)
-        return Found(found.ids, 0.9, "composed") if anyway else None
-
-    def _noted(self, bare: str, note: str) -> Found | None:
-        """``Leg Press - feet high on plate``: a whole name; with another in brackets, both are meant."""
-        words, said = self._reader.words(bare), self._reader.words(note)
-        known = None if self._known.names_no_movement(frozenset(words)) else self.by_key(words, 0.85, "composed")
-        if not known or len(known.ids) > 1:
-            return None
-        exercise = self._exercises[known.ids[0]]
-        if said == _STRETCHED and exercise.stimulus is not Stimulus.DRILL:
-            return None
-        other = self.by_key(said, 0.5, "ambiguous") if "(" in note else None
-        if self._known.other_movement(said, exercise):
-            in_passing = "(" in note and other is None and len(words) > max(2, len(said))
-            return Found(known.ids, 0.7, known.how) if in_passing else None
-        if other is None or len(other.ids) > 1 or self._known.left_over.vague(said) or _UP_AND_DOWN.issuperset(said):
-            return known
-        both = (*known.ids, *other.ids)
-        if self._known.alike(both):
-            return known
-        named = self._exercises[other.ids[0]]
-        if (named.pattern, named.stimulus, named.laterality) == (
-            exercise.pattern,
-            exercise.stimulus,
-            exercise.laterality,
-        ):
-            return Found(other.ids, 0.7, known.how)  # ``Single-leg squats (pistol squats)``: the closer of two names
-        return Found(both, 0.5, "ambiguous")
-
-    def _settled(self, found: Found, bare: str, note: str) -> Found:
-        """``Calf stretch (ankle mobility)``: what stands in brackets does not make a clear name unclear."""
-        plain = self.whole(bare) if len(found.ids) > 1 and "(" in note else None
-        return Found(plain.ids, 0.85, "composed") if plain and plain.ids[0] in found.ids else found
-
     def _unsettled(self, name: str) -> Found | None:
         """``Chinese plank hold``: a name that means several on purpose, with words that change nothing."""
         words = [word for word in self._reader.words(name) if word not in self._reader.harmless]
-        ids = self._ambiguous.get(key_of(words))
-        return Found(ids, 0.5, "ambiguous") if ids else None
+        return self._exact.meant_on_purpose(words, 0.5)
 
     def one_of_several(self, name: str) -> Found | None:
         """``Dante row``, ``Split stance med ball throw``: what the movement may mean, however it is done.
@@ -237,8 +142,8 @@ class OneName:
         words = self._reader.words(name)
         idle = self._reader.harmless | self._reader.positions | self._reader.places
         moves = [word for word in words if word not in idle and self._known.knows(word)]
-        ids = self._ambiguous.get(key_of(moves))
-        return Found(ids, 0.4, "ambiguous") if ids and len(words) <= len(moves) + _ADJECTIVES else None
+        found = self._exact.meant_on_purpose(moves, 0.4)
+        return found if len(words) <= len(moves) + _ADJECTIVES else None
 
     def _plainly(self, name: str) -> Found | None:
         """``Slow march``, ``Comp bench``: what is left without the words that change nothing."""
@@ -259,18 +164,6 @@ class OneName:
             return None
         found = self.by_key(others, 0.75, "composed") or self._composed(others)
         return Found(found.ids, min(found.score, 0.75), found.how) if found else None
-
-    def _held_either(self, bare: str, note: str) -> Found | None:
-        """``Hamstring curls (machine or ball)``: a whole name, and in brackets what it may be done with."""
-        held = self._reader.words(note) if "(" in note else ()
-        if "or" not in held or not (self._reader.implements | {"or"}).issuperset(held):
-            return None
-        return self.by_key(self._reader.words(bare), 0.7, "composed")
-
-    def _only_a_note(self, note: str, bare: str) -> bool:
-        """Whether what stands in brackets or behind a dash says nothing, or nothing new, about which exercise it is."""
-        said = self._reader.body.union(self._reader.words(bare))
-        return not any(self._known.says_which(word) for word in self._reader.words(note) if word not in said)
 
     def _composed(self, words: tuple[str, ...], *, unknown: bool = False) -> Found | None:
         found = self._found(self._composer.compose(words, unknown=unknown))

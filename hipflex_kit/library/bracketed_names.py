@@ -1,0 +1,149 @@
+"""Names with a remark in brackets or behind a dash: a part of the body, another name, what it may be done with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import hipflex_kit.kept_re as re
+from hipflex_kit.library.exact_names import ExactNames, Found
+from hipflex_kit.library.known_names import KnownNames
+from hipflex_kit.library.names import NameReader
+from hipflex_kit.library.records import Exercise, Stimulus
+
+_IN_BRACKETS = re.compile(r"[(\[]([^)\]]+)")
+_UP_AND_DOWN = frozenset({"up", "down", "in", "out", "over", "under", "front", "back"})
+_STRETCHED = ("stretch",)
+_WHERE = frozenset({"flexor", "upper", "lower"})
+
+
+class BracketedNames:
+    """Weighs what stands in brackets or behind a dash against the name before it.
+
+    Args:
+        exercises: Id → exercise.
+        reader: Reduces names to words.
+        exact: Looks whole names up.
+        known: Known names, without those that mean several.
+    """
+
+    def __init__(
+        self, exercises: Mapping[str, Exercise], reader: NameReader, exact: ExactNames, known: KnownNames
+    ) -> None:
+        self._exercises = exercises
+        self._reader = reader
+        self._exact = exact
+        self._known = known
+        self._where = reader.muscles.keys() | reader.body | _WHERE
+
+    def named(self, name: str) -> Found | None:
+        """``Standing forward flexion (full can)``: what stands in brackets, where nothing is made of the rest.
+
+        Args:
+            name: A name that nothing else was made of.
+
+        Returns:
+            The exercise that the brackets name; None where they name none, or say little alone.
+        """
+        for note in _IN_BRACKETS.findall(name):
+            words = self._reader.words(note)
+            found = None if self._known.left_over.vague(words) else self._exact.by_key(words, 0.7, "composed")
+            if found and len(found.ids) == 1 and not self._names_another(_IN_BRACKETS.sub(" ", name), found):
+                return found
+        return None
+
+    def _names_another(self, name: str, found: Found) -> bool:
+        """Whether a word of a name is a name by itself, of what trains something else: ``Crunches (steam engines)``."""
+        said = (self._exact.by_key((word,), 1.0, "alias") for word in self._reader.words(name))
+        return any(one and not self._known.alike((*found.ids, *one.ids)) for one in said)
+
+    def felt_in(self, bare: str, note: str) -> Found | None:
+        """``Couch stretch (hip flexors)``: a whole name, and in brackets only what part of the body it is for.
+
+        Args:
+            bare: The name before the remark.
+            note: The remark with its brackets or its dash.
+
+        Returns:
+            The exercise; None where the remark says more, or names what the exercise does not train.
+        """
+        said = self._reader.words(note)
+        found = self._exact.whole(bare) if self._where.issuperset(said) else None
+        if found is None or len(found.ids) > 1:
+            return None
+        exercise = self._exercises[found.ids[0]]
+        anyway = exercise.stimulus is Stimulus.DRILL or not self._known.other_movement(said, exercise)
+        return Found(found.ids, 0.9, "composed") if anyway else None
+
+    def noted(self, bare: str, note: str) -> Found | None:
+        """``Leg Press - feet high on plate``: a whole name; with another in brackets, both are meant.
+
+        Args:
+            bare: The name before the remark.
+            note: The remark with its brackets or its dash.
+
+        Returns:
+            The exercise or exercises; None where the remark makes another of it, or no name stands before it.
+        """
+        words, said = self._reader.words(bare), self._reader.words(note)
+        known = None if self._known.names_no_movement(frozenset(words)) else self._exact.by_key(words, 0.85, "composed")
+        if not known or len(known.ids) > 1:
+            return None
+        exercise = self._exercises[known.ids[0]]
+        if said == _STRETCHED and exercise.stimulus is not Stimulus.DRILL:
+            return None
+        other = self._exact.by_key(said, 0.5, "ambiguous") if "(" in note else None
+        if self._known.other_movement(said, exercise):
+            in_passing = "(" in note and other is None and len(words) > max(2, len(said))
+            return Found(known.ids, 0.7, known.how) if in_passing else None
+        if other is None or len(other.ids) > 1 or self._known.left_over.vague(said) or _UP_AND_DOWN.issuperset(said):
+            return known
+        both = (*known.ids, *other.ids)
+        if self._known.alike(both):
+            return known
+        if self._of_one_kind(exercise, self._exercises[other.ids[0]]):
+            return Found(other.ids, 0.7, known.how)  # ``Single-leg squats (pistol squats)``: the closer of two names
+        return Found(both, 0.5, "ambiguous")
+
+    @staticmethod
+    def _of_one_kind(one: Exercise, other: Exercise) -> bool:
+        """Whether two exercises are one movement, done alike: the closer of their names may stand for both."""
+        return (one.pattern, one.stimulus, one.laterality) == (other.pattern, other.stimulus, other.laterality)
+
+    def settled(self, found: Found, bare: str, note: str) -> Found:
+        """``Calf stretch (ankle mobility)``: what stands in brackets does not make a clear name unclear.
+
+        Args:
+            found: What name and remark mean together.
+            bare: The name before the remark.
+            note: The remark.
+
+        Returns:
+            What the name means alone, where that is one of several.
+        """
+        plain = self._exact.whole(bare) if len(found.ids) > 1 and "(" in note else None
+        return Found(plain.ids, 0.85, "composed") if plain and plain.ids[0] in found.ids else found
+
+    def held_either(self, bare: str, note: str) -> Found | None:
+        """``Hamstring curls (machine or ball)``: a whole name, and in brackets what it may be done with.
+
+        Args:
+            bare: The name before the remark.
+            note: The remark with its brackets or its dash.
+
+        Returns:
+            The exercise; None where the brackets say more than that.
+        """
+        held = self._reader.words(note) if "(" in note else ()
+        if "or" not in held or not (self._reader.implements | {"or"}).issuperset(held):
+            return None
+        return self._exact.by_key(self._reader.words(bare), 0.7, "composed")
+
+    def only_a_note(self, note: str, bare: str) -> bool:
+        """Whether what stands in brackets or behind a dash says nothing, or nothing new, about which exercise it is.
+
+        Args:
+            note: The remark.
+            bare: The name before it.
+        """
+        said = self._reader.body.union(self._reader.words(bare))
+        return not any(self._known.says_which(word) for word in self._reader.words(note) if word not in said)
