@@ -49,11 +49,13 @@ _ROUNDS = re.compile(
 )
 _REPEAT = re.compile(
     r"\(?(?:repeat|perform|complete|do)(?: (?:for|this|the|circuit|superset|x|all|above|each"
-    r"|of)){0,4} {1,2}(?P<a>\d{1,2})(?:(?: {0,1}- {0,1}| to | or )(?P<b>\d{1,2}))? {0,2}"
+    r"|of|entire|whole|sequence|workout|series)){0,4} {1,2}(?P<a>\d{1,2})"
+    r"(?:(?: {0,1}- {0,1}| to | or )(?P<b>\d{1,2}))? {0,2}"
     r"(?:x(?![a-z\d])|(?:x|more )?(?:rounds?|sets?|times|circuits?))(?: total)?"
 )
 _TWICE = re.compile(
-    r"(?:repeat|perform|complete|do)(?: (?:this|the|circuit|superset|sequence|all|above|of)){0,4} twice"
+    r"(?:repeat|perform|complete|do)"
+    r"(?: (?:this|the|entire|whole|circuit|superset|sequence|workout|series|all|above|of)){0,4} twice"
     r"|.{0,60}(?<![a-z])twice (?:thru|through|round|around)(?![a-z])"
 )
 _ONCE_MORE = re.compile(
@@ -77,6 +79,10 @@ NUMBERED = re.compile(rf"((?:{GROUP}|part) \d{{1,2}}) - (?=\d)")
 """``Superset 1 - 2 rounds``: the first number is the superset's own."""
 
 
+_COUNTS_GROUPS = re.compile(r"\d{1,2} (?:supersets|circuits),? {1,2}(?:of )?\d{1,2} (?:rounds|sets|times)")
+"""``4 supersets, 3 times through``."""
+
+
 def rounds_of(low: str) -> Range | None:
     """How often the block is gone through."""
     if match := EMOM_TIMES.search(low):
@@ -94,8 +100,10 @@ def rounds_of(low: str) -> Range | None:
         times = numbers.as_range(match["a"], match["b"])
         return Range(times.low + 1, times.high + 1) if "more " in match[0] else times
     for match in _ROUNDS.finditer(NUMBERED.sub(r"\1, ", low) if " - " in low else low):
-        if match["a"]:
+        if match["a"] and _COUNTS_GROUPS.match(low, match.start()) is None:
             return numbers.as_range(match["a"], match["b"])
+        if match["a"]:
+            continue
         if low[match.start()] != "x" or not low[: match.start()].rstrip().endswith(("amrap",)):
             before = low[: match.start()].rstrip()
             if low[match.start()] == "x" and before[-1:].isdigit():

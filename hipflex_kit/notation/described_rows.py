@@ -63,6 +63,24 @@ def read_described(look: Look, state: SessionState) -> Look | None:
     return look._replace(body=_body(look.content, squeeze(named["name"]), named))
 
 
+_COUNTED = re.compile(r"(?P<counted>\d{1,3}[^.!?:|]{3,70}?)(?: [-–—]| ?[–—]|:) {1,3}(?=[^\W\d_])")
+
+
+def read_counted(look: Look) -> Look | None:
+    """``15 Wide Push Ups - hands wider than the shoulders. Keep the spine in line.``: so many, and how."""
+    counted = _COUNTED.match(look.content) if not look.line.level else None
+    if counted is None or len(words_of(fold(look.content[counted.end() :]))) < _FEWEST_WORDS:
+        return None
+    body = read_body(counted["counted"])
+    low = fold(body.name)
+    amount = not {"reps", "seconds", "distance"}.isdisjoint(body.spans) and "sets" not in body.spans
+    if not (amount and body.leading) or body.problems or is_remark(low) or not is_movement(low):
+        return None
+    if len(words_of(low)) > _MOST_NAME_WORDS:
+        return None
+    return look._replace(body=body._replace(notes=(*body.notes, (counted.end(), len(look.content)))))
+
+
 def read_told(look: Look, state: SessionState) -> Look | None:
     """``Ankle pumps – Bend and stretch. Do 20 repetitions.``: the sentence behind the dash is no part of the name."""
     if look.line.level or _SENTENCE_IN_NAME.search(look.body.name) is None or dose_told(look.content) is None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.block_numbers import settle_numbers
+from hipflex_kit.notation.block_rounds import in_digits
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.folding import fold
+from hipflex_kit.notation.group_words import GROUP
 from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.places import Source
@@ -42,12 +44,14 @@ def settle_headings(blocks: list[BlockDraft], lines: list[Line], roles: dict[int
 
 _ROUNDS_OF_EACH = re.compile(
     r"\d (?:rounds?|sets?|times) (?:of|for|through) each(?: (?:super|tri|giant|circuit|pair|block|group)|[,.;:]|$)"
+    rf"|\d (?:rounds?|sets?) (?:each|per|a) {GROUP}|(?<![a-z])each {GROUP} (?:is done )?(?:for )?(?:x ?)?\d"
+    rf"|\d {GROUP}s,? {{1,2}}(?:of )?\d{{1,2}} (?:rounds|sets|times)"
 )
 
 
 def heed_each(block: BlockDraft, low: str) -> None:
     """``Complete 4 rounds of each superset``: the rounds are those of the pairs further down as well."""
-    if block.rounds is not None and _ROUNDS_OF_EACH.search(low) is not None:
+    if block.rounds is not None and _ROUNDS_OF_EACH.search(in_digits(low)) is not None:
         block.at["rounds_of_each"] = block.at["heading"]
 
 

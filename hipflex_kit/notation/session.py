@@ -8,7 +8,13 @@ from hipflex_kit.notation.block_headings import opens_block
 from hipflex_kit.notation.calories_alone import lays_calories
 from hipflex_kit.notation.class_minutes import lines_on_clock, minutes_before
 from hipflex_kit.notation.continuations import continues, tells_more
-from hipflex_kit.notation.described_rows import heads_description, read_described, read_told, tells_dose
+from hipflex_kit.notation.described_rows import (
+    heads_description,
+    read_counted,
+    read_described,
+    read_told,
+    tells_dose,
+)
 from hipflex_kit.notation.dosed_notes import names_dose, note_with_dose
 from hipflex_kit.notation.doubts import unread_line
 from hipflex_kit.notation.evidence import Evidence
@@ -270,6 +276,8 @@ class SessionBuilder:
             rows_of_line(state, look)
         elif (described := read_described(look, state)) is not None:
             add(state, described)
+        elif (counted := read_counted(look)) is not None:
+            add(state, counted)
         else:
             self._keep_note(look)
 

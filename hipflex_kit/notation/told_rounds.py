@@ -21,7 +21,7 @@ from hipflex_kit.program import BlockKind
 
 _ROUNDS_IN_WORDS = re.compile(
     r".{0,120}?(?<![a-z])(?:repeat|perform|complete|do|did|try|go|went|run)(?![a-z]).{0,60}(?:rounds?|times|circuits?)"
-    r"(?: through| over| in total)?[ .:!]*$"
+    r"(?: through| over| in total)?(?: before (?:you )?(?:mov|go)[a-z]{0,4} on(?: [a-z ]{2,30})?)?[ .:!]*$"
 )
 
 
