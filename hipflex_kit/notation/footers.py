@@ -23,7 +23,8 @@ from hipflex_kit.record_making import replace
 _CLOSING = re.compile(
     r"\(?(?:(?:rest|pause) [^.:;]{2,24}(?: and|,| then|, then|, and|\.) )?"
     r"(?:repeat|x ?\d"
-    r"|(?:complete|perform|do) (?:(?:this|the|the above|entire|whole|full) ){1,3}(?:circuit|sequence|list|series|workout)"
+    r"|(?:complete|perform|do) (?:(?:this|the|the above|entire|whole|full) ){1,3}"
+    r"(?:circuit|sequence|list|series|workout)"
     r"|complete (?:\d|all)|perform (?:\d|all|this|the above)|do \d"
     r"|\d{1,2} (?:total )?(?:rounds?|times|sets)(?: total| for time)?\)?[^\w,;:]{0,6}$"
     r"|\d{1,2} rounds? total|all for \d|for \d{1,2} (?:rounds|sets))"

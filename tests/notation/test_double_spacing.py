@@ -11,10 +11,12 @@ from hipflex_kit.diagnostics import split_lines
 from hipflex_kit.notation import parse_program
 from hipflex_kit.notation.edits import rows
 
+HALF_SPACED = {"observed_a18"}
+"""Its first half has an empty line below every line already."""
 TEXTS = [
     path
     for path in sorted((Path(__file__).parent / "texts").glob("*.txt"))
-    if not {"|", "\t"} & set(path.read_text(encoding="utf-8"))
+    if not {"|", "\t"} & set(path.read_text(encoding="utf-8")) and path.stem not in HALF_SPACED
 ]
 COPIED = """Tuesday
 
