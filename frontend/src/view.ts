@@ -78,9 +78,11 @@ export interface ProgramState {
   goal: string | null;
   /** How many calendar weeks; columns of week doses. */
   weeks: number;
-  written_weeks: { number: number | null; title: string | null; session_ids: string[]; lines?: [number, number] }[];
+  written_weeks: { number: number | null; title: string | null; session_ids: string[]; lines?: [number, number]; notes?: string[] }[];
   sessions: Session[];
   header: { key: string; value: string }[];
+  /** Optional. What is said of the whole program; it prints. */
+  notes?: string[];
   /** Optional. Changes whenever what the client has at hand or masters does. */
   abilities?: string;
 }

@@ -8,6 +8,7 @@ import hipflex_kit.kept_re as re
 from hipflex_kit.notation.folding import squeeze
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.loads import parse_load
+from hipflex_kit.notation.outline import find_parts
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.program import Header, Mastered, OneRepMax
 from hipflex_kit.record_making import NamedTuple
@@ -46,6 +47,28 @@ class HeaderLine(NamedTuple):
     value_at: tuple[int, int]
 
 
+_MOST_ABOVE = 3
+_SURE = re.compile(r"(?:title|client|coach|weeks|days|start|equipment|units|1rm) {0,2}: {0,4}[^ :]")
+"""What a day may say of itself, as its goal or its minutes, does not begin a header below other words."""
+
+
+def header_begins(lines: list[Line]) -> int:
+    """Index of the first line that may be one of the header: a title, or a greeting, may stand above it."""
+    above: list[int] = []
+    for index, line in enumerate(lines):
+        if line.kind in ("blank", "comment"):
+            continue
+        if line.kind != "text" or line.bullet or line.level or line.label is not None:
+            return 0
+        if _SURE.match(line.low, line.start, line.end):
+            parts = find_parts(lines[:index], 0) if above else []
+            return index if above and all(not part.day and part.week is None for part in parts) else 0
+        if len(above) == _MOST_ABOVE or _LINE.match(line.low, line.start, line.end) or read_body(line.content).has_dose:
+            return 0
+        above.append(index)
+    return 0
+
+
 def read_header(lines: list[Line]) -> tuple[Header, list[HeaderLine]]:
     """Read the header lines at the top of a text; the first line that is none ends them.
 
@@ -53,7 +76,8 @@ def read_header(lines: list[Line]) -> tuple[Header, list[HeaderLine]]:
     """
     found: list[HeaderLine] = []
     waiting: list[HeaderLine] = []
-    for index, line in enumerate(lines):
+    begin = header_begins(lines)
+    for index, line in enumerate(lines[begin:], begin):
         if line.kind in ("blank", "comment"):
             continue
         if line.kind != "text" or line.bullet or line.level:

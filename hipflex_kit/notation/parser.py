@@ -57,6 +57,8 @@ def parse_program(text: str) -> ParseResult:
     heads, below = _columns(raws, evidence) if "\t" in text else (len(raws), evidence)
     layout = TextLayout(raws, lines, header_lines, unfolded)
     program = _ProgramDraft(layout)
+    above = lines[: header_lines[0].number] if header_lines else []
+    program.notes = tuple(squeeze(line.shown[line.start : line.end]) for line in above if line.kind == "text")
     program.comments = tuple(squeeze(line.shown[line.start + 2 :]) for line in lines[:start] if line.kind == "comment")
     parts = find_parts(lines, start, evidence.spaced)
     for part in parts:

@@ -145,6 +145,22 @@ def test_what_is_to_check_in_a_pasted_program_is_one_click_away(open_desk: OpenD
 
 
 @app
+def test_a_program_that_is_used_instead_is_shown_from_its_beginning(open_desk: OpenDesk) -> None:
+    desk = open_copying(open_desk)
+    days = "".join(f"Day {day}\n1) Squat {day}x8\n2) Row 3x10\n3) Plank 3x30sec\n\n" for day in range(1, 13))
+    desk.page.evaluate("text => navigator.clipboard.writeText(text)", f"Client: Marta\n\n{days}")
+    desk.page.locator(".hf-day").last.locator(".hf-add input").focus()
+    desk.grip("Hanging Leg Raises").focus()
+    desk.page.evaluate("document.activeElement.blur()")
+    desk.page.keyboard.press("Control+v")
+    desk.page.get_by_role("button", name="Use it instead").click()
+    until(lambda: len(desk.rows()) == 36, "the program is there")
+    expect(desk.page.get_by_role("button", name="Move 1 Squat").first).to_be_focused()
+    expect(desk.page.locator(".hf-day").first).to_be_in_viewport(ratio=0.5)
+    desk.settled()
+
+
+@app
 def test_lines_from_outside_are_pasted_at_a_days_foot(open_desk: OpenDesk) -> None:
     desk = open_copying(open_desk)
     desk.page.evaluate("navigator.clipboard.writeText('• Dips 3x8\\n• Face Pull 3x15\\n')")

@@ -9,6 +9,8 @@ export interface WeekShown {
   /** Its number in the calendar. */
   number: number;
   sessions: Session[];
+  /** What is said of the whole week. */
+  notes?: string[];
 }
 
 type Said = "dose" | "tempo" | "load" | "effort" | "rest";
@@ -46,7 +48,7 @@ export function weekShown(view: View, chosen: number): WeekShown {
   const listed = new Set(written.flatMap(({ session_ids }) => session_ids));
   const wanted = new Set(here?.session_ids);
   const sessions = view.program.sessions.filter(({ id }) => wanted.has(id) || !listed.has(id));
-  return { index, number, title: here?.title ?? `Week ${number}`, sessions };
+  return { index, number, title: here?.title ?? `Week ${number}`, sessions, ...(here?.number === number && here.notes && { notes: here.notes }) };
 }
 
 /** The day of another week that goes with this one: by its title, else by its place; null where that week has no days of its own. */

@@ -1,6 +1,6 @@
 // What a trainer can do, in one place: the mouse, the keyboard and the menus all come here.
 import type { Hint } from "../store/fresh";
-import { findBlock, findRow, rowTitle } from "../store/find";
+import { findBlock, findRow, rowsOf, rowTitle } from "../store/find";
 import { mint } from "../store/mint";
 import { type Direction, stepOf } from "../store/steps";
 import type { Store } from "../store/store";
@@ -277,6 +277,13 @@ export class Commands {
     if (findRow(this.program, targetId)) this.focus.want(at.grip(targetId));
     else if (findBlock(this.program, targetId)) this.focus.want(at.number(targetId));
     else this.focus.want(at.title(targetId));
+  }
+
+  /** Shows a day by its place among all days, or the last one, from its first exercise. */
+  showDay(index: number): void {
+    const { sessions } = this.program;
+    const day = sessions[Math.min(index, sessions.length - 1)];
+    if (day) this.show(rowsOf(day)[0]?.id ?? day.id, null);
   }
 
   /** Shows the week of a day, where another is shown. */

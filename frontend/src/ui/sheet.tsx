@@ -68,7 +68,13 @@ const BlockView = memo(({ block, sessionId, index, openRow, lit, findings, week,
         </button>
         <div class="hf-block-body">
           {heading && <div class="hf-heading">{heading}</div>}
-          <ul class="hf-rows" data-rows-of={block.id} data-empty="Nothing here yet. Drag an exercise in." ref={rows as never}>
+          <ul
+            class="hf-rows"
+            data-rows-of={block.id}
+            data-labelled={block.rows.some(({ label }) => label !== "") || undefined}
+            data-empty="Nothing here yet. Drag an exercise in."
+            ref={rows as never}
+          >
             {block.rows.map((row) => (
               <RowView
                 key={store.keyOf(row.id)}
@@ -88,11 +94,7 @@ const BlockView = memo(({ block, sessionId, index, openRow, lit, findings, week,
               Turn this table into lines
             </button>
           )}
-          {block.notes.map((note) => (
-            <p class="hf-note" key={note}>
-              {note}
-            </p>
-          ))}
+          <Said notes={block.notes} />
         </div>
       </div>
     </div>
@@ -156,11 +158,7 @@ const DayView = memo(({ session, ...marks }: Marks & { session: Session }) => {
       onFocusIn={() => ui.set({ lastSession: session.id })}
     >
       <DayHead session={session} picked={marks.picked.has(session.id)} columns={marks.columns} />
-      {session.notes.map((note) => (
-        <p class="hf-note" key={note}>
-          {note}
-        </p>
-      ))}
+      <Said notes={session.notes} />
       <div class="hf-blocks" data-blocks-of={session.id} ref={blocks as never}>
         {session.blocks.map((block, index) => (
           <BlockView
@@ -180,6 +178,19 @@ const DayView = memo(({ session, ...marks }: Marks & { session: Session }) => {
     </section>
   );
 });
+
+/** What is said of the whole program, or of a whole week. */
+function Said({ notes = [] }: { notes?: string[] | undefined }) {
+  return (
+    <>
+      {notes.map((note) => (
+        <p class="hf-note" key={note}>
+          {note}
+        </p>
+      ))}
+    </>
+  );
+}
 
 /** Only the day that holds the open row hears of it; the others need not be drawn again. */
 function openIn(session: Session, openRow: string | null): string | null {
@@ -202,6 +213,16 @@ export function Sheet({ view, ...marks }: Omit<Marks, "week" | "columns"> & { vi
   return (
     <div class="hf-sheet">
       <WeekBar view={view} shown={week} tabs={columns === null || columns.weeks.length < weekCount(view)} />
+      <Said notes={view.program.notes} />
+      <Said notes={week.notes} />
+      {week.sessions.length === 0 && week.number > 1 && view.program.sessions.length > 0 && (
+        <p class="hf-note">
+          No day is written for week {week.number}: it counts as week {week.number - 1} does.{" "}
+          <button type="button" class="hf-link" onClick={() => commands.weeks.copy(week.number - 1)}>
+            Write it out
+          </button>
+        </p>
+      )}
       <div
         class="hf-days"
         data-columns={columns?.weeks.length}

@@ -57,6 +57,7 @@ def program_view(read: ParseResult, ids: Identities, core: VolumeCore) -> Progra
         "written_weeks": _written_weeks(read, ids),
         "sessions": sessions,
         "header": _header(read),
+        "notes": list(read.program.notes),
     }
 
 
@@ -86,6 +87,7 @@ def _written_weeks(read: ParseResult, ids: Identities) -> list[WrittenWeek]:
             "title": week.title,
             "session_ids": [ids.by_path[w, s] for s in range(len(week.sessions))],
             "lines": lines_at(read, (w,)),
+            "notes": list(week.notes),
         }
         for w, week in enumerate(read.program.weeks)
     ]

@@ -165,6 +165,7 @@ class WrittenWeek(TypedDict):
     title: str | None
     session_ids: list[str]
     lines: NotRequired[tuple[int, int]]
+    notes: NotRequired[list[str]]
 
 
 class HeaderLine(TypedDict):
@@ -184,6 +185,7 @@ class ProgramView(TypedDict):
     written_weeks: list[WrittenWeek]
     sessions: list[SessionView]
     header: list[HeaderLine]
+    notes: NotRequired[list[str]]
     abilities: NotRequired[str]
 
 

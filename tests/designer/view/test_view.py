@@ -222,7 +222,7 @@ def test_both_sides_name_the_same_fields() -> None:
     }
     optional = {
         "can", "created", "fixes", "balance", "lines", "table", "balance_why", "counted", "minutes_parts", "assumed",
-        "abilities", "heading_at", "marks", "name_at",
+        "abilities", "heading_at", "marks", "name_at", "notes",
     }  # fmt: skip
     for interface, example in examples.items():
         required = fields_of(interface)

@@ -3,12 +3,14 @@ import { useDesigner } from "../context";
 import { Dialog } from "./dialog";
 
 export function Paste() {
-  const { ui, store } = useDesigner();
+  const { ui, store, commands } = useDesigner();
   const [text, setText] = useState(ui.values.pasted);
-  const use = (whole: string) => {
-    store.edit("set_text", null, { text: whole });
+  const use = (whole: string, daysAbove: number) => {
+    const seq = store.edit("set_text", null, { text: whole });
     ui.set({ dialog: null, readStrip: true, mode: "sheet", sampleDismissed: true });
+    store.whenAnswered(seq, () => commands.showDay(daysAbove));
   };
+  const days = store.view?.program.sessions.length ?? 0;
   return (
     <Dialog
       title="Paste a program you already wrote"
@@ -20,11 +22,11 @@ export function Paste() {
             type="button"
             class="hf-plain"
             disabled={!text.trim()}
-            onClick={() => use(`${(store.view?.text ?? "").trimEnd()}\n\n${text}`.trimStart())}
+            onClick={() => use(`${(store.view?.text ?? "").trimEnd()}\n\n${text}`.trimStart(), days)}
           >
             Add it below
           </button>
-          <button type="button" class="hf-filled" disabled={!text.trim()} onClick={() => use(text)}>
+          <button type="button" class="hf-filled" disabled={!text.trim()} onClick={() => use(text, 0)}>
             Use it instead
           </button>
         </>

@@ -1,0 +1,59 @@
+// What the sheet says of a whole program and of a whole week.
+// @vitest-environment jsdom
+import { act } from "preact/test-utils";
+import { afterEach, describe, expect, it } from "vitest";
+import designer from "../src/index";
+import type { View } from "../src/view";
+import { FakeModel, view } from "./fixtures";
+
+globalThis.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
+globalThis.matchMedia ??= () => ({ matches: false, addEventListener() {}, removeEventListener() {} }) as never;
+globalThis.CSS ??= { escape: (text: string) => text } as never;
+
+function twoWeeks(): View {
+  const shown = view();
+  const week = { title: null, lines: [1, 2] as [number, number] };
+  shown.program.notes = ["She has dumbbells and bands."];
+  shown.program.weeks = 2;
+  shown.program.written_weeks = [
+    { ...week, number: 1, session_ids: ["d1", "d2"], notes: ["Easy."] },
+    { ...week, number: 2, session_ids: [], notes: ["Same as week 1, add a set to 1a."] },
+  ];
+  const counted = { muscles: [], warmup_note: "", coverage_note: "", unknown_row_ids: [] };
+  shown.volume.weeks = [1, 2].map((number) => ({ ...counted, week: number }));
+  return shown;
+}
+
+describe("the sheet", () => {
+  let close: (() => void) | undefined;
+  let el: HTMLElement;
+  const draw = async (model: FakeModel) => {
+    el = document.body.appendChild(document.createElement("div"));
+    await act(() => void (close = designer.render({ model, el })));
+  };
+  const words = () => [...el.querySelectorAll(".hf-sheet > .hf-note")].map((note) => note.textContent);
+  afterEach(() => {
+    close?.();
+    el.remove();
+  });
+
+  it("says what is written for the program and for the week that is shown", async () => {
+    await draw(new FakeModel(twoWeeks()));
+    expect(words()).toEqual(["She has dumbbells and bands.", "Easy."]);
+  });
+  it("does not leave a week without days empty: says what it counts as, and how it can be written out", async () => {
+    const model = new FakeModel(twoWeeks());
+    await draw(model);
+    await act(() => el.querySelector<HTMLElement>('[data-week="1"]')!.click());
+    expect(words().slice(1)).toEqual([
+      "Same as week 1, add a set to 1a.",
+      "No day is written for week 2: it counts as week 1 does. Write it out",
+    ]);
+    await act(() => el.querySelector<HTMLElement>(".hf-sheet > .hf-note .hf-link")!.click());
+    expect(model.edits()).toMatchObject([{ op: "copy_week", value: { week: 1 } }]);
+  });
+});
