@@ -110,7 +110,7 @@ def _tells_work(low: str, match: re.Match[str], kind: BlockKind | None) -> bool:
     """Are two numbers seconds of work and of rest? Words, an ``s`` or how often say so."""
     if _seconds(match["w"]) < _SHORTEST_WORK or _NO_SECONDS_OF_BOTH.search(low) is not None:
         return False
-    if match["n"] or (match["m"] and kind is BlockKind.INTERVALS):
+    if match["n"] or (kind is BlockKind.INTERVALS and (match["m"] or "/" in match[0])):
         return True
     return any(word in low for word in _OF_WORK) or _SECONDS.search(low) is not None
 

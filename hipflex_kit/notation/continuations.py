@@ -9,6 +9,7 @@ from hipflex_kit.notation.fields import FIELD_KEY
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.further_sets import further_sets
 from hipflex_kit.notation.group_doses import doses_group
+from hipflex_kit.notation.handout_lines import handout_line
 from hipflex_kit.notation.heavy_sets import takes_heavy_set
 from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.line_words import MOST_SETS
@@ -33,6 +34,7 @@ def tells_more(state: SessionState, look: Look) -> bool:
     """One field, one week or the load of the row above, or a station without work."""
     return (
         field_line(state, look)
+        or handout_line(state, look)
         or week_row(state, look)
         or rest_station(state, look)
         or load_alone(state, look)

@@ -27,6 +27,7 @@ _CLOSING = re.compile(
     r"(?:circuit|sequence|list|series|workout)"
     r"|complete (?:\d|all)|perform (?:\d|all|this|the above)|do \d"
     r"|\d{1,2} (?:total )?(?:rounds?|times|sets)(?: total| for time)?\)?[^\w,;:]{0,6}$"
+    r"|\d{1,2} (?:total )?rounds?(?:,| with| -|;) [^.:;]{0,24}rest(?: (?:between|after)[^.:;]{0,24})?\.?$"
     r"|\d{1,2} rounds? total|all for \d|for \d{1,2} (?:rounds|sets))"
 )
 _BUY_IN = re.compile(r"buy[ -]?in")

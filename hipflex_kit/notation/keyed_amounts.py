@@ -10,6 +10,9 @@ from hipflex_kit.notation.tokens import Element, Token
 _SETS_KEY = re.compile(r"(?:sets?|rounds?|series|séries|sätze)(?: {0,2}[:=] {0,2}| {1,2})(?=\d)")
 _SQUEEZED = re.compile(r"(?<![a-z])(?:quads?|quadriceps|glut(?:e|eal)s?|gluteus|ham(?:string)?s?|isometric) $")
 """``Quad sets: 10 reps``: a muscle that is tightened and let go, and no number of sets."""
+_NAMED_SERIES = re.compile(r"[a-z] series$")
+_COUNTED_SERIES = re.compile(r"series {0,2}[:=]? {0,2}\d{1,3}(?![^\d]{0,12}(?:rep|x ?\d))")
+"""``Side kick series: 10 each side``: what several kicks are called, and no number of sets."""
 _COUNTED = re.compile(r"sets?(?: ?:)? {1,2}\d{1,2}(?: ?x ?\d| reps)")
 _REPS_KEY = re.compile(
     r"(?:reps?|repetitions?|time|duration|distance|hold|dose|reps / time)(?: {0,2}[:=] {0,2}"
@@ -23,6 +26,8 @@ _LOAD_KEY = re.compile(
 def read_keyed(text: str, at: int, shown: str) -> list[Token] | None:
     """The key at a column with its amount, or None."""
     if _SQUEEZED.search(text, 0, at) and _COUNTED.match(text, at):
+        return None
+    if _NAMED_SERIES.search(text, 0, at + len("series")) and _COUNTED_SERIES.match(text, at):
         return None
     if match := _SETS_KEY.match(text, at):
         found = amounts.read_element(text, match.end(), shown)

@@ -8,6 +8,7 @@ from hipflex_kit.notation.dates import begins_with_date, ends_with_date
 from hipflex_kit.notation.fields import is_amount_field
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.headings import read_heading
+from hipflex_kit.notation.instructed_names import is_instructed
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.noted_lists import advises
@@ -73,8 +74,8 @@ _IN_TEAMS = re.compile(
 
 def _names_none(look: Look) -> bool:
     low, body = look.line.low, look.body
-    if body.notes and not body.has_dose and body.notes[0][0] < body.name_at[0] and is_said(fold(look.content)):
-        return True  # "Start with body weight, feet shoulder width apart, and sit back"
+    if not body.has_dose and _tells_how(look):
+        return True
     if fold(body.name) in _TOP_SETS and _BUILDS.match(low, look.start):
         return True
     if "#" in low and _NUMBERED_ISSUE.fullmatch(low, look.start, look.line.end):
@@ -103,6 +104,16 @@ def _names_none(look: Look) -> bool:
     return "sets" in low and not look.body.has_dose and _names_columns(look.content)
 
 
+def _tells_how(look: Look) -> bool:
+    """``Stand with feet shoulder width apart.``, ``Start with body weight, feet apart, sit back``: how it is done."""
+    low, body = look.line.low, look.body
+    if body.notes and body.notes[0][0] < body.name_at[0] and is_said(fold(look.content)):
+        return True
+    words = words_of(low[look.start : look.line.end])
+    told = low[look.line.end - 1] == "." and look.label is None and len(words) > _SENTENCE
+    return told and words[0] in _POSITIONS
+
+
 _BETWEEN_COLUMNS = re.compile(r" ?[/|,;·–] ?| - | {2,}")
 
 
@@ -117,7 +128,7 @@ def _names_columns(content: str) -> bool:
 def is_row(state: SessionState, look: Look) -> bool:
     """Does the line name an exercise?"""
     line, label, body = look.line, look.label, look.body
-    if not body.name or _names_none(look) or titles_text(state, look):
+    if not body.name or _names_none(look) or (titles_text(state, look) and not is_instructed(state, look)):
         return False
     low = fold(body.name)
     if _REST_STATION.match(low):
@@ -135,7 +146,7 @@ def is_row(state: SessionState, look: Look) -> bool:
     count = len(words_of(re.sub(r"\([^()]*\)", "", low)))
     if not count and len(words_of(low)) > _LONGEST_IN_BRACKETS:
         return False
-    if next_dose_only(state, look.number):
+    if next_dose_only(state, look.number) or is_instructed(state, look):
         return count <= 9
     block = state.block
     if block is not None and (block.in_turn or block.headed) and count <= 8:

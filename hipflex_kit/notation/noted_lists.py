@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
+from hipflex_kit.notation.instructed_names import instructs
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.tokens import AMOUNTS
@@ -65,16 +66,21 @@ _LONGEST_NAME = 3
 def advises(state: SessionState, look: Look, low: str) -> bool:
     """Is a bullet without a dose, right below an exercise with its sets, a word on how that exercise is done?
 
+    ``- Step forward with a long stride`` below a name without a bullet tells how it is done.
     ``- Pull to the belly button`` below ``- Row 3x10``, and below ``Row 3x10`` without a bullet whatever does not look
     like the name of a second exercise.
     """
     row = state.row
-    if row is None or state.gap or not look.line.bullet or look.label is not None or row.last != look.number - 1:
+    if row is None or not look.line.bullet or look.label is not None:
+        return False
+    plain = not row.bullet and not state.lines[row.line].bullet
+    if plain and instructs(low):
+        return True
+    if state.gap or row.last != look.number - 1:
         return False
     if row.dose.sets is None or AMOUNTS.isdisjoint(row.dose.stated):
         return False
     words = words_of(low)
     if not _ADVICE.isdisjoint(words):
         return True
-    deeper = not row.bullet and not state.lines[row.line].bullet
-    return deeper and (len(words) > _LONGEST_NAME or not says_movement(words))
+    return plain and (len(words) > _LONGEST_NAME or not says_movement(words))

@@ -58,6 +58,7 @@ NOTE_KEY = re.compile(
     r"|enfoque|foco|fokus|ziel|total"
     r"|equipment|rationale|why|setup|(?:(?:target(?:ed)?|primary|secondary|working|main) )?muscles?(?: groups?"
     r"| worked| targeted)?|benefits?|session|duration|difficulty|level|frequency|works|location"
+    r"|times (?:per|a|each) (?:day|week|session)"
     r"|(?:[a-z]{3,8} class )?(?:target|goal) times?|time domain|stimulus|[a-z]{3,8} class time cap|loading notes?"
     r"|intensity notes?|modifications?|progressions?|regressions?|variations?"
     r"|(?:(?:optional|easier|harder|home|suggested|possible) )?(?:alternatives?|options?|swaps?|versions?)"

@@ -8,7 +8,7 @@ _WORD = (
     r"(?:main|strength(?:en|ening)|aux(?:iliary)?|acc(?:essor(?:y|ies))?|assistance|ancillary|supplement(?:al|ary)|primary|secondary|strength|power|speed"
     r"|agility|balance|robustness|resilience|pump|weightlifting|gymnastics|stability|core|abs|cardio|conditioning|resistance|weights|plyos?|plyometrics?"
     r"|hypertrophy|metcon|gpp|explosive|skill|finishers?|lifting|oly(?:mpic)?|prehab|rehab|midline"
-    r"|fuerza|kraft|kraftteil|hauptteil|parte principal)"
+    r"|range[ -]of[ -]motion|fuerza|kraft|kraftteil|hauptteil|parte principal)"
 )
 _OF_WORK = r" (?:work(?:out)?|training|lifts?|exercises?|set|part|block|section|circuit|session|wod|effort|event)"
 _PART = rf"{_WORD}(?:{_OF_WORK})?"

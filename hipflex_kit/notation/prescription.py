@@ -9,6 +9,7 @@ from hipflex_kit.notation.behind_dose import settle_behind_dose
 from hipflex_kit.notation.dose_reading import EMPTY, DoseDraft, Problem
 from hipflex_kit.notation.doubts import both_doses, doubtful_chain, doubtful_notes, joins_two, one_exercise
 from hipflex_kit.notation.folding import fold, squeeze
+from hipflex_kit.notation.held_reps import with_held_reps
 from hipflex_kit.notation.leftovers import (
     counts_in_columns,
     dose_stretches,
@@ -151,8 +152,8 @@ _BETWEEN = re.compile(r" {0,3}[,;]? {0,3}")
 def _read_in_a_row(dose: str) -> Body | None:
     """A dose whose tokens follow one another without a word between them; None where something else stands in it."""
     low = fold(dose)
-    if low.endswith("hand"):
-        return None  # "3x9 22.5/15 per hand"
+    if low.endswith(("hand", "hold", "holds")):
+        return None  # "3x9 22.5/15 per hand", "10 x 5 sec hold"
     tokens: list[Token] = []
     position, end = 0, len(low)
     while position < end:
@@ -218,6 +219,7 @@ def read_slowly(shown: str) -> Body:
         start, end = steps[0].start, steps[-1].end
         before = [token for token in tokens if token.end <= start and token.kind != "key"]
         tokens = [*before, *steps, *(token for token in tokens if token.start >= end)]
+    tokens = with_held_reps(low, tokens)
     tokens = with_sets_last(low, with_open_end(low, counts_in_columns(low, without_alternatives(low, tokens))))
     tokens, leading = settle(low, tokens)
     name_at = name_after(low, tokens) if leading else name_before(low, tokens)

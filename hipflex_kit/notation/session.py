@@ -16,6 +16,7 @@ from hipflex_kit.notation.described_rows import (
     tells_dose,
 )
 from hipflex_kit.notation.dosed_notes import names_dose, note_with_dose
+from hipflex_kit.notation.doses_of_each import doses_each
 from hipflex_kit.notation.doubts import unread_line
 from hipflex_kit.notation.evidence import Evidence
 from hipflex_kit.notation.folding import fold, squeeze
@@ -191,6 +192,7 @@ class SessionBuilder:
             or rounds_and_rows(state, look)
             or bout_alone(state, look)
             or inline_section(state, look)
+            or doses_each(state, look)
             or heads_description(state, look)
             or opens_block(state, look)
             or opens_rounds(state, look)

@@ -7,10 +7,11 @@ from hipflex_kit.notation.described_rows import tells_of_movement
 from hipflex_kit.notation.exercise_headings import repeats_itself
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.heading_alone import heed_each
-from hipflex_kit.notation.headings import read_heading
+from hipflex_kit.notation.headings import Heading, read_heading
 from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.look import Look
+from hipflex_kit.notation.numbers import as_range
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import SessionState
@@ -36,6 +37,16 @@ _ROUNDS_TOLD = re.compile(
 """``… suggests doing one to three rounds of this routine``, ``Do the following as a circuit, 2-3 times through.``"""
 
 
+_SETS_TOLD = re.compile(
+    r"(?<![a-z])(?:do|doing|perform|performing|complete|completing|try|aim for) (?P<a>\d)(?: ?(?:-|to|or) ?(?P<b>\d))?"
+    r" sets(?: of (?:each|all|these|this|the)(?! \d)[^.,;]{0,20})?(?=[,.;]| and | per | a )"
+)
+"""``I recommend doing 3 sets, twice a week.`` in the words above the exercises."""
+
+
+_IN_CASE = re.compile(r"(?<![a-z])(?:if|when|once|unless|beginners?|advanced)(?![a-z])")
+
+
 def _doses_one(look: Look) -> bool:
     """``Calf stretch: hold 30 seconds, repeat 3 times``: how often one movement is done, and nothing left over."""
     body = look.body
@@ -58,7 +69,7 @@ def opens_rounds(state: SessionState, look: Look) -> bool:
     """
     block, low = state.block, look.line.low
     timed = ("each" in low or "all" in low or "every" in low) and time_of_each(low) is not None
-    if not ("round" in low or "times" in low or "circuit" in low or timed):
+    if not ("round" in low or "times" in low or "circuit" in low or " sets" in low or timed):
         return False
     low = fold(look.content)
     if "this exercise" in low or "this movement" in low or "this stretch" in low:
@@ -73,12 +84,15 @@ def opens_rounds(state: SessionState, look: Look) -> bool:
     ):
         return False
     heading, following = read_heading(look.content), state.next_text(look.number)
+    sets = _SETS_TOLD.search(low) if " sets" in low else None
+    if sets is not None and _IN_CASE.search(low[: sets.start()].rpartition(".")[2]) is None:
+        heading = Heading(rounds=as_range(sets["a"], sets["b"]), kind=BlockKind.STRAIGHT)
     if following is None or following.level:
         return False
     timed = timed and heading.dose is not None and _names_alone(following)
     if heading.rounds is None and not timed:
         return False
-    told = timed or _ROUNDS_IN_WORDS.match(low) or _ROUNDS_TOLD.match(low)
+    told = timed or heading.kind is BlockKind.STRAIGHT or _ROUNDS_IN_WORDS.match(low) or _ROUNDS_TOLD.match(low)
     if not told and (heading.dose is None or heading.rest_between is None):
         return False
     block = block if block is not None and block.headed else state.open(look.number)

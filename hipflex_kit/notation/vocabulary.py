@@ -39,6 +39,8 @@ flexora adutora abdutora panturrilha panturrilhas prancha abdominal abdominais a
 levantamento terra flexão flexões barra mergulho ponte polichinelo polichinelos encolhimento
 banca jalón elevación extensión extensiones zancada flexión abdominales fondos gemelos pantorrilla pantorrillas
 encogimientos hombro hombros mancuernas caminata salto saltos bicicleta estocada estocadas
+elevation elevations pumps pendulum pendulums flexion retraction retractions protraction pronation supination
+dorsiflexion plantarflexion inversion eversion glides nods squeezes pulses salutation salutations stance floss flosses
 schulterdrücken ausfallschritt ausfallschritte beinpresse beinstrecker beinbeuger wadenheben latzug seitheben
 unterarmstütz unterarmstuetz hüftheben beckenheben klimmzug liegestütz bizepscurls trizepsdrücken ausfallschritten
 warrior hydrant hydrants donkey suitcase zercher goblet turkish jefferson shrimp woodchop woodchops woodchopper
@@ -175,7 +177,13 @@ def is_ordinary(word: str) -> bool:
 _TELLING = _NO_NAMES | _SAID | _REMARK_START | {"workout", "workouts", "day", "should", "must", "you"}
 
 
+_SQUEEZED = frozenset(["quad", "quads", "quadriceps", "glute", "glutes", "gluteal", "ham", "hamstring", "hamstrings"])
+"""Muscles that are tightened and let go."""
+
+
 def says_movement(words: tuple[str, ...]) -> bool:
     """``Chest: keep it up`` is a cue; a movement's word says more than a part of the body."""
+    if "sets" in words[1:2] and words[0] in _SQUEEZED:
+        return True  # "Quad sets"
     said = [word for word in words if word not in _PARTS_OF_THE_BODY]
     return any(word in MOVEMENTS or word.removesuffix("s") in MOVEMENTS or _parts(word) for word in said)
