@@ -17,7 +17,7 @@ from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.sets_on_clock import Clock, find_clock, may_say_clock
 from hipflex_kit.notation.tokens import AMOUNTS
 from hipflex_kit.notation.vocabulary import is_movement
-from hipflex_kit.program import BlockKind, Range
+from hipflex_kit.program import BlockKind, Range, Section
 from hipflex_kit.record_making import replace
 
 _BEFORE = re.compile(r"[,(:-]? {0,1}$")
@@ -123,7 +123,9 @@ def _block_of(state: SessionState, row: RowDraft) -> BlockDraft | None:
     block.rows.pop()
     block.last = block.rows[-1].last
     alone = state.open(row.line)
-    alone.section = block.section
+    if block.section is Section.WARMUP and (row.gap or state.evidence.spaced):
+        state.heading_section = Section.WORK  # the first lift below a warm-up
+    alone.section = state.heading_section
     alone.rows.append(row)
     state.row = row
     return alone

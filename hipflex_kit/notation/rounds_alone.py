@@ -28,17 +28,18 @@ def heads_counted_rows(lines: list[Line], number: int) -> bool:
     if lines[first : first + 1] and lines[first].kind == "blank":
         first += 1
     for line in lines[first:]:
-        if line.kind != "text" or line.level or line.label is not None:
+        if line.kind != "text" or line.level:
             break
         if rounds_alone(line):
             return False
         body = read_body(line.shown[line.body_start : line.end])
-        if not _is_counted(body):
+        slot = line.label is not None and bool(line.label.slot)
+        if (line.label is not None and not slot) or not _is_counted(body, slot):
             break
         counted += 1
     return counted >= _FEWEST
 
 
-def _is_counted(body: Body) -> bool:
-    named = bool(body.name) and body.leading
+def _is_counted(body: Body, labelled: bool) -> bool:
+    named = bool(body.name) and (body.leading or labelled)
     return (named or "calories" in body.spans) and "sets" not in body.spans and not AMOUNTS.isdisjoint(body.spans)
