@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import hipflex_kit.kept_re as re
+from hipflex_kit.notation.drafts import RowDraft
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.headings import Heading
 from hipflex_kit.notation.line_role import LineRole
+from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.vocabulary import is_movement
-from hipflex_kit.program import BlockKind, Range
+from hipflex_kit.program import BlockKind, Dose, Range
 
 
 def clocks_block(state: SessionState, look: Look, heading: Heading) -> bool:
@@ -22,7 +25,9 @@ def clocks_block(state: SessionState, look: Look, heading: Heading) -> bool:
     if state.gap and not alone:
         return False
     following = state.line_below(look.number)
-    if heading.kind is not BlockKind.EMOM or (following is not None and following.kind == "text"):
+    if heading.kind is not BlockKind.EMOM:
+        return False
+    if following is not None and following.kind == "text" and not (alone and _is_of_one(block.rows[0], look, following)):
         return False
     if (look.body.name and is_movement(fold(look.body.name))) or (state.gap and _names_station(state, look)):
         return False
@@ -37,9 +42,39 @@ def clocks_block(state: SessionState, look: Look, heading: Heading) -> bool:
         block.rounds = Range.exactly(heading.cap_s / heading.interval_s)
     block.headed = block.inline = True
     block.at.setdefault("heading", (look.number, look.start, look.line.end, Source.FOOTER))
+    if alone and not block.rows[0].dose.stated:
+        _takes_reps(block.rows[0], look)
     state.reach(look.number)
     state.roles[look.number] = LineRole("heading", look.start)
     return True
+
+
+_REPS_FIRST = re.compile(r"\d{1,2}(?:-\d{1,2})? ?(?:reps?|x)? ?(?:e\d?mom|every|on the minute)(?![a-z])")
+"""``3 reps EMOM x 8 min`` below a name."""
+_OF_A_SET = ("reps", "load")
+
+
+def _is_of_one(row: RowDraft, look: Look, following: Line) -> bool:
+    """Is the clock that of the exercise right above, which says nothing of how much, and not of what stands below?
+
+    It says how many repetitions, or the line below it counts on from the exercise's label.
+    """
+    if row.dose.stated or look.line.level or look.line.strong or look.content.endswith(":"):
+        return False
+    if _REPS_FIRST.match(look.line.low, look.start, look.line.end) is not None:
+        return True
+    label = look.line.label or following.label
+    return row.label is not None and label is following.label is not None and label.block.isalnum()
+
+
+def _takes_reps(row: RowDraft, look: Look) -> None:
+    """``3 reps EMOM x 8 min @ 60%``: what is done each time the clock says so."""
+    if _REPS_FIRST.match(look.line.low, look.start, look.line.end) is None:
+        return
+    said = {key: value for key, value in look.body.dose.stated.items() if key in _OF_A_SET}
+    spans = {key: look.body.spans[key] for key in said if key in look.body.spans}
+    row.take(Dose(**said), spans, look.number, look.start, Source.LINE_BELOW)  # type: ignore[arg-type]
+    row.last = look.number
 
 
 def _names_station(state: SessionState, look: Look) -> bool:

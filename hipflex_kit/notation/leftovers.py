@@ -29,10 +29,48 @@ def counts_in_columns(low: str, tokens: list[Token]) -> list[Token]:
             or (following is not None and not low[second.end : following.start].strip(" |("))
         )
         few = isinstance(first.value, Range) and first.value.high <= _MOST_SETS_IN_COLUMN
+        ends = ends or _BEHIND_COLUMNS.match(behind) is not None
         if first.end < second.start and few and ends and LETTER.search(low, 0, first.start):
             pair = [first._replace(kind="sets"), second._replace(kind="reps")]
             return [*tokens[:index], *pair, *tokens[index + 2 :]]
-    return tokens
+    return _sets_before_amount(low, tokens)
+
+
+_BEHIND_COLUMNS = re.compile(r" {1,2}(?:\(|(?:super|giant|tri|drop) ?-?sets?(?![a-z]))")
+"""``Chin-up 5 5 Superset``, ``Back extension 3 10 (slow)``."""
+_NUMBERED = re.compile(
+    r"(?:level|lvl|zone|phase|incline|speed|gear|resistance|sets?|days?|weeks?|rounds?|stage|part|grade|setting|pin|hole)"
+    r"[ #:]{0,3}$"
+)
+_LONGEST_IN_COLUMN = 180.0
+"""Seconds: ``Bike level 5 20 min`` counts no sets."""
+
+
+def _sets_before_amount(low: str, tokens: list[Token]) -> list[Token]:
+    """``Farmer's walk 3 100 ft``, ``Plank 3 30 sec``, ``Row 3 12, 10, 8``: one number behind a name, and an amount."""
+    amounts = [token for token in tokens if token.kind in AMOUNTS or token.kind == "sets"]
+    count = tokens[0] if tokens else None
+    if len(amounts) != 1 or count is None or count.kind != "count" or not isinstance(count.value, Range):
+        return tokens
+    amount = amounts[0]
+    if tokens[1] is not amount or low[count.end : amount.start] != " " or not low[count.start : count.end].isdigit():
+        return tokens
+    before = low[: count.start]
+    if not LETTER.search(before) or before[-1:] != " " or _NUMBERED.search(before.rstrip()):
+        return tokens
+    if count.value.high > _MOST_SETS_IN_COLUMN or not _may_be_done_so_often(count.value.high, amount):
+        return tokens
+    behind = low[amount.end :].lstrip(" ")
+    sided = len(tokens) > 2 and tokens[2].kind == "side"
+    return [count._replace(kind="sets"), *tokens[1:]] if sided or behind[:1] in ("", "(", ".") else tokens
+
+
+def _may_be_done_so_often(sets: float, amount: Token) -> bool:
+    if amount.kind == "reps_list":
+        return isinstance(amount.value, tuple) and len(amount.value) == sets
+    if amount.kind == "seconds":
+        return isinstance(amount.value, Range) and amount.value.high <= _LONGEST_IN_COLUMN
+    return amount.kind == "distance"
 
 
 _CELLS = re.compile(r"(?P<sets>[1-6]) - (?P<amount>(?P<n>\d{1,3})(?: ?[a-z]{1,7})?)(?: - (?P<load>\d[^-]*))?")

@@ -149,7 +149,7 @@ def is_row(state: SessionState, look: Look) -> bool:
     if next_dose_only(state, look.number) or is_instructed(state, look):
         return count <= 9
     block = state.block
-    if block is not None and (block.in_turn or block.headed) and count <= 8:
+    if block is not None and (block.in_turn or block.headed) and not block.inline and count <= 8:
         sentence = count >= _SENTENCE and all(row.dose.stated for row in block.rows)
         return not (block.rows and (state.gap or sentence) and not is_movement(low) and not line.bullet)
     if line.bullet and count <= 8:

@@ -50,7 +50,7 @@ _RPE = re.compile(
     rf"rpe {{0,2}}(?:of |:|=|@|-|max |up to |around |about |under )? {{0,2}}"
     rf"(?P<n>{NUMBER})(?: {{0,1}}(?:-|to) {{0,1}}(?P<m>{NUMBER}))?(?![\d%])"
 )
-_RPE_AFTER = re.compile(r"(?P<n>(?:10|\d)(?:\.\d)?)(?: {0,1}- {0,1}(?P<m>(?:10|\d)(?:\.\d)?))? {0,2}rpe(?![a-z])")
+_RPE_AFTER = re.compile(r"(?P<n>(?:10|\d)(?:\.\d)?)(?: {0,1}- {0,1}(?P<m>(?:10|\d)(?:\.\d)?))? {0,2}rpe(?![a-z]| {1,2}(?:10|\d)(?:\.5)? {0,2}(?:$|[,;|)]))")
 _RIR = re.compile(
     rf"rir {{0,2}}(?:of |:|=|@|-)? {{0,2}}(?P<n>{NUMBER})(?: {{0,1}}(?:-|to) {{0,1}}(?P<m>{NUMBER}))?(?![\d%])"
 )
