@@ -129,6 +129,8 @@ def _heads_by_words(state: SessionState, look: Look, heading: Heading, low: str)
         return not named and set_apart(state, look) and dose_for_all(state, look.number)
     if heading.plain_section or CLOCK_TIME.fullmatch(low) or set_apart(state, look):
         return True
+    if heading.kind is BlockKind.COMPLEX and not look.body.has_dose and names_follow(state.lines, look.number, 2):
+        return True
     of_all = heading.kind is BlockKind.STRAIGHT  # "For all: 3 sets"
     how = says_how(heading, look, low) and (of_all or not _one_of_list(state, look, low))
     named = _says_section(state, look, heading, low) or heads_rounds(state, look, low)

@@ -45,6 +45,14 @@ _LONGEST_IN_BRACKETS = 4
 """``(Band pull-aparts)`` may be an exercise; a whole sentence in brackets is said about the one above."""
 
 
+_ORDERS = (", perform", ", do", ", complete", " then perform", " and perform", " then do", " then complete")
+
+
+def ends_in_order(name: str) -> bool:
+    """``Once the squats are done, perform 3 sets …``: words that lead to a dose, and no name."""
+    return name.endswith(_ORDERS)
+
+
 def says_all_twice(line: Line) -> bool:
     """``Leg Press Leg Press``: what stood below and behind a picture of the exercise above."""
     middle, odd = divmod(line.start + line.end, 2)
@@ -80,7 +88,7 @@ def _names_none(look: Look) -> bool:
         return True
     if "#" in low and _NUMBERED_ISSUE.fullmatch(low, look.start, look.line.end):
         return not is_movement(fold(look.body.name))
-    if says_all_twice(look.line):
+    if says_all_twice(look.line) or ends_in_order(fold(look.body.name)):
         return True
     teams = " of " in low and _IN_TEAMS.fullmatch(low, look.start, look.line.end) is not None
     if teams or _HASHTAGS.fullmatch(low, look.start, look.line.end) is not None or _names_weeks(look):

@@ -37,7 +37,7 @@ _PERCENT = re.compile(
     r"|max|bw|bodyweight|hrmax|ftp|lthr)(?![a-z])(?: {0,1}[+-] {0,1}\d{1,3}(?:-\d{1,3})? {0,1}(?:kg|lbs?|#))?)?"
 )
 _PAIR = re.compile(r"\d{2,3}(?:\.\d)? {0,1}/ {0,1}\d{2,3}(?:\.\d)?(?![\d/%])(?: {0,1}(?:#|lbs?|kgs?)(?![a-z]))?")
-_REP_MAX = re.compile(r"(?P<n>\d{1,2}) {0,1}-?(?:rm(?![a-z])|rep[ -]max(?:imum)?(?![a-z]))")
+_REP_MAX = re.compile(r"(?P<n>\d{1,2})\+? {0,1}-?(?:rm(?![a-z])|rep[ -](?:max(?:imum)?|weight)(?![a-z]))")
 _BODYWEIGHT = re.compile(
     r"(?:bw|bodyweight|body weight)(?![a-z])(?P<more> {0,1}(?:\+|-(?! ?\d ?[x×*] ?\d| ?\d{1,2}[x×*]\d"
     r"| ?\d{1,2} (?:sets?|rounds?|reps?)(?![a-z]))) {0,1}(?P<n>\d{1,3}(?:\.\d)?) {0,1}(?:kg|lbs?|#)?(?![a-z]))?"

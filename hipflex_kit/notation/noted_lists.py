@@ -27,6 +27,8 @@ def lists_words(state: SessionState, look: Look) -> bool:
     """Is a bullet one of those right below a key that lists no exercises? Sets and repetitions end them."""
     if {"sets", "reps"} <= look.body.spans.keys():
         return False
+    if not look.line.bullet:
+        return _is_an_option(state, look)
     for line in reversed(state.lines[max(0, look.number - _MOST_LINES) : look.number]):
         if line.kind != "text" or line.level:
             return False
@@ -34,6 +36,24 @@ def lists_words(state: SessionState, look: Look) -> bool:
             return not line.bullet or line.indent <= look.line.indent
         if not line.bullet:
             return False
+    return False
+
+
+_OPTIONS = re.compile(
+    r"(?:scal(?:ing|ed)(?: options?)?|(?:easier|harder|possible) (?:options?|versions?)|substitut(?:es?|ions?)|subs"
+    r"|alternatives?|modifications?|regressions?|progressions?) {0,2}:[ *_]*"
+)
+
+
+def _is_an_option(state: SessionState, look: Look) -> bool:
+    """``Ring rows`` right below ``Scaling:`` and its like, with no amount: what may be done instead."""
+    if look.label is not None or look.body.has_dose or look.line.level or look.line.low[look.line.end - 1] == ":":
+        return False
+    for line in reversed(state.lines[max(0, look.number - _MOST_LINES) : look.number]):
+        if line.kind != "text" or line.level or line.label is not None:
+            return False
+        if _OPTIONS.fullmatch(line.low, line.start, line.end):
+            return True
     return False
 
 

@@ -260,7 +260,7 @@ class SessionBuilder:
         if not keyed and line.low[line.start] == "[":
             keyed = ASIDE_LINE.fullmatch(line.low, line.start, line.end)
         told = not keyed and rests_differ(look)
-        if not (keyed or told) and not (line.bullet and lists_words(state, look)):
+        if not (keyed or told) and not lists_words(state, look):
             return False
         state.note(squeeze(line.content), look.number, line.start, line.end)
         if told or ((noted or line.starred) and names_dose(look)):
