@@ -27,7 +27,11 @@ def clocks_block(state: SessionState, look: Look, heading: Heading) -> bool:
     following = state.line_below(look.number)
     if heading.kind is not BlockKind.EMOM:
         return False
-    if following is not None and following.kind == "text" and not (alone and _is_of_one(block.rows[0], look, following)):
+    if (
+        following is not None
+        and following.kind == "text"
+        and not (alone and _is_of_one(block.rows[0], look, following))
+    ):
         return False
     if (look.body.name and is_movement(fold(look.body.name))) or (state.gap and _names_station(state, look)):
         return False
