@@ -67,8 +67,7 @@ def _is_of_one(row: RowDraft, look: Look, following: Line) -> bool:
         return False
     if _REPS_FIRST.match(look.line.low, look.start, look.line.end) is not None:
         return True
-    label = look.line.label or following.label
-    return row.label is not None and label is following.label is not None and label.block.isalnum()
+    return row.label is not None and look.line.label is None and following.label is not None
 
 
 def _takes_reps(row: RowDraft, look: Look) -> None:
@@ -77,7 +76,7 @@ def _takes_reps(row: RowDraft, look: Look) -> None:
         return
     said = {key: value for key, value in look.body.dose.stated.items() if key in _OF_A_SET}
     spans = {key: look.body.spans[key] for key in said if key in look.body.spans}
-    row.take(Dose(**said), spans, look.number, look.start, Source.LINE_BELOW)  # type: ignore[arg-type]
+    row.take(Dose(**said), spans, look.number, look.start, Source.LINE_BELOW)
     row.last = look.number
 
 
