@@ -1,5 +1,7 @@
 // What the sheet says of a whole program and of a whole week.
 // @vitest-environment jsdom
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { act } from "preact/test-utils";
 import { afterEach, describe, expect, it } from "vitest";
 import designer from "../src/index";
@@ -55,5 +57,21 @@ describe("the sheet", () => {
     ]);
     await act(() => el.querySelector<HTMLElement>(".hf-sheet > .hf-note .hf-link")!.click());
     expect(model.edits()).toMatchObject([{ op: "copy_week", value: { week: 1 } }]);
+  });
+  it("offers once to make lines of days that stand side by side, and again where they are why something is refused", async () => {
+    const file = path.resolve(import.meta.dirname, "../../tests/snapshots/view/beside.json");
+    const shown = JSON.parse(readFileSync(file, "utf8")) as View;
+    const model = new FakeModel(shown);
+    await draw(model);
+    expect(el.querySelectorAll(".hf-table-way").length).toBe(1);
+    await act(() => el.querySelector<HTMLElement>('[data-row-id="r10"] .hf-grip')!.focus());
+    await act(() => void document.activeElement!.dispatchEvent(new KeyboardEvent("keydown", { key: "Delete", bubbles: true })));
+    const { session, seq } = model.edits()[0]!;
+    expect(el.querySelectorAll('[data-row-id="r10"]').length).toBe(1);
+    const notices = [{ session, seq, message: "These days stand side by side." }];
+    await act(() => model.show({ ...shown, rev: shown.rev + 1, answered: { [session]: seq }, notices }));
+    const way = [...el.querySelectorAll<HTMLElement>(".hf-notices button")].find((button) => button.textContent === "Turn it into lines");
+    await act(() => way!.click());
+    expect(model.edits().at(-1)).toMatchObject({ op: "table_to_lines", target_id: "b6" });
   });
 });

@@ -28,11 +28,18 @@ _movers = cache(Exercise.prime_movers)
 def _swap(subject: Subject, line: Line) -> tuple[Fix, ...]:
     """Move a line into a block of its own, right behind its block."""
     path = line.path
+    if _stands_beside(subject, line):
+        return ()
 
     def edit(result: ParseResult) -> Edited:
         return edits.move_to_new_block(result, path, path[:2], path[2] + 1)
 
     return (Fix(f"Give {subject.label(line)} a block of its own", edit),)
+
+
+def _stands_beside(subject: Subject, line: Line) -> bool:
+    """Its day shares its lines with another, and no line of it can go elsewhere."""
+    return line.path[:2] in subject.result.columns
 
 
 def _pairs(
@@ -242,6 +249,8 @@ def _wobbles(one: Station, other: Station) -> bool:
 
 def _turn_round(subject: Subject, one: Line, other: Line) -> tuple[Fix, ...]:
     """Put the second line before the first."""
+    if _stands_beside(subject, one):
+        return ()
 
     def edit(result: ParseResult) -> Edited:
         return edits.move(result, other.path, one.path[:3], one.path[3])

@@ -119,3 +119,15 @@ def test_a_place_in_the_line_of_the_days_names_is_the_days_that_is_named_there()
     owners = Owners(read, ids)
     assert [owners.at(Span(1, column, 1, column + 3)) for column in (0, 4)] == [ids.by_path[0, 0], ids.by_path[0, 1]]
     assert owners.at(None) is None
+
+
+def test_nothing_is_offered_that_would_be_refused_as_days_stand_side_by_side(file: Path) -> None:
+    pair = "1a) Deadlift 3x5 heavy\n1b) Plank 3x30sec\n"
+    text = "Mon\tTue\n" + "\n".join(f"{line}\t{line}" for line in pair.splitlines()) + "\n"
+
+    def offers(text: str) -> list[str]:
+        found = opened(file, text).view["findings"]
+        return [fix["label"] for finding in found for fix in finding.get("fixes", [])]
+
+    assert any("block of its own" in label for label in offers(f"Mon\n{pair}"))
+    assert offers(text) == []

@@ -8,13 +8,23 @@ import { idsOf, partsOf } from "./unanswered";
 type Value = Record<string, unknown>;
 
 /** What changes words where they stand, or is about the whole program. */
-const ANYWHERE = new Set<Part["op"]>(["set_field", "rename_session", "add_session", "set_header", "table_to_lines", "batch"]);
+const ANYWHERE = new Set<Part["op"]>(["set_field", "rename_session", "add_session", "set_header", "table_to_lines"]);
 
 /** Its lines are those of the day beside it, too. */
-const isBeside = ({ lines }: Session): boolean => lines?.[0] === 0;
+export const isBeside = ({ lines }: Session): boolean => lines?.[0] === 0;
 
 function sessionWith({ program }: View, id: string): Session | undefined {
   return program.sessions.find((day) => day.id === id) ?? findBlock(program, id)?.session ?? findRow(program, id)?.session;
+}
+
+/** The day that an edit is refused in for the days beside it; null for any other edit. */
+export function besideOthers(view: View, part: Part): Session | null {
+  if (part.op === "batch") {
+    const parts = partsOf((part.value ?? {}) as Value);
+    return parts.map((one) => besideOthers(view, one)).find((day) => day !== null) ?? null;
+  }
+  const days = ANYWHERE.has(part.op) ? [] : idsOf(part).map((id) => sessionWith(view, id));
+  return days.find((day) => day !== undefined && isBeside(day)) ?? null;
 }
 
 /** Another exercise stands on one of its lines. */
@@ -41,10 +51,7 @@ function isNoList(view: View, ids: unknown): boolean {
 
 export function isRefused(view: View, part: Part): boolean {
   const value = (part.value ?? {}) as Value;
-  if (!ANYWHERE.has(part.op)) {
-    const days = idsOf(part).map((id) => sessionWith(view, id));
-    if (days.some((day) => day !== undefined && isBeside(day))) return true;
-  }
+  if (besideOthers(view, part)) return true;
   switch (part.op) {
     case "batch":
       return partsOf(value).some((one) => isRefused(view, one));

@@ -1,6 +1,7 @@
 // What a trainer can do, in one place: the mouse, the keyboard and the menus all come here.
 import type { Hint } from "../store/fresh";
 import { findBlock, findRow, rowsOf, rowTitle } from "../store/find";
+import { besideOthers } from "../store/refused";
 import { mint } from "../store/mint";
 import { type Direction, stepOf } from "../store/steps";
 import type { Store } from "../store/store";
@@ -246,6 +247,8 @@ export class Commands {
   again(edit: Edit | undefined): Pick<NoticeLine, "action"> {
     const value = (edit?.value ?? {}) as Record<string, unknown>;
     const { text, field } = value;
+    const table = edit && besideOthers(this.store.view!, edit)?.blocks.find((block) => block.table);
+    if (table) return { action: { label: "Turn it into lines", run: () => this.tableToLines(table.id) } };
     if (!edit || typeof text !== "string" || text === "") return {};
     if (edit.op !== "set_field" || typeof field !== "string") return {};
     const row = edit.target_id ?? "";

@@ -1,5 +1,6 @@
 import { useRef } from "preact/hooks";
 import { rowsOf } from "../store/find";
+import { isBeside } from "../store/refused";
 import { weekCount, weekShown } from "../store/weeks";
 import type { Block, Finding, Session, View } from "../view";
 import { AddLine } from "./add_line";
@@ -43,7 +44,7 @@ function isPlain(block: Block): boolean {
   return block.section === "work" && (block.kind === "superset" || block.kind === "straight") && !/\d|·/.test(block.heading);
 }
 
-const BlockView = memo(({ block, sessionId, index, openRow, lit, findings, week, columns, picked }: Marks & BlockProps) => {
+const BlockView = memo(({ block, sessionId, index, endsTable, openRow, lit, findings, week, columns, picked }: Marks & BlockProps) => {
   const { store, commands } = useDesigner();
   const rows = useRowList();
   const heading = [block.title, isPlain(block) ? "" : block.heading].filter(Boolean).join(" · ");
@@ -89,7 +90,7 @@ const BlockView = memo(({ block, sessionId, index, openRow, lit, findings, week,
               />
             ))}
           </ul>
-          {block.table && (
+          {endsTable && (
             <button type="button" class="hf-link hf-table-way" onClick={() => commands.tableToLines(block.id)}>
               Turn this table into lines
             </button>
@@ -103,6 +104,8 @@ const BlockView = memo(({ block, sessionId, index, openRow, lit, findings, week,
 
 interface BlockProps {
   block: Block;
+  /** A table ends with it: below it is the way to make lines of all of it. */
+  endsTable: boolean;
   sessionId: string;
   index: number;
 }
@@ -147,7 +150,7 @@ function DayHead({ session, picked, columns }: { session: Session; picked: boole
   );
 }
 
-const DayView = memo(({ session, ...marks }: Marks & { session: Session }) => {
+const DayView = memo(({ session, ways, ...marks }: Marks & { session: Session; ways: boolean }) => {
   const { store, ui } = useDesigner();
   const blocks = useBlockList();
   return (
@@ -166,6 +169,7 @@ const DayView = memo(({ session, ...marks }: Marks & { session: Session }) => {
             block={block}
             sessionId={session.id}
             index={index}
+            endsTable={ways && block.table === true && session.blocks[index + 1]?.table !== true}
             {...marks}
           />
         ))}
@@ -210,6 +214,7 @@ export function Sheet({ view, ...marks }: Omit<Marks, "week" | "columns"> & { vi
   const { commands, ui, store } = useDesigner();
   const week = weekShown(view, ui.values.week);
   const columns = useColumns(view);
+  const beside = week.sessions.findLast(isBeside);
   return (
     <div class="hf-sheet">
       <WeekBar view={view} shown={week} tabs={columns === null || columns.weeks.length < weekCount(view)} />
@@ -234,6 +239,7 @@ export function Sheet({ view, ...marks }: Omit<Marks, "week" | "columns"> & { vi
             session={session}
             {...marks}
             columns={columns}
+            ways={!isBeside(session) || session === beside}
             openRow={openIn(session, marks.openRow)}
             week={week.number > (session.week ?? 1) ? week.number : null}
           />
