@@ -13,6 +13,8 @@ from hipflex_kit.library.records import Exercise, Stimulus
 _IN_BRACKETS = re.compile(r"[(\[]([^)\]]+)")
 _UP_AND_DOWN = frozenset({"up", "down", "in", "out", "over", "under", "front", "back"})
 _STRETCHED = ("stretch",)
+_SENTENCE = 3
+"""Words that say how often: ``(front)`` may say which raise, ``(up to 5 and back)`` says none."""
 _WHERE = frozenset({"flexor", "upper", "lower"})
 
 
@@ -123,20 +125,24 @@ class BracketedNames:
         plain = self._exact.whole(bare) if len(found.ids) > 1 and "(" in note else None
         return Found(plain.ids, 0.85, "composed") if plain and plain.ids[0] in found.ids else found
 
-    def held_either(self, bare: str, note: str) -> Found | None:
-        """``Hamstring curls (machine or ball)``: a whole name, and in brackets what it may be done with.
+    def say_what_with(self, note: str) -> bool:
+        """``Hamstring curls (machine or ball)``: whether the brackets only list what it may be done with.
 
         Args:
-            bare: The name before the remark.
             note: The remark with its brackets or its dash.
-
-        Returns:
-            The exercise; None where the brackets say more than that.
         """
         held = self._reader.words(note) if "(" in note else ()
-        if "or" not in held or not (self._reader.implements | {"or"}).issuperset(held):
-            return None
-        return self._exact.by_key(self._reader.words(bare), 0.7, "composed")
+        return "or" in held and (self._reader.implements | {"or"}).issuperset(held)
+
+    def say_how_many(self, note: str) -> bool:
+        """``Push-ups (up to 5 and back)``: whether the brackets only say how often and which way.
+
+        Args:
+            note: The remark with its brackets or its dash.
+        """
+        words = self._reader.words(note) if "(" in note else ()
+        idle = all(word in _UP_AND_DOWN or self._known.weight(word) <= 0.1 for word in words)
+        return idle and len(words) >= _SENTENCE
 
     def only_a_note(self, note: str, bare: str) -> bool:
         """Whether what stands in brackets or behind a dash says nothing, or nothing new, about which exercise it is.

@@ -18,6 +18,7 @@ from hipflex_kit.library.records import Exercise, Match, Stimulus
 _ALTERNATIVES = re.compile(
     r"(?<=[^\W\d_])\s*(?:[/+]\s*(?=[^\W\d_]|\d+[°*])|\+\s*(?=\d+\s+[^\W\d_]))|\s+or\s+", re.IGNORECASE
 )
+_EITHER = re.compile(r"/|\sor\s", re.IGNORECASE)
 _COUNTS = re.compile(r"((?:^|\+)\s*)\d+\s+(?=[^\W\d_])")
 """How often each movement of a complex is done: ``2 cleans + 1 jerk``."""
 _BRACKETS = re.compile(r"\([^)]*\)?")
@@ -83,6 +84,7 @@ class Matcher:
         written, name = name, without_dose(name)
         near: list[tuple[str, float]] = []
         found = self._one.whole(_COUNTS.sub(r"\1", name)) if "+" in name and not self._said_twice(name) else None
+        found = found or (self._listed(name) if "(" in name else None)
         found = found or (self._either(name) if "/" in name or "+" in name else None)
         found = found or self._one.whole(name) or self._either(name) or self._one.loosely(name)
         found = found or self._remarked(name) or self._joined.chained(name)
@@ -164,6 +166,16 @@ class Matcher:
         found = self._one.whole(" ".join([part, *tail]))
         return found if found and len(found.ids) == 1 else None
 
+    def _listed(self, name: str) -> Found | None:
+        """``Core work (planks / leg raises)``: several in brackets, behind words that name no movement."""
+        idle = self._reader.muscles.keys() | self._reader.body | self._reader.harmless
+        for note in _BRACKETS.findall(name):
+            before = self._reader.words(name[: name.index(note)])
+            if _EITHER.search(note) and not any(self._known.knows(word) for word in before if word not in idle):
+                found = self._either(note.strip("()"))
+                return found if found and len(found.ids) > 1 else None
+        return None
+
     def _open_to(self, first: str, held: list[str]) -> bool:
         """Whether a movement is named of which implements are left open: not so in ``Bench or incline bench``."""
         moves = any(self._known.weight(word) == 1.0 for word in self._reader.words(first))
@@ -176,7 +188,12 @@ class Matcher:
         shared = parts[0].split()[:-1]
         found = [self._one.single(parts[0]), self._one.whole(" ".join([*shared, parts[1]]))] if shared else []
         ids = {found_one.ids for found_one in found if found_one and len(found_one.ids) == 1}
-        return Found(ids.pop(), 0.9, "composed") if all(found) and len(ids) == 1 else None
+        if not all(found) or len(ids) != 1:
+            return None
+        ((same,),) = ids
+        alone = self._one.whole(parts[1])  # ``Wide-grip pull-up or chin-up``: another exercise of that pattern
+        patterns = [self._exercises[id].pattern for id in alone.ids if id != same] if alone else []
+        return None if self._exercises[same].pattern in patterns else Found((same,), 0.9, "composed")
 
     def _carried_over(self, first: str) -> str:
         """What goes for both of two implements: the incline of ``Incline barbell or dumbbell press``."""

@@ -79,8 +79,8 @@ class OneName:
         felt = self.brackets.felt_in(bare, note) if "(" in note and bare else None
         if felt:
             return felt
-        if "," in note and "(" in note and bare:  # ``Crunch (bodyweight, weighted)`` lists ways to do it, means none
-            spellings.insert(0, bare)
+        if "(" in note and bare and ("," in note or self.brackets.say_how_many(note)):
+            spellings.insert(0, bare)  # ``Crunch (bodyweight, weighted)`` lists ways to do it, means none
         for shown in spellings:
             words = self._reader.words(shown)
             found = self.by_key(words, 0.95, "composed") if shown != written else None
@@ -96,7 +96,8 @@ class OneName:
             found = found or self._composed(self._reader.words(shown), unknown=True)
             if found:
                 return found
-        return self._plainly(bare or name) or self._held_alike(bare or name) or self.brackets.held_either(bare, note)
+        either = self._held_either(bare) if self.brackets.say_what_with(note) else None
+        return self._plainly(bare or name) or self._held_alike(bare or name) or either
 
     def overlapping(self, name: str) -> Found | None:
         """``Box tuck jump``: two names in one that train the same."""
@@ -164,6 +165,12 @@ class OneName:
             return None
         found = self.by_key(others, 0.75, "composed") or self._composed(others)
         return Found(found.ids, min(found.score, 0.75), found.how) if found else None
+
+    def _held_either(self, bare: str) -> Found | None:
+        """``Overhead shoulder press (dumbbell or barbell)``: a name, done with either of what the brackets list."""
+        words = self._reader.words(bare)
+        found = self.by_key(words, 0.7, "composed") or self._composed(words)
+        return found and Found(found.ids, min(found.score, 0.7), found.how)
 
     def _composed(self, words: tuple[str, ...], *, unknown: bool = False) -> Found | None:
         found = self._found(self._composer.compose(words, unknown=unknown))
