@@ -229,8 +229,9 @@ def _block(blocks: list[Block], weeks: tuple[int, ...], voice: _Voice, fallbacks
 
 def _row(blocks: list[Block], at: int, weeks: tuple[int, ...], voice: _Voice, label: str) -> Row:
     first = blocks[0].prescriptions[at]
-    alone = voice.blank and len(blocks[0].prescriptions) == 1 and blocks[0].section is Section.WORK
-    parts = [_parts(block.prescriptions[at], own_rest(block, at), voice, alone=alone) for block in blocks]
+    alone = len(blocks[0].prescriptions) == 1 and blocks[0].section is Section.WORK
+    asks_rest = voice.blank and alone and blocks[0].interval_s is None  # a clock says when the next set begins
+    parts = [_parts(block.prescriptions[at], own_rest(block, at), voice, asks_rest=asks_rest) for block in blocks]
     varying = {key for key in parts[0] if len({part[key] for part in parts}) > 1}
     fixed = {key: value for key, value in parts[0].items() if key not in varying}
     details = [fixed.get(key, "") for key in ("load", "effort", "rest")]
@@ -257,7 +258,7 @@ def _varies(part: dict[str, str], varying: set[str], dose: Dose, words: Words) -
     return [part[key] for key in part if key in varying and part[key]]
 
 
-def _parts(prescription: Prescription, rest: Rest | None, voice: _Voice, *, alone: bool) -> dict[str, str]:
+def _parts(prescription: Prescription, rest: Rest | None, voice: _Voice, *, asks_rest: bool) -> dict[str, str]:
     """The pieces of a dose, each of which may be the same in all weeks or not."""
     dose, words = prescription.dose, voice.words
     best = voice.bests.get(prescription.name.casefold())
@@ -266,7 +267,7 @@ def _parts(prescription: Prescription, rest: Rest | None, voice: _Voice, *, alon
         "load": phrases.load_on_the_bar(dose.load, best, words) if dose.load else "",
         "effort": _effort(dose, voice),
         "tempo": phrases.tempo(dose.tempo, words) if dose.tempo else "",
-        "rest": phrases.rest(rest, words) if rest is not None or alone else "",
+        "rest": phrases.rest(rest, words) if rest is not None or asks_rest else "",
     }
 
 

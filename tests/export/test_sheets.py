@@ -266,3 +266,11 @@ def test_a_fault_of_a_template_is_said_in_words_for_pictures_too():
     for make in (lambda: compile_template("client", {}), lambda: draw_template("client", {}, 80)):
         with pytest.raises(ExportError, match="could not be set"):
             make()
+
+
+def test_a_clock_leaves_no_rest_to_be_written_down():
+    squat = "Front squat\nEvery 3 min x 5 sets\n3 reps\n"
+    by_clock = "".join(pages(parse_program(squat).program))
+    in_order(by_clock, "start one every 3 min", "Front squat", "5 × 3")
+    assert "rest" not in by_clock
+    assert "rest ____" in "".join(pages(parse_program("Front squat 5x3").program))
