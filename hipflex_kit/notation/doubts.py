@@ -143,7 +143,7 @@ def one_exercise(name: str, start: int, end: int) -> Problem:
 
 def two_exercises(start: int, end: int) -> Problem:
     """The same doubt in a table, where such a row mostly means two."""
-    message = "Read as two exercises done in turn; if it is one movement, write 'into' for the plus."
+    message = "Read as exercises that are done in turn; if it is one movement, write 'into' for the plus."
     return Problem("one-or-two", "info", message, start, end, "Squat into Press")
 
 

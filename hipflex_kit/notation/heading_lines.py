@@ -78,7 +78,9 @@ def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
         return False
     count = len(words_of(low))
     colon = low.rstrip(" *_").endswith(":")
-    if not colon and (count > _LONGEST_HEADING or (not line.strong and under_row(state, line))):
+    if not colon and (
+        count > _LONGEST_HEADING or _is_aside(look, count) or (not line.strong and under_row(state, line))
+    ):
         return False
     if look.content[0] == "“" and _TITLE_IN_QUOTES.fullmatch(look.content):
         following = state.next_text(look.number)
@@ -89,6 +91,14 @@ def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
         return not (label and label.style in _GROUPED) and not next_dose_only(state, look.number)
     heads = _heads_by_colon(state, look, heading, low, count) if colon else None
     return _heads_by_words(state, look, heading, low) if heads is None else heads
+
+
+_LONGEST_ASIDE = 6
+
+
+def _is_aside(look: Look, count: int) -> bool:
+    """``(we swap squats for lunges every other week - 4 sets)``: a whole sentence in brackets heads nothing."""
+    return count > _LONGEST_ASIDE and look.content[0] == "(" and look.content[-1] == ")" and look.content[1].isalpha()
 
 
 _LONGEST_STRONG = 8

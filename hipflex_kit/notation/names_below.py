@@ -12,6 +12,7 @@ from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.part_names import names_part, says_length
 from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.notation.session_state import SessionState
+from hipflex_kit.notation.tokens import AMOUNTS
 from hipflex_kit.notation.vocabulary import is_remark, says_movement, words_of
 from hipflex_kit.program import Dose
 from hipflex_kit.record_making import replace
@@ -48,12 +49,16 @@ def dose_of_names(state: SessionState, look: Look) -> Dose | None:
     if len(below) < _FEWEST or any(line.kind != "text" or line.level for line in below):
         return None
     bodies = [read_body(line.shown[line.body_start : line.end]) for line in below]
-    alone = all(one.name and not one.spans.keys() - {"name"} and not is_remark(fold(one.name)) for one in bodies)
+    own = _NAME if "sets" in body.spans or AMOUNTS.isdisjoint(body.spans) else _NAME_AND_SETS
+    alone = all(one.name and one.spans.keys() <= own and not is_remark(fold(one.name)) for one in bodies)
     side = body.dose.side
     of_each = side is not None and side.word is None  # "12 reps each": each exercise, and not each side
     return (replace(body.dose, side=None) if of_each else body.dose) if alone else None
 
 
+_NAME = frozenset({"name"})
+_NAME_AND_SETS = frozenset({"name", "sets", "dose"})
+"""What a line says below ``Accessories (8-12 reps):``, which says the rest."""
 _SAYS_OF_EACH = re.compile(
     rf"(?:[^:\d]{{3,30}}(?::| -| –) {{1,2}})?(?:{OF_EACH}|(?:hold|do|perform|keep) these(?![a-z]))", re.IGNORECASE
 )

@@ -171,9 +171,13 @@ def works_in_intervals(state: SessionState, look: Look, heading: Heading) -> boo
     body = look.body
     if heading.kind is not BlockKind.INTERVALS or body.leading or not body.name:
         return False
-    if not is_movement(fold(body.name)) and not {"sets", "distance"} <= body.spans.keys():
-        return False
     following, label = state.line_below(look.number), look.label
+    if (
+        not is_movement(fold(body.name))
+        and not {"sets", "distance"} <= body.spans.keys()
+        and not (_lasts_long(look) and (following is None or "sets" in _body_of(following).spans))
+    ):
+        return False
     if body.spans.keys().isdisjoint(("seconds", "distance")):
         return False
     if label is not None and not label.slot and following is not None and following.label is not None:
@@ -182,6 +186,17 @@ def works_in_intervals(state: SessionState, look: Look, heading: Heading) -> boo
         return True
     below = _body_of(following)
     return bool(below.name) and below.has_dose
+
+
+_LONGEST_INTERVAL = 300.0
+"""Seconds; ``HIIT: 20 min`` above sets of something else is one thing to do."""
+
+
+def _lasts_long(look: Look) -> bool:
+    seconds = look.body.dose.seconds
+    if seconds is None or seconds.low < _LONGEST_INTERVAL or "sets" in look.body.spans:
+        return False
+    return not look.content.rstrip(" *_").endswith(":")
 
 
 _TIME_FIRST = re.compile(r"\d{1,3}(?:-\d{1,3})? ?(?:min(?:ute)?s?|') (?=[a-z])")

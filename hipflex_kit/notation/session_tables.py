@@ -199,23 +199,24 @@ def _pair(state: SessionState, number: int, cells: list[Cell], kinds: list[str])
 
 def _apart(state: SessionState, number: int, found: TableRow) -> list[TableRow]:
     """``Overhead Press + Shrug | 4 | 12``: two exercises that share a row of the table are done in turn."""
-    joint = _JOINT.search(found.name)
+    joints = list(_JOINT.finditer(found.name))
     at = found.spans["name"]
     length = at[1] - at[0]
-    if joint is None or found.dose.sets is None or not AMOUNTS & found.dose.stated.keys() or len(found.name) != length:
+    if not joints or found.dose.sets is None or not AMOUNTS & found.dose.stated.keys() or len(found.name) != length:
         return [found]
-    names = ((0, joint.start()), (joint.end(), length))
+    edges = [0, *(edge for joint in joints for edge in joint.span()), length]
+    names = list(zip(edges[::2], edges[1::2], strict=True))
     if not all(is_movement(fold(found.name[start:end])) for start, end in names):
         return [found]
     block = state.open(number)
     block.kind, block.section = BlockKind.SUPERSET, state.heading_section
-    if joint["said"] is None:
+    if joints[0]["said"] is None:
         state.problem(number, two_exercises(*at))
-    first, second = (
+    first, *others = (
         found._replace(name=found.name[start:end], spans=found.spans | {"name": (at[0] + start, at[0] + end)})
         for start, end in names
     )
-    return [first, second._replace(label=None, notes=())]
+    return [first, *(other._replace(label=None, notes=()) for other in others)]
 
 
 _JOINT = re.compile(r" {1,2}(?:\+|&|(?P<said>super ?-?set(?:ted)?(?: with| w/)?|ss)) {1,2}", re.IGNORECASE)

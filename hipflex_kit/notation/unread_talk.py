@@ -46,14 +46,23 @@ def tell_unread(state: SessionState, bare: list[BlockDraft], undosed: list[Block
         while place < len(bare) - 1 and bare[place].last < index:
             place += 1
         if bare and place != spoken_of:
+            begins = _first_repeated(bare, place, spoken_of + 1) if found[0].startswith("repeat") else place
             spoken_of = place
-            rows = _bare_rows(bare, place)
+            rows = _bare_rows(bare, begins)
             told.update(row.line for row in rows)
             point_at(state, rows, found[0].strip())
     if told:  # said once is enough
         state.problems = [
             (line, one) for line, one in state.problems if line not in told or one.code != UNREAD_BELOW.code
         ]
+
+
+def _first_repeated(bare: list[BlockDraft], place: int, earliest: int) -> int:
+    """``Repeat the whole lot`` speaks of what stands above it, back to a heading."""
+    first = min(place, len(bare) - 1)
+    while first > earliest and not bare[first].headed and bare[first].line - bare[first - 1].last <= _NEARBY:
+        first -= 1
+    return first
 
 
 def _bare_rows(bare: list[BlockDraft], place: int) -> list[RowDraft]:
