@@ -23,6 +23,7 @@ PIECES = (
     "999999999999", "1e9", ".5", "5.", "-1", "%", "kg", "", "|",
     "Day 1\t\tDay 2\n", "Week 1\t\tWeek 2\n", "| Day 1 | Day 2 |\n", "Exercise\tSets\tExercise\tSets\n",
     "Squat\t4x5\tRow\t3x8", "Monday;Friday\n", ";",
+    "\nEvery 2 min x 5: ", "\n20 calories\n", "\nBuild to a heavy 3\n", "\n1 set:\n", "Warm up\n",
 )  # fmt: skip
 
 
@@ -30,7 +31,7 @@ def mutate(text: str, chance: random.Random) -> str:
     """A text with a few things done to it."""
     for _ in range(chance.randint(1, 6)):
         at = chance.randrange(len(text) + 1)
-        match chance.randrange(5):
+        match chance.randrange(6):
             case 0:
                 text = text[:at] + chance.choice(PIECES) + text[at:]
             case 1:
@@ -41,6 +42,8 @@ def mutate(text: str, chance: random.Random) -> str:
                 other = chance.randrange(len(text) + 1)
                 text = text[:at] + text[other : other + 20] + text[at:]
             case 4:
+                text = text.replace("\n", "\n\n")
+            case 5:
                 text = "".join(chance.choice(PIECES) for _ in range(chance.randint(1, 12)))
     return text[:400]
 
