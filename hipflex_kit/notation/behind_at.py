@@ -6,7 +6,9 @@ import hipflex_kit.kept_re as re
 from hipflex_kit.notation import loads, tempo
 from hipflex_kit.notation.tokens import Token
 
-_AT = re.compile(r"@ {0,2}(?:(?:a )?(?:min(?:imum)?|max(?:imum)?|at least|about|approx\.?|around|up to) {1,2}(?=\d))?")
+_AT = re.compile(
+    r"@ {0,2}(?:\(?(?:a )?(?:min(?:imum)?|max(?:imum)?|at least|about|approx\.?|around|up to)\)? {1,2}(?=\d))?"
+)
 _WITH = re.compile(r"(?:w/ ?|with |using |holding |@ ?)(?:a |an |the |some |pair of |two |light |heavy |moderate )*")
 _IMPLEMENT = re.compile(
     r"(?:light |heavy |medium |moderate )?(?:dumbbells?|kettlebells?|barbells?|dbs?|kbs?|bands?|plates?"

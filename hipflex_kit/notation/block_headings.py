@@ -127,7 +127,7 @@ def opens_block(state: SessionState, look: Look) -> bool:
 
 def _doses_again(bare: BlockDraft, heading: Heading) -> bool:
     """``8 reps (50%)`` below ``10 reps (40%)``: each is a set of what stands above, and neither is for all below."""
-    if bare.dose is None or heading.dose is None:
+    if bare.dose is None or heading.dose is None or bare.rounds is not None:
         return False
     return not AMOUNTS.isdisjoint(bare.dose.stated.keys() & heading.dose.stated.keys())
 

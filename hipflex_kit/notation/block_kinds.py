@@ -17,7 +17,7 @@ _KINDS: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
     (
         BlockKind.AMRAP,
         re.compile(
-            r"(?<![a-z])(?:amrap|as many rounds(?: (?:and reps )?as possible)?|as (?:many reps|much) as possible"
+            r"(?<![a-z])(?:amrap|as many rounds(?: (?:and reps )?as possible)?|as (?:many reps|much|far) as possible"
             r"|\d ?min(?:ute)?s? on the clock"
             r"|for \d{1,2} ?min(?:ute)?s?,? (?:complete|cycle|perform|rotate|repeat|alternate)"
             r"(?: between| through| the following)?$)"

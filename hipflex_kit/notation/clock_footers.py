@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.drafts import RowDraft
-from hipflex_kit.notation.folding import fold
+from hipflex_kit.notation.folding import fold, squeeze
+from hipflex_kit.notation.footers import parts_last_paragraph
 from hipflex_kit.notation.headings import Heading
 from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.lines import Line
@@ -12,7 +13,7 @@ from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import SessionState
-from hipflex_kit.notation.vocabulary import is_movement
+from hipflex_kit.notation.vocabulary import is_movement, words_of
 from hipflex_kit.program import BlockKind, Dose, Range
 
 
@@ -25,8 +26,8 @@ def clocks_block(state: SessionState, look: Look, heading: Heading) -> bool:
     if state.gap and not alone:
         return False
     following = state.line_below(look.number)
-    if heading.kind is not BlockKind.EMOM:
-        return False
+    if heading.kind is not BlockKind.EMOM or len(words_of(look.line.low)) > _LONGEST_CLOCK:
+        return False  # "… try 3 every 10 seconds, then stay steady"
     if (
         following is not None
         and following.kind == "text"
@@ -110,3 +111,41 @@ def works_block(state: SessionState, look: Look, heading: Heading) -> bool:
 
 
 _FEWEST = 2
+_LONGEST_CLOCK = 12
+"""Words; a longer line is prose that comes to speak of the clock."""
+_CAP = re.compile(
+    r"(?:[(*-] ?){0,2}(?:(?P<before>\d{1,3})(?P<seconds>:\d\d)? ?-?(?:min(?:ute)?s?|')? ?(?:hard |time ?-?)?"
+    r"(?:cap|cut[ -]?off)"
+    r"|(?:hard |time ?-?)?(?:cap|limit|cut[ -]?off)(?: ?[:=-]| of)? ?(?P<behind>\d{1,3})(?::00)? ?(?:min(?:ute)?s?|')?"
+    r"|tc ?[:=-]? ?(?P<short>\d{1,3})(?::00)? ?(?:min(?:ute)?s?|')?)[)*.! ]{0,4}"
+)
+
+
+def caps_block(state: SessionState, look: Look) -> bool:
+    """``Time cap: 12 min`` below the rows says by when the block above is to be done.
+
+    Behind an empty line and right above other exercises it may be of those.
+    """
+    low, block = look.line.low, state.block
+    if block is None or not block.rows or block.cap_s is not None or look.line.level or look.label is not None:
+        return False
+    if not ("cap" in low or "tc" in low or "limit" in low or "cut" in low):
+        return False
+    cap = _CAP.fullmatch(low, look.line.start, look.line.end)
+    below = state.line_below(look.number)
+    if cap is None or (state.gap and below is not None and below.kind == "text"):
+        return False
+    if any(row.dose.sets is not None for row in block.rows) and block.rounds is None:
+        if not parts_last_paragraph(state, block):
+            state.note(squeeze(look.line.content), look.number, look.line.start, look.line.end)
+            return True
+        block = state.block or block
+    minutes = float(cap["before"] or cap["behind"] or cap["short"])
+    block.cap_s = 60.0 * minutes + float((cap["seconds"] or ":0")[1:])
+    if block.kind is None:
+        block.kind = BlockKind.FOR_TIME
+    block.headed = block.inline = True
+    block.at.setdefault("heading", (look.number, look.start, look.line.end, Source.FOOTER))
+    state.reach(look.number)
+    state.roles[look.number] = LineRole("heading", look.start)
+    return True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hipflex_kit.kept_re as re
+from hipflex_kit.notation.clock_footers import caps_block
 from hipflex_kit.notation.contradictions import says_otherwise
 from hipflex_kit.notation.dose_headings import heads_what_follows
 from hipflex_kit.notation.field_lines import LOAD_ALONE, field_line, load_alone
@@ -40,6 +42,7 @@ def tells_more(state: SessionState, look: Look) -> bool:
         or load_alone(state, look)
         or clocks_row(state, look)
         or sets_follow(state, look)
+        or caps_block(state, look)
         or takes_heavy_set(state, look)
     )
 
@@ -95,7 +98,12 @@ def _rounds_below(state: SessionState, look: Look) -> bool:
         return False
     if not block.in_turn and "round" not in look.line.low:
         return False
-    return "sets" in spans and not spans & AMOUNTS and not any(row.dose.sets for row in block.rows)
+    timed = _ROUNDS_IN_TIME.fullmatch(look.line.low, look.start, look.line.end) is not None
+    return "sets" in spans and (timed or not spans & AMOUNTS) and not any(row.dose.sets for row in block.rows)
+
+
+_ROUNDS_IN_TIME = re.compile(r"\d{1,2} (?:rounds?|rds) (?:for|in) \d{1,3}:\d\d[ .!]*")
+"""``3 rounds for 8:45``: what somebody needed for them."""
 
 
 def _in_order(state: SessionState, look: Look) -> Look:

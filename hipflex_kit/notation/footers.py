@@ -26,7 +26,7 @@ _CLOSING = re.compile(
     r"|(?:complete|perform|do) (?:(?:this|the|the above|entire|whole|full) ){1,3}"
     r"(?:circuit|sequence|list|series|workout)"
     r"|complete (?:\d|all)|perform (?:\d|all|this|the above)|do \d"
-    r"|\d{1,2} (?:total )?(?:rounds?|times|sets)(?: total| for time)?\)?[^\w,;:]{0,6}$"
+    r"|\d{1,2} (?:total )?(?:rounds?|times|sets)(?: total| for time| (?:for|in) \d{1,3}:\d\d)?\)?[^\w,;:]{0,6}$"
     r"|\d{1,2} (?:total )?rounds?(?:,| with| -|;) [^.:;]{0,24}rest(?: (?:between|after)[^.:;]{0,24})?\.?$"
     r"|\d{1,2} rounds? total|all for \d|for \d{1,2} (?:rounds|sets))"
 )
@@ -72,7 +72,7 @@ def closes_block(state: SessionState, look: Look, heading: Heading, low: str) ->
         block = state.block or block
     if (
         block.rounds is not None
-        or (any(row.dose.sets for row in block.rows) and not _parts_last_paragraph(state, block))
+        or (any(row.dose.sets for row in block.rows) and not parts_last_paragraph(state, block))
         or buys_in(block)
         or (len(block.rows) == 1 and heads_rounds_below(state, look))
         or (not block.in_turn and not state.gap and heads_counted_rows(state.lines, look.number))
@@ -106,7 +106,7 @@ def _all_above(above: list[BlockDraft], last: BlockDraft) -> None:
         block.rounds, block.at["rounds"] = last.rounds, last.at["rounds"]
 
 
-def _parts_last_paragraph(state: SessionState, block: BlockDraft) -> bool:
+def parts_last_paragraph(state: SessionState, block: BlockDraft) -> bool:
     """Rows behind an empty line, none of which says sets, get a block of their own."""
     begins = next((n for n in range(len(block.rows) - 1, 0, -1) if block.rows[n].gap), 0)
     rows = block.rows[begins:]

@@ -53,7 +53,7 @@ def _counts_set_of_log(state: SessionState, look: Look, low: str) -> bool:
 
 _TIMES_ROUND = re.compile(r" times (?:round|around|through)(?![a-z])")
 """``Then the main bit. Three times round, resting a minute:``."""
-_FOR_EACH = (" of:", " each:", " following:")
+_FOR_EACH = (" of:", " each:", " following:", " through:")
 _LONGEST_HEADING = 16
 """A line of more words that opens nothing with a colon is prose, whatever it says of sets and rounds."""
 
@@ -78,9 +78,8 @@ def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
         return False
     count = len(words_of(low))
     colon = low.rstrip(" *_").endswith(":")
-    if not colon and (
-        count > _LONGEST_HEADING or _is_aside(look, count) or (not line.strong and under_row(state, line))
-    ):
+    told = count > _LONGEST_HEADING or (count > _LONGEST_STRONG and ". " in look.content)
+    if not colon and (told or _is_aside(look, count) or (not line.strong and under_row(state, line))):
         return False
     if look.content[0] == "“" and _TITLE_IN_QUOTES.fullmatch(look.content):
         following = state.next_text(look.number)

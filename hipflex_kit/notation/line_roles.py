@@ -147,7 +147,8 @@ def is_row(state: SessionState, look: Look) -> bool:
         return len(words_of(low)) <= LONGEST_CHOICE
     if body.has_dose:
         return _dosed_row(state, look, low)
-    if is_remark(low) or ("effort" in body.spans and not is_movement(low)):
+    exclaims = look.content[-1] == "!" or (look.content[-1] == "?" and not is_movement(low))
+    if exclaims or is_remark(low) or ("effort" in body.spans and not is_movement(low)):
         return False
     if advises(state, look, low) or under_row(state, line) or _below_stacked(state, look) or _told_of_row(state, look):
         return False

@@ -18,9 +18,13 @@ _SECTION_BEFORE_DOSE = re.compile(
 )
 
 
+_BEFORE_CLOCK = re.compile(r"([^\W\d][^:|(\[\]]{2,30}) \[\d{1,2}:\d\d ?[-–—] ?\d{1,2}:\d\d\]:? {1,2}(?=[^\W\d])")
+"""``Mobility [12:00 - 14:00] Frog stretch x 10``: a section, and when on the class's clock it is done."""
+
+
 def prefix_of(content: str) -> re.Match[str] | None:
     """The words before a colon or a dash; or a section's name right before its first dose: ``Cool down 5' walk``."""
-    return _PREFIX.match(content) or _SECTION_BEFORE_DOSE.match(content)
+    return _BEFORE_CLOCK.match(content) or _PREFIX.match(content) or _SECTION_BEFORE_DOSE.match(content)
 
 
 ROUNDS_BEHIND = re.compile(

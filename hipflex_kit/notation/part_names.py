@@ -118,10 +118,16 @@ def names_round(low: str) -> bool:
     return _ROUND.fullmatch(low.strip(" :.-—*_")) is not None
 
 
+_OF_WEEK = re.compile(r" \((?:week|wk|day|phase|cycle) ?#?\d{1,2}(?: ?(?:of|/) ?\d{1,2})?\)$")
+"""``Strength (Week 1)``."""
+
+
 def is_part(low: str) -> bool:
     """``Strength 2``, ``Block A``, ``WOD``: the name of one part, which needs no exercise right below it."""
     if _ALONE.fullmatch(low) is not None or _OTHER.fullmatch(low) is not None or _JOINED.fullmatch(low) is not None:
         return True
+    if low[-1:] == ")" and (week := _OF_WEEK.search(low)) is not None:
+        return is_part(low[: week.start()])
     return low[-1:] in ")'n." and _COUNTED_PART.search(whole := without_length(low)) is not None and is_part(whole)
 
 

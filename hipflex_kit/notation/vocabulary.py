@@ -80,6 +80,7 @@ any as hope also great morning posted published discontinue coaching volume toda
 weeks tell pick break felt feeling feels slept went got did worked missed failed
 always never continue maintain reduce attempt same include incorporate prioritize emphasize ice bring drink
 directly immediately finish post in partners switch woke begin spend workout today's
+percentages percentage
 """
 _REMARK_START = frozenset(_REMARK_WORDS.split())
 
