@@ -79,7 +79,10 @@ class Composer:
         if not heavy:
             return None if unknown else self._bench_press(asked) or self._inside(asked, heavy)
         if unknown:
-            return self._beside(asked, heavy, frozenset(word for word in heavy if self._nobody_knows(word)))
+            strange = frozenset(word for word in heavy if self._nobody_knows(word))
+            if words[-1] in strange and len(heavy - strange) == 1 and len(heavy) == len(words):
+                return None  # ``Gorilla humpers``: what nobody knows is the movement, and the rest says whose
+            return self._beside(asked, heavy, strange)
         found = self._inside(asked, heavy)
         if found:
             return found

@@ -327,6 +327,9 @@ def test_other_languages_are_read(library: Library, written: str, id: str) -> No
         ("Squats or leg press", "db_thruster"),
         ("Standing knee mobilization", "hip_rotation"),
         ("Toe (calf) raises", "tibialis_raise"),
+        ("Gorilla humpers", "two_arm_db_row"),
+        ("Sitting knee exercises", "tuck_up"),
+        ("Wall to wall runs", "wall_knee_drive"),
     ],
 )
 def test_posture_grip_or_direction_that_decides_is_not_put_aside(library: Library, written: str, never: str) -> None:
