@@ -6,9 +6,23 @@ from hipflex_kit.notation import edits, parse_program
 from hipflex_kit.notation.edits import EditError
 
 
+def path_of(read, name):
+    return next(path for path, row in read.program.walk() if row.name == name)
+
+
 def without(text, name):
     read = parse_program(text)
-    return edits.delete(read, next(path for path, row in read.program.walk() if row.name == name)).text
+    return edits.delete(read, path_of(read, name)).text
+
+
+def moved(text, name, block, index):
+    read = parse_program(text)
+    return edits.move(read, path_of(read, name), block, index).text
+
+
+def moved_out(text, name, index, day=(0, 0)):
+    read = parse_program(text)
+    return edits.move_to_new_block(read, path_of(read, name), day, index).text
 
 
 @pytest.mark.parametrize(
@@ -66,3 +80,44 @@ def test_the_coachs_comment_below_them_stays():
 def test_it_is_refused_where_what_is_left_would_be_read_as_something_else():
     with pytest.raises(EditError, match="shares a line"):
         without("Day 1\n4x (10 squats + 10 lunges)\n", "squats")
+
+
+PAIR = "Day 1\n1) Push Ups 3x8\n2) Face Pull 3x15 + Curl 3x12\n3) Plank 3x30s\n\nDay 2\n1) Squat 3x5\n"
+
+
+def test_one_of_several_on_a_line_gets_a_line_of_its_own_when_it_goes_elsewhere():
+    day_2 = "\n\nDay 2\n1) Squat 3x5\n"
+    pushed = "Day 1\n1) Push Ups 3x8\n"
+    assert moved_out(PAIR, "Curl", 2) == f"{pushed}2) Face Pull 3x15\n3) Curl 3x12\n4) Plank 3x30s{day_2}"
+    assert moved_out(PAIR, "Face Pull", 3) == f"{pushed}2) Curl 3x12\n3) Plank 3x30s\n4) Face Pull 3x15{day_2}"
+    assert moved(PAIR, "Face Pull", (0, 0, 2), 1) == f"{pushed}2) Curl 3x12\n3a) Plank 3x30s\n3b) Face Pull 3x15{day_2}"
+    away = f"{pushed}2) Face Pull 3x15\n3) Plank 3x30s\n\nDay 2\n1) Squat 3x5\n2) Curl 3x12\n"
+    assert moved_out(PAIR, "Curl", 1, (0, 1)) == away
+
+
+def test_the_label_that_stays_on_the_line_is_counted_on_too():
+    assert moved_out(PAIR, "Face Pull", 0).startswith(
+        "Day 1\n1) Face Pull 3x15\n2) Push Ups 3x8\n3) Curl 3x12\n4) Plank 3x30s\n"
+    )
+
+
+def test_what_is_said_below_the_line_about_it_alone_goes_along():
+    text = "Day 1\n1a) Squat 3x8, 1b) Row 3x10\n    tempo 3-1-1\n1c) Plank 3x30s\n\n2) Press 3x8\n"
+    row, plank = "Row 3x10\n    tempo 3-1-1\n", "Plank 3x30s\n"
+    assert moved(text, "Row", (0, 0, 0), 2) == f"Day 1\n1a) Squat 3x8\n1b) {plank}1c) {row}\n2) Press 3x8\n"
+    assert moved(text, "Squat", (0, 0, 0), 2) == f"Day 1\n1a) {row}1b) {plank}1c) Squat 3x8\n\n2) Press 3x8\n"
+    assert moved(text, "Row", (0, 0, 1), 1) == f"Day 1\n1a) Squat 3x8\n1b) {plank}\n2a) Press 3x8\n2b) {row}"
+
+
+def test_one_of_a_circuit_on_a_line_goes_to_a_list():
+    text = "Day 1\nAMRAP 12 min: 10 KB swings, 8 push ups, 6 burpees\n\nBench 3x8\nDip 3x8\n"
+    left = text.replace(" 8 push ups,", "")
+    assert moved(text, "push ups", (0, 0, 1), 1) == left.replace("Dip", "8 push ups\nDip")
+
+
+@pytest.mark.parametrize(
+    ("line", "name"), [("Superset: Bench + Row 3x8", "Bench"), ("AMRAP 12 min: 10 swings, 8 push ups", "swings")]
+)
+def test_it_stays_where_others_say_how_it_is_done_or_the_heading_of_the_line_is_its_own(line, name):
+    with pytest.raises(EditError, match="shares a line"):
+        moved(f"Day 1\n{line}\n\n1) Press 3x8\n", name, (0, 0, 0), 1)

@@ -5,7 +5,6 @@ import { findBlock, findRow, type RowPlace } from "./find";
 import { type Hint, newBlock, newRow } from "./fresh";
 import { labelAnew, labelFromAway, labelTogether } from "./labels";
 import { namePart } from "./search";
-import { onOneLine } from "./refused";
 import { Shape } from "./shape";
 import { renamed, type SupersetPieces, supersetPieces } from "./superset";
 
@@ -127,9 +126,6 @@ export function remove(view: View, id: string): View {
   const sessions = view.program.sessions.filter((session) => session.id !== id);
   if (sessions.length < view.program.sessions.length) return { ...view, program: { ...view.program, sessions } };
   const shape = new Shape(view);
-  const place = findRow(view.program, id);
-  const next = place?.block.rows[place.r + 1];
-  if (next?.label === "" && onOneLine(place?.row, next)) shape.labelAlso(next.id);
   return shape.take(id) || shape.takeBlock(id) ? shape.finish() : view;
 }
 

@@ -27,9 +27,6 @@ export function besideOthers(view: View, part: Part): Session | null {
   return days.find((day) => day !== undefined && isBeside(day)) ?? null;
 }
 
-/** Another exercise stands on one of its lines. */
-const isShared = (view: View, id: unknown): boolean => typeof id === "string" && findRow(view.program, id)?.row.marks !== undefined;
-
 export const onOneLine = (one: Row | undefined, other: Row | undefined): boolean =>
   one?.marks !== undefined && one.line === other?.line;
 
@@ -39,6 +36,12 @@ function isWithinLine(view: View, block: unknown, { index }: Value, moved: strin
   if (!place || typeof index !== "number" || place.block.heading_at === "inline") return false;
   const rows = place.block.rows.filter(({ id }) => id !== moved);
   return onOneLine(rows[index - 1], rows[index]);
+}
+
+/** Behind a heading exercises of one line stay in their order. */
+function isTurned(view: View, id: string | null, { block_id }: Value): boolean {
+  const place = id === null ? null : findRow(view.program, id);
+  return place?.row.marks !== undefined && place.block.id === block_id && place.block.heading_at === "inline";
 }
 
 /** Rows that share a line, stand in a table or behind a heading do not become a superset. */
@@ -58,9 +61,7 @@ export function isRefused(view: View, part: Part): boolean {
     case "insert":
       return isWithinLine(view, part.target_id, value, null);
     case "move":
-      return isShared(view, part.target_id) || isWithinLine(view, value.block_id, value, part.target_id);
-    case "new_block":
-      return isShared(view, value.row_id);
+      return isTurned(view, part.target_id, value) || isWithinLine(view, value.block_id, value, part.target_id);
     case "superset":
       return isNoList(view, value.ids);
     default:

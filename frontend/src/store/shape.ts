@@ -2,6 +2,7 @@
 // done to the page.
 import type { Block, Row, Session, View } from "../view";
 import { type Label, readLabel } from "./labels";
+import { onOneLine } from "./refused";
 import { type Labels, type Planned, relabelled } from "./relabel";
 
 const isBare = ({ rows }: Block): boolean => rows.length === 0;
@@ -38,7 +39,10 @@ export class Shape {
         const index = rows.findIndex((row) => row.id === id);
         if (index < 0) continue;
         this.touched.add(day.id);
-        return rows.splice(index, 1)[0]!;
+        const [row, next] = [rows[index]!, rows[index + 1]];
+        if (row.label !== "" && next?.label === "" && onOneLine(row, next)) this.moved.add(next.id); // it gets the line's label
+        rows.splice(index, 1);
+        return row;
       }
     }
     return null;
@@ -78,11 +82,6 @@ export class Shape {
       return { block: day.blocks.splice(index, 1)[0]!, day, index };
     }
     return null;
-  }
-
-  /** A row without a label, on the line of one that goes, gets that one's. */
-  labelAlso(id: string): void {
-    this.moved.add(id);
   }
 
   /** The rows that a block is about to get first are labelled so. */

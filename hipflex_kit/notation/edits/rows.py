@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
+from itertools import product
 
 from hipflex_kit.notation.edits.blocks import check_session, move_block
 from hipflex_kit.notation.edits.edited import Edited, EditError
@@ -22,6 +23,7 @@ from hipflex_kit.notation.edits.new_rows import (
 )
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText, WrittenLabel
 from hipflex_kit.notation.edits.shape import RULES, BlockPiece, RowPiece, Rules, Shape, lead
+from hipflex_kit.notation.edits.shared_rows import lifted, ways_to_lift
 from hipflex_kit.notation.edits.wording import Shorthand, read_shorthand
 from hipflex_kit.notation.places import ParseResult
 from hipflex_kit.program import Block, BlockKind, Path, Section
@@ -123,35 +125,41 @@ def move(read: ParseResult, path: Path, block_path: Path, index: int) -> Edited:
         EditError: Other lines would be read differently.
     """
     text = ProgramText(read)
-    row = unshared(text.row(path))
+    row = text.row(path)
     there = _rows_in(text, block_path)
     if not there:
-        return move_below_heading(text, row, block_path)
+        return move_below_heading(text, unshared(row), block_path)
     staying = [other for other in there if other.path != path]
     if staying and staying[0].title:
+        row = unshared(row) if path[:3] == block_path else row
         index = max(0, min(index, _lines_alike(text, block_path, staying[0].title)))
         return _move_out(text, row, block_path[:2], block_path[2] + index, staying[0])
     index = max(0, min(index, len(staying)))
     if not staying or (path[:3] == block_path and path[3] == index):
         return Shape(text).finish()
 
-    shape = Shape(text)
-    piece = shape.row(path)
-    source, target = shape.block(path), shape.block(block_path)
-    source.rows.remove(piece)
-    target.rows.insert(index, piece)
-    if source is not target:
-        like = staying[max(index - 1, 0)]
-        uproot(shape, piece, like, like.prefix)
+    away = path[:3] != block_path
+
+    def ways() -> Iterator[Edited]:
+        for lift in ways_to_lift(text, row):
+            shape = Shape(text)
+            piece = lifted(shape, row, lift)
+            shape.block(path).rows.remove(piece)
+            shape.block(block_path).rows.insert(index, piece)
+            if away or lift is not None:
+                like = staying[max(index - 1, 0)]
+                uproot(shape, piece, like, like.prefix)
+            yield shape.finish()
+
     expected = meant(read.program)
     moved = expected.row(path)
-    moved.fills = source is not target
+    moved.fills = away
     moved.loosely = moved.fills and row.table != staying[0].table
     expected.block(path).rows.remove(moved)
     expected.block(block_path).rows.insert(index, moved)
     expected.block(path).changed = expected.block(block_path).changed = True
     expected.drop_if_empty(path)
-    return first_as_meant([shape.finish()], reads_as(expected), UNMOVABLE.format(row.record.name))
+    return first_as_meant(ways(), reads_as(expected), UNMOVABLE.format(row.record.name))
 
 
 def _lines_alike(text: ProgramText, block_path: Path, title: str) -> int:
@@ -177,11 +185,11 @@ def move_to_new_block(read: ParseResult, path: Path, session_path: Path, index: 
     """
     check_session(read, session_path)
     text = ProgramText(read)
-    row = unshared(text.row(path))
+    row = text.row(path)
     alone = len(text.rows_of(path[:3])) == 1 and not row.title
     stays = alone and path[:2] == session_path and index in (path[2], path[2] + 1)
     if not stays and (bare := bare_above(text, session_path, index)):
-        return move_below_heading(text, row, bare)
+        return move_below_heading(text, unshared(row), bare)
     if alone:
         return move_block(read, path[:3], session_path, index - (path[:2] == session_path and index > path[2]))
     return _move_out(text, row, session_path, index, None)
@@ -241,9 +249,9 @@ def _move_out(text: ProgramText, row: RowText, session: Path, index: int, inline
     like = inline or neighbour(text, session, index, row.path)
 
     def ways() -> Iterator[Edited]:
-        for rules in RULES:
+        for rules, lift in product(RULES, ways_to_lift(text, row)):
             shape = Shape(text)
-            piece = shape.row(row.path)
+            piece = lifted(shape, row, lift)
             source = shape.block(row.path)
             prefix = inline.prefix if inline else prefix_for(text, session, index, model)
             uproot(shape, piece, like, prefix)

@@ -1,4 +1,4 @@
-"""Several exercises on one line, ``Squat 3x8 + Row 3x10``: one of them is taken out, the others stay as written."""
+"""Several exercises on one line, ``Squat 3x8 + Row 3x10``: one of them goes, the others stay as written."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from hipflex_kit.notation.edits.edited import Edited, EditError
 from hipflex_kit.notation.edits.intent import Meant, comments_in, first_as_meant, meant, reads_as
+from hipflex_kit.notation.edits.new_rows import unshared
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText
 from hipflex_kit.notation.edits.shape import RowPiece, Shape
 from hipflex_kit.notation.edits.spots import with_brackets
@@ -43,7 +44,9 @@ def delete_from_line(text: ProgramText, path: Path) -> Edited:
     def ways(gone: Sequence[int]) -> Iterator[Edited]:
         for start, end in _cuts(beside, row):
             shape = Shape(text)
-            _take_out(shape.row(path), shape.block(path).rows, gone)
+            piece, rows = shape.row(path), shape.block(path).rows
+            _hand_on(piece, rows, gone)
+            rows.remove(piece)
             shape.buffer.at(row.head).put(start, end, "")
             yield shape.finish()
 
@@ -82,21 +85,79 @@ def _is_list(text: ProgramText, path: Path) -> bool:
     return block.kind in kinds and unsaid == Block() and all(row.label is None for row in block.prescriptions)
 
 
-def _take_out(piece: RowPiece, rows: list[RowPiece], gone: Sequence[int]) -> None:
+class Lift(NamedTuple):
+    """How an exercise gets a line of its own.
+
+    Attributes:
+        start: Where on the shared line it begins, with the sign between it and the others.
+        end: Where it ends.
+        words: What is to stand on its own line.
+        below: Lines below the shared one that go along.
+    """
+
+    start: int
+    end: int
+    words: str
+    below: Sequence[int]
+
+
+def ways_to_lift(text: ProgramText, row: RowText) -> Sequence[Lift | None]:
+    """Ways to give an exercise a line of its own; None: it has one.
+
+    Args:
+        text: All rows.
+        row: The exercise.
+
+    Raises:
+        EditError: It cannot be taken from its line, as others say how it is done.
+    """
+    if not row.shared:
+        return [None]
+    beside = [other for other in text.rows_of(row.path[:3]) if other.head == row.head]
+    if len(beside) < 2 or row.inherits:
+        unshared(row)
+    start, end = _said(row, names_only=False, labelled=False)
+    words = row.raw[start:end]
+    below = _lines_of_its_own(text, row, beside)
+    cuts = list(_cuts(beside, row, names=(False,)))
+    return [Lift(*cut, words, lines) for lines in ([(), below] if below else [()]) for cut in cuts]
+
+
+def lifted(shape: Shape, row: RowText, lift: Lift | None) -> RowPiece:
+    """The exercise as a piece with lines of its own, still among the rows of its block.
+
+    Args:
+        shape: The days as pieces.
+        row: The exercise.
+        lift: How it gets its line; None where it has one.
+    """
+    piece = shape.row(row.path)
+    if lift is not None:
+        _hand_on(piece, shape.block(row.path).rows, lift.below)
+        shape.buffer.at(row.head).put(lift.start, lift.end, "")
+        piece.words, piece.moved = lift.words, True
+        piece.entries = [*shape.buffer.new([lift.words]), *(shape.buffer.at(line) for line in lift.below)]
+    return piece
+
+
+def _hand_on(piece: RowPiece, rows: list[RowPiece], gone: Sequence[int]) -> None:
     """Of rows that share a line the first has it: what stays of it goes to the next one, else to the one above."""
     at = rows.index(piece)
     left = [entry for entry in piece.entries if entry.origin not in gone]
-    if at + 1 < len(rows):
-        rows[at + 1].entries = [*left, *rows[at + 1].entries]
-    else:
+    if at + 1 == len(rows):
         rows[at - 1].entries = [*rows[at - 1].entries, *left]
-    rows.remove(piece)
+        return
+    following = rows[at + 1]
+    following.entries = [*left, *following.entries]
+    one, other = piece.text, following.text
+    if one and other and one.head == other.head and other.label is None:
+        following.text = replace(other, label=one.label, label_at=one.label_at)
 
 
-def _cuts(beside: list[RowText], row: RowText) -> Iterator[tuple[int, int]]:
+def _cuts(beside: list[RowText], row: RowText, names: Sequence[bool] = (False, True)) -> Iterator[tuple[int, int]]:
     """What may go from the line: all that the exercise says, or its name alone where a dose is said for several."""
     at = beside.index(row)
-    for names_only in (False, True):
+    for names_only in names:
         here = _said(row, names_only)
         if at > 0:
             yield _said(beside[at - 1], names_only).end, here.end
@@ -106,8 +167,8 @@ def _cuts(beside: list[RowText], row: RowText) -> Iterator[tuple[int, int]]:
             yield row.begins if keeps_label else here.start, _said(following, names_only).start
 
 
-def _said(row: RowText, names_only: bool) -> _Stretch:
-    names = ("name", "label") if names_only else row.fields
+def _said(row: RowText, names_only: bool, *, labelled: bool = True) -> _Stretch:
+    names = [name for name in (("name", "label") if names_only else row.fields) if labelled or name != "label"]
     places = [place for name in names if (place := row.own(name)) and place.span.line == row.head]
     spans = [with_brackets(row.raw, place.span.column, place.span.end_column) for place in places]
     return _Stretch(min(start for start, _ in spans), max(end for _, end in spans))
