@@ -28,12 +28,25 @@ _OR_ELSE = re.compile(r"[(\[]\s*or\s[^)\]]*[)\]]?", re.IGNORECASE)
 """What may be done instead, in brackets: ``Floor crunches (or on a ball)``; what stands before it is meant first."""
 _LETTERS = re.compile(r"\b(?:([ytwi])/(?=[ytwi]\b)|(b)/(?=w\b))", re.IGNORECASE)
 """Raises by the letters that the arms make, ``Prone Y/T/W``, and ``B/W dips`` without a load."""
+_ON_THE_SIDE = re.compile(
+    r"\bs/l\s+(?=(?:hip\s+|shoulder\s+)?(?:abd|add|e\.?r\b|i\.?r\b|clam|ext|flex|scap|open|rot))", re.IGNORECASE
+)
+"""Side-lying as clinics write it: ``S/L hip abd``."""
+_ON_ONE_LEG = re.compile(r"\bs/l\b", re.IGNORECASE)
+"""Before anything else it is a single leg: ``S/L calf raise``."""
 _HELD_EITHER = re.compile(
     r"\b(?:(?:kb|kettlebell|db|dumbbell)s?\s*/\s*(?=(?:kb|kettlebell|db|dumbbell)s?\b)"
     r"|(?:cable|band(?:ed)?)s?\s*/\s*(?=(?:cable|band(?:ed)?)s?\b))",
     re.IGNORECASE,
 )
 """Either of two implements that train the same: ``KB/DB floor press``, ``cable/band chop``."""
+_SLASHES = (
+    (_HELD_EITHER, ""),
+    (_ON_THE_SIDE, "side-lying "),
+    (_ON_ONE_LEG, "single leg"),
+    (_EACH, " "),
+    (_LETTERS, r"\1\2 "),
+)
 _QUALIFIER = re.compile(r"\s*[(\[][^)\]]*[)\]]?|\s*[-–—:]\s+.*$|\s+['\"“‘][^'\"”’]+['\"”’]\s*$")
 
 
@@ -47,7 +60,11 @@ def without_dose(name: str) -> str:
         The rest of it.
     """
     name = _TIMES.sub("", _OR_ELSE.sub(" ", _CLASS.sub("", _LABEL.sub("", name)))).strip() or name
-    return _LETTERS.sub(r"\1\2 ", _EACH.sub(" ", _HELD_EITHER.sub("", name))).strip() if "/" in name else name
+    if "/" not in name:
+        return name
+    for slash, meant in _SLASHES:
+        name = slash.sub(meant, name)
+    return name.strip()
 
 
 def without_sides(name: str) -> str:

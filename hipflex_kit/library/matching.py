@@ -34,7 +34,11 @@ _REMARKS = (
     _AIM,
 )
 """What may follow a name and only say how: ``Copenhagen plank, knee on a chair``, ``jumping jacks clapping hands``."""
-_CLASS_BEHIND = re.compile(r"\s+(?:exercises?|circuit|series|routine|sequence)\s*$", re.IGNORECASE)
+_ALONGSIDE = re.compile(
+    r"\s+(?:exercises?|circuit|series|routine|sequence)\s*$|\s+(?:at\s+|to\s+)?\d{1,3}\s*(?:°|deg(?:ree)?s?\b)",
+    re.IGNORECASE,
+)
+"""What a name is part of, and how far a joint is bent: ``Hand squeezing exercises``, ``Quad iso 60 deg``."""
 _ENDURANCE = re.compile(
     r"\b\d+\s*(?:k?m|k|mi|miles?|met(?:er|re)s?|min(?:ute)?s?|cals?|calories?|watts?)\b"
     r"|\b(?:zone|lt\s?[12]|aerobic|intervals?|steady|pace|watts?|erg|z[1-5])\b|\b\d+\s*x\s*\d{3,4}\b",
@@ -90,7 +94,7 @@ class Matcher:
         found = found or self._remarked(name) or self._joined.chained(name)
         found = found or self._one.overlapping(name) or self._run_together(name)
         found = found or self._one.among_rare_words(name) or self._one.in_plain_form(name)
-        found = found or self._one.brackets.named(name) or self._without_its_class(name)
+        found = found or self._one.brackets.named(name) or self._without_what_goes_along(name)
         if found is None:
             near = self._near.of(self._reader.words(name))
             found = self._alike(name, near) or self._one.one_of_several(name)
@@ -102,9 +106,9 @@ class Matcher:
             return Match(written, None, found.score, "ambiguous", self._several(found.ids))
         return Match(written, None, near[0][1] / 100 if near else 0.0, "none", self._several(id for id, _ in near))
 
-    def _without_its_class(self, name: str) -> Found | None:
-        """``Hand squeezing exercises``, ``Heavy ropes circuit``: a name, and behind it what it is part of."""
-        bare = _CLASS_BEHIND.sub("", name)
+    def _without_what_goes_along(self, name: str) -> Found | None:
+        """``Hand squeezing exercises``, ``Quad iso 60 deg``: a name, and behind it what it is part of or how far."""
+        bare = _ALONGSIDE.sub("", name)
         if bare == name or not self._says_anything(bare):
             return None
         return self._one.single(bare) or self._one.in_plain_form(bare)

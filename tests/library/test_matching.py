@@ -55,6 +55,10 @@ def library() -> Library:
         ("Elevação pélvica unilateral", "single_leg_hip_thrust"),
         ("Remada com elástico", "band_row"),
         ("Front pulldown (to chin)", "lat_pulldown"),
+        ("S/L hip abd", "side_lying_hip_abduction"),
+        ("S/L calf raise", "single_leg_calf_raise"),
+        ("Quad iso 60 deg", "quad_set"),
+        ("Shoulder flexion PROM", "wand_flexion"),
     ],
 )
 def test_name_is_found(library: Library, written: str, id: str) -> None:
