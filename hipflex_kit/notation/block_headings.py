@@ -9,7 +9,7 @@ from hipflex_kit.notation.drafts import BlockDraft
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.heading_alone import heed_each, takes_rounds
 from hipflex_kit.notation.heading_lines import is_heading, says_how
-from hipflex_kit.notation.headings import Heading
+from hipflex_kit.notation.headings import Heading, read_heading
 from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.names_below import dose_of_names
@@ -24,23 +24,31 @@ from hipflex_kit.notation.time_windows import heed_time
 from hipflex_kit.notation.title_lines import heads_for_week
 from hipflex_kit.notation.titles import read_titled
 from hipflex_kit.notation.tokens import AMOUNTS
-from hipflex_kit.notation.vocabulary import says_movement, words_of
+from hipflex_kit.notation.vocabulary import is_movement, says_movement, words_of
 from hipflex_kit.notation.warm_ups import begins_work, is_over, leaves
 from hipflex_kit.program import BlockKind, Section
 
 
 def _stands_for_itself(state: SessionState, look: Look, heading: Heading, low: str) -> bool:
-    """``Wrist prep 5 mins`` between empty lines, above the work, is one thing to do and heads nothing."""
+    """``Wrist prep 5 mins`` between empty lines, above the work, is one thing to do and heads nothing.
+
+    So is ``12 min of handstand practice``.
+    """
     line, number = look.line, look.number
-    if heading.section is not Section.WARMUP or heading.plain_section or heading.says_how or look.label is not None:
+    practised = heading.section is Section.SKILL and look.body.leading and is_movement(fold(look.body.name))
+    if not (heading.section is Section.WARMUP or practised) or heading.plain_section or look.label is not None:
+        return False
+    if heading.says_how:
         return False
     if line.level or line.strong or line.bullet or without_length(low) == low or not look.body.name:
         return False
     following = state.next_text(number)
-    if following is None or state.lines[number + 1].kind != "blank" or not begins_work(following):
+    if following is None or state.lines[number + 1].kind != "blank":
+        return False
+    if not (begins_work(following) or (practised and read_heading(following.content).says_how)):
         return False
     block = state.open(number)
-    block.section, block.inline = Section.WARMUP, True
+    block.section, block.inline = heading.section or Section.WARMUP, True
     state.heading_section = Section.WORK
     state.add_row(look, block=block)
     return True

@@ -27,7 +27,7 @@ _UNIT = (
 )
 _WEIGHT = re.compile(
     rf"(?P<pair>[12] {{0,1}}x {{0,1}})?[+-]?(?P<n>{_LIST}) {{0,2}}(?:{_UNIT})(?![a-z])\.?"
-    rf"(?:/(?P<second>{NUMBER}) {{0,1}}(?:kg"
+    rf"(?: ?/ ?(?P<second>{NUMBER}) {{0,1}}(?:kg"
     rf"|lbs?|#))?(?:{_IN_EACH_HAND}|{_THING})"
 )
 _PERCENT = re.compile(

@@ -18,6 +18,7 @@ from hipflex_kit.notation.splitting import (
     split_counted,
     split_dosed,
     split_exercises,
+    split_names,
     without_superset,
 )
 from hipflex_kit.notation.vocabulary import is_movement
@@ -34,6 +35,8 @@ def rows_of_line(state: SessionState, look: Look) -> None:
         found = split_dosed(look.content, True) or ()  # "5 min walk, quad stretch 2x30 sec"
         if found and all(is_movement(fold(read_body(look.content[start:end]).name)) for start, end in found):
             stretches = found
+    if len(stretches) == 1 and "," in look.body.name and not look.body.has_dose and look.label is None:
+        stretches = _names_alone(look.content) or stretches
     if len(stretches) == 1:
         row = add(state, look)
         if stands_above(state, look):
@@ -46,6 +49,12 @@ def rows_of_line(state: SessionState, look: Look) -> None:
             block.section = state.heading_section
         block.kind, block.inline = BlockKind.SUPERSET, True
     each_of(state, look, stretches, block)
+
+
+def _names_alone(content: str) -> tuple[tuple[int, int], ...] | None:
+    """``Squats, SLDLs, Calf Raises``: three movements or more, and nothing said of them."""
+    names = split_names(content)
+    return names if names is not None and all(is_movement(fold(content[at[0] : at[1]])) for at in names) else None
 
 
 def together(state: SessionState, look: Look, block: BlockDraft, pieces: tuple[tuple[int, int, str], ...]) -> None:

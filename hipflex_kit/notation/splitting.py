@@ -160,7 +160,7 @@ def split_names(shown: str) -> tuple[tuple[int, int], ...] | None:
     return pieces if sum(map(is_movement, names)) * 2 >= len(names) else None
 
 
-_BETWEEN_NAMES = re.compile(r"(?:,|;) {1,3}(?:and |then )?| and (?=[a-z]+(?: [a-z]+)?[ .]*$)")
+_BETWEEN_NAMES = re.compile(r"(?:,|;) {1,3}(?:and |then )?| and (?=[A-Za-z]+(?: [A-Za-z]+)?[ .]*$)")
 
 
 def says_in_turn(shown: str) -> bool:

@@ -56,6 +56,8 @@ def titles_text(state: SessionState, look: Look) -> bool:
     if _in_capitals(state, look):
         return True
     spans, low = look.body.spans, fold(look.content)
+    if _MINUTES_OF_ONE.match(low) is not None and is_movement(fold(look.body.name)):
+        return False
     if (not look.body.has_dose or (_lasts_long(look) and "sets" not in spans)) and _SPLIT.match(low) is not None:
         return True
     if ("sets" not in spans or "reps_list" in spans) and _COUNTS_PROGRAM.fullmatch(low.strip()):
@@ -74,6 +76,10 @@ def titles_text(state: SessionState, look: Look) -> bool:
     if not weekly and ("sets" in spans or (_CALLED.search(low) is None and _COMPLAINT.search(low) is None)):
         return False
     return ends or not below or weekly or _says_how_below(state, look.number) or _COMPLAINT.search(low) is not None
+
+
+_MINUTES_OF_ONE = re.compile(r"\d{1,2}(?:-\d{1,2})? ?min(?:ute)?s?\.? of ")
+"""``12 min of handstand practice``."""
 
 
 def _in_capitals(state: SessionState, look: Look) -> bool:
