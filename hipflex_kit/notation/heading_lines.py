@@ -9,7 +9,6 @@ from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.group_words import DONE_IN_TURN
 from hipflex_kit.notation.headings import Heading, read_heading
 from hipflex_kit.notation.line_roles import next_dose_only, under_row
-from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.listed_names import heads_listed
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.names_below import clocks_names, dose_for_all, dose_of_names, names_follow
@@ -312,11 +311,12 @@ def parent_of_rows(state: SessionState, look: Look) -> bool:
     """A bullet without a dose above deeper bullets that name exercises is their heading."""
     if look.body.has_dose or look.label is not None:
         return False
-    following = state.next_text(look.number)
-    if following is None or following.indent <= look.line.indent or not following.bullet:
+    number = state.next_text_number(look.number)
+    following = state.lines[number] if number is not None else None
+    if number is None or following is None or following.indent <= look.line.indent or not following.bullet:
         return False
     body = read_body(following.shown[following.body_start : following.end])
-    deeper = _after(state, following)
+    deeper = state.next_text(number)
     if body.name and read_heading(look.content).kind in (BlockKind.SUPERSET, BlockKind.CIRCUIT):
         return True
     if body.name and body.has_dose and is_movement(fold(body.name)):
@@ -326,10 +326,3 @@ def parent_of_rows(state: SessionState, look: Look) -> bool:
     return bool(
         body.name and deeper is not None and deeper.indent > following.indent and read_body(deeper.content).dose_only
     )
-
-
-def _after(state: SessionState, line: Line) -> Line | None:
-    for index, candidate in enumerate(state.lines):
-        if candidate is line:
-            return state.next_text(index)
-    return None

@@ -180,9 +180,14 @@ class OpenBlocks:
 
     def next_text(self, index: int) -> Line | None:
         """The next line of text, over at most two empty lines."""
-        for line in self.lines[index + 1 : index + 4]:
+        number = self.next_text_number(index)
+        return self.lines[number] if number is not None else None
+
+    def next_text_number(self, index: int) -> int | None:
+        """Where the next line of text stands, over at most two empty lines."""
+        for number, line in enumerate(self.lines[index + 1 : index + 4], index + 1):
             if line.kind == "text":
-                return line
+                return number
             if line.kind != "blank":
                 return None
         return None

@@ -44,6 +44,7 @@ HOSTILE = {
     "a log below one name": "Squat\n" + "3x10\n4x8\n" * (MEGABYTE // 180),
     "a log with loads": "Squat\n" + "30x6\n32.5x6\n" * (MEGABYTE // 220),
     "a log in words": "Squat\n" + "135 for 5 reps\n140 for 4 reps\n" * (MEGABYTE // 280),
+    "bullets in bullets": "".join(f"- Legs\n  - Squat ({n})\n    - 3x10\n" + "\n" * 60 for n in range(MEGABYTE // 160)),
     "bars": "Squat 3x10 | 3x11" * (MEGABYTE // 17),
 }
 
