@@ -18,7 +18,7 @@ from hipflex_kit.notation.openings import BARE_SECTIONS
 from hipflex_kit.notation.part_headings import begins_next_part, heads_aloud
 from hipflex_kit.notation.part_names import names_part, without_length
 from hipflex_kit.notation.places import Source
-from hipflex_kit.notation.prescription import Body
+from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.time_windows import heed_time
 from hipflex_kit.notation.title_lines import heads_for_week
@@ -120,7 +120,7 @@ def opens_block(state: SessionState, look: Look) -> bool:
     if heading.kind is BlockKind.STRAIGHT and heading.rest_round is not None and not block.explicit:
         state.rest_for_all = (heading.rest_round, (look.number, look.start, line.end, Source.HEADER))
         block.rest_after_round = None
-    state.only_notes = is_notes_heading(low) and not ("example" in low and not any(b.rows for b in state.blocks))
+    state.only_notes = is_notes_heading(low) and not ("example" in low and _heads_exercises(state, look.number))
     if label is not None:
         block.label, block.label_style = label.text, "heading"
         block.at["label"] = (look.number, label.start, label.text_end, Source.OWN_LINE)
@@ -138,6 +138,14 @@ def _doses_again(bare: BlockDraft, heading: Heading) -> bool:
     if bare.dose is None or heading.dose is None or bare.rounds is not None:
         return False
     return not AMOUNTS.isdisjoint(bare.dose.stated.keys() & heading.dose.stated.keys())
+
+
+def _heads_exercises(state: SessionState, number: int) -> bool:
+    """``Example:`` above the first exercises, or right above ``3x12 - Leg Extension``: one of several ways to do it."""
+    below = state.line_below(number)
+    body = read_body(below.shown[below.body_start : below.end]) if below is not None and below.kind == "text" else None
+    dosed = body is not None and {"sets", "reps"} <= body.spans.keys() and is_movement(fold(body.name))
+    return dosed or not any(block.rows for block in state.blocks)
 
 
 def _told_of(block: BlockDraft) -> bool:

@@ -100,7 +100,7 @@ def _day_before_rows(content: str) -> str | None:
 def _plain_day(content: str, heading: Heading) -> bool:
     """A line such as ``Day 1`` or ``Monday – Legs`` that holds no prescription."""
     low = fold(content)
-    count = len(words_of(low))
+    count = len(words_of(_IN_BRACES.sub("", low)))
     if low.startswith(_NO_DAYS):
         return False
     if count > 9 or (heading.section and count > 6):
@@ -109,6 +109,8 @@ def _plain_day(content: str, heading: Heading) -> bool:
     return not (body.has_dose and "sets" in body.spans) and not _text_behind_colon(low)
 
 
+_IN_BRACES = re.compile(r"\{[^{}]*\}")
+"""``Saturday - {whatever lags behind …}``."""
 _NO_DAYS = (
     "see you ",
     "see ya ",

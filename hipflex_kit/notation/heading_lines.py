@@ -307,14 +307,21 @@ def says_how(heading: Heading, look: Look, low: str) -> bool:
     return bool(heading.kind) and len(words_of(name)) <= 4 and not is_movement(name)
 
 
+_SEVERAL_FIRST = re.compile(
+    r"(?:[a-z]{3,12} ){0,2}(?:super ?-?set|tri ?-?set|giant ?-?set|circuit)s?(?: ?#?(?:\d|[a-h]))?"
+    r"(?: ?\([^()]{2,60}\))?(?::| -| —|,| \d)"
+)
+"""``• Superset: 5 sets of 10 reps`` above deeper bullets."""
+
+
 def parent_of_rows(state: SessionState, look: Look) -> bool:
     """A bullet without a dose above deeper bullets that name exercises is their heading."""
-    if look.body.has_dose or look.label is not None:
-        return False
-    number = state.next_text_number(look.number)
+    number = state.next_text_number(look.number) if look.label is None else None
     following = state.lines[number] if number is not None else None
     if number is None or following is None or following.indent <= look.line.indent or not following.bullet:
         return False
+    if look.body.has_dose:
+        return _SEVERAL_FIRST.match(look.line.low, look.start, look.line.end) is not None
     body = read_body(following.shown[following.body_start : following.end])
     deeper = state.next_text(number)
     if body.name and read_heading(look.content).kind in (BlockKind.SUPERSET, BlockKind.CIRCUIT):

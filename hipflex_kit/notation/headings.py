@@ -11,6 +11,7 @@ from hipflex_kit.notation.block_rounds import in_digits, rounds_of, without_own_
 from hipflex_kit.notation.block_times import MINUTES_FIRST, cap_of, rests_of
 from hipflex_kit.notation.dates import begins_with_date
 from hipflex_kit.notation.folding import fold, squeeze
+from hipflex_kit.notation.line_words import WITH_WHICH
 from hipflex_kit.notation.load_steps import read_steps
 from hipflex_kit.notation.markup import PICTURES
 from hipflex_kit.notation.number_words import COUNT_WORDS
@@ -40,9 +41,11 @@ _DAY = re.compile(
     r"|lift) {0,2}[#:]? {0,2}"
     r"(?:\d{1,2}|[a-f]|one|two|three|four)(?![a-z\d]|[ -]?(?:rft|rounds?|rds?|sets|x ?\d|min|minutes?)(?![a-z]))"
     rf"|{_WEEKDAY}(?:s|'s)?(?![a-z])"
-    r"|(?:upper|lower|full)(?: ?-?body)?(?: (?:day|workout|session|strength|power))? ?-? ?#?(?:\d|[a-d])?(?: day)?$"
+    rf"|(?:{WITH_WHICH} )?(?:upper|lower|full)(?: ?-?body)?(?: (?:day|workout|session|strength|power))?"
+    r" ?-? ?#?(?:\d|[a-d])?(?: day)?$"
     r"|(?:max|dynamic|repetition|repeated)[ -]effort (?:upper|lower)(?: body)?(?: day)?$"
-    r"|(?:push|pull|legs?|arms?|chest|back|shoulders?)(?: (?:day|workout|session))(?: ?[a-d\d])?(?![a-z])|[a-d] day$"
+    rf"|(?:{WITH_WHICH} )?(?:push|pull|legs?|arms?|chest|back|shoulders?)(?: (?:day|workout|session))"
+    r"(?: ?[a-d\d])?(?![a-z])|[a-d] day$"
 )
 _SOFT_DAY = re.compile(
     r"(?:[a-z]{3,12}(?: (?:and|&|/|\+) [a-z]{3,12})? (?:day|workout|session|routine|program|programme"

@@ -84,9 +84,10 @@ def join_line(state: SessionState, look: Look) -> bool:
     body = read_body(line.shown[start : line.end])
     if not body.name or (plus and not body.has_dose):
         return False
-    if not body.has_dose and _named_elsewhere(state, look, body.name):
+    partner = None if body.has_dose else _named_elsewhere(state, look, body.name)
+    if partner is not None:
         state.block.kind = BlockKind.SUPERSET
-        state.block.partner = fold(body.name)
+        state.block.partner = partner
         state.roles[look.number] = LineRole("heading", look.start)
         state.row.last = state.reach(look.number)
         return True
@@ -117,12 +118,18 @@ def _block_of_last(state: SessionState, block: BlockDraft) -> BlockDraft:
     return own
 
 
-def _named_elsewhere(state: SessionState, look: Look, name: str) -> bool:
-    """Does another line of the session prescribe this exercise?"""
+def _named_elsewhere(state: SessionState, look: Look, name: str) -> str | None:
+    """What another line of the session that prescribes this exercise calls it; None where none does."""
     low = fold(name)
     for index, line in enumerate(state.lines):
-        if index != look.number and line.kind == "text" and low in line.low:
+        if index != look.number and line.kind == "text" and low.removesuffix("s") in line.low:
             other = read_body(line.shown[line.body_start : line.end])
-            if fold(other.name) == low:
-                return True
-    return False
+            if _ends_alike(fold(other.name), low):
+                return fold(other.name)
+    return None
+
+
+def _ends_alike(other: str, low: str) -> bool:
+    """``Leg Extensions`` and ``Weighted calf raise`` are what ``Leg Extension`` and ``Calf Raises`` mean elsewhere."""
+    other, low = other.removesuffix("s"), low.removesuffix("s")
+    return other == low or other.endswith(f" {low}")

@@ -45,12 +45,17 @@ _LONGEST_IN_BRACKETS = 4
 """``(Band pull-aparts)`` may be an exercise; a whole sentence in brackets is said about the one above."""
 
 
+_ADDS = re.compile(r"[a-z][a-z '-]{2,30}(?:: | - )(?:add|increase(?: by)?|\+) ?\d")
+"""``Squat: add 5 lb``: how the load goes up."""
 _ORDERS = (", perform", ", do", ", complete", " then perform", " and perform", " then do", " then complete")
 
 
-def ends_in_order(name: str) -> bool:
-    """``Once the squats are done, perform 3 sets …``: words that lead to a dose, and no name."""
-    return name.endswith(_ORDERS)
+def _gives_orders(look: Look) -> bool:
+    """``Once the squats are done, perform 3 sets …``, ``Squat: add 5 lb``: words around a number, and no exercise."""
+    spans = look.body.spans
+    if "load" in spans and "sets" not in spans and _ADDS.match(look.line.low, look.start) is not None:
+        return True
+    return fold(look.body.name).endswith(_ORDERS)
 
 
 def says_all_twice(line: Line) -> bool:
@@ -88,7 +93,7 @@ def _names_none(look: Look) -> bool:
         return True
     if "#" in low and _NUMBERED_ISSUE.fullmatch(low, look.start, look.line.end):
         return not is_movement(fold(look.body.name))
-    if says_all_twice(look.line) or ends_in_order(fold(look.body.name)):
+    if says_all_twice(look.line) or _gives_orders(look):
         return True
     teams = " of " in low and _IN_TEAMS.fullmatch(low, look.start, look.line.end) is not None
     if teams or _HASHTAGS.fullmatch(low, look.start, look.line.end) is not None or _names_weeks(look):

@@ -28,8 +28,11 @@ UNLIKELY_REPS = 100
 """So many in each of several sets are seldom meant."""
 
 
+WITH_WHICH = "(?:dumbbell|kettlebell|barbell|bodyweight|machine|band|home|gym)s?"
+"""``Dumbbell Push Day``."""
 _MAY_BE_DAY = re.compile(
-    r"\(?(?:[a-z]{3,12}(?: (?:and|&|/|\+) [a-z]{3,12})? (?:day|workout|session|routine|program|programme"
+    rf"\(?(?:{WITH_WHICH} )?"
+    r"(?:[a-z]{3,12}(?: (?:and|&|/|\+) [a-z]{3,12})? (?:day|workout|session|routine|program|programme"
     r"|template)(?![a-z])"
     r"|.{0,40}?(?<![a-z])(?:d(?:ay|[ií]a|ag)|t(?:ag|raining|reino)|jour|giorno|s(?:e(?:ssion|mana|maine|duta|ance)|éance)"
     r"|allenamento|w(?:eek|k|oche|orkout|od)|e(?:inheit|ntrenamiento)|rutina|lift)s? {0,2}[#:]? {0,2}"

@@ -49,6 +49,7 @@ from hipflex_kit.notation.openings import (
     SIGN_OFF,
 )
 from hipflex_kit.notation.part_headings import names_workout
+from hipflex_kit.notation.planned_sets import planned_sets
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.rep_scheme_lists import lays_rep_scheme
 from hipflex_kit.notation.repeated_groups import doses_list, repeats_group
@@ -155,7 +156,7 @@ class SessionBuilder:
             return
         if index == 0 and self._behind_day(look):
             return
-        if joins_group(state, look) or self._surely_read(look):
+        if joins_group(state, look) or planned_sets(state, look) or self._surely_read(look):
             return
         if not look.content.strip(" .:-{}"):
             if look.content.strip() == "}":
