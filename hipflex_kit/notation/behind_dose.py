@@ -19,7 +19,9 @@ def settle_behind_dose(low: str, tokens: list[Token], name: str) -> list[Token]:
         name: Folded name of the exercise.
     """
     kinds = {token.kind for token in tokens}
-    tokens = settle_ways(low, settle_loads(low, tokens, kinds, name), kinds, name)
+    if "load" in kinds or "reps_list" in kinds:
+        tokens = settle_loads(low, tokens, kinds, name)
+    tokens = settle_ways(low, tokens, kinds, name)
     if "side" in kinds:
         tokens = _settle_sides(low, tokens, name, "sets" in kinds)
     if "seconds" not in kinds:

@@ -13,8 +13,9 @@ from hipflex_kit.notation.listed_names import heads_listed
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.names_below import clocks_names, dose_for_all, dose_of_names, names_follow
 from hipflex_kit.notation.part_headings import heads_aloud, heads_part
-from hipflex_kit.notation.part_names import NAMES_OF_PARTS, names_part, names_round, says_length, without_length
+from hipflex_kit.notation.part_names import NAMES_OF_PARTS, names_part, names_round
 from hipflex_kit.notation.prescription import Body, read_body
+from hipflex_kit.notation.section_headings import says_section
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.time_windows import heads_minutes, is_window
 from hipflex_kit.notation.title_lines import heads_for_week, heads_rounds
@@ -141,7 +142,7 @@ def _heads_by_words(state: SessionState, look: Look, heading: Heading, low: str)
         return True
     of_all = heading.kind is BlockKind.STRAIGHT  # "For all: 3 sets"
     how = says_how(heading, look, low) and (of_all or not _one_of_list(state, look, low))
-    named = _says_section(state, look, heading, low) or heads_rounds(state, look, low)
+    named = says_section(state, look, heading, low) or heads_rounds(state, look, low)
     return how or named or heads_for_week(state, look, low)
 
 
@@ -190,44 +191,6 @@ def _is_whole(body: Body) -> bool:
 
 _COUNTED_PART = re.compile(r"[a-z]{4,8} ?#?\d")
 """``Station 2: 10 min``."""
-_ENDS_IN_SECTION = re.compile(
-    r".{2,40}(?<! a)(?<! an)(?<! the)(?<! your)(?<! of) (?:warm[ -]?up|cool[ -]?down|finisher|prep|cash[ -]?out"
-    r"|burner|burnout)[ .!]*"
-)
-
-
-_BRACKET_LAST = re.compile(r"([^()\d]{4,40}) \([^()]*[a-z]{3}[^()]*\)")
-
-
-def _says_section(state: SessionState, look: Look, heading: Heading, low: str) -> bool:
-    """``Hip mobility`` is a section; ``WOD`` and ``Strength`` are parts of a session."""
-    label, body = look.label, look.body
-    if low.endswith(" stretch") and not state.gap and state.block is not None:
-        return False  # "Sleeper stretch" in a list of them
-    said = _BRACKET_LAST.fullmatch(low) if heading.section and low.endswith(")") else None
-    if said is not None and read_heading(said[1]).section is heading.section:
-        low, body = said[1], read_body(said[1])  # "Activation (before every run, 5 min)"
-    if heading.section and (not body.has_dose or says_length(low)) and _ENDS_IN_SECTION.fullmatch(without_length(low)):
-        return label is None or not label.slot
-    if (
-        heading.section
-        and len(words_of(without_length(low))) <= 3
-        and (not body.has_dose or says_length(low))
-        and not label
-        and not is_movement(_without_section(low))
-    ):
-        return True
-    return heading.generic and (not label or _labels_part(state, look))
-
-
-def _labels_part(state: SessionState, look: Look) -> bool:
-    """``B. Conditioning`` or ``2. Main lifts`` above an exercise that the label does not count."""
-    following = state.next_text(look.number)
-    if look.label is None or look.label.slot or look.body.has_dose or following is None:
-        return False
-    counted_on = following.label is not None and following.label.style == look.label.style
-    words = following.shown[following.body_start : following.end]
-    return not counted_on and (bool(read_body(words).name) or read_heading(words).says_how)
 
 
 def _times_list(state: SessionState, look: Look) -> bool:
@@ -254,16 +217,6 @@ def set_apart(state: SessionState, look: Look) -> bool:
     if look.line.indent <= following.indent or state.lines[look.number + 1 : look.number + 2] != [following]:
         return False
     return not is_movement(fold(look.content)) and not {"sets", "reps"} <= look.body.spans.keys()
-
-
-_SECTION_WORDS = re.compile(
-    r"(?:pre|post)[ -](?:run|ride|swim|workout|lift|training)|warm(?:ing)?[ -]?ups?|cool(?:ing)?[ -]?downs?"
-    r"|stretch(?:es|ing)?|mobility|activation|drills?"
-)
-
-
-def _without_section(low: str) -> str:
-    return _SECTION_WORDS.sub(" ", low)
 
 
 _ROUNDS_IN_BRACKETS = re.compile(
