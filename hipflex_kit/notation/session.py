@@ -62,6 +62,7 @@ from hipflex_kit.notation.sets_ahead import sets_ahead
 from hipflex_kit.notation.slashes import with_times
 from hipflex_kit.notation.some_sets import FIRST_SIGNS, tells_of_some_sets
 from hipflex_kit.notation.sure_lines import continues_surely, lays_simple_row, stands_alone
+from hipflex_kit.notation.tabata_rows import lays_tabata
 from hipflex_kit.notation.told_rounds import opens_rounds
 from hipflex_kit.notation.unnamed_runs import lays_easy_run, lays_run
 from hipflex_kit.notation.worded_doses import dose_with_words
@@ -176,6 +177,7 @@ class SessionBuilder:
             add(state, look)
         elif (
             by_the_minute(state, look)
+            or lays_tabata(state, look)
             or repeats_group(state, look)
             or doses_list(state, look)
             or lays_rep_scheme(state, look)
