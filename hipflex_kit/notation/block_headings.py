@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hipflex_kit.notation import footers
 from hipflex_kit.notation.block_kinds import kind_of
-from hipflex_kit.notation.clock_footers import clocks_block, works_block
+from hipflex_kit.notation.clock_footers import announces_clock, clocks_block, works_block
 from hipflex_kit.notation.drafts import BlockDraft
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.heading_alone import heed_each, takes_rounds
@@ -16,7 +16,7 @@ from hipflex_kit.notation.names_below import dose_of_names
 from hipflex_kit.notation.notes_headings import is_notes_heading
 from hipflex_kit.notation.openings import BARE_SECTIONS
 from hipflex_kit.notation.part_headings import begins_next_part, heads_aloud
-from hipflex_kit.notation.part_names import names_part, without_length
+from hipflex_kit.notation.part_names import begins_main_part, names_part, without_length
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.notation.session_state import SessionState
@@ -68,6 +68,7 @@ def opens_block(state: SessionState, look: Look) -> bool:
         footers.closes_block(state, look, heading, low)
         or clocks_block(state, look, heading)
         or works_block(state, look, heading)
+        or announces_clock(state, look)
     ):
         return True
     if _stands_in_columns(look) or not is_heading(state, look, heading):
@@ -97,6 +98,7 @@ def opens_block(state: SessionState, look: Look) -> bool:
             line.level
             or heading.generic
             or names_part(low)
+            or begins_main_part(low)
             or heads_aloud(state, look)
             or heads_for_week(state, look, low)
             or (state.may_end and leaves(above, heading, low, label is not None))

@@ -64,6 +64,8 @@ _ONCE_MORE = re.compile(
     r"(?:(?<!repeat)| (?:once|one time|1x|one more time)(?: more| again)?| again)[ .!]*"
 )
 """``Repeat circuit``, ``Repeat once more``: twice in all."""
+_IN_TOTAL = re.compile(r"(?:for a |a )total of (\d{1,2}) (?:rounds|sets|cycles|circuits|laps|times)(?![a-z])")
+"""``Repeat twice for a total of 3 cycles``."""
 EMOM_TIMES = re.compile(
     r"(?:emot?m|e\dmom|every {1,2}\d{0,2}:?\d{1,3} ?(?:s(?:ec)?"
     r"|min)?) ?x ?(\d{1,2})(?![\d:]| ?m(?:in|$))"
@@ -83,6 +85,11 @@ _COUNTS_GROUPS = re.compile(r"\d{1,2} (?:supersets|circuits),? {1,2}(?:of )?\d{1
 """``4 supersets, 3 times through``."""
 
 
+def _of_all_stations(low: str) -> re.Match[str] | None:
+    laps = _LAPS_OF_STATIONS.search(low) if "lap" in low else None
+    return laps or (_IN_TOTAL.search(low) if "total" in low else None)
+
+
 def rounds_of(low: str) -> Range | None:
     """How often the block is gone through."""
     if match := EMOM_TIMES.search(low):
@@ -93,7 +100,7 @@ def rounds_of(low: str) -> Range | None:
         return numbers.as_range(match[1])
     if _TWICE.match(low) or ("repeat" in low and _ONCE_MORE.fullmatch(low)):
         return Range.exactly(2.0)
-    if "lap" in low and (match := _LAPS_OF_STATIONS.search(low)) is not None:
+    if (match := _of_all_stations(low)) is not None:
         return numbers.as_range(match[1])
     match = _REPEAT.search(low)
     if match:

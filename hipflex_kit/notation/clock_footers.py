@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
-from hipflex_kit.notation.drafts import RowDraft
+from hipflex_kit.notation.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.footers import parts_last_paragraph
-from hipflex_kit.notation.headings import Heading
+from hipflex_kit.notation.headings import Heading, read_heading
 from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import SessionState
-from hipflex_kit.notation.vocabulary import is_movement, words_of
+from hipflex_kit.notation.vocabulary import is_movement, is_remark, words_of
 from hipflex_kit.program import BlockKind, Dose, Range
 
 
@@ -93,14 +93,14 @@ def works_block(state: SessionState, look: Look, heading: Heading) -> bool:
     block = state.block
     if heading.rest_between is None or heading.dose is None or heading.dose.seconds is None or look.line.level:
         return False
-    if block is None or len(block.rows) < _FEWEST or block.in_turn or is_movement(fold(look.body.name)):
+    if block is None or not _awaits_clock(block) or is_movement(fold(look.body.name)):
         return False
     following = state.line_below(look.number)
-    if state.gap or (following is not None and following.kind == "text"):
+    if state.gap or (following is not None and following.kind == "text" and not _is_told(following)):
         return False
-    if any(row.dose.stated for row in block.rows):
-        return False
+    rounds = block.rounds
     block.heed(heading)
+    block.rounds = rounds or block.rounds
     block.headed = True
     at = (look.number, look.start, look.line.end, Source.FOOTER)
     for name in ("heading", "rounds", "rest_between"):
@@ -149,3 +149,31 @@ def caps_block(state: SessionState, look: Look) -> bool:
     state.reach(look.number)
     state.roles[look.number] = LineRole("heading", look.start)
     return True
+
+
+_OF_EACH = re.compile(r"(?:for )?(?:each|every|all|the) (?:exercise|movement|move|station)s?:?")
+
+
+def announces_clock(state: SessionState, look: Look) -> bool:
+    """``For each exercise:`` below names without a dose, above ``- 50 seconds on, 10 seconds rest``."""
+    block, below = state.block, state.line_below(look.number)
+    if block is None or not _awaits_clock(block) or below is None or below.kind != "text" or state.gap:
+        return False
+    if look.line.level or _OF_EACH.fullmatch(fold(look.content)) is None:
+        return False
+    heading = read_heading(below.shown[below.body_start : below.end])
+    if heading.rest_between is None or heading.dose is None or heading.dose.seconds is None:
+        return False
+    state.reach(look.number)
+    state.roles[look.number] = LineRole("heading", look.start)
+    return True
+
+
+def _awaits_clock(block: BlockDraft) -> bool:
+    """Several exercises, of which none says how much, and nothing that says how long each is done."""
+    by_rounds = block.kind in (None, BlockKind.CIRCUIT, BlockKind.SUPERSET) and block.dose is None
+    return len(block.rows) >= _FEWEST and by_rounds and not any(row.dose.stated for row in block.rows)
+
+
+def _is_told(line: Line) -> bool:
+    return is_remark(fold(line.shown[line.body_start : line.end]))

@@ -22,17 +22,18 @@ _OF_EACH = re.compile(
     r"(?=\d|one |two |three |four |five |ten |fifteen |twenty )"
 )
 _LEAD = {"hold": "Hold for ", "keep": "Hold for ", "stay in": "Hold for "}
-_LONGEST = 120
+_SENTENCE_END = re.compile(r"\.(?= [A-Z])")
 
 
 def doses_each(state: SessionState, look: Look) -> bool:
     """Open a block of straight sets in which each exercise has what a sentence above their names says."""
     line, block = look.line, state.block
-    if line.bullet or look.label is not None or line.end - line.start > _LONGEST or (block is not None and block.rows):
+    if line.bullet or look.label is not None or (block is not None and block.rows):
         return False
     if "round" in line.low or "circuit" in line.low or " rest" in line.low:
         return False
-    dose = _dose_of_each(look.content)
+    first = _SENTENCE_END.search(look.content)
+    dose = _dose_of_each(look.content if first is None else look.content[: first.start() + 1])
     following = state.next_text(look.number) if dose is not None else None
     if following is None or following.level:
         return False

@@ -66,6 +66,8 @@ def takes_rounds(block: BlockDraft, above: BlockDraft | None, lines: list[Line])
         return
     if block.in_turn and block.rounds is None and "rounds_of_each" in above.at:
         block.rounds, block.at["rounds_of_each"] = above.rounds, above.at["rounds_of_each"]
+        if block.dose is None and above.dose is not None and above.dose.sets is None:
+            block.dose, block.rest_between = above.dose, block.rest_between or above.rest_between
         return
     level, over = lines[block.line].level, lines[above.line].level
     heads_parts = above.headed and above.rounds is not None and not above.rows and (not over or level > over)

@@ -12,6 +12,7 @@ from hipflex_kit.notation.line_roles import next_dose_only, under_row
 from hipflex_kit.notation.listed_names import heads_listed
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.names_below import clocks_names, dose_for_all, dose_of_names, names_follow
+from hipflex_kit.notation.noted_lists import heads_how
 from hipflex_kit.notation.part_headings import heads_aloud, heads_part
 from hipflex_kit.notation.part_names import NAMES_OF_PARTS, names_part, names_round
 from hipflex_kit.notation.prescription import Body, read_body
@@ -43,7 +44,9 @@ def ends_notes(state: SessionState, look: Look) -> bool:
     if heading.section is None or look.line.bullet or following is None or following.kind != "text":
         return False
     body = read_body(following.shown[following.body_start : following.end])
-    return body.has_dose and is_movement(fold(body.name)) and is_heading(state, look, heading)
+    low = fold(body.name)
+    alone = state.gap and heading.plain_section and next_dose_only(state, state.lines.index(following))
+    return (body.has_dose or alone) and is_movement(low) and is_heading(state, look, heading)
 
 
 def _counts_set_of_log(state: SessionState, look: Look, low: str) -> bool:
@@ -178,6 +181,8 @@ def _one_of_list(state: SessionState, look: Look, low: str) -> bool:
         return True
     if following is None or following.kind != "text":
         return False
+    if heads_how(following):
+        return True
     below = read_body(following.shown[following.body_start : following.end])
     if _is_whole(below):
         return bool(below.name)

@@ -148,7 +148,8 @@ def is_row(state: SessionState, look: Look) -> bool:
         return True
     if body.leading and "rest" in body.spans and _speaks_of_rest(look, low):
         return False
-    if label is not None and not (is_said(low) if next_dose_only(state, look.number) else is_remark(low)):
+    surely = label is not None and (next_dose_only(state, look.number) or _counted_on(state, look))
+    if label is not None and not (is_said(low) if surely else is_remark(low)):
         return len(words_of(low)) <= LONGEST_CHOICE
     if body.has_dose:
         return _dosed_row(state, look, low)
@@ -174,6 +175,16 @@ def is_row(state: SessionState, look: Look) -> bool:
 def _is_optional(state: SessionState, look: Look) -> bool:
     """``Leg Exensions (optional)`` right below an exercise is one more of them, however it is spelled."""
     return look.body.optional and state.row is not None and not state.gap
+
+
+def _counted_on(state: SessionState, look: Look) -> bool:
+    """Does a number stand between the one before, of an exercise, and the next? Then its words name one, too."""
+    label, row = look.label, state.row
+    if label is None or row is None or row.label is None or not (label.text.isdigit() and row.label.isdigit()):
+        return False
+    below = state.line_below(look.number)
+    after = below.label.text if below is not None and below.label is not None else ""
+    return [int(row.label) + 1, after] == [int(label.text), str(int(label.text) + 1)]
 
 
 _OF_SOME = re.compile(r"rest .*(?:between|after) (?:the )?(?:sets|rounds)? ?(?:of|for|on) (?:\d|[a-h]\d).*\d")

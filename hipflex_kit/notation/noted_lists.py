@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.instructed_names import instructs
+from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.tokens import AMOUNTS
@@ -15,6 +16,27 @@ _HEADS_WORDS = re.compile(
     r"|key points?|(?:form|technique)(?: cues?| points?)?|benefits?|common mistakes?|starting position|safety|purpose"
     r"|(?:(?:target(?:ed)?|primary|secondary|working|main) )?muscles?(?: groups?| worked| targeted)?) {0,2}:[ *_]*"
 )
+_TOLD_OF_ONE = re.compile(
+    r"(?:starting position|movement|execution|set ?up|stretch|action|technique|instructions?|how)"
+)
+"""Heads, also without a colon, bullets on how the exercise above is done."""
+
+
+def heads_told(state: SessionState, look: Look) -> bool:
+    """``Starting Position`` or ``Movement`` alone on a line below an exercise, right above a bullet that instructs."""
+    line, below = look.line, state.line_below(look.number)
+    if state.row is None or line.bullet or line.level or below is None or not below.bullet or below.kind != "text":
+        return False
+    if not heads_how(line):
+        return False
+    return instructs(below.low[below.body_start : below.end]) or below.low[below.end - 1] == "."
+
+
+def heads_how(line: Line) -> bool:
+    """Does a line announce how the exercise above is done: ``Setup``, ``Starting position``?"""
+    return _TOLD_OF_ONE.fullmatch(line.low, line.start, line.end) is not None
+
+
 _MOST_LINES = 12
 """Nobody lists more of them."""
 _NOTES = re.compile(
@@ -32,7 +54,12 @@ def lists_words(state: SessionState, look: Look) -> bool:
     for line in reversed(state.lines[max(0, look.number - _MOST_LINES) : look.number]):
         if line.kind != "text" or line.level:
             return False
-        if _HEADS_WORDS.fullmatch(line.low, line.start, line.end) or _NOTES.fullmatch(line.low, line.start, line.end):
+        alone = state.row is not None and heads_how(line)
+        if (
+            alone
+            or _HEADS_WORDS.fullmatch(line.low, line.start, line.end)
+            or _NOTES.fullmatch(line.low, line.start, line.end)
+        ):
             return not line.bullet or line.indent <= look.line.indent
         if not line.bullet:
             return False

@@ -6,6 +6,7 @@ import hipflex_kit.kept_re as re
 from hipflex_kit.notation.drafts import BlockDraft
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.headings import Heading, read_heading
+from hipflex_kit.notation.instructed_names import instructs
 from hipflex_kit.notation.line_roles import next_dose_only
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.look import Look
@@ -36,6 +37,7 @@ def heads_part(state: SessionState, look: Look) -> bool:
     if (
         _heads_body_part(state, look)
         or _heads_method(state, look)
+        or _heads_several(state, look)
         or (label is not None and label.style == "letter" and _is_called(state, look))
     ):
         return True
@@ -61,6 +63,24 @@ def heads_part(state: SessionState, look: Look) -> bool:
     if in_turn or following.bullet:
         return not (is_movement(without_length(low)) or is_remark(without_length(low)) or body.has_dose)
     return False
+
+
+_OF_SEVERAL = re.compile(
+    r"(?:[a-z'&/-]+ ){0,3}(?:exercises|stretches|drills|poses|postures|asanas|salutations|movements|moves)[ :]*"
+)
+_FEWEST_LISTED = 2
+
+
+def _heads_several(state: SessionState, look: Look) -> bool:
+    """``Standing poses`` right above several bullets: what they are, and no exercise."""
+    low = fold(look.content).strip()
+    if look.line.bullet or look.label is not None or look.body.has_dose:
+        return False
+    if _OF_SEVERAL.fullmatch(low) is None or is_remark(low):
+        return False
+    below = state.lines[look.number + 1 : look.number + 1 + _FEWEST_LISTED]
+    listed = [line for line in below if line.kind == "text" and line.bullet and not line.level]
+    return len(listed) == _FEWEST_LISTED and not any(instructs(one.low[one.body_start : one.end]) for one in listed)
 
 
 def _says_only_how_long(low: str) -> bool:

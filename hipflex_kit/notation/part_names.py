@@ -110,6 +110,14 @@ def calls_part(low: str) -> bool:
     return _CALLED_PART.fullmatch(low) is not None
 
 
+_MAIN_PART = re.compile(r"main (?:set|part|workout|session|circuit|block|work)(?![a-z])")
+
+
+def begins_main_part(low: str) -> bool:
+    """``Main Set = 6 Exercises, repeat 4 times``: whatever stood above, this is the work."""
+    return _MAIN_PART.match(low) is not None
+
+
 _ROUND = re.compile(r"(?:round|set) ?#?\d{1,2}")
 
 

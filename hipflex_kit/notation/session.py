@@ -41,7 +41,8 @@ from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.log_lines import logged_sets, sets_behind_words, told_set
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.minute_rows import by_the_minute
-from hipflex_kit.notation.noted_lists import lists_words
+from hipflex_kit.notation.named_groups import lays_group
+from hipflex_kit.notation.noted_lists import heads_told, lists_words
 from hipflex_kit.notation.openings import (
     ASIDE_LINE,
     FINISHES,
@@ -167,7 +168,8 @@ class SessionBuilder:
             else:
                 state.note(squeeze(line.content), index, line.start, line.end)
         elif (
-            (line.low[line.start] in "sw#" and one_of_sets(state, look))
+            lays_group(state, look)
+            or (line.low[line.start] in "sw#" and one_of_sets(state, look))
             or (line.low[line.start] in FIRST_SIGNS and tells_of_some_sets(state, look))
             or tells_more(state, look)
             or (" for " in line.low and told_set(state, look))
@@ -263,7 +265,7 @@ class SessionBuilder:
         if not keyed and line.low[line.start] == "[":
             keyed = ASIDE_LINE.fullmatch(line.low, line.start, line.end)
         told = not keyed and rests_differ(look)
-        if not (keyed or told) and not lists_words(state, look):
+        if not (keyed or told or lists_words(state, look) or heads_told(state, look)):
             return False
         state.note(squeeze(line.content), look.number, line.start, line.end)
         if told or ((noted or line.starred) and names_dose(look)):

@@ -13,7 +13,8 @@ _TIME_OF_EACH = re.compile(
     r"|(?<!rest )(?<![\d:])(?P<long>\d{1,3}(?::\d\d)?) ?-?(?:min(?:ute)?s?|sec(?:ond)?s?|s) (?:of|for|on|at|per) "
     rf"(?:(?:each|every|all)(?: of)?(?: (?:the|these|this))?(?: {_MOVES}(?:e?s)?|(?=[,.;]|$))|(?<=per ){_MOVES})"
     rf"|(?:each|every|all)(?: of)?(?: (?:the|these|this))? {_MOVES}(?:e?s)?(?: (?:is|are|will be))?"
-    r"(?: (?:done|performed|held|completed))?(?: for| lasts?|:)? (?=(?P<behind>\d{1,3}) ?(?:min|sec|s(?![a-z])))"
+    r"(?: (?:done|performed|held|completed))?(?: for| lasts?|:)? "
+    r"(?=(?P<behind>\d{1,3})(?: ?(?:-|to) ?\d{1,3})? ?(?:min|sec|s(?![a-z])))"
 )
 """``40 seconds each``, ``1 minute of all of these exercises``, ``each exercise for 45 seconds``."""
 

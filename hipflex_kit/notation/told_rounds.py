@@ -55,6 +55,9 @@ def _doses_one(look: Look) -> bool:
     return not body.leading and is_movement(fold(body.name)) and not is_remark(fold(body.name))
 
 
+_OF_STATIONS = re.compile(r"(?<![a-z])(?:circuit|stations?|rounds?)(?![a-z])")
+
+
 def _names_alone(line: Line) -> bool:
     """Does a line name an exercise and say no dose?"""
     body = read_body(line.shown[line.body_start : line.end])
@@ -68,14 +71,14 @@ def opens_rounds(state: SessionState, look: Look) -> bool:
     these exercises.`` above their names says how long each is done.
     """
     block, low = state.block, look.line.low
-    timed = ("each" in low or "all" in low or "every" in low) and time_of_each(low) is not None
+    timed = ("each" in low or "all" in low or "every" in low or "per " in low) and time_of_each(low) is not None
     if not ("round" in low or "times" in low or "circuit" in low or " sets" in low or timed):
         return False
     low = fold(look.content)
     if "this exercise" in low or "this movement" in low or "this stretch" in low:
         return False  # "Perform this exercise up to 15 times" is said of one
     if (
-        (block is not None and block.rows)
+        (block is not None and block.rows and not (state.gap and timed and _OF_STATIONS.search(low)))
         or look.line.bullet
         or repeats_itself(look)
         or _doses_one(look)
@@ -95,9 +98,12 @@ def opens_rounds(state: SessionState, look: Look) -> bool:
     told = timed or heading.kind is BlockKind.STRAIGHT or _ROUNDS_IN_WORDS.match(low) or _ROUNDS_TOLD.match(low)
     if not told and (heading.dose is None or heading.rest_between is None):
         return False
-    block = block if block is not None and block.headed else state.open(look.number)
-    block.heed(heading)
-    block.kind = block.kind or (BlockKind.CIRCUIT if heading.rounds is not None else BlockKind.STRAIGHT)
+    if "circuit" in low:
+        heading = heading._replace(kind=BlockKind.CIRCUIT)  # "Pair up and go through the circuit"
+    block = block if block is not None and block.headed and not block.rows else state.open(look.number)
+    block.heed(heading._replace(section=None))  # "20 seconds of recovery" is said of the rest
+    in_turn = heading.rounds is not None or "circuit" in low
+    block.kind = block.kind or (BlockKind.CIRCUIT if in_turn else BlockKind.STRAIGHT)
     block.headed = True
     block.at.setdefault("heading", (look.number, look.start, look.line.end, Source.HEADER))
     heed_each(block, low)

@@ -39,8 +39,9 @@ flexora adutora abdutora panturrilha panturrilhas prancha abdominal abdominais a
 levantamento terra flexão flexões barra mergulho ponte polichinelo polichinelos encolhimento
 banca jalón elevación extensión extensiones zancada flexión abdominales fondos gemelos pantorrilla pantorrillas
 encogimientos hombro hombros mancuernas caminata salto saltos bicicleta estocada estocadas
-elevation elevations pumps pendulum pendulums flexion retraction retractions protraction pronation supination
-dorsiflexion plantarflexion inversion eversion glides nods squeezes pulses salutation salutations stance floss flosses
+scrunch scrunches elevation elevations pumps pendulum pendulums flexion retraction retractions protraction pronation
+supination dorsiflexion plantarflexion inversion eversion glides nods squeezes pulses salutation salutations stance
+floss flosses
 schulterdrücken ausfallschritt ausfallschritte beinpresse beinstrecker beinbeuger wadenheben latzug seitheben
 unterarmstütz unterarmstuetz hüftheben beckenheben klimmzug liegestütz bizepscurls trizepsdrücken ausfallschritten
 warrior hydrant hydrants donkey suitcase zercher goblet turkish jefferson shrimp woodchop woodchops woodchopper
@@ -100,6 +101,7 @@ sep sept oct nov dec establish one top heavy light moderate easy climbing ascend
 setup movement tip tips instructions description variation execution wiederholungen wiederholung pausen übungen übung
 satz reps rpe rir notes comments strength metcon wod hypertrophy weight load tempo exercise exercises station
 sätze minuten sekunden pro woche
+daily weekly hourly nightly everyday once twice
 post work solo team partner class group optional part round rounds warm-up warmup warm up cool-down cooldown
 """
 _NO_NAMES = frozenset(_NO_NAME_WORDS.split())
