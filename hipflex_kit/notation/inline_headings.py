@@ -28,6 +28,7 @@ from hipflex_kit.notation.runs_at_edges import bout_at_edge
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.splitting import split_dosed, split_dosed_and, split_exercises, split_listed, split_names
 from hipflex_kit.notation.titles import names_kind_of_work, read_titled
+from hipflex_kit.notation.unnamed_runs import lays_run
 from hipflex_kit.notation.vocabulary import is_movement, is_remark, is_said, says_movement, words_of
 from hipflex_kit.program import Section
 
@@ -62,11 +63,7 @@ def inline_section(state: SessionState, look: Look) -> bool:
     inner = look._replace(start=start + match.end(), content=look.content[match.end() :], body=body)
     name = fold(body.name)
     heading = read_heading(prefix)
-    how = read_heading(look.content).kind
-    sets_alone = how in CLOCKED or (how is not None and not (_AMOUNTS & body.spans.keys()))
-    lasts = says_length(fold(look.content))
-    if heading.plain_section and not name and body.spans and state.row is not None and not (sets_alone or lasts):
-        state.note(squeeze(look.content), look.number, start, look.line.end)  # "Warm-up: 3x10" below a row
+    if heading.plain_section and body.spans and _dose_behind_section(state, look, inner, match):
         return True
     said = ":" in match[0] or (body.has_dose and (is_movement(name) or "cardio" in name or is_bout(inner.content)))
     said = said or (heading.section is Section.SKILL and is_movement(name) and not _dosed_below(state, inner))
@@ -91,6 +88,27 @@ def inline_section(state: SessionState, look: Look) -> bool:
     else:
         return False
     row.note(squeeze(match[1]), look.number, *at, Source.OWN_LINE)
+    return True
+
+
+def _dose_behind_section(state: SessionState, look: Look, inner: Look, prefix: re.Match[str]) -> bool:
+    """``Finisher: 5 x 200 m w/ 200 m jog`` is a run; ``Warm-up: 3x10`` below a row says something of it."""
+    title, at = squeeze(prefix[1]), (look.start, look.start + prefix.end(1))
+
+    def begin() -> BlockDraft:
+        block = state.open(inner.number)
+        block.section, block.inline = read_heading(fold(title)).section or Section.WORK, True
+        block.title = title if fold(title) not in BARE_SECTIONS else None
+        block.at["title"] = (inner.number, *at, Source.OWN_LINE)
+        return block
+
+    if ":" in prefix[0] and lays_run(state, inner, begin):
+        return True
+    how = read_heading(look.content).kind
+    sets_alone = how in CLOCKED or (how is not None and not (_AMOUNTS & inner.body.spans.keys()))
+    if inner.body.name or state.row is None or sets_alone or says_length(fold(look.content)):
+        return False
+    state.note(squeeze(look.content), look.number, look.start, look.line.end)
     return True
 
 

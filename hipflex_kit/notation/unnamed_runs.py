@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import hipflex_kit.kept_re as re
+from hipflex_kit.notation.drafts import BlockDraft
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.look import Look
@@ -110,15 +113,21 @@ def _done_below(state: SessionState) -> str:
     return title if title is not None and _NO_RUN.search(fold(title)) is not None else _RUN
 
 
-def lays_run(state: SessionState, look: Look) -> bool:
-    """Lay in ``6 x 400 m w/ 200 m jog``, ``6 x 100 m, walk back``, which are runs without saying so."""
+def lays_run(state: SessionState, look: Look, begin: Callable[[], BlockDraft] | None = None) -> bool:
+    """Lay in ``6 x 400 m w/ 200 m jog``, ``6 x 100 m, walk back``, which are runs without saying so.
+
+    Args:
+        state: The day so far.
+        look: The line, or what stands in it behind ``Finisher:``.
+        begin: Opens the block that such a heading begins.
+    """
     low, row = look.line.low, state.row
     easy = _HARD_AND_EASY.search(low) if "easy" in low or "slow" in low else None
     if easy is None and not ("jog" in low or "walk" in low or "recover" in low or "float" in low or " pace" in low):
         return False
     if state.only_notes or look.line.level:
         return False
-    if row is not None and not row.dose.stated and not state.gap:
+    if begin is None and row is not None and not row.dose.stated and not state.gap:
         return False  # its name stands above
     then = _THEN.match(low, look.start)
     at = then.end() - look.start if then is not None else 0
@@ -139,7 +148,8 @@ def lays_run(state: SessionState, look: Look) -> bool:
     start, nameless = look.start + at, not body.name
     body = body._replace(name=body.name or _done_below(state))
     pieces = ((look.start, start, "note"),) if at else ()
-    added = state.add_row(look._replace(start=start, content=content, body=body), pieces=pieces)
+    block = begin() if begin is not None else None
+    added = state.add_row(look._replace(start=start, content=content, body=body), block=block, pieces=pieces)
     if nameless:
         first, last = body.spans["dose"]
         added.at["name"] = (look.number, start + first, start + last, Source.HEADER)
