@@ -73,6 +73,24 @@ def awaits_next(state: SessionState, index: int) -> None:
     block.kind, block.partner, block.inline = BlockKind.SUPERSET, fold(partner), True
 
 
+_NO_REST_BUT_NEXT = re.compile(r"(?:super|tri|giant|compound) ?-?set(?:s|ted)?(?: with (?:the )?next)?|ss")
+
+
+def joined_by_rest(state: SessionState, number: int) -> BlockDraft | None:
+    """The block that a table's row joins, where ``superset`` stands in the row above instead of its rest."""
+    row, block = state.row, state.block
+    if row is None or block is None or row.last != number - 1 or row.dose.rest is None or row.dose.rest.seconds:
+        return None
+    if _NO_REST_BUT_NEXT.fullmatch(fold(row.dose.rest.text or "")) is None:
+        return None
+    if block.kind is not BlockKind.SUPERSET:
+        if block.in_turn:
+            return None
+        block = _block_of_last(state, block)
+        block.kind, block.inline = BlockKind.SUPERSET, True
+    return block
+
+
 def join_line(state: SessionState, look: Look) -> bool:
     """``Superset with …`` joins the exercise above."""
     line = look.line

@@ -10,6 +10,7 @@ from hipflex_kit.notation.exercise_columns import exercise_columns, groups_of
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.group_prefixes import kind_of_group
 from hipflex_kit.notation.headings import COUNTED
+from hipflex_kit.notation.joins import joined_by_rest
 from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.merged_headings import merged_headings
 from hipflex_kit.notation.paired_columns import SECOND, halves, with_second_names
@@ -294,7 +295,8 @@ def _group_of(state: SessionState, number: int, cell: Cell | None) -> BlockDraft
 
 def _lay(state: SessionState, number: int, found: TableRow) -> None:
     found = found if found.label is not None else _with_letter(state, number, found)
-    block = _group_of(state, number, found.group) or state.block_for(number, found.label)
+    joined = joined_by_rest(state, number) if found.label is None else None
+    block = joined or _group_of(state, number, found.group) or state.block_for(number, found.label)
     if _leaves_group(block, found):
         block = state.open(number)
     if block.rounds is not None and "sets" in found.noted:
