@@ -48,6 +48,25 @@ def test_a_swap_is_chosen_by_arrows_and_taken_by_enter(open_desk: OpenDesk) -> N
     expect(page.locator(".hf-toast"), "what was said makes way for a dialog").to_have_count(0)
 
 
+@pytest.mark.parametrize("host", ["app"], indirect=True)
+def test_one_of_two_exercises_on_a_line_is_dragged_out_and_one_of_three_deleted(open_desk: OpenDesk) -> None:
+    text = (
+        b"Day 1\n1) Push Ups 3x8\n2) Face Pull 3x15 + Hammer Curl 3x12\n\nAMRAP 12: 10 KB Swings, 8 Burpees, 6 Lunges\n"
+    )
+    desk = open_desk(text)
+    desk.drag(desk.grip("Face Pull"), desk.row("Push Ups"), below=True)
+    until(lambda: desk.rows()[:3] == ["1a Push Ups", "1b Face Pull", "2 Hammer Curl"], "it stands on its own")
+    desk.grip("Burpees").focus()
+    desk.page.keyboard.press("Delete")
+    until(lambda: len(desk.rows()) == 5, "it is gone")
+    desk.settled()
+    saved = b"Day 1\n1a) Push Ups 3x8\n1b) Face Pull 3x15\n2) Hammer Curl 3x12\n\nAMRAP 12: 10 KB Swings, 6 Lunges\n"
+    assert desk.file.read_bytes() == saved
+    for _ in range(2):
+        desk.page.locator("#hf-undo").click()
+    until(lambda: desk.file.read_bytes() == text, "two undos give it back, byte for byte")
+
+
 def test_a_row_dropped_on_the_tab_of_a_week_goes_to_the_same_day_of_that_week(open_desk: OpenDesk) -> None:
     desk = open_desk(WEEKS)
     tab = desk.page.locator(".hf-week-tabs [data-week='1']")
