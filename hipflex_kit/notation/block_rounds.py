@@ -55,7 +55,8 @@ _REPEAT = re.compile(
 )
 _TWICE = re.compile(
     r"(?:repeat|perform|complete|do)"
-    r"(?: (?:this|the|entire|whole|circuit|superset|sequence|workout|series|all|above|of)){0,4} twice"
+    r"(?: (?:this|the|entire|whole|circuit|superset|sequence|workout|series|all|above|of"
+    r"|following|exercises?|list)){0,4} twice"
     r"|.{0,60}(?<![a-z])twice (?:thru|through|round|around)(?![a-z])"
 )
 _ONCE_MORE = re.compile(

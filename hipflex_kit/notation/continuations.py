@@ -18,6 +18,7 @@ from hipflex_kit.notation.line_words import MOST_SETS
 from hipflex_kit.notation.log_lines import logged_sets, open_set
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.minute_rows import clocks_row
+from hipflex_kit.notation.numbered_lists import counts_stations
 from hipflex_kit.notation.order import doubtful_order, turned
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
@@ -92,14 +93,21 @@ def continues(state: SessionState, look: Look) -> bool:
 
 
 def _rounds_below(state: SessionState, look: Look) -> bool:
-    """``3 sets`` right below the rows of a superset, of which none says its sets, is for all of them."""
+    """``3 sets`` right below the rows of a superset, of which none says its sets, is for all of them.
+
+    So are ``3 rounds`` below any rows, and below an empty line where nothing follows that they could head.
+    """
     block, spans = state.block, look.body.spans.keys()
-    if block is None or block.rounds is not None or len(block.rows) < 2 or state.gap:
-        return False
-    if not block.in_turn and "round" not in look.line.low:
+    if block is None or block.rounds is not None or (state.gap and state.next_text(look.number) is not None):
         return False
     timed = _ROUNDS_IN_TIME.fullmatch(look.line.low, look.start, look.line.end) is not None
-    return "sets" in spans and (timed or not spans & AMOUNTS) and not any(row.dose.sets for row in block.rows)
+    if "sets" not in spans or (spans & AMOUNTS and not timed):
+        return False
+    if "round" not in look.line.low:
+        return len(block.rows) > 1 and block.in_turn and not (state.gap or any(row.dose.sets for row in block.rows))
+    paragraph = next((n for n in range(len(block.rows) - 1, 0, -1) if block.rows[n].gap), 0)
+    rows = block.rows[paragraph:]
+    return (len(rows) > 1 and not any(row.dose.sets for row in rows)) or counts_stations(state)
 
 
 _ROUNDS_IN_TIME = re.compile(r"\d{1,2} (?:rounds?|rds) (?:for|in) \d{1,3}:\d\d[ .!]*")

@@ -66,7 +66,8 @@ def closes_block(state: SessionState, look: Look, heading: Heading, low: str) ->
         or not _CLOSING.match(in_digits(low))
     ):
         return False
-    if "following" in low or (low[0].isdigit() and (state.gap or low.endswith(":"))):
+    heads = low.endswith(":") or (state.gap and state.next_text(look.number) is not None)
+    if "following" in low or (heads and low[0].isdigit()):
         return False
     if gather_numbered(state, look):
         block = state.block or block

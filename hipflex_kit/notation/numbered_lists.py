@@ -32,6 +32,11 @@ def gather_numbered(state: SessionState, look: Look) -> bool:
     return True
 
 
+def counts_stations(state: SessionState) -> bool:
+    """May the numbers above be those of the stations of one round?"""
+    return len(_list_above(state)) >= _FEWEST
+
+
 def _list_above(state: SessionState) -> list[BlockDraft]:
     """The blocks ``1.``, ``2.`` … down to the open one, first to last; empty where they are no plain list."""
     listed: list[BlockDraft] = []

@@ -34,11 +34,12 @@ def tells_of_some_sets(state: SessionState, look: Look) -> bool:
         match = _COUNTED.match(line.low, line.start, line.end) if "set" in line.low else None
         if match is None or not (match["joined"] or _counted_on(state, look.number)):
             return False
-    said = read_body(line.shown[match.end() : line.end])
+    said_of_them = line.shown[match.end() : line.end]
+    said = read_body(said_of_them)
     if said.name and is_movement(fold(said.name)) and said.has_dose:
         return False  # "First set: 10 squats, 10 lunges"
     state.note(squeeze(line.content), look.number, line.start, line.end)
-    if said.has_dose or "load" in said.spans:
+    if any(map(str.isdigit, said_of_them)) and (said.has_dose or "load" in said.spans):
         state.problem(look.number, unread_line(line.start, line.end))
         if not state.row.dose.stated and len(state.row.notes) == 1:
             state.problem(state.row.line, UNREAD_BELOW._replace(end=len(state.lines[state.row.line].low)))

@@ -21,7 +21,7 @@ from hipflex_kit.notation.vocabulary import is_movement, is_remark
 from hipflex_kit.program import BlockKind
 
 _ROUNDS_IN_WORDS = re.compile(
-    r".{0,120}?(?<![a-z])(?:repeat|perform|complete|do|did|try|go|went|run)(?![a-z]).{0,60}(?:rounds?|times|circuits?)"
+    r".{0,120}?(?<![a-z])(?:repeat|perform|complete|do|did|try|go|went|run)(?![a-z]).{0,60}(?:rounds?|times|circuits?|twice)"
     r"(?: through| over| in total)?(?: before (?:you )?(?:mov|go)[a-z]{0,4} on(?: [a-z ]{2,30})?)?[ .:!]*$"
 )
 
@@ -72,7 +72,7 @@ def opens_rounds(state: SessionState, look: Look) -> bool:
     """
     block, low = state.block, look.line.low
     timed = ("each" in low or "all" in low or "every" in low or "per " in low) and time_of_each(low) is not None
-    if not ("round" in low or "times" in low or "circuit" in low or " sets" in low or timed):
+    if not ("round" in low or "times" in low or "circuit" in low or " sets" in low or " twice" in low or timed):
         return False
     low = fold(look.content)
     if "this exercise" in low or "this movement" in low or "this stretch" in low:

@@ -85,6 +85,27 @@ percentages percentage
 """
 _REMARK_START = frozenset(_REMARK_WORDS.split())
 
+_NEVER_NAMES = frozenset(
+    {
+        "notes",
+        "note",
+        "rest",
+        "if",
+        "scale",
+        "scaling",
+        "don't",
+        "do",
+        "not",
+        "avoid",
+        "welcome",
+        "felt",
+        "feels",
+        "slept",
+        "went",
+    }
+)
+"""Of these, the ones with which no name begins, whatever stands behind: ``Felt good`` is no good morning."""
+
 _SENTENCE_WORDS = """
 it has have had is are was were starts begins ends consisted consists will would could we they our their your athletes
 """
@@ -157,11 +178,7 @@ def is_said(low: str) -> bool:
     outside = _outside(low)
     count = len(words_of(outside))
     if words[0] in _REMARK_START and not (
-        count <= 4
-        and len(words) > 1
-        and words[1] in MOVEMENTS
-        and words[0]
-        not in ("notes", "note", "rest", "if", "scale", "scaling", "don't", "do", "not", "avoid", "welcome")
+        count <= 4 and len(words) > 1 and words[1] in MOVEMENTS and words[0] not in _NEVER_NAMES
     ):
         return True
     names_workout = (words[-1] in ("workout", "workouts") and len(words) > 1) or words[-2:] == ("rest", "day")
