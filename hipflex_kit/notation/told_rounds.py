@@ -95,7 +95,13 @@ def opens_rounds(state: SessionState, look: Look) -> bool:
     timed = timed and heading.dose is not None and _names_alone(following)
     if heading.rounds is None and not timed:
         return False
-    told = timed or heading.kind is BlockKind.STRAIGHT or _ROUNDS_IN_WORDS.match(low) or _ROUNDS_TOLD.match(low)
+    told = (
+        timed
+        or heading.kind is BlockKind.STRAIGHT
+        or _ROUNDS_IN_WORDS.match(low)
+        or _ROUNDS_IN_WORDS.match(low[low.rfind(". ") + 1 :])
+        or _ROUNDS_TOLD.match(low)
+    )
     if not told and (heading.dose is None or heading.rest_between is None):
         return False
     if "circuit" in low:
