@@ -11,6 +11,7 @@ from hipflex_kit.notation.line_words import MOST_SETS
 from hipflex_kit.notation.loads import is_in_reserve, read_load, read_pair
 from hipflex_kit.notation.rests import rest_after_time
 from hipflex_kit.notation.tokens import Element, Token
+from hipflex_kit.notation.worded_sets import read_lettered
 from hipflex_kit.program import Distance, Range, Side, SideKind
 
 _TIMES = re.compile(
@@ -211,6 +212,15 @@ def read_times(text: str, at: int, shown: str) -> list[Token] | None:
         return None
     if "," in text and (listed := rep_lists.read_signed(text, at)):
         return [Token("reps_list", at, listed[1], listed[0])]
+    if (lettered := read_lettered(text, match.end())) is not None:
+        sets, sign, *others = lettered  # "75 kg x 3s x 5r"
+        return [
+            Token("sign", at, match.end()),
+            sets,
+            Token("key", sets.end, sets.end + 1),
+            sign._replace(start=sets.end + 1),
+            *others,
+        ]
     element = read_element(text, match.end(), shown, after_times=True)
     if element is None or element.unit == "load" or _is_rest(text, element):
         return None

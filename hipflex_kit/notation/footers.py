@@ -73,7 +73,7 @@ def closes_block(state: SessionState, look: Look, heading: Heading, low: str) ->
         block = state.block or block
     if (
         block.rounds is not None
-        or (any(row.dose.sets for row in block.rows) and not parts_last_paragraph(state, block))
+        or (_says_own_sets(block, low) and not parts_last_paragraph(state, block))
         or buys_in(block)
         or (len(block.rows) == 1 and heads_rounds_below(state, look))
         or (not block.in_turn and not state.gap and heads_counted_rows(state.lines, look.number))
@@ -96,6 +96,16 @@ def closes_block(state: SessionState, look: Look, heading: Heading, low: str) ->
     return True
 
 
+_NAMES_CIRCUIT = re.compile(r"(?:this|the|above) (?:whole )?(?:circuit|sequence|series)(?![a-z])")
+
+
+def _says_own_sets(block: BlockDraft, low: str) -> bool:
+    """Do rows say how often they are done? One of them may, below ``do the above circuit 3 times``."""
+    own = sum(row.dose.sets is not None for row in block.rows)
+    return own > 1 or (own == 1 and (len(block.rows) <= _FEWEST or _NAMES_CIRCUIT.search(low) is None))
+
+
+_FEWEST = 2
 _WHOLE = re.compile(r"(?<![a-z])(?:the whole|all of (?:it|this|the above|them)|everything|the lot)(?![a-z])")
 
 

@@ -9,6 +9,7 @@ from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import SessionState
+from hipflex_kit.notation.vocabulary import is_said
 from hipflex_kit.program import BlockKind
 from hipflex_kit.record_making import replace
 
@@ -100,7 +101,7 @@ def join_line(state: SessionState, look: Look) -> bool:
         return False
     start = match.end() if match else look.start
     body = read_body(line.shown[start : line.end])
-    if not body.name or (plus and not body.has_dose):
+    if not body.name or (plus and (not body.has_dose or is_said(fold(body.name)))):
         return False
     partner = None if body.has_dose else _named_elsewhere(state, look, body.name)
     if partner is not None:

@@ -70,6 +70,10 @@ class Label:
     closed: bool = False
 
 
+_HOURS = re.compile(r"\d{1,2}h {0,2}\d{1,2} {0,1}m")
+"""``1h 30min bike``."""
+
+
 def read_label(low: str, shown: str, at: int, end: int) -> Label | None:
     """The label at a column, or None."""
     opening = low[at : at + 1]
@@ -90,7 +94,7 @@ def read_label(low: str, shown: str, at: int, end: int) -> Label | None:
         plain = _PUNCTUATION.isdisjoint(low[last:matched])
         if style == "letter_number" and plain and not (written[0].isupper() and "a" <= low[first] <= "f"):
             continue
-        if style == "number_letter" and plain and matched >= end:
+        if style == "number_letter" and plain and (matched >= end or _HOURS.match(low, at)):
             continue
         block, slot = shown[match.start("block") : match.end("block")], shown[match.start("slot") : match.end("slot")]
         rest = _TRAILING.match(low, matched)

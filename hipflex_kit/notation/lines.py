@@ -28,6 +28,8 @@ _BULLET = re.compile(
 _HEADING = re.compile(r"(#{1,6}) {1,4}(?=[^\s|])|(#{2,6})(?=[a-z])")
 _REMARK_STAR = re.compile(r"\*(?![ *]|$)|\*{2,3}(?=[^\s*])(?!.*\*)")
 """``*Scale the load``, ``**Scale the load``; what is bold has its stars behind it as well."""
+_ANCHOR = re.compile(r"(?<=[a-z:)]) [#¶]$")
+"""``Leg day #``: a heading as it is copied from a page, with the sign that links to it."""
 _RULE = re.compile(r"(?:[-_*=~—–] ?){3,}$")
 _COMMENT = re.compile(r" {2,}//| //(?= )")
 _TABLE_RULE = re.compile(r":?-{2,}:? {0,3}(?:\| {0,3}:?-{1,}:? {0,3}){1,20}\|?$")
@@ -211,6 +213,8 @@ def _text_line(shown: str, low: str, indent: int, quoted: bool, start: int, end:
         strong = low[start:end].startswith(("**", "__")) and low[start:end].rstrip(" :").endswith(("**", "__"))
         starred = low[start] == "*" and _REMARK_STAR.match(low, start, end) is not None
     level, bullet = 0, ""
+    if low[end - 1] in "#¶" and (anchor := _ANCHOR.search(low, start, end)) is not None:
+        level, end = 2, anchor.start()
     if low[start].isalnum() and low[start] != "o":
         pass
     elif heading := _HEADING.match(low, start):

@@ -18,7 +18,8 @@ _THING = (
     r"(?:(?<=s)(?!')|(?= {0,2}(?:$|[,;.)x@+/—-]|for |each|in |ea|until|to )))(?:,? (?:in )?each hand)?)?"
 )
 _IN_EACH_HAND = (
-    r"(?: {0,2}p?/ ?(?:hand|arm)| {1,2}(?:(?:in |for )?(?:each|ea\.?) (?:hand|arm)|[(](?:in |per )?(?:each )?hand[)]"
+    r"(?: {0,2}p?/ ?(?:hand|arm)| {1,2}p/h"
+    r"| {1,2}(?:(?:in |for )?(?:each|ea\.?) (?:hand|arm)|[(](?:in |per )?(?:each )?hand[)]"
     r"|per (?:hand|arm)|(?:each|ea)(?= {0,2}(?:$|[,;.)]))))(?![a-z])"
 )
 _UNIT = (

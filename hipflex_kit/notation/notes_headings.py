@@ -16,7 +16,7 @@ _NOTES_HEADING = re.compile(
     r"|nutrition|(?:[a-z]{3,12} )?tips?"
     r"|(?:[a-z]{3,12}[ -])?(?:season )?adjustments|weekly (?:structure|setup|layout|overview)"
     rf"|{_RECORDS}"
-    r"|schedule|overview|about|faq|rationale|glossary|abbreviations|goals?|score|scaling"
+    r"|schedule|overview|about|faq|rationale|objectives?|glossary|abbreviations|goals?|score|scaling"
     r"|log|results?|for example|examples?|e\.g\.|references?|links?|sources?|summary|deload.*|why.*)$"
 )
 _ONLY_NOTES = re.compile(

@@ -137,6 +137,8 @@ def read_time(text: str, at: int, *, bare_minutes: bool = False) -> tuple[Range,
         second = read_time(text, dash.end()) if text[dash.end() : dash.end() + 1].isdigit() else None
         if second is not None and second[0].low > low:
             return Range(low, second[0].high), second[1]
+    if factor > _MINUTE and amount.low == amount.high and (tail := _TAIL_MINUTES.match(text, end)):
+        return Range(low + _MINUTE * float(tail[1]), high + _MINUTE * float(tail[1])), tail.end()
     if (
         text[end : end + 1] == " "
         and amount.low == amount.high
@@ -148,6 +150,9 @@ def read_time(text: str, at: int, *, bare_minutes: bool = False) -> tuple[Range,
 
 
 _DASH = re.compile(r" {0,2}(?:-| to ) {0,2}")
+_MINUTE = 60.0
+_TAIL_MINUTES = re.compile(r"(?:,? {1,2}(?:and )?)?(\d{1,2}) {0,2}(?:m|mins?|minutes?)(?![a-zà-ÿ])\.?")
+"""``1 hour 5 minutes``, ``1h 30min``."""
 _TAIL_SECONDS = re.compile(r" {1,2}(\d{1,2}) {0,2}(?:s|secs?|seconds)(?![a-zà-ÿ])\.?")
 
 

@@ -59,6 +59,7 @@ NOTE_KEY = re.compile(
     r"|duraci[oó]n|objetivo|nivel"
     r"|material|tips?|cues?"
     r"|coach(?:es|ing)?(?:'s?)? (?:notes?|cues?|tips?)|scaling|scale|score|focus|goal"
+    r"|objectives?|heart rate|training time"
     r"|enfoque|foco|fokus|ziel|total"
     r"|equipment|rationale|why|setup|(?:(?:target(?:ed)?|primary|secondary|working|main) )?muscles?(?: groups?"
     r"| worked| targeted)?|benefits?|session|duration|difficulty|level|frequency|works|location"

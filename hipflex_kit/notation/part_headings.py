@@ -151,6 +151,8 @@ def _heads_body_part(state: SessionState, look: Look) -> bool:
     following = state.next_text(look.number)
     if following is None or next_dose_only(state, look.number):
         return False
+    if state.row is not None and not state.gap and state.lines[look.number + 1].kind == "blank":
+        return False  # "Abs", the last of a list
     below = _body_of(following)
     heading = read_heading(following.content)
     return (bool(below.name) and below.has_dose) or heading.says_how or heading.section is not None

@@ -60,7 +60,7 @@ def read_table(state: SessionState, index: int) -> int:
         rows = rows[merged.rows :]
     elif kinds is not None:
         state.roles[index] = LineRole("table")
-        kinds = None if _is_schedule(kinds) else kinds
+        kinds = None if _is_schedule(kinds, [cells for _, cells in rows[1:]]) else kinds
         rows = rows[1:]
         if kinds is not None:
             below = [cells for _, cells in rows if not is_separator(cells)]
@@ -223,9 +223,21 @@ def _apart(state: SessionState, number: int, found: TableRow) -> list[TableRow]:
 _JOINT = re.compile(r" {1,2}(?:\+|&|(?P<said>super ?-?set(?:ted)?(?: with| w/)?|ss)) {1,2}", re.IGNORECASE)
 
 
-def _is_schedule(kinds: list[str]) -> bool:
-    """``Day | Workout``: what stands in such a table are days, not exercises."""
-    return kinds[0] == "day" and set(kinds) <= {"day", "name", "note"}
+_CLOCK = re.compile(
+    r"(?:\d{1,2}(?::\d\d)? ?[ap]\.?m\.?|\d{1,2}:\d\d)?(?: ?[-–] ?\d{1,2}.{0,8})?|[a-z]{2,12}|-", re.IGNORECASE
+)
+"""``6:30 PM``, or a word in its place: when, and not how long."""
+
+
+def _is_schedule(kinds: list[str], below: list[list[Cell]]) -> bool:
+    """``Day | Workout``, ``Day | Focus | Time``: what stands in such a table are days, not exercises."""
+    if kinds[0] != "day" or not set(kinds) <= {"day", "name", "note", "time"}:
+        return False
+    if "time" not in kinds:
+        return True
+    at = kinds.index("time")
+    times = [cells[at].text for cells in below if len(cells) > at and not is_separator(cells)]
+    return any("m" in time.lower() and ":" in time for time in times) and all(map(_CLOCK.fullmatch, times))
 
 
 def _names_workout(found: TableRow) -> bool:

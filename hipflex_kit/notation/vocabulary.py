@@ -79,9 +79,9 @@ between cooldown hint click watch video see week phase welcome hi hey hello dear
 subject from to date updated
 any as hope also great morning posted published discontinue coaching volume today following athletes give allow ask let
 weeks tell pick break felt feeling feels slept went got did worked missed failed
-always never continue maintain reduce attempt same include incorporate prioritize emphasize ice bring drink
-directly immediately finish post in partners switch woke begin spend workout today's
-percentages percentage
+always never continue maintain reduce attempt same include improve strengthen integrate incorporate
+prioritize emphasize ice bring drink directly immediately finish post in partners switch woke begin spend workout
+today's percentages percentage
 """
 _REMARK_START = frozenset(_REMARK_WORDS.split())
 
