@@ -107,7 +107,7 @@ def _rounds_below(state: SessionState, look: Look) -> bool:
         return len(block.rows) > 1 and block.in_turn and not (state.gap or any(row.dose.sets for row in block.rows))
     paragraph = next((n for n in range(len(block.rows) - 1, 0, -1) if block.rows[n].gap), 0)
     rows = block.rows[paragraph:]
-    return (len(rows) > 1 and not any(row.dose.sets for row in rows)) or counts_stations(state)
+    return (len(rows) > 1 and not any(row.dose.sets for row in rows[-2:])) or counts_stations(state)
 
 
 _ROUNDS_IN_TIME = re.compile(r"\d{1,2} (?:rounds?|rds) (?:for|in) \d{1,3}:\d\d[ .!]*")

@@ -117,11 +117,18 @@ def _all_above(above: list[BlockDraft], last: BlockDraft) -> None:
         block.rounds, block.at["rounds"] = last.rounds, last.at["rounds"]
 
 
+_FEWEST_IN_TURN = 2
+
+
 def parts_last_paragraph(state: SessionState, block: BlockDraft) -> bool:
-    """Rows behind an empty line, none of which says sets, get a block of their own."""
+    """Rows behind an empty line, or below the last that says sets, get a block of their own if none says any."""
     begins = next((n for n in range(len(block.rows) - 1, 0, -1) if block.rows[n].gap), 0)
+    with_sets = max((n for n, row in enumerate(block.rows) if row.dose.sets is not None), default=-1)
+    if not begins and len(block.rows) - with_sets > _FEWEST_IN_TURN:
+        begins = with_sets + 1
     rows = block.rows[begins:]
-    if not begins or len(rows) == 1 or block.headed or block.label or any(row.dose.sets for row in rows):
+    headed = block.headed and (block.in_turn or with_sets < 0)
+    if not begins or len(rows) == 1 or headed or block.label or any(row.dose.sets for row in rows):
         return False
     del block.rows[begins:]
     block.last = max(row.last for row in block.rows)

@@ -161,7 +161,7 @@ def is_row(state: SessionState, look: Look) -> bool:
     count = len(words_of(re.sub(r"\([^()]*\)", "", low)))
     if not count and len(words_of(low)) > _LONGEST_IN_BRACKETS:
         return False
-    if next_dose_only(state, look.number) or is_instructed(state, look):
+    if next_dose_only(state, look.number) or _is_told(state, look, low):
         return count <= 9
     block = state.block
     if block is not None and (block.in_turn or block.headed) and not block.inline and count <= 8:
@@ -170,6 +170,13 @@ def is_row(state: SessionState, look: Look) -> bool:
     if line.bullet and count <= 8:
         return not _heads_prose(state, look, low)
     return count <= 7 and (is_movement(low) or _is_optional(state, look))
+
+
+def _is_told(state: SessionState, look: Look, low: str) -> bool:
+    """``Bird dog`` above how it is done; in a circuit whose exercises say how much, what names no movement is none."""
+    block = state.block
+    dosed = block is not None and block.in_turn and block.rows and all(row.dose.stated for row in block.rows)
+    return (not dosed or is_movement(low)) and is_instructed(state, look)
 
 
 def _is_optional(state: SessionState, look: Look) -> bool:

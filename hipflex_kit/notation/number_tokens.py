@@ -69,6 +69,8 @@ _GLUED = re.compile(r"\d{1,2} ?[x*] ?\d{1,3}(?![\da-z]|[a-z]{2})")
 
 
 _ZONE = re.compile(r"(?<![a-z])zone (?:\d-)?$")
+_HIGH = " high-"
+"""``5 high-5 burpees``: how partners greet each other."""
 _BEHIND_ZONE = len(" zone 2-")
 """``45 min zone 2 run``, ``zone 2-3``: how hard to run, and no repetitions."""
 
@@ -80,6 +82,8 @@ def is_within(text: str, at: int, before: str, joined: bool, tokens: list[Token]
     if before == "-" and text[at - 2 : at - 1].isalpha() and _NUMBER_OF_NAME.match(text, at):
         return not joined
     if before in " -" and "zone " in text and _ZONE.search(text, max(0, at - _BEHIND_ZONE), at) is not None:
+        return True
+    if before in "- " and text[max(0, at - len(_HIGH)) : at - 1] == _HIGH[:-1]:
         return True
     behind_number = at > 1 and text[at - 2].isdigit()
     if before == "-" and behind_number and _POSITION.match(text, at - 3):

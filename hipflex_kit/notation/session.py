@@ -56,6 +56,7 @@ from hipflex_kit.notation.rep_scheme_lists import lays_rep_scheme
 from hipflex_kit.notation.repeated_groups import doses_list, repeats_group
 from hipflex_kit.notation.row_laying import add, rows_of_line
 from hipflex_kit.notation.second_look import second_look
+from hipflex_kit.notation.sentences_apart import rounds_apart
 from hipflex_kit.notation.session_reading import SessionReading
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.set_lines import one_of_sets
@@ -67,7 +68,7 @@ from hipflex_kit.notation.tabata_rows import lays_tabata
 from hipflex_kit.notation.told_rounds import opens_rounds
 from hipflex_kit.notation.unnamed_runs import lays_easy_run, lays_run
 from hipflex_kit.notation.worded_doses import dose_with_words
-from hipflex_kit.program import BlockKind
+from hipflex_kit.program import BlockKind, Section
 
 _IN_TURN = (BlockKind.SUPERSET, BlockKind.CIRCUIT)
 _THEN = frozenset({"then", "and then", "after that", "next", "danach", "luego", "end superset", "end of superset"})
@@ -153,6 +154,9 @@ class SessionBuilder:
         if state.labelled is not None:
             self._labelled(state.labelled)
             return
+        if ". " in line.low and (apart := rounds_apart(line)) is not None:
+            self._rounds_apart(index, *apart)
+            return
         look = self._look(index, line)
         if line.end - line.start <= LONGEST_COUNT and self._label_above(look):
             return
@@ -205,6 +209,16 @@ class SessionBuilder:
             return
         else:
             self._row_or_note(look)
+
+    def _rounds_apart(self, index: int, line: Line, rounds: Line) -> None:
+        """What stands before the rounds on their line, then the rounds: of one section."""
+        state = self.state
+        self._text(index, line)
+        first, known = state.block, len(state.blocks)
+        self._text(index, rounds)
+        if first is not None and first.line == index and first.section is not Section.WORK:
+            for block in state.blocks[known:]:
+                block.section = first.section
 
     def _surely_read(self, look: Look) -> bool:
         """Several labelled exercises, a run with its recovery, or a line whose words leave no doubt."""
