@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from operator import attrgetter
 
 from hipflex_kit.notation.labels import Label
@@ -64,7 +64,7 @@ def gather(lines: Iterable[Line]) -> Evidence:
             sections.add(habit.style)
         if habit.letter:
             letters.add(habit.letter)
-    bare = slots >= 2 or _counts_on(counted)
+    bare = slots >= 2 or _counts_on(counted) or (bool(sections and counted) and _goes_on(sections, counted.keys()))
     reps_first = votes_against >= SURE and votes_for == 0
     slashed = slashes >= _FEWEST_SLASHES and not sides
     return Evidence(bare, reps_first, _in_order(letters), glued >= 2, (), slashed, _counts_sections(sections))
@@ -85,6 +85,14 @@ def _counts_on(counted: dict[int, int]) -> bool:
 def _counts_sections(labels: set[str]) -> bool:
     """``3.1`` and ``3.2``: does a number go on behind the same dot?"""
     return any(label.endswith(".1") and f"{label[:-1]}2" in labels for label in labels)
+
+
+def _goes_on(labels: set[str], numbers: Set[int]) -> bool:
+    """``3 Calf Raise`` below ``2.2 Chin Up``: do the numbers before names go on where the labels end?"""
+    if not _counts_sections(labels):
+        return False
+    blocks = {int(label.partition(".")[0]) for label in labels}
+    return all(number - 1 in blocks | numbers and number not in blocks for number in numbers)
 
 
 _HABIT = attrgetter("habit")
