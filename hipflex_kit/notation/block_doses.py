@@ -72,7 +72,7 @@ _TIMES_AND_OFF = re.compile(r"(\d{1,2}(?:/\d{1,2}){1,4}) ?\((\d{1,2}) ?s?(?:ec)?
 """``40/30/20 (15s off)``: one round shorter than the other."""
 _WORK_REST = re.compile(
     r"(?:(?<![\d.])(?P<m>[1-9]|1\d) ?[x*] ?)?(?P<w>:?\d{1,3})"
-    r" ?(?:seconds?|secs?|sek|segs?|s)?\.?(?: on| (?:of )?work| arbeit| trabajo)?"
+    r" ?(?:seconds?|secs?|sek|segs?|s)?\.?(?: on| (?:of )?work| (?:of )?exercise| arbeit| trabajo)?"
     r" ?(?:/|,| -|followed by|then|and|(?<= on)) ?(?P<r>:?\d{1,3}) ?(?:seconds?|secs?|sek|segs?"
     r"|s)?\.?(?: off| (?:of )?rest| transition| pause| descanso)?(?: ?x ?(?P<n>\d{1,2}))?(?![\d/-])"
     r"(?! ?(?:times|reps|rounds?|rds|sets?|circuits?)(?![a-z]))"

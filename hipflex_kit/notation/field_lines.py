@@ -5,6 +5,7 @@ from __future__ import annotations
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.contradictions import says_otherwise
 from hipflex_kit.notation.described_rows import dose_told
+from hipflex_kit.notation.doubts import unread_line
 from hipflex_kit.notation.fields import FIELD_KEY, english_key, read_field
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.line_role import LineRole
@@ -37,7 +38,7 @@ def field_line(state: SessionState, look: Look) -> bool:
         return key == "sets" and _sets_for_all(state, look, match.start(), match.end(), value)
     found = read_field(match["key"], value)
     if found is None:
-        return False
+        return key == "reps" and _keyed_amount(state, look, match.end(), value)
     field, dose = found
     at = match.end()
     if not state.row.take(dose, {field: (0, line.end - at)}, look.number, at, Source.LINE_BELOW):
@@ -72,6 +73,16 @@ def _keyed_note(state: SessionState, look: Look, start: int, value: str) -> bool
         if rest_line(state, inner):
             return True
     state.note(squeeze(value[1:-1] if literal else value), look.number, start, look.line.end)
+    return True
+
+
+def _keyed_amount(state: SessionState, look: Look, start: int, value: str) -> bool:
+    """``Repetitions: 3 sets per leg, twice daily``; what is no dose is kept as a note and pointed at."""
+    if not value[:1].isdigit() or ":" in value:
+        return False
+    if not _keyed_dose(state, look, start, value):
+        state.note(squeeze(look.line.content), look.number, look.line.start, look.line.end)
+        state.problem(look.number, unread_line(look.line.start, look.line.end))
     return True
 
 

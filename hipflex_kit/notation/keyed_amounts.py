@@ -7,7 +7,7 @@ from hipflex_kit.notation import amounts, chains, loads
 from hipflex_kit.notation.chain_meaning import interpret
 from hipflex_kit.notation.tokens import Element, Token
 
-_SETS_KEY = re.compile(r"(?:sets?|rounds?|series|séries|sätze)(?: {0,2}[:=] {0,2}| {1,2})(?=\d)")
+_SETS_KEY = re.compile(r"(?:sets?|rounds|round(?= {0,2}[:=])|series|séries|sätze)(?: {0,2}[:=] {0,2}| {1,2})(?=\d)")
 _SQUEEZED = re.compile(r"(?<![a-z])(?:quads?|quadriceps|glut(?:e|eal)s?|gluteus|ham(?:string)?s?|isometric) $")
 """``Quad sets: 10 reps``: a muscle that is tightened and let go, and no number of sets."""
 _NAMED_SERIES = re.compile(r"[a-z] series$")

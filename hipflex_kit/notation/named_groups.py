@@ -6,6 +6,7 @@ import hipflex_kit.kept_re as re
 from hipflex_kit.notation.drafts import BlockDraft
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.look import Look
+from hipflex_kit.notation.part_names import names_body
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.row_laying import each_of
@@ -17,7 +18,8 @@ _GROUP = re.compile(
     r"(?P<title>(?P<word>set|circuit|round|block|station|super ?-?set|giant ?-?set|tri ?-?set|group|pair|couplet"
     r"|triplet) ?#?\d{1,2})(?: ?:| [-–—]) {1,3}(?=[a-z])"
 )
-_SIGNS = (re.compile(r" \+ "), re.compile(r", (?:and |& )?"))
+_SIGNS = (re.compile(r" \+ "), re.compile(r", (?:and |& )?"), re.compile(r"(?<=s) (?:and|&) "))
+"""A word for several before ``and`` parts two exercises; ``clean and jerk`` is one."""
 _IN_ROUNDS = ("circuit", "round", "block", "station")
 _FEWEST = 2
 _LONGEST = 5
@@ -31,12 +33,14 @@ def lays_group(state: SessionState, look: Look) -> bool:
         return False
     content = line.shown[match.end() : line.end]
     stretches = _names(content)
+    if stretches is None and _stands_among_groups(state, look) and _names_one(content):
+        stretches = ((0, len(content)),)
     if stretches is None:
         return False
     block = _block_of(state, look)
     block.headed = block.inline = True
     block.title = line.shown[match.start() : match.end("title")]
-    if block.kind is None or block.kind is BlockKind.STRAIGHT:
+    if len(stretches) > 1 and block.kind in (None, BlockKind.STRAIGHT):
         block.kind = BlockKind.CIRCUIT if match["word"] in _IN_ROUNDS else BlockKind.SUPERSET
     at = (look.number, match.start(), match.end(), Source.HEADER)
     block.at["title"] = at
@@ -44,6 +48,19 @@ def lays_group(state: SessionState, look: Look) -> bool:
     inner = look._replace(start=match.end(), content=content, body=read_body(content))
     each_of(state, inner, stretches, block, ((match.start(), match.end(), "heading"),))
     return True
+
+
+def _stands_among_groups(state: SessionState, look: Look) -> bool:
+    """Is the line above or below, over an empty one, a group with its exercises as well?"""
+    near = [*state.lines[max(0, look.number - 2) : look.number], *state.lines[look.number + 1 : look.number + 3]]
+    return any(line.kind == "text" and _GROUP.match(line.low, line.start, line.end) is not None for line in near)
+
+
+def _names_one(content: str) -> bool:
+    body = read_body(content)
+    low = fold(body.name)
+    bare = bool(low) and not body.has_dose and not body.notes
+    return bare and is_movement(low) and not is_remark(low) and not names_body(low)
 
 
 def _block_of(state: SessionState, look: Look) -> BlockDraft:
