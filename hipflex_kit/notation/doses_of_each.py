@@ -21,6 +21,10 @@ _OF_EACH = re.compile(
     r" (?:exercises?|stretch(?:es)?|poses?|postures?|moves?|movements?|positions?|ones?|drills?)(?: below)?,?(?: for)? "
     r"(?=\d|one |two |three |four |five |ten |fifteen |twenty )"
 )
+_NAMED_FIRST = re.compile(
+    r"(?:each|every|all)(?: of)?(?: the| these)? (?:exercises?|lifts?|movements?|moves?|drills?) ?(?:[:,-] ?)?(?=\d)"
+)
+"""``All exercises: 3 sets of 12, 60 s rest`` above their names."""
 _LEAD = {"hold": "Hold for ", "keep": "Hold for ", "stay in": "Hold for "}
 _SENTENCE_END = re.compile(r"\.(?= [A-Z])")
 
@@ -30,10 +34,12 @@ def doses_each(state: SessionState, look: Look) -> bool:
     line, block = look.line, state.block
     if line.bullet or look.label is not None or (block is not None and block.rows):
         return False
-    if "round" in line.low or "circuit" in line.low or " rest" in line.low:
+    if "round" in line.low or "circuit" in line.low:
         return False
-    first = _SENTENCE_END.search(look.content)
-    dose = _dose_of_each(look.content if first is None else look.content[: first.start() + 1])
+    dose = _dose_named_first(look.content)
+    if dose is None and " rest" not in line.low:
+        first = _SENTENCE_END.search(look.content)
+        dose = _dose_of_each(look.content if first is None else look.content[: first.start() + 1])
     following = state.next_text(look.number) if dose is not None else None
     if following is None or following.level:
         return False
@@ -46,6 +52,15 @@ def doses_each(state: SessionState, look: Look) -> bool:
     block.last = look.number
     state.roles[look.number] = LineRole("heading", look.start)
     return True
+
+
+def _dose_named_first(content: str) -> Dose | None:
+    """Sets and an amount behind ``All exercises:``, with the rest between the sets where it is said."""
+    said = _NAMED_FIRST.match(fold(content))
+    body = read_body(content[said.end() :].rstrip(" :.")) if said is not None else None
+    if body is None or not body.dose_only or body.notes or "sets" not in body.spans:
+        return None
+    return body.dose if not AMOUNTS.isdisjoint(body.spans) else None
 
 
 def _dose_of_each(content: str) -> Dose | None:

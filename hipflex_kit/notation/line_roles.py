@@ -13,9 +13,10 @@ from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.noted_lists import advises
 from hipflex_kit.notation.prescription import read_body
-from hipflex_kit.notation.rounds_alone import heads_counted_rows, rounds_alone
+from hipflex_kit.notation.rounds_alone import heads_counted_rows, names_benchmark, rounds_alone
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.set_lines import read_numbered
+from hipflex_kit.notation.spoken_cues import is_cue
 from hipflex_kit.notation.time_windows import is_window
 from hipflex_kit.notation.title_lines import titles_text
 from hipflex_kit.notation.tokens import AMOUNTS
@@ -156,7 +157,7 @@ def is_row(state: SessionState, look: Look) -> bool:
     exclaims = look.content[-1] == "!" or (look.content[-1] == "?" and not is_movement(low))
     if exclaims or is_remark(low) or ("effort" in body.spans and not is_movement(low)):
         return False
-    if advises(state, look, low) or under_row(state, line) or _below_stacked(state, look) or _told_of_row(state, look):
+    if advises(state, look, low) or under_row(state, line) or _below_stacked(state, look) or _said_of_row(state, look):
         return False
     count = len(words_of(re.sub(r"\([^()]*\)", "", low)))
     if not count and len(words_of(low)) > _LONGEST_IN_BRACKETS:
@@ -281,6 +282,10 @@ def _below_stacked(state: SessionState, look: Look) -> bool:
     return name is not None and row.line < name[0] < row.last
 
 
+def _said_of_row(state: SessionState, look: Look) -> bool:
+    return _told_of_row(state, look) or is_cue(state, look)
+
+
 def _told_of_row(state: SessionState, look: Look) -> bool:
     """A sentence right below an exercise is about it, where its own line is none and says no dose.
 
@@ -322,7 +327,9 @@ def next_dose_only(state: SessionState, index: int) -> bool:
 
 
 def _heads_next(state: SessionState, index: int) -> bool:
-    """``Finisher`` above ``3x`` and the exercises that are done so often."""
+    """``Finisher`` above ``3x``, or ``Fran`` above ``21-15-9``, and the exercises that are done so often."""
+    if names_benchmark(state.lines, index):
+        return True
     first = index + 1
     if state.lines[first : first + 1] and state.lines[first].kind == "blank":
         first += 1

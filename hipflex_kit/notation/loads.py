@@ -32,6 +32,7 @@ _WEIGHT = re.compile(
     rf"|lbs?|#))?(?:{_IN_EACH_HAND}|{_THING})"
 )
 _PERCENT = re.compile(
+    rf"(?!(?<=[x×]){NUMBER}(?:,? | -)[-\d])"
     rf"(?P<n>{NUMBER}(?: {{0,1}}%)?(?: {{0,2}}(?:-|/|to|,) {{0,2}}{NUMBER}(?:%(?= {{0,2}}[-/,]))?){{0,6}}) {{0,1}}%"
     r"(?! {0,2}(?:incline|grade|gradient|slope|of (?:max )?(?:hr|heart))(?![a-z]))"
     rf"(?P<of> {{0,2}}(?:of )?(?:your |the )?(?:{BEST}|\d{{1,2}} {{0,1}}-?rm"

@@ -6,6 +6,7 @@ import hipflex_kit.kept_re as re
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.notation.tokens import AMOUNTS
+from hipflex_kit.notation.vocabulary import is_movement
 
 _ROUNDS_ALONE = re.compile(r"(?:\d-)?\d{1,2} ?(?:x|sets?|rounds?|rds?)(?: of)? ?:?")
 _FEWEST = 2
@@ -43,3 +44,18 @@ def heads_counted_rows(lines: list[Line], number: int) -> bool:
 def _is_counted(body: Body, labelled: bool) -> bool:
     named = bool(body.name) and (body.leading or labelled)
     return (named or "calories" in body.spans) and "sets" not in body.spans and not AMOUNTS.isdisjoint(body.spans)
+
+
+_REPS_OF_ROUNDS = re.compile(r"\d{1,3}(?:-\d{1,3}){2,9}(?: reps)?(?: for time)?:?")
+
+
+def names_benchmark(lines: list[Line], index: int) -> bool:
+    """Does a line that names no movement stand above a list of repetitions and several names without an amount?"""
+    scheme = lines[index + 1 : index + 2]
+    if not scheme or _REPS_OF_ROUNDS.fullmatch(scheme[0].low, scheme[0].start, scheme[0].end) is None:
+        return False
+    below = lines[index + 2 : index + 4]
+    if len(below) < 2 or is_movement(lines[index].low) or any(line.kind != "text" for line in below):
+        return False
+    bodies = [read_body(line.shown[line.body_start : line.end]) for line in below]
+    return all(body.name and AMOUNTS.isdisjoint(body.spans) and "sets" not in body.spans for body in bodies)

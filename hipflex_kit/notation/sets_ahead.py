@@ -26,7 +26,7 @@ _EACH = (
     r"|(?:per |ogni |di ogni )esercizio|per oefening)"
 )
 _SETS_OF_ALL = re.compile(rf"(?<![\w.-]){_SETS} (?:of |for |on |de |di |von |van )?{_EACH}(?![a-z])")
-_OF_ALL_SETS = re.compile(rf"(?<![a-z]){_EACH}:? {{1,2}}{_SETS}(?![a-z])")
+_OF_ALL_SETS = re.compile(rf"(?<![a-z]){_EACH}:? {{1,2}}{_SETS}(?![a-z]| {{1,2}}(?:of|x) \d)")
 _LONGEST = 120
 
 
