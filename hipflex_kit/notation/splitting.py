@@ -26,6 +26,8 @@ _TIMES = re.compile(r" [xX×]\d")
 _BRACKET = re.compile(r"(?<=\)) {1,3}(?=\d)")
 _COMMA = re.compile(r"(?:,|;) {1,3}(?:then |and )?(?=\d|:\d\d)| and (?=\d)")
 _SLASH = re.compile(r" {0,2}/ {1,3}(?=[a-z])| {1,2}/(?=[a-z])")
+_AND_COUNTED = re.compile(r",? {1,3}and {1,3}(?=\d|:\d\d)")
+_AND_WHOLE = re.compile(r" {1,3}and {1,3}(?=[a-z])")
 _JOINTS = (
     ("plus", _PLUS),
     ("slash", _SLASH),
@@ -33,6 +35,8 @@ _JOINTS = (
     ("bracket", _BRACKET),
     ("list", _LISTED),
     ("arrow", _ARROW),
+    ("and", _AND_COUNTED),
+    ("and whole", _AND_WHOLE),
 )
 _TIGHT_SLASH = re.compile(r"(?<=[a-z]) ?/ ?(?=[a-z]{3})")
 _SUPERSET_SAID = (*(joint for joint in _JOINTS if joint[0] != "slash"), ("slash", _TIGHT_SLASH))
@@ -68,9 +72,13 @@ def split_exercises(shown: str, together: bool = False) -> tuple[tuple[int, int]
             continue  # "10 squats and 5 sec hold"
         edges = [0, *(edge for joint in joints for edge in (joint.start(), joint.end())), len(shown)]
         pieces = tuple(zip(edges[::2], edges[1::2], strict=True))
-        listed, leading = sign == "list", sign in ("comma", "bracket")
+        listed, leading = sign == "list", sign in ("comma", "bracket", "and")
         together = together or (sign == "plus" and all(joint["said"] for joint in joints))
         words = [shown[start:end] for start, end in pieces]
+        if sign == "and whole":
+            if all(map(_is_whole, words)) and all(is_movement(fold(read_body(one).name)) for one in words):
+                return pieces
+            continue
         if all(_stands_alone(one, leading, together and not listed, listed) for one in words):
             return pieces
         if sign in ("plus", "slash") and all(map(_is_whole, words)):
