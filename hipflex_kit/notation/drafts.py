@@ -205,6 +205,8 @@ class BlockDraft:
         for row in self.rows:
             own = row.dose.stated
             taken = own.keys() | (AMOUNTS if AMOUNTS & own.keys() else set())
+            if "sets" in own and AMOUNTS & own.keys():
+                taken |= {"side"}  # its dose is whole: it is done on no side that it does not name
             changes = {name: value for name, value in said.items() if name not in taken}
             if changes:
                 row.dose = Dose(**own | changes)

@@ -15,9 +15,12 @@ _SHARED = ("sets", "reps", "reps_list", "reps_text", "seconds", "distance", "cal
 
 
 def doses_group(state: SessionState, look: Look) -> bool:
-    """Rounds with an amount right below several exercises of which none says how much are for all of them."""
+    """Rounds with an amount below several exercises of which none says how much are for all of them.
+
+    So is ``3x12 each`` right below the last of their list.
+    """
     block, body = state.block, look.body
-    if block is None or "round" not in look.line.low or len(block.rows) < _FEWEST or state.gap:
+    if block is None or len(block.rows) < _FEWEST or not (_by_rounds(state, look) or _of_each(state, look)):
         return False
     if "sets" not in body.spans or AMOUNTS.isdisjoint(body.spans) or any(row.dose.stated for row in block.rows):
         return False
@@ -31,10 +34,22 @@ def doses_group(state: SessionState, look: Look) -> bool:
     rest = body.round_rest or body.dose.rest
     if rest is not None and block.rest_after_round is None:
         block.rest_after_round, block.at["rest_after_round"] = rest, at
-    if block.label is None:
+    if block.label is None and "round" in look.line.low:
         block.kind = block.kind or BlockKind.CIRCUIT
     block.at.setdefault("heading", at)
     block.headed = True
     state.reach(look.number)
     state.roles[look.number] = LineRole("heading", look.start)
     return True
+
+
+def _by_rounds(state: SessionState, look: Look) -> bool:
+    """Does a line speak of rounds, and is nothing below it that they could head?"""
+    return "round" in look.line.low and (not state.gap or state.next_text(look.number) is None)
+
+
+def _of_each(state: SessionState, look: Look) -> bool:
+    """Does a dose end in a bare ``each``, at the end of its paragraph?"""
+    below = state.line_below(look.number)
+    ends = below is None or below.kind == "blank"
+    return ends and not state.gap and look.line.low.rstrip(" .!").endswith(" each")
