@@ -153,11 +153,6 @@ def comments_in(lines: Iterable[str]) -> Counter[str]:
     return found
 
 
-def new_block_of(row: MeantRow) -> MeantBlock:
-    """A block of one row that says nothing itself."""
-    return MeantBlock(Block(), [row], changed=True)
-
-
 def first_as_meant(candidates: Iterable[Edited], wanted: Callable[[Program], bool], refusal: str) -> Edited:
     """The first way to write an edit that reads as it is meant.
 
