@@ -19,7 +19,12 @@ def without_alternatives(low: str, tokens: list[Token]) -> list[Token]:
     """
     if not tokens or "(" not in low:
         return tokens
-    bracket = _INSTEAD.search(low, tokens[0].end) or _LATER.search(low, tokens[0].end) or _TALK.search(low)
+    bracket = (
+        _INSTEAD.search(low, tokens[0].end)
+        or _LATER.search(low, tokens[0].end)
+        or _TALK.search(low)
+        or _IN_REPS.search(low)
+    )
     if bracket is None:
         return tokens
     return [token for token in tokens if not bracket.start() < token.start < bracket.end()]
@@ -29,6 +34,8 @@ _INSTEAD = re.compile(
     r"\((?:or|(?:mods?|modif(?:y|ied|ications?)|scaled?|scaling|subs?|substitut(?:e|ions?)|sub for|swap)(?=[ :=]))"
     r" ?[^)]{0,200}(?:\)|$)"
 )
+_IN_REPS = re.compile(r"\([^()=]{1,24}= ?(?:1|one) (?:reps?|rounds?|point)\)")
+"""``(5 yd = 1 rep)``: how they are counted."""
 _TALK = re.compile(r"\((?:i|we|you|remember|the|make sure|this is)(?: [^()]{1,20}){3,12}\)")
 _LATER = re.compile(
     r"\((?:[^()]{0,80} )?(?:when|once|until|if) (?:you|your|it|this|that|easy|all)(?![a-z])[^()]{0,80}\)"
