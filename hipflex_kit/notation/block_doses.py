@@ -70,6 +70,8 @@ _SECONDS_OF_BOTH = re.compile(r"\d{1,2}/\d{1,2}(?:x\d{1,2})?")
 """``30/10x2`` in a list of such."""
 _TIMES_AND_OFF = re.compile(r"(\d{1,2}(?:/\d{1,2}){1,4}) ?\((\d{1,2}) ?s?(?:ec)? off\)")
 """``40/30/20 (15s off)``: one round shorter than the other."""
+_POSITION = re.compile(r"90 ?/ ?90(?! ?s)")
+"""``90/90 x 5``: how the hips are bent, and no clock."""
 _WORK_REST = re.compile(
     r"(?:(?<![\d.])(?P<m>[1-9]|1\d) ?[x*] ?)?(?P<w>:?\d{1,3})"
     r" ?(?:seconds?|secs?|sek|segs?|s)?\.?(?: on| (?:of )?work| (?:of )?exercise| arbeit| trabajo)?"
@@ -88,7 +90,7 @@ def _by_the_clock(low: str, kind: BlockKind | None) -> _OfStations | None:
         return _work_rest_list(pieces)
     if kind in (None, BlockKind.EMOM, BlockKind.INTERVALS, BlockKind.CIRCUIT):
         match = _WORK_REST.search(_MINUTES.sub(_in_seconds, low) if _MINUTES_ON.search(low) else low)
-        if match is not None and _tells_work(low, match, kind):
+        if match is not None and not _POSITION.match(match[0]) and _tells_work(low, match, kind):
             return _work_rest(match)
     if (time := time_of_each(low)) is not None:
         return Dose(seconds=time), None

@@ -197,6 +197,9 @@ def read_slowly(shown: str) -> Body:
     if quoted is not None:
         tokens = scan(low, quoted.end(), len(low), shown)
         return _compose(low, shown, tokens, quoted.span("name"), False)._replace(literal=True)
+    position = _BENT_JOINTS.match(low)
+    if position is not None:
+        return _compose(low, shown, scan(low, position.end(), len(low), shown), position.span("name"), False)
     effort = _BUILD_UP.match(low)
     if effort is not None and effort.end() < len(low):
         return _compose(
@@ -235,6 +238,8 @@ def read_slowly(shown: str) -> Body:
     return _compose(low, shown, tokens, name_at, leading)
 
 
+_BENT_JOINTS = re.compile(r"(?P<name>90 ?/ ?90)(?: [-–—]|:)? {1,2}(?=x ?\d|\d{1,2} ?(?:x ?\d|reps?|each|per|/ ?side))")
+"""``90/90 x 5``: a drill that is named after how the joints are bent."""
 _WORK_UP_FIRST = re.compile(
     r"(?<![a-z])(?:work|build|ramp|warm)(?:ing)?(?: up)? to (?:an? )?(?:heavy |top |tough ){0,2}"
     r"(?:single|double|triple|set)[^,;]{0,20}[,;]? then (?=\d)"

@@ -135,13 +135,17 @@ def words_of(low: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(low))
 
 
+BENT_JOINTS = "90/90"
+"""A drill that is named after how its joints are bent."""
+
+
 @lru_cache(maxsize=4096)
 def is_movement(low: str) -> bool:
     """Does a word name a movement, an implement or a trained part of the body?"""
     words = words_of(low)
     if not _ONE_OR_SEVERAL.isdisjoint(words) or ("-" in low and any(map(_parts, words))):
         return True
-    return "2" in low and _WITH_TWO.search(low) is not None
+    return ("2" in low and _WITH_TWO.search(low) is not None) or low.replace(" ", "") == BENT_JOINTS
 
 
 def is_movement_word(word: str) -> bool:
@@ -174,7 +178,7 @@ def is_said(low: str) -> bool:
     """Does a text read like a sentence, however long it is?"""
     words = words_of(low)
     if not words or _NO_NAMES.issuperset(words):
-        return True
+        return low.replace(" ", "") != BENT_JOINTS
     outside = _outside(low)
     count = len(words_of(outside))
     if words[0] in _REMARK_START and not (
