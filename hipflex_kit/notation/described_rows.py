@@ -106,10 +106,13 @@ _FEWEST_TOLD = 15
 def tells_dose(state: SessionState, look: Look) -> bool:
     """``… then lower slowly. Perform 3 sets of 10 on each side.`` below a name without a dose tells its dose."""
     row = state.row
-    if row is None or row.dose.stated or look.label is not None or look.line.level:
+    if row is None or look.label is not None or look.line.level:
+        return False
+    held = row.notes and row.dose.stated.keys() == {"seconds"} and _REPEATS_HOLD.match(look.line.low, look.start)
+    if row.dose.stated and not held:
         return False
     found = dose_told(look.content)
-    if found is None:
+    if found is None or (held and found[2].spans.keys() & {"sets", "seconds"}):
         return False
     told, at, tail = found
     row.take(tail.dose, tail.spans, look.number, look.start + at, Source.LINE_BELOW)
@@ -122,6 +125,10 @@ def tells_dose(state: SessionState, look: Look) -> bool:
     row.last = state.reach(look.number)
     state.roles[look.number] = LineRole("dose", look.start + at, tail, ((look.start, look.start + told, "note"),))
     return True
+
+
+_REPEATS_HOLD = re.compile(r"(?:then |and )?repeat(?: this| it)? \d")
+"""``Repeat 5-10 times each leg.`` below ``… Hold 15 seconds.``"""
 
 
 def awaits_dose(state: SessionState, look: Look) -> bool:
@@ -232,7 +239,7 @@ def tells_of_one(lines: list[Line], number: int) -> bool:
         return False
     if heading.says_how or heading.plain_section or heading.day == _SURELY or heading.week is not None:
         return False
-    at = _dose_below(lines, number) if OF_SEVERAL.search(low) is None else None
+    at = dose_below(lines, number) if OF_SEVERAL.search(low) is None else None
     if at is None or at + 1 >= len(lines):
         return at is not None
     below = lines[at + 1]
@@ -240,7 +247,7 @@ def tells_of_one(lines: list[Line], number: int) -> bool:
     return not (listed and names_follow(lines, at, 1))
 
 
-def _dose_below(lines: list[Line], number: int) -> int | None:
+def dose_below(lines: list[Line], number: int) -> int | None:
     """Where the sentences below a name say how much; None where something else is named first."""
     for at in range(number + 1, min(number + 1 + _MOST_LINES, len(lines))):
         line = lines[at]

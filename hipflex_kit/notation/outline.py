@@ -141,12 +141,18 @@ def _without_parts_of_days(candidates: list[tuple[int, DayHeading]]) -> list[tup
 
 def _days_of_plan(candidates: list[tuple[int, DayHeading]], lines: list[Line]) -> list[tuple[int, DayHeading]]:
     """Where ``Mon - 12 km easy`` and another line are days, so is ``Sun - Cross training``, whatever it says."""
-    if sum(said.inline is not None for _, said in candidates) < _FEWEST_DAYS:
+    scheduled = {fold(lines[index].content[:_OF_A_WEEKDAY]) for index, said in candidates if said.goes_on}
+    if sum(said.inline is not None for _, said in candidates) < _FEWEST_DAYS and len(scheduled) < _MOST_OF_A_WEEK:
         return candidates
     return [
         (index, said._replace(inline=day_before(lines[index].content)) if said.goes_on and not said.plain_day else said)
         for index, said in candidates
     ]
+
+
+_OF_A_WEEKDAY = 3
+_MOST_OF_A_WEEK = 4
+"""``Monday: …``, ``Tuesday: …``, ``Wednesday: …``, ``Friday: …``: so many of them are a week's plan."""
 
 
 def _may_be_part(heading: Heading) -> bool:

@@ -200,6 +200,9 @@ def read_slowly(shown: str) -> Body:
     position = _BENT_JOINTS.match(low)
     if position is not None:
         return _compose(low, shown, scan(low, position.end(), len(low), shown), position.span("name"), False)
+    within = _TIMED_WITHIN.match(low) if "min" in low else None
+    if within is not None:
+        return _compose(low, shown, scan(low, 0, len(low), shown), within.span("name"), True)
     effort = _BUILD_UP.match(low)
     if effort is not None and effort.end() < len(low):
         return _compose(
@@ -240,6 +243,12 @@ def read_slowly(shown: str) -> Body:
 
 _BENT_JOINTS = re.compile(r"(?P<name>90 ?/ ?90)(?: [-–—]|:)? {1,2}(?=x ?\d|\d{1,2} ?(?:x ?\d|reps?|each|per|/ ?side))")
 """``90/90 x 5``: a drill that is named after how the joints are bent."""
+_TIMED_WITHIN = re.compile(
+    r"(?:very )?(?:easy|steady|gentle|brisk|slow|relaxed|recovery|long|light|tempo) {1,2}"
+    r"\d{1,3}(?:-\d{1,3})?[- ]min(?:ute)?s? {1,2}"
+    r"(?P<name>(?:run|jog|walk|ride|cycle|swim|spin|row|hike)(?:ning|ging|ing)?)(?![a-z])"
+)
+"""``Easy 15-minute run``: how hard stands before how long, and what is done behind both."""
 _WORK_UP_FIRST = re.compile(
     r"(?<![a-z])(?:work|build|ramp|warm)(?:ing)?(?: up)? to (?:an? )?(?:heavy |top |tough ){0,2}"
     r"(?:single|double|triple|set)[^,;]{0,20}[,;]? then (?=\d)"

@@ -21,6 +21,7 @@ from hipflex_kit.notation.doubts import unread_line
 from hipflex_kit.notation.evidence import Evidence
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.group_prefixes import joins_group
+from hipflex_kit.notation.handouts import names_handout, tells_of_name
 from hipflex_kit.notation.heading_lines import ends_notes
 from hipflex_kit.notation.inline_headings import bout_alone, inline_section, names_in_section, rounds_and_rows
 from hipflex_kit.notation.italic_headings import as_heading
@@ -291,7 +292,7 @@ class SessionBuilder:
         state = self.state
         if ". " in look.content and (told := read_told(look, state)) is not None:
             add(state, told)
-        elif names_in_section(state, look):
+        elif names_in_section(state, look) or tells_of_name(state, look) or names_handout(state, look):
             return
         elif is_row(state, look):
             rows_of_line(state, look)

@@ -27,6 +27,7 @@ _BRACKET = re.compile(r"(?<=\)) {1,3}(?=\d)")
 _COMMA = re.compile(r"(?:,|;) {1,3}(?:then |and )?(?=\d|:\d\d)| and (?=\d)")
 _SLASH = re.compile(r" {0,2}/ {1,3}(?=[a-z])| {1,2}/(?=[a-z])")
 _AND_COUNTED = re.compile(r",? {1,3}and {1,3}(?=\d|:\d\d)")
+_DASH_COUNTED = re.compile(r" {1,2}[-–—] {1,2}(?=\d{1,3} [a-z])")
 _AND_WHOLE = re.compile(r" {1,3}and {1,3}(?=[a-z])")
 _JOINTS = (
     ("plus", _PLUS),
@@ -36,6 +37,7 @@ _JOINTS = (
     ("list", _LISTED),
     ("arrow", _ARROW),
     ("and", _AND_COUNTED),
+    ("dash", _DASH_COUNTED),
     ("and whole", _AND_WHOLE),
 )
 _TIGHT_SLASH = re.compile(r"(?<=[a-z]) ?/ ?(?=[a-z]{3})")
@@ -72,7 +74,7 @@ def split_exercises(shown: str, together: bool = False) -> tuple[tuple[int, int]
             continue  # "10 squats and 5 sec hold"
         edges = [0, *(edge for joint in joints for edge in (joint.start(), joint.end())), len(shown)]
         pieces = tuple(zip(edges[::2], edges[1::2], strict=True))
-        listed, leading = sign == "list", sign in ("comma", "bracket", "and")
+        listed, leading = sign == "list", sign in ("comma", "bracket", "and", "dash")
         together = together or (sign == "plus" and all(joint["said"] for joint in joints))
         words = [shown[start:end] for start, end in pieces]
         if sign == "and whole":
