@@ -38,6 +38,9 @@ def dose_for_all(low: str, kind: BlockKind | None) -> _OfStations:
         return listed_reps, None
     if TIMES_ALONE.fullmatch(low) or _TIMES_IN_BRACKET.search(low) or ("min" in low and _LONG_ROUNDS.search(low)):
         return None, None
+    if (down := _DOWN_TO_ONE.fullmatch(low)) is not None and int(down[1]) > 1:
+        reps = tuple(float(number) for number in range(int(down[1]), 0, -1))
+        return Dose(sets=Range.exactly(reps[0]), reps=Range(1.0, reps[0]), reps_list=reps), None
     body = read_body(_LADDER_FIRST.sub(r"\1-\2 ladder", _OF.sub("", low)))
     if not body.has_dose or (body.name and "sets" not in body.spans):
         return None, None
@@ -52,6 +55,8 @@ def dose_for_all(low: str, kind: BlockKind | None) -> _OfStations:
     return replace(body.dose, rest=None, side=None if of_each else side), None  # "3 sets of 10 each": each exercise
 
 
+_DOWN_TO_ONE = re.compile(r"(\d|1\d|20) ?(?:-|(?:down )?to) ?1(?: reps)?(?: of)?(?: each)?")
+"""``10 to 1`` above names: ten of each, then nine, down to one."""
 _REPS_OF_ROUNDS = re.compile(
     r"(?<![\d/.:x-])\d{1,3}(?:(?P<sep> - |-|, ?)\d{1,3})(?:(?P=sep)\d{1,3}){1,18}(?![\d/.:x%-])"
 )

@@ -139,7 +139,8 @@ def parts_last_paragraph(state: SessionState, block: BlockDraft) -> bool:
 
 
 _EVERYTHING = re.compile(
-    r"(?:for |on )?(?:everything|all (?:the )?(?:exercises|movements|lifts|of the above|the above|above)"
+    r"^all(?: of them)?:?(?= {1,2}\d{1,2} ?(?:x ?\d|sets))"
+    r"|(?:for |on )?(?:everything|all (?:the )?(?:exercises|movements|lifts|of the above|the above|above)"
     r"|each (?:exercise|movement|lift)|every (?:exercise|movement|lift))(?![a-z])"
 )
 

@@ -49,7 +49,7 @@ def inline_section(state: SessionState, look: Look) -> bool:
     match = prefix_of(look.content)
     if look.content[:1] == "[" and _tagged(state, look):
         return True
-    if match is None or look.line.level or clocks_names(state, look, read_heading(look.content)):
+    if match is None or look.line.level or _heads_by_clock(state, look):
         return False
     if "each" in look.line.low and dose_of_names(state, look) is not None:
         return False  # "Stretches: hold each 30 s" above their names
@@ -110,6 +110,12 @@ def _dose_behind_section(state: SessionState, look: Look, inner: Look, prefix: r
         return False
     state.note(squeeze(look.content), look.number, look.start, look.line.end)
     return True
+
+
+def _heads_by_clock(state: SessionState, look: Look) -> bool:
+    """``Skill: EMOM in 10:00 of:``: what stands behind the first colon is how the lines below are done."""
+    heading = read_heading(look.content)
+    return (look.content.endswith(":") and heading.kind in CLOCKED) or clocks_names(state, look, heading)
 
 
 def bout_alone(state: SessionState, look: Look) -> bool:

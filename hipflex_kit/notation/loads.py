@@ -133,6 +133,17 @@ def read_added(text: str, at: int, shown: str) -> Token | None:
     return Token("load", at, added.end(), Load(LoadKind.OTHER, None, squeeze(shown[at : added.end()])))
 
 
+_PAIR_IN_BRACKETS = re.compile(r"\((?P<men>\d{2,3}) ?, ?(?P<women>\d{2,3})(?: ?(?:#|lbs?|kgs?))?\)")
+
+
+def read_pair_in_brackets(text: str, at: int) -> Token | None:
+    """``10 thrusters (135,95)``: behind a number of repetitions, a load for men and a lighter one for women."""
+    match = _PAIR_IN_BRACKETS.match(text, at)
+    if match is None or not text[:1].isdigit() or int(match["men"]) <= int(match["women"]):
+        return None
+    return Token("load", at + 1, match.end() - 1, parse_load(f"{match['men']}/{match['women']}"))
+
+
 def read_pair(text: str, at: int, shown: str) -> Token | None:
     """``135/95``: a load for men and women, as gyms write it."""
     match = _PAIR.match(text, at)

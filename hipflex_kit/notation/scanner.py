@@ -129,7 +129,11 @@ _SIGNS: dict[str, tuple[Reader, ...]] = {
     ":": (read_number,),
     "~": (lambda t, a, s: chains.read_chain(t, a, s),),
     "≈": (lambda t, a, s: chains.read_chain(t, a, s),),
-    "(": (_optional, lambda t, a, s: odd_numbers.read_loads_of_sets(t, a, s)),
+    "(": (
+        _optional,
+        lambda t, a, s: odd_numbers.read_loads_of_sets(t, a, s),
+        lambda t, a, _: _one(loads.read_pair_in_brackets(t, a)),
+    ),
 }
 
 
