@@ -49,6 +49,8 @@ def ends_at(block: BlockDraft, lines: list[Line], index: int) -> bool:
     bullets, they say nothing.
     """
     line = lines[index]
+    if not block.rows and lines[block.line].level:
+        return False  # "### Warm-up" heads what stands below it
     if not block.rows and block.headed and block.label is None and line.label is not None and line.label.slot:
         sets = _body_of(line).dose.sets
         return sets is not None and sets.low >= _MANY_SETS  # the word stands alone above "A1 Squat 3x12"

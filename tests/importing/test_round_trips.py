@@ -67,6 +67,13 @@ def test_a_labelled_warm_up_of_many_sets_comes_back_from_markdown(tmp_path: Path
     assert parse_program(from_file(path).text).program == program
 
 
+def test_a_labelled_pair_below_the_heading_of_a_warm_up_comes_back_from_markdown(tmp_path: Path) -> None:
+    program = parse_program("## Warm Up\n1a) Back Squat (3x1)\n1b) Row (2x1)\n").program
+    assert [(block.section, len(block.prescriptions)) for block in program.sessions[0].blocks] == [("warmup", 2)]
+    path = export_file(program, "md", tmp_path / "out.md")
+    assert parse_program(from_file(path).text).program == program
+
+
 def test_a_day_that_is_called_notes_comes_back_from_markdown(tmp_path: Path) -> None:
     program = parse_program('# Week 1\n\n# "Notes"\n\n1a) Back Squat (3x5)\n').program
     assert [day.title for day in program.sessions] == ["Notes"]
