@@ -56,7 +56,8 @@ def logged_sets(state: SessionState, look: Look) -> bool:
         many = sum(float(first) for first, _ in run) > _MOST_SETS_TOLD
         if len(run) < 2 or not (many or _loads_behind(run)):
             return False
-        _begin(state, look, row, pairs, load_first=_load_first(run))
+        if not _begin(state, look, row, pairs, load_first=_load_first(run)):
+            return False
     if match["said"]:
         start, end = match.span("said")
         row.note(squeeze(look.line.shown[start:end]), look.number, start, end, Source.LINE_BELOW)
@@ -120,12 +121,14 @@ def _sets(pairs: list[tuple[str, str]], load_first: bool) -> list[_Set]:
     return [_Set(first, float(second)) if load_first else _Set(second, float(first)) for first, second in pairs]
 
 
-def _begin(state: SessionState, look: Look, row: RowDraft, pairs: list[tuple[str, str]], *, load_first: bool) -> None:
-    """The first line of the log of an exercise."""
+def _begin(state: SessionState, look: Look, row: RowDraft, pairs: list[tuple[str, str]], *, load_first: bool) -> bool:
+    """The first line of the log of an exercise; False where the exercise says another load."""
     sets = _sets(pairs, load_first)
     span = (0, look.line.end - look.start)
     load = parse_load(", ".join(one.load for one in sets))
-    row.take(Dose(load=load), {"load": span, "reps": span, "dose": span}, look.number, look.start, Source.LINE_BELOW)
+    spans = {"load": span, "reps": span, "dose": span}
+    if not row.take(Dose(load=load), spans, look.number, look.start, Source.LINE_BELOW):
+        return False
     row.logged = "load" if load_first else "reps"
     row.at["sets"] = row.at["reps"]
     _count(row, [one.reps for one in sets])
@@ -135,6 +138,7 @@ def _begin(state: SessionState, look: Look, row: RowDraft, pairs: list[tuple[str
         " write sets x reps @ load to be sure."
     )
     state.problem(look.number, Problem("sets-or-load", "info", message, look.start, look.line.end, "3x10 @ 20 kg"))
+    return True
 
 
 def _add(row: RowDraft, sets: list[_Set]) -> None:
@@ -202,7 +206,8 @@ def sets_behind_words(state: SessionState, look: Look) -> bool:
     body = read_body(look.content[words.end() :])
     if not (body.dose_only and {"load", "reps"} <= body.spans.keys()) or body.notes:
         return False
-    row.take(body.dose, body.spans, look.number, look.start + words.end(), Source.LINE_BELOW)
+    if not row.take(body.dose, body.spans, look.number, look.start + words.end(), Source.LINE_BELOW):
+        return False
     at = (look.start, look.start + words.end("words"))
     row.note(squeeze(words["words"]), look.number, *at, Source.LINE_BELOW)
     row.last = state.reach(look.number)

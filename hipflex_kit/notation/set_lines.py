@@ -98,7 +98,8 @@ def numbered_set(state: SessionState, look: Look) -> bool:
         return False
     inner = look._replace(body=body, start=look.line.end - len(_behind(look.line)), content=_behind(look.line))
     if row.set_lines == 0 and not row.dose.stated.keys() & {"sets", "reps", "seconds", "distance", "calories"}:
-        row.take(body.dose, body.spans, look.number, inner.start, Source.LINE_BELOW)
+        if not row.take(body.dose, body.spans, look.number, inner.start, Source.LINE_BELOW):
+            return False  # the exercise says another load
         row.dose = replace(row.dose, sets=Range.exactly(1.0))
         row.at["sets"], row.set_lines = row.at["reps"], 1
     elif row.set_lines == 0 or not _adds(row, body):

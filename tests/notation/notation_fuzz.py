@@ -1,6 +1,6 @@
 """Mutated and random inputs: no exception, no hang, no place outside the text.
 
-    python tests/notation/notation_fuzz.py 1000000
+    python tests/notation/notation_fuzz.py 1000000 [where the dice begin]
 
 A short run of it is a test (``test_notation_fuzz.py``).
 """
@@ -11,6 +11,8 @@ import random
 import sys
 import time
 from pathlib import Path
+
+import yaml
 
 from hipflex_kit.diagnostics import split_lines
 from hipflex_kit.notation import parse_program
@@ -27,11 +29,17 @@ PIECES = (
 )  # fmt: skip
 
 
-def mutate(text: str, chance: random.Random) -> str:
-    """A text with a few things done to it."""
+def mutate(text: str, chance: random.Random, lines: list[str]) -> str:
+    """A text with a few things done to it.
+
+    Args:
+        text: The text.
+        chance: The dice.
+        lines: Lines of other texts, to be put between its own.
+    """
     for _ in range(chance.randint(1, 6)):
         at = chance.randrange(len(text) + 1)
-        match chance.randrange(6):
+        match chance.randrange(8):
             case 0:
                 text = text[:at] + chance.choice(PIECES) + text[at:]
             case 1:
@@ -43,14 +51,19 @@ def mutate(text: str, chance: random.Random) -> str:
                 text = text[:at] + text[other : other + 20] + text[at:]
             case 4:
                 text = text.replace("\n", "\n\n")
-            case 5:
+            case 5 | 6:
+                own = text.split("\n")
+                own.insert(chance.randrange(len(own) + 1), chance.choice(lines))
+                text = "\n".join(own)
+            case 7:
                 text = "".join(chance.choice(PIECES) for _ in range(chance.randint(1, 12)))
     return text[:400]
 
 
 def seeds() -> list[str]:
-    """Texts to begin with: pieces of every fixture."""
-    found = [""]
+    """Texts to begin with: every case, and pieces of every fixture."""
+    cases = yaml.safe_load((Path(__file__).parent / "cases.yaml").read_text(encoding="utf-8"))
+    found = ["", *(case["text"] for case in cases)]
     for path in sorted((Path(__file__).parent / "texts").glob("*.txt")):
         text = path.read_text(encoding="utf-8")
         found += [text[start : start + 200] for start in range(0, len(text), 150)]
@@ -87,9 +100,10 @@ def run(count: int, seed: int = 1) -> float:
     """
     chance = random.Random(seed)
     texts = seeds()
+    lines = sorted({line for text in texts for line in text.split("\n")})
     started = time.monotonic()
     for _ in range(count):
-        text = mutate(chance.choice(texts), chance)
+        text = mutate(chance.choice(texts), chance, lines)
         check(text)
         if len(texts) < 3000 and chance.random() < 0.02:
             texts.append(text)
@@ -98,4 +112,5 @@ def run(count: int, seed: int = 1) -> float:
 
 if __name__ == "__main__":
     number = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
-    print(f"{number} inputs in {run(number):.0f} s")
+    first = int(sys.argv[2]) if len(sys.argv) > 2 else 1
+    print(f"{number} inputs in {run(number, first):.0f} s")
