@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
+from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.headings import Heading, read_heading
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.part_names import says_length, without_length
@@ -14,6 +15,8 @@ _ENDS_IN_SECTION = re.compile(
     r".{2,40}(?<! a)(?<! an)(?<! the)(?<! your)(?<! of) (?:warm[ -]?up|cool[ -]?down|finisher|prep|cash[ -]?out"
     r"|burner|burnout)[ .!]*"
 )
+_LONGEST_STRETCH = 120.0
+"""Seconds; more of it is a part of the session."""
 _BRACKET_LAST = re.compile(r"([^()\d]{4,40}) \([^()]*[a-z]{3}[^()]*\)")
 """``Activation (before every run)``."""
 
@@ -30,6 +33,9 @@ def says_section(state: SessionState, look: Look, heading: Heading, low: str) ->
     label, body = look.label, look.body
     if low.endswith(" stretch") and not state.gap and state.block is not None:
         return False  # "Sleeper stretch" in a list of them
+    held = body.dose.seconds
+    if held is not None and held.high <= _LONGEST_STRETCH and fold(body.name).endswith(" stretch"):
+        return False  # "Samson stretch (15-30 seconds)"
     said = _BRACKET_LAST.fullmatch(low) if heading.section and low.endswith(")") else None
     if said is not None and read_heading(said[1]).section is heading.section:
         low, body = said[1], read_body(said[1])  # "Activation (before every run, 5 min)"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
+from hipflex_kit.notation.contradictions import says_otherwise
 from hipflex_kit.notation.doubts import unread_numbers
 from hipflex_kit.notation.drafts import RowDraft
 from hipflex_kit.notation.folding import fold, squeeze
@@ -99,7 +100,7 @@ def numbered_set(state: SessionState, look: Look) -> bool:
     inner = look._replace(body=body, start=look.line.end - len(_behind(look.line)), content=_behind(look.line))
     if row.set_lines == 0 and not row.dose.stated.keys() & {"sets", "reps", "seconds", "distance", "calories"}:
         if not row.take(body.dose, body.spans, look.number, inner.start, Source.LINE_BELOW):
-            return False  # the exercise says another load
+            return says_otherwise(state, Dose(load=body.dose.load), look.number, inner.start, look.line.end)
         row.dose = replace(row.dose, sets=Range.exactly(1.0))
         row.at["sets"], row.set_lines = row.at["reps"], 1
     elif row.set_lines == 0 or not _adds(row, body):
