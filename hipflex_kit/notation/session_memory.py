@@ -12,6 +12,7 @@ from functools import cached_property
 
 from hipflex_kit.notation.drafts import RowDraft
 from hipflex_kit.notation.evidence import Evidence
+from hipflex_kit.notation.last_resort import kept_as_notes
 from hipflex_kit.notation.line_role import PLAIN_ROW
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.row_heads import RowHead
@@ -51,7 +52,10 @@ class SessionMemory:
         day = self._days.get(key)
         if day is not None and (found := day.again(raws, lines, evidence)) is not None:
             return found
-        found = SessionBuilder(lines, raws, evidence).read()
+        try:
+            found = SessionBuilder(lines, raws, evidence).read()
+        except Exception:
+            return kept_as_notes(raws, lines, evidence)
         if day is None:
             self._days[key] = _Day(lines, found)
             if len(self._days) > _REMEMBERED:

@@ -190,16 +190,14 @@ def share_dose(rows: list[RowDraft], shown: str) -> None:
     if _ROUNDS_FIRST.match(fold(shown)) and "sets" in first.dose.stated:
         for row in further:
             if "sets" not in row.dose.stated:
-                row.dose = replace(row.dose, sets=first.dose.sets)
-                row.at["sets"] = (*first.at["sets"][:3], Source.HEADER)
+                _takes_sets(row, first)
         return
     *others, last = rows
     _count_last(first, last)
     said = {name: value for name, value in last.dose.stated.items() if name in _SHARED}
     if "sets" in said and all(_counted_alone(row) for row in rows[:-1]) and "+" in shown:
         for row in others:
-            row.dose = replace(row.dose, sets=last.dose.sets)
-            row.at["sets"] = (*last.at["sets"][:3], Source.HEADER)
+            _takes_sets(row, last)
         return
     if "sets" not in said or any(row.dose.stated for row in others):
         return
@@ -213,12 +211,21 @@ def share_dose(rows: list[RowDraft], shown: str) -> None:
         row.at.update({name: (*last.at[name][:3], Source.HEADER) for name in said if name in last.at})
 
 
+def _takes_sets(row: RowDraft, other: RowDraft) -> None:
+    """Give a row the sets of another; those that a list of repetitions counts stand where the list does."""
+    row.dose = replace(row.dose, sets=other.dose.sets)
+    at = other.at.get("sets") or other.at.get("dose")
+    if at is not None:
+        row.at["sets"] = (*at[:3], Source.HEADER)
+
+
 _COUNT_AND_NAME = re.compile(r"(?P<count>\d{1,2}) +(?P<name>[^\W\d_].*)")
 
 
 def _counted_alone(row: RowDraft) -> bool:
     """``2 power cleans``: a number before the name, and nothing else."""
-    return row.dose.stated.keys() == {"reps"} and row.at["reps"][1] < row.at["name"][1]
+    alone = row.dose.stated.keys() == {"reps"} and {"reps", "name"} <= row.at.keys()
+    return alone and row.at["reps"][1] < row.at["name"][1]
 
 
 def _count_last(first: RowDraft, last: RowDraft) -> None:
@@ -227,8 +234,10 @@ def _count_last(first: RowDraft, last: RowDraft) -> None:
     times = last.dose.sets or last.dose.reps
     if counted is None or times is None or (last.dose.sets is not None and last.dose.reps is not None):
         return
+    behind = last.at.get("sets" if last.dose.sets is not None else "reps")
+    if behind is None:
+        return
     line, start, end, source = last.at["name"]
-    behind = last.at["sets"] if last.dose.sets is not None else last.at["reps"]
     last.name = counted["name"]
     last.at["name"] = (line, end - len(counted["name"]), end, source)
     last.at["sets"], last.at["reps"] = behind, (line, start, start + len(counted["count"]), source)

@@ -16,6 +16,7 @@ import yaml
 
 from hipflex_kit.diagnostics import split_lines
 from hipflex_kit.notation import parse_program
+from hipflex_kit.notation.last_resort import UNREAD
 
 PIECES = (
     "1a) ", "A1. ", "4x10", "3\xd78-10", "each leg", "rest 90s", "@ 75%", "30X1", "\n", "\r\n", "\t", "  ", "(", ")",
@@ -84,6 +85,7 @@ def check(text: str) -> None:
         for field in place.fields.values():
             assert 0 <= field.span.column <= field.span.end_column <= len(lines[field.span.line - 1]), text
     for finding in read.diagnostics:
+        assert finding.code != UNREAD, text
         assert finding.span is not None
         assert finding.span.end_column <= len(lines[finding.span.end_line - 1]), text
 

@@ -59,3 +59,22 @@ def test_a_second_week_is_not_read_line_by_line(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(session_memory, "SessionBuilder", lambda *what: builders.append(what))
     assert parse_program(second).program.sessions[0].blocks == alone
     assert not builders
+
+
+def test_a_day_that_a_rule_stumbles_over_is_kept_as_notes_and_told(monkeypatch):
+    read = session_memory.SessionBuilder.read
+
+    def stumbles(self):
+        if any("odd" in line.low for line in self.state.lines):
+            raise KeyError("reps")
+        return read(self)
+
+    monkeypatch.setattr(session_memory.SessionBuilder, "read", stumbles)
+    found = parse_program("Day 1\nSquat 3x5 odd\n\n  Row 3x8\n\nDay 2\nPress 3x8\n")
+    first, second = found.program.sessions
+    assert [*first.notes, *(row.name for block in first.blocks for row in block.prescriptions)] == [
+        "Squat 3x5 odd",
+        "Row 3x8",
+    ]
+    assert [row.name for row in second.blocks[0].prescriptions] == ["Press"]
+    assert [(one.code, one.span.line) for one in found.diagnostics] == [("day-unread", 2)]
