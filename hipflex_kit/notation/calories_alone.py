@@ -7,8 +7,8 @@ from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.prescription import read_body
+from hipflex_kit.notation.rounds_alone import names_counted
 from hipflex_kit.notation.session_state import SessionState
-from hipflex_kit.notation.tokens import AMOUNTS
 
 _WORD = re.compile(r"(?<![a-z])cals?(?:orie)?s?(?![a-z])")
 
@@ -33,5 +33,4 @@ def _counts(line: Line) -> bool:
     """``12 wall balls``: so many of something, without sets."""
     if line.kind != "text" or line.level:
         return False
-    body = read_body(line.shown[line.body_start : line.end])
-    return bool(body.name) and body.leading and "sets" not in body.spans and not AMOUNTS.isdisjoint(body.spans)
+    return names_counted(read_body(line.shown[line.body_start : line.end]))

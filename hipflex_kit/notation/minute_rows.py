@@ -13,6 +13,7 @@ from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import Body, read_body
+from hipflex_kit.notation.row_laying import open_by_itself
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.sets_on_clock import Clock, find_clock, may_say_clock
 from hipflex_kit.notation.tokens import AMOUNTS
@@ -44,13 +45,9 @@ def by_the_minute(state: SessionState, look: Look) -> bool:
     body = _without_one_set(body)
     if AMOUNTS.isdisjoint(body.spans) or ("sets" in body.spans) is (clock.sets is not None):
         return False
-    block = state.open(look.number)
-    block.section, block.inline = state.heading_section, True
     at = (look.start + first, look.start + last)
-    _heed(block, clock, (look.number, *at, Source.OWN_LINE))
-    label = look.label
-    if label is not None and not label.slot:
-        block.label, block.label_style = label.text, label.style
+    block = open_by_itself(state, look, at)
+    _heed(block, clock)
     state.add_row(look._replace(content=content, body=body), block=block, pieces=((*at, "heading"),))
     return True
 
@@ -76,7 +73,8 @@ def clocks_row(state: SessionState, look: Look) -> bool:
     block = _block_of(state, row)
     if block is None:
         return False
-    _heed(block, clock, (look.number, look.start, look.start + clock.end, Source.FOOTER))
+    _heed(block, clock)
+    block.at.setdefault("heading", (look.number, look.start, look.start + clock.end, Source.FOOTER))
     pieces = ((look.start, look.start + at, "heading"),)
     if body is not None:
         row.take(body.dose, body.spans, look.number, look.start + at, Source.LINE_BELOW)
@@ -88,11 +86,10 @@ def clocks_row(state: SessionState, look: Look) -> bool:
     return True
 
 
-def _heed(block: BlockDraft, clock: Clock, at: tuple[int, int, int, Source]) -> None:
+def _heed(block: BlockDraft, clock: Clock) -> None:
     block.kind, block.interval_s = BlockKind.EMOM, clock.interval_s
     block.rounds = Range.exactly(float(clock.sets)) if clock.sets is not None else None
     block.headed = block.inline = True
-    block.at.setdefault("heading", at)
 
 
 def _without_one_set(body: Body) -> Body:

@@ -41,9 +41,14 @@ def heads_counted_rows(lines: list[Line], number: int) -> bool:
     return counted >= _FEWEST
 
 
-def _is_counted(body: Body, labelled: bool) -> bool:
+def names_counted(body: Body, labelled: bool = False) -> bool:
+    """``12 wall balls``: so many of something, without sets; behind a label the number may stand last."""
     named = bool(body.name) and (body.leading or labelled)
-    return (named or "calories" in body.spans) and "sets" not in body.spans and not AMOUNTS.isdisjoint(body.spans)
+    return named and "sets" not in body.spans and not AMOUNTS.isdisjoint(body.spans)
+
+
+def _is_counted(body: Body, labelled: bool) -> bool:
+    return names_counted(body, labelled) or ("calories" in body.spans and "sets" not in body.spans)
 
 
 _REPS_OF_ROUNDS = re.compile(r"\d{1,3}(?:-\d{1,3}){2,9}(?: reps)?(?: for time)?:?")

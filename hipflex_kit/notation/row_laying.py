@@ -89,6 +89,16 @@ def each_of(
     return rows[0]
 
 
+def open_by_itself(state: SessionState, look: Look, at: tuple[int, int]) -> BlockDraft:
+    """A block for one exercise, headed by a stretch of its own line: ``EMOM`` of ``Swings 10 x 10 EMOM``."""
+    block = state.open(look.number)
+    block.section, block.inline = state.heading_section, True
+    block.at["heading"] = (look.number, *at, Source.OWN_LINE)
+    if look.label is not None and not look.label.slot:
+        block.label, block.label_style = look.label.text, look.label.style
+    return block
+
+
 def add(state: SessionState, look: Look, **where: object) -> RowDraft:
     """A row, with its later weeks, in the author's order of sets and reps."""
     weekly = read_weekly(look.line.shown[look.start : look.line.end])

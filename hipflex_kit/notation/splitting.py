@@ -24,9 +24,8 @@ _LISTED = re.compile(r"(?:,|;) {1,3}(?:then |and )?(?=[a-z])")
 _ARROW = re.compile(r" {1,3}(?:->|→|=>|») {1,3}(?=[a-z])")
 _TIMES = re.compile(r" [xX×]\d")
 _BRACKET = re.compile(r"(?<=\)) {1,3}(?=\d)")
-_COMMA = re.compile(r"(?:,|;) {1,3}(?:then |and )?(?=\d|:\d\d)| and (?=\d)")
+_COMMA = re.compile(r"(?:,|;) {1,3}(?:then |and )?(?=\d|:\d\d)| {1,3}and {1,3}(?=\d|:\d\d)")
 _SLASH = re.compile(r" {0,2}/ {1,3}(?=[a-z])| {1,2}/(?=[a-z])")
-_AND_COUNTED = re.compile(r",? {1,3}and {1,3}(?=\d|:\d\d)")
 _DASH_COUNTED = re.compile(r" {1,2}[-–—] {1,2}(?=\d{1,3} [a-z])")
 _AND_WHOLE = re.compile(r" {1,3}and {1,3}(?=[a-z])")
 _JOINTS = (
@@ -36,7 +35,6 @@ _JOINTS = (
     ("bracket", _BRACKET),
     ("list", _LISTED),
     ("arrow", _ARROW),
-    ("and", _AND_COUNTED),
     ("dash", _DASH_COUNTED),
     ("and whole", _AND_WHOLE),
 )
@@ -70,11 +68,11 @@ def split_exercises(shown: str, together: bool = False) -> tuple[tuple[int, int]
     low, together = fold(shown), together or said
     for sign, pattern in _SUPERSET_SAID if said else _JOINTS if together else _UNHEADED:
         joints = [joint for joint in pattern.finditer(low) if not _within_bracket(low, joint.start())]
-        if not joints or (sign == "comma" and low[joints[0].start()] == " "):
-            continue  # "10 squats and 5 sec hold"
+        if not joints:
+            continue
         edges = [0, *(edge for joint in joints for edge in (joint.start(), joint.end())), len(shown)]
         pieces = tuple(zip(edges[::2], edges[1::2], strict=True))
-        listed, leading = sign == "list", sign in ("comma", "bracket", "and", "dash")
+        listed, leading = sign == "list", sign in ("comma", "bracket", "dash")
         together = together or (sign == "plus" and all(joint["said"] for joint in joints))
         words = [shown[start:end] for start, end in pieces]
         if sign == "and whole":

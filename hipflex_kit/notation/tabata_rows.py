@@ -6,8 +6,8 @@ import hipflex_kit.kept_re as re
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.headings import read_heading
 from hipflex_kit.notation.look import Look
-from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
+from hipflex_kit.notation.row_laying import open_by_itself
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.vocabulary import is_remark, says_movement, words_of
 from hipflex_kit.program import BlockKind
@@ -32,12 +32,9 @@ def lays_tabata(state: SessionState, look: Look) -> bool:
     several = len(words_of(name)) > _LONGEST or "," in name
     if several or body.problems or is_remark(name) or not says_movement(words_of(name)) or _heads(state, look):
         return False
-    block = state.open(look.number)
-    block.section, block.kind, block.inline = state.heading_section, BlockKind.INTERVALS, True
     at = (look.start + first, look.start + last)
-    block.at["heading"] = (look.number, *at, Source.OWN_LINE)
-    if look.label is not None and not look.label.slot:
-        block.label, block.label_style = look.label.text, look.label.style
+    block = open_by_itself(state, look, at)
+    block.kind = BlockKind.INTERVALS
     state.add_row(look._replace(content=content, body=body), block=block, pieces=((*at, "heading"),))
     return True
 
