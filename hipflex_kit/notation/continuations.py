@@ -11,7 +11,6 @@ from hipflex_kit.notation.fields import FIELD_KEY
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.further_sets import further_sets
 from hipflex_kit.notation.group_doses import doses_group
-from hipflex_kit.notation.handout_lines import handout_line
 from hipflex_kit.notation.heavy_sets import takes_heavy_set
 from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.line_words import MOST_SETS
@@ -22,6 +21,7 @@ from hipflex_kit.notation.numbered_lists import counts_stations
 from hipflex_kit.notation.order import doubtful_order, turned
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
+from hipflex_kit.notation.printed_doses import printed_dose
 from hipflex_kit.notation.rest_lines import REST_STATION, rest_ahead, rest_line, rest_station, time_as_rest
 from hipflex_kit.notation.rounds_alone import rounds_alone
 from hipflex_kit.notation.session_state import SessionState
@@ -37,7 +37,7 @@ def tells_more(state: SessionState, look: Look) -> bool:
     """One field, one week or the load of the row above, or a station without work."""
     return (
         field_line(state, look)
-        or handout_line(state, look)
+        or printed_dose(state, look)
         or week_row(state, look)
         or rest_station(state, look)
         or load_alone(state, look)

@@ -21,7 +21,6 @@ from hipflex_kit.notation.doubts import unread_line
 from hipflex_kit.notation.evidence import Evidence
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.group_prefixes import joins_group
-from hipflex_kit.notation.handouts import names_handout, tells_of_name
 from hipflex_kit.notation.heading_lines import ends_notes
 from hipflex_kit.notation.inline_headings import bout_alone, inline_section, names_in_section, rounds_and_rows
 from hipflex_kit.notation.italic_headings import as_heading
@@ -64,6 +63,7 @@ from hipflex_kit.notation.set_lines import one_of_sets
 from hipflex_kit.notation.sets_ahead import sets_ahead
 from hipflex_kit.notation.slashes import with_times
 from hipflex_kit.notation.some_sets import FIRST_SIGNS, tells_of_some_sets
+from hipflex_kit.notation.spaced_descriptions import goes_on_telling, names_told_below
 from hipflex_kit.notation.sure_lines import continues_surely, lays_simple_row, stands_alone
 from hipflex_kit.notation.tabata_rows import lays_tabata
 from hipflex_kit.notation.told_rounds import opens_rounds
@@ -292,7 +292,7 @@ class SessionBuilder:
         state = self.state
         if ". " in look.content and (told := read_told(look, state)) is not None:
             add(state, told)
-        elif names_in_section(state, look) or tells_of_name(state, look) or names_handout(state, look):
+        elif names_in_section(state, look) or goes_on_telling(state, look) or names_told_below(state, look):
             return
         elif is_row(state, look):
             rows_of_line(state, look)

@@ -27,7 +27,7 @@ _SURE = ("sets", "when")
 _NEARBY = 3
 
 
-def handout_line(state: SessionState, look: Look) -> bool:
+def printed_dose(state: SessionState, look: Look) -> bool:
     """Take such a line, beside others of its kind, for a field of the exercise above."""
     line, row = look.line, state.row
     if row is None or look.label is not None or not line.low.startswith(_BEGINS, line.start):

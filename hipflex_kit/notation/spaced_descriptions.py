@@ -1,4 +1,4 @@
-"""Handouts of clinics: a name between empty lines, and below it sentences that end in how much is done."""
+"""Exercises told across empty lines, as clinics do: a name, and further down sentences that end in a dose."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _LONGEST_NAME = 6
 _SHORTEST_SENTENCE = 5
 
 
-def tells_of_name(state: SessionState, look: Look) -> bool:
+def goes_on_telling(state: SessionState, look: Look) -> bool:
     """Keep a sentence below a name with that name, across an empty line, where its dose is still to come."""
     row, line = state.row, look.line
     if row is None or row.dose.stated or look.label is not None or line.level or line.bullet:
@@ -25,7 +25,7 @@ def tells_of_name(state: SessionState, look: Look) -> bool:
     return True
 
 
-def names_handout(state: SessionState, look: Look) -> bool:
+def names_told_below(state: SessionState, look: Look) -> bool:
     """Lay in a short line between empty lines whose sentences end in a dose, below exercises told in the same way."""
     row, content = state.row, look.content
     if row is None or not (row.notes and row.dose.stated) or not state.gap or look.label is not None:
