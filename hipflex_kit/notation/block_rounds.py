@@ -69,7 +69,7 @@ _IN_TOTAL = re.compile(r"(?:for a |a )total of (\d{1,2}) (?:rounds|sets|cycles|c
 """``Repeat twice for a total of 3 cycles``."""
 EMOM_TIMES = re.compile(
     r"(?:emot?m|e\dmom|every {1,2}\d{0,2}:?\d{1,3} ?(?:s(?:ec)?"
-    r"|min)?) ?x ?(\d{1,2})(?![\d:]| ?m(?:in|$))"
+    r"|min)?) ?x ?(\d{1,2})(?!\d|:\d| ?m(?:in|$))"
 )
 """``EMOM x 5``: so many intervals, not minutes."""
 TIMES_ALONE = re.compile(r"(\d{1,2}) ?x")

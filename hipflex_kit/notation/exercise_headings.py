@@ -61,12 +61,17 @@ def _says_dose(state: SessionState, look: Look, heading: Heading) -> bool:
 
 
 def _is_timed_alone(state: SessionState, look: Look, heading: Heading) -> bool:
-    """``Row 2000 m for time`` with nothing right below it is all there is to do, and heads nothing."""
+    """``Row 2000 m for time`` with nothing right below it is all there is to do, and heads nothing.
+
+    So is ``50 m sled push for time``, whatever stands below: what its number counts is its own.
+    """
     body = look.body
     if heading.kind is not BlockKind.FOR_TIME or heading.rounds is not None or look.line.level or look.line.strong:
         return False
-    if body.leading or _OF_ONE.isdisjoint(body.spans) or not says_movement(words_of(fold(body.name))):
+    if _OF_ONE.isdisjoint(body.spans) or not says_movement(words_of(fold(body.name))):
         return False
+    if body.leading:
+        return look.content[-1] != ":"
     below = state.line_below(look.number)
     return below is None or below.kind != "text"
 

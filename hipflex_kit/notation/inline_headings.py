@@ -6,7 +6,7 @@ import hipflex_kit.kept_re as re
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.heading_lines import CLOCKED
-from hipflex_kit.notation.headings import read_heading
+from hipflex_kit.notation.headings import Heading, read_heading
 from hipflex_kit.notation.line_roles import is_row, next_dose_only
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.names_below import clocks_names, dose_of_names
@@ -22,6 +22,7 @@ from hipflex_kit.notation.openings import (
 from hipflex_kit.notation.part_names import names_part, says_length
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
+from hipflex_kit.notation.rounds_alone import names_counted
 from hipflex_kit.notation.row_laying import add, each_of, together
 from hipflex_kit.notation.runs import is_bout
 from hipflex_kit.notation.runs_at_edges import bout_at_edge
@@ -76,7 +77,7 @@ def inline_section(state: SessionState, look: Look) -> bool:
         return True
     listed = not (is_movement(name) or look.line.bullet) and _bullet_below(state, look)
     counted = name and body.has_dose and not listed and not (look.line.bullet or clocked or is_said(name))
-    if heading.says_how and ":" in match[0] and counted:
+    if heading.says_how and ":" in match[0] and (counted or _named_alone(state, look, name, heading)):
         return _inline_how(state, look, inner, match.end(1))
     dosed = body.has_dose or "load" in body.spans or next_dose_only(state, look.number)
     sort = (":" in match[0] or heading.generic) and dosed and is_movement(name) and not is_remark(name)
@@ -89,6 +90,14 @@ def inline_section(state: SessionState, look: Look) -> bool:
         return False
     row.note(squeeze(match[1]), look.number, *at, Source.OWN_LINE)
     return True
+
+
+def _named_alone(state: SessionState, look: Look, name: str, heading: Heading) -> bool:
+    """``Every 2 min x 5: Power Clean + Jerk``: all that is done by the clock, where nothing below is counted."""
+    if heading.kind not in CLOCKED or is_said(name) or not says_movement(words_of(name)):
+        return False
+    below = state.line_below(look.number)
+    return below is None or below.kind != "text" or not names_counted(read_body(below.content), False)
 
 
 def _dose_behind_section(state: SessionState, look: Look, inner: Look, prefix: re.Match[str]) -> bool:
@@ -286,7 +295,11 @@ def _inline_how(state: SessionState, look: Look, inner: Look, length: int) -> bo
         block.label, block.label_style = look.label.text, "heading"
         block.at["label"] = (look.number, look.label.start, look.label.text_end, Source.OWN_LINE)
         pieces += ((look.label.start, look.label.text_end, "label"),)
-    together(state, inner._replace(label=None), block, pieces)
+    names = None if inner.body.has_dose else split_names(inner.content)
+    if names is not None:
+        each_of(state, inner._replace(label=None), names, block, pieces)
+    else:
+        together(state, inner._replace(label=None), block, pieces)
     return True
 
 

@@ -315,7 +315,7 @@ def next_dose_only(state: SessionState, index: int) -> bool:
         return True
     if following is None or following.label is not None or following.level or is_window(following):
         return False
-    if following.low[: following.end].rstrip().endswith(":"):
+    if following.low[: following.end].rstrip().rstrip(".…").endswith((":", " of")):
         return False
     if is_amount_field(following.low, following.start, following.end):
         return True

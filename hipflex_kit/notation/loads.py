@@ -133,15 +133,22 @@ def read_added(text: str, at: int, shown: str) -> Token | None:
     return Token("load", at, added.end(), Load(LoadKind.OTHER, None, squeeze(shown[at : added.end()])))
 
 
-_PAIR_IN_BRACKETS = re.compile(r"\((?P<men>\d{2,3}) ?, ?(?P<women>\d{2,3})(?: ?(?:#|lbs?|kgs?))?\)")
+_PAIR_IN_BRACKETS = re.compile(
+    r"\((?P<men>\d{2,3}) ?(?P<unit>#|lbs?|kgs?)? ?, ?(?P<women>\d{2,3})(?: ?(?P<second>#|lbs?|kgs?))?\)"
+)
+_NEVER_REPS = 35
+"""``Press (95,65)``: two numbers from here on are no repetitions of two sets."""
 
 
 def read_pair_in_brackets(text: str, at: int) -> Token | None:
-    """``10 thrusters (135,95)``: behind a number of repetitions, a load for men and a lighter one for women."""
+    """``10 thrusters (135,95)``, ``(35lb, 22lb)``: a load for men and a lighter one for women."""
     match = _PAIR_IN_BRACKETS.match(text, at)
-    if match is None or not text[:1].isdigit() or int(match["men"]) <= int(match["women"]):
+    if match is None or int(match["men"]) <= int(match["women"]):
         return None
-    return Token("load", at + 1, match.end() - 1, parse_load(f"{match['men']}/{match['women']}"))
+    if not (text[:1].isdigit() or match["unit"] or int(match["women"]) >= _NEVER_REPS):
+        return None
+    unit = match["second"] or match["unit"] or ""
+    return Token("load", at + 1, match.end() - 1, parse_load(f"{match['men']}/{match['women']}{unit}"))
 
 
 def read_pair(text: str, at: int, shown: str) -> Token | None:

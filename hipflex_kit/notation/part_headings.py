@@ -13,6 +13,7 @@ from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.numbered_parts import heads_numbered
 from hipflex_kit.notation.part_names import names_body, names_method, names_part, without_length
 from hipflex_kit.notation.prescription import Body, read_body
+from hipflex_kit.notation.rounds_alone import names_benchmark
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.tokens import AMOUNTS
 from hipflex_kit.notation.vocabulary import is_movement, is_remark, says_movement, words_of
@@ -169,7 +170,7 @@ def _heads_method(state: SessionState, look: Look) -> bool:
 
 
 def names_workout(state: SessionState, look: Look) -> bool:
-    """``"Fran"`` above ``For time:`` is what a gym calls the workout below, and no exercise."""
+    """``"Fran"`` above ``For time:`` or ``21-15-9`` is what a gym calls the workout below, and no exercise."""
     labelled = look.label is not None
     following = state.next_text(look.number) if labelled else state.line_below(look.number)
     if not look.body.literal or look.body.has_dose or (look.label is not None and look.label.slot):
@@ -177,7 +178,8 @@ def names_workout(state: SessionState, look: Look) -> bool:
     if following is None or following.kind != "text" or following.level or following.indent > look.line.indent:
         return False
     inside = state.block is not None and state.block.explicit
-    return not inside and read_heading(following.content).kind is not None
+    counted = names_benchmark(state.lines, look.number)
+    return not inside and (counted or read_heading(following.content).kind is not None)
 
 
 _OF_A_LENGTH = frozenset({"name", "dose", "seconds"})

@@ -51,7 +51,7 @@ def _is_counted(body: Body, labelled: bool) -> bool:
     return names_counted(body, labelled) or ("calories" in body.spans and "sets" not in body.spans)
 
 
-_REPS_OF_ROUNDS = re.compile(r"\d{1,3}(?:-\d{1,3}){2,9}(?: reps)?(?: for time)?:?")
+_REPS_OF_ROUNDS = re.compile(r"\d{1,3}(?:-\d{1,3}){2,9}(?: reps)?(?: for time)?(?: of)?[:.…]*")
 
 
 def names_benchmark(lines: list[Line], index: int) -> bool:
