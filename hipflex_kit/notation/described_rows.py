@@ -23,11 +23,13 @@ from hipflex_kit.notation.vocabulary import is_movement, is_remark, says_movemen
 _NAMED = re.compile(r"(?P<name>[^:.!?|]{3,50}?)(?:: {1,6}| ?[-–—] {1,3}| [–—](?=[A-Z]))(?=\S)")
 _NAMED_IN_SENTENCE = re.compile(r"(?P<name>[^:.!?|\d]{3,50})\. {1,2}(?=[A-Z])")
 _LAST_SENTENCE = re.compile(r"(?:^|[.!] {1,2})(?=[^.!]{2,60}[.!]?$)")
-_LEAD_IN = re.compile(
+LEAD_IN = re.compile(
     r"(?:then |and )?(?:hold|repeat|do|perform|complete|aim for|start with|work up to|remain|stay|keep)"
-    r"(?: (?:this|it|there|each|(?:in )?(?:the|this) (?:position|stretch|pose|exercise)))?(?: for)? {1,12}(?=\d)",
+    r"(?: (?:this|it|there|each|(?:in )?(?:the|this|each|every) (?:position|stretch|pose|exercise|contraction"
+    r"|rep(?:etition)?)))?(?: for)? {1,12}(?=\d)",
     re.IGNORECASE,
 )
+"""``Hold each contraction for``: what a dose is said after."""
 _WORD = "|".join(COUNT_WORDS)
 _WORDED = re.compile(
     rf"(?<![a-z])(?P<low>{_WORD})(?: (?:to|or) (?P<high>{_WORD}))?"
@@ -157,7 +159,7 @@ def dose_told(content: str) -> tuple[int, int, Body] | None:
     if (whole := _whole_dose(content)) is not None:
         return 0, 0, whole
     for sentence in _SENTENCE.finditer(content):
-        lead = _LEAD_IN.match(content, sentence.end())
+        lead = LEAD_IN.match(content, sentence.end())
         if lead is None:
             continue
         at = lead.end()
@@ -291,7 +293,7 @@ def _body(content: str, name: str, named: re.Match[str]) -> Body:
     last = _LAST_SENTENCE.search(content, named.end())
     at = last.end() if last is not None else len(content)
     told = at
-    lead = _LEAD_IN.match(content, at)
+    lead = LEAD_IN.match(content, at)
     at = lead.end() if lead is not None else at
     tail = read_body(content[at:])
     if not (tail.dose_only and tail.has_dose):

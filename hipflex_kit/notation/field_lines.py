@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.contradictions import says_otherwise
-from hipflex_kit.notation.described_rows import dose_told
+from hipflex_kit.notation.described_rows import LEAD_IN, dose_told
 from hipflex_kit.notation.doubts import unread_line
-from hipflex_kit.notation.fields import FIELD_KEY, english_key, read_field
+from hipflex_kit.notation.fields import ALSO_OF_A_DAY, FIELD_KEY, english_key, read_field
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.loads import parse_load
@@ -36,9 +36,11 @@ def field_line(state: SessionState, look: Look) -> bool:
         return _keyed_dose(state, look, match.end(), value)  # "Reps: 2 x 10"
     if state.row is None:
         return key == "sets" and _sets_for_all(state, look, match.start(), match.end(), value)
+    if match["key"] == ALSO_OF_A_DAY and (state.row.dose.sets is None or not _is_bout(state.row.dose, value)):
+        return False
     found = read_field(match["key"], value)
     if found is None:
-        return key == "reps" and _keyed_amount(state, look, match.end(), value)
+        return key in ("reps", "time") and _keyed_amount(state, look, match.end(), value)
     field, dose = found
     at = match.end()
     if not state.row.take(dose, {field: (0, line.end - at)}, look.number, at, Source.LINE_BELOW):
@@ -47,6 +49,16 @@ def field_line(state: SessionState, look: Look) -> bool:
     share_field(state, look, field, dose, at)
     state.roles[look.number] = LineRole("field", at, None, ((match.start(), at, "sign"), (at, line.end, field)))
     return True
+
+
+_LONGEST_BOUT, _LONGEST_HOLD = 600.0, 60.0
+
+
+def _is_bout(dose: Dose, value: str) -> bool:
+    """``Duration: Hold for 30 seconds`` may be of one set; ``45 minutes`` is of a day."""
+    lead = LEAD_IN.match(value)
+    seconds = read_body(value[lead.end() if lead else 0 :]).dose.seconds
+    return seconds is not None and seconds.high <= (_LONGEST_BOUT if dose.reps is None else _LONGEST_HOLD)
 
 
 def _sets_for_all(state: SessionState, look: Look, start: int, at: int, value: str) -> bool:
@@ -78,7 +90,7 @@ def _keyed_note(state: SessionState, look: Look, start: int, value: str) -> bool
 
 def _keyed_amount(state: SessionState, look: Look, start: int, value: str) -> bool:
     """``Repetitions: 3 sets per leg, twice daily``; what is no dose is kept as a note and pointed at."""
-    if not value[:1].isdigit() or ":" in value:
+    if not (value[:1].isdigit() or LEAD_IN.match(value)) or ":" in value:
         return False
     if not _keyed_dose(state, look, start, value):
         state.note(squeeze(look.line.content), look.number, look.line.start, look.line.end)
@@ -91,9 +103,16 @@ def _keyed_dose(state: SessionState, look: Look, start: int, value: str) -> bool
     body = read_body(value)
     row, line = state.row, look.line
     at = line.end - len(value)
-    if not body.dose_only and (told := dose_told(value)) is not None:
+    lead = LEAD_IN.match(value)
+    held = read_body(value[lead.end() :]) if lead is not None else body
+    if held is not body and held.spans.keys() - {"dose"} == {"seconds"} and held.dose_only:
+        at, body = at + lead.end(), held  # type: ignore[union-attr]  # "Duration: Hold each contraction for 5 seconds"
+    elif not body.dose_only and (told := dose_told(value)) is not None:
         _, behind, body = told  # "Dosage: Hold for 20 seconds"
         at += behind
+    elif not body.dose_only and (often := _HOW_OFTEN.search(fold(value))) is not None:
+        body = read_body(value[: often.start()])  # "Repetitions: 10-15, once or twice daily"
+        body = body._replace(notes=(*body.notes, (often.start("often"), len(value))))
     if row is None or not body.dose_only or not body.has_dose:
         return False
     if not row.take(body.dose, body.spans, look.number, at, Source.LINE_BELOW):
@@ -105,6 +124,14 @@ def _keyed_dose(state: SessionState, look: Look, start: int, value: str) -> bool
     state.roles[look.number] = LineRole("dose", at, body, ((look.start, start, "sign"),))
     return True
 
+
+_SO_MANY = r"(?:\d{1,2}|two|three|four|five|six)"
+_TIMES = rf"(?:once|twice|{_SO_MANY}(?: ?(?:-|to|or) ?{_SO_MANY})?)"
+_HOW_OFTEN = re.compile(
+    rf"[,;( ]{{1,3}}(?P<often>(?:per|each|every|a) session.*|(?:at least )?{_TIMES}(?: or (?:twice|thrice))?"
+    r" ?(?:x|times|sessions?)? ?(?:daily|weekly|(?:per|each|every|a|/) ?(?:day|week)).*)$"
+)
+"""``once or twice daily``, ``per session, 2-3 sessions daily``: how often the whole is done, behind how much."""
 
 LOAD_ALONE = re.compile(
     r"(?:(?:light|medium|heavy|thin|thick|extra heavy|red|blue|green|black|yellow|gr[ea]y|purple|orange|silver|gold) )"

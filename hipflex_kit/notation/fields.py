@@ -18,18 +18,21 @@ FIELD_KEY = re.compile(
     r"(?P<key>sets? ?(?:&|x|/|and) ?(?:reps?|distance|time|duration|seconds|steps)"
     r"|work(?:ing)? sets?|prescription|dosage|dose|load"
     r"|(?:suggested |starting |target |working )?weight|peso|carga|gewicht|tempo|rest|descanso|pause|pausa"
-    r"|effort|rpe|rir|technique|reps|sets|repetitions|repeticiones|repeti[cç][oõ]es|wiederholungen|wdh|series|s[eé]ries|sätze|time|tiempo|zeit|distance"
+    r"|effort|rpe|rir|technique|reps|sets|repetitions|repeticiones|repeti[cç][oõ]es|wiederholungen|wdh|series|s[eé]ries|sätze"
+    r"|(?:hold(?:ing)? )?(?:time|duration)|tiempo|zeit|distance"
     r"|calories|side|notes?|notas?|notiz) {0,2}: {0,3}(?=\S)"
 )
 """A field on a line of its own: ``Load: red band``."""
 
 
+ALSO_OF_A_DAY = "duration"
+"""A day and a whole plan have a ``Duration``, too."""
 _KEYS = {
     "load": "load peso carga gewicht",
     "rest": "descanso pause pausa",
     "reps": "repetitions repeticiones repetições repetiçoes repeticões repeticoes wiederholungen wdh",
     "sets": "series séries sätze",
-    "time": "tiempo zeit",
+    "time": "tiempo zeit duration",
     "note": "notes nota notas notiz",
 }
 _ENGLISH = {word: key for key, words in _KEYS.items() for word in words.split()}
@@ -43,13 +46,22 @@ def english_key(key: str) -> str:
     """``Séries`` → ``sets``: the key as our own lines have it."""
     if key.endswith("weight"):
         return "load"
+    if key.startswith("hold"):
+        return "time"
     return "dose" if key.startswith(_WHOLE_DOSES) else _ENGLISH.get(key, key)
+
+
+_AMOUNTS = ("dose", "sets", "reps", "time", "distance", "calories")
 
 
 def is_amount_field(low: str, start: int, end: int) -> bool:
     """``Sets: 3``, ``Repeticiones: 8-12``: one field that says how much."""
     match = FIELD_KEY.match(low, start, end)
-    return match is not None and english_key(match["key"]) in ("dose", "sets", "reps", "time", "distance", "calories")
+    return (
+        match is not None
+        and match["key"] != ALSO_OF_A_DAY
+        and english_key(match["key"]) in ("dose", "sets", "reps", "time", "distance", "calories")
+    )
 
 
 def read_field(key: str, value: str) -> tuple[str, Dose] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.best_lifts import BEST
+from hipflex_kit.notation.bullets_left import names_drill
 from hipflex_kit.notation.dates import begins_with_date, ends_with_date
 from hipflex_kit.notation.fields import is_amount_field
 from hipflex_kit.notation.folding import fold
@@ -154,8 +155,7 @@ def is_row(state: SessionState, look: Look) -> bool:
         return len(words_of(low)) <= LONGEST_CHOICE
     if body.has_dose:
         return _dosed_row(state, look, low)
-    exclaims = look.content[-1] == "!" or (look.content[-1] == "?" and not is_movement(low))
-    if exclaims or is_remark(low) or ("effort" in body.spans and not is_movement(low)):
+    if _is_said_here(state, look, low):
         return False
     if advises(state, look, low) or under_row(state, line) or _below_stacked(state, look) or _said_of_row(state, look):
         return False
@@ -171,6 +171,14 @@ def is_row(state: SessionState, look: Look) -> bool:
     if line.bullet and count <= 8:
         return not _heads_prose(state, look, low)
     return count <= 7 and (is_movement(low) or _is_optional(state, look))
+
+
+def _is_said_here(state: SessionState, look: Look, low: str) -> bool:
+    """Do the words of a line without a dose read like a remark, and are they no name beside others?"""
+    exclaims = look.content[-1] == "!" or (look.content[-1] == "?" and not is_movement(low))
+    if exclaims or ("effort" in look.body.spans and not is_movement(low)):
+        return True
+    return is_remark(low) and not names_drill(state, look, low)
 
 
 def _is_told(state: SessionState, look: Look, low: str) -> bool:

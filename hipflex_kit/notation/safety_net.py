@@ -7,6 +7,7 @@ whose meaning is known.
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
+from hipflex_kit.notation.bullets_left import tell_bullets_left
 from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.folding import fold
@@ -39,6 +40,7 @@ def cast_net(state: SessionState, told: set[int]) -> None:
     _title_as_row(state)
     _weeks_in_lines(state)
     _undosed_among_dosed(state, told)
+    tell_bullets_left(state, told)
     tell_labels_anew(state, told)
     if state.evidence.bare_numbers:
         tell_numbered_names(state)

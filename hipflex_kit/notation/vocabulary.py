@@ -181,8 +181,10 @@ def is_said(low: str) -> bool:
         return low.replace(" ", "") != BENT_JOINTS
     outside = _outside(low)
     count = len(words_of(outside))
-    if words[0] in _REMARK_START and not (
-        count <= 4 and len(words) > 1 and words[1] in MOVEMENTS and words[0] not in _NEVER_NAMES
+    if (
+        words[0] in _REMARK_START
+        and not low.startswith(f"{words[0]}/")
+        and not (count <= 4 and len(words) > 1 and words[1] in MOVEMENTS and words[0] not in _NEVER_NAMES)
     ):
         return True
     names_workout = (words[-1] in ("workout", "workouts") and len(words) > 1) or words[-2:] == ("rest", "day")
