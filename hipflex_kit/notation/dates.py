@@ -35,7 +35,7 @@ _MONTH = (
     r"|agosto|septiembre|octubre|noviembre|diciembre)"
 )
 _WORDED = re.compile(
-    r"\d{4}-(?:0\d|1[0-2])-[0-3]\d(?!\d)"
+    r"\d{4}(?P<joint>[-/.])(?:0\d|1[0-2])(?P=joint)[0-3]\d(?!\d)|20[0-4]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)"
     rf"|(?:{_MONTH}\.? |march (?=\d{{1,2}}(?:st|nd|rd|th|,? (?:19|20)\d\d)))"
     r"\d{1,2}(?:st|nd|rd|th)?(?:,? ?(?:19|20)\d\d)?(?![\d:/x*.-])"
     rf"|\d{{1,2}}(?:(?:st|nd|rd|th|\.)? (?:of |de )?{_MONTH}|(?:st|nd|rd|th)? (?:of )?march"

@@ -245,7 +245,7 @@ def tells_of_one(lines: list[Line], number: int) -> bool:
     if at is None or at + 1 >= len(lines):
         return at is not None
     below = lines[at + 1]
-    listed = below.kind == "text" and below.low[below.end - 1] != ":"
+    listed = below.kind == "text" and below.low[below.end - 1] != ":" and not _is_keyed(below)
     return not (listed and names_follow(lines, at, 1))
 
 
@@ -259,7 +259,7 @@ def dose_below(lines: list[Line], number: int) -> int | None:
             return None
         if is_amount_field(line.low, line.start, line.end) or dose_told(line.content) is not None:
             return at
-        if FIELD_KEY.match(line.low, line.start, line.end) or NOTE_KEY.match(line.low, line.start, line.end):
+        if _is_keyed(line):
             continue
         body = read_body(line.content)
         if body.dose_only and body.has_dose:
@@ -267,6 +267,17 @@ def dose_below(lines: list[Line], number: int) -> int | None:
         if not _is_sentence(line, body):
             return None
     return None
+
+
+_KEYED = re.compile(r"(?P<key>[a-z][a-z /&-]{2,24}): {1,3}(?=\S)")
+
+
+def _is_keyed(line: Line) -> bool:
+    """``Target: upper chest``, ``Angle: 30-45 degrees``: one thing said of the exercise above."""
+    if FIELD_KEY.match(line.low, line.start, line.end) or NOTE_KEY.match(line.low, line.start, line.end):
+        return True
+    keyed = _KEYED.match(line.low, line.start, line.end)
+    return keyed is not None and not is_movement(keyed["key"])
 
 
 def _is_sentence(line: Line, body: Body) -> bool:

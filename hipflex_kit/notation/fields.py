@@ -17,6 +17,7 @@ from hipflex_kit.program import Dose, Technique
 FIELD_KEY = re.compile(
     r"(?P<key>sets? ?(?:&|x|/|and) ?(?:reps?|distance|time|duration|seconds|steps)"
     r"|work(?:ing)? sets?|prescription|dosage|dose|load"
+    r"|(?:goal|target)(?= {0,2}: {0,3}\d[^:]{0,16}(?:x|sets))"
     r"|(?:suggested |starting |target |working )?weight|peso|carga|gewicht|tempo|rest|descanso|pause|pausa"
     r"|effort|rpe|rir|technique|reps|sets|repetitions|repeticiones|repeti[cç][oõ]es|wiederholungen|wdh|series|s[eé]ries|sätze"
     r"|(?:hold(?:ing)? )?(?:time|duration)|tiempo|zeit|distance"
@@ -38,8 +39,8 @@ _KEYS = {
 _ENGLISH = {word: key for key, words in _KEYS.items() for word in words.split()}
 
 
-_WHOLE_DOSES = ("set ", "set&", "setx", "set/", "sets ", "sets&", "setsx", "sets/", "prescription", "dos", "work")
-"""``Sets & Reps: 3 × 10``, ``Dosage: 3 sets of 10``: keys of a whole dose."""
+_WHOLE_DOSES = ("set ", "set&", "setx", "set/", "sets ", "sets&", "setsx", "sets/", "prescription", "dos", "work", "goal", "target")
+"""``Sets & Reps: 3 × 10``, ``Goal: 80 kg x 3 sets x 8 reps``: keys of a whole dose."""
 
 
 def english_key(key: str) -> str:

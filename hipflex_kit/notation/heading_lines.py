@@ -279,15 +279,40 @@ def parent_of_rows(state: SessionState, look: Look) -> bool:
     if number is None or following is None or following.indent <= look.line.indent or not following.bullet:
         return False
     if look.body.has_dose:
-        return _SEVERAL_FIRST.match(look.line.low, look.start, look.line.end) is not None
+        several = _SEVERAL_FIRST.match(look.line.low, look.start, look.line.end) is not None
+        return several or (not {"sets", "reps"} <= look.body.spans.keys() and _doses_deeper(state, number))
     body = read_body(following.shown[following.body_start : following.end])
     deeper = state.next_text(number)
     if body.name and read_heading(look.content).kind in (BlockKind.SUPERSET, BlockKind.CIRCUIT):
         return True
     if body.name and body.has_dose and is_movement(fold(body.name)):
         return True
-    if heads_listed(state, look):
+    if heads_listed(state, look) or _heads_deeper(state, number):
+        return True
+    if {"sets", "reps"} <= body.spans.keys() and _doses_deeper(state, number) and not is_movement(fold(look.content)):
         return True
     return bool(
         body.name and deeper is not None and deeper.indent > following.indent and read_body(deeper.content).dose_only
     )
+
+
+def _doses_deeper(state: SessionState, number: int) -> bool:
+    """Two bullets in a row, one as deep as the other, that name a movement and say how much; or a heading of such."""
+    first, second = state.lines[number], state.line_below(number)
+    if _heads_deeper(state, number):
+        return True
+    if second is None or second.kind != "text" or second.indent != first.indent or not second.bullet:
+        return False
+    bodies = [read_body(line.shown[line.body_start : line.end]) for line in (first, second)]
+    return all(body.name and body.has_dose for body in bodies) and any(is_movement(fold(one.name)) for one in bodies)
+
+
+def _heads_deeper(state: SessionState, number: int) -> bool:
+    """Does a bullet head others further in, so that the one above it heads a part with parts of its own?"""
+    line, below = state.lines[number], state.line_below(number)
+    if below is None or below.kind != "text" or below.indent <= line.indent or not below.bullet:
+        return False
+    content = line.shown[line.body_start : line.end]
+    if is_movement(fold(content)):
+        return False
+    return parent_of_rows(state, Look(number, line, None, content, line.body_start, read_body(content)))

@@ -88,8 +88,13 @@ def inline_section(state: SessionState, look: Look) -> bool:
         row = add(state, inner, pieces=((*at, "note"),))
     else:
         return False
-    row.note(squeeze(match[1]), look.number, *at, Source.OWN_LINE)
+    if prefix not in _SAYS_NAME:
+        row.note(squeeze(match[1]), look.number, *at, Source.OWN_LINE)
     return True
+
+
+_SAYS_NAME = frozenset({"name", "exercise", "exercise name", "movement"})
+"""``Name: Bench Press``: the key says no more than that it is one."""
 
 
 def _named_alone(state: SessionState, look: Look, name: str, heading: Heading) -> bool:

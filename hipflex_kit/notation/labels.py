@@ -31,8 +31,8 @@ _STYLES = (
         ),
     ),
 )
-_EXERCISE = re.compile(r"exercise (?=\d{1,2}[a-h][).: ]|[a-h]\d[).: ])")
-"""``Exercise 5a: Barbell Curl``."""
+_EXERCISE = re.compile(r"exercise (?=\d{1,2}[a-h][).: ]|[a-h]\d[).: ]|\d{1,2}(?::|\.| [–—-]) {1,2}[a-z])")
+"""``Exercise 5a: Barbell Curl``, ``Exercise 2: Bench Press``."""
 _DIGIT_STYLES = tuple(entry for entry in _STYLES if entry[0].startswith("number"))
 _LETTER_STYLES = tuple(entry for entry in _STYLES if not entry[0].startswith("number"))
 _GLUED = re.compile(r"(?P<label>\d{1,2})(?=[A-Z][a-z])")
@@ -81,8 +81,7 @@ def read_label(low: str, shown: str, at: int, end: int) -> Label | None:
         return None
     second = low[at + 1 : at + 2]
     if opening == "e" and second == "x" and (counted := _EXERCISE.match(low, at, end)) is not None:
-        inner = read_label(low, shown, counted.end(), end)
-        return inner if inner is not None and inner.slot else None
+        return read_label(low, shown, counted.end(), end)
     if opening.isalpha() and second.isalpha() and not low[at + 2 : at + 3].isdigit():
         return None
     for style, pattern in _DIGIT_STYLES if opening.isdigit() else _LETTER_STYLES if opening.isalpha() else _STYLES:

@@ -18,7 +18,7 @@ _STEPS = re.compile(
     rf"|{_STEP}{_WEIGHT})(?:{_JOINT}{_STEP}{_WEIGHT})){{1,9}}|{_AT_WEIGHT}(?: {{1,2}}{_AT_WEIGHT}){{1,9}})(?![\w%:-])"
 )
 _PARTS = re.compile(
-    r"(?:(?P<sets>\d) {0,1}x {0,1})?x? {0,1}(?P<reps>\d{1,2})(?P<more>\+?)(?: reps?)? {0,1}(?:@|x|at) {0,1}"
+    r"(?:(?P<sets>\d) {0,1}x {0,1})?(?:x {0,1})?(?P<reps>\d{1,2})(?P<more>\+?)(?: reps?)? {0,1}(?:@|x|at) {0,1}"
     r"(?P<load>\d{2,3}(?:\.\d{1,2})?) {0,1}(?P<unit>%|kgs?|lbs?|#|)"
     r"(?: ?x ?(?P<times>\d{1,2})(?!\d))?"
 )

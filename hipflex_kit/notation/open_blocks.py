@@ -64,7 +64,9 @@ class OpenBlocks:
             )
         ):
             self.heading_section, block = Section.WORK, None
-        if block is None or block.inline or self._left_of(index, block):
+        if block is not None and self._left_of(index, block):
+            self.heading_section, block = Section.WORK, None
+        if block is None or block.inline:
             block = self.open(index)
             block.section = self.heading_section
         if block.explicit:
