@@ -32,7 +32,12 @@ def field_line(state: SessionState, look: Look) -> bool:
     if key in ("note", "dose"):
         keyed = _keyed_note if key == "note" else _keyed_dose
         return keyed(state, look, match.end(), value)
-    if key in ("reps", "sets") and "x" in (low := fold(value)) and low[0].isdigit() and "sets" in read_body(value).spans:
+    if (
+        key in ("reps", "sets")
+        and "x" in (low := fold(value))
+        and low[0].isdigit()
+        and "sets" in read_body(value).spans
+    ):
         return _keyed_dose(state, look, match.end(), value)  # "Reps: 2 x 10", "Sets: 3 x 8-10"
     if state.row is None:
         return key == "sets" and _sets_for_all(state, look, match.start(), match.end(), value)

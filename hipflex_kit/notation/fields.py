@@ -39,7 +39,21 @@ _KEYS = {
 _ENGLISH = {word: key for key, words in _KEYS.items() for word in words.split()}
 
 
-_WHOLE_DOSES = ("set ", "set&", "setx", "set/", "sets ", "sets&", "setsx", "sets/", "prescription", "dos", "work", "goal", "target")
+_WHOLE_DOSES = (
+    "set ",
+    "set&",
+    "setx",
+    "set/",
+    "sets ",
+    "sets&",
+    "setsx",
+    "sets/",
+    "prescription",
+    "dos",
+    "work",
+    "goal",
+    "target",
+)
 """``Sets & Reps: 3 × 10``, ``Goal: 80 kg x 3 sets x 8 reps``: keys of a whole dose."""
 
 

@@ -88,9 +88,13 @@ def inline_section(state: SessionState, look: Look) -> bool:
         row = add(state, inner, pieces=((*at, "note"),))
     else:
         return False
-    if prefix not in _SAYS_NAME:
-        row.note(squeeze(match[1]), look.number, *at, Source.OWN_LINE)
+    _keep_prefix(row, match[1], look.number, at)
     return True
+
+
+def _keep_prefix(row: RowDraft, words: str, number: int, at: tuple[int, int]) -> None:
+    if fold(squeeze(words)) not in _SAYS_NAME:
+        row.note(squeeze(words), number, *at, Source.OWN_LINE)
 
 
 _SAYS_NAME = frozenset({"name", "exercise", "exercise name", "movement"})

@@ -59,8 +59,8 @@ NOTE_KEY = re.compile(
     r"|duraci[oó]n|objetivo|nivel"
     r"|material|tips?|cues?"
     r"|coach(?:es|ing)?(?:'s?)? (?:notes?|cues?|tips?)|scaling|scale|score|focus|goal"
-    r"|objectives?|heart rate|training time|meta|gear|body ?parts?|angle|(?:overall |general )?feeling|energy(?: level)?"
-    r"|mood|partner|tags?|intensity(?=: {1,4}(?:low|medium|moderate|high|easy|hard))|cycle|areas to [a-z ]{3,12}"
+    r"|objectives?|heart rate|training time|meta|gear|body ?parts?|angle"
+    r"|(?:overall |general )?feeling|energy(?: level)?|mood|partner|tags?|intensity(?=: {1,4}(?:low|medium|moderate|high|easy|hard))|cycle|areas to [a-z ]{3,12}"
     r"|reason for [a-z]{3,14}|target(?: areas?)?(?=: {1,4}[a-z])"
     r"|enfoque|foco|fokus|ziel|total"
     r"|equipment|rationale|why|setup|(?:(?:target(?:ed)?|primary|secondary|working|main) )?muscles?(?: groups?"
@@ -80,7 +80,8 @@ TAG = re.compile(r"\[(?P<words>[^\[\]]{2,30})\] {1,3}(?:[-—:] {1,3})?")
 ROLE_PREFIX = re.compile(
     r"(?:buy[ -]?in|cash[ -]?out|accessory|assistance|main lift|main|then|odd|even|min(?:ute)? ?[\da-f]{1,2}"
     r"|station ?\d{1,2}|primary"
-    r"|secondary|(?:[a-z]{4,12} ){1,3}(?:movement|exercise|lift)|exercise ?\d{0,2}|(?:exercise )?name|movement|(?:ex|step|move) ?#?\d{1,2}|(?:übung"
+    r"|secondary|(?:[a-z]{4,12} ){1,3}(?:movement|exercise|lift)|exercise ?\d{0,2}|(?:exercise )?name|movement"
+    r"|(?:ex|step|move) ?#?\d{1,2}|(?:übung"
     r"|ejercicio|exerc[ií]cio) ?\d{1,2})$"
 )
 FINISHES = re.compile(r"finish(?:er)?(?: off)?(?::| with| w/) ?(?=\d)")
