@@ -7,11 +7,11 @@ from hipflex_kit.notation import numbers
 from hipflex_kit.program import BlockKind
 
 EVERY = re.compile(
-    r"(?<![a-z])(?:e(?P<n>\d)?mot?m|every minute(?: on the minute)?|(?:every|on the"
-    r"|(?<!hold )each) {1,2}(?P<t>\d{0,2}:\d\d|\d{1,3} ?(?:min(?:ute)?s?|sec(?:ond)?s?"
+    r"(?<![a-z])(?:e(?P<n>\d)?mot?m|every minute(?: on the minute)?|(?:(?:every|on the"
+    r"|(?<!hold )each) {1,2}|e(?=\d{2,3} ?s|\d:\d\d))(?P<t>\d{0,2}:\d\d|\d{1,3} ?(?:min(?:ute)?s?|sec(?:ond)?s?"
     r"|s)(?![a-z])))(?: on the minute)?"
 )
-"""``EMOM``, ``E2MOM``, ``every 90 s``."""
+"""``EMOM``, ``E2MOM``, ``every 90 s``, ``E90s``."""
 _KINDS: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
     (BlockKind.EMOM, EVERY),
     (

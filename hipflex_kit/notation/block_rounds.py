@@ -68,7 +68,7 @@ _ONCE_MORE = re.compile(
 _IN_TOTAL = re.compile(r"(?:for a |a )total of (\d{1,2}) (?:rounds|sets|cycles|circuits|laps|times)(?![a-z])")
 """``Repeat twice for a total of 3 cycles``."""
 EMOM_TIMES = re.compile(
-    r"(?:emot?m|e\dmom|every {1,2}\d{0,2}:?\d{1,3} ?(?:s(?:ec)?"
+    r"(?:emot?m|e\dmom|e(?:very {1,2}|(?=\d\d|\d:))\d{0,2}:?\d{1,3} ?(?:s(?:ec)?"
     r"|min)?) ?x ?(\d{1,2})(?!\d|:\d| ?m(?:in|$))"
 )
 """``EMOM x 5``: so many intervals, not minutes."""

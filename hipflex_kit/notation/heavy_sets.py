@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
+from hipflex_kit.notation.build_ups import HEAVY_REPS
 from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.loads import parse_load
 from hipflex_kit.notation.look import Look
@@ -17,7 +18,6 @@ _HEAVY = re.compile(
     r"(?:(?:set of )?(?P<reps>\d{1,2})(?: ?reps?)?|(?P<word>single|double|triple)|(?P<best>\d{1,2}[- ]?(?:rm|rep max)))"
     r"(?: for (?:the day|today)| today| of the day)?[ .!]*"
 )
-_WORDS = {"single": 1.0, "double": 2.0, "triple": 3.0}
 
 
 def takes_heavy_set(state: SessionState, look: Look) -> bool:
@@ -33,7 +33,7 @@ def takes_heavy_set(state: SessionState, look: Look) -> bool:
     if said["best"]:
         dose, field = Dose(load=parse_load(look.content[at[0] : at[1]])), "load"
     else:
-        count = float(said["reps"]) if said["reps"] else _WORDS[said["word"]]
+        count = float(said["reps"]) if said["reps"] else HEAVY_REPS[said["word"]]
         dose, field = Dose(reps=Range.exactly(count)), "reps"
     row.take(dose, {field: at, "dose": at}, look.number, look.start, Source.LINE_BELOW)
     words = look.content[: at[0]].strip()

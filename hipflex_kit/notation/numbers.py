@@ -86,8 +86,8 @@ _WIDEST, _WIDEST_GREAT, _GREAT = 10, 3.2, 30
 def read_clock(text: str, at: int) -> tuple[Range, int] | None:
     """``:30``, ``0:45``, ``1:30`` and ranges of them, in seconds."""
     match = _CLOCK.match(text, at) or _PRIMES.match(text, at)
-    if match is None:
-        return None
+    if match is None or (not match[1] and at and text[at - 1].isdigit()):
+        return None  # the end of "E2:00"
     low = int(match[1] or 0) * 60 + int(match[2])
     end = match.end()
     if text[end : end + 1] in (" ", "s", "m") and (unit := _AFTER_CLOCK.match(text, end)):

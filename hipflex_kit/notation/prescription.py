@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.behind_dose import settle_behind_dose
+from hipflex_kit.notation.build_ups import BUILD_UP, build_up_tokens
 from hipflex_kit.notation.dose_reading import EMPTY, DoseDraft, Problem
 from hipflex_kit.notation.doubts import both_doses, doubtful_chain, doubtful_notes, joins_two, one_exercise
 from hipflex_kit.notation.folding import fold, squeeze
@@ -28,7 +29,6 @@ from hipflex_kit.notation.name_places import (
     trim,
 )
 from hipflex_kit.notation.naming import settle, without_alternatives
-from hipflex_kit.notation.numbers import as_range
 from hipflex_kit.notation.odd_times import with_easy_rests
 from hipflex_kit.notation.recoveries import may_recover, with_recovery
 from hipflex_kit.notation.rest_or_hold import needs_words
@@ -97,7 +97,7 @@ def read_body(shown: str) -> Body:
     behind = _NAME_THEN_DOSE.match(shown)
     if behind is not None and _holds_no_token(fold(behind["name"])):
         tail = _read_behind_name(behind["dose"])
-        if tail is not None and not _BUILD_UP.match(fold(shown)):
+        if tail is not None and not BUILD_UP.match(fold(shown)):
             return joined(squeeze(behind["name"]), behind.span("name"), behind.start("dose"), tail)
     return read_slowly(shown)
 
@@ -133,7 +133,7 @@ def is_plain_name(low: str) -> bool:
     """A folded name in which nothing could be part of a dose."""
     if ", " in low and joins_two(low):
         return False
-    if not needs_no_trim(low) or low.startswith(OPENINGS) or _BUILD_UP.match(low + " ") or REMARK.search(low):
+    if not needs_no_trim(low) or low.startswith(OPENINGS) or BUILD_UP.match(low + " ") or REMARK.search(low):
         return False
     return not may_hold_token(low) or not scan(low, 0, len(low), low)
 
@@ -203,12 +203,12 @@ def read_slowly(shown: str) -> Body:
     within = _TIMED_WITHIN.match(low) if "min" in low else None
     if within is not None:
         return _compose(low, shown, scan(low, 0, len(low), shown), within.span("name"), True)
-    effort = _BUILD_UP.match(low)
+    effort = BUILD_UP.match(low)
     if effort is not None and effort.end() < len(low):
         return _compose(
             low,
             shown,
-            _build_up(low, shown, effort),
+            build_up_tokens(low, shown, effort),
             trim(low, effort.end(), _end_of_name(low, shown, effort.end())),
             True,
         )
@@ -261,27 +261,6 @@ _FOREWORD = re.compile(
     r"|danach|anschließend|zum schluss|luego|despu[eé]s|al final|afterwards)"
 )
 """``Strength 5 sets of 3 Back Squats``: a word for what comes, and the name behind the dose."""
-_BUILD_UP = re.compile(
-    r"(?:\d{1,2} ?min(?:ute)?s?[:.]? {1,2}(?:to )?)?(?:(?:build|work|ramp"
-    r"|climb)(?:ing)?(?: up)? to (?:a |an |your )?|(?:find|establish|hit) (?:a |an |your )?)"
-    r"(?:(?:heavy|max|tough|top|daily|new|moderate) {0,2}){0,2}(?P<n>\d{1,2}[- ]?(?:rm"
-    r"|reps?(?: max)?)(?![a-z]))?(?: in (?:the )?| of | )?"
-    r"|(?P<m>\d{1,2}[- ]?(?:rm|rep max))(?: in | of |: | )(?=[a-z])"
-)
-
-
-def _build_up(low: str, shown: str, match: re.Match[str]) -> list[Token]:
-    """``Build to a heavy 5-rep …``, ``1 Rep Max …``: as heavy as it goes for so many."""
-    words = shown[match.start() : match.end()].strip()
-    number = match["n"]
-    tokens = [Token("reps_text", match.start(), match.end(), words)]
-    if number:
-        amount = as_range(re.match(r"\d{1,2}", number)[0])  # type: ignore[index]
-        tokens.append(Token("reps", match.start("n"), match.end("n"), amount))
-    return [
-        *tokens,
-        *(token for token in scan(low, match.end(), len(low), shown) if token.kind not in ("count", "reps")),
-    ]
 
 
 def _end_of_name(low: str, shown: str, start: int) -> int:

@@ -147,7 +147,7 @@ TELLING = sorted(
             name_places.REMARK,
             name_places._JOINTS_AT_END,
             name_places.FILLER,
-            prescription._BUILD_UP,
+            prescription.BUILD_UP,
         )
         for word in re.findall(r"[a-z]{2,}", pattern.pattern)
     }
