@@ -52,6 +52,11 @@ def read_day_heading(content: str) -> DayHeading:
     if COUNTED.fullmatch(fold(content)):
         begun = (heading.week, title, None, False) if heading.week is not None else None
         return DayHeading(heading, title, None, heading.day == 2, begun, False, False, numbered=is_numbered(content))
+    if heading.day == _SURELY and (behind := _week_behind(content)) is not None:
+        title, number, written = behind
+        goes_on = DAY_BEFORE_ROWS.match(fold(content)) is not None
+        heading = heading._replace(week=number)
+        return DayHeading(heading, title, None, True, (number, written, title, True), False, False, goes_on)
     inline = _day_before_rows(content)
     week = _week_of(content, heading, title) if heading.week is not None else None
     only_notes = title is not None and content[:1] != '"' and heads_only_notes(title)
@@ -59,6 +64,24 @@ def read_day_heading(content: str) -> DayHeading:
     of_split = title is not None and names_split(fold(title))
     goes_on = DAY_BEFORE_ROWS.match(fold(content)) is not None
     return DayHeading(heading, title, inline, plain_day, week, only_notes, of_split, goes_on, is_numbered(content))
+
+
+_SURELY = 2
+_WEEK_BEHIND = re.compile(
+    r"(?P<day>[^\n]{3,60}?)(?:,| -| [–—]| \|| \(| of|:)? ?(?<![a-z])"
+    r"(?P<week>(?:week|wk|woche|semana) ?#?(?P<number>\d{1,2}))\)?[ :.*_-]*"
+)
+
+
+def _week_behind(content: str) -> tuple[str, int, str] | None:
+    """Day, number and words of the week in ``Session 1, Week 2``; None where no week ends the line."""
+    low = fold(content)
+    columns = _WEEK_COLUMNS.search(content) is not None
+    found = _WEEK_BEHIND.fullmatch(low) if not columns and ("w" in low or "semana" in low) else None
+    title = _title_of(content[: found.end("day")]) if found is not None else None
+    if found is None or title is None or len(low) != len(content) or read_heading(title).day != _SURELY:
+        return None
+    return title, int(found["number"]), squeeze(content[found.start("week") : found.end("week")])
 
 
 def day_of_table(line: Line) -> DayHeading:

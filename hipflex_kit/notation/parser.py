@@ -17,6 +17,7 @@ from hipflex_kit.notation.line_words import may_stand_side_by_side
 from hipflex_kit.notation.lines import Line, read_line
 from hipflex_kit.notation.outline import Part, find_parts
 from hipflex_kit.notation.places import ParseResult
+from hipflex_kit.notation.rest_days import tell_work_on_rest_day
 from hipflex_kit.notation.session_memory import SessionMemory
 from hipflex_kit.notation.session_reading import SessionReading
 from hipflex_kit.notation.slips import IN_COMMAS
@@ -125,8 +126,12 @@ class _ProgramDraft:
         """Lay one part in."""
         if reading.problems:
             self.problems += [(line + part.start, problem) for line, problem in reading.problems]
+        if part.day:
+            self.problems += [(line + part.start, one) for line, one in tell_work_on_rest_day(part, reading)]
         same = bool(self.weeks) and part.day and self.weeks[-1].number == part.week
         if part.week is not None and not same:
+            if part.day and part.heading is not None and self._comes_again(part):
+                self.problems.append((part.heading, _again(part)))
             self.weeks.append(
                 _WeekDraft(part.week, part.week_title if part.week_title != f"Week {part.week}" else None)
             )
@@ -145,9 +150,23 @@ class _ProgramDraft:
         week.sessions.append(Session(part.title, reading.blocks, reading.notes, reading.comments))
         self.layout.session((len(self.weeks) - 1, len(week.sessions) - 1), part, reading)
 
+    def _comes_again(self, part: Part) -> bool:
+        """``Day 2 Week 1`` behind ``Day 1 Week 2``: does a week come again with another of its days?"""
+        before = [week for week in self.weeks if week.number == part.week]
+        return bool(before) and all(session.title != part.title for week in before for session in week.sessions)
+
     def finish(self, header: Header) -> Program:
         """The record."""
         return Program(header, tuple(week.finish() for week in self.weeks), self.notes, self.comments)
+
+
+def _again(part: Part) -> Problem:
+    title = f"{part.week_title}: {part.title}"
+    message = (
+        f"'Week {part.week}' stands here again and is read as one week more;"
+        " put the days of a week one below the other, above the next week."
+    )
+    return Problem("week-again", "warning", message, 0, len(title), title)
 
 
 memory = SessionMemory()
