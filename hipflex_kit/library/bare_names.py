@@ -40,7 +40,12 @@ _HELD_EITHER = re.compile(
     re.IGNORECASE,
 )
 """Either of two implements that train the same: ``KB/DB floor press``, ``cable/band chop``."""
+_TO_AND_FRO = re.compile(r"\bside\s*/\s*side\b(?!\s*\+)", re.IGNORECASE)
+"""From one side to the other: ``Leg swings side/side``."""
+_HUMPS = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2})")
+"""Where two words were written as one: ``AnkleTouches``, but no ``McGill`` and no ``SkiErg``."""
 _SLASHES = (
+    (_TO_AND_FRO, "side to side"),
     (_HELD_EITHER, ""),
     (_ON_THE_SIDE, "side-lying "),
     (_ON_ONE_LEG, "single leg"),
@@ -48,6 +53,18 @@ _SLASHES = (
     (_LETTERS, r"\1\2 "),
 )
 _QUALIFIER = re.compile(r"\s*[(\[][^)\]]*[)\]]?|\s*[-–—:]\s+.*$|\s+['\"“‘][^'\"”’]+['\"”’]\s*$")
+
+
+def words_apart(name: str) -> str:
+    """``AnkleTouches`` as two words.
+
+    Args:
+        name: A name as written.
+
+    Returns:
+        The name, with a space before every capital inside a word.
+    """
+    return _HUMPS.sub(" ", name)
 
 
 def without_dose(name: str) -> str:

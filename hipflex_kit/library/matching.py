@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 import hipflex_kit.kept_re as re
-from hipflex_kit.library.bare_names import bare_name, without_dose, without_sides
+from hipflex_kit.library.bare_names import bare_name, without_dose, without_sides, words_apart
 from hipflex_kit.library.composing import BENCHES
 from hipflex_kit.library.exact_names import Found
 from hipflex_kit.library.joined_names import JoinedNames
@@ -83,9 +83,10 @@ class Matcher:
         Returns:
             The match; its ``exercise`` is None where nothing is sure enough.
         """
+        written, name = name, words_apart(name)
         if len(name) > _LONGEST or not self._says_anything(name):
-            return Match(name, None, 0.0, "none")
-        written, name = name, without_dose(name)
+            return Match(written, None, 0.0, "none")
+        name = without_dose(name)
         near: list[tuple[str, float]] = []
         found = self._one.whole(_COUNTS.sub(r"\1", name)) if "+" in name and not self._said_twice(name) else None
         found = found or (self._listed(name) if "(" in name else None)

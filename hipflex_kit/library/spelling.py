@@ -6,6 +6,8 @@ from collections.abc import Set
 
 _REMEMBERED = 1024
 _LONG = 8
+_SWAPPED = 6
+"""Letters from which two slips are two letters that changed places: ``bycicle``."""
 _FIRST_LETTER_RIGHT = 6
 """Letters up to which a slip leaves the first one right: a ``jammer`` is no hammer."""
 _WRITTEN_SHORT = frozenset({"db", "kb", "bb", "mb", "sl", "sa"})
@@ -103,7 +105,7 @@ class Spelling:
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
 
-        allowed = 2 if len(word) >= 8 else 1  # a word with two slips keeps its first letter at least
+        allowed = 2 if len(word) >= _SWAPPED else 1  # a word with two slips keeps its first letter at least
         rows = process.extract(
             word, self._as_long(len(word), allowed), scorer=OSA.distance, score_cutoff=allowed, limit=6
         )
@@ -111,6 +113,7 @@ class Spelling:
             (distance, sorted(word) != sorted(other), other)
             for other, distance, _ in rows
             if (len(word) > 4 or _is_slip_of_a_short_word(word, other))
+            and (distance < 2 or len(word) >= _LONG or sorted(word) == sorted(other))
             and (other[0] == word[0] or (distance < 2 and len(word) > _FIRST_LETTER_RIGHT))
         ]
         near.sort()
