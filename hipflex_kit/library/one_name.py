@@ -21,6 +21,8 @@ _GUIDED = frozenset({"machine"})
 """What does the balancing, so that one arm at a time is the same work."""
 _WAYS = frozenset({"walking", "rolling", "moving"})
 """Ways to get along while something else is done: ``walking squats`` are no squat walk."""
+_ONE_SIDE = frozenset({"singleleg", "singlearm"})
+"""What makes another exercise even where it stands in brackets: ``Calf raise (one leg, holding a dumbbell)``."""
 _ADJECTIVES = 2
 _LETTERS = 4
 """Capitals that stand for words, where no letter is a slip: ``BPA``."""
@@ -80,7 +82,9 @@ class OneName:
         if felt:
             return felt
         if "(" in note and bare and ("," in note or self.brackets.say_how_many(note)):
-            spellings.insert(0, bare)  # ``Crunch (bodyweight, weighted)`` lists ways to do it, means none
+            # ``Crunch (bodyweight, weighted)`` lists ways to do it, means none; but on one side it may be another
+            one_side = _ONE_SIDE.intersection(self._reader.words(note))
+            spellings[:0] = [" ".join([bare, *one_side]), bare] if one_side else [bare]
         for shown in spellings:
             words = self._reader.words(shown)
             found = self.by_key(words, 0.95, "composed") if shown != written else None

@@ -600,3 +600,28 @@ def test_two_exercises_joined_by_with_are_both_offered(library: Library, written
     match = library.match(written)
     assert match.exercise is None
     assert len(match.choices) > 1
+
+
+@pytest.mark.parametrize(
+    ("written", "id"),
+    [
+        ("AnkleTouches", "heel_tap"),
+        ("HollowHold", "hollow_hold"),
+        ("McGill Curl-Up", "mcgill_curl_up"),
+        ("Bycicle crunch", "bicycle_crunch"),
+        ("Leg swings side/side", "lateral_leg_swing"),
+        ("Standing calf raise (one leg, with a dumbbell)", "single_leg_calf_raise"),
+        ("Seated horizontal row", "seated_cable_row"),
+        ("Alternating clean", "kb_clean"),
+        ("Dynamic pillar bridge", "plank"),
+    ],
+)
+def test_what_logs_write_in_their_own_way_is_read(library: Library, written: str, id: str) -> None:
+    match = library.match(written)
+    assert match.exercise is not None
+    assert match.exercise.id == id
+
+
+@pytest.mark.parametrize("written", ["Escalators", "Side sitting forward lean", "Knee rotation", "Half kneeling rotation"])
+def test_what_names_of_logs_do_not_say_is_not_guessed(library: Library, written: str) -> None:
+    assert library.match(written).exercise is None
