@@ -106,7 +106,8 @@ def _named_alone(state: SessionState, look: Look, name: str, heading: Heading) -
     if heading.kind not in CLOCKED or is_said(name) or not says_movement(words_of(name)):
         return False
     below = state.line_below(look.number)
-    return below is None or below.kind != "text" or not names_counted(read_body(below.content), False)
+    counted = below is not None and below.kind == "text" and below.content[0].isdigit()
+    return below is None or not counted or not names_counted(read_body(below.content))
 
 
 def _dose_behind_section(state: SessionState, look: Look, inner: Look, prefix: re.Match[str]) -> bool:
