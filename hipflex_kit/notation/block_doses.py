@@ -47,6 +47,8 @@ def dose_for_all(low: str, kind: BlockKind | None) -> _OfStations:
     amounts = body.dose.reps or body.dose.seconds or body.dose.distance or body.dose.calories or body.dose.reps_text
     if kind in (BlockKind.AMRAP, BlockKind.FOR_TIME, BlockKind.EMOM) or amounts is None:
         return None, None
+    if kind is BlockKind.INTERVALS and "tabata" in low and body.dose.seconds and body.dose.seconds.low > _LONGEST_BOUT:
+        return None, None  # "4 min tabata (2 rounds)": how long all of it takes
     far = body.dose.distance
     if body.dose.sets is None and not body.dose.reps_list and (body.dose.seconds or (far and far.unit in _LONG_UNITS)):
         return None, None
@@ -55,6 +57,7 @@ def dose_for_all(low: str, kind: BlockKind | None) -> _OfStations:
     return replace(body.dose, rest=None, side=None if of_each else side), None  # "3 sets of 10 each": each exercise
 
 
+_LONGEST_BOUT = 60.0
 _DOWN_TO_ONE = re.compile(r"(\d|1\d|20) ?(?:-|(?:down )?to) ?1(?: reps)?(?: of)?(?: each)?")
 """``10 to 1`` above names: ten of each, then nine, down to one."""
 _REPS_OF_ROUNDS = re.compile(

@@ -9,7 +9,7 @@ from hipflex_kit.notation.tokens import Token
 from hipflex_kit.program import Range
 
 BUILD_UP = re.compile(
-    r"(?:\d{1,2} ?min(?:ute)?s?[:.]? {1,2}(?:to )?)?(?:(?:build|work|ramp"
+    r"(?:(?:in |take |you have )?\d{1,2} ?min(?:ute)?s?[:.,]? {1,2}(?:to )?)?(?:(?:build|work|ramp"
     r"|climb)(?:ing)?(?: up)? to (?:a |an |your )?|(?:find|establish|hit) (?:a |an |your )?)"
     r"(?:(?:(?:heavy|max|tough|top|daily|new|moderate) {1,2}){1,2}(?:set of {1,2})?(?P<few>singles?|doubles?|triples?"
     r"|\d{1,2}(?= {1,2}[a-z]))(?! {0,2}-? {0,2}(?:legs?|arms?|unders?|dbs?|kbs?|dumbbells?|kettlebells?|min(?:ute)?s?"

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.block_kinds import kind_of
+from hipflex_kit.notation.block_times import MINUTES_FIRST
 from hipflex_kit.notation.fields import is_amount_field
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.headings import Heading, read_heading
@@ -25,6 +26,7 @@ def is_one_exercise(state: SessionState, look: Look, heading: Heading, low: str)
     return (
         _says_dose(state, look, heading)
         or _is_timed_alone(state, look, heading)
+        or _is_timed_first(state, look, heading, low)
         or is_done_in_rounds(state, look, heading)
         or works_in_intervals(state, look, heading)
         or is_activity(state, look, heading, low)
@@ -74,6 +76,19 @@ def _is_timed_alone(state: SessionState, look: Look, heading: Heading) -> bool:
         return look.content[-1] != ":"
     below = state.line_below(look.number)
     return below is None or below.kind != "text"
+
+
+def _is_timed_first(state: SessionState, look: Look, heading: Heading, low: str) -> bool:
+    """``7 min agility course`` right above ``3 min sled relay``: neither heads the other."""
+    if heading.kind is not BlockKind.CIRCUIT or MINUTES_FIRST.match(low) is None or low.endswith(":"):
+        return False
+    if heading.section is not None or heading.generic or kind_of(low)[0] is not None or is_remark(fold(look.body.name)):
+        return False
+    below = state.line_below(look.number)
+    if below is None or below.kind != "text" or below.level or MINUTES_FIRST.match(below.low, below.start) is None:
+        return False
+    body = read_body(below.content)
+    return bool(body.name) and kind_of(below.low)[0] is None and not is_remark(fold(body.name))
 
 
 _OF_ONE = frozenset({"distance", "calories", "reps"})

@@ -9,6 +9,7 @@ from hipflex_kit.notation.dates import begins_with_date, ends_with_date
 from hipflex_kit.notation.fields import is_amount_field
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.headings import read_heading
+from hipflex_kit.notation.heavy_sets import builds_up
 from hipflex_kit.notation.instructed_names import is_instructed
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.look import Look
@@ -325,7 +326,7 @@ def next_dose_only(state: SessionState, index: int) -> bool:
         return False
     if following.low[: following.end].rstrip().rstrip(".…").endswith((":", " of")):
         return False
-    if is_amount_field(following.low, following.start, following.end):
+    if is_amount_field(following.low, following.start, following.end) or builds_up(following):
         return True
     body = read_body(following.content)
     if not (body.dose_only and body.has_dose) or _heads_next(state, index):

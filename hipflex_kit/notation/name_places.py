@@ -11,7 +11,7 @@ LETTER = re.compile(r"[^\W\d_](?:&?[^\W\d_])|[^\W\d_](?=[ .]|$)")
 _BEFORE_WORDS = " ,;:.)]{}|&+*~=—–/-"
 _BEHIND_WORDS = " ,;:([{}|&+*~@=/_—–-"
 _JOINTS_AT_END = re.compile(
-    r"(?<![a-z'])(?:up to|->|with|w/|for|of|at|to(?: an?)?|then|and|x|by|@|do|in|-|—|(?<=[-—,] )hold"
+    r"(?<![a-z'])(?:up to|->|with|w/?|for|of|at|to(?: an?)?|then|and|x|by|@|do|in|-|—|(?<=[-—,] )hold"
     r"|(?<=[-—,:] )sets)$"
 )
 FILLER = re.compile(

@@ -45,6 +45,8 @@ def dose_of_names(state: SessionState, look: Look) -> Dose | None:
     opened = opened or _SAYS_OF_EACH.match(look.content) is not None
     if not opened and (not _names_part_first(body.name) or _is_length(look)):
         return None
+    if not body.name and "seconds" in body.spans and _is_class(body) and _EACH.search(look.line.low) is None:
+        return None
     below = state.lines[look.number + 1 : look.number + 3]
     if len(below) < _FEWEST or any(line.kind != "text" or line.level for line in below):
         return None
@@ -71,6 +73,14 @@ def _is_length(look: Look) -> bool:
     if says_length(low):
         return True
     return look.body.spans.keys() <= _OF_A_LENGTH and _EACH.search(low) is None
+
+
+_LONGEST_OF_EACH = 300.0
+"""Seconds: ``20 minutes:`` above names is how long they take together."""
+
+
+def _is_class(body: Body) -> bool:
+    return body.dose.seconds is not None and body.dose.seconds.low >= _LONGEST_OF_EACH
 
 
 _OF_A_LENGTH = frozenset({"name", "seconds", "dose"})

@@ -40,6 +40,7 @@ def heads_part(state: SessionState, look: Look) -> bool:
         or _heads_method(state, look)
         or _heads_several(state, look)
         or (label is not None and label.style == "letter" and _is_called(state, look))
+        or _lasts_above_workout(state, look)
     ):
         return True
     following = state.line_below(look.number)
@@ -133,6 +134,15 @@ def _is_called(state: SessionState, look: Look) -> bool:
         return False
     heading = read_heading(following.content)
     return heading.kind in _WORKOUTS and following.label is None and not is_movement(following.low)
+
+
+def _lasts_above_workout(state: SessionState, look: Look) -> bool:
+    """``Conditioning WOD - 15 minutes`` above ``As many rounds as possible of``: how long that part takes."""
+    if "seconds" not in look.body.spans or look.line.bullet or not look.body.spans.keys() <= _OF_A_LENGTH:
+        return False
+    low = fold(look.content)
+    following = state.next_text(look.number) if names_part(low) and "cardio" not in low else None
+    return following is not None and following.label is None and read_heading(following.content).kind in _WORKOUTS
 
 
 _WORKOUTS = (BlockKind.CIRCUIT, BlockKind.FOR_TIME, BlockKind.AMRAP, BlockKind.EMOM)
