@@ -13,7 +13,7 @@ BUILD_UP = re.compile(
     r"|climb)(?:ing)?(?: up)? to (?:a |an |your )?|(?:find|establish|hit) (?:a |an |your )?)"
     r"(?:(?:(?:heavy|max|tough|top|daily|new|moderate) {1,2}){1,2}(?:set of {1,2})?(?P<few>singles?|doubles?|triples?"
     r"|\d{1,2}(?= {1,2}[a-z]))(?! {0,2}-? {0,2}(?:legs?|arms?|unders?|dbs?|kbs?|dumbbells?|kettlebells?|min(?:ute)?s?"
-    r"|sec(?:ond)?s?|reps?|rm|kgs?|lbs?|x|to|or|then|sets?|rounds?)(?![a-z]))(?![a-z\d])"
+    r"|sec(?:ond)?s?|reps?|rm|kgs?|lbs?|x|to|or|then|sets?|rounds?|in {1,2}\d)(?![a-z]))(?![a-z\d])"
     r"|(?:(?:heavy|max|tough|top|daily|new|moderate) {0,2}){0,2}(?P<n>\d{1,2}[- ]?(?:rm"
     r"|reps?(?: max)?)(?![a-z]))?)(?: (?:in|of) (?:the )?| )?"
     r"|(?P<m>\d{1,2}[- ]?(?:rm|rep max))(?: in | of |: | )(?=[a-z])"
