@@ -1,4 +1,4 @@
-"""Times that are no hold: limits, how long a round or a run lasts."""
+"""Times that are no hold: limits, how long a round or a run lasts, how one repetition goes."""
 
 from __future__ import annotations
 
@@ -71,3 +71,26 @@ def read_in_time(text: str, at: int) -> list[Token] | None:
     if match is None:
         return None
     return [Token("reps", at, match.end(1), numbers.as_range(match[1])), Token("aside", match.end(1), match.end())]
+
+
+_OF_ONE_REP = re.compile(
+    r" (?:lower(?:ing)?|descen[dt]|ascen[dt]|(?:pause|stop)(?= (?:in|at) (?:the )?(?:bottom|top|hole|chest))|eccentric"
+    r"|negative)(?![a-z])"
+)
+"""``5 Squats (0:05 lowering, 0:05 ascent)``: how a repetition goes, and no amount."""
+
+
+_OF_LAST_REP = re.compile(r"hold(?:ing)? (?:the )?(?:last|final)(?: rep| one)?(?: for)? $")
+"""``3x15, hold the last rep for 10 seconds``: how a set ends, and not how long each repetition is."""
+
+
+def without_parts_of_rep(low: str, tokens: list[Token]) -> list[Token]:
+    """Tokens without the times that say how one of the repetitions goes."""
+    if not any(token.kind in ("reps", "count") for token in tokens):
+        return tokens
+    return [
+        token
+        for token in tokens
+        if token.kind != "seconds"
+        or (_OF_ONE_REP.match(low, token.end) is None and _OF_LAST_REP.search(low, 0, token.start) is None)
+    ]

@@ -7,17 +7,13 @@ from functools import lru_cache
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.behind_dose import settle_behind_dose
 from hipflex_kit.notation.build_ups import BUILD_UP, build_up_tokens
+from hipflex_kit.notation.count_columns import counts_in_columns
+from hipflex_kit.notation.count_meaning import resolve_counts
 from hipflex_kit.notation.dose_reading import EMPTY, DoseDraft, Problem
 from hipflex_kit.notation.doubts import both_doses, doubtful_chain, doubtful_notes, joins_two, one_exercise
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.held_reps import with_held_reps
-from hipflex_kit.notation.leftovers import (
-    counts_in_columns,
-    dose_stretches,
-    note_stretches,
-    resolve_counts,
-    without_parts_of_rep,
-)
+from hipflex_kit.notation.leftovers import dose_stretches, note_stretches
 from hipflex_kit.notation.load_steps import read_steps, with_open_end
 from hipflex_kit.notation.name_places import (
     OPENINGS,
@@ -29,7 +25,7 @@ from hipflex_kit.notation.name_places import (
     trim,
 )
 from hipflex_kit.notation.naming import settle, without_alternatives
-from hipflex_kit.notation.odd_times import with_easy_rests
+from hipflex_kit.notation.odd_times import with_easy_rests, without_parts_of_rep
 from hipflex_kit.notation.recoveries import may_recover, with_recovery
 from hipflex_kit.notation.rest_or_hold import needs_words
 from hipflex_kit.notation.scanner import may_hold_token, read_token, scan
