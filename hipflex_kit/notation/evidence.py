@@ -9,6 +9,7 @@ from operator import attrgetter
 from hipflex_kit.notation.labels import Label
 from hipflex_kit.notation.line_words import SURE
 from hipflex_kit.notation.lines import Line
+from hipflex_kit.notation.told_doses import ToldDose
 from hipflex_kit.record_making import NamedTuple
 
 
@@ -24,6 +25,7 @@ class Evidence(NamedTuple):
         letters: Single letters that are labels: ``A.``, ``B.`` in order. ``R. Lunge`` is a reverse lunge.
         slashes: The author writes sets/repetitions, as in ``3/10``; nowhere stands ``8/8`` for both sides.
         spaced: An empty line stands below every line, so that none of them says whether something ends there.
+        for_all: What a sentence above the first day gives to all exercises below, with its place; counted from the day.
         sections: ``2.1`` and ``2.2`` are labels, as in a numbered report; ``1.5 miles`` alone is a distance.
     """
 
@@ -35,6 +37,7 @@ class Evidence(NamedTuple):
     slashes: bool = False
     sections: bool = False
     spaced: bool = False
+    for_all: ToldDose | None = None
 
     def counts(self, label: Label) -> bool:
         """Is this really a label?"""

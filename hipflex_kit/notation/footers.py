@@ -17,6 +17,8 @@ from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.rounds_alone import heads_counted_rows
 from hipflex_kit.notation.session_state import SessionState
+from hipflex_kit.notation.tokens import AMOUNTS
+from hipflex_kit.notation.told_doses import told_doses
 from hipflex_kit.program import BlockKind, Rest
 from hipflex_kit.record_making import replace
 
@@ -66,6 +68,8 @@ def closes_block(state: SessionState, look: Look, heading: Heading, low: str) ->
         or not _CLOSING.match(in_digits(low))
     ):
         return False
+    if _doses_each(look):
+        return False
     heads = low.endswith(":") or (state.gap and state.next_text(look.number) is not None)
     if "following" in low or (heads and low[0].isdigit()):
         return False
@@ -94,6 +98,12 @@ def closes_block(state: SessionState, look: Look, heading: Heading, low: str) ->
     state.reach(look.number)
     state.roles[look.number] = LineRole("heading", look.start)
     return True
+
+
+def _doses_each(look: Look) -> bool:
+    """``Perform 3 sets of 8 reps of each exercise``: straight sets, and no rounds of what stands above."""
+    told = told_doses([(look.number, look.line)])
+    return len(told) == 1 and told[0].dose.sets is not None and not AMOUNTS.isdisjoint(told[0].dose.stated)
 
 
 _NAMES_CIRCUIT = re.compile(r"(?:this|the|above) (?:whole )?(?:circuit|sequence|series)(?![a-z])")

@@ -22,6 +22,7 @@ from hipflex_kit.notation.spoken_cues import is_cue
 from hipflex_kit.notation.time_windows import is_window
 from hipflex_kit.notation.title_lines import titles_text
 from hipflex_kit.notation.tokens import AMOUNTS
+from hipflex_kit.notation.told_doses import may_tell_of_all, told_doses
 from hipflex_kit.notation.unnamed_runs import is_bout_here
 from hipflex_kit.notation.vocabulary import LONGEST_CHOICE, is_movement, is_remark, is_said, words_of
 
@@ -54,8 +55,13 @@ _ORDERS = (", perform", ", do", ", complete", " then perform", " and perform", "
 
 
 def _gives_orders(look: Look) -> bool:
-    """``Once the squats are done, perform 3 sets …``, ``Squat: add 5 lb``: words around a number, and no exercise."""
+    """``Once the squats are done, perform 3 sets …``, ``Squat: add 5 lb``: words around a number, and no exercise.
+
+    So is ``Every lift gets 3 sets of 8.``.
+    """
     spans = look.body.spans
+    if look.body.has_dose and may_tell_of_all(look.line.low) and told_doses([(look.number, look.line)]):
+        return True
     if "load" in spans and "sets" not in spans and _ADDS.match(look.line.low, look.start) is not None:
         return True
     return fold(look.body.name).endswith(_ORDERS)

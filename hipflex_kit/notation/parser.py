@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from hipflex_kit.diagnostics import Diagnostic, Severity, Span, split_lines
 from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.double_spacing import single_spaced
+from hipflex_kit.notation.doubts import unread_line
 from hipflex_kit.notation.evidence import Evidence, gather
 from hipflex_kit.notation.folding import squeeze
 from hipflex_kit.notation.header import read_header
@@ -21,6 +22,7 @@ from hipflex_kit.notation.rest_days import tell_work_on_rest_day
 from hipflex_kit.notation.session_memory import SessionMemory
 from hipflex_kit.notation.session_reading import SessionReading
 from hipflex_kit.notation.slips import IN_COMMAS
+from hipflex_kit.notation.told_doses import ToldDose, told_doses
 from hipflex_kit.program import Header, Program, Session, Week
 from hipflex_kit.record_making import draft, field
 from hipflex_kit.unpaused import unpaused
@@ -62,9 +64,22 @@ def parse_program(text: str) -> ParseResult:
     program.notes = tuple(squeeze(line.shown[line.start : line.end]) for line in above if line.kind == "text")
     program.comments = tuple(squeeze(line.shown[line.start + 2 :]) for line in lines[:start] if line.kind == "comment")
     parts = find_parts(lines, start, evidence.spaced)
+    told: ToldDose | None = None
+    readings: list[SessionReading] = []
     for part in parts:
         habits = below if part.start > heads else evidence
-        program.add(part, memory.read(raws[part.start : part.end], lines[part.start : part.end], habits))
+        readings.append(_read_part(part, raws, lines, habits, told))
+        if not part.day and not readings[-1].blocks:
+            told = _told_for_all(lines, part.start, part.end) or told
+    if len(readings) > 1 and (at_end := _told_at_end(parts, readings, lines)) is not None:
+        readings[:-1] = [
+            _read_part(part, raws, lines, below if part.start > heads else evidence, at_end) for part in parts[:-1]
+        ]
+    for part, reading in zip(parts, readings, strict=True):
+        program.add(part, reading)
+    if told is not None:
+        heard = (told.line, unread_line(0, 0).code)
+        program.problems = [(line, one) for line, one in program.problems if (line, one.code) != heard]
     if unfolded is not None:
         program.problems += unfolded.doubts(parts)
     return ParseResult(text, program.finish(header), _diagnostics(lines, program, unfolded), layout)
@@ -85,6 +100,37 @@ def _unfolded(raws: list[str], lines: list[Line], start: int) -> Unfolded | None
             return found
         folded = folded.union(odd)  # what heads its columns would be read as something else than days
     return found if found.unsure else None
+
+
+def _read_part(
+    part: Part, raws: list[str], lines: list[Line], habits: Evidence, told: ToldDose | None
+) -> SessionReading:
+    """One part, with the dose that a line elsewhere gives to all exercises."""
+    if told is not None:
+        habits = habits._replace(for_all=told._replace(line=told.line - part.start))
+    return memory.read(raws[part.start : part.end], lines[part.start : part.end], habits)
+
+
+def _told_for_all(lines: list[Line], start: int, end: int) -> ToldDose | None:
+    """The one dose that some lines give to all exercises; its line counts from the text's first."""
+    told = told_doses(enumerate(lines[start:end], start))
+    return told[0] if len(told) == 1 else None
+
+
+def _told_at_end(parts: list[Part], readings: list[SessionReading], lines: list[Line]) -> ToldDose | None:
+    """The dose that words below the last day give to all exercises, where no day above says any."""
+    above = [reading for reading in readings[:-1] if reading.blocks]
+    rows = [row for block in readings[-1].drafts for row in block.rows] if above and all(map(_undosed, above)) else []
+    if not rows:
+        return None
+    behind = parts[-1].start + max(row.line for row in rows) + 1
+    end = parts[-1].end
+    return _told_for_all(lines, behind, end) if behind < end and lines[behind].kind == "blank" else None
+
+
+def _undosed(reading: SessionReading) -> bool:
+    """Does no exercise of a day say how much is done?"""
+    return not any(row.dose.stated for block in reading.blocks for row in block.prescriptions)
 
 
 def _columns(raws: list[str], evidence: Evidence) -> tuple[int, Evidence]:

@@ -16,6 +16,7 @@ from hipflex_kit.notation.described_rows import (
     tells_dose,
 )
 from hipflex_kit.notation.dosed_notes import names_dose, note_with_dose
+from hipflex_kit.notation.doses_for_all import give_told_dose
 from hipflex_kit.notation.doses_of_each import doses_each
 from hipflex_kit.notation.doubts import unread_line
 from hipflex_kit.notation.evidence import Evidence
@@ -102,6 +103,8 @@ class SessionBuilder:
             passed = line.kind in ("comment", "rule") or state.labelled is not None
             state.gap = line.kind == "blank" or (state.gap and passed)
             index += 1
+        if state.unsure or any(not block.rows for block in state.blocks):
+            give_told_dose(state)
         if state.unsure:
             second_look(state)
         return state.finish()

@@ -81,7 +81,7 @@ any as hope also great morning posted published discontinue coaching volume toda
 weeks tell pick break felt feeling feels slept went got did worked missed failed
 always never continue maintain reduce attempt same include improve strengthen integrate incorporate
 prioritize emphasize ice bring drink directly immediately finish post in partners switch woke begin spend workout
-today's percentages percentage
+today's percentages percentage you're you've i'll i've i'd we'll we're we've
 """
 _REMARK_START = frozenset(_REMARK_WORDS.split())
 
