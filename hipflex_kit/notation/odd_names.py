@@ -21,7 +21,7 @@ _ODD = re.compile(
     r"[()\[\]{}@=→|>]|^superset | superset$| or$| then |(?<![a-z])as many |(?<!bulgarian)(?<!bulg) ss$"
     r"|^[1-9]\d\d (?=[a-z])|^death by|: |->|#$|, \d|^[1-9]\d? [a-z][^,]{2,30}, [a-z]|^[b-h] "
     rf"(?!{OF_A_NAME})(?=[a-z]{{3}})"
-    r"|^\d{1,3}-(?:foot|feet|ft|met(?:er|re)|m|yard|mile|lb|kg|minute|min|sec)s?(?![a-z])"
+    r"|^\d{1,2}:\d\d(?= )|^\d{1,3}-(?:foot|feet|ft|met(?:er|re)|m|yard|mile|lb|kg|minute|min|sec)s?(?![a-z])"
     r"|(?<![\w.,/-])\d{1,3}(?:-\d{1,3})? ?"
     r"(?:kgs?|lbs?|km|mi(?:les?)?|sec(?:ond)?s?|reps?|r|min(?:ute)?s?|sets?|rounds?|times|x)(?![\w-])"
 )

@@ -39,6 +39,7 @@ from hipflex_kit.notation.labels import read_bare_number
 from hipflex_kit.notation.line_roles import is_row, next_dose_only, rests_differ
 from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS, SHEET_HEAD, may_head_columns
 from hipflex_kit.notation.lines import Line
+from hipflex_kit.notation.listed_bests import lists_best
 from hipflex_kit.notation.log_lines import logged_sets, sets_behind_words, told_set
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.minute_rows import by_the_minute
@@ -158,8 +159,7 @@ class SessionBuilder:
         if state.labelled is not None:
             self._labelled(state.labelled)
             return
-        if ". " in line.low and (apart := rounds_apart(line)) is not None:
-            self._rounds_apart(index, *apart)
+        if lists_best(state, index, line) or (". " in line.low and self._rounds_apart(index, line)):
             return
         look = self._look(index, line)
         if line.end - line.start <= LONGEST_COUNT and self._label_above(look):
@@ -214,15 +214,19 @@ class SessionBuilder:
         else:
             self._row_or_note(look)
 
-    def _rounds_apart(self, index: int, line: Line, rounds: Line) -> None:
+    def _rounds_apart(self, index: int, whole: Line) -> bool:
         """What stands before the rounds on their line, then the rounds: of one section."""
-        state = self.state
+        apart = rounds_apart(whole)
+        if apart is None:
+            return False
+        state, (line, rounds) = self.state, apart
         self._text(index, line)
         first, known = state.block, len(state.blocks)
         self._text(index, rounds)
         if first is not None and first.line == index and first.section is not Section.WORK:
             for block in state.blocks[known:]:
                 block.section = first.section
+        return True
 
     def _surely_read(self, look: Look) -> bool:
         """Several labelled exercises, a run with its recovery, or a line whose words leave no doubt."""

@@ -34,6 +34,7 @@ class SessionState(OpenBlocks):
         self.problems: list[tuple[int, Problem]] = []
         self.labelled: Look | None = None  # the next line, where its label stands alone above it
         self.only_notes = False
+        self.best_above: int | None = None  # where a list of best lifts has come to
         self.rest_for_all: tuple[Rest, At] | None = None
         self.running: frozenset[int] | None = None  # the lines that speak of running, once that was asked
 

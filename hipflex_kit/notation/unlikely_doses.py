@@ -80,6 +80,25 @@ def _pair_of(dose: Dose) -> str:
     return f"Read as {reps} reps of {seconds} s each; is that a pair of dumbbells?"
 
 
+_LIFTED = re.compile(r"(?<![a-z])(?:squat|deadlift|bench|press|clean|snatch|jerk|row|dl|ohp|sq|bp)$")
+_NO_BARBELL = re.compile(r"(?<![a-z])(?:air|body ?weight|bw|jump|wall|hindu|bodyweight|prisoner)(?![a-z])")
+_FEWEST_PLATES = 40.0
+
+
+def _bare_load(state: SessionState, row: RowDraft) -> str | None:
+    """``Squat 120``, ``Bench Press 5 80``: behind blanks alone, so great a number may be the load."""
+    dose, at, name = row.dose, row.at.get("reps"), row.at.get("name")
+    if dose.reps is None or dose.reps.high < _FEWEST_PLATES or dose.load is not None or at is None or name is None:
+        return None
+    low, written = state.lines[row.line].low, fold(row.name)
+    if at[0] != row.line or _LIFTED.search(written) is None or _NO_BARBELL.search(written) is not None:
+        return None
+    between = low[name[2] : at[2]].strip(" :=-–—.")
+    if not between or not all(number.isdigit() for number in between.split()):
+        return None
+    return f"Read as {plain(dose.reps.high)} reps; if it is the load, write its unit."
+
+
 def tell_unlikely_dose(state: SessionState, row: RowDraft, told: set[tuple[int, str]], *, clocked: bool) -> None:
     """Say what is unlikely about a row's numbers.
 
@@ -89,7 +108,7 @@ def tell_unlikely_dose(state: SessionState, row: RowDraft, told: set[tuple[int, 
         told: Lines and codes of what is said already.
         clocked: The row is done by the clock, as often as that says.
     """
-    message = _odd_dose(row, clocked)
+    message = _odd_dose(row, clocked) or (None if clocked else _bare_load(state, row))
     if message is None:
         return
     at = row.at.get("sets") or row.at.get("seconds") or row.at.get("name")
