@@ -61,7 +61,7 @@ def _loads_one(body: Body) -> bool:
 
 def opens_block(state: SessionState, look: Look) -> bool:
     """A heading opens a block; a line such as ``repeat for 3 sets`` below rows closes one."""
-    line, label = look.line, look.label
+    line = look.line
     title, heading = read_titled(look.content)
     low = fold(look.content).strip()
     if (
@@ -75,39 +75,57 @@ def opens_block(state: SessionState, look: Look) -> bool:
         return False
     if _stands_for_itself(state, look, heading, low):
         return True
-    block = state.block
-    bare = block if block is not None and block.headed and not block.rows else None
+    bare = state.block if state.block is not None and state.block.headed and not state.block.rows else None
     if bare is not None and (begins_next_part(state, bare, look, heading) or _doses_again(bare, heading)):
         bare.alone = True
-    if (
-        bare is not None
-        and not (bare.alone or line.level or state.only_notes)
-        and not (
-            state.may_end and (is_over(bare, heading, low) or _told_of(bare) or (bare.in_turn and label is not None))
-        )
-        and (says_how(heading, look, low) or not bare.in_turn)
-    ):
+    if bare is not None and _says_more(state, bare, look, heading, low):
         block = bare
         block.heed(heading)  # "Midline" and below it "3 rounds"
         block.title = block.title or title
     else:
-        above, block = block, state.open(look.number)
-        block.headed = True
-        block.heed(heading)
-        keep = not (
-            line.level
-            or heading.generic
-            or names_part(low)
-            or begins_main_part(low)
-            or heads_aloud(state, look)
-            or heads_for_week(state, look, low)
-            or (state.may_end and leaves(above, heading, low, label is not None))
-        )
-        block.section = heading.section or (state.heading_section if keep else Section.WORK)
-        quoted = look.content.startswith('"')
-        block.title = None if title and not quoted and fold(title) in BARE_SECTIONS else title
-        heed_time(block, line)
-        takes_rounds(block, above, state.lines)
+        block = _begin(state, look, title, heading, low)
+    _heed_dose(state, block, look, heading, low)
+    block.indent = line.indent if line.bullet else None
+    block.explicit = look.content.startswith('"') and line.level > 0
+    _heed_below(state, block, look, heading, low)
+    _place(state, block, look)
+    heed_each(block, low)
+    return True
+
+
+def _says_more(state: SessionState, bare: BlockDraft, look: Look, heading: Heading, low: str) -> bool:
+    """Does a heading right below another one, with no exercise between them, say more of the same block?"""
+    if bare.alone or look.line.level or state.only_notes:
+        return False
+    if state.may_end and (is_over(bare, heading, low) or _told_of(bare) or (bare.in_turn and look.label is not None)):
+        return False
+    return says_how(heading, look, low) or not bare.in_turn
+
+
+def _begin(state: SessionState, look: Look, title: str | None, heading: Heading, low: str) -> BlockDraft:
+    """A block of its own, in the section that its words name, else in that of the headings above it."""
+    above, block = state.block, state.open(look.number)
+    block.headed = True
+    block.heed(heading)
+    keep = not (
+        look.line.level
+        or heading.generic
+        or names_part(low)
+        or begins_main_part(low)
+        or heads_aloud(state, look)
+        or heads_for_week(state, look, low)
+        or (state.may_end and leaves(above, heading, low, look.label is not None))
+    )
+    block.section = heading.section or (state.heading_section if keep else Section.WORK)
+    quoted = look.content.startswith('"')
+    block.title = None if title and not quoted and fold(title) in BARE_SECTIONS else title
+    heed_time(block, look.line)
+    takes_rounds(block, above, state.lines)
+    return block
+
+
+def _heed_dose(state: SessionState, block: BlockDraft, look: Look, heading: Heading, low: str) -> None:
+    """What the heading says is done of each exercise, or of the one that it may be itself."""
     clocked = heading.kind is not None or heading.section is not None
     named = low.endswith(":") and says_movement(words_of(low))
     state.unsure = state.unsure or clocked or named or heading.dose is not None or look.body.has_dose
@@ -115,24 +133,29 @@ def opens_block(state: SessionState, look: Look) -> bool:
         around = heading.rounds if each.sets is None and "throu" in low else None  # "12 reps each, 3 times through"
         block.dose, block.kind, block.rounds = each, BlockKind.CIRCUIT if around else BlockKind.STRAIGHT, around
     block.of_another = heading.dose is not None and _loads_one(look.body)
-    block.indent = line.indent if line.bullet else None
-    block.explicit = look.content.startswith('"') and line.level > 0
+
+
+def _heed_below(state: SessionState, block: BlockDraft, look: Look, heading: Heading, low: str) -> None:
+    """What goes for the lines below: their section, the rest behind each of them, and whether they are only words."""
     state.heading_section = block.section
     state.rest_for_all = None
     if heading.kind is BlockKind.STRAIGHT and heading.rest_round is not None and not block.explicit:
-        state.rest_for_all = (heading.rest_round, (look.number, look.start, line.end, Source.HEADER))
+        state.rest_for_all = (heading.rest_round, (look.number, look.start, look.line.end, Source.HEADER))
         block.rest_after_round = None
     state.only_notes = is_notes_heading(low) and not ("example" in low and _heads_exercises(state, look.number))
+
+
+def _place(state: SessionState, block: BlockDraft, look: Look) -> None:
+    """Where the heading, its title and its label stand."""
+    label, end = look.label, look.line.end
     if label is not None:
         block.label, block.label_style = label.text, "heading"
         block.at["label"] = (look.number, label.start, label.text_end, Source.OWN_LINE)
-    block.at["heading"] = (look.number, look.start, line.end, Source.HEADER)
-    block.at["title"] = (look.number, look.start, line.end, Source.OWN_LINE)
-    heed_each(block, low)
+    block.at["heading"] = (look.number, look.start, end, Source.HEADER)
+    block.at["title"] = (look.number, look.start, end, Source.OWN_LINE)
     block.last = look.number
     pieces = ((label.start, label.text_end, "label"),) if label else ()
     state.roles[look.number] = LineRole("heading", look.start, None, pieces)
-    return True
 
 
 def _doses_again(bare: BlockDraft, heading: Heading) -> bool:
