@@ -24,8 +24,9 @@ _CLASS = re.compile(
     re.IGNORECASE,
 )
 """What kind of exercise follows: ``Yoga - Tree pose``."""
-_OR_ELSE = re.compile(r"[(\[]\s*or\s[^)\]]*[)\]]?", re.IGNORECASE)
-"""What may be done instead, in brackets: ``Floor crunches (or on a ball)``; what stands before it is meant first."""
+_OR_ELSE = re.compile(r"[(\[]\s*(?:or|add)\s[^)\]]*[)\]]?", re.IGNORECASE)
+"""What may be done instead or as well, in brackets: ``Floor crunches (or on a ball)``, ``Dead bug (add weight)``; what
+stands before it is meant first."""
 _LETTERS = re.compile(r"\b(?:([ytwi])/(?=[ytwi]\b)|(b)/(?=w\b))", re.IGNORECASE)
 """Raises by the letters that the arms make, ``Prone Y/T/W``, and ``B/W dips`` without a load."""
 _ON_THE_SIDE = re.compile(

@@ -614,6 +614,9 @@ def test_two_exercises_joined_by_with_are_both_offered(library: Library, written
         ("Seated horizontal row", "seated_cable_row"),
         ("Alternating clean", "kb_clean"),
         ("Dynamic pillar bridge", "plank"),
+        ("Arnie press", "arnold_press"),
+        ("Dead bug (add a light weight)", "dead_bug"),
+        ("Multiple box-to-box jumps", "box_jump"),
     ],
 )
 def test_what_logs_write_in_their_own_way_is_read(library: Library, written: str, id: str) -> None:
@@ -622,6 +625,6 @@ def test_what_logs_write_in_their_own_way_is_read(library: Library, written: str
     assert match.exercise.id == id
 
 
-@pytest.mark.parametrize("written", ["Escalators", "Side sitting forward lean", "Knee rotation"])
+@pytest.mark.parametrize("written", ["Escalators", "Side sitting forward lean", "Knee rotation", "Wall hikes"])
 def test_what_names_of_logs_do_not_say_is_not_guessed(library: Library, written: str) -> None:
     assert library.match(written).exercise is None
