@@ -110,9 +110,10 @@ _NAMES_CIRCUIT = re.compile(r"(?:this|the|above) (?:whole )?(?:circuit|sequence|
 
 
 def _says_own_sets(block: BlockDraft, low: str) -> bool:
-    """Do rows say how often they are done? One of them may, below ``do the above circuit 3 times``."""
+    """Do rows say how often they are done? One of them may, in a circuit: ``do the above circuit 3 times``."""
     own = sum(row.dose.sets is not None for row in block.rows)
-    return own > 1 or (own == 1 and (len(block.rows) <= _FEWEST or _NAMES_CIRCUIT.search(low) is None))
+    circuit = (block.kind is BlockKind.CIRCUIT and block.headed) or _NAMES_CIRCUIT.search(low) is not None
+    return own > 1 or (own == 1 and (len(block.rows) <= _FEWEST or not circuit))
 
 
 _FEWEST = 2

@@ -209,3 +209,37 @@ def test_whatever_is_typed_no_row_that_was_there_is_lost(lines, at_once):
         left = iter(row.name for _, row in read.program.walk())
         assert all(name in left for name in before), "all of them, in their order"
         assert all(1 <= was <= len(old) and 1 <= now <= len(new) for was, now in edited.carried.items())
+
+
+ENDS_WITH_NOTES = """# Push
+- Bench 4x8
+- Dips 3x10
+
+# Legs
+- Squat 4x8
+- Calf raise 3x15
+
+# Notes
+- sleep well
+- more control
+"""
+
+
+def test_what_is_put_at_the_foot_of_a_day_that_ends_with_notes_stands_above_them():
+    read = parse_program(ENDS_WITH_NOTES)
+    blocks = len(read.program.sessions[1].blocks)
+    edited = [
+        (["Squat", "Calf raise", "Plank"], edits.add_line(read, DAY_2, "Plank 3x30s")),
+        (["Squat", "Calf raise", "Dips"], edits.move_to_new_block(read, (0, 0, 0, 1), DAY_2, blocks)),
+        (["Calf raise", "Squat"], edits.move_to_new_block(read, (0, 1, 0, 0), DAY_2, blocks)),
+    ]
+    for names, edit in edited:
+        legs = parse_program(edit.text).program.sessions[1]
+        assert [row.name for block in legs.blocks for row in block.prescriptions] == names
+        assert edit.text.endswith("\n\n# Notes\n- sleep well\n- more control\n")
+
+
+def test_a_note_that_has_no_place_in_a_table_is_refused_with_the_way_out():
+    read = parse_program("| Exercise | Sets | Reps |\n|---|---|---|\n| Squat | 3 | 5 |\n")
+    with pytest.raises(EditError, match="no column for notes; turn the table into lines first"):
+        edits.set_field(read, (0, 0, 0, 0), "note", "knees out")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from hipflex_kit.notation.edits.buffer import Buffer
 from hipflex_kit.notation.edits.edited import Edited, EditError
 from hipflex_kit.notation.edits.intent import comments_in, first_as_meant, meant, reads_as
+from hipflex_kit.notation.edits.notes_at_foot import above_notes
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText, WrittenLabel
 from hipflex_kit.notation.edits.shape import RULES, Shape
 from hipflex_kit.notation.edits.shared_rows import delete_from_line
@@ -34,6 +35,16 @@ def move_block(read: ParseResult, block_path: Path, session_path: Path, index: i
     text = ProgramText(read)
     if block_path not in read.places or len(block_path) != 3:
         raise EditError("That block is no longer there.")
+    within = block_path[:2] == session_path
+    return above_notes(
+        read,
+        session_path,
+        index + (within and index >= block_path[2]),
+        lambda place: _move(text, block_path, session_path, place - (within and place > block_path[2])),
+    )
+
+
+def _move(text: ProgramText, block_path: Path, session_path: Path, index: int) -> Edited:
     away = block_path[:2] != session_path
     count = len(Shape(text).day(session_path)) - (not away)
     index = max(0, min(index, count))
@@ -55,7 +66,7 @@ def move_block(read: ParseResult, block_path: Path, session_path: Path, index: i
                     row.moved = row.text is not None and row.text.label is not None and not row.text.shared
             yield shape.finish()
 
-    expected = meant(read.program)
+    expected = meant(text.read.program)
     moved = expected.block(block_path)
     expected.session(block_path[:2]).blocks.remove(moved)
     expected.session(session_path).blocks.insert(index, moved)

@@ -20,6 +20,7 @@ from hipflex_kit.program import Dose, Path, Prescription, Program
 from hipflex_kit.record_making import field_names, replace
 
 FIELDS = ("name", "dose", "tempo", "rest", "load", "effort", "note", "label")
+_NO_COLUMN = "This table has no column for {}; turn the table into lines first."
 _MISREAD = "“{}” would be read as something other than the {} here; write it differently."
 _WORDS = {"dose": "sets × reps", "name": "name of the exercise"}
 
@@ -250,7 +251,7 @@ def _note_instead(text: ProgramText, row: RowText, field: str, words: str) -> Ed
     said = words if field in words.casefold() else f"{field} {words}"
     kinds = table_of(text, row).kinds
     if "note" not in kinds or len(row.record.notes) > 1:
-        raise EditError(f"This table has no column for {field}; turn the table into lines first.")
+        raise EditError(_NO_COLUMN.format(field))
     return _set_notes(text, row, ["; ".join([*row.record.notes, said])])
 
 
@@ -276,6 +277,8 @@ def _set_notes(text: ProgramText, row: RowText, notes: list[str]) -> Edited:
         said = "; ".join(notes)
         wanted = [_with(replace(row.record, notes=(said,)))]
         return _first(text, row, [lambda spots: spots.cell(free[0], said)], wanted, _MISREAD.format(said, "note"))
+    if row.table and not free and notes and not places:
+        raise EditError(_NO_COLUMN.format("notes"))
     ways: list[Way] = [
         write,
         lambda spots: write(spots, key="Note"),

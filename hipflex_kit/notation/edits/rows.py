@@ -21,6 +21,7 @@ from hipflex_kit.notation.edits.new_rows import (
     unshared,
     uproot,
 )
+from hipflex_kit.notation.edits.notes_at_foot import above_notes
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText, WrittenLabel
 from hipflex_kit.notation.edits.shape import RULES, BlockPiece, RowPiece, Rules, Shape, lead
 from hipflex_kit.notation.edits.shared_rows import lifted, ways_to_lift
@@ -79,9 +80,13 @@ def new_block(read: ParseResult, session_path: Path, index: int, shorthand: str)
         EditError: It cannot be read as one exercise.
     """
     check_session(read, session_path)
-    text, typed = ProgramText(read), read_shorthand(shorthand)
-    bare = bare_above(text, session_path, index)
-    return first_of_block(text, bare, typed) if bare else _new_block(text, session_path, index, typed, None)
+    text = ProgramText(read)
+
+    def put(place: int) -> Edited:
+        typed, bare = read_shorthand(shorthand), bare_above(text, session_path, place)
+        return first_of_block(text, bare, typed) if bare else _new_block(text, session_path, place, typed, None)
+
+    return above_notes(read, session_path, index, put)
 
 
 def add_row(read: ParseResult, session: Path | None, shorthand: str) -> Edited:
@@ -187,12 +192,16 @@ def move_to_new_block(read: ParseResult, path: Path, session_path: Path, index: 
     text = ProgramText(read)
     row = text.row(path)
     alone = len(text.rows_of(path[:3])) == 1 and not row.title
-    stays = alone and path[:2] == session_path and index in (path[2], path[2] + 1)
-    if not stays and (bare := bare_above(text, session_path, index)):
-        return move_below_heading(text, unshared(row), bare)
-    if alone:
-        return move_block(read, path[:3], session_path, index - (path[:2] == session_path and index > path[2]))
-    return _move_out(text, row, session_path, index, None)
+
+    def put(place: int) -> Edited:
+        stays = alone and path[:2] == session_path and place in (path[2], path[2] + 1)
+        if not stays and (bare := bare_above(text, session_path, place)):
+            return move_below_heading(text, unshared(row), bare)
+        if alone:
+            return move_block(read, path[:3], session_path, place - (path[:2] == session_path and place > path[2]))
+        return _move_out(text, row, session_path, place, None)
+
+    return above_notes(read, session_path, index, put)
 
 
 def _goes_on(text: ProgramText, block: Path) -> bool:
