@@ -64,37 +64,38 @@ def _names_alone(line: Line) -> bool:
     return bool(body.name) and not body.has_dose and not is_remark(fold(body.name))
 
 
-def opens_rounds(state: SessionState, look: Look) -> bool:
-    """``Perform each exercise, then repeat for 2-3 rounds.`` above the exercises says how they are done.
+_OF_ROUNDS = ("round", "times", "circuit", " sets", " twice")
 
-    So does ``Every move is done for 8 rounds, 20 seconds of work and 10 seconds of rest.``, and ``Do 1 minute of all of
-    these exercises.`` above their names says how long each is done.
-    """
-    block, low = state.block, look.line.low
-    timed = ("each" in low or "all" in low or "every" in low or "per " in low) and time_of_each(low) is not None
-    if not ("round" in low or "times" in low or "circuit" in low or " sets" in low or " twice" in low or timed):
-        return False
-    low = fold(look.content)
-    if "this exercise" in low or "this movement" in low or "this stretch" in low:
-        return False  # "Perform this exercise up to 15 times" is said of one
-    if (
-        (block is not None and block.rows and not (state.gap and timed and _OF_STATIONS.search(low)))
+
+def _speaks_of_one(look: Look, low: str) -> bool:
+    """``Perform this exercise up to 15 times`` is said of one exercise, and so is what names it."""
+    return bool(
+        "this exercise" in low
+        or "this movement" in low
+        or "this stretch" in low
         or look.line.bullet
         or repeats_itself(look)
         or _doses_one(look)
         or low.startswith("hold ")
         or tells_of_movement(look.content)
-    ):
-        return False
-    heading, following = read_heading(look.content), state.next_text(look.number)
+    )
+
+
+def _told(content: str, low: str, times_names: bool) -> Heading | None:
+    """What a sentence says of all exercises below it; None where it says nothing, or does not tell anybody to do it.
+
+    Args:
+        content: The sentence.
+        low: The same, folded.
+        times_names: It may say how long each exercise is done, and below it stands a name without a dose.
+    """
+    heading = read_heading(content)
     sets = _SETS_TOLD.search(low) if " sets" in low else None
     if sets is not None and _IN_CASE.search(low[: sets.start()].rpartition(".")[2]) is None:
         heading = Heading(rounds=as_range(sets["a"], sets["b"]), kind=BlockKind.STRAIGHT)
-    if following is None or following.level:
-        return False
-    timed = timed and heading.dose is not None and _names_alone(following)
+    timed = times_names and heading.dose is not None
     if heading.rounds is None and not timed:
-        return False
+        return None
     told = (
         timed
         or heading.kind is BlockKind.STRAIGHT
@@ -103,9 +104,30 @@ def opens_rounds(state: SessionState, look: Look) -> bool:
         or _ROUNDS_TOLD.match(low)
     )
     if not told and (heading.dose is None or heading.rest_between is None):
+        return None
+    return heading._replace(kind=BlockKind.CIRCUIT) if "circuit" in low else heading  # "go through the circuit"
+
+
+def opens_rounds(state: SessionState, look: Look) -> bool:
+    """``Perform each exercise, then repeat for 2-3 rounds.`` above the exercises says how they are done.
+
+    So does ``Every move is done for 8 rounds, 20 seconds of work and 10 seconds of rest.``, and ``Do 1 minute of all of
+    these exercises.`` above their names says how long each is done.
+    """
+    block, line_low = state.block, look.line.low
+    each = "each" in line_low or "all" in line_low or "every" in line_low or "per " in line_low
+    timed = each and time_of_each(line_low) is not None
+    if not (timed or any(word in line_low for word in _OF_ROUNDS)):
         return False
-    if "circuit" in low:
-        heading = heading._replace(kind=BlockKind.CIRCUIT)  # "Pair up and go through the circuit"
+    low = fold(look.content)
+    if block is not None and block.rows and not (state.gap and timed and _OF_STATIONS.search(low)):
+        return False
+    following = state.next_text(look.number)
+    if following is None or following.level or _speaks_of_one(look, low):
+        return False
+    heading = _told(look.content, low, timed and _names_alone(following))
+    if heading is None:
+        return False
     block = block if block is not None and block.headed and not block.rows else state.open(look.number)
     block.heed(heading._replace(section=None))  # "20 seconds of recovery" is said of the rest
     in_turn = heading.rounds is not None or "circuit" in low
