@@ -35,7 +35,7 @@ _REMARKS = (
 )
 """What may follow a name and only say how: ``Copenhagen plank, knee on a chair``, ``jumping jacks clapping hands``."""
 _ALONGSIDE = re.compile(
-    r"\s+(?:exercises?|circuit|series|routine|sequence)\s*$|\s+(?:at\s+|to\s+)?\d{1,3}\s*(?:°|deg(?:ree)?s?\b)",
+    r"\s+(?:exercises?|circuit|series|routine|sequence)\s*$|\s+(?:at\s+|to\s+)?(?:an?\s+)?\d{1,3}(?:\s*°|[\s-]*deg(?:ree)?s?\b)(?:\s+angle\b)?",
     re.IGNORECASE,
 )
 """What a name is part of, and how far a joint is bent: ``Hand squeezing exercises``, ``Quad iso 60 deg``."""

@@ -615,6 +615,7 @@ def test_two_exercises_joined_by_with_are_both_offered(library: Library, written
         ("Alternating clean", "kb_clean"),
         ("Dynamic pillar bridge", "plank"),
         ("Arnie press", "arnold_press"),
+        ("Wall sits at a 45-degree angle", "wall_sit"),
         ("Dead bug (add a light weight)", "dead_bug"),
         ("Multiple box-to-box jumps", "box_jump"),
     ],
