@@ -193,7 +193,11 @@ class BlockDraft:
         if self.of_another and self.kind is None and all(map(_says_all, self.rows)):
             self.dose = None  # the sets of an exercise whose name stands elsewhere; these are not done in turn
         said = self.dose.stated if self.dose is not None else {}
-        if self.kind is BlockKind.EMOM and len(self.rows) == 1 and self.rounds is None and not self.explicit:
+        heads = self.at["heading"][0] if "heading" in self.at else None
+        at_once = len(self.rows) == 1 or (
+            bool(self.rows) and {row.line for row in self.rows} == {self.rows[0].line} - {heads}
+        )
+        if self.kind is BlockKind.EMOM and at_once and self.rounds is None and not self.explicit:
             self.rounds = self._times_on_clock()
         elif self.kind is BlockKind.EMOM and self.rounds is None and len(self.rows) > 1 and not self.explicit:
             self.rounds = times_each([row.notes for row in self.rows], self.cap_s, self.interval_s)
@@ -215,9 +219,10 @@ class BlockDraft:
                     row.at.setdefault(name, heading)
 
     def _times_on_clock(self) -> Range | None:
-        """``EMOM 10`` with one station: it is done ten times."""
+        """``EMOM 10`` with one station, or ``1 clean + 1 jerk`` on a line: that is done ten times."""
         times = self.cap_s / self.interval_s if self.cap_s and self.interval_s else 0.0
-        return Range.exactly(times) if times >= 1 and times.is_integer() and self.rows[0].dose.sets is None else None
+        free = all(row.dose.sets is None for row in self.rows)
+        return Range.exactly(times) if times >= 1 and times.is_integer() and free else None
 
     def finish(self) -> Block:
         """The record."""

@@ -134,7 +134,13 @@ def _dose_behind_section(state: SessionState, look: Look, inner: Look, prefix: r
 def _heads_by_clock(state: SessionState, look: Look) -> bool:
     """``Skill: EMOM in 10:00 of:``: what stands behind the first colon is how the lines below are done."""
     heading = read_heading(look.content)
-    return (look.content.endswith(":") and heading.kind in CLOCKED) or clocks_names(state, look, heading)
+    if heading.kind in CLOCKED and (look.content.endswith(":") or _CLOCK_ALONE.search(look.line.low) is not None):
+        return True
+    return clocks_names(state, look, heading)
+
+
+_CLOCK_ALONE = re.compile(r"[:-] {1,2}(?:e\d?mom|amrap)(?: (?:for|in))? ?\d{1,2}(?::\d\d)? ?(?:min(?:ute)?s?|')?[ .]*$")
+"""``Skill: EMOM for 10 min``: no exercise is called so."""
 
 
 def bout_alone(state: SessionState, look: Look) -> bool:

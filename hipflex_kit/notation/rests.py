@@ -10,12 +10,12 @@ from hipflex_kit.notation.tokens import RestScope, Token
 from hipflex_kit.program import Range, Rest
 
 _KEY = re.compile(
-    r"(?:rest(?:ing)?(?: period| interval| time)?|descanso|desc\.?(?= {0,2}:? {0,2}\d)|pausa|repos"
+    r"(?:rest(?:ing)?(?: periods?| intervals?| times?)?|descanso|desc\.?(?= {0,2}:? {0,2}\d)|pausa|repos"
     r"|pause(?= ?:| \d{1,3}(?: ?- ?\d{1,3})? ?(?:s|m))"
     r"|r[eé]cup(?:[eé]ration|ero)?|rec\.?(?= {0,2}:? {0,2}\d)|rust(?= ?:| \d)|riposo|descansa(?:s|r|ndo)?(?= \d)"
     r"|recover(?:y)?|ri|p(?= ?: ?\d)|r(?= {0,1}:? {0,1}\d))"
     r"(?![a-z])(?P<sign> {0,2}[:=] {0,2}| {1,2}(?:for {1,2}|of {1,2}|about {1,2}|max {1,2}|up to {1,2}"
-    r"|is {1,2}|de {1,2}|di {1,2}|van {1,2})?|(?=\d))"
+    r"|is {1,2}|de {1,2}|di {1,2}|van {1,2})?|(?=\d))(?P<bracket>(?<=[ :])\((?=[^()]{1,16}\)))?"
     r"(?P<early>(?:after[- ](?:each )?(?:set|round)|between(?: (?:sets|rounds"
     r"|exercises))?) {0,2}:? {0,2})?(?:max {1,2})?~?"
 )
@@ -123,28 +123,32 @@ def read_rest(text: str, at: int) -> list[Token] | None:
         return [_with_scope(text, at, moving[1], moving[0], early)]
     if (way := read_distance(text, end)) is not None and way[0].metres.low >= _SHORTEST_WAY:
         return [_with_scope(text, at, way[1], Rest(None, squeeze(text[end : way[1]])), early)]
-    time = read_time(text, end, bare_minutes=True) or _time_in_words(text, end)
+    time = (
+        read_time(text, end, bare_minutes=True) or _time_in_words(text, end) or _bare_number(text, at, end, key["sign"])
+    )
+    if time is not None and key["bracket"]:
+        time = (time[0], time[1] + 1) if text[time[1] : time[1] + 1] == ")" else None
     if time is None:
-        number = read_range(text, end)
-        if number is not None and (text[number[1] : number[1] + 1] == ":" or _is_right(text, at, number[1])):
-            return None  # "rest 1:1" is a ratio, "R 5 breaths" the right side
-        if number is None or (
-            not key["sign"].strip(" ")
-            and text[at] == "r"
-            and not text.startswith(("re", "ri", "ru"), at)
-            and number[0].low < 10
-            and not (text.startswith("r ", at) and _DIGIT.search(text, 0, at) and not _OTHER_SIDE.search(text))
-        ):
-            return None  # "Low lunge R 5"
-        # a bare number: minutes up to five, else seconds
-        factor = 60.0 if number[0].high <= 5 else 1.0
-        time = (Range(number[0].low * factor, number[0].high * factor), number[1])
+        return None
     first = _with_scope(text, at, time[1], Rest(time[0]), early)
     if second := _SECOND.match(text, first.end):
         more = read_time(text, second.end(), bare_minutes=True)
         if more is not None:
             return [first, Token("rest", second.start(), more[1], RestScope(Rest(more[0]), "round"))]
     return [first]
+
+
+def _bare_number(text: str, at: int, end: int, sign: str) -> tuple[Range, int] | None:
+    """``rest 90``, ``rest 2``: minutes up to five, else seconds."""
+    number = read_range(text, end)
+    if number is None or text[number[1] : number[1] + 1] == ":" or _is_right(text, at, number[1]):
+        return None  # "rest 1:1" is a ratio, "R 5 breaths" the right side
+    short = not sign.strip(" ") and text[at] == "r" and not text.startswith(("re", "ri", "ru"), at)
+    told = text.startswith("r ", at) and _DIGIT.search(text, 0, at) and not _OTHER_SIDE.search(text)
+    if short and number[0].low < 10 and not told:
+        return None  # "Low lunge R 5"
+    factor = 60.0 if number[0].high <= 5 else 1.0
+    return Range(number[0].low * factor, number[0].high * factor), number[1]
 
 
 def _time_in_words(text: str, at: int) -> tuple[Range, int] | None:
@@ -163,6 +167,8 @@ _BETWEEN_ALONE = re.compile(r" {0,2}between(?= {0,2}(?:$|[).,;]))")
 
 def rest_after_time(text: str, at: int, amount: Range, end: int) -> Token | None:
     """``90s rest``, ``60-90 seconds rest between sets``, ``90s between sets``: the time was read already."""
+    if text[end : end + 1] == ")" and text[at - 1 : at] == "(" and (behind := _AFTER.match(text, end + 1)) is not None:
+        return _with_scope(text, at - 1, behind.end(), Rest(amount))  # "minimal (15-20 sec) rest"
     match = _AFTER.match(text, end) or (_PAUSE_AFTER.match(text, end) if amount.low >= _LONGEST_PAUSE else None)
     if match is None and (alone := _BETWEEN_ALONE.match(text, end)) is not None:
         return Token("rest", at, alone.end(), RestScope(Rest(amount), None))
