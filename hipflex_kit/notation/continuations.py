@@ -55,7 +55,7 @@ def begins_otherwise(low: str) -> bool:
 
 def continues(state: SessionState, look: Look) -> bool:
     """A line that holds a dose and no name belongs to the row above, or to the block."""
-    look = _sets_above_amount(state, _without_manner(state, look))
+    look = _sets_above_amount(state, _without_manner(state, _two_columns(state, look)))
     line, body = look.line, look.body
     if look.label is not None or not body.dose_only:
         return False
@@ -149,6 +149,18 @@ def _without_manner(state: SessionState, look: Look) -> Look:
     if fold(body.name) not in _MANNER or not {"sets", "reps"} <= body.spans.keys():
         return look
     return look._replace(body=body._replace(name="", notes=(*body.notes, body.name_at)))
+
+
+_TWO_COLUMNS = re.compile(r"[1-9]( {1,20})\d{1,2}(?: ?(?:-|to) ?\d{1,2})?")
+
+
+def _two_columns(state: SessionState, look: Look) -> Look:
+    """``3 12`` on a line of its own below a name without a dose: sets and repetitions, as in two columns."""
+    found = _TWO_COLUMNS.fullmatch(fold(look.content)) if look.content[0].isdigit() else None
+    if found is None or state.row is None or state.row.dose.stated or look.label is not None:
+        return look
+    blank = found.start(1)
+    return look._replace(body=read_body(f"{look.content[:blank]}x{look.content[blank + 1 :]}"))
 
 
 def _sets_above_amount(state: SessionState, look: Look) -> Look:

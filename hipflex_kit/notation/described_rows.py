@@ -26,7 +26,7 @@ _LAST_SENTENCE = re.compile(r"(?:^|[.!] {1,2})(?=[^.!]{2,60}[.!]?$)")
 LEAD_IN = re.compile(
     r"(?:then |and )?(?:hold|repeat|do|perform|complete|aim for|start with|work up to|remain|stay|keep)"
     r"(?: (?:this|it|there|each|(?:in )?(?:the|this|each|every) (?:position|stretch|pose|exercise|contraction"
-    r"|rep(?:etition)?)))?(?: for)? {1,12}(?=\d)",
+    r"|movement|move|motion|drill|rep(?:etition)?)))?(?: for)? {1,12}(?=\d)",
     re.IGNORECASE,
 )
 """``Hold each contraction for``: what a dose is said after."""

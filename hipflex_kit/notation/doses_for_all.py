@@ -27,6 +27,7 @@ _LONG = 120.0
 def give_told_dose(state: SessionState) -> None:
     """Give rows the dose that a sentence above, below or in the text's introduction says of all exercises."""
     _hear_headings(state)
+    _repeat_above(state)
     rows = [(block, row) for block in state.blocks if _may_take(block) for row in block.rows if _is_bare(block, row)]
     if not rows:
         return
@@ -36,6 +37,32 @@ def give_told_dose(state: SessionState) -> None:
         _give(state, rows, state.evidence.for_all)
     elif len(told) == 1:
         _give(state, _spoken_of(state, rows, told[0]), told[0])
+
+
+_AGAIN = re.compile(
+    r"(?:and |do |for )?(?:the )?same(?: thing)?(?: as (?:above|before|previous|last|the (?:one|exercise) above))?"
+    r"(?: (?:on|for|of|in))?"
+    r"(?: (?:number of )?(?:sets?|reps?)(?: ?(?:and|&|/|x|,) ?(?:sets?|reps?))?)?(?: scheme| range)?"
+    r"(?: as (?:above|before|the (?:last|one above)))?|ditto"
+)
+"""``Cable fly (same sets and reps as above)``."""
+
+
+def _repeat_above(state: SessionState) -> None:
+    """Rows whose note says that they are done as the one above has its dose."""
+    before: RowDraft | None = None
+    for row in (row for block in state.blocks for row in block.rows):
+        if before is not None and not row.dose.stated and any(_AGAIN.fullmatch(fold(note)) for note in row.notes[:1]):
+            _copy(before, row)
+        before = row
+
+
+def _copy(before: RowDraft, row: RowDraft) -> None:
+    again = {name: value for name, value in before.dose.stated.items() if name in AMOUNTS or name in ("sets", "side")}
+    row.dose = replace(row.dose, **again)
+    for name in again.keys() & before.at.keys():
+        line, start, end, _ = before.at[name]
+        row.at.setdefault(name, (line, start, end, Source.HEADER))
 
 
 def _names(rows: list[tuple[BlockDraft, RowDraft]]) -> set[int]:

@@ -21,7 +21,7 @@ FIELD_KEY = re.compile(
     r"|(?:suggested |starting |target |working )?weight|peso|carga|gewicht|tempo|rest|descanso|pause|pausa"
     r"|effort|rpe|rir|technique|reps|sets|repetitions|repeticiones|repeti[cç][oõ]es|wiederholungen|wdh|series|s[eé]ries|sätze"
     r"|(?:hold(?:ing)? )?(?:time|duration)|tiempo|zeit|distance"
-    r"|calories|side|notes?|notas?|notiz) {0,2}: {0,3}(?=\S)"
+    r"|calories(?= {0,2}: {0,3}~?\d)|side|notes?|notas?|notiz) {0,2}: {0,3}(?=\S)"
 )
 """A field on a line of its own: ``Load: red band``."""
 

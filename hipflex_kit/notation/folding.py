@@ -10,6 +10,8 @@ _SPACES = (
     + "\u202f\u205f\u3000"
 )
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\ufe0f"
+_FOOTNOTES = "†‡ƒ"
+"""Signs that lead from a number to a line below the table."""
 _CROSSES = "×✕✖⨯⨉╳Х"
 _DASHES = "‐‑‒–−﹣－"
 _LONG_DASHES = "―⸺"
@@ -23,6 +25,7 @@ FOLD: dict[int, str] = (
     TIDY
     | {upper: chr(upper + 32) for upper in range(ord("A"), ord("Z") + 1)}
     | {code: chr(code).lower() for code in range(0xC0, 0x180) if chr(code).isupper() and len(chr(code).lower()) == 1}
+    | dict.fromkeys(map(ord, _FOOTNOTES), " ")
     | dict.fromkeys(map(ord, _CROSSES), "x")
     | dict.fromkeys(map(ord, _DASHES), "-")
     | dict.fromkeys(map(ord, _LONG_DASHES), "—")

@@ -11,6 +11,7 @@ from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.headings import read_heading
 from hipflex_kit.notation.heavy_sets import builds_up
 from hipflex_kit.notation.instructed_names import is_instructed
+from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.noted_lists import advises
@@ -24,7 +25,7 @@ from hipflex_kit.notation.title_lines import titles_text
 from hipflex_kit.notation.tokens import AMOUNTS
 from hipflex_kit.notation.told_doses import may_tell_of_all, told_doses
 from hipflex_kit.notation.unnamed_runs import is_bout_here
-from hipflex_kit.notation.vocabulary import LONGEST_CHOICE, is_movement, is_remark, is_said, words_of
+from hipflex_kit.notation.vocabulary import LONGEST_CHOICE, is_movement, is_remark, is_said, says_movement, words_of
 
 _HOURS = re.compile(r"\d{1,2}[:.]\d\d ?(?:[ap]m)?(?: ?[/,|&-] ?\d{1,2}[:.]\d\d ?(?:[ap]m)?){1,9}(?: [a-z]{3,9})?")
 """``6:30 / 12:00 / 17:30 classes``."""
@@ -131,11 +132,18 @@ def _tells_how(look: Look) -> bool:
     low, body = look.line.low, look.body
     if body.notes and body.notes[0][0] < body.name_at[0] and is_said(fold(look.content)):
         return True
+    if look.line.bullet and (day := DAY_BEFORE_ROWS.match(low, look.start, look.line.end)) is not None:
+        of_day = low[day.end() : look.line.end]
+        return not says_movement(words_of(of_day))  # "* Wednesday - rest": what the week looks like
     words = words_of(low[look.start : look.line.end])
     told = low[look.line.end - 1] == "." and look.label is None and len(words) > _SENTENCE
     return told and words[0] in _POSITIONS
 
 
+_HEADS_OF_COLUMNS = re.compile(
+    r"(?:[a-z&/-]+ ){0,3}sets?,? (?:x |& |and )?reps?(?:,? (?:rest|weight|load|tempo|notes?))*[ *:]*"
+)
+"""``Chest Sets Reps *``: what stood above the columns of a page."""
 _BETWEEN_COLUMNS = re.compile(r" ?[/|,;·–] ?| - | {2,}")
 
 
@@ -143,6 +151,8 @@ def _names_columns(content: str) -> bool:
     """``Exercise / Sets / Reps / Hold`` above lines that are no table."""
     from hipflex_kit.notation.table_columns import heads_column  # most texts hold no table
 
+    if _HEADS_OF_COLUMNS.fullmatch(fold(content)) is not None:
+        return True
     columns = _BETWEEN_COLUMNS.split(content.strip())
     return len(columns) > 2 and all(map(heads_column, columns))
 

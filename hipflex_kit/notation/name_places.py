@@ -122,6 +122,7 @@ REMARK = re.compile(
     r"| every (?:other )?(?:set|round|min)|,? (?:at )?(?:the )?same (?:weights?|loads?|kgs?|dbs?|bells?|as)(?![a-z])"
     r"| \((?=(?:[^() ]+ ){5,24}[^() ]+[.!]\)$)"
     r"| \((?=(?:walk|jog)(?:ing)? (?:back|down|up|easy|recovery)(?: [a-z]{2,9}){0,2}\) {0,2}$)"
+    r"| \((?=(?:[^()]{0,60} )?(?:than|you|you're|your|my|this is|these are|it's)(?![a-z])[^()]{0,80}\) {0,2}$)"
     r"|, (?=stick (?:the|each|every|your)|land (?:soft|quiet|light)|breathe |brace )"
     r"| \((?=(?:build(?:ing)?(?: up)?|climb(?:ing)?|ascending|increasing|add weight|heavy|moderate|tough)\) {0,2}$)"
     r"| \((?=(?:same|scaled?|good|rest|keep|use|pick|choose|focus|if|as)(?![a-z])[^()]{0,60}\)(?: |$))"

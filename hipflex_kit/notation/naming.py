@@ -24,6 +24,7 @@ def without_alternatives(low: str, tokens: list[Token]) -> list[Token]:
         or _LATER.search(low, tokens[0].end)
         or _TALK.search(low)
         or _IN_REPS.search(low)
+        or _CHOICE.search(low)
     )
     if bracket is None:
         return tokens
@@ -36,6 +37,10 @@ _INSTEAD = re.compile(
 )
 _IN_REPS = re.compile(r"\([^()=]{1,24}= ?(?:1|one) (?:reps?|rounds?|point)\)")
 """``(5 yd = 1 rep)``: how they are counted."""
+_CHOICE = re.compile(
+    r"\((?:choose|pick|select|complete any|do any) (?:any )?\d(?: ?(?:-|or|to) ?\d)?(?: of [^()]{2,30})?\)"
+)
+"""``Abs (choose 2):`` above more than two."""
 _TALK = re.compile(r"\((?:i|we|you|remember|the|make sure|this is)(?: [^()]{1,20}){3,12}\)")
 _LATER = re.compile(
     r"\((?:[^()]{0,80} )?(?:when|once|until|if) (?:you|your|it|this|that|easy|all)(?![a-z])[^()]{0,80}\)"

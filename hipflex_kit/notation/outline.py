@@ -17,6 +17,7 @@ from hipflex_kit.notation.labels import Label
 from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.names_below import names_follow
+from hipflex_kit.notation.part_names import names_body
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.vocabulary import says_movement, words_of
 from hipflex_kit.record_making import draft
@@ -115,7 +116,7 @@ def find_parts(lines: list[Line], start: int, spaced: bool = False) -> list[Part
     Returns:
         Parts in the order of the text. The first has no heading where lines stand before the first one.
     """
-    candidates = _days_of_plan(_without_parts_of_days(_candidates(lines, start)), lines)
+    candidates = _days_of_plan(_without_parts_of_days(_without_subtitles(_candidates(lines, start), lines)), lines)
     levels = _levels(lines, candidates)
     day_level = _day_level(candidates, levels)
     split_days = set() if levels else _split_days(lines, candidates, spaced)
@@ -127,6 +128,20 @@ def find_parts(lines: list[Line], start: int, spaced: bool = False) -> list[Part
     for part, following in pairwise(parts):
         part.end = following.heading if following.heading is not None else part.end
     return parts
+
+
+def _without_subtitles(candidates: list[tuple[int, DayHeading]], lines: list[Line]) -> list[tuple[int, DayHeading]]:
+    """``Full body`` right below ``Monday``: what that day trains, and no day of its own."""
+    subtitles = {
+        index
+        for (before, said), (index, below) in pairwise(candidates)
+        if said.plain_day
+        and names_body(fold(below.title or ""))
+        and not names_body(fold(said.title or ""))
+        and lines[index].level in (0, lines[before].level + 1)
+        and all(line.kind == "blank" for line in lines[before + 1 : index])
+    }
+    return [(index, said) for index, said in candidates if index not in subtitles] if subtitles else candidates
 
 
 def _without_parts_of_days(candidates: list[tuple[int, DayHeading]]) -> list[tuple[int, DayHeading]]:

@@ -28,9 +28,13 @@ _TRAINED = (
 _BODY = rf"(?:{_TRAINED}|(?:upper |lower )?abs?|abdominals|core)"
 _AND = r"(?: ?(?:/|&|\+|,) ?| n )(?:and |& )?| and "
 _ASIDE = r"(?: ?\([^()\d]{2,40}\))?"
+_USED = (
+    r"(?:(?:,| -| —) {1,2}(?:dumbbells?|kettlebells?|barbell|bands?|bodyweight|machines?|cables?|no equipment)"
+    r"(?: only)?)?"
+)
 _BODY_PARTS = re.compile(
     rf"{_BODY}(?:(?:{_AND}){_BODY}){{0,4}}(?: (?:day|work(?:out)?|focus|training|session|exercises?|isolation|pump"
-    rf"|super ?-?sets?|circuit|strength|hypertrophy|volume|emphasis))?(?: ?#?\d| [a-d])?(?: today)?{_ASIDE}"
+    rf"|super ?-?sets?|circuit|strength|hypertrophy|volume|emphasis))?(?: ?#?\d| [a-d])?(?: today)?{_ASIDE}{_USED}"
 )
 _DAY_OF_SPLIT = re.compile(
     rf"(?:{_TRAINED}(?:(?:{_AND}){_BODY}){{0,3}}(?: (?:body|day|workout|session))?"

@@ -30,7 +30,8 @@ _CALLED = re.compile(
 
 
 _COUNTS_PROGRAM = re.compile(
-    r".{3,80}[ (:|—-](?:weeks?|wks?|block|phase|cycle|mesocycle|meso|month|season) ?#?\d{1,2}"
+    r".{3,80}[ (:|—-](?:weeks?|wks?|block|phase|cycle|mesocycle|meso|month|season|circuit|workout|routine"
+    r"|challenge) ?#?\d{1,2}"
     r"(?: ?(?:of|/|-) ?\d{1,2})?\)?(?:,? (?:- )?(?:session|day|workout) ?#?\d{1,2}| (?:-|—) [a-z][^\d]{1,30})?"
 )
 """``Half marathon - week 6 of 12``, ``Off season block 2``: where in a longer plan this text stands."""
