@@ -59,7 +59,7 @@ class Composer:
     def __init__(self, known: KnownNames) -> None:
         self._known = known
         self._reader = known.reader
-        self._shorter = ShorterNames(known)
+        self.shorter = ShorterNames(known)
 
     def compose(self, words: tuple[str, ...], *, unknown: bool = False) -> Composed | None:
         """Find the known name that says most of a longer one, or the only one that says all of a shorter one.
@@ -86,7 +86,7 @@ class Composer:
         found = self._inside(asked, heavy)
         if found:
             return found
-        ids = self._shorter.meant(asked, heavy)
+        ids = self.shorter.meant(asked, heavy)
         return Composed(ids, 0.75) if ids else self._inside(asked, heavy, loosely=True)
 
     def among_rare_words(self, words: tuple[str, ...]) -> Composed | None:

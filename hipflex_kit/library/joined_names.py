@@ -10,12 +10,16 @@ from hipflex_kit.library.known_names import KnownNames
 from hipflex_kit.library.one_name import OneName
 from hipflex_kit.library.records import Exercise, Stimulus
 
-_JOINED = re.compile(r"\s+(?:and|n|into|to|then|with|w)\s+|\s*(?:[&→]|->)\s*|\bw/\s*|\s+[-–]\s+|,\s+", re.IGNORECASE)
+_JOINED = re.compile(r"\s+(?:and|n|plus|into|to|then|with|w)\s+|\s*(?:[&→]|->)\s*|\bw/\s*|\s+[-–]\s+|,\s+", re.IGNORECASE)
 _WITH = re.compile(r"\s+(?:with|w/)\s*", re.IGNORECASE)
-_AS_ONE = re.compile(r"\s(?:into|to|with|w/?|and|n|&|→|->)\s", re.IGNORECASE)
+_AS_ONE = re.compile(r"\s(?:into|to|with|w/?|and|plus|n|&|→|->)\s", re.IGNORECASE)
 """What joins two movements of one rep; a comma or a plus may as well join two exercises."""
 _MANY = re.compile(r"(?<!s)s\s+(?:and|&)\s", re.IGNORECASE)
 """``Squats and presses``: two exercises."""
+_THERE_AND_BACK = re.compile(r"\b(side|front|end|heel) to (side|back|end|toe)\b", re.IGNORECASE)
+"""``Side to side jump``: a way to go, and no two movements."""
+_SWUNG_ALONG = frozenset({"hip_flexion", "knee_extension"})
+"""Patterns that add no load to another exercise: the knee lifted at the end of a lunge, the leg stretched in a bridge."""
 _ALONG = frozenset({"hip_abduction", "hip_adduction", "scapular", "foot", "balance", "mobility"})
 """Patterns that are done along with another: the knees pushed out in a bridge, the shoulder blades drawn together, a
 stretch."""
@@ -58,12 +62,14 @@ class JoinedNames:
         Args:
             name: A name as written.
         """
-        ids = self._meant([part for part in _JOINED.split(name) if part.strip()])
+        name = _THERE_AND_BACK.sub(r"\1to\2", name)
+        parts = [part for part in _JOINED.split(name) if part.strip()]
+        ids = self._meant(parts)
         if not ids:
             return None
         if len(ids) == 1 or self.first_will_do(ids) or self._only_adds(name, ids):
             return Found(ids[:1], 0.65, "composed")
-        both = self.both(ids) if _AS_ONE.search(name) and not _MANY.search(name) else None
+        both = self.both(ids) if len(parts) == 2 and _AS_ONE.search(name) and not _MANY.search(name) else None
         return Found((both,), 0.7, "composed") if both else Found(ids, 0.4, "ambiguous")
 
     def first_will_do(self, ids: Iterable[str]) -> bool:
@@ -89,10 +95,17 @@ class JoinedNames:
         return tuple(dict.fromkeys(id for one in found if one for id in one.ids)) if all(found) else ()
 
     def _only_adds(self, name: str, ids: tuple[str, ...]) -> bool:
-        """``Bridge with abduction``: what is done along with it works muscles that the exercise works anyway."""
+        """``Bridge with abduction``: what is done along with it works muscles that the exercise works anyway.
+
+        Nor does a leg that is only lifted along: ``Lateral step-up with knee drive``.
+        """
         first, *others = (self._exercises[id] for id in ids)
-        if len(_WITH.split(name)) != 2 or first.stimulus is not Stimulus.STRENGTH:
+        said = _WITH.split(name)
+        if len(said) != 2 or first.stimulus is not Stimulus.STRENGTH:
             return False
+        unloaded = self._known.reader.implements.isdisjoint(self._known.reader.words(said[1]))
+        if unloaded and all(other.pattern in _SWUNG_ALONG for other in others):
+            return True
         worked = {muscle for muscle, share in first.shares.items() if share >= 0.5}
         return all(other.pattern in _ALONG and worked.issuperset(other.prime_movers()) for other in others)
 
@@ -100,12 +113,18 @@ class JoinedNames:
         """The exercise that two movements are in one rep.
 
         Args:
-            ids: The exercises that are joined.
+            ids: The exercise that comes first, and what the other movement may mean: the press of ``Front squat to
+                press`` is one of several, but only one of them is done from a squat.
 
         Returns:
             Its id; None where the two are no exercise of their own.
         """
-        if len(ids) != 2:
+        joined = [self._exercises[id] for id in ids]
+        if any(one.stimulus is Stimulus.HOLD for one in joined):
             return None
-        first, second = (self._exercises[id].pattern for id in ids)
-        return self._together.get(f"{first} + {second}") or self._together.get(f"{second} + {first}")
+        first, *others = (one.pattern for one in joined)
+        pairs = [f"{first} + {other}" for other in others]
+        if len(others) == 1:
+            pairs.append(f"{others[0]} + {first}")
+        made = {self._together[pair] for pair in pairs if pair in self._together}
+        return made.pop() if len(made) == 1 else None

@@ -48,6 +48,8 @@ _ENDURANCE = re.compile(
 _LONGEST = 200
 _CHOICES = 5
 _SURE = 93.0
+_ON_PURPOSE = 0.5
+"""The score of a name that means several on purpose; two names run together score less."""
 
 
 class Matcher:
@@ -96,6 +98,8 @@ class Matcher:
         found = found or self._one.overlapping(name) or self._run_together(name)
         found = found or self._one.among_rare_words(name) or self._one.in_plain_form(name)
         found = found or self._one.brackets.named(name) or self._without_what_goes_along(name)
+        if found is None or found.score < _ON_PURPOSE:
+            found = self._one.said_otherwise(name) or self._one.agreed(name) or found
         if found is None:
             near = self._near.of(self._reader.words(name))
             found = self._alike(name, near) or self._one.one_of_several(name)
@@ -242,9 +246,10 @@ class Matcher:
         if not all(map(self._known.knows, words)):
             return None
         for at in range(1, len(words)):
-            if self._known.says_little(words[:at]) or self._known.says_little(words[at:]):
+            read = (self._reader.reduce(words[:at]), self._reader.reduce(words[at:]))
+            if any(map(self._known.says_little, (words[:at], words[at:], *read))):
                 continue
-            halves = [self._one.by_key(self._reader.reduce(half), 1.0, "alias") for half in (words[:at], words[at:])]
+            halves = [self._one.by_key(half, 1.0, "alias") for half in read]
             ids = tuple(dict.fromkeys(id for half in halves if half for id in half.ids))
             if all(halves) and len(ids) > 1:
                 one = self._joined.both(ids)

@@ -32,6 +32,7 @@ class _Rules:
     same_either_way: Mapping[str, frozenset[str]]
     another: Mapping[str, frozenset[str]]
     held_alike: Mapping[str, str]
+    said_alike: Mapping[str, tuple[str, ...]]
     together: Mapping[str, str]
 
 
@@ -70,6 +71,7 @@ class NameReader:
             _patterns_of(raw["same_either_way"]),
             _patterns_of(raw["another"]),
             raw.get("held_alike", {}),
+            {word: tuple(others) for word, others in raw.get("said_alike", {}).items()},
             raw.get("together", {}),
         )
 
@@ -127,6 +129,11 @@ class NameReader:
     def held_alike(self) -> Mapping[str, str]:
         """Implement → another that weighs or pulls the same."""
         return self._rules.held_alike
+
+    @property
+    def said_alike(self) -> Mapping[str, tuple[str, ...]]:
+        """Movement or posture → other words for the same, tried where nothing is made of a name."""
+        return self._rules.said_alike
 
     @property
     def together(self) -> Mapping[str, str]:

@@ -124,6 +124,32 @@ class OneName:
         forms = [self._plain_form(word) for word in plain]
         return self.by_key(self._reader.reduce(forms), 0.85, "composed") if forms != plain else None
 
+    def said_otherwise(self, name: str) -> Found | None:
+        """``Pillar hold``, ``Bottom-up lift``: a known name, one of its words said with another for the same.
+
+        Args:
+            name: A name that nothing else was made of.
+
+        Returns:
+            What all readings with one such word mean; None where there are none, or they train different things.
+        """
+        words, alike = self._reader.words(name), self._reader.said_alike
+        if len(words) < 2:
+            return None
+        read = [
+            self.by_key((*words[:at], other, *words[at + 1 :]), 0.75, "composed")
+            for at, word in enumerate(words)
+            for other in alike.get(word, ())
+            if other not in words
+        ]
+        ids = tuple(dict.fromkeys(id for found in read if found for id in found.ids))
+        return Found(ids[:1], 0.75, "composed") if ids and self._known.alike(ids) else None
+
+    def agreed(self, name: str) -> Found | None:
+        """What several longer names have in common, as :meth:`ShorterNames.agreed` says."""
+        ids = self._composer.shorter.agreed(self._reader.words(name))
+        return Found(ids, 0.7, "composed") if ids else None
+
     def _plain_form(self, word: str) -> str:
         """``bound`` for bounding; the word itself where it says how a body stands, or is no movement."""
         if not word.endswith("ing") or word in _WAYS or self._known.weight(word) < 1.0:

@@ -10,6 +10,8 @@ _AT_A_JOINT = frozenset({"flexion", "extension", "rotation", "abduction", "adduc
 """Movements that say nothing without the joint they happen at."""
 _OFTEN = 3
 """Names of an exercise that must hold a word for it to mean the exercise by itself."""
+_AGREEING = 3
+"""Longer names that must train the same for what they leave out to be a mere way of doing it."""
 
 
 class ShorterNames:
@@ -60,6 +62,28 @@ class ShorterNames:
             return ()
         other = self._said_by_itself(asked, heavy, exercise)
         return (exercise.id, other) if other else (exercise.id,)
+
+    def agreed(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """What several longer names have in common: ``Drag press`` where each says only what is held, or how.
+
+        Args:
+            words: The reduced words of a name that nothing else was made of.
+
+        Returns:
+            The exercise with the shortest of the longer names; empty where there are too few, or they train
+            different things.
+        """
+        known, asked = self._known, frozenset(words)
+        rows = [known.by_word.get(word, ()) for word in asked if known.weight(word) == 1.0]
+        if not rows or known.left_over.vague(asked) or not all(map(known.knows, asked)):
+            return ()
+        longer = [
+            (len(parts), key)
+            for key, parts in min(rows, key=len)
+            if asked <= parts and all(known.weight(word) < 1.0 for word in parts - asked)
+        ]
+        ids = tuple(dict.fromkeys(id for _, key in sorted(longer) for id in known.keys[key]))
+        return ids[:1] if len(longer) >= _AGREEING and known.alike(ids) else ()
 
     def _said_by_itself(self, asked: frozenset[str], heavy: frozenset[str], exercise: Exercise) -> str | None:
         """An exercise of another kind that some of the words name by themselves."""
