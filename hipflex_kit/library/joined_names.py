@@ -10,7 +10,9 @@ from hipflex_kit.library.known_names import KnownNames
 from hipflex_kit.library.one_name import OneName
 from hipflex_kit.library.records import Exercise, Stimulus
 
-_JOINED = re.compile(r"\s+(?:and|n|plus|into|to|then|with|w)\s+|\s*(?:[&→]|->)\s*|\bw/\s*|\s+[-–]\s+|,\s+", re.IGNORECASE)
+_JOINED = re.compile(
+    r"\s+(?:and|n|plus|into|to|then|with|w)\s+|\s*(?:[&→]|->)\s*|\bw/\s*|\s+[-–]\s+|,\s+", re.IGNORECASE
+)
 _WITH = re.compile(r"\s+(?:with|w/)\s*", re.IGNORECASE)
 _AS_ONE = re.compile(r"\s(?:into|to|with|w/?|and|plus|n|&|→|->)\s", re.IGNORECASE)
 """What joins two movements of one rep; a comma or a plus may as well join two exercises."""
@@ -19,7 +21,7 @@ _MANY = re.compile(r"(?<!s)s\s+(?:and|&)\s", re.IGNORECASE)
 _THERE_AND_BACK = re.compile(r"\b(side|front|end|heel) to (side|back|end|toe)\b", re.IGNORECASE)
 """``Side to side jump``: a way to go, and no two movements."""
 _SWUNG_ALONG = frozenset({"hip_flexion", "knee_extension"})
-"""Patterns that add no load to another exercise: the knee lifted at the end of a lunge, the leg stretched in a bridge."""
+"""Patterns that add no load to another exercise: the knee lifted behind a lunge, the leg stretched in a bridge."""
 _ALONG = frozenset({"hip_abduction", "hip_adduction", "scapular", "foot", "balance", "mobility"})
 """Patterns that are done along with another: the knees pushed out in a bridge, the shoulder blades drawn together, a
 stretch."""

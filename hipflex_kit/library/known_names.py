@@ -17,6 +17,8 @@ ANY = frozenset({"stretch", "mobility"})
 _GRIPS = frozenset({"closegrip", "widegrip", "neutralgrip", "neutral", "underhand", "overhand"})
 _MUCH_USED = frozenset({"cable", "band", "miniband", "machine", "stabilityball", "landmine", "wall", "bench", "bar"})
 """What so much is done with that it names nothing besides another word."""
+_GOING = frozenset({"step"})
+"""A way to go that is another exercise with each word beside it: ``high step``, ``chair steps``."""
 _WHERE = frozenset({"flexor", "lower", "upper"})
 """Words that only say which part of the body is meant."""
 
@@ -104,7 +106,7 @@ class KnownNames:
             return True
         if len(parts) == 1 and parts <= ANY:
             return True
-        if parts <= _MUCH_USED:
+        if parts <= _MUCH_USED or parts <= _GOING:
             return True
         return parts <= reader.muscles.keys() or parts <= DIRECTIONS or parts <= reader.body | _WHERE
 

@@ -490,6 +490,8 @@ def test_reducing_reduced_words_changes_nothing_that_matters(text: str) -> None:
         ("Floor crunches (or on stability ball)", "crunch"),
         ("Walking lunges x 20 steps w/ 50s", "walking_lunge"),
         ("Walking lunge with torso rotation holding medicine ball at chest", "lunge_with_rotation"),
+        ("Goblet lateral step-up with knee lift", "lateral_step_up"),
+        ("Standing calf raise (one leg, on a step)", "single_leg_calf_raise"),
     ],
 )
 def test_what_is_done_along_with_it_leaves_an_exercise_what_it_is(library: Library, written: str, id: str) -> None:
@@ -508,6 +510,9 @@ def test_what_is_done_along_with_it_leaves_an_exercise_what_it_is(library: Libra
         ("Sandbag lunge to overhead press", "lunge_to_press"),
         ("Hammer curls to press seated", "curl_to_press"),
         ("Bridge w/ KB floor press", "bridge_floor_press"),
+        ("Zercher squat to press", "db_thruster"),
+        ("Reverse lunge to march", "db_reverse_lunge_knee_drive"),
+        ("Walking lunge plus hammer curl", "squat_curl"),
     ],
 )
 def test_two_movements_in_one_rep_are_the_exercise_that_is_both(library: Library, written: str, id: str) -> None:
@@ -629,3 +634,36 @@ def test_what_logs_write_in_their_own_way_is_read(library: Library, written: str
 @pytest.mark.parametrize("written", ["Escalators", "Side sitting forward lean", "Knee rotation", "Wall hikes"])
 def test_what_names_of_logs_do_not_say_is_not_guessed(library: Library, written: str) -> None:
     assert library.match(written).exercise is None
+
+
+@pytest.mark.parametrize(
+    ("written", "id"),
+    [
+        ("Pillar knee drive", "plank_knee_to_elbow"),
+        ("Wand dislocates", "shoulder_dislocate"),
+        ("Standing tibialis lift", "tibialis_raise"),
+    ],
+)
+def test_word_said_with_another_for_the_same_is_read(library: Library, written: str, id: str) -> None:
+    match = library.match(written)
+    assert match.exercise is not None
+    assert match.exercise.id == id
+    assert match.score < 0.9
+
+
+@pytest.mark.parametrize("written", ["Side to side pogo jump", "Heel to toe squat"])
+def test_there_and_back_is_not_taken_for_two_exercises(library: Library, written: str) -> None:
+    ids = {exercise.id for exercise in library.match(written).choices}
+    assert "lateral_raise" not in ids
+
+
+def test_words_said_alike_are_known_words(library: Library) -> None:
+    known = {
+        word
+        for exercise in library
+        for name in (exercise.name, *exercise.aliases)
+        for word in library.name_reader.words(name)
+    }
+    for word, others in library.name_reader.said_alike.items():
+        assert word not in others
+        assert known.issuperset(others), (word, set(others) - known)
