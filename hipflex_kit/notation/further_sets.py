@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
+from hipflex_kit.notation.runs import says_how_hard
 from hipflex_kit.notation.session_state import SessionState
 
 _AMOUNTS = frozenset({"reps", "seconds", "distance", "calories"})
@@ -23,7 +25,8 @@ def further_sets(state: SessionState, look: Look) -> bool:
     below = first[3] is Source.LINE_BELOW or name_at[3] is Source.HEADER
     if not below and (first[3] is not Source.OWN_LINE or _name_follows(state, look)):
         return False
-    added = state.add_row(look._replace(body=body._replace(name=row.name)), block=block)
+    name = "Run" if says_how_hard(fold(row.name)) else row.name  # "1 mile easy" above "3 x 800 m"
+    added = state.add_row(look._replace(body=body._replace(name=name)), block=block)
     added.label = row.label
     added.at["name"] = (*name_at[:3], Source.HEADER)
     return True

@@ -86,6 +86,7 @@ SECTIONS: tuple[tuple[Section, re.Pattern[str]], ...] = (
 )
 _SECTIONS_JOINED = re.compile(
     r"(?:warm[ -]?up|cool[ -]?down) ?(?:&|\+|/|and) ?(?:stretch(?:es|ing)?|mobility|activation|prep|recovery)"
+    r"(?: ?(?:&|\+|/|and) ?(?:stretch(?:es|ing)?|mobility|recovery))?|mobility ?/ ?(?:stretching|recovery)"
 )
 """``Cool down & stretch``."""
 _WHEN = re.compile(

@@ -136,6 +136,16 @@ def read_added(text: str, at: int, shown: str) -> Token | None:
 _PAIR_IN_BRACKETS = re.compile(
     r"\((?P<men>\d{2,3}) ?(?P<unit>#|lbs?|kgs?)? ?, ?(?P<women>\d{2,3})(?: ?(?P<second>#|lbs?|kgs?))?\)"
 )
+_PAIRS = re.compile(r"\d{2,3}s ?/ ?\d{2,3}s?(?![a-z\d])")
+_IN_BOTH_HANDS = re.compile(r"(?<![a-z])(?:dbs?|dumbbells?|kbs?|kettlebells?)(?![a-z])")
+
+
+def read_pairs(text: str, at: int, shown: str) -> Token | None:
+    """``10 DB thrusters (50s/35s)``: a pair of fifties for men and one of thirty-fives for women, and no seconds."""
+    match = _PAIRS.match(text, at)
+    return _as_written(match if match and _IN_BOTH_HANDS.search(text, 0, at) else None, shown)
+
+
 _NEVER_REPS = 35
 """``Press (95,65)``: two numbers from here on are no repetitions of two sets."""
 

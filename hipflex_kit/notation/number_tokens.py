@@ -42,7 +42,7 @@ def read_number(text: str, at: int, shown: str) -> list[Token] | None:
         return [uncounted]
     if ":" in text and (pace := loads.read_pace(text, at, shown)):
         return [pace]
-    if setting := loads.read_setting(text, at, shown):
+    if setting := loads.read_setting(text, at, shown) or loads.read_pairs(text, at, shown):
         return [setting]
     if worded := tempo.read_worded_tempo(text, at, shown):
         return [worded]

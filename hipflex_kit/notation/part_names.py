@@ -50,7 +50,8 @@ _LASTS = re.compile(
 """``Warm up (5 min)``: how long a section takes."""
 _COUNTED = r"(?:part|block|phase|group|section|tier|station|round|set) ?#?(?:[a-e]|[1-9]|i{1,3})"
 _OTHER = re.compile(
-    r"buy[ -]?in|extra credit|bonus(?: round| work| set)?"
+    r"performance|fitness|athletic|compet(?:e|itors?|ition|itive)|sport|masters"
+    r"|buy[ -]?in|extra credit|bonus(?: round| work| set)?"
     r"|straight sets?|single(?: exercises?)?|(?:other )?exercises?|work(?:out)?|working sets|wod"
     r"|(?:the )?workout of the day|today's (?:workout|wod|training)|circuit"
     rf"|{_COUNTED}(?: ?[:(—-] ?\d{{1,2}}(?:-\d{{1,2}})? ?min(?:ute)?s?(?: [a-e])?\)?)?"

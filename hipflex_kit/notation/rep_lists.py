@@ -21,8 +21,26 @@ _SPACED = re.compile(r"\d{1,2}(?: \d{1,2}){2,9}(?![\dx%@/.:#+-]| ?(?:x|@|s|m|k|l
 _SIGNED = re.compile(r"x ?\d{1,3}(?:, ?x ?\d{1,3}){1,9}(?![\dx%@/.:-]| ?(?:@|x|s|m|kg|lb|\d))")
 
 
+_DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2}){2,9}(?!\.?\d|[a-z%:/)-])")
+_FEWEST_DOTTED = 4
+
+
+def _read_dotted(text: str, at: int) -> Listed | None:
+    """``1.1.1.1.1``, ``21.15.9``: three of them must be of one size or go down by much, or they count chapters."""
+    match = _DOTTED.match(text, at)
+    if match is None:
+        return None
+    reps = _values(match[0])
+    falls = reps[0] > _HIGHEST_RUNG and list(reps) == sorted(reps, reverse=True)
+    if climbs(reps) or not all(reps) or (len(reps) < _FEWEST_DOTTED and not falls and len(set(reps)) > 1):
+        return None
+    return reps, match.end()
+
+
 def read_joined(text: str, at: int) -> Listed | None:
-    """``12,10,8``, ``21-15-9``, ``20/20/20``. Two numbers need a comma."""
+    """``12,10,8``, ``21-15-9``, ``20/20/20``, ``1.1.1.1``. Two numbers need a comma."""
+    if text[at + 1 : at + 2] == "." or text[at + 2 : at + 3] == ".":
+        return _read_dotted(text, at)
     match = _JOINED.match(text, at)
     if match is None or _NEXT_SET.match(text, match.end()):
         return None

@@ -16,7 +16,8 @@ from hipflex_kit.notation.vocabulary import is_movement, is_said, words_of
 from hipflex_kit.program import BlockKind, Dose, Range
 
 _LIST = re.compile(
-    r"(?P<how>(?:(?:for time|complete|perform|do):? )?(?P<reps>\d{1,3}(?:-\d{1,3}){2,18})(?: reps)?(?: for time)?"
+    r"(?P<how>(?:(?P<title>[^\W\d][^\d:]{2,28}): {1,2})?"
+    r"(?:(?:for time|complete|perform|do):? )?(?P<reps>\d{1,3}(?:-\d{1,3}){2,18})(?: reps)?(?: for time)?"
     r"(?: of(?: each)?)? ?:?) (?P<names>[^\W\d_][^:]{6,160})",
     re.IGNORECASE,
 )
@@ -38,6 +39,7 @@ def lays_rep_scheme(state: SessionState, look: Look) -> bool:
     block = state.open(look.number)
     block.section, block.headed, block.inline = state.heading_section, True, True
     block.kind = read_heading(said["how"]).kind or BlockKind.CIRCUIT
+    block.title = said["title"]
     block.dose = Dose(sets=Range.exactly(float(len(reps))), reps=Range(min(reps), max(reps)), reps_list=reps)
     heading = (look.number, look.start, look.start + at, Source.HEADER)
     block.at["heading"] = heading

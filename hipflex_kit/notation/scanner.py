@@ -217,8 +217,11 @@ _SIDE_LAST = re.compile(r"/(?:side|leg|arm)s?(?= {0,2}(?:$|[,;)]))")
 
 def _ends_in_side(text: str, at: int) -> bool:
     """``10 hip openers/side``: behind a name that its number leads; ``plank front/side`` is what it is called."""
-    leads = text.lstrip()[:1].isdigit() and text[at - 1] == "s"
+    leads = text.lstrip()[:1].isdigit() and text[at - 1].isalpha() and not text.endswith(_WAYS_TO_FACE, 0, at)
     return leads and _SIDE_LAST.match(text, at) is not None
+
+
+_WAYS_TO_FACE = ("front", "back", "rear", "forward", "forwards", "lateral", "left", "right", "top", "under")
 
 
 def _first_reading(readers: tuple[Reader, ...], text: str, at: int, shown: str) -> list[Token] | None:

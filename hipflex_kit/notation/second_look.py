@@ -21,7 +21,7 @@ from hipflex_kit.notation.safety_net import cast_net
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.tokens import AMOUNTS
 from hipflex_kit.notation.unlikely_doses import tell_unlikely_dose
-from hipflex_kit.notation.unread_talk import CLOCKED, is_bare, is_undosed, point_at, tell_unread
+from hipflex_kit.notation.unread_talk import CLOCKED, is_bare, is_undosed, point_at, tell_repeated, tell_unread
 from hipflex_kit.notation.vocabulary import is_movement, is_remark, says_movement, words_of
 from hipflex_kit.program import Section
 
@@ -49,6 +49,7 @@ def second_look(state: SessionState) -> None:
             _dose_of_none(state, block)
         elif block.headed and not block.explicit and "heading" in block.at and "clock_of_each" not in block.at:
             _heading_of_none(state, block)
+    tell_repeated(state)
     if bare or undosed:
         tell_unread(state, bare, undosed)
         _counts_in_brackets(state, bare)

@@ -70,6 +70,7 @@ from hipflex_kit.notation.sure_lines import continues_surely, lays_simple_row, s
 from hipflex_kit.notation.tabata_rows import lays_tabata
 from hipflex_kit.notation.told_rounds import opens_rounds
 from hipflex_kit.notation.unnamed_runs import lays_easy_run, lays_run
+from hipflex_kit.notation.version_headings import heads_version
 from hipflex_kit.notation.worded_doses import dose_with_words
 from hipflex_kit.program import BlockKind, Section
 
@@ -287,6 +288,8 @@ class SessionBuilder:
         if not keyed and line.low[line.start] == "[":
             keyed = ASIDE_LINE.fullmatch(line.low, line.start, line.end)
         told = not keyed and rests_differ(look)
+        if keyed and not line.starred and not noted and heads_version(line):
+            return False
         if not (keyed or told or lists_words(state, look) or heads_told(state, look)):
             return False
         state.note(squeeze(line.content), look.number, line.start, line.end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.tokens import Token
+from hipflex_kit.notation.vocabulary import is_movement
 from hipflex_kit.program import Side, SideKind
 
 _LIMBS = {
@@ -65,7 +66,7 @@ def read_side(text: str, at: int) -> Token | None:
         and not text.startswith((" @", " w/"), match.end())
     ):
         after = text[match.end() :].lstrip()
-        if after.split(" ", 1)[0] not in _AFTER_BARE:
+        if after.split(" ", 1)[0] not in _AFTER_BARE and not _counts_each(text, at, after):
             return None
     if match["e"] and not (
         _ALONE.match(text, at)
@@ -77,6 +78,16 @@ def read_side(text: str, at: int) -> Token | None:
         return None
     limb_text = match["limb"] or match["l"] or match["d"]
     return Token("side", at, match.end(), Side(SideKind.EACH, _word(limb_text)))
+
+
+_COUNT_ALONE = re.compile(r" {0,3}\d{1,3} {1,2}")
+_OF_SEVERAL = re.compile(r"[,:;/&+]| and | or ")
+
+
+def _counts_each(text: str, at: int, after: str) -> bool:
+    """``5 each step-ups``: so many of one exercise on each side."""
+    alone = text.startswith("each", at) and _COUNT_ALONE.fullmatch(text, 0, at) is not None
+    return alone and _OF_SEVERAL.search(after) is None and is_movement(after)
 
 
 _AFTER_BARE = {"at", "with", "x", "for", "then", "and", "rest", "tempo", "rpe", "rir", "sets", "superset"}

@@ -57,6 +57,24 @@ def tell_unread(state: SessionState, bare: list[BlockDraft], undosed: list[Block
         ]
 
 
+_ONCE_MORE = re.compile(r"(?:rest [^.:;]{2,24}?(?:,| then|, then| and)? )?repeat[ .!]*")
+
+
+def tell_repeated(state: SessionState) -> None:
+    """``Repeat`` alone below groups does not say which of them, nor how often."""
+    for index in [index for index, role in state.roles.items() if role.role == "note"]:
+        line = state.lines[index]
+        if line.low.find("repeat", line.start) < 0 or _ONCE_MORE.fullmatch(line.low, line.start, line.end) is None:
+            continue
+        rows = [row for block in state.blocks for row in block.rows if row.line < index]
+        if rows:
+            point_at(state, rows[-_MOST_ROWS:], line.shown[line.start : line.end].strip())
+
+
+_MOST_ROWS = 12
+"""One word speaks of no more."""
+
+
 def _first_repeated(bare: list[BlockDraft], place: int, earliest: int) -> int:
     """``Repeat the whole lot`` speaks of what stands above it, back to a heading."""
     first = min(place, len(bare) - 1)
