@@ -5,6 +5,7 @@ from __future__ import annotations
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation import numbers
 from hipflex_kit.notation.block_rounds import NUMBERED, TIMES_ALONE
+from hipflex_kit.notation.part_names import is_part
 from hipflex_kit.notation.times_of_each import time_of_each
 from hipflex_kit.program import BlockKind, Dose, Range, Rest
 from hipflex_kit.record_making import replace
@@ -31,6 +32,8 @@ def dose_for_all(low: str, kind: BlockKind | None) -> _OfStations:
     from hipflex_kit.notation.prescription import read_body
 
     low = NUMBERED.sub("", low) if " - " in low else low
+    if "-" in low and (listed := _PART_AND_REPS.fullmatch(low)) is not None and is_part(listed["part"]):
+        return _round_by_round(listed["reps"]), None
     timed = _by_the_clock(low, kind)
     if timed is not None:
         return timed
@@ -58,6 +61,8 @@ def dose_for_all(low: str, kind: BlockKind | None) -> _OfStations:
 
 
 _LONGEST_BOUT = 60.0
+_PART_AND_REPS = re.compile(r"(?P<part>[a-z][a-z ]{2,24}): {1,2}(?P<reps>\d{1,3}(?:-\d{1,3}){2,18})(?: reps)?(?: of)?")
+"""``WOD: 21-15-9 of``: round by round, behind the name of a part."""
 _DOWN_TO_ONE = re.compile(r"(\d|1\d|20) ?(?:-|(?:down )?to) ?1(?: reps)?(?: of)?(?: each)?")
 """``10 to 1`` above names: ten of each, then nine, down to one."""
 _REPS_OF_ROUNDS = re.compile(

@@ -132,6 +132,8 @@ def _heed_dose(state: SessionState, block: BlockDraft, look: Look, heading: Head
     if kind_of(low)[0] is None and (each := dose_of_names(state, look)) is not None:
         around = heading.rounds if each.sets is None and "throu" in low else None  # "12 reps each, 3 times through"
         block.dose, block.kind, block.rounds = each, BlockKind.CIRCUIT if around else BlockKind.STRAIGHT, around
+        if len(set(each.reps_list)) > 1:
+            block.kind = None  # "Conditioning: 21-15-9": round by round
     block.of_another = heading.dose is not None and _loads_one(look.body)
 
 
