@@ -13,7 +13,7 @@ from hipflex_kit.notation.headings import Heading, read_heading
 from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.names_below import dose_of_names
-from hipflex_kit.notation.notes_headings import is_notes_heading
+from hipflex_kit.notation.notes_headings import heads_only_notes, is_notes_heading
 from hipflex_kit.notation.openings import BARE_SECTIONS
 from hipflex_kit.notation.part_headings import begins_next_part, heads_aloud
 from hipflex_kit.notation.part_names import begins_main_part, names_part, without_length
@@ -144,7 +144,19 @@ def _heed_below(state: SessionState, block: BlockDraft, look: Look, heading: Hea
     if heading.kind is BlockKind.STRAIGHT and heading.rest_round is not None and not block.explicit:
         state.rest_for_all = (heading.rest_round, (look.number, look.start, look.line.end, Source.HEADER))
         block.rest_after_round = None
-    state.only_notes = is_notes_heading(low) and not ("example" in low and _heads_exercises(state, look.number))
+    _heed_notes(state, look, heading, low)
+
+
+def _heed_notes(state: SessionState, look: Look, heading: Heading, low: str) -> None:
+    """Does the heading end the words to the client, or begin them? Deeper headings of notes are of them as well."""
+    level = look.line.level
+    told = is_notes_heading(low) and not ("example" in low and _heads_exercises(state, look.number))
+    work = heading.says_how or heading.section is not None or heading.generic or names_part(low)
+    state.only_notes = told or (0 < state.notes_level < level and not work)
+    if level and not state.only_notes:
+        state.notes_level = 0
+    elif level and heads_only_notes(low) and not 0 < state.notes_level < level:
+        state.notes_level = level
 
 
 def _place(state: SessionState, block: BlockDraft, look: Look) -> None:

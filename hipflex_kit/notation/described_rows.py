@@ -24,7 +24,8 @@ _NAMED = re.compile(r"(?P<name>[^:.!?|]{3,50}?)(?:: {1,6}| ?[-–—] {1,3}| [�
 _NAMED_IN_SENTENCE = re.compile(r"(?P<name>[^:.!?|\d]{3,50})\. {1,2}(?=[A-Z])")
 _LAST_SENTENCE = re.compile(r"(?:^|[.!] {1,2})(?=[^.!]{2,60}[.!]?$)")
 LEAD_IN = re.compile(
-    r"(?:then |and )?(?:hold|repeat|do|perform|complete|aim for|start with|work up to|remain|stay|keep)"
+    r"(?:(?:choose|use|pick|select) [^.\d]{3,40} (?:to|and|can) )?(?:then |and )?"
+    r"(?:hold|repeat|do|perform|complete|aim for|start with|work up to|remain|stay|keep)"
     r"(?: (?:this|it|there|each|(?:in )?(?:the|this|each|every) (?:position|stretch|pose|exercise|contraction"
     r"|movement|move|motion|drill|rep(?:etition)?)))?(?: for)? {1,12}(?=\d)",
     re.IGNORECASE,

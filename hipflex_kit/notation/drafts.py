@@ -7,7 +7,9 @@ from collections.abc import Mapping
 
 from hipflex_kit.notation.clock_stations import times_each
 from hipflex_kit.notation.dose_reading import EMPTY
+from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.headings import Heading
+from hipflex_kit.notation.part_names import seconds_of
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.plain_rows import PlainRow
 from hipflex_kit.notation.tokens import AMOUNTS
@@ -192,6 +194,8 @@ class BlockDraft:
         """Give rows without an own value what the block says for all."""
         if self.of_another and self.kind is None and all(map(_says_all, self.rows)):
             self.dose = None  # the sets of an exercise whose name stands elsewhere; these are not done in turn
+        if self.title and len(self.rows) == 1 and not (self.in_turn or self.notes or self.explicit):
+            self._lasts_as_long(self.rows[0], seconds_of(fold(self.title)))
         said = self.dose.stated if self.dose is not None else {}
         heads = self.at["heading"][0] if "heading" in self.at else None
         at_once = len(self.rows) == 1 or (
@@ -217,6 +221,13 @@ class BlockDraft:
             if heading is not None:
                 for name in changes:
                     row.at.setdefault(name, heading)
+
+    def _lasts_as_long(self, row: RowDraft, seconds: float | None) -> None:
+        """``Cardio (20 min)`` above nothing but ``Rowing``: that is how long it is done."""
+        if seconds is None or row.dose.stated or row.notes or row.weekly or "heading" not in self.at:
+            return
+        row.dose = Dose(seconds=Range.exactly(seconds))
+        row.at.setdefault("seconds", self.at["heading"])
 
     def _times_on_clock(self) -> Range | None:
         """``EMOM 10`` with one station, or ``1 clean + 1 jerk`` on a line: that is done ten times."""

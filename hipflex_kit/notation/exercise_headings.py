@@ -116,10 +116,21 @@ def heads_one_exercise(state: SessionState, look: Look, heading: Heading) -> boo
     low = fold(look.body.name)
     if is_said(low):
         return False
+    if _next_of_numbered(state, look, low):
+        return True
     if is_amount_field(following.low, following.start, following.end):
         return True
     one = says_movement(words_of(low)) and not dose_for_all(state, look.number)
     return one and next_dose_only(state, look.number)
+
+
+def _next_of_numbered(state: SessionState, look: Look, low: str) -> bool:
+    """``### 3. Dips`` behind ``### 2. Push-up``, an exercise: the next of them, whatever is told below it."""
+    row, label = state.row, look.label
+    if row is None or row.label is None or label is None or state.lines[row.line].level != look.line.level:
+        return False
+    counted = row.label.isdigit() and label.text == str(int(row.label) + 1)
+    return counted and says_movement(words_of(low)) and not names_follow(state.lines, look.number, 2)
 
 
 _LONGEST_OF_ONE = 600.0

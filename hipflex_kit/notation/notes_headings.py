@@ -13,7 +13,7 @@ _NOTES_HEADING = re.compile(
     r"|how to .*|instructions?|dicas|observa[cç][oõ]es|consejos|tipps|hinweise|key|legend"
     rf"|equipment(?: needed)?|{BESTS}|{BEST}"
     r"|(?:[a-z]{3,9} )?cues|technique"
-    r"|nutrition|(?:[a-z]{3,12} )?tips?"
+    r"|nutrition|(?:[a-z]{3,12} )?tips?(?: (?:for|to|on) .*)?"
     r"|(?:[a-z]{3,12}[ -])?(?:season )?adjustments|weekly (?:structure|setup|layout|overview)"
     rf"|{_RECORDS}"
     r"|schedule|overview|about|faq|rationale|objectives?|glossary|abbreviations|goals?|score|scaling"

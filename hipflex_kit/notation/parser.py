@@ -12,6 +12,7 @@ from hipflex_kit.notation.double_spacing import single_spaced
 from hipflex_kit.notation.doubts import unread_line
 from hipflex_kit.notation.evidence import Evidence, gather
 from hipflex_kit.notation.folding import squeeze
+from hipflex_kit.notation.front_matter import as_comments, may_begin, words_of_comment
 from hipflex_kit.notation.header import read_header
 from hipflex_kit.notation.layout import TextLayout
 from hipflex_kit.notation.line_words import may_stand_side_by_side
@@ -47,6 +48,8 @@ def parse_program(text: str) -> ParseResult:
     """
     raws = split_lines(text)
     lines = list(map(read_line, raws))
+    if may_begin(raws):
+        lines = as_comments(raws, lines)
     header, header_lines = read_header(lines)
     start = header_lines[-1].number + 1 if header_lines else 0
     unfolded = _unfolded(raws, lines, start) if may_stand_side_by_side(text, raws) else None
@@ -62,7 +65,7 @@ def parse_program(text: str) -> ParseResult:
     program = _ProgramDraft(layout)
     above = lines[: header_lines[0].number] if header_lines else []
     program.notes = tuple(squeeze(line.shown[line.start : line.end]) for line in above if line.kind == "text")
-    program.comments = tuple(squeeze(line.shown[line.start + 2 :]) for line in lines[:start] if line.kind == "comment")
+    program.comments = tuple(squeeze(words_of_comment(line)) for line in lines[:start] if line.kind == "comment")
     parts = find_parts(lines, start, evidence.spaced)
     told: ToldDose | None = None
     readings: list[SessionReading] = []

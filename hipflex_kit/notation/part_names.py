@@ -73,6 +73,18 @@ def says_length(low: str) -> bool:
     return not any(map(str.isdigit, without_length(low)))
 
 
+_LASTING = re.compile(r"(?P<words>[^()\d]{3,40}?)(?: \(| - | — |: )~?(?P<minutes>\d{1,3}) ?min(?:ute)?s?\)?")
+_OF_SEVERAL_SETS = re.compile(r"(?:main|strength|power|lift|accessor|assist|hypertrophy|work|block|part|session)")
+
+
+def seconds_of(title: str) -> float | None:
+    """``Balance (5 min)``: how long a part takes that nobody does in sets; None where it says no such time."""
+    lasting = _LASTING.fullmatch(title)
+    if lasting is None or _OF_SEVERAL_SETS.search(lasting["words"]) is not None:
+        return None
+    return 60 * float(lasting["minutes"])
+
+
 def begins_with_part(low: str) -> bool:
     """``Strength circuit - 3 rounds``: the first word is that of a part."""
     return _BEGINS.match(low) is not None

@@ -39,7 +39,7 @@ def rows_of_line(state: SessionState, look: Look) -> None:
         stretches = _names_alone(look.content) or stretches
     if len(stretches) == 1:
         row = add(state, look)
-        if stands_above(state, look):
+        if stands_above(state, look) or (look.line.level and look.label is not None):
             row.indent = ABOVE_ALL
         return
     block = state.block_for(look.number, look.label)

@@ -21,6 +21,7 @@ from hipflex_kit.notation.doses_of_each import doses_each
 from hipflex_kit.notation.doubts import unread_line
 from hipflex_kit.notation.evidence import Evidence
 from hipflex_kit.notation.folding import fold, squeeze
+from hipflex_kit.notation.front_matter import words_of_comment
 from hipflex_kit.notation.group_prefixes import joins_group
 from hipflex_kit.notation.heading_lines import ends_notes
 from hipflex_kit.notation.inline_headings import bout_alone, inline_section, names_in_section, rounds_and_rows
@@ -71,6 +72,7 @@ from hipflex_kit.notation.tabata_rows import lays_tabata
 from hipflex_kit.notation.told_rounds import opens_rounds
 from hipflex_kit.notation.unnamed_runs import lays_easy_run, lays_run
 from hipflex_kit.notation.version_headings import heads_version
+from hipflex_kit.notation.vocabulary import is_remark
 from hipflex_kit.notation.worded_doses import dose_with_words
 from hipflex_kit.program import BlockKind, Section
 
@@ -121,7 +123,7 @@ class SessionBuilder:
             state.note(squeeze(line.content), index, line.start, line.end)
             state.problem(index, unread_line(line.start, line.end))
         elif line.kind == "comment":
-            state.comment(line.shown[line.start + 2 : line.end], index)
+            state.comment(words_of_comment(line), index)
         else:
             self._text(index, as_heading(state, index, line) if line.starred else line)
             if state.row is not None and state.row.line == index and (state.row.notes or line.low[line.end - 1] == "+"):
@@ -184,7 +186,7 @@ class SessionBuilder:
             or (" for " in line.low and told_set(state, look))
         ):
             return
-        elif look.body.literal and not names_workout(state, look):
+        elif look.body.literal and not names_workout(state, look) and not _is_quotation(look):
             add(state, look)
         elif (
             by_the_minute(state, look)
@@ -326,6 +328,11 @@ class SessionBuilder:
         note_with_dose(state, look, start)
         if ends:
             state.block = state.row = None
+
+
+def _is_quotation(look: Look) -> bool:
+    """``> "The king of all lifts."``: what somebody said of the exercise above."""
+    return look.line.quoted and look.content.rstrip('" ')[-1:] in ".!?" and is_remark(fold(look.body.name))
 
 
 def _may_begin_table(line: Line, raw: str) -> bool:

@@ -35,6 +35,7 @@ class SessionState(OpenBlocks):
         self.labelled: Look | None = None  # the next line, where its label stands alone above it
         self.only_notes = False
         self.best_above: int | None = None  # where a list of best lifts has come to
+        self.notes_level = 0  # of the heading of the notes, where its deeper headings are of them as well
         self.rest_for_all: tuple[Rest, At] | None = None
         self.running: frozenset[int] | None = None  # the lines that speak of running, once that was asked
 
@@ -45,7 +46,7 @@ class SessionState(OpenBlocks):
         self.block = None
         self.row = None
         self.heading_section = Section.WORK
-        self.only_notes = False
+        self.only_notes, self.notes_level = False, 0
 
     # -- words -----------------------------------------------------------------------------------------------------
 

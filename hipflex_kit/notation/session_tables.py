@@ -15,6 +15,7 @@ from hipflex_kit.notation.table_columns import (
     guess_kinds_of,
     heads_open_table,
     sheet_mark,
+    with_doses,
     with_labels,
     with_labels_below,
 )
@@ -88,7 +89,7 @@ def _columns(state: SessionState, rows: _Rows) -> tuple[_Rows, list[str] | None]
     if _is_schedule(kinds, [cells for _, cells in rows]):
         return rows, None
     below = [cells for _, cells in rows if not is_separator(cells)]
-    return rows, with_second_names(heads, with_labels(heads, kinds, below), below)
+    return rows, with_doses(with_second_names(heads, with_labels(heads, kinds, below), below), below)
 
 
 def _lay_columns(state: SessionState, rows: _Rows, heads: list[Cell], columns: list[int]) -> None:

@@ -246,6 +246,24 @@ def with_labels(headings: list[Cell], kinds: list[str], rows: list[list[Cell]]) 
     return kinds
 
 
+def with_doses(kinds: list[str], rows: list[list[Cell]]) -> list[str]:
+    """The kinds of a table's columns, where none is said to hold amounts and one holds them: ``Details | 3 x 10``."""
+    if not AMOUNT_COLUMNS.isdisjoint(kinds) or any(kind.startswith(("week ", "set")) for kind in kinds):
+        return kinds
+    for column, kind in enumerate(kinds):
+        filled = [cells[column].text for cells in rows if column < len(cells) and cells[column].text]
+        if kind != "note" or len(filled) < _FEWEST_DOSES:
+            continue
+        bodies = list(map(read_body, filled))
+        if sum(body.dose_only and not _WHOLE.isdisjoint(body.spans) for body in bodies) * 2 > len(bodies):
+            return [*kinds[:column], "sets_reps", *kinds[column + 1 :]]
+    return kinds
+
+
+_FEWEST_DOSES = 2
+_WHOLE = frozenset({"sets", "seconds"})
+
+
 def with_labels_below(kinds: list[str], rows: list[list[Cell]]) -> list[str]:
     """The same for a later day, whose headings stand above the first: labels such as ``2a`` tell the column."""
     if "label" in kinds or "name" not in kinds:
