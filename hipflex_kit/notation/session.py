@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from hipflex_kit.notation import footers
-from hipflex_kit.notation.bare_letters import read_bare_letter
 from hipflex_kit.notation.block_headings import opens_block
 from hipflex_kit.notation.calories_alone import lays_calories
-from hipflex_kit.notation.class_minutes import lines_on_clock, minutes_before
 from hipflex_kit.notation.continuations import continues, tells_more
 from hipflex_kit.notation.described_rows import (
     heads_description,
@@ -15,7 +13,6 @@ from hipflex_kit.notation.described_rows import (
     read_told,
     tells_dose,
 )
-from hipflex_kit.notation.dosed_notes import names_dose, note_with_dose
 from hipflex_kit.notation.doses_for_all import give_told_dose
 from hipflex_kit.notation.doses_of_each import doses_each
 from hipflex_kit.notation.doubts import unread_line
@@ -23,7 +20,6 @@ from hipflex_kit.notation.evidence import Evidence
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.front_matter import words_of_comment
 from hipflex_kit.notation.group_prefixes import joins_group
-from hipflex_kit.notation.heading_lines import ends_notes
 from hipflex_kit.notation.inline_headings import bout_alone, inline_section, names_in_section, rounds_and_rows
 from hipflex_kit.notation.italic_headings import as_heading
 from hipflex_kit.notation.joins import awaits_next, join_line, plus_alone
@@ -36,25 +32,19 @@ from hipflex_kit.notation.label_lines import (
     takes_label,
 )
 from hipflex_kit.notation.labelled_pieces import lays_labelled
-from hipflex_kit.notation.labels import read_bare_number
-from hipflex_kit.notation.line_roles import is_row, next_dose_only, rests_differ
+from hipflex_kit.notation.line_roles import is_row, next_dose_only
 from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS, SHEET_HEAD, may_head_columns
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.listed_bests import lists_best
 from hipflex_kit.notation.log_lines import logged_sets, sets_behind_words, told_set
 from hipflex_kit.notation.look import Look
+from hipflex_kit.notation.looking import look_at
 from hipflex_kit.notation.minute_rows import by_the_minute
 from hipflex_kit.notation.named_groups import lays_group
-from hipflex_kit.notation.noted_lists import heads_told, lists_words
-from hipflex_kit.notation.openings import (
-    ASIDE_LINE,
-    FINISHES,
-    NOTE_KEY,
-    SIGN_OFF,
-)
 from hipflex_kit.notation.part_headings import names_workout
 from hipflex_kit.notation.planned_sets import planned_sets
 from hipflex_kit.notation.prescription import read_body
+from hipflex_kit.notation.remarks import keep_words, keeps_remark
 from hipflex_kit.notation.rep_scheme_lists import lays_rep_scheme
 from hipflex_kit.notation.repeated_groups import doses_list, repeats_group
 from hipflex_kit.notation.row_laying import add, rows_of_line
@@ -64,21 +54,15 @@ from hipflex_kit.notation.session_reading import SessionReading
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.set_lines import one_of_sets
 from hipflex_kit.notation.sets_ahead import sets_ahead
-from hipflex_kit.notation.slashes import with_times
 from hipflex_kit.notation.some_sets import FIRST_SIGNS, tells_of_some_sets
 from hipflex_kit.notation.spaced_descriptions import goes_on_telling, names_told_below
 from hipflex_kit.notation.sure_lines import continues_surely, lays_simple_row, stands_alone
 from hipflex_kit.notation.tabata_rows import lays_tabata
 from hipflex_kit.notation.told_rounds import opens_rounds
 from hipflex_kit.notation.unnamed_runs import lays_easy_run, lays_run
-from hipflex_kit.notation.version_headings import heads_version
 from hipflex_kit.notation.vocabulary import is_remark
 from hipflex_kit.notation.worded_doses import dose_with_words
-from hipflex_kit.program import BlockKind, Section
-
-_IN_TURN = (BlockKind.SUPERSET, BlockKind.CIRCUIT)
-_THEN = frozenset({"then", "and then", "after that", "next", "danach", "luego", "end superset", "end of superset"})
-"""Words on a line of their own that end what is done in turn above them."""
+from hipflex_kit.program import Section
 
 
 class SessionBuilder:
@@ -86,7 +70,6 @@ class SessionBuilder:
 
     def __init__(self, lines: list[Line], raws: list[str], evidence: Evidence) -> None:
         self.state = SessionState(lines, raws, evidence)
-        self._on_clock: frozenset[int] | None = None
 
     def read(self) -> SessionReading:
         """Read every line."""
@@ -131,32 +114,6 @@ class SessionBuilder:
             if line.comment is not None:
                 state.comment(line.shown[line.comment + 2 :], index)
 
-    def _look(self, index: int, line: Line) -> Look:
-        label = line.label
-        if label is not None and not self.state.evidence.counts(label):
-            label = None
-        if label is None and self.state.evidence.bare_numbers:
-            label = read_bare_number(line.low, line.start, line.end)
-        if label is None and line.low[line.start + 1 : line.start + 2] == " ":
-            label = read_bare_letter(self.state, index)
-        start = label.end if label else self._behind_minutes(index, line)
-        content = line.shown[start : line.end]
-        slashed = self.state.evidence.slashes and "/" in content
-        body = read_body(with_times(content, line.low[start : line.end]) if slashed else content)
-        return Look(index, line, label, content, start, body)
-
-    def _behind_minutes(self, index: int, line: Line) -> int:
-        """Where the words of a line begin: behind the minutes of a class, where its lines count them."""
-        behind = minutes_before(line)
-        if behind is None:
-            return line.start
-        if self._on_clock is None:
-            self._on_clock = lines_on_clock(self.state.lines)
-        if index not in self._on_clock:
-            return line.start
-        self.state.close()
-        return behind
-
     def _text(self, index: int, line: Line) -> None:
         state = self.state
         if state.labelled is not None:
@@ -164,7 +121,7 @@ class SessionBuilder:
             return
         if lists_best(state, index, line) or (". " in line.low and self._rounds_apart(index, line)):
             return
-        look = self._look(index, line)
+        look = look_at(state, index, line)
         if line.end - line.start <= LONGEST_COUNT and self._label_above(look):
             return
         if index == 0 and self._behind_day(look):
@@ -172,31 +129,53 @@ class SessionBuilder:
         if joins_group(state, look) or planned_sets(state, look) or self._surely_read(look):
             return
         if not look.content.strip(" .:-{}"):
-            if look.content.strip() == "}":
-                state.block = state.row = None
-            if look.label is not None:
-                state.label_alone(look)
-            else:
-                state.note(squeeze(line.content), index, line.start, line.end)
-        elif (
+            self._only_signs(look)
+        elif self._goes_with_above(look):
+            return
+        elif look.body.literal and not names_workout(state, look) and not _is_quotation(look):
+            add(state, look)
+        elif not (self._says_of_several(look) or self._speaks_of_above(look) or self._heads_below(look)):
+            self._row_or_note(look)
+
+    def _only_signs(self, look: Look) -> None:
+        """A label that waits for its exercise, or nothing but signs; a bracket that closes ends its block."""
+        state, line = self.state, look.line
+        if look.content.strip() == "}":
+            state.block = state.row = None
+        if look.label is not None:
+            state.label_alone(look)
+        else:
+            state.note(squeeze(line.content), look.number, line.start, line.end)
+
+    def _goes_with_above(self, look: Look) -> bool:
+        """A field, a week or a set of the row above, told by how the line begins; or the exercises of a named group."""
+        state, line = self.state, look.line
+        return (
             lays_group(state, look)
             or (line.low[line.start] in "sw#" and one_of_sets(state, look))
             or (line.low[line.start] in FIRST_SIGNS and tells_of_some_sets(state, look))
             or tells_more(state, look)
             or (" for " in line.low and told_set(state, look))
-        ):
-            return
-        elif look.body.literal and not names_workout(state, look) and not _is_quotation(look):
-            add(state, look)
-        elif (
+        )
+
+    def _says_of_several(self, look: Look) -> bool:
+        """Rows by the clock, exercises that are repeated together, and what is said ahead for all of them."""
+        state = self.state
+        return (
             by_the_minute(state, look)
             or lays_tabata(state, look)
             or repeats_group(state, look)
             or doses_list(state, look)
             or lays_rep_scheme(state, look)
             or sets_ahead(state, look)
-            or footers.speaks_for_all(state, look)
-            or self._remark(look)
+        )
+
+    def _speaks_of_above(self, look: Look) -> bool:
+        """A remark, what joins the row above or goes on with it, and what is said of all rows above."""
+        state = self.state
+        return (
+            footers.speaks_for_all(state, look)
+            or keeps_remark(state, look)
             or footers.joins_named_rows(state, look)
             or plus_alone(state, look)
             or join_line(state, look)
@@ -205,17 +184,20 @@ class SessionBuilder:
             or (look.body.leading and logged_sets(state, look))
             or dose_with_words(state, look)
             or sets_behind_words(state, look)
-            or rounds_and_rows(state, look)
+        )
+
+    def _heads_below(self, look: Look) -> bool:
+        """A heading, alone or with rows behind it on its line, and sentences that say how all below is done."""
+        state = self.state
+        return (
+            rounds_and_rows(state, look)
             or bout_alone(state, look)
             or inline_section(state, look)
             or doses_each(state, look)
             or heads_description(state, look)
             or opens_block(state, look)
             or opens_rounds(state, look)
-        ):
-            return
-        else:
-            self._row_or_note(look)
+        )
 
     def _rounds_apart(self, index: int, whole: Line) -> bool:
         """What stands before the rounds on their line, then the rounds: of one section."""
@@ -267,7 +249,7 @@ class SessionBuilder:
         index = next_text_index(self.state, look.number) if counted or label is not None else None
         if index is None:
             return False
-        below = self._look(index, self.state.lines[index])
+        below = look_at(self.state, index, self.state.lines[index])
         if below.label is not None or not takes_label(self.state, below._replace(label=label)):
             return False
         self.state.labelled = below._replace(label=label, label_line=look.number)
@@ -280,24 +262,6 @@ class SessionBuilder:
             add(self.state, look)
         else:
             self._row_or_note(look)
-
-    def _remark(self, look: Look) -> bool:
-        """What a star, a key or the heading above says is a note; sets and reps in it are pointed at."""
-        state, line = self.state, look.line
-        noted = state.only_notes and not line.level and not ends_notes(state, look)
-        finishes = line.starred and FINISHES.match(line.low, line.start) and look.body.has_dose
-        keyed = (line.starred and not finishes) or noted or NOTE_KEY.match(line.low, line.start, line.end)
-        if not keyed and line.low[line.start] == "[":
-            keyed = ASIDE_LINE.fullmatch(line.low, line.start, line.end)
-        told = not keyed and rests_differ(look)
-        if keyed and not line.starred and not noted and heads_version(line):
-            return False
-        if not (keyed or told or lists_words(state, look) or heads_told(state, look)):
-            return False
-        state.note(squeeze(line.content), look.number, line.start, line.end)
-        if told or ((noted or line.starred) and names_dose(look)):
-            state.problem(look.number, unread_line(line.start, line.end))
-        return True
 
     def _row_or_note(self, look: Look) -> None:
         """Nothing but its own words decide about this line."""
@@ -313,21 +277,7 @@ class SessionBuilder:
         elif (counted := read_counted(look)) is not None:
             add(state, counted)
         else:
-            self._keep_note(look)
-
-    # -- rows and remarks --------------------------------------------------------------------------------------------
-
-    def _keep_note(self, look: Look) -> None:
-        state, line = self.state, look.line
-        if state.gap and line.end - line.start <= 40 and SIGN_OFF.match(line.low, line.start, line.end):
-            state.close()
-            state.only_notes = True
-        start = look.label.start if look.label else look.start
-        ends = state.block is not None and state.block.kind in _IN_TURN and fold(look.content).strip(" .:,") in _THEN
-        state.note(squeeze(line.shown[start : line.end]), look.number, start, line.end)
-        note_with_dose(state, look, start)
-        if ends:
-            state.block = state.row = None
+            keep_words(state, look)
 
 
 def _is_quotation(look: Look) -> bool:

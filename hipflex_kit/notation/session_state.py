@@ -38,6 +38,7 @@ class SessionState(OpenBlocks):
         self.notes_level = 0  # of the heading of the notes, where its deeper headings are of them as well
         self.rest_for_all: tuple[Rest, At] | None = None
         self.running: frozenset[int] | None = None  # the lines that speak of running, once that was asked
+        self.on_clock: frozenset[int] | None = None  # the lines behind minutes of a class, once that was asked
 
     # -- what is open ----------------------------------------------------------------------------------------------
 
