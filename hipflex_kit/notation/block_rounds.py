@@ -37,7 +37,7 @@ _NAME_OF_BLOCK = re.compile(
     r"|1(?= x [1-9](?![\d-])))"
 )
 """``Superset 1 (3 sets)``, ``Pair 2 x3``, ``Circuit 1 x 3``: what a block is called is no amount."""
-_NAME_OF_SET = re.compile(r"set #?\d{1,2} ?(?:[-—:] ?|(?=\())(?=[a-z(])")
+_NAME_OF_SET = re.compile(r"set #?\d{1,2} ?(?:[-—:] ?|(?=\())(?=[a-z(]|\d{1,2} ?x ?\d)")
 """``Set 2 - Ladder``, ``Set 2 (4 times)``: a part of the session, which is counted so."""
 _ROUNDS = re.compile(
     rf"(?:(?P<a>{numbers.NUMBER})(?:(?: {{0,1}}- {{0,1}}| to | or )(?P<b>{numbers.NUMBER}))? {{0,2}}(?:x {{0,2}})?"
@@ -65,6 +65,11 @@ _ONCE_MORE = re.compile(
     r"(?:(?<!repeat)| (?:once|one time|1x|one more time)(?: more| again)?| again)[ .!]*"
 )
 """``Repeat circuit``, ``Repeat once more``: twice in all."""
+MORE_TIMES = re.compile(
+    r"(?<![a-z])repeat(?:ing)?(?: [a-z'-]{1,12}){0,7}?"
+    r" (?:(?P<times>\d{1,2}) (?:(?:additional|other) )?more times|(?P<twice>twice more))(?![a-z])"
+)
+"""``before repeating it 2 more times``: once more in all than it says."""
 _IN_TOTAL = re.compile(r"(?:for a |a )total of (\d{1,2}) (?:rounds|sets|cycles|circuits|laps|times)(?![a-z])")
 """``Repeat twice for a total of 3 cycles``."""
 EMOM_TIMES = re.compile(
@@ -91,6 +96,14 @@ def _of_all_stations(low: str) -> re.Match[str] | None:
     return laps or (_IN_TOTAL.search(low) if "total" in low else None)
 
 
+def _done_again(low: str) -> Range | None:
+    """``repeat it 2 more times``, ``do this twice``, ``repeat circuit``."""
+    if "more" in low and (match := MORE_TIMES.search(low)) is not None and "total of" not in low:
+        return Range.exactly(1.0 + float(match["times"] or 2))
+    once = _TWICE.match(low) or ("repeat" in low and _ONCE_MORE.fullmatch(low))
+    return Range.exactly(2.0) if once else None
+
+
 def rounds_of(low: str) -> Range | None:
     """How often the block is gone through."""
     if match := EMOM_TIMES.search(low):
@@ -99,8 +112,8 @@ def rounds_of(low: str) -> Range | None:
         return numbers.as_range(match[1])
     if low[-1:] in "x)" and (match := _TIMES_LAST.search(low)):
         return numbers.as_range(match[1])
-    if _TWICE.match(low) or ("repeat" in low and _ONCE_MORE.fullmatch(low)):
-        return Range.exactly(2.0)
+    if (again := _done_again(low)) is not None:
+        return again
     if (match := _of_all_stations(low)) is not None:
         return numbers.as_range(match[1])
     match = _REPEAT.search(low)

@@ -33,6 +33,8 @@ def give_told_dose(state: SessionState) -> None:
         return
     notes = [index for index, role in state.roles.items() if role.role == "note" and index not in _names(rows)]
     told = told_doses((index, state.lines[index]) for index in sorted(notes))
+    first = min(row.line for block in state.blocks for row in block.rows)
+    told = [one for one in told if one.line < first or not one.ahead]
     if not told and state.evidence.for_all is not None:
         _give(state, rows, state.evidence.for_all)
     elif len(told) == 1:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.folding import fold, squeeze
+from hipflex_kit.notation.group_words import SETS_TOGETHER
 from hipflex_kit.notation.heading_lines import CLOCKED
 from hipflex_kit.notation.headings import Heading, read_heading
 from hipflex_kit.notation.line_roles import is_row, next_dose_only
@@ -40,6 +41,8 @@ _TOLD_BEHIND = re.compile(r"\. {1,2}(?=[A-Z][a-z]+ [a-z])")
 """``10 squats and 20 lunges. Work on running fast``: where the list ends and a sentence begins."""
 _CLOCKED = re.compile(r"mom|amrap|as many rounds")
 _IN_BRACKET = re.compile(r" ?\([^()]{1,40}\) *$")
+_TOGETHER = re.compile(rf"{SETS_TOGETHER}s?")
+"""``Set 2: 4x12 super set`` above its exercises."""
 WITHOUT_WORK = (Section.WARMUP, Section.COOLDOWN)
 _AMOUNTS = frozenset({"reps", "seconds", "distance", "calories"})
 
@@ -73,6 +76,7 @@ def inline_section(state: SessionState, look: Look) -> bool:
         _opens_section(state, inner, heading.section or Section.WORK, title, (start, start + match.end(1)))
         return True
     clocked = read_heading(inner.content).rest_between is not None and not is_movement(name)
+    clocked = clocked or _TOGETHER.fullmatch(name) is not None
     if ":" in match[0] and not heading.says_how and _listed_behind(state, inner, prefix, match.end(1)):
         return True
     listed = not (is_movement(name) or look.line.bullet) and _bullet_below(state, look)

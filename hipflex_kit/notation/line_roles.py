@@ -136,8 +136,9 @@ def _tells_how(look: Look) -> bool:
         of_day = low[day.end() : look.line.end]
         return not says_movement(words_of(of_day))  # "* Wednesday - rest": what the week looks like
     words = words_of(low[look.start : look.line.end])
-    told = low[look.line.end - 1] == "." and look.label is None and len(words) > _SENTENCE
-    return told and words[0] in _POSITIONS
+    if low[look.line.end - 1] != "." or look.label is not None or words[0] not in _POSITIONS:
+        return False
+    return len(words) > _SENTENCE or words[1:2] in _WHERE
 
 
 _HEADS_OF_COLUMNS = re.compile(
@@ -331,6 +332,7 @@ def _told_of_row(state: SessionState, look: Look) -> bool:
 _SENTENCE = 4
 _POSITIONS = frozenset({"stand", "sit", "lie", "kneel", "lean", "place", "stay"})
 """``Stand near a wall.`` below a name: short, and a sentence all the same."""
+_WHERE = {(word,) for word in ("with", "on", "in", "at", "between", "near", "facing", "behind", "next", "upright")}
 
 
 def next_dose_only(state: SessionState, index: int) -> bool:

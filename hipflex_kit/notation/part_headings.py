@@ -166,7 +166,8 @@ def _heads_body_part(state: SessionState, look: Look) -> bool:
         return False  # "Abs", the last of a list
     below = _body_of(following)
     heading = read_heading(following.content)
-    return (bool(below.name) and below.has_dose) or heading.says_how or heading.section is not None
+    named = bool(below.name) and (below.has_dose or next_dose_only(state, state.lines.index(following, look.number)))
+    return named or heading.says_how or heading.section is not None
 
 
 def _heads_method(state: SessionState, look: Look) -> bool:

@@ -36,6 +36,11 @@ _DO_SETS = re.compile(
     rf"(?P<dose>{_RANGE} sets)(?: of (?:each|all|these|this(?: (?:routine|workout|circuit))?))?"
     r"(?=[,.;!]| and | per | a |$)"
 )
+_DO = re.compile(
+    r"[ (*•-]*(?:please |i )?(?:do|perform|complete|aim for|start with|shoot for|use)"
+    rf" (?P<dose>{_DOSE.pattern})[ .!)]*$"
+)
+"""``Do 2-3 sets of 10-15 reps.``, and nothing else."""
 _IN_CASE = re.compile(
     r"(?<![a-z])(?:if|when|once|until|beginners?|novices?|intermediates?|advanced|first|last|weeks|week \d|phase"
     r"|warm|cool|except|instead|eventually|up to|build|progress|increase|add|drop|instance|example|usually|used to"
@@ -57,12 +62,17 @@ _FARTHEST = 50
 
 
 class ToldDose(NamedTuple):
-    """What a sentence gives to all exercises, and where it stands; lines count from 0 within a part of the text."""
+    """What a sentence gives to all exercises, and where it stands; lines count from 0 within a part of the text.
+
+    Attributes:
+        ahead: It names no exercises, so that it speaks of all of them only where it stands above them.
+    """
 
     dose: Dose
     line: int
     start: int
     end: int
+    ahead: bool = False
 
 
 def may_tell_of_all(low: str) -> bool:
@@ -83,11 +93,10 @@ def told_doses(lines: Iterable[tuple[int, Line]]) -> list[ToldDose]:
 def _told_in_line(number: int, line: Line) -> Iterator[ToldDose]:
     for sentence in _SENTENCE.finditer(line.low, line.start, line.end):
         if sentence.end() > sentence.start() and (found := _told_in(sentence[0], line, sentence.start())) is not None:
-            dose, start, end = found
-            yield ToldDose(dose, number, sentence.start() + start, sentence.start() + end)
+            yield found._replace(line=number, start=sentence.start() + found.start, end=sentence.start() + found.end)
 
 
-def _told_in(sentence: str, line: Line, offset: int) -> tuple[Dose, int, int] | None:
+def _told_in(sentence: str, line: Line, offset: int) -> ToldDose | None:
     """The dose that one sentence gives to all exercises, and where in the sentence it stands."""
     if not may_tell_of_all(sentence):
         return None
@@ -99,12 +108,15 @@ def _told_in(sentence: str, line: Line, offset: int) -> tuple[Dose, int, int] | 
         return None
     start, end = found[0].span()
     spoken_of = _OF_ALL.search(low)
-    if spoken_of is None and ((do := _DO_SETS.search(low)) is None or do.span("dose") != (start, end)):
+    do = _DO.match(low) if spoken_of is None else None
+    if spoken_of is None and do is None:
+        do = _DO_SETS.search(low)
+    if spoken_of is None and (do is None or do.span("dose") != (start, end)):
         return None
     if spoken_of is not None and max(start - spoken_of.end(), spoken_of.start() - end) > _FARTHEST:
         return None
     dose = _read(line.shown[offset + start : offset + end])
-    return (dose, start, end) if dose is not None else None
+    return ToldDose(dose, 0, start, end, spoken_of is None) if dose is not None else None
 
 
 def _read(words: str) -> Dose | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
+from hipflex_kit.notation.block_rounds import MORE_TIMES, in_digits
 from hipflex_kit.notation.described_rows import tells_of_movement
 from hipflex_kit.notation.exercise_headings import repeats_itself
 from hipflex_kit.notation.folding import fold
@@ -21,7 +22,7 @@ from hipflex_kit.notation.vocabulary import is_movement, is_remark
 from hipflex_kit.program import BlockKind
 
 _ROUNDS_IN_WORDS = re.compile(
-    r".{0,120}?(?<![a-z])(?:repeat|perform|complete|do|did|try|go|went|run)(?![a-z]).{0,60}(?:rounds?|times|circuits?|twice)"
+    r".{0,120}?(?<![a-z])(?:repeat(?:ing)?|perform|complete|do|did|try|go|went|run)(?![a-z]).{0,60}(?:rounds?|times|circuits?|twice)"
     r"(?: through| over| in total)?(?: before (?:you )?(?:mov|go)[a-z]{0,4} on(?: [a-z ]{2,30})?)?[ .:!]*$"
 )
 
@@ -102,6 +103,7 @@ def _told(content: str, low: str, times_names: bool) -> Heading | None:
         or _ROUNDS_IN_WORDS.match(low)
         or _ROUNDS_IN_WORDS.match(low[low.rfind(". ") + 1 :])
         or _ROUNDS_TOLD.match(low)
+        or ("more" in low and MORE_TIMES.search(in_digits(low)) is not None)
     )
     if not told and (heading.dose is None or heading.rest_between is None):
         return None
