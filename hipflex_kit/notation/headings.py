@@ -207,28 +207,39 @@ def read_heading(shown: str) -> Heading:
     low = (PICTURES.sub("", low) if low[:1] > "\u2300" else low).strip(" :.*_=-—").strip()
     if counted := COUNTED.fullmatch(low):
         return Heading(int(counted["week"]), counted.end()) if counted["week"] else Heading(day=2)
-    week_match = _WEEK.match(low)
-    week = None
-    rest_of_it = low
-    if week_match:
-        week = int(week_match[1]) if week_match[1].isdigit() else COUNT_WORDS[week_match[1]]
-        rest_of_it = low[week_match.end() :].lstrip(" ,:-—|/").strip()
-    day = _day_strength(rest_of_it)
+    week, week_end, behind = _week_in(low)
     section = next((section for section, pattern in SECTIONS if pattern.search(low)), None)
-    bare = without_length(_WHEN.sub("", low)).removeprefix("optional ") if section is not None else low
-    plain_section = any(pattern.fullmatch(bare) for _, pattern in SECTIONS) or (
-        section is not None and _SECTIONS_JOINED.fullmatch(bare) is not None
-    )
+    heading = Heading(week, week_end, _day_strength(behind), section)
     if read_steps(low) is not None:
-        return Heading(week, week_match.end() if week_match else 0, day, section)  # what one exercise is loaded with
-    low = _CHOICE.sub("", low)
-    named = in_digits(_LEAD_IN.sub("", _NOT_FOR_TIME.sub("", low)))
+        return heading  # what one exercise is loaded with
+    return _with_how(heading._replace(plain_section=_is_plain_section(low, section)), low)
+
+
+def _week_in(low: str) -> tuple[int | None, int, str]:
+    """Number of the week that the words begin with, the column behind it, and what is said then."""
+    match = _WEEK.match(low)
+    if match is None:
+        return None, 0, low
+    week = int(match[1]) if match[1].isdigit() else COUNT_WORDS[match[1]]
+    return week, match.end(), low[match.end() :].lstrip(" ,:-—|/").strip()
+
+
+def _is_plain_section(low: str, section: Section | None) -> bool:
+    """``Warm up (every session)``: a section's name, when it is done and how long it takes, and nothing else."""
+    if section is None:
+        return False
+    bare = without_length(_WHEN.sub("", low)).removeprefix("optional ")
+    return any(pattern.fullmatch(bare) for _, pattern in SECTIONS) or _SECTIONS_JOINED.fullmatch(bare) is not None
+
+
+def _with_how(heading: Heading, low: str) -> Heading:
+    """The heading with what its words say of how the block is done."""
+    named = in_digits(_LEAD_IN.sub("", _NOT_FOR_TIME.sub("", _CHOICE.sub("", low))))
     low = without_own_number(named)
     kind, interval_s = kind_of(low)
     rounds = rounds_of(low)
     dose, work_rest = dose_for_all(low, kind)
-    minutes = MINUTES_FIRST.match(low)
-    if minutes is not None and kind is None and dose is None and section is None and rounds is None:
+    if kind is None and dose is None and heading.section is None and rounds is None and MINUTES_FIRST.match(low):
         kind = BlockKind.CIRCUIT
     if work_rest is not None:
         rounds = work_rest[1] or rounds
@@ -238,29 +249,32 @@ def read_heading(shown: str) -> Heading:
         rest_between = work_rest[0]
     if kind is None and dose is not None and rounds is not None:
         kind = BlockKind.STRAIGHT if _FOR_ALL.match(low) or _OF_EACH.search(low) else BlockKind.SUPERSET
-    generic = is_part(low) or calls_part(named) or is_part(named.split(" — ")[0].split(": ")[0]) or _says_with_what(low)
-    if not generic and low.endswith(")") and (rounds is not None or (dose is not None and dose.sets is not None)):
-        generic = bool(_NAMED_PART.fullmatch(low.split(" (")[0]))  # "Block B (3 x 8 each)"
+    generic = _is_usual_name(low, named, rounds, dose)
     if rounds is not None and _SETS_EACH.search(low):
         dose = _sets_of_each(rounds, dose)
         kind, rounds = kind_of(low)[0] or BlockKind.STRAIGHT, None
-    if not generic and (rounds is not None or dose is not None):
-        generic = is_part(_BEFORE_ROUNDS.split(named)[0])  # "Workout (3 sets)", "Block A - 3 sets"
-    return Heading(
-        week,
-        week_match.end() if week_match else 0,
-        day,
-        section,
-        plain_section,
-        kind,
-        rounds,
-        dose,
-        interval_s,
-        cap_of(low, kind),
-        rest_between,
-        rest_round,
-        generic,
+    return heading._replace(
+        kind=kind,
+        rounds=rounds,
+        dose=dose,
+        interval_s=interval_s,
+        cap_s=cap_of(low, kind),
+        rest_between=rest_between,
+        rest_round=rest_round,
+        generic=generic,
     )
+
+
+def _is_usual_name(low: str, named: str, rounds: Range | None, dose: Dose | None) -> bool:
+    """``Main``, ``Strength``, ``Block B (3 x 8 each)``, ``Workout (3 sets)``: usual words for a part of a session."""
+    if is_part(low) or calls_part(named) or is_part(named.split(" — ")[0].split(": ")[0]) or _says_with_what(low):
+        return True
+    if rounds is None and dose is None:
+        return False
+    sets = rounds is not None or (dose is not None and dose.sets is not None)
+    if sets and low.endswith(")") and _NAMED_PART.fullmatch(low.split(" (")[0]):
+        return True
+    return is_part(_BEFORE_ROUNDS.split(named)[0])
 
 
 def may_say_how(low: str) -> bool:

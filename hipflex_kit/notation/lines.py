@@ -203,28 +203,36 @@ def _bullets(low: str, start: int, end: int) -> tuple[str, int, int]:
 _MOST_BULLETS = 4
 
 
-def _text_line(shown: str, low: str, indent: int, quoted: bool, start: int, end: int) -> WholeLine:
-    comment = None
+def _comment_behind(low: str, start: int, end: int) -> tuple[int | None, int]:
+    """Where a comment behind the words begins, if there is one, and where the words end."""
+    if "//" not in low:
+        return None, end
     behind = low.rfind('"', start, end) + 1 if LITERAL.match(low, start, end) else start
-    if "//" in low and (found := _COMMENT.search(low, behind, end)):
-        comment = found.end() - 2
-        end = len(low[: found.start()].rstrip())
+    found = _COMMENT.search(low, behind, end)
+    return (None, end) if found is None else (found.end() - 2, len(low[: found.start()].rstrip()))
+
+
+def _signs_around(low: str, start: int, end: int, starred: bool) -> tuple[int, str, int, int]:
+    """Level and bullet of a line, and where its words begin and end between such signs."""
+    level = 0
+    if low[end - 1] in "#¶" and (anchor := _ANCHOR.search(low, start, end)) is not None:
+        level, end = 2, anchor.start()
+    if low[start].isalnum() and low[start] != "o":
+        return level, "", start, end
+    if heading := _HEADING.match(low, start):
+        return len(heading[1] or heading[2]), "", heading.end(), end
+    if starred:
+        return level, "", len(low) - len(low[start:].lstrip("*")), end
+    return level, *_bullets(low, start, end)
+
+
+def _text_line(shown: str, low: str, indent: int, quoted: bool, start: int, end: int) -> WholeLine:
+    comment, end = _comment_behind(low, start, end)
     strong, starred = False, low[start] in "♀♂"  # what women and men load is said of the rows above
     if MARKUP.search(low, start, end):
         strong = low[start:end].startswith(("**", "__")) and low[start:end].rstrip(" :").endswith(("**", "__"))
         starred = low[start] == "*" and _REMARK_STAR.match(low, start, end) is not None
-    level, bullet = 0, ""
-    if low[end - 1] in "#¶" and (anchor := _ANCHOR.search(low, start, end)) is not None:
-        level, end = 2, anchor.start()
-    if low[start].isalnum() and low[start] != "o":
-        pass
-    elif heading := _HEADING.match(low, start):
-        level = len(heading[1] or heading[2])
-        start = heading.end()
-    elif starred:
-        start = len(low) - len(low[start:].lstrip("*"))
-    else:
-        bullet, start, end = _bullets(low, start, end)
+    level, bullet, start, end = _signs_around(low, start, end, starred)
     if MARKUP.search(low, start, end):
         before = low[:start]
         shown_rest, low_rest = blank_out(shown[start:end], low[start:end])
