@@ -89,10 +89,10 @@ _WORK_REST = re.compile(
     r"(?:(?<![\d.])(?P<m>[1-9]|1\d) ?[x*] ?)?(?P<w>:?\d{1,3})"
     r" ?(?:seconds?|secs?|sek|segs?|s)?\.?(?: on| (?:of )?work| (?:of )?exercise| arbeit| trabajo)?"
     r" ?(?:/|,| -|followed by|then|and|(?<= on)) ?(?P<r>:?\d{1,3}) ?(?:seconds?|secs?|sek|segs?"
-    r"|s)?\.?(?: off| (?:of )?rest| transition| pause| descanso)?(?: ?x ?(?P<n>\d{1,2}))?(?![\d/-])"
+    r"|s)?\.?(?: off| (?:of )?rest| recovery| transition| pause| descanso)?(?: ?x ?(?P<n>\d{1,2}))?(?![\d/-])"
     r"(?! ?(?:times|reps|rounds?|rds|sets?|circuits?)(?![a-z]))"
 )
-_MINUTES_ON = re.compile(r"(?<![\d:.])[1-5] ?min(?:ute)?s? (?:on|(?:of )?work)(?![a-z])")
+_MINUTES_ON = re.compile(r"(?<![\d:.])[1-5] ?min(?:ute)?s? (?:on|off|(?:of )?work)(?![a-z])")
 _MINUTES = re.compile(r"(?<![\d:.])([1-5]) ?min(?:ute)?s?(?= (?:on|off|(?:of )?(?:work|rest))(?![a-z]))")
 
 
@@ -102,6 +102,7 @@ def _by_the_clock(low: str, kind: BlockKind | None) -> _OfStations | None:
     if pieces and low.count("/") == len(pieces) and all(map(_SECONDS_OF_BOTH.fullmatch, pieces)):
         return _work_rest_list(pieces)
     if kind in (None, BlockKind.EMOM, BlockKind.INTERVALS, BlockKind.CIRCUIT):
+        low = _BY_CLOCK.sub(_clock_in_seconds, low) if ":" in low else low
         match = _WORK_REST.search(_MINUTES.sub(_in_seconds, low) if _MINUTES_ON.search(low) else low)
         if match is not None and not _POSITION.match(match[0]) and _tells_work(low, match, kind):
             return _work_rest(match)
@@ -112,6 +113,16 @@ def _by_the_clock(low: str, kind: BlockKind | None) -> _OfStations | None:
         count = Range.exactly(float(len(work)))
         return Dose(sets=count, seconds=Range(min(work), max(work))), (Rest(numbers.as_range(listed[2])), count)
     return None
+
+
+_BY_CLOCK = re.compile(
+    r"(?<![\d:])(\d{1,2}):([0-5]\d)(?= ?(?:min(?:ute)?s? )?(?:on|off|(?:of )?(?:work|rest)|recovery)(?![a-z]))"
+)
+
+
+def _clock_in_seconds(match: re.Match[str]) -> str:
+    """``1:30 on, 4:00 off`` with both times in seconds."""
+    return f"{60 * int(match[1]) + int(match[2])} secs"
 
 
 _SECONDS = re.compile(r"\d ?s\b")

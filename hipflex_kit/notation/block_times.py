@@ -19,7 +19,10 @@ _AFTER_AMRAP = re.compile(
     r"|s(?![a-z])|/))"
 )
 _SECONDS_BEFORE_AMRAP = re.compile(r"(?P<n>\d{1,3})[ -]{0,2}s(?:ec(?:ond)?s?)?\.? {0,2}[-:]? {0,2}amrap")
-_BEFORE_AMRAP = re.compile(r"(?P<n>\d{1,3})[ -]{0,2}(?:min(?:ute)?s?\.?|')? {0,2}[-:]? {0,2}(?:amrap|emot?m)")
+_BEFORE_AMRAP = re.compile(
+    r"(?<!partner )(?<!person )(?<!athlete )(?<!part )(?<!level )"
+    r"(?P<n>\d{1,3})[ -]{0,2}(?:min(?:ute)?s?\.?|')? {0,2}[-:]? {0,2}(?:amrap|emot?m)"
+)
 MINUTES_FIRST = re.compile(
     r"(\d{1,2}) ?-?(?:min(?:ute)?s?)(?= {1,2}[a-z])(?! on | of (?!the |each |this "
     r"|these )[a-z])(?!.*(?:rest|jog|walk|run|easy|steady|conversational|tempo|threshold))"

@@ -71,7 +71,7 @@ SECTIONS: tuple[tuple[Section, re.Pattern[str]], ...] = (
         Section.COOLDOWN,
         re.compile(
             r"(?<![a-z])(?:cool(?:ing)?[ -]?downs?|stretch(?:es|ing)?|flexibility"
-            r"|(?<!active )(?<!full )(?<!easy )recovery(?! between| jog| walk|:? \d)|ponder|enfriamiento"
+            r"|(?<!active )(?<!full )(?<!easy )(?<!\d )recovery(?! between| jog| walk|:? \d)|ponder|enfriamiento"
             r"|defaticamento|afsluit(?:en|ing)"
             r"|wind(?:ing)?[ -]down|down[ -]?regulat(?:e|ion)|chill(?:[ -]out)?"
             r"|vuelta a la calma|alongamentos?|post[ -]workout|abw[aä]rmen|ausklang|dehnen|retour au calme|cd)(?![a-z])"

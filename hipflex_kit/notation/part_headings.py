@@ -11,7 +11,14 @@ from hipflex_kit.notation.line_roles import next_dose_only
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.numbered_parts import heads_numbered
-from hipflex_kit.notation.part_names import names_body, names_method, names_part, without_length
+from hipflex_kit.notation.part_names import (
+    begins_with_part,
+    is_part,
+    names_body,
+    names_method,
+    names_part,
+    without_length,
+)
 from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.notation.rounds_alone import names_benchmark
 from hipflex_kit.notation.session_state import SessionState
@@ -41,6 +48,7 @@ def heads_part(state: SessionState, look: Look) -> bool:
         or _heads_several(state, look)
         or (label is not None and label.style == "letter" and _is_called(state, look))
         or _lasts_above_workout(state, look)
+        or _names_workout_below(state, look)
     ):
         return True
     following = state.line_below(look.number)
@@ -143,6 +151,42 @@ def _lasts_above_workout(state: SessionState, look: Look) -> bool:
     low = fold(look.content)
     following = state.next_text(look.number) if names_part(low) and "cardio" not in low else None
     return following is not None and following.label is None and read_heading(following.content).kind in _WORKOUTS
+
+
+_NICKNAME = re.compile(
+    r"(?!(?:teams?|groups?|pairs?|partners?|weeks?|days?|levels?|phase|rest|heats?) )[a-z][a-z' -]{2,24} \d{1,3}"
+)
+"""``Lumberjack 20``, ``Angie 100``."""
+_PART_AND_TITLE = re.compile(r"[^\d“”:]{3,40}: ?“[^“”]{2,40}”")
+"""``Conditioning: “Ready 3.0”``."""
+_LONGEST_FOREWORD = 4
+
+
+def _names_workout_below(state: SessionState, look: Look) -> bool:
+    """What a gym calls the workout below, though a number stands in it: ``Lumberjack 20`` above ``For time:``.
+
+    So is ``2. MetCon - Engine`` above ``AMRAP 10``.
+    """
+    low, line = fold(look.content).strip(), look.line
+    if line.bullet or (state.row is not None and not state.gap):
+        return False
+    if look.label is not None:
+        called = not look.body.has_dose and not look.label.slot and begins_with_part(low)
+    else:
+        nickname = low[-1:].isdigit() and _NICKNAME.fullmatch(low) is not None
+        called = nickname and not (look.body.leading or says_movement(words_of(low)) or is_part(low))
+        called = called or _PART_AND_TITLE.fullmatch(look.content.strip()) is not None
+    if not called:
+        return False
+    following = state.next_text(look.number)
+    if following is not None and following.content[-1] == "." and look.label is None:
+        told = len(words_of(following.low[following.start : following.end])) > _LONGEST_FOREWORD
+        following = state.next_text(state.lines.index(following)) if told else following
+    return following is not None and following.label is None and _heads_workout(following)
+
+
+def _heads_workout(line: Line) -> bool:
+    return read_heading(line.content).kind in _WORKOUTS and not is_movement(line.low)
 
 
 _WORKOUTS = (BlockKind.CIRCUIT, BlockKind.FOR_TIME, BlockKind.AMRAP, BlockKind.EMOM)

@@ -10,7 +10,9 @@ _WORD = (
     r"|hypertrophy|metcon|gpp|explosive|skill|finishers?|lifting|oly(?:mpic)?|prehab|rehab|midline"
     r"|range[ -]of[ -]motion|fuerza|kraft|kraftteil|hauptteil|parte principal)"
 )
-_OF_WORK = r" (?:work(?:out)?|training|lifts?|exercises?|set|part|block|section|circuit|session|wod|effort|event)"
+_OF_WORK = (
+    r" (?:work(?:out)?|training|lift(?:s|ing)?|exercises?|set|part|block|section|circuit|session|wod|effort|event)"
+)
 _PART = rf"{_WORD}(?:{_OF_WORK})?"
 _PARTS = re.compile(rf"{_PART}(?: ?(?:/|&|\+|,|and|y|und) ?{_PART}){{0,2}}")
 _BEGINS = re.compile(rf"{_WORD}(?![a-z])")
