@@ -9,7 +9,7 @@ from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.folding import fold, tidy
 from hipflex_kit.notation.labels import Label, read_label
 from hipflex_kit.notation.line_words import DAY_CELL, LITERAL, MORE, NO_HABIT, Habit, habit_of, may_head, order_of
-from hipflex_kit.notation.markup import MARKUP, PICTURES, blank_out
+from hipflex_kit.notation.markup import BOLD_LINE, HEADING_TAG, HIDDEN, ITEM_TAG, MARKUP, PICTURES, blank_out
 from hipflex_kit.notation.plain_rows import PlainRow, read_plain_row
 from hipflex_kit.notation.slips import slips_in
 from hipflex_kit.notation.vocabulary import is_movement
@@ -126,6 +126,9 @@ def _read_whole(raw: str) -> WholeLine:
         return WholeLine("long", shown, low, indent, quoted, "", 0, False, False, start, end, None, None)
     if low.startswith("//", start):
         return WholeLine("comment", shown, low, indent, quoted, "", 0, False, False, start, end, None, start)
+    if low[start] == "<" and HIDDEN.fullmatch(low, start, end) is not None:
+        shown = shown[: end - 3] + "   " + shown[end:]
+        return WholeLine("comment", shown, low, indent, quoted, "", 0, False, False, start + 2, end - 3, None, start)
     if low[start] in "[0123456789" and (sent := _SENT_BY.match(low, start, end)) is not None and sent.end() < end:
         start = sent.end()
     if low[start].isalnum() and "\t" not in raw and "|" not in raw:
@@ -212,6 +215,14 @@ def _comment_behind(low: str, start: int, end: int) -> tuple[int | None, int]:
     return (None, end) if found is None else (found.end() - 2, len(low[: found.start()].rstrip()))
 
 
+def _tagged(low: str, start: int, end: int) -> tuple[int, str, int]:
+    """Level, bullet and first column of the words behind the tag that a line begins with: ``<h2>``, ``<li>``."""
+    if heading := HEADING_TAG.match(low, start, end):
+        return int(heading[1]), "", heading.end()
+    item = ITEM_TAG.match(low, start, end)
+    return (0, "-", item.end()) if item is not None else (0, "", start)
+
+
 def _signs_around(low: str, start: int, end: int, starred: bool) -> tuple[int, str, int, int]:
     """Level and bullet of a line, and where its words begin and end between such signs."""
     level = 0
@@ -219,8 +230,10 @@ def _signs_around(low: str, start: int, end: int, starred: bool) -> tuple[int, s
         level, end = 2, anchor.start()
     if low[start].isalnum() and low[start] != "o":
         return level, "", start, end
-    if heading := _HEADING.match(low, start):
+    if low[start] == "#" and (heading := _HEADING.match(low, start)):
         return len(heading[1] or heading[2]), "", heading.end(), end
+    if low[start] == "<":
+        return *_tagged(low, start, end), end
     if starred:
         return level, "", len(low) - len(low[start:].lstrip("*")), end
     return level, *_bullets(low, start, end)
@@ -231,6 +244,7 @@ def _text_line(shown: str, low: str, indent: int, quoted: bool, start: int, end:
     strong, starred = False, low[start] in "♀♂"  # what women and men load is said of the rows above
     if MARKUP.search(low, start, end):
         strong = low[start:end].startswith(("**", "__")) and low[start:end].rstrip(" :").endswith(("**", "__"))
+        strong = strong or (low[start] == "<" and BOLD_LINE.fullmatch(low, start, end) is not None)
         starred = low[start] == "*" and _REMARK_STAR.match(low, start, end) is not None
     level, bullet, start, end = _signs_around(low, start, end, starred)
     if MARKUP.search(low, start, end):

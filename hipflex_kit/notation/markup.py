@@ -10,13 +10,26 @@ _WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]{1,100}\|)?([^\[\]|]{1,100})\]\]")
 _URL = re.compile(r"https?://[^\s)>\]]{1,500}")
 _TAG = re.compile(
     r"</?(?:a|b|i|u|s|p|br|hr|em|strong|small|mark|span|div|font|sup|sub|code|pre|ul|ol|li|dl|dt|dd"
-    r"|table|thead|tbody|tr|td|th|h[1-6]|blockquote)(?: [^<>]{0,100})?/?>"
+    r"|table|thead|tbody|tfoot|caption|colgroup|col|tr|td|th|h[1-6]|blockquote|img|figure|figcaption|picture|details"
+    r"|summary|section|article|header|footer|main|center|del|ins|kbd|abbr|cite|video|iframe|label|input)"
+    r"(?: [^<>]{0,400})?/?>"
 )
 """The tags of text pasted from a page. Anything else in angle brackets is what the author wrote."""
 _ENTITY = re.compile(r"&(?:nbsp|emsp|ensp|thinsp|ndash|mdash|quot|lt|gt|#\d{2,5});|(?<=&)amp;")
 """Signs as a page spells them."""
 _LEADERS = re.compile(r"(?<=[a-z)\]])[ .…·]{0,3}(?:\.{4}|…{2}|…\.\.|·{4})[ .…·]{0,200}(?=[\w(])")
 """``Row ........ 3 x 10``: dots that lead from a name to its numbers."""
+HEADING_TAG = re.compile(r"(?:<(?:p|div|li|header|section)(?: [^<>]{0,200})?>)?<h([1-6])(?: [^<>]{0,200})?>")
+"""``<h2>Day 1</h2>``: a heading as a page writes it."""
+ITEM_TAG = re.compile(r"(?:<[uo]l(?: [^<>]{0,200})?>)?<li(?: [^<>]{0,200})?>")
+"""``<li>Squat``: one of a list."""
+BOLD_LINE = re.compile(
+    r"(?:<(?:p|div|summary)(?: [^<>]{0,200})?>)?<(?P<tag>b|strong|summary)(?: [^<>]{0,200})?>[^<]*</(?P=tag)>:?"
+    r"(?:</(?:p|div|summary)>)?(?:<br ?/?>)?"
+)
+"""``<p><strong>Warm up</strong></p>``: a line that is set off."""
+HIDDEN = re.compile(r"<!--.*-->")
+"""What a page does not show."""
 MARKUP = re.compile(r"[*_`\[<]|https?:|&[a-z#]|\.{4}|…{2}|…\.\.|·{4}")
 """Where this is found, markup may stand."""
 

@@ -14,7 +14,12 @@ _COMMAS = re.compile(
     r"(?:[^,\d\n]{2,60}|\d{1,3},[^,\d\n]{3,60}),\d{1,3},[^, \n]{0,12},[^,\n]{0,60}(?:,[^,\n]{0,80}){0,12}$"
 )
 """``Squat,4,5,80%``: a row of a spreadsheet that was saved with commas."""
-_MAY_SLIP = re.compile("[xX×*] ?[xX×*]|,[0-9]{1,3},|[\\0\ud800-\udfff]")
+_BREAK_TAGS = re.compile(
+    r"[^\s<>][^<>]*(?:</?(?:li|p|tr|div)(?: [^<>]*)?>\s*){2,}[^<>]*[^\s<>]|[^\s<>] *<br ?/?>\s*[^\s<>]"
+)
+"""``<li>Squat</li><li>Bench</li>``: what a page shows as several lines."""
+_CELL_TAG = re.compile(r"\s*<t[dh](?: [^<>]*)?>[^<>]*</t[dh]>\s*$")
+_MAY_SLIP = re.compile("<(?:br|li|p|tr|div|t[dh])|[xX×*] ?[xX×*]|,[0-9]{1,3},|[\\0\ud800-\udfff]")
 """Cheap to look for; without it there is no slip."""
 
 
@@ -32,6 +37,9 @@ def slips_in(raw: str) -> tuple[Problem, ...]:
         )
         at = raw.index(commas[0])
         found.append(Problem(IN_COMMAS, "warning", message, at, at + len(commas[0]), "Name 3x10"))
+    if "<" in raw and "|" not in raw and (tags := _BREAK_TAGS.search(raw) or _CELL_TAG.match(raw)):
+        message = "A page shows this with breaks that are not heeded here; paste what the page shows, line by line."
+        found.append(Problem("page-markup", "warning", message, *tags.span(), "Name 3x10"))
     if odd := _NO_TEXT.search(raw):
         message = "This line holds a character that is no text."
         hint = "delete it and type the line again"
