@@ -127,8 +127,7 @@ def _read_whole(raw: str) -> WholeLine:
     if low.startswith("//", start):
         return WholeLine("comment", shown, low, indent, quoted, "", 0, False, False, start, end, None, start)
     if low[start] == "<" and HIDDEN.fullmatch(low, start, end) is not None:
-        shown = shown[: end - 3] + "   " + shown[end:]
-        return WholeLine("comment", shown, low, indent, quoted, "", 0, False, False, start + 2, end - 3, None, start)
+        return WholeLine("comment", shown, low, indent, quoted, "", 0, False, False, start + 4, end - 3, None, start)
     if low[start] in "[0123456789" and (sent := _SENT_BY.match(low, start, end)) is not None and sent.end() < end:
         start = sent.end()
     if low[start].isalnum() and "\t" not in raw and "|" not in raw:
