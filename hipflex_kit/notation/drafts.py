@@ -23,7 +23,7 @@ from hipflex_kit.program import (
     Section,
     WeeklyDose,
 )
-from hipflex_kit.record_making import draft, field
+from hipflex_kit.record_making import draft, field, replace
 
 At = tuple[int, int, int, Source]
 """Line, first column, column behind the last, source."""
@@ -91,12 +91,22 @@ class RowDraft:
         if self._plain is None and not self.at:
             self.dose = dose
         else:
-            both = self.dose.along_with(dose)
+            both = self.dose.along_with(dose) or self._with_own_rest(dose)
             if both is None:
                 return False
             self.dose = both
         self._taken += ((spans, line, offset, source),)
         return True
+
+    def _with_own_rest(self, dose: Dose) -> Dose | None:
+        """A rest that a heading says for all gives way to that of the exercise."""
+        said = self.at.get("rest") if dose.rest is not None else None
+        if said is None or said[3] is not Source.HEADER:
+            return None
+        both = replace(self.dose, rest=None).along_with(dose)
+        if both is not None:
+            del self.at["rest"]
+        return both
 
     def note(self, text: str, line: int, start: int, end: int, source: Source) -> None:
         """Keep words as a note."""

@@ -9,6 +9,7 @@ from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.group_words import DONE_IN_TURN
 from hipflex_kit.notation.headings import Heading, read_heading
 from hipflex_kit.notation.line_roles import next_dose_only, under_row
+from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.listed_names import heads_listed
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.names_below import clocks_names, dose_for_all, dose_of_names, names_follow
@@ -22,7 +23,7 @@ from hipflex_kit.notation.time_windows import heads_minutes, is_window
 from hipflex_kit.notation.title_lines import heads_for_week, heads_rounds
 from hipflex_kit.notation.titles import CLOCK_TIME
 from hipflex_kit.notation.tokens import AMOUNTS
-from hipflex_kit.notation.vocabulary import is_movement, words_of
+from hipflex_kit.notation.vocabulary import is_movement, says_movement, words_of
 from hipflex_kit.program import BlockKind
 
 CLOCKED = (BlockKind.AMRAP, BlockKind.EMOM, BlockKind.FOR_TIME, BlockKind.INTERVALS)
@@ -200,9 +201,25 @@ _COUNTED_PART = re.compile(r"[a-z]{4,8} ?#?\d")
 
 def _times_list(state: SessionState, look: Look) -> bool:
     """``**Plank Series (2 min)**`` above bullets that name exercises: how long they take together."""
+    if look.line.bullet or "sets" in look.body.spans:
+        return False
     below = state.lines[look.number + 1 : look.number + 3]
-    listed = not look.line.bullet and len(below) == 2 and all(line.bullet for line in below)
-    return listed and "sets" not in look.body.spans and names_follow(state.lines, look.number, 2)
+    if len(below) == 2 and all(line.bullet for line in below) and names_follow(state.lines, look.number, 2):
+        return True
+    listed = [line for line in state.lines[look.number + 1 : look.number + 7] if line.bullet][:2]
+    between = state.lines[look.number + 1 : state.lines.index(listed[0], look.number)] if len(listed) == 2 else None
+    if between is None or not all(line.kind == "blank" or line.starred for line in between):
+        return False
+    return look.body.spans.keys() <= _TIMED and all(map(_names_timed, listed))
+
+
+_TIMED = frozenset({"name", "seconds", "dose"})
+
+
+def _names_timed(line: Line) -> bool:
+    """``Couch Stretch: 60s/side. Knee to wall``: a name with a time, whatever is told behind it."""
+    body = read_body(line.shown[line.body_start : line.end].partition(". ")[0])
+    return bool(body.name) and body.has_dose and says_movement(words_of(fold(body.name)))
 
 
 def _heads_below_colon(state: SessionState, look: Look, heading: Heading, low: str) -> bool:

@@ -30,6 +30,8 @@ UNLIKELY_REPS = 100
 
 WITH_WHICH = "(?:dumbbell|kettlebell|barbell|bodyweight|machine|band|home|gym)s?"
 """``Dumbbell Push Day``."""
+_DAY_ALONE = re.compile(r"(?:day \d|(?:mon|tues|wednes|thurs|fri|satur|sun)day):?")
+"""A bullet that says no more may head deeper ones."""
 _MAY_BE_DAY = re.compile(
     rf"\(?(?:{WITH_WHICH} )?"
     r"(?:[a-z]{3,12}(?: (?:and|&|/|\+) [a-z]{3,12})? (?:day|workout|session|routine|program|programme"
@@ -98,7 +100,8 @@ def may_head(low: str, start: int, end: int, bullet: str, label: Label | None, o
     if end - start <= _LONGEST_NUMBERED and low[start] == "d" and low[start + 1 : start + 2].isdigit():
         return not bullet
     if bullet:
-        return DAY_BEFORE_ROWS.match(low, start, end) is not None
+        dated = low[start].isdigit() and begins_with_date(low[start:end])
+        return dated or bool(DAY_BEFORE_ROWS.match(low, start, end) or _DAY_ALONE.fullmatch(low, start, end))
     if LITERAL.match(low, start, end) or low.count("|", start, end) > _MOST_PIPES:
         return False
     if low[end - 1] in ":-—" or DAY_BEFORE_ROWS.match(low, start, end) or begins_with_date(low[start:end]):

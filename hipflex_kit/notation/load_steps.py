@@ -123,3 +123,22 @@ def with_open_end(low: str, tokens: list[Token]) -> list[Token]:
             text = f"{last:g}+" if isinstance(last, float) else "+"
             return [*tokens[: index + 1], Token("reps_text", token.end, token.end, text), *tokens[index + 1 :]]
     return tokens
+
+
+_FURTHER = re.compile(
+    r"(?:, ?\d{2,3}(?:\.\d{1,2})?(?: ?(?:kgs?|lbs?|#))?){1,9}(?![\w%:.]| ?(?:x ?\d|reps?|sec|min|sets))"
+)
+
+
+def with_further_loads(shown: str, low: str, tokens: list[Token]) -> list[Token]:
+    """``3x3 @ 90,95,95``: as many loads as sets, one for each of them."""
+    sets = next((token.value for token in tokens if token.kind == "sets"), None) if "," in low else None
+    if not isinstance(sets, Range):
+        return tokens
+    for index, token in enumerate(tokens):
+        further = _FURTHER.match(low, token.end) if token.kind == "load" else None
+        if further is not None and low.count(",", *further.span()) + 1 == sets.low == sets.high:
+            later = [one for one in tokens[index + 1 :] if one.start >= further.end()]
+            load = parse_load(shown[token.start : further.end()])
+            return [*tokens[:index], token._replace(end=further.end(), value=load), *later]
+    return tokens

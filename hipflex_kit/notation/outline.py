@@ -6,6 +6,7 @@ from itertools import compress, pairwise
 from operator import attrgetter
 
 import hipflex_kit.kept_re as re
+from hipflex_kit.notation.dates import begins_with_date
 from hipflex_kit.notation.day_headings import DayHeading, day_before, day_of_table, read_day_heading
 from hipflex_kit.notation.day_names import day_of_one, numbered_days
 from hipflex_kit.notation.described_rows import tells_of_one
@@ -64,7 +65,16 @@ def _candidates(lines: list[Line], start: int) -> list[tuple[int, DayHeading]]:
         ):
             found.append((index, read_day_heading(line.content)))
     listed = any(lines[index].bullet and said.inline is not None for index, said in found)
-    return found if listed else [(index, said) for index, said in found if not lines[index].bullet]
+    return [entry for entry in found if not lines[entry[0]].bullet or listed or _dates_list(lines, entry[0])]
+
+
+def _dates_list(lines: list[Line], index: int) -> bool:
+    """``* 2024/05/06:`` or ``- Day 2`` above deeper bullets: a day of a log."""
+    line, below = lines[index], lines[index + 1 : index + 2]
+    deeper = bool(below) and bool(below[0].bullet) and below[0].indent > line.indent
+    if not deeper or names_body(below[0].low[below[0].start : below[0].end]):
+        return False
+    return begins_with_date(line.low[line.start : line.end]) or read_day_heading(line.content).plain_day
 
 
 _LONGEST_HEADING = 90

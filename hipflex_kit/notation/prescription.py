@@ -14,7 +14,7 @@ from hipflex_kit.notation.doubts import both_doses, doubtful_chain, doubtful_not
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.held_reps import with_held_reps
 from hipflex_kit.notation.leftovers import dose_stretches, note_stretches
-from hipflex_kit.notation.load_steps import read_steps, with_open_end
+from hipflex_kit.notation.load_steps import read_steps, with_further_loads, with_open_end
 from hipflex_kit.notation.name_places import (
     OPENINGS,
     REMARK,
@@ -221,7 +221,7 @@ def read_slowly(shown: str) -> Body:
         start, end = steps[0].start, steps[-1].end
         before = [token for token in tokens if token.end <= start and token.kind != "key"]
         tokens = [*before, *steps, *(token for token in tokens if token.start >= end)]
-    tokens = with_held_reps(low, tokens)
+    tokens = with_held_reps(low, with_further_loads(shown, low, tokens))
     tokens = with_sets_last(low, with_open_end(low, counts_in_columns(low, without_alternatives(low, tokens))))
     tokens, leading = settle(low, tokens)
     name_at = name_after(low, tokens) if leading else name_before(low, tokens)

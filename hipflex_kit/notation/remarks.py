@@ -10,6 +10,7 @@ from hipflex_kit.notation.line_roles import rests_differ
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.noted_lists import heads_told, lists_words
 from hipflex_kit.notation.openings import ASIDE_LINE, FINISHES, NOTE_KEY, SIGN_OFF
+from hipflex_kit.notation.rest_lines import heeds_told_rest
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.version_headings import heads_version
 from hipflex_kit.program import BlockKind
@@ -29,6 +30,7 @@ def keeps_remark(state: SessionState, look: Look) -> bool:
     if not (keyed or told or lists_words(state, look) or heads_told(state, look)):
         return False
     state.note(squeeze(line.content), look.number, line.start, line.end)
+    heeds_told_rest(state, look)
     if told or ((noted or line.starred) and names_dose(look)):
         state.problem(look.number, unread_line(line.start, line.end))
     return True
@@ -48,6 +50,7 @@ def keep_words(state: SessionState, look: Look) -> None:
     start = look.label.start if look.label else look.start
     ends = state.block is not None and state.block.kind in _IN_TURN and fold(look.content).strip(" .:,") in _THEN
     state.note(squeeze(line.shown[start : line.end]), look.number, start, line.end)
+    heeds_told_rest(state, look)
     note_with_dose(state, look, start)
     if ends:
         state.block = state.row = None

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.contradictions import says_otherwise
+from hipflex_kit.notation.drafts import BlockDraft
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.places import Source
+from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.rest_or_hold import is_rest_below
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.program import Dose, Rest
+from hipflex_kit.record_making import replace
 
 
 def rest_ahead(state: SessionState, look: Look) -> bool:
@@ -29,6 +32,36 @@ def rest_ahead(state: SessionState, look: Look) -> bool:
         block.rest_after_round, block.at["rest_after_round"] = rest, at
     state.roles[look.number] = LineRole("dose", look.start, look.body)
     return True
+
+
+_TOLD = re.compile(
+    r"(?:^|[.!] {1,2})rest(?:ing)?(?: for)? (?P<long>[^.!]{2,24}?) between (?:all |each |the |your )?sets?(?=[.!]|$)"
+)
+
+
+def heeds_told_rest(state: SessionState, look: Look) -> None:
+    """``… in the order given. Rest 60 seconds between sets. …`` above the exercises is for all of them."""
+    if state.row is not None or state.rest_for_all is not None or " between " not in look.line.low:
+        return
+    told = _TOLD.search(look.line.low, look.start, look.line.end)
+    rest = read_body(f"rest {told['long']}").dose.rest if told is not None else None
+    if told is not None and rest is not None and not any(block.rows for block in state.blocks):
+        state.rest_for_all = (rest, (look.number, told.start("long"), told.end("long"), Source.HEADER))
+
+
+def _rests_all(state: SessionState, look: Look, block: BlockDraft) -> bool:
+    """``Rest 60 seconds between sets`` behind an empty line, below rows that say no rest, is for all of them."""
+    if not state.gap or len(block.rows) < _SEVERAL or any(row.dose.rest is not None for row in block.rows):
+        return False
+    if block.in_turn or block.label or not look.line.low[: look.line.end].rstrip(" .").endswith((" sets", " set")):
+        return False
+    for row in block.rows:
+        row.dose = replace(row.dose, rest=look.body.dose.rest)
+        row.at["rest"] = (look.number, look.start, look.line.end, Source.FOOTER)
+    return True
+
+
+_SEVERAL = 2
 
 
 def rest_station(state: SessionState, look: Look) -> bool:
@@ -64,7 +97,7 @@ def rest_line(state: SessionState, look: Look) -> bool:
     grouped = block.in_turn or (len(block.rows) > 1 and bool(block.label))
     after = body.round_rest or (body.dose.rest if body.scope != "between" else None)
     at = (look.number, look.start, look.line.end, Source.FOOTER)
-    taken = False
+    taken = _rests_all(state, look, block)
     if body.scope == "between" and block.rest_between is None and len(block.rows) > 1:
         block.rest_between, taken = body.dose.rest, True
         block.at["rest_between"] = at

@@ -16,6 +16,7 @@ from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.numbers import plain
 from hipflex_kit.notation.odd_names import tell_odd_name
+from hipflex_kit.notation.part_names import without_length
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.safety_net import cast_net
 from hipflex_kit.notation.session_state import SessionState
@@ -111,7 +112,7 @@ _LONGEST_NAME = 5
 def _name_of_none(state: SessionState, block: BlockDraft) -> None:
     """``Bench press:`` above nothing but words may be an exercise."""
     low = fold(block.title or "")
-    if not block.notes or (block.rows and not block.rows[0].gap):
+    if not block.notes or (block.rows and (not block.rows[0].gap or without_length(low) != low)):
         return
     if block.in_turn or not low or OF_SEVERAL.search(low) or len(words_of(low)) > _LONGEST_NAME:
         return
