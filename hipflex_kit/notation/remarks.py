@@ -19,7 +19,7 @@ from hipflex_kit.program import BlockKind
 def keeps_remark(state: SessionState, look: Look) -> bool:
     """What a star, a key or the heading above says is a note; sets and reps in it are pointed at."""
     line = look.line
-    noted = state.only_notes and not line.level and not ends_notes(state, look)
+    noted = look.number < state.notes_until or (state.only_notes and not line.level and not ends_notes(state, look))
     finishes = line.starred and FINISHES.match(line.low, line.start) and look.body.has_dose
     keyed = (line.starred and not finishes) or noted or NOTE_KEY.match(line.low, line.start, line.end)
     if not keyed and line.low[line.start] == "[":

@@ -42,6 +42,7 @@ from hipflex_kit.notation.looking import look_at
 from hipflex_kit.notation.minute_rows import by_the_minute
 from hipflex_kit.notation.named_groups import lays_group
 from hipflex_kit.notation.part_headings import names_workout
+from hipflex_kit.notation.plain_notes import heads_notes
 from hipflex_kit.notation.planned_sets import planned_sets
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.remarks import keep_words, keeps_remark
@@ -175,6 +176,7 @@ class SessionBuilder:
         state = self.state
         return (
             footers.speaks_for_all(state, look)
+            or heads_notes(state, look)
             or keeps_remark(state, look)
             or footers.joins_named_rows(state, look)
             or plus_alone(state, look)

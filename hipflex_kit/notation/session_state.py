@@ -34,6 +34,7 @@ class SessionState(OpenBlocks):
         self.problems: list[tuple[int, Problem]] = []
         self.labelled: Look | None = None  # the next line, where its label stands alone above it
         self.only_notes = False
+        self.notes_until = 0  # the line below the words that ``Notes:`` heads
         self.best_above: int | None = None  # where a list of best lifts has come to
         self.notes_level = 0  # of the heading of the notes, where its deeper headings are of them as well
         self.rest_for_all: tuple[Rest, At] | None = None
