@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from hipflex_kit.notation.edits.edited import EditError
+from hipflex_kit.notation.edits.pieces import RowPiece
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText, WrittenLabel
-from hipflex_kit.notation.edits.shape import RowPiece, Shape
+from hipflex_kit.notation.edits.shape import Shape
 from hipflex_kit.notation.edits.table_text import as_cells, table_of
 from hipflex_kit.notation.edits.wording import Shorthand, in_the_authors_way
 from hipflex_kit.program import Path

@@ -22,8 +22,9 @@ from hipflex_kit.notation.edits.new_rows import (
     uproot,
 )
 from hipflex_kit.notation.edits.notes_at_foot import above_notes
+from hipflex_kit.notation.edits.pieces import BlockPiece, RowPiece
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText, WrittenLabel
-from hipflex_kit.notation.edits.shape import RULES, BlockPiece, RowPiece, Rules, Shape, lead
+from hipflex_kit.notation.edits.shape import RULES, Rules, Shape, lead
 from hipflex_kit.notation.edits.shared_rows import lifted, ways_to_lift
 from hipflex_kit.notation.edits.wording import Shorthand, read_shorthand
 from hipflex_kit.notation.places import ParseResult

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from hipflex_kit.notation.edits.edited import Edited, EditError
 from hipflex_kit.notation.edits.intent import Meant, comments_in, first_as_meant, meant, reads_as
 from hipflex_kit.notation.edits.new_rows import unshared
+from hipflex_kit.notation.edits.pieces import RowPiece
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText
-from hipflex_kit.notation.edits.shape import RowPiece, Shape
+from hipflex_kit.notation.edits.shape import Shape
 from hipflex_kit.notation.edits.spots import with_brackets
 from hipflex_kit.program import Block, BlockKind, Path
 from hipflex_kit.record_making import replace

@@ -9,8 +9,9 @@ from hipflex_kit.notation.edits.blocks import check_session
 from hipflex_kit.notation.edits.edited import Edited, EditError
 from hipflex_kit.notation.edits.intent import Meant, MeantBlock, first_as_meant, meant, reads_as
 from hipflex_kit.notation.edits.new_rows import prefix_for, unshared, uproot
+from hipflex_kit.notation.edits.pieces import BlockPiece
 from hipflex_kit.notation.edits.row_text import ProgramText, WrittenLabel
-from hipflex_kit.notation.edits.shape import BlockPiece, Shape
+from hipflex_kit.notation.edits.shape import Shape
 from hipflex_kit.notation.places import ParseResult
 from hipflex_kit.program import Block, Path
 
