@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from hipflex_kit.notation.dose_field import parse_dose
 from hipflex_kit.notation.edits.edited import Edited, EditError
 from hipflex_kit.notation.edits.intent import MeantRow, first_as_meant, meant, reads_as
+from hipflex_kit.notation.edits.part_wording import Way, additions, cell_additions, on_line, read_part, rewordings
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText
 from hipflex_kit.notation.edits.spots import Spots
 from hipflex_kit.notation.edits.table_text import Column, columns_of, dose_cells, table_of
 from hipflex_kit.notation.edits.weeks import set_week_dose, set_week_part
 from hipflex_kit.notation.edits.wording import DOSE_FIELD, doses_of, one_line, reworded, with_sign_of
-from hipflex_kit.notation.fields import read_field
 from hipflex_kit.notation.places import FieldPlace, ParseResult
 from hipflex_kit.program import Dose, Path, Prescription, Program
 from hipflex_kit.record_making import field_names, replace
@@ -23,8 +23,6 @@ FIELDS = ("name", "dose", "tempo", "rest", "load", "effort", "note", "label")
 _NO_COLUMN = "This table has no column for {}; turn the table into lines first."
 _MISREAD = "“{}” would be read as something other than the {} here; write it differently."
 _WORDS = {"dose": "sets × reps", "name": "name of the exercise"}
-
-Way = Callable[[Spots], None]
 
 
 def set_field(read: ParseResult, path: Path, field: str, text: str, *, week: int | None = None) -> Edited:
@@ -155,15 +153,15 @@ def _set_part(text: ProgramText, row: RowText, field: str, words: str) -> Edited
             return Spots(text, row).buffer.finish()
         wanted = [_with(replace(row.record, dose=_changed(row.record.dose, {field: None})), fills=row.inherits)]
         return _first(text, row, [lambda spots: spots.remove(place)], wanted, _MISREAD.format("", field))
-    value = _read_part(row, field, words)
+    value = read_part(row, field, words)
     wanted = [_with(replace(row.record, dose=_changed(row.record.dose, {field: value})))]
     if place is None and row.table and field not in table_of(text, row).kinds:
         return _note_instead(text, row, field, words)
     if place is not None:
         before = text.lines[place.span.line - 1][place.span.column : place.span.end_column]
-        ways = [_replacing(place, typed) for typed in _rewordings(field, words, before)]
+        ways = [_replacing(place, typed) for typed in rewordings(field, words, before)]
     else:
-        ways = list(_cell_additions(text, row, field, words) if row.table else _additions(text, row, field, words))
+        ways = list(cell_additions(text, row, field, words) if row.table else additions(text, row, field, words))
     return _first(text, row, ways, wanted, _MISREAD.format(words, field))
 
 
@@ -174,76 +172,13 @@ def _set_for_week(text: ProgramText, row: RowText, field: str, words: str, week:
         raise EditError(f"The {_WORDS.get(field, field)} is the same in every week; write what differs into a note.")
 
     def wordings(before: str) -> Iterator[str]:
-        return _rewordings(field, words, before) if before else ("".join(way) for way in _on_line(field, words))
+        return rewordings(field, words, before) if before else ("".join(way) for way in on_line(field, words))
 
-    return set_week_part(text, row, field, _read_part(row, field, words) if words else None, wordings, week)
+    return set_week_part(text, row, field, read_part(row, field, words) if words else None, wordings, week)
 
 
 def _replacing(place: FieldPlace, words: str) -> Way:
     return lambda spots: spots.replace(place, words)
-
-
-def _read_part(row: RowText, field: str, words: str) -> object:
-    found = read_field(field, words)
-    if found is None and field == "effort":
-        scale = row.record.dose.effort.scale.value if row.record.dose.effort else "rpe"
-        found = read_field("effort", f"{scale} {words}")
-    value = getattr(found[1], field) if found else None
-    if value is None:
-        example = {"tempo": "3-1-X-0", "rest": "90 sec", "load": "60 kg", "effort": "RPE 8"}[field]
-        raise EditError(f"“{words}” is not read as {field}; write it like {example}.")
-    return value
-
-
-def _rewordings(field: str, words: str, before: str) -> Iterator[str]:
-    """A typed value with the author's own key word, such as the ``rest`` of ``rest 90s``, before it."""
-    key = re.match(r"\D*", before)
-    keyed = (
-        bool(re.match(r"[^\W\d]", words)) if field != "effort" else bool(re.search(r"rpe|rir", words, re.IGNORECASE))
-    )
-    if key and key[0] and not keyed:
-        yield key[0] + words
-    yield words
-    yield f"{field} {words}"
-    if field == "effort":
-        yield f"RPE {words}"
-
-
-def _additions(text: ProgramText, row: RowText, field: str, words: str) -> Iterator[Way]:
-    """Ways to write a field that is not there yet, the one that this author would choose first."""
-    key = field.capitalize()
-    on_line: list[Way] = [
-        lambda spots, glue=glue, typed=typed: spots.append(typed, glue=glue)  # type: ignore[misc]
-        for glue, typed in _on_line(field, words)
-    ]
-    below: list[Way] = [
-        lambda spots: spots.add_line(field, words),
-        lambda spots: spots.add_line(field, words, key=key),
-        lambda spots: spots.add_line("", words, key=key),
-    ]
-    others = [other for other in text.near(row.path) if other.fields.get(field) and other.path != row.path]
-    by_line = field == "tempo"
-    if others and (place := others[0].own(field)):
-        by_line = place.span.line != others[0].head
-    yield from [*below, *on_line] if by_line else [*on_line, *below]
-
-
-def _on_line(field: str, words: str) -> list[tuple[str, str]]:
-    """What goes before a field at the end of a line, and how it is written there."""
-    low = words.casefold()
-    if field == "load":
-        return [(" ", words if low.startswith("@") else f"@ {words}")]
-    if field == "effort":
-        typed = words if re.search(r"rpe|rir", low) else f"RPE {words}"
-        return [(" ", typed), (" ", f"@ {typed}")]
-    return [(", ", words if field in low else f"{field} {words}")]
-
-
-def _cell_additions(text: ProgramText, row: RowText, field: str, words: str) -> Iterator[Way]:
-    """Write a field into its column."""
-    for column in columns_of(row.raw, table_of(text, row)):
-        if column.kind == field and not column.filled:
-            yield lambda spots, column=column: spots.cell(column, words)  # type: ignore[misc]
 
 
 def _note_instead(text: ProgramText, row: RowText, field: str, words: str) -> Edited:
