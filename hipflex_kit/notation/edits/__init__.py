@@ -6,8 +6,9 @@ from hipflex_kit.notation.edits.days import add_session, keep, rename_session, s
 from hipflex_kit.notation.edits.edited import Edited, EditError
 from hipflex_kit.notation.edits.fields import set_field
 from hipflex_kit.notation.edits.moved_days import move_day
+from hipflex_kit.notation.edits.moved_rows import move, move_to_new_block
 from hipflex_kit.notation.edits.pasting import duplicate, paste
-from hipflex_kit.notation.edits.rows import insert, move, move_to_new_block, new_block
+from hipflex_kit.notation.edits.rows import insert, new_block
 from hipflex_kit.notation.edits.side_by_side import (
     below_each_other,
     check_stands_alone,

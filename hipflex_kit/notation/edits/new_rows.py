@@ -27,6 +27,17 @@ def unshared(row: RowText) -> RowText:
     return row
 
 
+def rows_in(text: ProgramText, block: Path) -> list[RowText]:
+    """The rows of a block; none where it has only its heading yet.
+
+    Raises:
+        EditError: There is no such block.
+    """
+    if len(block) != 3 or block not in text.read.places:
+        raise EditError("That block is no longer there.")
+    return text.rows_of(block)
+
+
 def contents(text: ProgramText, typed: Shorthand, path: Path) -> list[str]:
     """The ways to write new words at a place: as the author of the text would, or as typed."""
     near = [row for row in text.near(path) if not row.table]

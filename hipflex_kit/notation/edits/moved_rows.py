@@ -1,0 +1,151 @@
+"""Rows move: into a block, within it, out into a block of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from hipflex_kit.notation.edits.blocks import check_session, move_block
+from hipflex_kit.notation.edits.edited import Edited
+from hipflex_kit.notation.edits.first_rows import bare_above, move_below_heading
+from hipflex_kit.notation.edits.intent import MeantBlock, first_as_meant, meant, reads_as
+from hipflex_kit.notation.edits.new_rows import (
+    UNMOVABLE,
+    label_model,
+    neighbour,
+    prefix_for,
+    rows_in,
+    unshared,
+    uproot,
+)
+from hipflex_kit.notation.edits.notes_at_foot import above_notes
+from hipflex_kit.notation.edits.own_blocks import blocks_of, inline_record, joined, put_block
+from hipflex_kit.notation.edits.row_text import ProgramText, RowText
+from hipflex_kit.notation.edits.shape import RULES, Shape
+from hipflex_kit.notation.edits.shared_rows import lifted, ways_to_lift
+from hipflex_kit.notation.places import ParseResult
+from hipflex_kit.program import Block, Path
+
+
+def move(read: ParseResult, path: Path, block_path: Path, index: int) -> Edited:
+    """Move an exercise into a block, or within it.
+
+    Args:
+        read: The text, read.
+        path: The exercise.
+        block_path: The block, as it is now.
+        index: Which place among the block's rows it has afterwards, from 0.
+
+    Raises:
+        EditError: Other lines would be read differently.
+    """
+    text = ProgramText(read)
+    row = text.row(path)
+    there = rows_in(text, block_path)
+    if not there:
+        return move_below_heading(text, unshared(row), block_path)
+    staying = [other for other in there if other.path != path]
+    if staying and staying[0].title:
+        row = unshared(row) if path[:3] == block_path else row
+        index = max(0, min(index, _lines_alike(text, block_path, staying[0].title)))
+        return _move_out(text, row, block_path[:2], block_path[2] + index, staying[0])
+    index = max(0, min(index, len(staying)))
+    if not staying or (path[:3] == block_path and path[3] == index):
+        return Shape(text).finish()
+
+    away = path[:3] != block_path
+
+    def ways() -> Iterator[Edited]:
+        for lift in ways_to_lift(text, row):
+            shape = Shape(text)
+            piece = lifted(shape, row, lift)
+            shape.block(path).rows.remove(piece)
+            shape.block(block_path).rows.insert(index, piece)
+            if away or lift is not None:
+                like = staying[max(index - 1, 0)]
+                uproot(shape, piece, like, like.prefix)
+            yield shape.finish()
+
+    expected = meant(read.program)
+    moved = expected.row(path)
+    moved.fills = away
+    moved.loosely = moved.fills and row.table != staying[0].table
+    expected.block(path).rows.remove(moved)
+    expected.block(block_path).rows.insert(index, moved)
+    expected.block(path).changed = expected.block(block_path).changed = True
+    expected.drop_if_empty(path)
+    return first_as_meant(ways(), reads_as(expected), UNMOVABLE.format(row.record.name))
+
+
+def _lines_alike(text: ProgramText, block_path: Path, title: str) -> int:
+    """How many ``Warm Up:`` lines in a row begin with this one: each is a block, and all are one list to a coach."""
+    session, first = block_path[:2], block_path[2]
+    count = 0
+    while (rows := text.rows_of((*session, first + count))) and rows[0].title == title:
+        count += 1
+    return count
+
+
+def move_to_new_block(read: ParseResult, path: Path, session_path: Path, index: int) -> Edited:
+    """Move an exercise out into a block of its own.
+
+    Args:
+        read: The text, read.
+        path: The exercise.
+        session_path: The day.
+        index: Before which of the day's blocks, as they are now; their number puts it at the foot.
+
+    Raises:
+        EditError: Other lines would be read differently.
+    """
+    check_session(read, session_path)
+    text = ProgramText(read)
+    row = text.row(path)
+    alone = len(text.rows_of(path[:3])) == 1 and not row.title
+
+    def put(place: int) -> Edited:
+        stays = alone and path[:2] == session_path and place in (path[2], path[2] + 1)
+        if not stays and (bare := bare_above(text, session_path, place)):
+            return move_below_heading(text, unshared(row), bare)
+        if alone:
+            return move_block(read, path[:3], session_path, place - (path[:2] == session_path and place > path[2]))
+        return _move_out(text, row, session_path, place, None)
+
+    return above_notes(read, session_path, index, put)
+
+
+def _move_out(text: ProgramText, row: RowText, session: Path, index: int, inline: RowText | None) -> Edited:
+    """Move a row into a block of its own; below a ``Warm Up:`` line that is another such line."""
+    index = max(0, min(index, len(blocks_of(text.read, session))))
+    model = None if inline else label_model(text, session, index)
+    like = inline or neighbour(text, session, index, row.path)
+
+    def ways() -> Iterator[Edited]:
+        for rules, lift in product(RULES, ways_to_lift(text, row)):
+            shape = Shape(text)
+            piece = lifted(shape, row, lift)
+            source = shape.block(row.path)
+            prefix = inline.prefix if inline else prefix_for(text, session, index, model)
+            uproot(shape, piece, like, prefix)
+            piece.title = inline.title if inline else ""
+            put_block(shape, session, index, piece, model, rules)
+            source.rows.remove(piece)
+            yield shape.finish()
+
+    expected = meant(text.read.program)
+    moved = expected.row(row.path)
+    moved.fills = True
+    moved.loosely = row.table != (like is not None and like.table)
+    source_block = expected.block(row.path)
+    source_block.rows.remove(moved)
+    source_block.changed = True
+    record = inline_record(text, inline) if inline else Block()
+    expected.session(session).blocks.insert(index, MeantBlock(record, [moved], changed=True))
+    blocks = expected.session(row.path[:2]).blocks
+    blocks[:] = [block for block in blocks if block is not source_block or block.rows]
+    checks = [reads_as(expected)]
+    if len(text.rows_of(row.path[:3])) > 1 and row.path[:2] != session:
+        checks += [reads_as(other) for other in joined(text, session, index, moved, without=row.path)]
+    return first_as_meant(
+        ways(), lambda program: any(check(program) for check in checks), UNMOVABLE.format(row.record.name)
+    )
