@@ -70,6 +70,8 @@ def continues(state: SessionState, look: Look) -> bool:
         return False
     if body.notes and not body.has_dose and "tempo" not in body.spans:
         return state.row.set_lines > 0 and another_set(state, look)
+    if _EACH_ROUND.match(line.low, look.start, line.end) is not None:
+        return False
     if _only_mentions(look) or _rounds_below(state, look) or heads_what_follows(state, look):
         return False
     if (
@@ -90,6 +92,10 @@ def continues(state: SessionState, look: Look) -> bool:
     state.row.last = state.reach(look.number)
     state.roles[look.number] = LineRole("dose", look.start, body)
     return True
+
+
+_EACH_ROUND = re.compile(r"\d{1,2} (?:rounds?|rds),? each (?:round )?(?:for|of)(?![a-z])")
+"""``4 rounds, each for max reps`` heads what stands below it."""
 
 
 def _rounds_below(state: SessionState, look: Look) -> bool:

@@ -54,7 +54,7 @@ def read_number(text: str, at: int, shown: str) -> list[Token] | None:
         return [effort]
     lettered = read_lettered(text, at) if "s" in text[at + 1 : at + 3] else None
     special = lettered or odd_numbers.read_climbs(text, at) or odd_times.read_in_time(text, at)
-    if found := special or chains.read_chain(text, at, shown):
+    if found := special or odd_numbers.read_distances(text, at) or chains.read_chain(text, at, shown):
         return found
     often = odd_numbers.read_how_often(text, at)
     return [often] if often is not None else None

@@ -7,7 +7,7 @@ from hipflex_kit.notation import numbers, rep_lists
 from hipflex_kit.notation.dates import date_end
 from hipflex_kit.notation.loads import parse_load
 from hipflex_kit.notation.tokens import Rungs, Token
-from hipflex_kit.program import Range
+from hipflex_kit.program import Distance, Range
 
 
 def read_date(text: str, at: int) -> Token | None:
@@ -104,6 +104,22 @@ def read_climbs(text: str, at: int) -> list[Token] | None:
         Token("sign", match.end("rungs"), times.start),
         times,
     ]
+
+
+_DISTANCES = re.compile(
+    r"\d{3,4}(?: ?[-,] ?\d{3,4}){1,9}(?: ?m(?:et(?:er|re)s)?)?(?![\d:.%/x-]| ?(?:kg|lb|#|s|c|rep|y|f))"
+)
+_ON_FOOT = re.compile(r"(?<![a-z])(?:runs?|rows?|ski|skierg|swims?|jogs?|sprints?|track)(?![a-z])")
+
+
+def read_distances(text: str, at: int) -> list[Token] | None:
+    """``Run 1200-800-400``: how far each time, and no load."""
+    match = _DISTANCES.match(text, at)
+    if match is None or _ON_FOOT.search(text, 0, at) is None:
+        return None
+    metres = [float(number) for number in re.findall(r"\d+", match[0])]
+    sets = Token("sets", at, at, Range.exactly(float(len(metres))))
+    return [sets, Token("distance", at, match.end(), Distance(Range(min(metres), max(metres)), "m"))]
 
 
 _BEGINS_EVERY = re.compile(

@@ -7,7 +7,7 @@ import hipflex_kit.kept_re as re
 _WORD = (
     r"(?:main|strength(?:en|ening)|aux(?:iliary)?|acc(?:essor(?:y|ies))?|assistance|ancillary|supplement(?:al|ary)|primary|secondary|strength|power|speed"
     r"|agility|balance|robustness|resilience|pump|weightlifting|gymnastics|stability|core|abs|cardio|conditioning|resistance|weights|plyos?|plyometrics?"
-    r"|hypertrophy|metcon|gpp|explosive|skill|finishers?|lifting|oly(?:mpic)?|prehab|rehab|midline"
+    r"|hypertrophy|endurance|metcon|gpp|explosive|skill|finishers?|lifting|oly(?:mpic)?|prehab|rehab|midline"
     r"|range[ -]of[ -]motion|fuerza|kraft|kraftteil|hauptteil|parte principal)"
 )
 _OF_WORK = (

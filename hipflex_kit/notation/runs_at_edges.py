@@ -32,7 +32,8 @@ def without_pace(look: Look) -> Look:
 
 
 _EDGE = r"(?:(?P<before>warm[ -]?up|wu)|cool[ -]?down|cd)"
-_FAR = r"\d{1,2}(?:\.\d)?(?:-\d{1,2})? ?(?:min(?:ute)?s?|'|kms?|k|miles?|mi|laps)"
+_WAY = r"(?P<way>\d{1,2}(?:\.\d)?(?:-\d{1,2})? ?(?:kms?|k|miles?|mi|laps)|\d{3,4} ?m(?:et(?:er|re)s?)?)"
+_FAR = rf"(?:{_WAY}|\d{{1,2}}(?:\.\d)?(?:-\d{{1,2}})? ?(?:min(?:ute)?s?|'))"
 _AT_AN_EDGE = re.compile(rf"{_EDGE}[: ]+{_FAR}[ .]*")
 _FAR_FIRST = re.compile(rf"{_FAR} {_EDGE}[ .]*")
 
@@ -47,6 +48,8 @@ def bout_at_edge(state: SessionState, look: Look) -> Section | None:
     )
     if found is None:
         return None
+    if found["way"]:  # no section is so and so far
+        return Section.WARMUP if found["before"] else Section.COOLDOWN
     if found["before"]:
         below = state.line_below(look.number)
         return Section.WARMUP if below is not None and begins_runs(below) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hipflex_kit.notation import footers
+from hipflex_kit.notation.bare_runs import lays_bare_run
 from hipflex_kit.notation.block_headings import opens_block
 from hipflex_kit.notation.calories_alone import lays_calories
 from hipflex_kit.notation.continuations import continues, tells_more
@@ -220,7 +221,7 @@ class SessionBuilder:
         state = self.state
         if look.label is not None and lays_labelled(state, look):
             return True
-        if lays_run(state, look) or lays_easy_run(state, look):
+        if lays_run(state, look) or lays_easy_run(state, look) or lays_bare_run(state, look):
             return True
         if "calories" in look.body.spans and lays_calories(state, look):
             return True

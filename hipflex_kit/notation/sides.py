@@ -55,8 +55,8 @@ def read_side(text: str, at: int) -> Token | None:
         return None  # "12 left, 10 right"
     if match["limb"] and text[at - 1 : at] == "(" and text.startswith(("both leg", "both arm", "both f", "both h"), at):
         return None  # "Calf raises (both legs)"
-    if match["bare"] and text.endswith("after ", 0, at):
-        return None  # "35 box jumps (a broad jump after each)"
+    if match["bare"] and text.endswith(("after ", "rounds, ", "rounds "), 0, at):
+        return None  # "35 box jumps (a broad jump after each)", "4 rounds, each for max reps"
     if match["d"] and _EACH_OF.match(text, match.end()):
         return None  # "in a side plank"
     if (
