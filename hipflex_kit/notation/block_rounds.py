@@ -52,7 +52,7 @@ _REPEAT = re.compile(
     r"\(?(?:repeat|perform|complete|do)(?: (?:for|this|the|circuit|superset|x|all|above|each"
     r"|of|entire|whole|sequence|workout|series)){0,4} {1,2}(?P<a>\d{1,2})"
     r"(?:(?: {0,1}- {0,1}| to | or )(?P<b>\d{1,2}))? {0,2}"
-    r"(?:x(?![a-z\d])|(?:x|more )?(?:rounds?|sets?|times|circuits?))(?: total)?"
+    r"(?:x(?![a-z\d])|(?:x|more |complete |full )?(?:rounds?|sets?|times|circuits?|cycles))(?: total)?"
 )
 _TWICE = re.compile(
     r"(?:repeat|perform|complete|do)"

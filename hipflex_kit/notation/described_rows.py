@@ -59,11 +59,25 @@ def read_described(look: Look, state: SessionState) -> Look | None:
     low = fold(named["name"])
     words = words_of(low)
     told = dose_told(look.content[named.end() :]) is not None and len(words) < _MOST_NAME_WORDS
-    if len(words) > _MOST_NAME_WORDS or is_remark(low) or not (told or says_movement(words)):
+    if len(words) > _MOST_NAME_WORDS or is_remark(low) or not (told or says_movement(words) or _counts_at_length(look)):
         return None
     if len(words_of(fold(look.content[named.end() :]))) < _FEWEST_WORDS:
         return None
     return look._replace(body=_body(look.content, squeeze(named["name"]), named))
+
+
+_LONGEST_NAME = 8
+
+
+def tells_at_length(look: Look) -> bool:
+    """``1. High knees – each knee comes up to the hip, as fast as you can``: no name is so long."""
+    item = look.label is not None or bool(look.line.bullet)
+    counted = not {"sets", "reps", "reps_list"}.isdisjoint(look.body.spans)
+    return item and not (look.body.leading or counted) and len(words_of(fold(look.body.name))) > _LONGEST_NAME
+
+
+def _counts_at_length(look: Look) -> bool:
+    return look.label is not None and tells_at_length(look)
 
 
 _COUNTED = re.compile(r"(?P<counted>\d{1,3}[^.!?:|]{3,70}?)(?: [-–—]| ?[–—]|:) {1,3}(?=[^\W\d_])")

@@ -10,7 +10,7 @@ from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.tokens import AMOUNTS
-from hipflex_kit.notation.told_doses import ToldDose, may_tell_of_all, missing, told_doses
+from hipflex_kit.notation.told_doses import ToldDose, may_tell_of_all, missing, told_doses, told_of_one
 from hipflex_kit.notation.unread_talk import CLOCKED
 from hipflex_kit.program import Section
 from hipflex_kit.record_making import replace
@@ -27,6 +27,7 @@ _LONG = 120.0
 def give_told_dose(state: SessionState) -> None:
     """Give rows the dose that a sentence above, below or in the text's introduction says of all exercises."""
     _hear_headings(state)
+    _own_words(state)
     _repeat_above(state)
     rows = [(block, row) for block in state.blocks if _may_take(block) for row in block.rows if _is_bare(block, row)]
     if not rows:
@@ -41,6 +42,8 @@ def give_told_dose(state: SessionState) -> None:
         _give(state, _spoken_of(state, rows, told[0]), told[0])
 
 
+_OF_THESE = re.compile(r"(?:(?:each|all)(?: of)? )?these(?: exercises| movements| lifts)?(?: (?:are|were|is|get) )")
+"""``All of these exercises are done with …`` below some, and above others."""
 _AGAIN = re.compile(
     r"(?:and |do |for )?(?:the )?same(?: thing)?(?: as (?:above|before|previous|last|the (?:one|exercise) above))?"
     r"(?: (?:on|for|of|in))?"
@@ -57,6 +60,18 @@ def _repeat_above(state: SessionState) -> None:
         if before is not None and not row.dose.stated and any(_AGAIN.fullmatch(fold(note)) for note in row.notes[:1]):
             _copy(before, row)
         before = row
+
+
+def _own_words(state: SessionState) -> None:
+    """Give rows that say nothing of how much the one dose that the sentences below them tell."""
+    for block in state.blocks:
+        for row in block.rows if _may_take(block) and block.rounds is None else ():
+            if row.dose.stated or row.weekly or row.last == row.line:
+                continue
+            lines = [n for n in range(row.line + 1, row.last + 1) if n in state.roles and state.roles[n].role == "note"]
+            told = [one for number in lines for one in told_of_one(number, state.lines[number])]
+            if len(told) == 1:
+                _give(state, [(block, row)], told[0])
 
 
 def _copy(before: RowDraft, row: RowDraft) -> None:
@@ -93,7 +108,7 @@ def _spoken_of(
     if not above or not below:
         return above or below
     low = state.lines[told.line].low
-    if "above" in low:
+    if "above" in low or _OF_THESE.match(low, state.lines[told.line].start):
         return above
     return below if "below" in low or "following" in low else []
 

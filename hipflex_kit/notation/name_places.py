@@ -114,8 +114,9 @@ REMARK = re.compile(
     r"|(?:switch(?:ing)?|change) (?:hands?|sides?|legs?|arms?)"
     r"|nice|think|drive|don't|try|aim|focus|stop|really|control|last (?:set|one)|no (?:rest|rush)"
     r"|full (?:rom|range|stretch))"
-    r"| (?:—|-) (?=[^—]*(?:progression|wave|scheme|(?:as|per) above|tbd|build|work up|see )(?![a-z])|(?:use|using|count"
-    r"|counts|alternat(?:e|ing) (?:legs?|sides?|arms?)|keep|keeping|focus|try|aim|start|stay|can|should|consider"
+    r"| (?:—|-) (?=[^—]*(?:progression|wave|scheme|(?:as|per) above|tbd|build|work up)(?![a-z])"
+    r"|(?:see (?:the )?(?:video|below|photo|pic)|use|using|count|counts|alternat(?:e|ing) (?:legs?|sides?|arms?)"
+    r"|keep|keeping|focus|try|aim|start|stay|can|should|consider"
     r"|remember|make|increase|reduce|go|we|you|i|last (?:time|week))(?![a-z-]))| (?:after"
     r"|between|before|at the end of) (?:each|every|all|sets|rounds)(?![a-z])"
     r"| for (?:load|max load|quality|time)(?![a-z])| if (?:needed|possible|able|you)(?![a-z])| as needed"
@@ -129,10 +130,19 @@ REMARK = re.compile(
 )
 
 
+_TOLD_BEHIND_DASH = re.compile(
+    r" - (?=(?:the|this|these|that|it|you|your|no|just|each|a|an|all|make|works?|barbells?|[a-z]+ works?)(?![a-z])"
+    r"(?:[^-]*[!.]$|(?: [^ ]+){4,}))"
+)
+"""``3 sets RDLs - barbell works great too!``."""
+
+
 def _cut_remark(low: str, start: int, end: int) -> Stretch:
     """Behind a leading dose, a remark after a dash with spaces is no part of the name."""
     dash = low.find(" — ", start, end)
     end = dash if dash > start else end
+    told = _TOLD_BEHIND_DASH.search(low, start, end)
+    end = told.start() if told is not None and told.start() > start else end
     remark = REMARK.search(low, start, end)
     if remark is None or remark.start() <= start:
         return trim(low, start, end)

@@ -211,7 +211,8 @@ def _heads_body_part(state: SessionState, look: Look) -> bool:
     below = _body_of(following)
     heading = read_heading(following.content)
     named = bool(below.name) and (below.has_dose or next_dose_only(state, state.lines.index(following, look.number)))
-    return named or heading.says_how or heading.section is not None
+    numbered = look.label is None and following.label is not None and is_movement(fold(below.name))
+    return named or numbered or heading.says_how or heading.section is not None
 
 
 def _heads_method(state: SessionState, look: Look) -> bool:

@@ -12,6 +12,7 @@ from hipflex_kit.notation.described_rows import (
     read_counted,
     read_described,
     read_told,
+    tells_at_length,
     tells_dose,
 )
 from hipflex_kit.notation.doses_for_all import give_told_dose
@@ -274,7 +275,11 @@ class SessionBuilder:
         elif names_in_section(state, look) or goes_on_telling(state, look) or names_told_below(state, look):
             return
         elif is_row(state, look):
-            rows_of_line(state, look)
+            described = read_described(look, state) if tells_at_length(look) else None
+            if described is not None:
+                add(state, described)
+            else:
+                rows_of_line(state, look)
         elif (described := read_described(look, state)) is not None:
             add(state, described)
         elif (counted := read_counted(look)) is not None:

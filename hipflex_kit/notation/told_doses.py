@@ -15,12 +15,13 @@ from hipflex_kit.record_making import NamedTuple, replace
 
 _NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)"
 _RANGE = rf"{_NUMBER}(?: ?(?:-|to|or) ?{_NUMBER})?"
-_AMOUNT = rf"{_RANGE}(?: ?-?(?:reps?|repetitions?|sec(?:ond)?s?)(?: each (?:side|leg|arm)| per (?:side|leg|arm))?)?"
+_SIDE = r"(?: (?:on |for )?(?:each|per) (?:side|leg|arm))?"
+_AMOUNT = rf"{_RANGE}(?: ?-?(?:reps?|repetitions?|sec(?:ond)?s?){_SIDE})?"
 _DOSE = re.compile(
-    rf"(?<![\w.:/-])(?:{_RANGE} (?:reps?|repetitions?)(?: for| x|,)? {_RANGE} sets"
+    rf"(?<![\w.:/-])(?:{_RANGE} (?:reps?|repetitions?){_SIDE}(?: for| x|,)? {_RANGE} sets"
     rf"|{_RANGE} sets?(?:,? (?:of |x |at |with |for )?{_AMOUNT})?"
     rf"|{_NUMBER} ?x ?{_AMOUNT}"
-    rf"|{_RANGE} (?:reps?|repetitions?)(?: each (?:side|leg|arm)| per (?:side|leg|arm))?)(?![\w%/])"
+    rf"|{_RANGE} (?:reps?|repetitions?){_SIDE})(?![\w%/])"
 )
 _MOVES = r"(?:exercises?|movements?|moves?|lifts?|drills?|stretch(?:es)?|poses?)"
 _OF_ALL = re.compile(
@@ -41,6 +42,8 @@ _DO = re.compile(
     rf" (?P<dose>{_DOSE.pattern})[ .!)]*$"
 )
 """``Do 2-3 sets of 10-15 reps.``, and nothing else."""
+_ALONE = re.compile(rf"[ (]*(?P<dose>{_DOSE.pattern})(?: per set)?[ .!)]*$")
+"""``5 sets, 10 reps per set.`` behind a sentence that speaks of all exercises."""
 _IN_CASE = re.compile(
     r"(?<![a-z])(?:if|when|once|until|beginners?|novices?|intermediates?|advanced|first|last|weeks|week \d|phase"
     r"|warm|cool|except|instead|eventually|up to|build|progress|increase|add|drop|instance|example|usually|used to"
@@ -92,7 +95,8 @@ def told_doses(lines: Iterable[tuple[int, Line]]) -> list[ToldDose]:
 
 def _told_in_line(number: int, line: Line) -> Iterator[ToldDose]:
     for sentence in _SENTENCE.finditer(line.low, line.start, line.end):
-        if sentence.end() > sentence.start() and (found := _told_in(sentence[0], line, sentence.start())) is not None:
+        found = _told_in(sentence[0], line, sentence.start()) if sentence[0] else None
+        if found is not None:
             yield found._replace(line=number, start=sentence.start() + found.start, end=sentence.start() + found.end)
 
 
@@ -100,6 +104,12 @@ def _told_in(sentence: str, line: Line, offset: int) -> ToldDose | None:
     """The dose that one sentence gives to all exercises, and where in the sentence it stands."""
     if not may_tell_of_all(sentence):
         return None
+    alone = _ALONE.match(sentence) if _OF_ALL.search(line.low, line.start, offset) is not None else None
+    if (
+        alone is not None
+        and (dose := _read(line.shown[slice(*(offset + at for at in alone.span("dose")))])) is not None
+    ):
+        return ToldDose(dose, 0, *alone.span("dose"))
     low = _FREQUENCY.sub(_blanks, _OTHERWISE.sub(_blanks, sentence))
     if _IN_CASE.search(low) is not None:
         return None
@@ -131,6 +141,29 @@ def _read(words: str) -> Dose | None:
 
 def _blanks(match: re.Match[str]) -> str:
     return " " * len(match[0])
+
+
+_TOLD_OF_ONE = re.compile(
+    r"[^\w]*(?:[a-z ]{3,20}: {1,2})?(?:then,? |and |now |first,? |finally,? )?"
+    r"(?:(?:perform|do|complete|aim for|repeat|try|continue|alternate|shoot for|start with)(?: [a-z']{1,12}){0,6}? )?"
+    rf"(?P<dose>{_DOSE.pattern})"
+)
+
+
+def told_of_one(number: int, line: Line) -> list[ToldDose]:
+    """``Execution: Perform 3 sets of 12 reps. Keep it slow.``: what sentences below a name say of its exercise."""
+    found: list[ToldDose] = []
+    if line.end - line.start > _LONGEST or not ("rep" in line.low or "set" in line.low):
+        return found
+    for sentence in _SENTENCE.finditer(line.low, line.start, line.end):
+        low = _FREQUENCY.sub(_blanks, sentence[0])
+        told = _TOLD_OF_ONE.match(low)
+        if told is None or _IN_CASE.search(low) is not None or len(_DOSE.findall(low)) != 1:
+            continue
+        start, end = (sentence.start() + at for at in told.span("dose"))
+        if (dose := _read(line.shown[start:end])) is not None:
+            found.append(ToldDose(dose, number, start, end))
+    return found
 
 
 def missing(own: Dose, told: Dose, *, counted: bool) -> dict[str, Any]:

@@ -183,7 +183,7 @@ def is_said(low: str) -> bool:
     count = len(words_of(outside))
     if (
         words[0] in _REMARK_START
-        and not low.startswith(f"{words[0]}/")
+        and not low.startswith((f"{words[0]}/", "in front of "))
         and not (count <= 4 and len(words) > 1 and words[1] in MOVEMENTS and words[0] not in _NEVER_NAMES)
     ):
         return True
