@@ -7,7 +7,7 @@ from hipflex_kit.notation import numbers, odd_times, rep_lists
 from hipflex_kit.notation.amounts import read_element, read_list
 from hipflex_kit.notation.both_sides import SIDES_SPLIT, uneven_sides
 from hipflex_kit.notation.chain_meaning import NO_SETS, interpret, only_numbers, reps_come_first
-from hipflex_kit.notation.line_words import MOST_SETS
+from hipflex_kit.notation.line_words import MOST_SETS, TEMPO_WITH_X
 from hipflex_kit.notation.loads import is_in_reserve, read_load, read_pair
 from hipflex_kit.notation.rests import rest_after_time
 from hipflex_kit.notation.tokens import Element, Token
@@ -51,7 +51,7 @@ def read_chain(text: str, at: int, shown: str) -> list[Token] | None:
     last = elements[-1].value
     if isinstance(last, Range) and last.high == 0:
         return None  # "3-1x0" is a tempo
-    if not any(element.unit for element in elements) and not _TEMPO.match(shown, at):
+    if not any(element.unit for element in elements) and not TEMPO_WITH_X.match(shown, at):
         return only_numbers(elements, signs) or interpret(elements, signs)
     return interpret(elements, signs)
 
@@ -88,7 +88,6 @@ _SETS_SLASH_REPS = re.compile(
     r"|(?<=[a-z] )([2-5])/([6-9]|1\d|2[05])(?=$| ?@|e(?![a-z])| r ?:| t ?:| rest| rir| rpe)"
 )
 """``3/12-15``: a range behind a slash is no fraction."""
-_TEMPO = re.compile(r"\d\dX\d(?!\d)")
 
 
 def _no_chain(text: str, at: int, first: Element) -> list[Token] | None:

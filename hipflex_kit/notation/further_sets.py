@@ -8,8 +8,7 @@ from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.runs import says_how_hard
 from hipflex_kit.notation.session_state import SessionState
-
-_AMOUNTS = frozenset({"reps", "seconds", "distance", "calories"})
+from hipflex_kit.notation.tokens import NUMBERED
 
 
 def further_sets(state: SessionState, look: Look) -> bool:
@@ -17,7 +16,7 @@ def further_sets(state: SessionState, look: Look) -> bool:
     row, block, body, line = state.row, state.block, look.body, look.line
     if row is None or block is None or state.gap or look.label is not None or line.level or row.weekly:
         return False
-    if "sets" not in body.spans or not (_AMOUNTS & body.spans.keys()) or line.low[line.end - 1] == ":":
+    if "sets" not in body.spans or not (NUMBERED & body.spans.keys()) or line.low[line.end - 1] == ":":
         return False
     first, name_at = row.at.get("dose"), row.at.get("name")
     if first is None or name_at is None or first[0] != look.number - 1:

@@ -30,6 +30,7 @@ from hipflex_kit.notation.runs_at_edges import bout_at_edge
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.splitting import split_dosed, split_dosed_and, split_exercises, split_listed, split_names
 from hipflex_kit.notation.titles import names_kind_of_work, read_titled
+from hipflex_kit.notation.tokens import NUMBERED
 from hipflex_kit.notation.unnamed_runs import lays_run
 from hipflex_kit.notation.vocabulary import is_movement, is_remark, is_said, says_movement, words_of
 from hipflex_kit.program import Section
@@ -44,7 +45,6 @@ _IN_BRACKET = re.compile(r" ?\([^()]{1,40}\) *$")
 _TOGETHER = re.compile(rf"{SETS_TOGETHER}s?")
 """``Set 2: 4x12 super set`` above its exercises."""
 WITHOUT_WORK = (Section.WARMUP, Section.COOLDOWN)
-_AMOUNTS = frozenset({"reps", "seconds", "distance", "calories"})
 
 
 def inline_section(state: SessionState, look: Look) -> bool:
@@ -128,7 +128,7 @@ def _dose_behind_section(state: SessionState, look: Look, inner: Look, prefix: r
     if ":" in prefix[0] and lays_run(state, inner, begin):
         return True
     how = read_heading(look.content).kind
-    sets_alone = how in CLOCKED or (how is not None and not (_AMOUNTS & inner.body.spans.keys()))
+    sets_alone = how in CLOCKED or (how is not None and not (NUMBERED & inner.body.spans.keys()))
     if inner.body.name or state.row is None or sets_alone or says_length(fold(look.content)):
         return False
     state.note(squeeze(look.content), look.number, look.start, look.line.end)

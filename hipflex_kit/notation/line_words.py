@@ -13,7 +13,7 @@ from hipflex_kit.record_making import record
 _PAIR = re.compile(
     r"(?<![\d/.:x*-])(\d{1,2}) {0,2}[x*] {0,2}(\d{1,2})(?![\d/%:+.x]| {0,1}(?:kg|lb|#|x|-|s|m|'|\"|k|cal|ft|y))"
 )
-_TEMPO = re.compile(r"\d\dX\d(?!\d)")
+TEMPO_WITH_X = re.compile(r"\d\dX\d(?!\d)")
 _RANGE_FIRST = re.compile(
     r"(?<![\d/.:x*-])(?:[6-9]|[1-3]\d) ?- ?\d{1,2} ?[x*] ?[1-6](?![\d/%:+.x-]| ?(?:kg|lb|#|m|k|s))"
 )
@@ -169,7 +169,7 @@ def order_of(low: str, shown: str) -> int:
     match = _PAIR.search(low)
     if match is None:
         return -SURE if "-" in low and _RANGE_FIRST.search(low) else 0
-    if _TEMPO.match(shown, match.start()) or low.find('"', 0, match.start()) >= 0:
+    if TEMPO_WITH_X.match(shown, match.start()) or low.find('"', 0, match.start()) >= 0:
         return 0
     return order_of_pair(int(match[1]), int(match[2]))
 

@@ -11,10 +11,9 @@ from hipflex_kit.notation.line_words import MORE, UNLIKELY_REPS, UNLIKELY_SETS, 
 from hipflex_kit.notation.markup import MARKUP
 from hipflex_kit.notation.prescription import DOSE, Body, read_slowly, read_tail
 from hipflex_kit.notation.slips import slips_in
+from hipflex_kit.notation.tokens import NUMBERED
 from hipflex_kit.program import Dose
 from hipflex_kit.record_making import record
-
-_AMOUNTS = frozenset({"reps", "seconds", "distance", "calories"})
 
 
 @record
@@ -72,7 +71,7 @@ def read_row_dose(text: str) -> RowDose | None:
     if not DOSE.fullmatch(text) or _NO_DOSE.search(text) or MARKUP.search(text) or slips_in(text):
         return None
     body = read_tail(text) if MORE.search(low) is None else None
-    if body is None or not _AMOUNTS & body.spans.keys():
+    if body is None or not NUMBERED & body.spans.keys():
         return None
     sets, reps = body.dose.sets, body.dose.reps
     if (sets is not None and sets.high > UNLIKELY_SETS) or (reps is not None and reps.high >= UNLIKELY_REPS):

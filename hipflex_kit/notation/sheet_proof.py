@@ -9,7 +9,7 @@ import hipflex_kit.kept_re as re
 from hipflex_kit.notation.lines import read_line
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.sheet_rows import Head, SheetRow
-from hipflex_kit.notation.table_cells import Cell, cells_of
+from hipflex_kit.notation.table_cells import DOSE_IN_CELL, Cell, cells_of
 from hipflex_kit.notation.table_columns import AMOUNT_COLUMNS, column_kinds, guess_kinds, kind_said
 from hipflex_kit.notation.titles import read_titled
 from hipflex_kit.notation.unfolded import Stretch
@@ -92,12 +92,9 @@ def heads_all(head: Head, row: SheetRow) -> bool:
     return bool(heading.section or heading.kind or heading.generic)
 
 
-_DOSED = re.compile(r"\d ?[xX×] ?\d")
-
-
 def several_dosed(head: Head, rows: list[SheetRow]) -> bool:
     """Does a row say how much is done on several of the days?"""
     if head.weeks:
         return False
-    dosed = ([column for column in row.filled if _DOSED.search(row.texts[column])] for row in rows)
+    dosed = ([column for column in row.filled if DOSE_IN_CELL.search(row.texts[column])] for row in rows)
     return any(len(set(head.opens).intersection(columns)) > 1 for columns in dosed)

@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-import hipflex_kit.kept_re as re
 from hipflex_kit.notation.lines import Line, read_line
 from hipflex_kit.notation.sheet_proof import fewest_training, heads_all, is_dosed, nothing_shared, several_dosed, trains
 from hipflex_kit.notation.sheet_rows import Head, Ruling, SheetRow, head_of, row_of_sheet, sheet_row, what_begins
-from hipflex_kit.notation.table_cells import Cell, is_separator
+from hipflex_kit.notation.table_cells import LINE_BREAK, Cell, is_separator
 from hipflex_kit.notation.unfolded import Sheet, Stretch, Strip, Unfolded
 from hipflex_kit.record_making import NamedTuple
 
@@ -215,13 +214,10 @@ def _rules_off(row: SheetRow, head: Head) -> bool:
     return not head.with_columns and is_separator([Cell(text, 0, 0) for text in row.texts])
 
 
-_BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
-
-
 def _pieces(line: int, row: SheetRow, column: int) -> Iterator[Stretch]:
     """The lines of a cell that holds whole lines: one, or several where the table's author broke them."""
     start, end = row.words[column]
-    for piece in (*_BREAK.finditer(row.raw, start, end), None):
+    for piece in (*LINE_BREAK.finditer(row.raw, start, end), None):
         stop = piece.start() if piece is not None else end
         text = row.raw[start:stop]
         if text.strip():

@@ -28,6 +28,7 @@ from hipflex_kit.notation.row_laying import add
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.set_lines import NUMBERED_SETS
 from hipflex_kit.notation.splitting import split_exercises
+from hipflex_kit.notation.tokens import NUMBERED
 from hipflex_kit.notation.vocabulary import is_movement, is_remark
 from hipflex_kit.notation.week_rows import IN_COLUMNS
 from hipflex_kit.notation.weekly import read_weekly
@@ -54,14 +55,11 @@ def _is_only_a_name(low: str) -> bool:
     return not (begins_join(line) or speaks_of_rows(line) or may_say_how(line))
 
 
-_AMOUNTS = frozenset({"reps", "seconds", "distance", "calories"})
-
-
 def lays_simple_row(state: SessionState, look: Look) -> bool:
     """An exercise with sets and reps behind it, without further questions."""
     body, line = look.body, look.line
     block = state.block
-    if body.leading or not body.name or "sets" not in body.spans or not (_AMOUNTS & body.spans.keys()):
+    if body.leading or not body.name or "sets" not in body.spans or not (NUMBERED & body.spans.keys()):
         return False
     if ". " in look.content and awaits_dose(state, look):
         return False

@@ -15,6 +15,7 @@ _SAVED = {
     for mark in ",;"
 } | {BLANKS: re.compile(r"(?P<words>\S+(?: \S+)*)")}
 """Cells of a saved sheet, of which those that hold the mark themselves stand in quotes; cells set apart by blanks."""
+DOSE_IN_CELL = re.compile(r"\d ?[xX×] ?\d")
 _SEPARATOR_CELL = re.compile(r":?-{2,}:?$|:?-:?$")
 
 
@@ -63,12 +64,12 @@ def _cell(raw: str, start: int, end: int) -> Cell:
     return Cell(squeeze(stripped), start + offset, start + offset + len(stripped))
 
 
-_BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
+LINE_BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 
 
 def pieces_of(raw: str, cell: Cell) -> list[Cell]:
     """The lines of a cell that its author broke: ``Row<br>Curl``."""
-    ends = [(found.start(), found.end()) for found in _BREAK.finditer(raw, cell.start, cell.end)]
+    ends = [(found.start(), found.end()) for found in LINE_BREAK.finditer(raw, cell.start, cell.end)]
     starts, stops = [cell.start, *(end for _, end in ends)], [*(start for start, _ in ends), cell.end]
     pieces = [_cell(raw, start, stop) for start, stop in zip(starts, stops, strict=True)]
     return [piece for piece in pieces if piece.text and piece.text not in ("-", "–", "—")]

@@ -7,7 +7,7 @@ from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.doubts import unread_cell
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.session_state import SessionState
-from hipflex_kit.notation.table_cells import Cell, is_separator
+from hipflex_kit.notation.table_cells import DOSE_IN_CELL, Cell, is_separator
 from hipflex_kit.notation.table_columns import AMOUNT_COLUMNS, kind_said
 from hipflex_kit.notation.vocabulary import is_movement, words_of
 
@@ -44,12 +44,9 @@ def tell_unexplained(
                 break
 
 
-_DOSED = re.compile(r"\d ?[xX×] ?\d")
-
-
 def tell_no_exercise(state: SessionState, rows: list[tuple[int, list[Cell]]]) -> None:
     """A table of doses or names in which no exercise was found: names may head its columns, or fill all of them."""
-    dosed = [number for number, cells in rows if any(_DOSED.search(cell.text) for cell in cells)]
+    dosed = [number for number, cells in rows if any(DOSE_IN_CELL.search(cell.text) for cell in cells)]
     named = [number for number, cells in rows if sum(map(_names_movement, cells)) >= _FEWEST_NAMES]
     dosed = dosed or (named if len(named) >= _FEWEST_NAMES else [])
     if dosed:

@@ -78,6 +78,9 @@ class Token(NamedTuple):
 AMOUNTS = frozenset({"reps", "reps_list", "reps_text", "seconds", "distance", "calories"})
 """Kinds that say how much is done in a set."""
 
+NUMBERED = frozenset({"reps", "seconds", "distance", "calories"})
+"""Those that say it in one number, neither in words nor set by set."""
+
 DOSE_PARTS = AMOUNTS | {"sets", "side", "sign", "count"}
 """Kinds that the designer's one shorthand field replaces."""
 
