@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.folding import fold
+from hipflex_kit.notation.headings import read_heading
 from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.look import Look
@@ -53,6 +54,8 @@ def _does_more(lines: list[Line], number: int) -> bool:
         return False
     if line.kind != "text" or line.level or line.label is not None or line.row is not None:
         return True
+    if not line.bullet and (line.low[line.end - 1] == ":" or _heads(line)):
+        return True
     body = read_body(line.content)
     if not is_movement(fold(body.name)):
         return False
@@ -60,6 +63,12 @@ def _does_more(lines: list[Line], number: int) -> bool:
     told = read_body(below.content) if below is not None and below.kind == "text" else None
     dosed_below = told is not None and told.dose_only and bool(AMOUNTS & told.spans.keys())
     return {"sets", "reps"} <= body.spans.keys() or (body.has_dose and ". " not in line.content) or dosed_below
+
+
+def _heads(line: Line) -> bool:
+    """``METCON``, ``4 rounds``: a part of the day."""
+    heading = read_heading(line.content) if line.end - line.start <= _LONGEST else None
+    return heading is not None and any((heading.kind, heading.rounds, heading.section, heading.generic))
 
 
 def _open(state: SessionState, look: Look) -> None:
