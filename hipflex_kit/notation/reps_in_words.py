@@ -8,7 +8,7 @@ from hipflex_kit.notation.tokens import Element
 _NO_LOAD = r"(?! (?:of )?\d{1,3} ?(?:kg|lb|#|%))"
 _TEXT = re.compile(
     r"(?:(?:to |until )?(?:max(?:imum)?"
-    rf"{_NO_LOAD}(?: (?:effort|reps?|time|hold|unbroken))?|sub-?max(?:imal)?|amrap|amap|failure|fail"
+    rf"{_NO_LOAD}(?: (?:effort|reps?|time|hold|unbroken|out(?=[ .!]*$)))?|sub-?max(?:imal)?|amrap|amap|failure|fail"
     r"|tf|mf|me|(?<=\dx)f|(?<=\dx )f|(?<=\d x )f)(?![a-z])"
     r"(?: {0,1}\((?:min|-|leave|to)[^()]{0,20}\))?"
     r"|as many(?:(?: (?:good|clean|quality|strict|perfect))? reps?"

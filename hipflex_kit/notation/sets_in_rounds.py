@@ -18,9 +18,18 @@ def tell_sets_in_rounds(state: SessionState, block: BlockDraft, told: set[int]) 
         return
     for row in block.rows:
         sets = row.dose.sets
-        if sets is None or sets.low <= rounds.high or row.dose.reps_list or row.set_lines or row.line in told:
+        if (
+            sets is None
+            or sets.low <= 1
+            or rounds.low <= sets.low <= rounds.high
+            or row.dose.reps_list
+            or row.set_lines
+            or row.line in told
+        ):
             continue
         line = state.lines[row.line]
+        if sets.high < rounds.low and "set" in line.low:
+            continue  # "2 sets, 40 crunches"
         message = (
             f"Read as {plain(sets.low)} sets, though what stands around it is done in {plain(rounds.high)} rounds;"
             " if the first number counts repetitions, write 'reps' behind it."

@@ -8,6 +8,7 @@ import hipflex_kit.kept_re as re
 from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.doubts import UNREAD_BELOW
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft
+from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.tokens import AMOUNTS
 from hipflex_kit.program import BlockKind
@@ -20,6 +21,7 @@ _HOW_OFTEN = re.compile(
     r"[ -]?(?:sets?|rounds?|rds|rft|times|circuits?|cycles?|laps|x|vueltas|series|runden|durchgänge|sätze|voltas)"
     r"(?![a-z-])"
     r"(?! (?:per|a|each|every) (?:week|day)| weekly| daily| one| ago)"
+    r"|(?<![a-z])tabatas?(?![a-z])"
     r"|(?<![a-z])repeat (?:all|both|the (?:circuit|sequence|whole))"
     r"|(?<![a-z])(?:each|every|all)(?: [a-z]+){0,6} (?:for )?(?:max|\d{1,3}) ?(?:reps?|sec|seconds|min)"
 )
@@ -32,7 +34,9 @@ def tell_unread(state: SessionState, bare: list[BlockDraft], undosed: list[Block
     ends = [block.last for block in undosed]
     told: set[int] = set()
     place, spoken_of = 0, -1
-    for index in sorted(index for index, role in state.roles.items() if role.role == "note"):
+    for index in sorted(
+        index for index, role in state.roles.items() if role.role == "note" or _clock_lost(state, index)
+    ):
         line = state.lines[index]
         if line.kind not in ("text", "long") or line.end - line.start > _LONGEST_WORDS:
             continue
@@ -48,7 +52,7 @@ def tell_unread(state: SessionState, bare: list[BlockDraft], undosed: list[Block
         if bare and place != spoken_of:
             begins = _first_repeated(bare, place, spoken_of + 1) if found[0].startswith("repeat") else place
             spoken_of = place
-            rows = _bare_rows(bare, begins)
+            rows = _bare_rows(bare, begins, "tabata" in found[0])
             told.update(row.line for row in rows)
             point_at(state, rows, found[0].strip())
     if told:  # said once is enough
@@ -75,6 +79,14 @@ _MOST_ROWS = 12
 """One word speaks of no more."""
 
 
+def _clock_lost(state: SessionState, index: int) -> bool:
+    """``Tabata: burner of the week`` above ``Round 1: squats and climbers``: no more than its words was kept."""
+    if state.roles[index].role != "heading" or "tabata" not in state.lines[index].low:
+        return False
+    below = next((block for block in state.blocks if block.line > index), None)
+    return below is not None and fold(below.title or "").startswith("round")
+
+
 def _first_repeated(bare: list[BlockDraft], place: int, earliest: int) -> int:
     """``Repeat the whole lot`` speaks of what stands above it, back to a heading."""
     first = min(place, len(bare) - 1)
@@ -83,12 +95,18 @@ def _first_repeated(bare: list[BlockDraft], place: int, earliest: int) -> int:
     return first
 
 
-def _bare_rows(bare: list[BlockDraft], place: int) -> list[RowDraft]:
-    """The rows that do not say how often, in a block and in those behind it under the same heading."""
+def _bare_rows(bare: list[BlockDraft], place: int, clocked: bool) -> list[RowDraft]:
+    """The rows that do not say how often, in a block and in those behind it under the same heading.
+
+    What is done by a clock may have rounds with headings of their own.
+    """
     rows: list[RowDraft] = []
     before = -1
     for block in bare[place : place + _MOST_BLOCKS]:
-        if rows and (block.headed or block.line - before > _NEARBY):
+        if rows and (
+            (block.headed and not (clocked and fold(block.title or "").startswith("round")))
+            or block.line - before > _NEARBY
+        ):
             break
         rows += [row for row in block.rows if is_bare(row, block)]
         before = block.last
