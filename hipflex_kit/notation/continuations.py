@@ -9,7 +9,7 @@ from hipflex_kit.notation.dose_headings import heads_what_follows
 from hipflex_kit.notation.field_lines import LOAD_ALONE, field_line, load_alone
 from hipflex_kit.notation.fields import FIELD_KEY
 from hipflex_kit.notation.folding import fold, squeeze
-from hipflex_kit.notation.further_sets import further_sets
+from hipflex_kit.notation.further_sets import further_sets, sets_behind_then
 from hipflex_kit.notation.group_doses import doses_group
 from hipflex_kit.notation.heavy_sets import takes_heavy_set
 from hipflex_kit.notation.line_role import LineRole
@@ -45,6 +45,7 @@ def tells_more(state: SessionState, look: Look) -> bool:
         or sets_follow(state, look)
         or caps_block(state, look)
         or takes_heavy_set(state, look)
+        or sets_behind_then(state, look)
     )
 
 

@@ -31,6 +31,28 @@ def further_sets(state: SessionState, look: Look) -> bool:
     return True
 
 
+_THEN = frozenset({"then", "and then", "into", "followed by"})
+
+
+def sets_behind_then(state: SessionState, look: Look) -> bool:
+    """``3x3`` below ``Then``, below an exercise with its dose: further sets of that exercise."""
+    row, block, body = state.row, state.block, look.body
+    if not body.dose_only or look.label is not None or look.line.level or not look.number:
+        return False
+    between = state.lines[look.number - 1]
+    if row is None or block is None or not row.dose.stated or row.last != look.number - 1 or block.in_turn:
+        return False
+    if between.kind != "text" or fold(between.content).strip(" .:,…") not in _THEN or not _AMOUNTS & body.spans.keys():
+        return False
+    known = "sets" in body.spans or body.dose.sets is not None
+    if not known or look.line.low[look.line.end - 1] in ":f" or _name_follows(state, look) or "name" not in row.at:
+        return False
+    added = state.add_row(look._replace(body=body._replace(name=row.name)), block=block)
+    added.label = row.label
+    added.at["name"] = (*row.at["name"][:3], Source.HEADER)
+    return True
+
+
 def _name_follows(state: SessionState, look: Look) -> bool:
     """A name without a dose right below: the dose between heads what follows."""
     following = state.line_below(look.number)
