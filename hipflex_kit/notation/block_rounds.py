@@ -43,7 +43,7 @@ _ROUNDS = re.compile(
     rf"(?:(?P<a>{numbers.NUMBER})(?:(?: {{0,1}}- {{0,1}}| to | or )(?P<b>{numbers.NUMBER}))? {{0,2}}(?:x {{0,2}})?"
     rf"(?:(?:total|working|hard) )?(?:rounds?"
     rf"|rds?|sets?|times|thru|through|series|runden|rondas|vueltas|voltas|rft|circuits?|supersets?)"
-    rf"(?![a-z]|: ?\d(?!\d?:\d\d))"
+    rf"(?![a-z]|: ?\d{{1,3}}(?!\d|:\d\d| ?s(?:ec(?:ond)?s?)?(?![a-z])| ?min(?:ute)?s?(?![a-z])))"
     rf"|(?<![a-z])(?:sets|rounds|(?:set|round)(?= ?[:=])"
     rf"|x) {{0,2}}[:=]? {{0,2}}(?P<c>\d{{1,2}})(?: {{0,1}}- {{0,1}}(?P<d>\d{{1,2}}))?(?![\d:]| ?(?:min"
     rf"|sec|s(?![a-z])|m(?![a-z]))))"

@@ -34,15 +34,20 @@ def further_sets(state: SessionState, look: Look) -> bool:
 _THEN = frozenset({"then", "and then", "into", "followed by"})
 
 
+def stands_behind_then(state: SessionState, number: int) -> bool:
+    """Is the line right above ``Then``?"""
+    above = state.lines[number - 1] if number else None
+    return above is not None and above.kind == "text" and fold(above.content).strip(" .:,…") in _THEN
+
+
 def sets_behind_then(state: SessionState, look: Look) -> bool:
     """``3x3`` below ``Then``, below an exercise with its dose: further sets of that exercise."""
     row, block, body = state.row, state.block, look.body
-    if not body.dose_only or look.label is not None or look.line.level or not look.number:
+    if not body.dose_only or look.label is not None or look.line.level or not stands_behind_then(state, look.number):
         return False
-    between = state.lines[look.number - 1]
     if row is None or block is None or not row.dose.stated or row.last != look.number - 1 or block.in_turn:
         return False
-    if between.kind != "text" or fold(between.content).strip(" .:,…") not in _THEN or not _AMOUNTS & body.spans.keys():
+    if not _AMOUNTS & body.spans.keys():
         return False
     known = "sets" in body.spans or body.dose.sets is not None
     if not known or look.line.low[look.line.end - 1] in ":f" or _name_follows(state, look) or "name" not in row.at:

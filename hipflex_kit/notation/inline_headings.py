@@ -210,6 +210,8 @@ def rounds_and_rows(state: SessionState, look: Look) -> bool:
     if rounds is None:
         return False
     at = rounds.start("rows")
+    if read_heading(look.content[at:]).rest_between is not None:
+        return False  # "8 rounds: 20 sec on, 10 sec off"
     told = _TOLD_BEHIND.search(look.content, at)
     listed = look.content[at : told.start() if told is not None else None]
     inner = look._replace(start=look.start + at, content=listed, body=read_body(listed))

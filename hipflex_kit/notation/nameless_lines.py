@@ -72,6 +72,14 @@ _IN_TEAMS = re.compile(
 """``Teams of 2``: who works together."""
 
 
+_COUNTS_PARTS = re.compile(r"\d{1,2} (?:tasks|stations|events|parts)[ .:]*|hold(?:ing)? within \d.*")
+"""``4 tasks`` above them, ``Hold within 3 sec`` below the intervals."""
+
+
+def _counts_parts(low: str, start: int, end: int) -> bool:
+    return (low[start].isdigit() or low[start] == "h") and _COUNTS_PARTS.fullmatch(low, start, end) is not None
+
+
 def names_none(look: Look) -> bool:
     """Do the words of a line alone show that it names no exercise, whatever movement they hold?"""
     low, body = look.line.low, look.body
@@ -84,7 +92,12 @@ def names_none(look: Look) -> bool:
     if _says_all_twice(look.line) or _gives_orders(look):
         return True
     teams = " of " in low and _IN_TEAMS.fullmatch(low, look.start, look.line.end) is not None
-    if teams or _HASHTAGS.fullmatch(low, look.start, look.line.end) is not None or _names_weeks(look):
+    if (
+        teams
+        or _counts_parts(low, look.start, look.line.end)
+        or _HASHTAGS.fullmatch(low, look.start, look.line.end) is not None
+        or _names_weeks(look)
+    ):
         return True
     if low.endswith(("wk", "week")) and _HOW_OFTEN.fullmatch(low, look.start, look.line.end):
         return not is_movement(fold(look.body.name))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hipflex_kit.notation.dosed_notes import names_dose, note_with_dose
 from hipflex_kit.notation.doubts import unread_line
+from hipflex_kit.notation.drafts import BlockDraft
 from hipflex_kit.notation.folding import fold, squeeze
 from hipflex_kit.notation.heading_lines import ends_notes
 from hipflex_kit.notation.line_roles import rests_differ
@@ -48,9 +49,17 @@ def keep_words(state: SessionState, look: Look) -> None:
         state.close()
         state.only_notes = True
     start = look.label.start if look.label else look.start
-    ends = state.block is not None and state.block.kind in _IN_TURN and fold(look.content).strip(" .:,") in _THEN
+    ends = _is_done(state.block) and fold(look.content).strip(" .:,") in _THEN
     state.note(squeeze(line.shown[start : line.end]), look.number, start, line.end)
     heeds_told_rest(state, look)
     note_with_dose(state, look, start)
     if ends:
         state.block = state.row = None
+
+
+def _is_done(block: BlockDraft | None) -> bool:
+    """Does ``Then`` end a block: one that is done in turn, or whose heading says how often for time?"""
+    if block is None:
+        return False
+    counted = block.rounds is not None or block.dose is not None
+    return block.kind in _IN_TURN or (block.kind is BlockKind.FOR_TIME and counted)

@@ -15,6 +15,7 @@ from hipflex_kit.notation.evidence import Evidence
 from hipflex_kit.notation.fields import FIELD_KEY
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.footers import speaks_of_rows
+from hipflex_kit.notation.further_sets import stands_behind_then
 from hipflex_kit.notation.headings import may_say_how, read_heading
 from hipflex_kit.notation.joins import begins_join
 from hipflex_kit.notation.line_words import MOST_SETS
@@ -93,7 +94,7 @@ def continues_surely(state: SessionState, look: Look) -> bool:
     """A dose or a tempo below its row, without further questions."""
     if not look.body.dose_only or look.line.bullet or state.only_notes:
         return False
-    return _only_continues(look.content) and continues(state, look)
+    return _only_continues(look.content) and not stands_behind_then(state, look.number) and continues(state, look)
 
 
 @lru_cache(maxsize=4096)
