@@ -8,6 +8,7 @@ from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.runs import says_how_hard
 from hipflex_kit.notation.session_state import SessionState
+from hipflex_kit.notation.tokens import AMOUNTS
 from hipflex_kit.notation.tokens import NUMBERED
 
 
@@ -47,7 +48,7 @@ def sets_behind_then(state: SessionState, look: Look) -> bool:
         return False
     if row is None or block is None or not row.dose.stated or row.last != look.number - 1 or block.in_turn:
         return False
-    if not _AMOUNTS & body.spans.keys():
+    if AMOUNTS.isdisjoint(body.spans):
         return False
     known = "sets" in body.spans or body.dose.sets is not None
     if not known or look.line.low[look.line.end - 1] in ":f" or _name_follows(state, look) or "name" not in row.at:
