@@ -8,8 +8,7 @@ from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.runs import says_how_hard
 from hipflex_kit.notation.session_state import SessionState
-from hipflex_kit.notation.tokens import AMOUNTS
-from hipflex_kit.notation.tokens import NUMBERED
+from hipflex_kit.notation.tokens import AMOUNTS, NUMBERED
 
 
 def further_sets(state: SessionState, look: Look) -> bool:
