@@ -25,7 +25,7 @@ from hipflex_kit.notation.title_lines import heads_for_week
 from hipflex_kit.notation.titles import read_titled
 from hipflex_kit.notation.tokens import AMOUNTS
 from hipflex_kit.notation.vocabulary import is_movement, says_movement, words_of
-from hipflex_kit.notation.warm_ups import begins_work, is_over, leaves
+from hipflex_kit.notation.warm_ups import begins_work, is_over, leaves, trains_body
 from hipflex_kit.program import BlockKind, Section
 
 
@@ -99,6 +99,8 @@ def _says_more(state: SessionState, bare: BlockDraft, look: Look, heading: Headi
         return False
     if state.may_end and (is_over(bare, heading, low) or _told_of(bare) or (bare.in_turn and look.label is not None)):
         return False
+    if bare.notes and is_over(bare, heading, low):
+        return False  # below what was said of the warm-up
     return says_how(heading, look, low) or not bare.in_turn
 
 
@@ -115,6 +117,7 @@ def _begin(state: SessionState, look: Look, title: str | None, heading: Heading,
         or heads_aloud(state, look)
         or heads_for_week(state, look, low)
         or (state.may_end and leaves(above, heading, low, look.label is not None))
+        or (state.heading_section is Section.WARMUP and trains_body(state.lines, look.number, low))
     )
     block.section = heading.section or (state.heading_section if keep else Section.WORK)
     quoted = look.content.startswith('"')

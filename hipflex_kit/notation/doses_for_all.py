@@ -65,7 +65,7 @@ def _repeat_above(state: SessionState) -> None:
 def _own_words(state: SessionState) -> None:
     """Give rows that say nothing of how much the one dose that the sentences below them tell."""
     for block in state.blocks:
-        for row in block.rows if _may_take(block) and block.rounds is None else ():
+        for row in block.rows if block.kind not in CLOCKED and block.dose is None and block.rounds is None else ():
             if row.dose.stated or row.weekly or row.last == row.line:
                 continue
             lines = [n for n in range(row.line + 1, row.last + 1) if n in state.roles and state.roles[n].role == "note"]

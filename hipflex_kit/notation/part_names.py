@@ -54,7 +54,9 @@ _COUNTED = r"(?:part|block|phase|group|section|tier|station|round|set) ?#?(?:[a-
 _OTHER = re.compile(
     r"performance|fitness|athletic|compet(?:e|itors?|ition|itive)|sport|masters"
     r"|buy[ -]?in|extra credit|bonus(?: round| work| set)?"
-    r"|straight sets?|single(?: exercises?)?|(?:other )?exercises?|work(?:out)?|working sets|wod"
+    r"|straight sets?|single(?: exercises?)?"
+    r"|(?:other |main |the )?exercises?(?: (?:and|&) (?:execution|form|technique))?"
+    r"|work(?:out)?|working sets|wod"
     r"|(?:the )?workout of the day|today's (?:workout|wod|training)|circuit"
     rf"|{_COUNTED}(?: ?[:(—-] ?\d{{1,2}}(?:-\d{{1,2}})? ?min(?:ute)?s?(?: [a-e])?\)?)?"
     r"|metcon \((?:time|weight|distance|calories|checkmark|no measure|amrap[^()]{0,30}|[^()]{0,20}reps?)\)"

@@ -16,7 +16,7 @@ from hipflex_kit.notation.headings import Heading, read_heading
 from hipflex_kit.notation.line_role import LineRole
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.openings import BARE_SECTIONS, prefix_of
-from hipflex_kit.notation.part_names import begins_with_part, names_part, without_length
+from hipflex_kit.notation.part_names import begins_with_part, names_body, names_part, without_length
 from hipflex_kit.notation.prescription import Body, read_body
 from hipflex_kit.program import BlockKind, LoadKind, Section
 
@@ -40,6 +40,18 @@ def leaves(above: BlockDraft | None, heading: Heading, low: str, labelled: bool)
     return (
         heading.kind in _OF_WORK or by_clock or labelled or begins_with_part(low) or _NAMED_GROUP.match(low) is not None
     )
+
+
+_SAYS_SETS = re.compile(r"(?<![\d.])\d ?(?:sets|x ?\d)|sets ?: ?\d")
+_NEARBY = 5
+"""Lines below a part of the body."""
+
+
+def trains_body(lines: list[Line], index: int, low: str) -> bool:
+    """``Chest`` below a warm-up and above an exercise with its sets is work."""
+    if not names_body(low):
+        return False
+    return any(_SAYS_SETS.search(line.low) is not None for line in lines[index + 1 : index + _NEARBY])
 
 
 def ends_at(block: BlockDraft, lines: list[Line], index: int) -> bool:
