@@ -11,6 +11,7 @@ from hipflex_kit.notation.fields import is_amount_field
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.headings import Heading, read_heading
 from hipflex_kit.notation.line_roles import next_dose_only
+from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.names_below import dose_for_all, names_follow
 from hipflex_kit.notation.part_headings import is_activity, works_in_intervals
@@ -121,7 +122,15 @@ def heads_one_exercise(state: SessionState, look: Look, heading: Heading) -> boo
     if is_amount_field(following.low, following.start, following.end):
         return True
     one = says_movement(words_of(low)) and not dose_for_all(state, look.number)
-    return one and next_dose_only(state, look.number)
+    return one and (next_dose_only(state, look.number) or _dose_and_rest_below(state, look, following))
+
+
+def _dose_and_rest_below(state: SessionState, look: Look, following: Line) -> bool:
+    """``### Arnold Press`` above ``3 x 8 @ 20 kg, Rest 75 sec``, and no names below that it could be for."""
+    body = read_body(following.content)
+    number = state.next_text_number(look.number)
+    whole = body.dose_only and {"sets", "reps", "rest"} <= body.spans.keys() and number is not None
+    return whole and not names_follow(state.lines, number or 0, 2)
 
 
 def _next_of_numbered(state: SessionState, look: Look, low: str) -> bool:

@@ -123,7 +123,7 @@ def _behind_number(line: Line) -> Body:
 def dose_for_all(state: SessionState, index: int) -> bool:
     """Below a bare dose stand several names without one: the dose is for all of them."""
     following = state.lines[index + 1 : index + 4]
-    if len(following) < 3 or any(line.kind != "text" for line in following):
+    if len(following) < 3 or any(line.kind != "text" or line.low[line.end - 1] == ":" for line in following):
         return False
     first, *names = (read_body(line.content) for line in following)
     return first.dose_only and first.has_dose and all(body.name and not body.has_dose for body in names)

@@ -44,7 +44,9 @@ _BETWEEN_WHOLE = re.compile(r" {1,2}/ {1,2}(?=[a-z])")
 _UNHEADED = (*(joint for joint in _JOINTS if joint[0] != "slash"), ("slash", _BETWEEN_WHOLE))
 
 
-_SAID_BEHIND = re.compile(r"(?<=[a-z]) (?:super ?-?set(?:ted)?|ss)(?= {1,2}(?:for )?\(?\d)", re.IGNORECASE)
+_SAID_BEHIND = re.compile(
+    r"(?<=[a-z]) (?:(?:super ?-?set(?:ted)?|ss)|\(super ?-?sets?\):?)(?= {1,4}(?:for )?\(?\d)", re.IGNORECASE
+)
 
 
 def without_superset(shown: str) -> str:

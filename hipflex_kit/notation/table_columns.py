@@ -35,7 +35,7 @@ r"|wdh\.?|reps range|rep range|time ?/ ?reps|duration ?/ ?reps|target|amount)$")
     ("tempo", re.compile(r"(?:tempo|cadence|speed)$")),
     ("effort", re.compile(r"(?:rpe|rir|effort|intensity \(rpe\)|target rpe|target rir)$")),
     ("percent", re.compile(r"%(?: ?(?:of )?(?:1 ?rm|tm|max))?$")),
-    ("load", re.compile(r"(?:load|weight|intensity|%.*|kg|lbs?|load .*|weight .*|peso|carga|gewicht|resistance"
+    ("load", re.compile(r"(?:load|weights?|intensity|%.*|kg|lbs?|load .*|weight .*|peso|carga|gewicht|resistance"
 r"|percent(?:age)?|starting weight)$")),
     ("name", re.compile(r"(?:exercises?|movements?|name|workout|lift|drill|activity"
             r"|ejercicios?|exerc[ií]cios?|[uü]bung(?:en)?|aktivit[aä]t|exercise name"
@@ -254,6 +254,8 @@ def with_doses(kinds: list[str], rows: list[list[Cell]]) -> list[str]:
         filled = [cells[column].text for cells in rows if column < len(cells) and cells[column].text]
         if kind != "note" or len(filled) < _FEWEST_DOSES:
             continue
+        if sum(_TIMES.fullmatch(text) is not None for text in filled) * 2 > len(filled):
+            return [*kinds[:column], "sets", *kinds[column + 1 :]]
         bodies = list(map(read_body, filled))
         if sum(body.dose_only and not _WHOLE.isdisjoint(body.spans) for body in bodies) * 2 > len(bodies):
             return [*kinds[:column], "sets_reps", *kinds[column + 1 :]]
@@ -262,6 +264,8 @@ def with_doses(kinds: list[str], rows: list[list[Cell]]) -> list[str]:
 
 _FEWEST_DOSES = 2
 _WHOLE = frozenset({"sets", "seconds"})
+_TIMES = re.compile(r"\d{1,2} ?[x×]", re.IGNORECASE)
+"""``4x``: so many sets, of whatever."""
 
 
 def with_labels_below(kinds: list[str], rows: list[list[Cell]]) -> list[str]:
