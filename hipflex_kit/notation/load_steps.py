@@ -9,7 +9,8 @@ from hipflex_kit.program import Range
 
 _SHARE = r"(?:@|x|at(?= )) {0,1}\d{2,3}(?:\.\d)? {0,1}%"
 _NUMBER, _UNIT = r"\d{2,3}(?:\.\d{1,2})?", "(?:kgs?|lbs?|#)"
-_WEIGHT = rf"(?:@ {{0,1}}{_NUMBER}(?: {{0,1}}{_UNIT})?(?: ?x ?\d{{1,2}}(?!\d))?|x {{0,1}}\d{{1,3}}(?:\.\d{{1,2}})? {{0,1}}{_UNIT})"
+_LIGHT = r"\d{1,3}(?:\.\d{1,2})?"
+_WEIGHT = rf"(?:@ {{0,1}}{_NUMBER}(?: {{0,1}}{_UNIT})?(?: ?x ?\d{{1,2}}(?!\d))?|x {{0,1}}{_LIGHT} {{0,1}}{_UNIT})"
 _STEP = r"(?:(?:\d {0,1}x {0,1})?x? {0,1}\d{1,2}\+?(?: reps?)? {0,1}"
 _JOINT = r"(?:,|;| /) {0,2}(?:then |and )?"
 _AT_WEIGHT = rf"(?:\d {{0,1}}x {{0,1}})?\d{{1,2}}\+?@{_NUMBER}(?:{_UNIT})?"
