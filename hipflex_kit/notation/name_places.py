@@ -114,6 +114,7 @@ REMARK = re.compile(
     r"|(?:switch(?:ing)?|change) (?:hands?|sides?|legs?|arms?)"
     r"|nice|think|drive|don't|try|aim|focus|stop|really|control|last (?:set|one)|no (?:rest|rush)"
     r"|full (?:rom|range|stretch))"
+    r"| (?:—|-) (?=(?:all \d|(?:slow|slowly|controlled|smooth|easy|heavy)(?=[ ,.]|$)))"
     r"| (?:—|-) (?=[^—]*(?:progression|wave|scheme|(?:as|per) above|tbd|build|work up)(?![a-z])"
     r"|(?:see (?:the )?(?:video|below|photo|pic)|use|using|count|counts|alternat(?:e|ing) (?:legs?|sides?|arms?)"
     r"|keep|keeping|focus|try|aim|start|stay|can|should|consider"

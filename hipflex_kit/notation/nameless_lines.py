@@ -72,12 +72,14 @@ _IN_TEAMS = re.compile(
 """``Teams of 2``: who works together."""
 
 
-_COUNTS_PARTS = re.compile(r"\d{1,2} (?:tasks|stations|events|parts)[ .:]*|hold(?:ing)? within \d.*")
-"""``4 tasks`` above them, ``Hold within 3 sec`` below the intervals."""
+_COUNTS_PARTS = re.compile(
+    r"\d{1,2} (?:tasks|stations|events|parts)[ .:]*|hold(?:ing)? within \d.*|compare[d]? (?:to|with):? .*"
+)
+"""``4 tasks`` above them, ``Hold within 3 sec`` below the intervals, ``Compare to: 9 May``."""
 
 
 def _counts_parts(low: str, start: int, end: int) -> bool:
-    return (low[start].isdigit() or low[start] == "h") and _COUNTS_PARTS.fullmatch(low, start, end) is not None
+    return (low[start].isdigit() or low[start] in "hc") and _COUNTS_PARTS.fullmatch(low, start, end) is not None
 
 
 def names_none(look: Look) -> bool:

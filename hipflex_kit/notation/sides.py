@@ -57,6 +57,8 @@ def read_side(text: str, at: int) -> Token | None:
         return None  # "Calf raises (both legs)"
     if match["bare"] and text.endswith(("after ", "rounds, ", "rounds "), 0, at):
         return None  # "35 box jumps (a broad jump after each)", "4 rounds, each for max reps"
+    if text[at] == "x" and match["limb"] and _NAME_GOES_ON.match(text, match.end()):
+        return None  # "10 x leg raises", "12 x shoulder press"
     if match["d"] and _EACH_OF.match(text, match.end()):
         return None  # "in a side plank"
     if (
@@ -80,6 +82,7 @@ def read_side(text: str, at: int) -> Token | None:
     return Token("side", at, match.end(), Side(SideKind.EACH, _word(limb_text)))
 
 
+_NAME_GOES_ON = re.compile(r" {1,2}(?!(?:at|with|for|then|and|rest|tempo|rpe|rir|superset|each)(?![a-z]))[a-z]{3}")
 _COUNT_ALONE = re.compile(r" {0,3}\d{1,3} {1,2}")
 _OF_SEVERAL = re.compile(r"[,:;/&+]| and | or ")
 
