@@ -101,7 +101,8 @@ def _says_more(state: SessionState, bare: BlockDraft, look: Look, heading: Headi
         return False
     if bare.notes and is_over(bare, heading, low):
         return False  # below what was said of the warm-up
-    return says_how(heading, look, low) or not bare.in_turn
+    names_it = bare.title is None and bare.line == look.number - 1 and look.label is None and not look.line.strong
+    return says_how(heading, look, low) or not bare.in_turn or names_it  # "3 rounds", and below it "Midline"
 
 
 def _begin(state: SessionState, look: Look, title: str | None, heading: Heading, low: str) -> BlockDraft:

@@ -55,6 +55,22 @@ def _counts_set_of_log(state: SessionState, look: Look, low: str) -> bool:
     return names_round(low) and next_dose_only(state, look.number)
 
 
+def _is_chain(state: SessionState, look: Look) -> bool:
+    """``Dumbbell complex @ 25 lb`` right below ``4 rounds of`` and above a name without an amount is done in them."""
+    block, low = state.block, look.line.low
+    if (
+        "complex" not in low
+        or block is None
+        or block.rounds is None
+        or block.rows
+        or state.gap
+        or low[look.line.end - 1] == ":"
+    ):
+        return False
+    below = state.line_below(look.number)
+    return below is not None and below.kind == "text" and not read_body(below.content).has_dose
+
+
 _TIMES_ROUND = re.compile(r" times (?:round|around|through)(?![a-z])")
 """``Then the main bit. Three times round, resting a minute:``."""
 _FOR_EACH = (" of:", " each:", " following:", " through:")
@@ -78,7 +94,7 @@ def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
         or _heads_unlisted(state, look, heading)
     ):
         return True
-    if is_one_exercise(state, look, heading, low) or _counts_set_of_log(state, look, low):
+    if is_one_exercise(state, look, heading, low) or _counts_set_of_log(state, look, low) or _is_chain(state, look):
         return False
     count = len(words_of(low))
     colon = low.rstrip(" *_").endswith(":")

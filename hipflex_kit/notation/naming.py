@@ -54,6 +54,8 @@ def settle(low: str, tokens: list[Token]) -> tuple[list[Token], bool]:
     if not tokens:
         return tokens, False
     tokens = _without_told(low, tokens)
+    if not tokens:
+        return tokens, False
     leading = not LETTER.search(low, 0, tokens[0].start) and tokens[0].kind in DOSE_PARTS
     if leading:
         return _settle_leading(low, tokens)
@@ -90,7 +92,8 @@ def _without_told(low: str, tokens: list[Token]) -> list[Token]:
     """
     first = tokens[0]
     alternating = isinstance(first.value, Side) and first.value.kind is SideKind.ALTERNATING
-    if alternating and first.start == 0 and len(tokens) > 1 and LETTER.search(low, first.end, tokens[1].start):
+    behind_it = tokens[1].start if len(tokens) > 1 else len(low)
+    if alternating and first.start == 0 and LETTER.search(low, first.end, behind_it):
         return tokens[1:]
     closed = low.find(")")
     opened = low.find("(", 0, closed) if closed > 0 else -1

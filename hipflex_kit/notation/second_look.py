@@ -51,6 +51,7 @@ def second_look(state: SessionState) -> None:
         elif block.headed and not block.explicit and "heading" in block.at and "clock_of_each" not in block.at:
             _heading_of_none(state, block)
     tell_repeated(state)
+    _tell_how_of_none(state)
     if bare or undosed:
         tell_unread(state, bare, undosed)
         _counts_in_brackets(state, bare)
@@ -104,6 +105,22 @@ def _heading_of_none(state: SessionState, block: BlockDraft) -> None:
         return
     message = "Read as a heading, and nothing stands below it; if it is an exercise, write its name before how much."
     state.problem(number, Problem("heading-of-none", "info", message, start, end, "Name 3x10"))
+
+
+def _tell_how_of_none(state: SessionState) -> None:
+    """``Conditioning: 3 rounds`` above ``Part A`` and its exercises: how they are done is said of nothing."""
+    for block, below in pairwise(state.blocks):
+        says_how = (block.rounds is not None and block.rounds.low > 1) or block.kind in CLOCKED
+        if not (says_how and block.headed and below.headed and below.rows) or "clock_of_each" in block.at:
+            continue
+        if block.rows or block.notes or block.explicit or block.alone or below.in_turn or "heading" not in block.at:
+            continue
+        if state.lines[block.line].level and state.lines[below.line].level:
+            continue  # "## Intervals" over "### Running"
+        number, start, end, _ = block.at["heading"]
+        name = below.title or "the next heading"
+        message = f"This says how something is done, and no exercise stands right below it; is it said of '{name}'?"
+        state.problem(number, Problem("heading-of-none", "info", message, start, end, f"{name}: 3 rounds"))
 
 
 _LONGEST_NAME = 5

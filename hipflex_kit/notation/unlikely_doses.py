@@ -20,6 +20,8 @@ _LONGEST_WORK = 600.0
 """Seconds; ten repetitions of a minute each nobody does in one set."""
 _PAUSES = ("jog", "walk", "float", "recovery")
 """What runners do between fast stretches."""
+_MANY_SETS, _LONGEST_ALL = 6.0, 3600.0
+"""Of so many sets nobody does more than an hour."""
 _TWENTY_ONE = Range.exactly(21.0)
 _LIKE_REPS = frozenset(map(Range.exactly, (6.0, 8.0, 12.0)))
 """``One arm rows 12s each arm``: times that nobody works for, and that lifters call sets of so many."""
@@ -51,6 +53,8 @@ def _odd_dose(row: RowDraft, clocked: bool) -> str | None:
         return _pair_of(dose)
     if seconds is not None and dose.reps is not None and seconds.high % 5 and seconds.high * dose.reps.high > _LONG_SET:
         return _pair_of(dose)
+    if seconds is not None and sets is not None and sets.low >= _MANY_SETS and sets.low * seconds.low > _LONGEST_ALL:
+        return f"Read as {plain(sets.low)} sets of {plain(seconds.low / 60)} minutes; are those repetitions?"
     if seconds is not None and seconds == _TWENTY_ONE and dose.reps is None and "curl" in fold(row.name):
         return "Read as 21 seconds; if these are 21s (7 low, 7 high, 7 full), write 3x21."
     if seconds in _LIKE_REPS and dose.reps is None and _COUNTED_LIFT.search(fold(row.name)):
@@ -99,6 +103,23 @@ def _bare_load(state: SessionState, row: RowDraft) -> str | None:
     return f"Read as {plain(dose.reps.high)} reps; if it is the load, write its unit."
 
 
+def _time_of_video(state: SessionState, row: RowDraft) -> str | None:
+    """``Nordic curl, 10 with help: (5:29)``: so odd a time in brackets may be where a film shows it."""
+    seconds, at = row.dose.seconds, row.at.get("seconds")
+    if (
+        seconds is None
+        or at is None
+        or seconds.low <= _LONGEST_REP
+        or not seconds.low % 5
+        or row.dose.distance is not None
+    ):
+        return None
+    line = state.lines[at[0]].low
+    if line[max(0, at[1] - 1) : at[1]] != "(" and line[at[1] : at[1] + 1] != "(":
+        return None
+    return f"Read as {plain(seconds.low)} seconds; if that is where a film shows it, delete it."
+
+
 def tell_unlikely_dose(state: SessionState, row: RowDraft, told: set[tuple[int, str]], *, clocked: bool) -> None:
     """Say what is unlikely about a row's numbers.
 
@@ -108,7 +129,7 @@ def tell_unlikely_dose(state: SessionState, row: RowDraft, told: set[tuple[int, 
         told: Lines and codes of what is said already.
         clocked: The row is done by the clock, as often as that says.
     """
-    message = _odd_dose(row, clocked) or (None if clocked else _bare_load(state, row))
+    message = _odd_dose(row, clocked) or (None if clocked else _bare_load(state, row)) or _time_of_video(state, row)
     if message is None:
         return
     at = row.at.get("sets") or row.at.get("seconds") or row.at.get("name")
