@@ -148,12 +148,17 @@ def _only_mentions(look: Look) -> bool:
 _MANNER = frozenset({"slow", "slowly", "controlled", "relaxed", "gentle", "gently", "pain free", "pain-free", "smooth"})
 
 
+_USED = re.compile(r",? {1,2}(?:with|using) ")
+"""``8 sets of 8 with the feet elevated`` below a name that says nothing yet: what is used, and no exercise."""
+
+
 def _without_manner(state: SessionState, look: Look) -> Look:
     """``1 set, 15 reps, slow`` right below a name: how it is done, and no exercise."""
     row, body = state.row, look.body
-    if row is None or state.gap or not body.leading or row.dose.sets is not None:
+    if row is None or not body.leading or row.dose.sets is not None or not {"sets", "reps"} <= body.spans.keys():
         return look
-    if fold(body.name) not in _MANNER or not {"sets", "reps"} <= body.spans.keys():
+    used = row.dose.stated or row.notes or _USED.match(look.line.low, look.start + body.spans["dose"][1]) is None
+    if used and (state.gap or fold(body.name) not in _MANNER):
         return look
     return look._replace(body=body._replace(name="", notes=(*body.notes, body.name_at)))
 

@@ -31,7 +31,7 @@ _STYLES = (
         ),
     ),
 )
-_EXERCISE = re.compile(r"exercise (?=\d{1,2}[a-h][).: ]|[a-h]\d[).: ]|\d{1,2}(?::|\.| [–—-]) {1,2}[a-z])")
+_EXERCISE = re.compile(r"exercise #?(?=\d{1,2}[a-h][).: ]|[a-h]\d[).: ]|\d{1,2}(?::|\.| [–—-]) {1,2}[a-z])")
 """``Exercise 5a: Barbell Curl``, ``Exercise 2: Bench Press``."""
 _DIGIT_STYLES = tuple(entry for entry in _STYLES if entry[0].startswith("number"))
 _LETTER_STYLES = tuple(entry for entry in _STYLES if not entry[0].startswith("number"))

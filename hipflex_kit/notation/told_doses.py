@@ -129,13 +129,13 @@ def _told_in(sentence: str, line: Line, offset: int) -> ToldDose | None:
     return ToldDose(dose, 0, start, end, spoken_of is None) if dose is not None else None
 
 
-def _read(words: str) -> Dose | None:
+def _read(words: str, *, timed: bool = False) -> Dose | None:
     body = read_body(in_digits(words.lower()).replace("repetitions", "reps"))
     if body.name or body.notes or not body.has_dose:
         return None
     dose = body.dose
     said = Dose(sets=dose.sets, reps=dose.reps, seconds=dose.seconds, side=dose.side)
-    counted = said.sets is not None or said.reps is not None
+    counted = said.sets is not None or said.reps is not None or (timed and said.seconds is not None)
     return said if counted and replace(dose, sets=None, reps=None, seconds=None, side=None) == Dose() else None
 
 
@@ -150,18 +150,27 @@ _TOLD_OF_ONE = re.compile(
 )
 
 
+_AMOUNT_OF_ONE = re.compile(
+    rf"[^\w]*(?:(?:(?:go|do|run|jog|walk|march|keep|continue)(?![a-z])[^.]{{0,60}}? for )?"
+    rf"(?P<dose>{_RANGE} ?-?(?:min(?:ute)?s?|sec(?:ond)?s?))(?: total| straight)?"
+    rf"|(?P<side>{_RANGE} (?:each|per) (?:side|leg|arm)))[ .!)]*$"
+)
+"""``Two minutes total.``, ``Go for a jog in one place for 3 minutes.``, ``15 each leg.``"""
+
+
 def told_of_one(number: int, line: Line) -> list[ToldDose]:
     """``Execution: Perform 3 sets of 12 reps. Keep it slow.``: what sentences below a name say of its exercise."""
     found: list[ToldDose] = []
-    if line.end - line.start > _LONGEST or not ("rep" in line.low or "set" in line.low):
+    if line.end - line.start > _LONGEST:
         return found
     for sentence in _SENTENCE.finditer(line.low, line.start, line.end):
         low = _FREQUENCY.sub(_blanks, sentence[0])
-        told = _TOLD_OF_ONE.match(low)
-        if told is None or _IN_CASE.search(low) is not None or len(_DOSE.findall(low)) != 1:
+        counts = len(_DOSE.findall(low))
+        told = _TOLD_OF_ONE.match(low) if counts == 1 else _AMOUNT_OF_ONE.match(low) if not counts else None
+        if told is None or "rest" in low or _IN_CASE.search(low) is not None:
             continue
-        start, end = (sentence.start() + at for at in told.span("dose"))
-        if (dose := _read(line.shown[start:end])) is not None:
+        start, end = (sentence.start() + at for at in told.span(told.lastgroup or "dose"))
+        if (dose := _read(line.shown[start:end], timed=True)) is not None:
             found.append(ToldDose(dose, number, start, end))
     return found
 
