@@ -204,6 +204,8 @@ def rounds_and_rows(state: SessionState, look: Look) -> bool:
     """``Core: 3 rounds - 10 dead bugs, 10 side bends``: a heading with all of its rows."""
     if (" of " in look.line.low or " of:" in look.line.low) and not look.line.level and _rounds_of_list(state, look):
         return True
+    if not look.line.level and _each_minute(state, look):
+        return True
     rounds = ROUNDS_BEHIND.match(look.content) if "," in look.content and not look.line.level else None
     if rounds is None and not look.line.level and _CLOCKED.search(look.line.low) is not None:
         rounds = CLOCK_BEHIND.match(look.content)
@@ -224,6 +226,26 @@ def rounds_and_rows(state: SessionState, look: Look) -> bool:
     if block is not None and (following is None or following.indent <= look.line.indent):
         block.inline = True
     return True
+
+
+_MINUTE_AND_ROW = re.compile(
+    r"(?:emot?m|e\dmom|every minute(?: on the minute)?):? {1,2}"
+    r"(?=\d{1,3} {1,2}(?!min|sec|round|set|x |rep|times)[a-z]{3})",
+    re.IGNORECASE,
+)
+
+
+def _each_minute(state: SessionState, look: Look) -> bool:
+    """``EMOM 5 burpees``: so many of them each minute, and not for so many minutes."""
+    clock = _MINUTE_AND_ROW.match(look.content)
+    if clock is None or not is_movement(fold(look.content[clock.end() :])):
+        return False
+    inner = look._replace(start=look.start + clock.end(), content=look.content[clock.end() :])
+    inner = inner._replace(body=read_body(inner.content))
+    if not inner.body.leading:
+        return False
+    state.block = None
+    return _inline_how(state, look, inner, len(look.content[: clock.end()].rstrip(" :")))
 
 
 def _rounds_of_list(state: SessionState, look: Look) -> bool:

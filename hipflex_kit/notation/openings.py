@@ -55,7 +55,7 @@ NOTE_KEY = re.compile(
     r"|scaled|mods?(?: ?[1-4])?|beginners?|intermediates?|advanced|level ?\d|l[1-3]"
     r"|fitness (?:level|goal)|facilities|details"
     r"|(?:adv(?:anced)? |scaled? )?rx\+?(?: ?(?:dbs?|bb|kbs?|dumbbells?|barbell|weights?|loads?|men|women))?"
-    r"|diet|nutrition|calories|macros|supplements?|hydration"
+    r"|(?:wo)?men(?:'s)?(?= ?[:=-] ?\d)|diet|nutrition|calories|macros|supplements?|hydration"
     r"|how|feel|compensations?|frecuencia|frequ[eê]ncia|n[ií]vel|dicas?|(?:reps?|sets?|load|rest) range"
     r"|duraci[oó]n|objetivo|nivel"
     r"|material|tips?|cues?"

@@ -154,7 +154,8 @@ def _lasts_above_workout(state: SessionState, look: Look) -> bool:
 
 
 _NICKNAME = re.compile(
-    r"(?!(?:teams?|groups?|pairs?|partners?|weeks?|days?|levels?|phase|rest|heats?) )[a-z][a-z' -]{2,24} \d{1,3}"
+    r"(?!(?:teams?|groups?|pairs?|partners?|weeks?|days?|levels?|phase|rest|heats?) )"
+    r"[a-z][a-z' -]{2,24} \d{1,3}(?:\.\d)?"
 )
 """``Lumberjack 20``, ``Angie 100``."""
 _PART_AND_TITLE = re.compile(r"[^\d“”:]{3,40}: ?“[^“”]{2,40}”")
@@ -178,11 +179,16 @@ def _names_workout_below(state: SessionState, look: Look) -> bool:
         called = called or _PART_AND_TITLE.fullmatch(look.content.strip()) is not None
     if not called:
         return False
-    following = state.next_text(look.number)
-    if following is not None and following.content[-1] == "." and look.label is None:
-        told = len(words_of(following.low[following.start : following.end])) > _LONGEST_FOREWORD
-        following = state.next_text(state.lines.index(following)) if told else following
-    return following is not None and following.label is None and _heads_workout(following)
+    number = state.next_text_number(look.number)
+    if number is not None and look.label is None and _is_foreword(state.lines[number]):
+        number = state.next_text_number(number)
+    if number is None or state.lines[number].label is not None:
+        return False
+    return _heads_workout(state.lines[number]) or names_benchmark(state.lines, number - 1)
+
+
+def _is_foreword(line: Line) -> bool:
+    return line.content[-1] == "." and len(words_of(line.low[line.start : line.end])) > _LONGEST_FOREWORD
 
 
 def _heads_workout(line: Line) -> bool:
