@@ -615,6 +615,8 @@ def test_two_exercises_joined_by_with_are_both_offered(library: Library, written
         ("McGill Curl-Up", "mcgill_curl_up"),
         ("Bycicle crunch", "bicycle_crunch"),
         ("Leg swings side/side", "lateral_leg_swing"),
+        ("Up / Down Planks", "plank_up_down"),
+        ("Cat/ cow stretch", "cat_cow"),
         ("Standing calf raise (one leg, with a dumbbell)", "single_leg_calf_raise"),
         ("Seated horizontal row", "seated_cable_row"),
         ("Alternating clean", "kb_clean"),
