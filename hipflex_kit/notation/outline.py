@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import compress, pairwise
 from operator import attrgetter
 
@@ -146,12 +147,18 @@ def _without_subtitles(candidates: list[tuple[int, DayHeading]], lines: list[Lin
         index
         for (before, said), (index, below) in pairwise(candidates)
         if said.plain_day
-        and names_body(fold(below.title or ""))
-        and not names_body(fold(said.title or ""))
+        and _trains(below.title)
+        and not _trains(said.title)
         and lines[index].level in (0, lines[before].level + 1)
         and all(line.kind == "blank" for line in lines[before + 1 : index])
     }
     return [(index, said) for index, said in candidates if index not in subtitles] if subtitles else candidates
+
+
+@lru_cache(maxsize=4096)
+def _trains(title: str | None) -> bool:
+    """Does a title name parts of the body, and nothing else?"""
+    return title is not None and names_body(fold(title))
 
 
 def _without_parts_of_days(candidates: list[tuple[int, DayHeading]]) -> list[tuple[int, DayHeading]]:

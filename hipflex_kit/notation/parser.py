@@ -72,7 +72,7 @@ def parse_program(text: str) -> ParseResult:
     for part in parts:
         habits = below if part.start > heads else evidence
         readings.append(_read_part(part, raws, lines, habits, told))
-        if not part.day and not readings[-1].blocks:
+        if not part.day and readings[-1].notes and not readings[-1].blocks:
             told = _told_for_all(lines, part.start, part.end) or told
     if len(readings) > 1 and (at_end := _told_at_end(parts, readings, lines)) is not None:
         readings[:-1] = [
@@ -122,8 +122,10 @@ def _told_for_all(lines: list[Line], start: int, end: int) -> ToldDose | None:
 
 def _told_at_end(parts: list[Part], readings: list[SessionReading], lines: list[Line]) -> ToldDose | None:
     """The dose that words below the last day give to all exercises, where no day above says any."""
-    above = [reading for reading in readings[:-1] if reading.blocks]
-    rows = [row for block in readings[-1].drafts for row in block.rows] if above and all(map(_undosed, above)) else []
+    above = (reading for reading in readings[:-1] if reading.blocks)
+    first = next(above, None)
+    undosed = first is not None and _undosed(first) and all(map(_undosed, above))
+    rows = [row for block in readings[-1].drafts for row in block.rows] if undosed else []
     if not rows:
         return None
     behind = parts[-1].start + max(row.line for row in rows) + 1
@@ -175,8 +177,8 @@ class _ProgramDraft:
         """Lay one part in."""
         if reading.problems:
             self.problems += [(line + part.start, problem) for line, problem in reading.problems]
-        if part.day:
-            self.problems += [(line + part.start, one) for line, one in tell_work_on_rest_day(part, reading)]
+        if part.day and (told := tell_work_on_rest_day(part, reading)):
+            self.problems += [(line + part.start, one) for line, one in told]
         same = bool(self.weeks) and part.day and self.weeks[-1].number == part.week
         if part.week is not None and not same:
             if part.day and part.heading is not None and self._comes_again(part):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.folding import fold
@@ -14,6 +16,16 @@ _RESTS = re.compile(
 )
 """``Thursday: Rest``, ``Day 4 (off)``."""
 _RESTS_ALONE = re.compile(r"(?:(?:complete|full|total) )?(?:rest|off)(?: day)?[ .!]*")
+
+
+@lru_cache(maxsize=4096)
+def _rests(title: str) -> bool:
+    return _RESTS.fullmatch(fold(title)) is not None
+
+
+@lru_cache(maxsize=4096)
+def _rests_alone(note: str) -> bool:
+    return _RESTS_ALONE.fullmatch(fold(note)) is not None
 
 
 def tell_work_on_rest_day(part: Part, reading: SessionReading) -> list[tuple[int, Problem]]:
@@ -29,8 +41,7 @@ def tell_work_on_rest_day(part: Part, reading: SessionReading) -> list[tuple[int
     title, at = part.title, part.heading
     if title is None or at is None or not reading.blocks:
         return []
-    rests = _RESTS.fullmatch(fold(title)) is not None
-    if not rests and not (reading.notes and _RESTS_ALONE.fullmatch(fold(reading.notes[0]))):
+    if not _rests(title) and not (reading.notes and _rests_alone(reading.notes[0])):
         return []
     works = any(row.dose.sets is not None for block in reading.drafts for row in block.rows)
     if not works:
