@@ -5,6 +5,7 @@ from __future__ import annotations
 import hipflex_kit.kept_re as re
 
 _NUMBERS = re.compile(r"(\d{1,2})(?P<sign>[/.-])(\d{1,2})(?P=sign)(\d{4}|\d{2})(?![\d/.-]\d|\d)")
+_YEAR_FIRST = re.compile(r"20[0-4]\d(?P<sign>[-/.])(?:0[1-9]|1[0-2])(?P=sign)(?:0[1-9]|[12]\d|3[01])(?!\d)")
 _FIRST_YEAR, _LAST_YEAR = 15, 45
 """Two digits at the end of a date between slashes, on a line of its own."""
 
@@ -14,6 +15,8 @@ def date_end(text: str, at: int) -> int | None:
 
     Up and down again, as repetitions seldom go, or with a zero in front.
     """
+    if (year_first := _YEAR_FIRST.match(text, at)) is not None:
+        return year_first.end()
     match = _NUMBERS.match(text, at)
     if match is None or not _is_day_of_year(match):
         return None

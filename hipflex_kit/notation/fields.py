@@ -17,7 +17,7 @@ from hipflex_kit.program import Dose, Technique
 FIELD_KEY = re.compile(
     r"(?P<key>sets? ?(?:&|x|/|and) ?(?:reps?|distance|time|duration|seconds|steps)"
     r"|work(?:ing)? sets?|prescription|dosage|dose|load"
-    r"|(?:goal|target)(?= {0,2}: {0,3}\d[^:]{0,16}(?:x|sets))"
+    r"|(?:goal|target|details)(?= {0,2}: {0,3}\d[^:]{0,16}(?:x|sets))"
     r"|(?:suggested |starting |target |working )?weight|peso|carga|gewicht|tempo|rest|descanso|pause|pausa"
     r"|effort|rpe|rir|technique|reps|sets|repetitions|repeticiones|repeti[cç][oõ]es|wiederholungen|wdh|series|s[eé]ries|sätze"
     r"|(?:hold(?:ing)? )?(?:time|duration)|tiempo|zeit|distance"
@@ -53,6 +53,7 @@ _WHOLE_DOSES = (
     "work",
     "goal",
     "target",
+    "details",
 )
 """``Sets & Reps: 3 × 10``, ``Goal: 80 kg x 3 sets x 8 reps``: keys of a whole dose."""
 

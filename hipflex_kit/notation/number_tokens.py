@@ -7,7 +7,7 @@ from hipflex_kit.notation import chains, kinds_of_sets, loads, odd_numbers, odd_
 from hipflex_kit.notation.tokens import Token, has_amount
 from hipflex_kit.notation.worded_sets import read_lettered
 
-_DATE_SIGNS = ("/", "-", ".")
+_DATE_SIGNS = frozenset("/-.")
 _POSITION = re.compile(r"(90|60|45)-\1(?![\d/-])(?! {0,2}(?:%|k|lb|#|sec|s |min|rep|m ))|9090(?!\d)")
 """``90-90``, ``45-45``, ``9090``: how joints are bent, for no range has two ends of one size."""
 
@@ -33,7 +33,7 @@ def read_number_behind(text: str, at: int, shown: str, tokens: list[Token]) -> l
 
 def read_number(text: str, at: int, shown: str) -> list[Token] | None:
     """What a number begins, whatever stands before it."""
-    if text[at + 1 : at + 2] in _DATE_SIGNS or text[at + 2 : at + 3] in _DATE_SIGNS:
+    if not _DATE_SIGNS.isdisjoint((text[at + 1 : at + 2], text[at + 2 : at + 3], text[at + 4 : at + 5])):
         if date := odd_numbers.read_date(text, at):
             return [date]
         if _POSITION.match(text, at):

@@ -62,7 +62,7 @@ NOTE_KEY = re.compile(
     r"|coach(?:es|ing)?(?:'s?)? (?:notes?|cues?|tips?)|scaling|scale|score|focus|goal"
     r"|objectives?|heart rate|training time|meta|gear|body ?parts?|angle"
     r"|(?:overall |general )?feeling|energy(?: level| ?/ ?mood)?|mood"
-    r"|user|status|(?:program )?owner|sleep(?: \([^()]{3,30}\))?"
+    r"|modalit(?:y|ies)|patterns?|user|status|(?:program )?owner|sleep(?: \([^()]{3,30}\))?"
     r"|partner|tags?|intensity(?=: {1,4}(?:low|medium|moderate|high|easy|hard))|cycle|areas to [a-z ]{3,12}"
     r"|reason for [a-z]{3,14}|target(?: areas?)?(?=: {1,4}[a-z])"
     r"|enfoque|foco|fokus|ziel|total"

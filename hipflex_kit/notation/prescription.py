@@ -209,9 +209,8 @@ def read_slowly(shown: str) -> Body:
             True,
         )
     tokens = scan(low, 0, len(low), shown) if len(_NUMBERS.findall(low)) <= _MOST_NUMBERS else []
-    if " then " in low and (first := _WORK_UP_FIRST.search(low)) is not None:
-        tokens = [token for token in tokens if not first.start() <= token.start < first.end()]
-        tokens = sorted([*tokens, Token("aside", first.start(), first.end())], key=lambda token: token.start)
+    if " then " in low or "(" in low:
+        tokens = _without_asides(low, tokens)
     if "easy" in low or "hard" in low or "fast" in low:
         tokens = with_easy_rests(low, tokens)
     if may_recover(low):
@@ -250,6 +249,21 @@ _WORK_UP_FIRST = re.compile(
     r"(?:single|double|triple|set)[^,;]{0,20}[,;]? then (?=\d)"
 )
 """``Bench: work up to a single @8, then 4x4``: what comes first is a remark; the sets that count stand behind it."""
+_SCALED = re.compile(
+    r"\((?:scal(?:ed?|ing)|subs?(?:titute)?|mod(?:s|ify|ified|ification)?|easier|harder|(?:re|pro)gression)s?: [^()]*\)"
+)
+"""``Double-unders (scale: single-unders x 2)``: what others do in its place."""
+
+
+def _without_asides(low: str, tokens: list[Token]) -> list[Token]:
+    """The tokens of a line, those of its remarks left out."""
+    for aside in (_WORK_UP_FIRST.search(low), _SCALED.search(low)):
+        if aside is not None:
+            tokens = [token for token in tokens if not aside.start() <= token.start < aside.end()]
+            tokens = sorted([*tokens, Token("aside", aside.start(), aside.end())], key=lambda token: token.start)
+    return tokens
+
+
 _FOREWORD = re.compile(
     r"(?:strength|skill|power|finisher|(?:finish|start|end)(?:ed)?(?: off)?(?: (?:with(?: an?)?|w/?))?"
     r"|wod|metcon|accessory|tabata|primer|main lift|then|finally|next"

@@ -226,7 +226,7 @@ class SessionBuilder:
             return True
         if "calories" in look.body.spans and lays_calories(state, look):
             return True
-        sure = look.line.plain and look.content[:1] != "["
+        sure = look.line.plain and look.content[:1] != "[" and "•" not in look.content
         return sure and (lays_simple_row(state, look) or continues_surely(state, look))
 
     def _behind_day(self, look: Look) -> bool:

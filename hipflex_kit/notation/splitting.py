@@ -68,6 +68,8 @@ def split_exercises(shown: str, together: bool = False) -> tuple[tuple[int, int]
     named = without_superset(shown)
     said, shown = named != shown, named
     low, together = fold(shown), together or said
+    if ("•" in low or "·" in low) and (dotted := _split_dotted(shown, low)) is not None:
+        return dotted
     for sign, pattern in _SUPERSET_SAID if said else _JOINTS if together else _UNHEADED:
         joints = [joint for joint in pattern.finditer(low) if not _within_bracket(low, joint.start())]
         if not joints:
@@ -92,6 +94,22 @@ def split_exercises(shown: str, together: bool = False) -> tuple[tuple[int, int]
     return ((0, len(shown)),)
 
 
+_DOT = re.compile(r" {0,3}[•·] {1,3}(?=[^\W_])")
+
+
+def _split_dotted(shown: str, low: str) -> tuple[tuple[int, int], ...] | None:
+    """``Squat 3x5 • Bench 3x8 • Run``: each of them a name, and two with their doses."""
+    dots = list(_DOT.finditer(low))
+    edges = [0, *(edge for dot in dots for edge in dot.span()), len(shown)]
+    pieces = tuple(zip(edges[::2], edges[1::2], strict=True))
+    bodies = [read_body(shown[start:end]) for start, end in pieces]
+    dosed = [body for body in bodies if body.has_dose]
+    if len(dosed) < _FEWEST_DOTTED or not all(body.name for body in bodies):
+        return None
+    return pieces if any(is_movement(fold(body.name)) for body in dosed) else None
+
+
+_FEWEST_DOTTED = 2
 _BETWEEN = re.compile(r"(?:,|;) {1,3}(?:then |and )?")
 _WAYS = frozenset({"left", "right", "in", "out", "up", "down", "on", "off", "work", "rest", "heavy", "light"})
 _LONGEST = 4
