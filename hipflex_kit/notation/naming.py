@@ -32,8 +32,9 @@ def without_alternatives(low: str, tokens: list[Token]) -> list[Token]:
 
 
 _INSTEAD = re.compile(
-    r"\((?:or|(?:mods?|modif(?:y|ied|ications?)|scaled?|scaling|subs?|substitut(?:e|ions?)|sub for|swap)(?=[ :=]))"
-    r" ?[^)]{0,200}(?:\)|$)"
+    r"\((?:or|(?:for )?(?:beginners?|intermediates?|advanced|novices?)(?=[ :=])"
+    r"|(?:mods?|modif(?:y|ied|ications?)|scaled?|scaling|subs?|substitut(?:e|ions?)|sub for|swap)(?=[ :=]))"
+    r" ?[^)]{0,200}(?:\)|$)|\(\d[^()]{0,20} (?:for|if) (?:an? )?(?:beginners?|intermediates?|advanced|novices?)\)"
 )
 _IN_REPS = re.compile(r"\([^()=]{1,24}= ?(?:1|one) (?:reps?|rounds?|point)\)")
 """``(5 yd = 1 rep)``: how they are counted."""

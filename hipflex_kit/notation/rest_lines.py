@@ -75,7 +75,7 @@ def rest_station(state: SessionState, look: Look) -> bool:
 
 REST_STATION = re.compile(
     r"(?:(?:min(?:ute)?|station|block) ?[\da-f]{1,2} {0,2}[:.)|-]? {0,2})?"
-    r"(?:rest|descanso|descansar|pausa|pause|recover(?:y)?)[ .!]{0,3}"
+    r"(?:(?:(?:minimal|little|short|brief|full) )?rest|descanso|descansar|pausa|pause|recover(?:y)?)[ .!]{0,3}"
 )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.bullets_left import tell_bullets_left
 from hipflex_kit.notation.dose_reading import Problem
+from hipflex_kit.notation.dosed_parts import tell_dosed_parts
 from hipflex_kit.notation.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.hidden_exercises import tell_exercise_in_comment, tell_exercise_in_note
@@ -50,6 +51,7 @@ def cast_net(state: SessionState, told: set[int]) -> None:
         tell_listed_names(state, block, told)
         tell_numbers_left(state, block, told)
         tell_sets_in_rounds(state, block, told)
+        tell_dosed_parts(state, block, told)
         _equipment(state, block)
         _options(state, block)
         _several_names(state, block, told)
