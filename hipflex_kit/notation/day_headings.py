@@ -138,6 +138,8 @@ _NO_DAYS = (
     "see you ",
     "see ya ",
     "until ",
+    "repeat ",
+    "same as ",
     "talk ",
     "next app",
     "next visit",

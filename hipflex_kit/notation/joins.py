@@ -24,7 +24,7 @@ def begins_join(low: str) -> bool:
     return _JOIN.match(low) is not None
 
 
-_WORDS_ALONE = re.compile(r"(?:super ?-?set(?:ted)?|paired|ss) (?:with|w/)[ :.-]{0,3}")
+_WORDS_ALONE = re.compile(r"(?:(?:super ?-?set(?:ted)?|paired|ss) (?:with|w/)|ss ?/|s/s)[ :.-]{0,3}")
 
 
 def plus_alone(state: SessionState, look: Look) -> bool:

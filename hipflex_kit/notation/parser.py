@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from hipflex_kit.diagnostics import Diagnostic, Severity, Span, split_lines
+from hipflex_kit.notation.days_again import tell_day_again
 from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.double_spacing import single_spaced
 from hipflex_kit.notation.doubts import unread_line
@@ -177,7 +178,7 @@ class _ProgramDraft:
         """Lay one part in."""
         if reading.problems:
             self.problems += [(line + part.start, problem) for line, problem in reading.problems]
-        if part.day and (told := tell_work_on_rest_day(part, reading)):
+        if part.day and (told := tell_work_on_rest_day(part, reading) or tell_day_again(part, reading)):
             self.problems += [(line + part.start, one) for line, one in told]
         same = bool(self.weeks) and part.day and self.weeks[-1].number == part.week
         if part.week is not None and not same:

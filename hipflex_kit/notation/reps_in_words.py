@@ -17,7 +17,9 @@ _TEXT = re.compile(
     r"|m[aá]x\.? (?:de )?repeti[cç][oõ]es|m[aá]ximo de rep(?:s|eticiones)(?: posibles)?|m[aá]x(?:im[oa]s?)?(?![a-z])"
     rf"{_NO_LOAD}"
     r"|(?:al|hasta el) fallo|at[eé] [aà] falha|bis zum versagen"
-    r"|until (?:failure|you [a-z]{2,10}|exhaustion)|to (?:technical |muscular )?(?:failure|fatigue|exhaustion))"
+    r"|until (?:failure|exhaustion"
+    r"|you (?!(?:have|are|feel|reach|get|see|can(?!'t)|come|return|hit|know) )[a-z]{2,10}(?:'t)?)"
+    r"|to (?:technical |muscular )?(?:failure|fatigue|exhaustion))"
 )
 
 

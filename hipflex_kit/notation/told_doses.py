@@ -42,6 +42,8 @@ _DO = re.compile(
     rf" (?P<dose>{_DOSE.pattern})[ .!)]*$"
 )
 """``Do 2-3 sets of 10-15 reps.``, and nothing else."""
+_ALL_DOSED = re.compile(rf"[ (*•-]*all(?: of them| sets)?:? (?:at |for |with )?(?P<dose>{_DOSE.pattern})[ .!)]*$")
+"""``All 8-12 reps`` below exercises that say only their sets."""
 _ALONE = re.compile(rf"[ (]*(?P<dose>{_DOSE.pattern})(?: per set)?[ .!)]*$")
 """``5 sets, 10 reps per set.`` behind a sentence that speaks of all exercises."""
 _IN_CASE = re.compile(
@@ -104,6 +106,12 @@ def _told_in(sentence: str, line: Line, offset: int) -> ToldDose | None:
     """The dose that one sentence gives to all exercises, and where in the sentence it stands."""
     if not may_tell_of_all(sentence):
         return None
+    all_of = _ALL_DOSED.match(sentence)
+    if (
+        all_of is not None
+        and (dose := _read(line.shown[slice(*(offset + at for at in all_of.span("dose")))])) is not None
+    ):
+        return ToldDose(dose, 0, *all_of.span("dose"))
     alone = _ALONE.match(sentence) if _OF_ALL.search(line.low, line.start, offset) is not None else None
     if (
         alone is not None
