@@ -150,8 +150,22 @@ _NEVER_REPS = 35
 """``Press (95,65)``: two numbers from here on are no repetitions of two sets."""
 
 
+_VERSIONS_IN_BRACKETS = re.compile(
+    r"\((?P<loads>\d{2,3}(?: ?/ ?\d{2,3}){2,3}(?: ?(?:#|lbs?|kgs?)(?![a-z]))?)(?![\d/.:])"
+)
+
+
 def read_pair_in_brackets(text: str, at: int) -> Token | None:
-    """``10 thrusters (135,95)``, ``(35lb, 22lb)``: a load for men and a lighter one for women."""
+    """``10 thrusters (135,95)``, ``(35lb, 22lb)``: a load for men and a lighter one for women.
+
+    ``8 cleans (85/65/45)`` are loads of three versions, as gyms with several have them.
+    """
+    versions = _VERSIONS_IN_BRACKETS.match(text, at)
+    if versions is not None:
+        numbers = [int(number) for number in re.findall(r"\d+", versions["loads"])]
+        heavy = text[:1].isdigit() or min(numbers) >= _NEVER_REPS
+        falls = numbers == sorted(numbers, reverse=True) and numbers[0] > numbers[-1]
+        return Token("load", *versions.span("loads"), parse_load(versions["loads"])) if heavy and falls else None
     match = _PAIR_IN_BRACKETS.match(text, at)
     if match is None or int(match["men"]) <= int(match["women"]):
         return None
