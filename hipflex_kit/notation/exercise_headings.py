@@ -154,6 +154,8 @@ def says_dose_of_one(content: str) -> bool:
     body, heading = read_body(content), read_heading(content)
     spans = body.spans.keys()
     timed = body.dose.seconds is not None and body.dose.seconds.high <= _LONGEST_OF_ONE
+    if "sets" not in spans and read_heading(body.name).plain_section:
+        return False  # "## Mobility (90s)"
     if not (timed or {"sets", "reps"} <= spans) or heading.week or heading.interval_s or heading.cap_s:
         return False
     low = fold(body.name)

@@ -118,8 +118,13 @@ def read_distances(text: str, at: int) -> list[Token] | None:
     if match is None or _ON_FOOT.search(text, 0, at) is None:
         return None
     metres = [float(number) for number in re.findall(r"\d+", match[0])]
-    sets = Token("sets", at, at, Range.exactly(float(len(metres))))
-    return [sets, Token("distance", at, match.end(), Distance(Range(min(metres), max(metres)), "m"))]
+    distance = Token("distance", at, match.end(), Distance(Range(min(metres), max(metres)), "m"))
+    if "-" in match[0] and len(metres) == _ENDS_OF_A_RANGE and metres[0] < metres[1]:
+        return [distance]  # "Row 500-1000 m"
+    return [Token("sets", at, at, Range.exactly(float(len(metres)))), distance]
+
+
+_ENDS_OF_A_RANGE = 2
 
 
 _BEGINS_EVERY = re.compile(

@@ -45,6 +45,7 @@ _DAY_OF_SPLIT = re.compile(
 _LASTS = re.compile(
     r" {0,2}(?:\(|- |— |: |, )?~?\d{1,3}(?:-\d{1,3})? ?(?:min(?:ute)?s?|')"
     r"(?:,? (?:non-?stop|continuous|gentle|easy))?\)?$"
+    r"| {0,2}\(~?\d{1,3} ?s(?:ec(?:ond)?s?)?\)$"
     r"| {0,2}\(~?\d{1,2}:\d\d\)$"
     r"| {0,2}\[\d{1,2}:\d\d ?[-–] ?\d{1,2}:\d\d\]$"
     r"|^\d{1,3}(?:-\d{1,3})? ?min(?:ute)?s? "

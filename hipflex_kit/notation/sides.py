@@ -93,7 +93,21 @@ def _counts_each(text: str, at: int, after: str) -> bool:
     return alone and _OF_SEVERAL.search(after) is None and is_movement(after)
 
 
-_AFTER_BARE = {"at", "with", "x", "for", "then", "and", "rest", "tempo", "rpe", "rir", "sets", "superset"}
+_AFTER_BARE = {
+    "alternating",
+    "at",
+    "with",
+    "x",
+    "for",
+    "then",
+    "and",
+    "rest",
+    "tempo",
+    "rpe",
+    "rir",
+    "sets",
+    "superset",
+}
 
 
 def _word(limb_text: str | None) -> str | None:
