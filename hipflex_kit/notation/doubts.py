@@ -184,6 +184,7 @@ def _lists_further(shown: str, low: str, start: int, end: int) -> bool:
 
 
 _FURTHER = re.compile(
+    r"(?<![\d:./])\d{1,3} [a-z-]{3,14}(?: [a-z-]{2,14}){0,3}, ?(?:run|row|bike|ski|jog|swim) ?\d|"
     r"(?<![\d:./])\d{1,3} [a-z-]{3,14}(?: [a-z-]{2,14}){0,3}, ?\d{1,3} [a-z-]{3,}"
     r"|(?<![a-z])repeat (?:on )?(?:the )?(?:l|r|left|right|other)(?![a-z])|(?<![a-z])[lr] ?\d{1,2}(?![\d%])"
 )

@@ -268,7 +268,8 @@ _FOREWORD = re.compile(
     r"(?:strength|skill|power|finisher|(?:finish|start|end)(?:ed)?(?: off)?(?: (?:with(?: an?)?|w/?))?"
     r"|wod|metcon|accessory|tabata|primer|main lift|then|finally|next"
     r"|buy[- ]?in|cash[- ]?out|part (?:[a-e]|\d|one|two|three)|perform|complete|do|try"
-    r"|accumulate|danach|anschließend|zum schluss|luego|despu[eé]s|al final|afterwards)"
+    r"|accumulate|barbells?|dumbbells?|kettlebells?|gymnastics"
+    r"|danach|anschließend|zum schluss|luego|despu[eé]s|al final|afterwards)"
 )
 """``Strength 5 sets of 3 Back Squats``: a word for what comes, and the name behind the dose."""
 
