@@ -61,6 +61,21 @@ def ends_with_date(low: str) -> bool:
     return _ENDS.search(low) is not None
 
 
+_LISTED = re.compile(r"(\d{1,2})(?P<sign>[/-])(\d{1,2})(?P=sign)(\d\d)\)?$")
+_LAST_OF_REPS = 12
+
+
+def ends_with_reps(low: str) -> bool:
+    """Are the numbers at the end of a line no date, or one so old that they are rather repetitions: ``15/12/10``?"""
+    match = _LISTED.search(low)
+    if match is None or match[1][0] == "0" or match[3][0] == "0":
+        return False
+    if not _is_day_of_year(match):
+        return True
+    first, second, last = int(match[1]), int(match[3]), int(match[4])
+    return last <= _LAST_OF_REPS and (first >= second >= last or first <= second <= last)
+
+
 _DAY_AND_MONTH = re.compile(
     r"(?:0\d|[12]\d|3[01])[/.]0\d\.?|0\d[/.](?:0?[1-9]|[12]\d|3[01])\.?|(?:[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\."
 )

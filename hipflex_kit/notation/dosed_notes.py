@@ -11,7 +11,7 @@ from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.look import Look
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.title_lines import titles_text
-from hipflex_kit.notation.vocabulary import is_movement, is_remark, words_of
+from hipflex_kit.notation.vocabulary import is_movement, is_remark, says_movement, words_of
 
 _LONGEST_NAME = 5
 _LONGEST_TOLD = 10
@@ -56,7 +56,12 @@ def _names_work(look: Look) -> bool:
 
 def note_with_dose(state: SessionState, look: Look, start: int) -> None:
     """Point at a line that was kept as a note and holds a dose, and at the row above that may lack it."""
-    if titles_text(state, look) or (look.content[-1:].isdigit() and ends_with_date(fold(look.content))):
+    if titles_text(state, look):
+        return
+    if look.content[-1:].isdigit() and ends_with_date(fold(look.content)):
+        words = words_of(fold(look.body.name))
+        if "reps_list" in look.body.spans and says_movement(words) and "." not in look.content and "day" not in words:
+            state.problem(look.number, unread_line(start, look.line.end))  # "Squat 12/15/20": a day, or sets
         return
     if _LABEL_ALONE.fullmatch(look.line.low, start, look.line.end):
         state.problem(look.number, _label_alone(start, look.line.end))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.best_lifts import BEST
-from hipflex_kit.notation.dates import begins_with_date, ends_with_date
+from hipflex_kit.notation.dates import begins_with_date, ends_with_date, ends_with_reps
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS
 from hipflex_kit.notation.lines import Line
@@ -114,7 +114,7 @@ def names_none(look: Look) -> bool:
     ):
         return True
     if low[look.line.end - 1].isdigit() and "sets" not in look.body.spans and ends_with_date(low):
-        return True
+        return not (says_movement(words_of(fold(look.body.name))) and ends_with_reps(low))
     if low[look.start].isdigit() and _HOURS.fullmatch(low, look.start, look.line.end):
         return True
     return "sets" in low and not look.body.has_dose and _names_columns(look.content)

@@ -18,7 +18,7 @@ from hipflex_kit.notation.listed_names import tell_listed_names
 from hipflex_kit.notation.numbered_names import tell_numbered_names
 from hipflex_kit.notation.numbers_left import tell_numbers_left
 from hipflex_kit.notation.session_state import SessionState
-from hipflex_kit.notation.sets_in_rounds import tell_sets_in_rounds
+from hipflex_kit.notation.sets_in_rounds import tell_sets_in_rounds, tell_sets_of_last
 from hipflex_kit.notation.unsure_parts import (
     tell_clock_unread,
     tell_part_in_block,
@@ -51,6 +51,7 @@ def cast_net(state: SessionState, told: set[int]) -> None:
         tell_listed_names(state, block, told)
         tell_numbers_left(state, block, told)
         tell_sets_in_rounds(state, block, told)
+        tell_sets_of_last(state, block, told)
         tell_dosed_parts(state, block, told)
         _equipment(state, block)
         _options(state, block)

@@ -36,3 +36,25 @@ def tell_sets_in_rounds(state: SessionState, block: BlockDraft, told: set[int]) 
         )
         problem = Problem("sets-in-rounds", "info", message, line.start, line.end, f"{plain(sets.low)} reps")
         state.problem(row.line, problem)
+
+
+def tell_sets_of_last(state: SessionState, block: BlockDraft, told: set[int]) -> None:
+    """``10 push ups, 20 squats, 30 sit ups x 3``: how often, at the end of a line, may be said of all on it."""
+    if block.rounds is not None or len(block.rows) < _FEWEST:
+        return
+    for row, before in zip(block.rows[1:], block.rows, strict=False):
+        sets, reps, name = row.at.get("sets"), row.at.get("reps"), row.at.get("name")
+        if row.line != before.line or row.line in told or sets is None or reps is None or name is None:
+            continue
+        last = row.dose.sets is not None and row.dose.sets.low > 1 and before.dose.sets is None
+        if last and before.dose.reps is not None and reps[2] <= name[1] and name[2] <= sets[1]:
+            line = state.lines[row.line]
+            words = line.shown[name[2] : sets[2]].strip(" ,;-–—")
+            message = (
+                f"'{words}' was read for '{row.name}' alone; if all of the line is done so often, write it in front."
+            )
+            problem = Problem("sets-in-rounds", "info", message, line.start, line.end, "3 rounds: …")
+            state.problem(row.line, problem)
+
+
+_FEWEST = 2
