@@ -57,7 +57,7 @@ def _repeat_above(state: SessionState) -> None:
     """Rows whose note says that they are done as the one above has its dose."""
     before: RowDraft | None = None
     for row in (row for block in state.blocks for row in block.rows):
-        if before is not None and not row.dose.stated and any(_AGAIN.fullmatch(fold(note)) for note in row.notes[:1]):
+        if row.notes and before is not None and not row.dose.stated and _AGAIN.fullmatch(fold(row.notes[0])):
             _copy(before, row)
         before = row
 
@@ -66,7 +66,7 @@ def _own_words(state: SessionState) -> None:
     """Give rows that say nothing of how much the one dose that the sentences below them tell."""
     for block in state.blocks:
         for row in block.rows if block.kind not in CLOCKED and block.dose is None and block.rounds is None else ():
-            if row.dose.stated or row.weekly or row.last == row.line:
+            if row.last == row.line or row.weekly or row.dose.stated:
                 continue
             lines = [n for n in range(row.line + 1, row.last + 1) if n in state.roles and state.roles[n].role == "note"]
             told = [one for number in lines for one in told_of_one(number, state.lines[number])]
@@ -92,6 +92,8 @@ def _may_take(block: BlockDraft) -> bool:
 
 def _is_bare(block: BlockDraft, row: RowDraft) -> bool:
     dose = row.dose
+    if dose.reps is not None and (dose.sets is not None or block.rounds is not None):
+        return False
     if row.weekly or dose.distance is not None or dose.calories is not None or _BOUT.search(fold(row.name)) is not None:
         return False
     if dose.seconds is not None and dose.seconds.low >= _LONG:
