@@ -28,7 +28,7 @@ def unknown_exercises(result: ParseResult, library: Library) -> tuple[Diagnostic
     """
     findings = []
     for path, prescription in result.program.walk():
-        match = library.match(prescription.name)
+        match = library.meant(prescription)
         if match.exercise is not None:
             continue
         place = result.places[path].fields.get("name")

@@ -130,6 +130,13 @@ class LineReader:
         read = self._names[name] = (match, _never_counts(match), column)
         return read
 
+    def _meant(self, prescription: Prescription) -> tuple[Match, Uncounted | None]:
+        match, never, _ = self._names.get(prescription.name) or self._new(prescription.name)
+        if match.exercise is None and match.choices:
+            match = self._library.meant(prescription)
+            never = _never_counts(match)
+        return match, never
+
     def session(self, session: Session, path: Path) -> tuple[Line, ...]:
         """The lines of a session.
 
@@ -137,12 +144,11 @@ class LineReader:
             session: The session with the doses of a week.
             path: Where the session is written.
         """
-        names = self._names
         lines: list[Line] = []
         for b, block in enumerate(session.blocks):
             aside = _SECTIONS.get(block.section)
             for p, prescription in enumerate(block.prescriptions):
-                match, never, _ = names.get(prescription.name) or self._new(prescription.name)
+                match, never = self._meant(prescription)
                 sets = written_sets(prescription, block)
                 credit = _credit(prescription.dose, match.exercise)
                 reason = aside or never or (None if sets[2] else _without_sets(block))

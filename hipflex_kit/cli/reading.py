@@ -41,7 +41,7 @@ def show(
     library = around(file).library
     named = unknown_exercises(result, library)
     if as_json:
-        printed = show_json(result, identify=lambda name: _id(library.match(name).exercise))
+        printed = show_json(result, identify=lambda row: _id(library.meant(row).exercise))
         printed["diagnostics"] = [*printed["diagnostics"], *(diagnostic_json(finding) for finding in named)]
         json.dump(printed, sys.stdout, ensure_ascii=False, indent=1)
         print()

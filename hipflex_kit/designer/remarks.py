@@ -106,7 +106,7 @@ def _renaming(read: ParseResult, path: Path | None, around: Surroundings) -> tup
         return ()
     w, s, b, p = path
     block = read.program.weeks[w].sessions[s].blocks[b]
-    names = near_names(around.library.match(block.prescriptions[p].name))
+    names = near_names(around.library.meant(block.prescriptions[p]))
     if not names or block.section is Section.WARMUP:
         return ()
     name = names[0]

@@ -9,7 +9,7 @@ from hipflex_kit.export.by_week import changes, week_title
 from hipflex_kit.export.sheet import Row, Sheet, SheetBlock, SheetDay, build_sheet
 from hipflex_kit.export.words import Words, load_words
 from hipflex_kit.library import Library, load_library
-from hipflex_kit.program import Program, Section
+from hipflex_kit.program import Prescription, Program, Section
 
 _ALL_WEEKS = 200
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -19,8 +19,8 @@ def screen_sheet(program: Program, words: Words, library: Library | None, *, col
     """The client's sheet for a screen: no blanks to write on, all weeks of a day together by default."""
     known = library or load_library()
 
-    def cue(name: str) -> str:
-        exercise = known.match(name).exercise
+    def cue(prescription: Prescription) -> str:
+        exercise = known.meant(prescription).exercise
         return exercise.cue if exercise is not None else ""
 
     return build_sheet(program, words, cue, columns=columns, blank=False)

@@ -133,7 +133,7 @@ class Sheet:
     days: tuple[SheetDay, ...]
 
 
-Cue = Callable[[str], str]
+Cue = Callable[[Prescription], str]
 """Name as written → one cue, or "" where the library has none."""
 
 
@@ -287,5 +287,5 @@ def _cell(week: int, block: Block, at: int, varies: list[str]) -> WeekCell:
 
 
 def _cue(prescription: Prescription, cue: Cue) -> str:
-    text = cue(prescription.name)
+    text = cue(prescription)
     return text if len(text) <= CUE_LENGTH else ""

@@ -15,12 +15,14 @@ from hipflex_kit.library.direct_names import DirectNames, direct_names
 from hipflex_kit.library.findings import LibraryFinding
 from hipflex_kit.library.records import Equipment, Exercise, Match, MuscleGroup, Pattern
 from hipflex_kit.library.taxonomy import Taxonomy
+from hipflex_kit.record_making import replace
 
 if TYPE_CHECKING:
     from hipflex_kit.library.matching import Matcher
     from hipflex_kit.library.name_index import NameIndex
     from hipflex_kit.library.names import NameReader
     from hipflex_kit.library.search import Searcher
+    from hipflex_kit.program import Dose, Prescription
 
 _REMEMBERED = 4096
 _WORTH_GUESSING = 4
@@ -134,6 +136,23 @@ class Library:
             self._remembered[name] = found
         return found
 
+    def meant(self, prescription: Prescription) -> Match:
+        """Find the exercise that a line means: where its name may be several, how it is measured can tell.
+
+        ``12 cal row`` and ``Row 500 m`` are done on the machine, ``Row 3x10`` may be any row.
+
+        Args:
+            prescription: A line of a program.
+
+        Returns:
+            The match, as for its name alone where the dose tells nothing.
+        """
+        found = self.match(prescription.name)
+        if found.exercise is not None or found.how != "ambiguous" or not _takes_wind(prescription.dose):
+            return found
+        told = self.match(f"{prescription.name} 500 m")
+        return found if told.exercise is None else replace(told, name=prescription.name)
+
     def search(self, query: str, limit: int = 20) -> list[Exercise]:
         """Find exercises while a name is being typed.
 
@@ -202,3 +221,13 @@ class Library:
         from hipflex_kit.library.search import Searcher
 
         return Searcher(self.exercises, self._index.searchable, self.name_reader)
+
+
+_FAR_M, _LONG_S = 100.0, 180.0
+"""Metres and seconds of one set that nobody does with a weight."""
+
+
+def _takes_wind(dose: Dose) -> bool:
+    """Is a set measured as only endurance work is: in calories, far, or long?"""
+    far = dose.distance is not None and dose.distance.metres.low >= _FAR_M
+    return dose.calories is not None or far or (dose.seconds is not None and dose.seconds.low >= _LONG_S)

@@ -11,7 +11,7 @@ from hipflex_kit.notation.parser import parse_program
 from hipflex_kit.notation.places import ParseResult
 from hipflex_kit.program import Block, Dose, Path, Prescription, Range, Rest, SideKind
 
-Identify = Callable[[str], str | None]
+Identify = Callable[[Prescription], str | None]
 
 
 def show_text(text: str, identify: Identify | None = None) -> dict[str, Any]:
@@ -24,7 +24,7 @@ def show_json(read: ParseResult, identify: Identify | None = None) -> dict[str, 
 
     Args:
         read: A text, read.
-        identify: Written name → library id, where a library is at hand.
+        identify: A line → its exercise's library id, where a library is at hand.
 
     Returns:
         Days with their blocks and exercises, and the findings; numbers and words only.
@@ -94,7 +94,7 @@ def _exercise(row: Prescription, block: Block, line: int, identify: Identify | N
         "optional": row.optional,
         "weekly": [{"week": change.week, **_changed(change.dose)} for change in row.weekly],
         "line": line,
-        "exercise": identify(row.name) if identify else None,
+        "exercise": identify(row) if identify else None,
     }
 
 

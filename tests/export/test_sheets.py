@@ -247,7 +247,7 @@ def test_the_coachs_own_photo_goes_before_our_drawing_on_its_card(tmp_path):
     squat = LIBRARY["barbell_back_squat"]
 
     def with_photo(photo):
-        return SimpleNamespace(match=lambda name: SimpleNamespace(exercise=replace(squat, photo=photo)))
+        return SimpleNamespace(meant=lambda prescription: SimpleNamespace(exercise=replace(squat, photo=photo)))
 
     program = one_day(superset("1", ("Back Squat", dose(3, 5))))
     for photo, says in (("photos/none.jpg", "Could not read the picture"), ("../x.png", "outside your folder")):

@@ -117,7 +117,7 @@ def preview(read: ParseResult, path: Path, wanted: Exercise, week: int, around: 
     ]
     changes.sort(key=lambda change: -abs(change["after"] - change["before"]))
     row = dict(read.program.walk())[path]
-    now = around.library.match(row.name).exercise
+    now = around.library.meant(row).exercise
     said_before, said_after = (_told(each, around) for each in (read, after))
     return {
         "changes": changes,
@@ -138,8 +138,7 @@ def swaps_reply(
         path: The row; None where it is no longer there.
         around: The library, and what the folder adds.
     """
-    name = dict(read.program.walk())[path].name if path is not None else ""
-    exercise = around.library.match(name).exercise
+    exercise = around.library.meant(dict(read.program.walk())[path]).exercise if path is not None else None
     abilities = Abilities.of(read.program.header.over(around.client), around.library)
     problem = None
     if path is None:

@@ -79,7 +79,7 @@ _NOTHING: UnderstoodView = {"label": "", "name": "", "dose": "", "exercise": Non
 
 
 def _understood(row: Prescription, library: Library) -> UnderstoodView:
-    exercise = library.match(row.name).exercise
+    exercise = library.meant(row).exercise
     return {
         "label": row.label or "",
         "name": row.name,

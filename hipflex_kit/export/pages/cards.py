@@ -37,7 +37,7 @@ def cards_page(program: Program, setting: Setting) -> dict[str, Any]:
     sheet = sheet_of(program, setting)
     found: dict[str, Exercise] = {}
     for _, prescription in program.walk():
-        exercise = setting.exercise(prescription.name)
+        exercise = setting.exercise(prescription)
         if exercise is not None:
             found.setdefault(exercise.id, exercise)
     if not found:

@@ -16,7 +16,7 @@ from hipflex_kit.export.pages.coach_numbers import bars, body
 from hipflex_kit.export.pages.frame import Setting, frame, heading, ready, sheet_of
 from hipflex_kit.export.sheet import Row, SheetBlock, SheetDay
 from hipflex_kit.library import Exercise
-from hipflex_kit.program import Block, Program, Range, Session
+from hipflex_kit.program import Block, Prescription, Program, Range, Session
 
 _WORDS = (
     "coach_sheet",
@@ -159,14 +159,16 @@ def _block(
         "head": block.head,
         "notes": [*block.notes, *_spoken(comment for one in written for comment in one.comments)],
         "rows": [
-            _row(row, _spoken(c for one in written for c in one.prescriptions[at].comments), setting, pictures)
+            _row(row, [one.prescriptions[at] for one in written], setting, pictures)
             for at, row in enumerate(block.rows)
         ],
     }
 
 
-def _row(row: Row, comments: Iterable[str], setting: Setting, pictures: dict[str, dict[str, Any]]) -> dict[str, Any]:
-    exercise = setting.exercise(row.name)
+def _row(
+    row: Row, written: Sequence[Prescription], setting: Setting, pictures: dict[str, dict[str, Any]]
+) -> dict[str, Any]:
+    exercise, comments = setting.exercise(written[0]), _spoken(c for one in written for c in one.comments)
     if exercise is None:
         trains = setting.words.say("page.unknown")
     else:

@@ -13,7 +13,7 @@ from hipflex_kit.export.qr import qr_code
 from hipflex_kit.export.sheet import Sheet, build_sheet
 from hipflex_kit.export.words import Words
 from hipflex_kit.library import Exercise, Library
-from hipflex_kit.program import Program
+from hipflex_kit.program import Prescription, Program
 from hipflex_kit.record_making import field, record
 
 if TYPE_CHECKING:
@@ -39,13 +39,13 @@ class Setting:
     findings: Sequence[Finding | Diagnostic] = ()
     folder: Path | None = None
 
-    def exercise(self, name: str) -> Exercise | None:
-        """The library entry that a written name means."""
-        return self.library.match(name).exercise
+    def exercise(self, prescription: Prescription) -> Exercise | None:
+        """The library entry that a line means."""
+        return self.library.meant(prescription).exercise
 
-    def cue(self, name: str) -> str:
+    def cue(self, prescription: Prescription) -> str:
         """The one cue of an exercise, or ""."""
-        exercise = self.exercise(name)
+        exercise = self.exercise(prescription)
         return exercise.cue if exercise is not None else ""
 
 
