@@ -7,10 +7,13 @@ from hipflex_kit.notation.drafts import RowDraft
 from hipflex_kit.notation.folding import fold
 from hipflex_kit.notation.labels import Label, read_label
 from hipflex_kit.notation.look import Look
+from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.session_state import SessionState
 from hipflex_kit.notation.splitting import share_dose
+from hipflex_kit.notation.titles import read_titled
 from hipflex_kit.notation.vocabulary import LONGEST_CHOICE, is_movement, is_remark, words_of
+from hipflex_kit.program import BlockKind
 
 _JOINT = re.compile(
     r"(?: {0,3}[|/;,+&—–-] {0,3}| )(?: {0,8})(?:(?:and|then|into|superset(?:ted)? with|ss) )?"
@@ -37,6 +40,39 @@ def lays_labelled(state: SessionState, look: Look) -> bool:
     rows: list[RowDraft] = [state.add_row(part) for part in parts]
     if len({row.label for row in rows}) == len(rows):
         share_dose(rows, look.content)
+    return True
+
+
+_HEADED = re.compile(r"(?P<how>[^:]{3,40}): {1,4}(?=[(\[]?a1?[.):] )")
+
+
+def lays_headed(state: SessionState, look: Look) -> bool:
+    """``Superset 1 (4 rounds): A. Press: 8 reps  B. Row: 10 reps``: how, and both exercises behind their labels."""
+    line = look.line
+    headed = _HEADED.match(line.low, look.start, line.end) if look.label is None and not line.level else None
+    if headed is None or state.only_notes:
+        return False
+    how = line.shown[look.start : headed.end("how")]
+    title, heading = read_titled(how)
+    first = read_label(line.low, line.shown, headed.end(), line.end)
+    if first is None or not heading.says_how:
+        return False
+    pieces = _labelled(line.low, line.shown, first, first.end, line.end)
+    parts = [
+        look._replace(content=line.shown[start:end], start=start, body=read_body(line.shown[start:end]))
+        for _, start, end in pieces
+    ]
+    if len(parts) == 1 or not all(map(_is_exercise, parts)):
+        return False
+    block = state.open(look.number)
+    block.headed, block.section, block.inline, block.title = True, state.heading_section, True, title
+    block.heed(heading)
+    block.kind = heading.kind or BlockKind.SUPERSET
+    at = (look.start, headed.end("how"))
+    block.at["heading"] = block.at["title"] = (look.number, *at, Source.HEADER)
+    for number, (part, (label, _, _)) in enumerate(zip(parts, pieces, strict=True)):
+        before = ((*at, "heading"),) if number == 0 else ()
+        state.add_row(part, block=block, pieces=(*before, (label.start, label.text_end, "sign")))
     return True
 
 

@@ -33,7 +33,7 @@ from hipflex_kit.notation.label_lines import (
     next_text_index,
     takes_label,
 )
-from hipflex_kit.notation.labelled_pieces import lays_labelled
+from hipflex_kit.notation.labelled_pieces import lays_headed, lays_labelled
 from hipflex_kit.notation.line_roles import is_row, next_dose_only
 from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS, SHEET_HEAD, may_head_columns
 from hipflex_kit.notation.lines import Line
@@ -221,6 +221,8 @@ class SessionBuilder:
         """Several labelled exercises, a run with its recovery, or a line whose words leave no doubt."""
         state = self.state
         if look.label is not None and lays_labelled(state, look):
+            return True
+        if look.label is None and ": " in look.content and " b" in look.line.low and lays_headed(state, look):
             return True
         if lays_run(state, look) or lays_easy_run(state, look) or lays_bare_run(state, look):
             return True
