@@ -23,7 +23,7 @@ from hipflex_kit.program import BlockKind, Rest
 from hipflex_kit.record_making import replace
 
 _CLOSING = re.compile(
-    r"\(?(?:(?:rest|pause) [^.:;]{2,24}(?: and|,| then|, then|, and|\.) )?"
+    r"\(?(?:(?:rest|pause) [^.:;]{2,44}(?: and|,| then|, then|, and|\.) )?"
     r"(?:repeat|x ?\d"
     r"|(?:complete|perform|do) (?:(?:this|the|the above|entire|whole|full) ){1,3}"
     r"(?:circuit|sequence|list|series|workout)"
