@@ -7,7 +7,6 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from hipflex_kit.diagnostics import Diagnostic, Severity, Span, split_lines
-from hipflex_kit.notation.days_again import tell_day_again
 from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.double_spacing import single_spaced
 from hipflex_kit.notation.doubts import unread_line
@@ -18,9 +17,9 @@ from hipflex_kit.notation.header import read_header
 from hipflex_kit.notation.layout import TextLayout
 from hipflex_kit.notation.line_words import may_stand_side_by_side
 from hipflex_kit.notation.lines import Line, read_line
+from hipflex_kit.notation.odd_days import may_be_odd, tell_odd_day
 from hipflex_kit.notation.outline import Part, find_parts
 from hipflex_kit.notation.places import ParseResult
-from hipflex_kit.notation.rest_days import tell_work_on_rest_day
 from hipflex_kit.notation.session_memory import SessionMemory
 from hipflex_kit.notation.session_reading import SessionReading
 from hipflex_kit.notation.slips import IN_COMMAS
@@ -178,8 +177,8 @@ class _ProgramDraft:
         """Lay one part in."""
         if reading.problems:
             self.problems += [(line + part.start, problem) for line, problem in reading.problems]
-        if part.day and (told := tell_work_on_rest_day(part, reading) or tell_day_again(part, reading)):
-            self.problems += [(line + part.start, one) for line, one in told]
+        if part.day and (reading.notes or may_be_odd(part.title)):
+            self.problems += [(line + part.start, one) for line, one in tell_odd_day(part, reading)]
         same = bool(self.weeks) and part.day and self.weeks[-1].number == part.week
         if part.week is not None and not same:
             if part.day and part.heading is not None and self._comes_again(part):
