@@ -16,10 +16,10 @@ _FEWEST = 2
 
 def tell_dosed_parts(state: SessionState, block: BlockDraft, told: set[int]) -> None:
     """Say where a part of the body, read as an exercise, has the only dose above several exercises without any."""
-    for at, row in enumerate(block.rows):
-        if "sets" not in row.dose.stated or AMOUNTS.isdisjoint(row.dose.stated) or row.label is not None:
+    for at, row in enumerate(block.rows[:-_FEWEST]):
+        if row.label is not None or row.dose.sets is None or block.rows[at + 1].dose.sets is not None:
             continue
-        below = _undosed(block.rows[at + 1 :])
+        below = _undosed(block.rows[at + 1 :]) if not AMOUNTS.isdisjoint(row.dose.stated) else []
         if len(below) >= _FEWEST and below[0].line not in told and names_split(fold(row.name)):
             line = state.lines[row.line]
             point_at(state, below, line.shown[line.start : line.end].strip())

@@ -43,8 +43,10 @@ def tell_sets_of_last(state: SessionState, block: BlockDraft, told: set[int]) ->
     if block.rounds is not None or len(block.rows) < _FEWEST:
         return
     for row, before in zip(block.rows[1:], block.rows, strict=False):
+        if row.line != before.line or row.line in told:
+            continue
         sets, reps, name = row.at.get("sets"), row.at.get("reps"), row.at.get("name")
-        if row.line != before.line or row.line in told or sets is None or reps is None or name is None:
+        if sets is None or reps is None or name is None:
             continue
         last = row.dose.sets is not None and row.dose.sets.low > 1 and before.dose.sets is None
         if last and before.dose.reps is not None and reps[2] <= name[1] and name[2] <= sets[1]:

@@ -91,8 +91,11 @@ _FEWEST_PLATES = 40.0
 
 def _bare_load(state: SessionState, row: RowDraft) -> str | None:
     """``Squat 120``, ``Bench Press 5 80``: behind blanks alone, so great a number may be the load."""
-    dose, at, name = row.dose, row.at.get("reps"), row.at.get("name")
-    if dose.reps is None or dose.reps.high < _FEWEST_PLATES or dose.load is not None or at is None or name is None:
+    dose = row.dose
+    if dose.reps is None or dose.reps.high < _FEWEST_PLATES or dose.load is not None:
+        return None
+    at, name = row.at.get("reps"), row.at.get("name")
+    if at is None or name is None:
         return None
     low, written = state.lines[row.line].low, fold(row.name)
     if at[0] != row.line or _LIFTED.search(written) is None or _NO_BARBELL.search(written) is not None:
@@ -105,14 +108,11 @@ def _bare_load(state: SessionState, row: RowDraft) -> str | None:
 
 def _time_of_video(state: SessionState, row: RowDraft) -> str | None:
     """``Nordic curl, 10 with help: (5:29)``: so odd a time in brackets may be where a film shows it."""
-    seconds, at = row.dose.seconds, row.at.get("seconds")
-    if (
-        seconds is None
-        or at is None
-        or seconds.low <= _LONGEST_REP
-        or not seconds.low % 5
-        or row.dose.distance is not None
-    ):
+    seconds = row.dose.seconds
+    if seconds is None or seconds.low <= _LONGEST_REP or not seconds.low % 5 or row.dose.distance is not None:
+        return None
+    at = row.at.get("seconds")
+    if at is None:
         return None
     line = state.lines[at[0]].low
     if line[max(0, at[1] - 1) : at[1]] != "(" and line[at[1] : at[1] + 1] != "(":
