@@ -56,6 +56,10 @@ class TextLayout:
         """A part without exercises, before the first day or behind a week's heading."""
         self._loose.append((part, reading))
 
+    def line(self, index: int) -> Line:
+        """A line of the text, counted from 0."""
+        return self._lines[index]
+
     def in_table(self, index: int) -> bool:
         """Was a line, counted from 0, read as a row of a table?"""
         at = bisect_right(self._sessions, index, key=lambda session: session[1].start) - 1

@@ -39,7 +39,8 @@ def read_steps(low: str) -> list[Token] | None:
     match = _STEPS.search(low)
     if match is None:
         return None
-    return _of_each_set(list(_PARTS.finditer(low, match.start(), match.end())), *match.span())
+    steps = list(_PARTS.finditer(low, match.start(), match.end()))
+    return _of_each_set(steps, *match.span()) if all(map(_times, steps)) else None  # "3 @ 30x0" is a tempo
 
 
 def _of_each_set(steps: list[re.Match[str]], start: int, end: int, open_end: bool = False) -> list[Token]:

@@ -129,7 +129,7 @@ def _tells_how(look: Look) -> bool:
         of_day = low[day.end() : look.line.end]
         return not says_movement(words_of(of_day))  # "* Wednesday - rest": what the week looks like
     words = words_of(low[look.start : look.line.end])
-    if low[look.line.end - 1] != "." or look.label is not None or words[0] not in POSITIONS:
+    if low[look.line.end - 1] != "." or look.label is not None or not words or words[0] not in POSITIONS:
         return False
     return len(words) > SHORTEST_SENTENCE or words[1:2] in _WHERE
 

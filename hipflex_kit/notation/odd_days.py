@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.dose_reading import Problem
 from hipflex_kit.notation.folding import fold
+from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.outline import Part
 from hipflex_kit.notation.session_reading import SessionReading
 
@@ -31,12 +33,13 @@ def may_be_odd(title: str | None) -> bool:
     return _RESTS.fullmatch(low) is not None or _AGAIN.search(low) is not None
 
 
-def tell_odd_day(part: Part, reading: SessionReading) -> list[tuple[int, Problem]]:
-    """What to say of a day, with the line counted from the start of the part; nothing for most days.
+def tell_odd_day(part: Part, reading: SessionReading, line_at: Callable[[int], Line]) -> list[tuple[int, Problem]]:
+    """What to say of a day, with its line; nothing for most days.
 
     Args:
         part: A day.
         reading: What stands below its heading.
+        line_at: The lines of the text.
     """
     title, at, notes = part.title, part.heading, reading.notes
     if at is None:
@@ -46,21 +49,21 @@ def tell_odd_day(part: Part, reading: SessionReading) -> list[tuple[int, Problem
     if any(row.dose.sets is not None for row in rows) and (
         rests or (title is not None and bool(notes) and _RESTS_ALONE.fullmatch(fold(notes[0])) is not None)
     ):
-        return [(at - part.start, _works(title or ""))]
+        return [(at, _works(title or "", line_at(at)))]
     if not rows and any(_AGAIN.search(fold(words)) for words in (title or "", *notes[:2])):
-        return [(at - part.start, _not_copied(title or ""))]
+        return [(at, _not_copied(title or "", line_at(at)))]
     return []
 
 
-def _works(title: str) -> Problem:
+def _works(title: str, line: Line) -> Problem:
     """``Thursday: Rest`` above ``Deadlift 3x5``: that may be Friday's."""
     message = f"'{title}' is a day of rest, and sets stand below it; if they are another day's, write its name above."
-    return Problem("work-on-rest-day", "warning", message, 0, len(title), "Friday")
+    return Problem("work-on-rest-day", "warning", message, line.start, line.end, "Friday")
 
 
-def _not_copied(title: str) -> Problem:
+def _not_copied(title: str, line: Line) -> Problem:
     """``Thursday: repeat Monday`` with no exercise below it: nothing was copied, so that its sets count nowhere."""
     message = (
         f"'{title}' repeats another day; its exercises were not copied and count nothing. Write them out below it."
     )
-    return Problem("day-not-copied", "warning", message, 0, len(title), "Squat 3x5")
+    return Problem("day-not-copied", "warning", message, line.start, line.end, "Squat 3x5")

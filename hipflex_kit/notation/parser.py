@@ -178,11 +178,11 @@ class _ProgramDraft:
         if reading.problems:
             self.problems += [(line + part.start, problem) for line, problem in reading.problems]
         if part.day and (reading.notes or may_be_odd(part.title)):
-            self.problems += [(line + part.start, one) for line, one in tell_odd_day(part, reading)]
+            self.problems += tell_odd_day(part, reading, self.layout.line)
         same = bool(self.weeks) and part.day and self.weeks[-1].number == part.week
         if part.week is not None and not same:
             if part.day and part.heading is not None and self._comes_again(part):
-                self.problems.append((part.heading, _again(part)))
+                self.problems.append((part.heading, _again(part, self.layout.line(part.heading))))
             self.weeks.append(
                 _WeekDraft(part.week, part.week_title if part.week_title != f"Week {part.week}" else None)
             )
@@ -211,13 +211,12 @@ class _ProgramDraft:
         return Program(header, tuple(week.finish() for week in self.weeks), self.notes, self.comments)
 
 
-def _again(part: Part) -> Problem:
-    title = f"{part.week_title}: {part.title}"
+def _again(part: Part, line: Line) -> Problem:
     message = (
         f"'Week {part.week}' stands here again and is read as one week more;"
         " put the days of a week one below the other, above the next week."
     )
-    return Problem("week-again", "warning", message, 0, len(title), title)
+    return Problem("week-again", "warning", message, line.start, line.end, f"{part.week_title}: {part.title}")
 
 
 memory = SessionMemory()
