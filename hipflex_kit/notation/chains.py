@@ -64,6 +64,12 @@ def _sets_and_reps(text: str, at: int) -> list[Token] | None:
         pairs = [(int(sets), float(reps)) for sets, reps in _ONE_PAIR.findall(listed[0])]
         reps = tuple(count for sets, count in pairs for _ in range(sets))
         return [Token("reps_list", at, listed.end(), reps)] if len(set(reps)) > 1 else None
+    if "(" in text and (listed := _LIST_IN_BRACKETS.match(text, at)) is not None:
+        reps = tuple(map(float, _NUMBERS.findall(listed["reps"])))
+        sets = Token("sets", at, listed.end("sets"), numbers.as_range(listed["sets"]))
+        sign = Token("sign", listed.end("sets"), listed.start("reps"))
+        whole = Token("reps_list", listed.start("reps"), listed.end(), reps)
+        return [sets, sign, whole] if len(reps) == int(listed["sets"]) else None
     if slashed := _SETS_SLASH_REPS.match(text, at):
         few, many = (1, 2) if slashed[1] else (4, 5)
         return [
@@ -83,6 +89,11 @@ def _is_rest(text: str, element: Element) -> bool:
     return element.unit == "seconds" and text.startswith(" rest", element.end)
 
 
+_LIST_IN_BRACKETS = re.compile(
+    r"(?P<sets>[2-9]) ?(?:x|sets?) ?\((?P<reps>\d{1,3}(?:(?:, ?|/|-)\d{1,3}){2,7})(?: ?reps?)?\)"
+)
+"""``3x (12/10/8)``."""
+_NUMBERS = re.compile(r"\d+")
 _SETS_SLASH_REPS = re.compile(
     r"([2-6])/(\d{1,2})-(\d{1,2})(?![\d/:%-]| ?(?:s|m|kg|lb))"
     r"|(?<=[a-z] )([2-5])/([6-9]|1\d|2[05])(?=$| ?@|e(?![a-z])| r ?:| t ?:| rest| rir| rpe)"

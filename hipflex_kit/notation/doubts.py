@@ -171,12 +171,22 @@ def doubtful_notes(
         found = [_unread(shown, start, end) for start, end in notes if _lists_further(shown, low, start, end)]
     if "sets" in spans and AMOUNTS.isdisjoint(spans):
         found += [_unread(shown, start, end) for start, end in notes if _DIGIT.search(low, start, end)]
+    if not found and "load" in spans:
+        found = [_unread(shown, start, end) for start, end in notes if _further_load(low, start, end)]
     if not found and not leading and not is_movement(low[slice(*name_at)]):
         start, end = notes[0]
         if start >= name_at[1] and end - start < _LONGEST_NAME and is_movement(low[start:end]):
             message = f"Read as the name '{shown[slice(*name_at)]}'; '{shown[start:end]}' behind the dose may be of it."
             found.append(Problem("odd-name", "info", message, start, end, "Name 3x10"))
     return tuple(found[:1])
+
+
+_LOAD_ALONE = re.compile(r"\d{1,3}(?:[.,]\d)? ?(?:kgs?|lbs?|#)")
+
+
+def _further_load(low: str, start: int, end: int) -> bool:
+    """``3x5 90kg, 95kg``: which set the second one is for is not said; ``100 kg (220 lb)`` is one load."""
+    return low[start - 1 : start] != "(" and _LOAD_ALONE.fullmatch(low, start, end) is not None
 
 
 def _lists_further(shown: str, low: str, start: int, end: int) -> bool:
