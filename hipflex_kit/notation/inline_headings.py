@@ -88,12 +88,19 @@ def inline_section(state: SessionState, look: Look) -> bool:
     at = (start, start + match.end(1))
     if sort and (names_kind_of_work(prefix, heading) or _names_its_kind(prefix, name)):
         row = _first_of(state, inner, ((*at, "note"),))
-    elif ROLE_PREFIX.match(prefix) and name and not is_said(name) and not _is_an_exercise(prefix):
+    elif ROLE_PREFIX.match(prefix) and _names_one(prefix, name, dosed):
         row = add(state, inner, pieces=((*at, "note"),))
     else:
         return False
     _keep_prefix(row, match[1], look.number, at)
     return True
+
+
+def _names_one(prefix: str, name: str, dosed: bool) -> bool:
+    """Does an exercise stand behind what it is for? ``Name: Squat`` above its sets is one, ``Name: Anna`` is none."""
+    if not name or is_said(name) or _is_an_exercise(prefix):
+        return False
+    return prefix != "name" or (dosed and is_movement(name))
 
 
 def _keep_prefix(row: RowDraft, words: str, number: int, at: tuple[int, int]) -> None:

@@ -152,13 +152,16 @@ def _without_subtitles(candidates: list[tuple[int, DayHeading]], lines: list[Lin
         and lines[index].level in (0, lines[before].level + 1)
         and all(line.kind == "blank" for line in lines[before + 1 : index])
     }
-    return [(index, said) for index, said in candidates if index not in subtitles] if subtitles else candidates
+    bodies = {index for index, said in candidates if _trains(said.title)}
+    if not subtitles or bodies - subtitles:
+        return candidates  # "Day 1" once, then "Upper" and "Lower"
+    return [(index, said) for index, said in candidates if index not in subtitles]
 
 
 @lru_cache(maxsize=4096)
 def _trains(title: str | None) -> bool:
     """Does a title name parts of the body, and nothing else?"""
-    return title is not None and names_body(fold(title))
+    return title is not None and not title[-1:].isdigit() and names_body(fold(title))
 
 
 def _without_parts_of_days(candidates: list[tuple[int, DayHeading]]) -> list[tuple[int, DayHeading]]:

@@ -57,6 +57,8 @@ def _does_more(lines: list[Line], number: int) -> bool:
     if not line.bullet and (line.low[line.end - 1] == ":" or _heads(line)):
         return True
     body = read_body(line.content)
+    if body.dose_only and "rest" in body.spans and not line.bullet:
+        return True
     if not is_movement(fold(body.name)):
         return False
     below = lines[number + 1] if number + 1 < len(lines) else None

@@ -55,7 +55,8 @@ def _rests_all(state: SessionState, look: Look, block: BlockDraft) -> bool:
         return False
     if block.in_turn or block.label or not look.line.low[: look.line.end].rstrip(" .").endswith((" sets", " set")):
         return False
-    for row in block.rows:
+    with_sets = [row for row in block.rows if row.dose.sets is not None]
+    for row in with_sets or block.rows:
         row.dose = replace(row.dose, rest=look.body.dose.rest)
         row.at["rest"] = (look.number, look.start, look.line.end, Source.FOOTER)
     return True

@@ -88,6 +88,7 @@ class SessionBuilder:
                 continue
             if _may_begin_table(line, state.raws[index]) and (behind := _behind_table(state, index)) is not None:
                 index, state.gap = behind, False
+                state.keep_label()
                 continue
             self._line(index, line)
             passed = line.kind in ("comment", "rule") or state.labelled is not None

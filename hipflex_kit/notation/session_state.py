@@ -78,6 +78,15 @@ class SessionState(OpenBlocks):
         else:
             self.notes.append(text)
 
+    def keep_label(self) -> None:
+        """A label above a table labels nothing: it is a note."""
+        above = self.labelled.label_line if self.labelled is not None else None
+        self.labelled = None
+        if above is not None:
+            line = self.lines[above]
+            self.roles[above] = LineRole("note", line.start)
+            self.notes.append(squeeze(line.content))
+
     def problem(self, index: int, problem: Problem) -> None:
         """Something is doubtful."""
         self.problems.append((index, problem))

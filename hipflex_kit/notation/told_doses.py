@@ -175,7 +175,7 @@ def told_of_one(number: int, line: Line) -> list[ToldDose]:
         low = _FREQUENCY.sub(_blanks, sentence[0])
         counts = len(_DOSE.findall(low))
         told = _TOLD_OF_ONE.match(low) if counts == 1 else _AMOUNT_OF_ONE.match(low) if not counts else None
-        if told is None or "rest" in low or _IN_CASE.search(low) is not None:
+        if told is None or "rest" in low or "@" in low or "%" in low or _IN_CASE.search(low) is not None:
             continue
         start, end = (sentence.start() + at for at in told.span(told.lastgroup or "dose"))
         if (dose := _read(line.shown[start:end], timed=True)) is not None:
