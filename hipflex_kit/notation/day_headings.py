@@ -12,7 +12,7 @@ from hipflex_kit.notation.headings import COUNTED, Heading, read_heading
 from hipflex_kit.notation.line_words import DAY_BEFORE_ROWS, DAY_CELL
 from hipflex_kit.notation.lines import Line
 from hipflex_kit.notation.notes_headings import heads_only_notes
-from hipflex_kit.notation.part_names import names_split
+from hipflex_kit.notation.part_names import names_body, names_split
 from hipflex_kit.notation.prescription import read_body
 from hipflex_kit.notation.runs import runs_on
 from hipflex_kit.notation.vocabulary import is_movement, words_of
@@ -115,7 +115,10 @@ def _day_before_rows(content: str) -> str | None:
     if match is None:
         return None
     body = read_body(content[match.end() :])
-    moves = is_movement(fold(body.name)) and ("sets" in body.spans or "seconds" in body.spans)
+    name = fold(body.name)
+    moves = (is_movement(name) or "cardio" in name) and (
+        "sets" in body.spans or ("seconds" in body.spans and not names_body(name))
+    )
     runs = ("distance" in body.spans and bool(body.name)) or runs_on(content[match.end() :])
     return content[: match.end()].strip(" :-–—") if body.has_dose and (moves or runs) else None
 
@@ -155,9 +158,13 @@ def _text_behind_colon(low: str) -> bool:
     _, colon, behind = low.partition(": ")
     if _COUNTS_DAYS.match(behind):
         return False  # "Off-season block: Week 2, Day 3 - Legs"
+    if names_body(_LASTS.sub("", behind)):
+        return False  # "Day 1: Full Body (45 min)"
     return bool(colon) and any(char.isdigit() for char in behind) and len(words_of(behind)) > 1
 
 
+_LASTS = re.compile(r"(?:,| -| [–—])? {0,2}\(?(?:about |ca\.? |~)?\d{2,3}(?:-\d{2,3})? ?(?:min(?:ute)?s?|')\)?[ .]*$")
+"""How long a day takes, behind what it trains."""
 _COUNTS_DAYS = re.compile(r"(?:week|phase|block) \d{1,2},? (?:- )?day \d{1,2}(?![\dx])")
 _REPS_OF_WEEK = re.compile(r"\(\d{1,2}'?s(?: week)?\)|[-:—] ?\d{1,2}'?s week|[-:—(] ?\d(?:/\d){2}(?: week)?\)?")
 """``Week 1 (5s)``, ``Week 3 - 5/3/1``: what lifters call the weeks of a cycle."""

@@ -87,13 +87,23 @@ def inline_section(state: SessionState, look: Look) -> bool:
     sort = (":" in match[0] or heading.generic) and dosed and is_movement(name) and not is_remark(name)
     at = (start, start + match.end(1))
     if sort and (names_kind_of_work(prefix, heading) or _names_its_kind(prefix, name)):
-        row = _first_of(state, inner, ((*at, "note"),))
+        row = _of_its_kind(state, inner, prefix, at)
     elif ROLE_PREFIX.match(prefix) and _names_one(prefix, name, dosed):
         row = add(state, inner, pieces=((*at, "note"),))
     else:
         return False
     _keep_prefix(row, match[1], look.number, at)
     return True
+
+
+_WORKS = frozenset({"strength", "main", "main lift", "main lifts", "main work", "workout"})
+
+
+def _of_its_kind(state: SessionState, inner: Look, prefix: str, at: tuple[int, int]) -> RowDraft:
+    """``Accessories: Curl 3x10``; ``Strength: Squat 5x5`` below a warm-up ends it."""
+    if state.heading_section is Section.WARMUP and prefix in _WORKS:
+        state.close()
+    return _first_of(state, inner, ((*at, "note"),))
 
 
 def _names_one(prefix: str, name: str, dosed: bool) -> bool:
