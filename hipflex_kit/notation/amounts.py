@@ -56,7 +56,7 @@ def read_element(text: str, at: int, shown: str, *, after_times: bool = False) -
         return special
     if after_times and text.startswith("bw", at) and (body := read_load(text, at, shown)):
         return Element("load", body.value, at, body.end)
-    if not (text[at : at + 1].isdigit() or text[at : at + 1] == ":"):
+    if not (text[at : at + 1].isdecimal() or text[at : at + 1] == ":"):
         return None
     if after_times and (apart := THEN_LOAD.match(text, at)):
         return Element(None, numbers.as_range(apart[1] or apart[2]), at, apart.end(apart.lastindex or 1))

@@ -27,7 +27,7 @@ _SAID = frozenset({"sets", "distance", "rest", "dose", "load", "effort"})
 def lays_bare_run(state: SessionState, look: Look) -> bool:
     """Lay in sets of a distance without a name above it, where nothing of the day is done otherwise than on foot."""
     line = look.line
-    if look.label is not None or line.level or state.only_notes or not line.low[line.start].isdigit():
+    if look.label is not None or line.level or state.only_notes or not line.low[line.start].isdecimal():
         return False
     if _BEGINS.match(line.low, look.start, line.end) is None or line.low[line.end - 1] == ":":
         return False

@@ -40,7 +40,7 @@ def read_at_sign(text: str, at: int, shown: str) -> list[Token] | None:
     if effort := loads.read_effort(text, position):
         return [sign, effort]
     digits = tempo.read_tempo_digits(text, position, shown)
-    if digits is not None and (not text[position : digits.end].isdigit() or digits.end - position == 4):
+    if digits is not None and (not text[position : digits.end].isdecimal() or digits.end - position == 4):
         return [sign, digits]
     if pair := loads.read_pair(text, position, shown):
         return [sign, pair]

@@ -128,7 +128,7 @@ def rounds_of(low: str) -> Range | None:
             continue
         if low[match.start()] != "x" or not low[: match.start()].rstrip().endswith(("amrap",)):
             before = low[: match.start()].rstrip()
-            if low[match.start()] == "x" and before[-1:].isdigit():
+            if low[match.start()] == "x" and before[-1:].isdecimal():
                 continue
             return numbers.as_range(match["c"], match["d"])
     return None

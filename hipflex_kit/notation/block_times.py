@@ -62,7 +62,7 @@ def rests_of(low: str) -> tuple[Rest | None, Rest | None]:
     between = after = None
     for match in re.finditer(r"(?<![a-z])(?:rest|no rest|r ?\d|\d)", low):
         tokens = rests.read_rest(low, match.start())
-        if tokens is None and match[0].isdigit() and (time := numbers.read_time(low, match.start())):
+        if tokens is None and match[0].isdecimal() and (time := numbers.read_time(low, match.start())):
             late = rests.rest_after_time(low, match.start(), *time)
             tokens = [late] if late else None
         for token in tokens or ():

@@ -25,7 +25,7 @@ _FEWEST = 3
 
 def minutes_before(line: Line) -> int | None:
     """Column behind the minutes that a line of words begins with; None for other lines."""
-    if not line.low[line.start : line.start + 1].isdigit() or line.kind != "text":
+    if not line.low[line.start : line.start + 1].isdecimal() or line.kind != "text":
         return None
     match = _MINUTES.match(line.low, line.start, line.end) or _CLOCK.match(line.low, line.start, line.end)
     return match.end() if match is not None else None

@@ -168,7 +168,7 @@ _TWO_COLUMNS = re.compile(r"[1-9]( {1,20})\d{1,2}(?: ?(?:-|to) ?\d{1,2})?")
 
 def _two_columns(state: SessionState, look: Look) -> Look:
     """``3 12`` on a line of its own below a name without a dose: sets and repetitions, as in two columns."""
-    found = _TWO_COLUMNS.fullmatch(fold(look.content)) if look.content[0].isdigit() else None
+    found = _TWO_COLUMNS.fullmatch(fold(look.content)) if look.content[0].isdecimal() else None
     if found is None or state.row is None or state.row.dose.stated or look.label is not None:
         return look
     blank = found.start(1)

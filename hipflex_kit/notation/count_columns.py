@@ -49,7 +49,7 @@ def _sets_before_amount(low: str, tokens: list[Token]) -> list[Token]:
     if len(amounts) != 1 or count is None or count.kind != "count" or not isinstance(count.value, Range):
         return tokens
     amount = amounts[0]
-    if tokens[1] is not amount or low[count.end : amount.start] != " " or not low[count.start : count.end].isdigit():
+    if tokens[1] is not amount or low[count.end : amount.start] != " " or not low[count.start : count.end].isdecimal():
         return tokens
     before = low[: count.start]
     if not LETTER.search(before) or before[-1:] != " " or _NUMBERED.search(before.rstrip()):

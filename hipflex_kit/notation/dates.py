@@ -99,17 +99,17 @@ _NAMES_DAY = re.compile(r" {0,2}[-:—,] {0,2}[a-z /&]*(?<![a-z])(?:day|workout|
 
 def begins_with_date(low: str) -> bool:
     """Do the words of a line begin with a date, and say nothing of a dose behind it?"""
-    if low[:1].isdigit() and _DOTTED.match(low) is not None:
+    if low[:1].isdecimal() and _DOTTED.match(low) is not None:
         return True
-    if low[:1].isdigit() and (match := _NUMBERS.match(low)) is not None:
+    if low[:1].isdecimal() and (match := _NUMBERS.match(low)) is not None:
         year = int(match[4])
         short = match["sign"] == "/" and _FIRST_YEAR <= year <= _LAST_YEAR
         named = _NAMES_DAY.match(low, match.end()) is not None
         sure = _is_day_of_year(match) and (year >= 1000 or short or named or date_end(low, 0) is not None)
         return sure and _BEHIND.match(low, match.end()) is not None
-    if low[:1].isdigit() and (day := _DAY_AND_MONTH.match(low)) is not None and _WORDS_BEHIND.match(low, day.end()):
+    if low[:1].isdecimal() and (day := _DAY_AND_MONTH.match(low)) is not None and _WORDS_BEHIND.match(low, day.end()):
         return True
-    if low[:1].isdigit() and _MONTH_AND_SPLIT.match(low) is not None:
+    if low[:1].isdecimal() and _MONTH_AND_SPLIT.match(low) is not None:
         return True
     if low[:1] in "pluacbsf" and _SPLIT_AND_DATE.match(low) is not None:
         return True

@@ -160,7 +160,7 @@ def _text_behind_colon(low: str) -> bool:
         return False  # "Off-season block: Week 2, Day 3 - Legs"
     if names_body(_LASTS.sub("", behind)):
         return False  # "Day 1: Full Body (45 min)"
-    return bool(colon) and any(char.isdigit() for char in behind) and len(words_of(behind)) > 1
+    return bool(colon) and any(char.isdecimal() for char in behind) and len(words_of(behind)) > 1
 
 
 _LASTS = re.compile(r"(?:,| -| [–—])? {0,2}\(?(?:about |ca\.? |~)?\d{2,3}(?:-\d{2,3})? ?(?:min(?:ute)?s?|')\)?[ .]*$")

@@ -208,14 +208,14 @@ def _tail(content: str) -> Body:
         return read_body(content)
     body = read_body(content[: behind.start()])
     said = behind.end() if behind.re is _SENTENCE_BEHIND else behind.start("when")
-    if any(map(str.isdigit, content[said:])) and behind.re is _SENTENCE_BEHIND:
+    if any(map(str.isdecimal, content[said:])) and behind.re is _SENTENCE_BEHIND:
         return read_body(content)  # "Hold for 10 seconds. Do this 5 times."
     return body if not body.dose_only else body._replace(notes=(*body.notes, (said, len(content))))
 
 
 def _whole_dose(content: str) -> Body | None:
     """``3 x 15. When this is easy progress to single leg.``: sets and reps, and a sentence behind them."""
-    behind = _SENTENCE_BEHIND.search(content) if content[:1].isdigit() else None
+    behind = _SENTENCE_BEHIND.search(content) if content[:1].isdecimal() else None
     if behind is None:
         return None
     body, said = read_body(content[: behind.start()]), read_body(content[behind.end() :])

@@ -58,7 +58,7 @@ def note_with_dose(state: SessionState, look: Look, start: int) -> None:
     """Point at a line that was kept as a note and holds a dose, and at the row above that may lack it."""
     if titles_text(state, look):
         return
-    if look.content[-1:].isdigit() and ends_with_date(fold(look.content)):
+    if look.content[-1:].isdecimal() and ends_with_date(fold(look.content)):
         words = words_of(fold(look.body.name))
         if "reps_list" in look.body.spans and says_movement(words) and "." not in look.content and "day" not in words:
             state.problem(look.number, unread_line(start, look.line.end))  # "Squat 12/15/20": a day, or sets

@@ -50,7 +50,7 @@ def doubtful_chain(tokens: Sequence[Token], shown: str) -> tuple[Problem, ...]:
                 listed,
             )
             return (found,)
-        if token.kind == "load" and written.isdigit() and following is not None and following.start == token.end:
+        if token.kind == "load" and written.isdecimal() and following is not None and following.start == token.end:
             found = Problem(
                 "sets-or-load",
                 "info",

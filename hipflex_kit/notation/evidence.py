@@ -61,7 +61,7 @@ def gather(lines: Iterable[Line]) -> Evidence:
         glued += count * (habit.style == "glued")
         slashes += count * (habit.slash > 0)
         sides += count * (habit.slash < 0)
-        if habit.style.isdigit():
+        if habit.style.isdecimal():
             counted[int(habit.style)] = counted.get(int(habit.style), 0) + count
         elif "." in habit.style:
             sections.add(habit.style)

@@ -138,7 +138,7 @@ def _next_of_numbered(state: SessionState, look: Look, low: str) -> bool:
     row, label = state.row, look.label
     if row is None or row.label is None or label is None or state.lines[row.line].level != look.line.level:
         return False
-    counted = row.label.isdigit() and label.text == str(int(row.label) + 1)
+    counted = row.label.isdecimal() and label.text == str(int(row.label) + 1)
     return counted and says_movement(words_of(low)) and not names_follow(state.lines, look.number, 2)
 
 

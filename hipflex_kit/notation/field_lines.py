@@ -35,7 +35,7 @@ def field_line(state: SessionState, look: Look) -> bool:
     if (
         key in ("reps", "sets")
         and "x" in (low := fold(value))
-        and low[0].isdigit()
+        and low[0].isdecimal()
         and "sets" in read_body(value).spans
     ):
         return _keyed_dose(state, look, match.end(), value)  # "Reps: 2 x 10", "Sets: 3 x 8-10"
@@ -95,7 +95,7 @@ def _keyed_note(state: SessionState, look: Look, start: int, value: str) -> bool
 
 def _keyed_amount(state: SessionState, look: Look, start: int, value: str) -> bool:
     """``Repetitions: 3 sets per leg, twice daily``; what is no dose is kept as a note and pointed at."""
-    if not (value[:1].isdigit() or LEAD_IN.match(value)) or ":" in value:
+    if not (value[:1].isdecimal() or LEAD_IN.match(value)) or ":" in value:
         return False
     if not _keyed_dose(state, look, start, value):
         state.note(squeeze(look.line.content), look.number, look.line.start, look.line.end)

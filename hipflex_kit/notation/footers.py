@@ -71,7 +71,7 @@ def closes_block(state: SessionState, look: Look, heading: Heading, low: str) ->
     if _doses_each(look):
         return False
     heads = low.endswith(":") or (state.gap and state.next_text(look.number) is not None)
-    if "following" in low or (heads and low[0].isdigit()):
+    if "following" in low or (heads and low[0].isdecimal()):
         return False
     if gather_numbered(state, look):
         block = state.block or block

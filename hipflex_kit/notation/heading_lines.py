@@ -293,7 +293,7 @@ def says_how(heading: Heading, look: Look, low: str) -> bool:
         return not (heading.kind is None and heading.rounds is None and heading.dose is None)
     if is_movement(name) and not _HOW_FIRST.match(low):
         return heading.kind in _IN_TURN and _NAMED_IN_TURN.fullmatch(name) is not None
-    if heading.dose is not None and heading.rest_between is not None and low[0].isdigit() and not is_movement(name):
+    if heading.dose is not None and heading.rest_between is not None and low[0].isdecimal() and not is_movement(name):
         return True
     return bool(heading.kind) and len(words_of(name)) <= 4 and not is_movement(name)
 

@@ -220,7 +220,7 @@ def _week_in(low: str) -> tuple[int | None, int, str]:
     match = _WEEK.match(low)
     if match is None:
         return None, 0, low
-    week = int(match[1]) if match[1].isdigit() else COUNT_WORDS[match[1]]
+    week = int(match[1]) if match[1].isdecimal() else COUNT_WORDS[match[1]]
     return week, match.end(), low[match.end() :].lstrip(" ,:-—|/").strip()
 
 

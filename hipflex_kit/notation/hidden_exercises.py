@@ -40,7 +40,7 @@ def tell_exercise_in_comment(state: SessionState, block: BlockDraft) -> None:
 
 def _dosed_name(note: str) -> str | None:
     """A note that is an exercise with its dose, as it would stand on a line of its own; None for others."""
-    if not any(map(str.isdigit, note)) or _LOADED.search(note) or _STEP.fullmatch(note):
+    if not any(map(str.isdecimal, note)) or _LOADED.search(note) or _STEP.fullmatch(note):
         return None
     body = read_body(note)
     low = fold(body.name)

@@ -127,7 +127,7 @@ def _named_alone(state: SessionState, look: Look, name: str, heading: Heading) -
     if heading.kind not in CLOCKED or is_said(name) or not says_movement(words_of(name)):
         return False
     below = state.line_below(look.number)
-    counted = below is not None and below.kind == "text" and below.content[0].isdigit()
+    counted = below is not None and below.kind == "text" and below.content[0].isdecimal()
     return below is None or not counted or not names_counted(read_body(below.content))
 
 

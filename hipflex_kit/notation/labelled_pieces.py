@@ -110,6 +110,6 @@ def _counts_on(label: Label, following: Label) -> bool:
 
 
 def _is_next(one: str, other: str) -> bool:
-    if one.isdigit() and other.isdigit():
+    if one.isdecimal() and other.isdecimal():
         return int(other) == int(one) + 1
     return len(one) == len(other) == 1 and ord(other) == ord(one) + 1

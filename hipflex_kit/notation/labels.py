@@ -82,9 +82,9 @@ def read_label(low: str, shown: str, at: int, end: int) -> Label | None:
     second = low[at + 1 : at + 2]
     if opening == "e" and second == "x" and (counted := _EXERCISE.match(low, at, end)) is not None:
         return read_label(low, shown, counted.end(), end)
-    if opening.isalpha() and second.isalpha() and not low[at + 2 : at + 3].isdigit():
+    if opening.isalpha() and second.isalpha() and not low[at + 2 : at + 3].isdecimal():
         return None
-    for style, pattern in _DIGIT_STYLES if opening.isdigit() else _LETTER_STYLES if opening.isalpha() else _STYLES:
+    for style, pattern in _DIGIT_STYLES if opening.isdecimal() else _LETTER_STYLES if opening.isalpha() else _STYLES:
         match = pattern.match(low, at, end)
         if match is None:
             continue
@@ -99,7 +99,7 @@ def read_label(low: str, shown: str, at: int, end: int) -> Label | None:
         rest = _TRAILING.match(low, matched)
         behind = min(rest.end() if rest else matched, end)
         return Label(written, block, slot, style, at, behind, last, ")" in low[last:matched])
-    if opening.isdigit() and (glued := _GLUED.match(shown, at, end)):
+    if opening.isdecimal() and (glued := _GLUED.match(shown, at, end)):
         text = glued["label"]
         return Label(text, text, "", "glued", at, glued.end(), glued.end())
     return None

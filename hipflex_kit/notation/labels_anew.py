@@ -28,7 +28,7 @@ def tell_labels_anew(state: SessionState, told: set[int]) -> None:
 
 def _goes_on(seen: set[str]) -> bool:
     """Were others counted since? Two lines with one label may be a slip."""
-    return "b" in seen or len([label for label in seen if label.isdigit()]) >= _FEWEST_COUNTED or "2" in seen
+    return "b" in seen or len([label for label in seen if label.isdecimal()]) >= _FEWEST_COUNTED or "2" in seen
 
 
 def _tell(state: SessionState, block: BlockDraft) -> None:

@@ -86,7 +86,7 @@ def _is_optional(state: SessionState, look: Look) -> bool:
 def _counted_on(state: SessionState, look: Look) -> bool:
     """Does a number stand between the one before, of an exercise, and the next? Then its words name one, too."""
     label, row = look.label, state.row
-    if label is None or row is None or row.label is None or not (label.text.isdigit() and row.label.isdigit()):
+    if label is None or row is None or row.label is None or not (label.text.isdecimal() and row.label.isdecimal()):
         return False
     below = state.line_below(look.number)
     after = below.label.text if below is not None and below.label is not None else ""

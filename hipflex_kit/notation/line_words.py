@@ -97,10 +97,10 @@ _LONGEST_NUMBERED = 3
 
 def may_head(low: str, start: int, end: int, bullet: str, label: Label | None, order: int) -> bool:
     """May the line begin a week or a day, going by its words?"""
-    if end - start <= _LONGEST_NUMBERED and low[start] == "d" and low[start + 1 : start + 2].isdigit():
+    if end - start <= _LONGEST_NUMBERED and low[start] == "d" and low[start + 1 : start + 2].isdecimal():
         return not bullet
     if bullet:
-        dated = low[start].isdigit() and begins_with_date(low[start:end])
+        dated = low[start].isdecimal() and begins_with_date(low[start:end])
         return dated or bool(DAY_BEFORE_ROWS.match(low, start, end) or _DAY_ALONE.fullmatch(low, start, end))
     if LITERAL.match(low, start, end) or low.count("|", start, end) > _MOST_PIPES:
         return False
@@ -145,7 +145,7 @@ def habit_of(low: str, label: Label | None, order: int) -> Habit:
     """What a line says of its author."""
     slash = slash_of(low) if "/" in low else 0
     if label is None:
-        counted = _COUNTED.match(low) if low[:1].isdigit() else None
+        counted = _COUNTED.match(low) if low[:1].isdecimal() else None
         return _habit(order, counted[1] if counted is not None else "", "", slash)
     if label.style == "number_letter":
         return _habit(order, "slot" if low[label.text_end : label.text_end + 1] == " " else "", "", slash)

@@ -117,7 +117,7 @@ def _as_pair(low: str, token: Token, following: list[Token]) -> Token:
     """``DB row 32s 4x10``: right before the sets, a number with an s are the dumbbells that are used."""
     written = low[token.start : token.end]
     before = following and following[0].kind == "sets" and following[0].start - token.end == 1
-    if token.kind != "seconds" or not before or not (written[-1] == "s" and written[:-1].isdigit()):
+    if token.kind != "seconds" or not before or not (written[-1] == "s" and written[:-1].isdecimal()):
         return token
     return token._replace(kind="load", value=parse_load(written))
 

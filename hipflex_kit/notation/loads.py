@@ -163,13 +163,13 @@ def read_pair_in_brackets(text: str, at: int) -> Token | None:
     versions = _VERSIONS_IN_BRACKETS.match(text, at)
     if versions is not None:
         numbers = [int(number) for number in re.findall(r"\d+", versions["loads"])]
-        heavy = text[:1].isdigit() or min(numbers) >= _NEVER_REPS
+        heavy = text[:1].isdecimal() or min(numbers) >= _NEVER_REPS
         falls = numbers == sorted(numbers, reverse=True) and numbers[0] > numbers[-1]
         return Token("load", *versions.span("loads"), parse_load(versions["loads"])) if heavy and falls else None
     match = _PAIR_IN_BRACKETS.match(text, at)
     if match is None or int(match["men"]) <= int(match["women"]):
         return None
-    if not (text[:1].isdigit() or match["unit"] or int(match["women"]) >= _NEVER_REPS):
+    if not (text[:1].isdecimal() or match["unit"] or int(match["women"]) >= _NEVER_REPS):
         return None
     unit = match["second"] or match["unit"] or ""
     return Token("load", at + 1, match.end() - 1, parse_load(f"{match['men']}/{match['women']}{unit}"))

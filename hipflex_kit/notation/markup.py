@@ -59,4 +59,4 @@ def blank_out(raw: str, low: str) -> tuple[str, str]:
 
 def _is_times(low: str, at: int) -> bool:
     before, after = low[:at].rstrip(), low[at + 1 :].lstrip()
-    return bool(before and after and (before[-1].isdigit() or low[at - 1 : at] == " ") and (after[0].isdigit()))
+    return bool(before and after and (before[-1].isdecimal() or low[at - 1 : at] == " ") and (after[0].isdecimal()))

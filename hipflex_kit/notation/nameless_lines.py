@@ -79,7 +79,7 @@ _COUNTS_PARTS = re.compile(
 
 
 def _counts_parts(low: str, start: int, end: int) -> bool:
-    return (low[start].isdigit() or low[start] in "hc") and _COUNTS_PARTS.fullmatch(low, start, end) is not None
+    return (low[start].isdecimal() or low[start] in "hc") and _COUNTS_PARTS.fullmatch(low, start, end) is not None
 
 
 def names_none(look: Look) -> bool:
@@ -108,14 +108,14 @@ def names_none(look: Look) -> bool:
     if "load" in look.body.spans and _BEST.fullmatch(low, look.start, look.line.end):
         return True
     if (
-        low[look.start].isdigit()
+        low[look.start].isdecimal()
         and "sets" not in look.body.spans
         and begins_with_date(low[look.start : look.line.end])
     ):
         return True
-    if low[look.line.end - 1].isdigit() and "sets" not in look.body.spans and ends_with_date(low):
+    if low[look.line.end - 1].isdecimal() and "sets" not in look.body.spans and ends_with_date(low):
         return not (says_movement(words_of(fold(look.body.name))) and ends_with_reps(low))
-    if low[look.start].isdigit() and _HOURS.fullmatch(low, look.start, look.line.end):
+    if low[look.start].isdecimal() and _HOURS.fullmatch(low, look.start, look.line.end):
         return True
     return "sets" in low and not look.body.has_dose and _names_columns(look.content)
 

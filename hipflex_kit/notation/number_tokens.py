@@ -85,7 +85,7 @@ def is_within(text: str, at: int, before: str, joined: bool, tokens: list[Token]
         return True
     if before in "- " and text[max(0, at - len(_HIGH)) : at - 1] == _HIGH[:-1]:
         return True
-    behind_number = at > 1 and text[at - 2].isdigit()
+    behind_number = at > 1 and text[at - 2].isdecimal()
     if before == "-" and behind_number and _POSITION.match(text, at - 3):
         return True
     if text[at : at + 4] == "9090" and _POSITION.match(text, at):

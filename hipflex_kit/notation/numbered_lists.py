@@ -41,7 +41,7 @@ def _list_above(state: SessionState) -> list[BlockDraft]:
     """The blocks ``1.``, ``2.`` … down to the open one, first to last; empty where they are no plain list."""
     listed: list[BlockDraft] = []
     for block in reversed(state.blocks):
-        number = int(block.label) if block.label is not None and block.label.isdigit() else 0
+        number = int(block.label) if block.label is not None and block.label.isdecimal() else 0
         goes_on = not listed or (listed[-1].label == str(number + 1) and block.section is listed[-1].section)
         if not number or not goes_on or not _is_listed(block) or (block.headed and number > 1):
             return []

@@ -86,7 +86,7 @@ _WIDEST, _WIDEST_GREAT, _GREAT = 10, 3.2, 30
 def read_clock(text: str, at: int) -> tuple[Range, int] | None:
     """``:30``, ``0:45``, ``1:30`` and ranges of them, in seconds."""
     match = _CLOCK.match(text, at) or _PRIMES.match(text, at)
-    if match is None or (not match[1] and at and text[at - 1].isdigit()):
+    if match is None or (not match[1] and at and text[at - 1].isdecimal()):
         return None  # the end of "E2:00"
     low = int(match[1] or 0) * 60 + int(match[2])
     end = match.end()
@@ -134,7 +134,7 @@ def read_time(text: str, at: int, *, bare_minutes: bool = False) -> tuple[Range,
         return None  # 10 "burpees"
     low, high = amount.low * factor, amount.high * factor
     if amount.low == amount.high and (dash := _DASH.match(text, end)):
-        second = read_time(text, dash.end()) if text[dash.end() : dash.end() + 1].isdigit() else None
+        second = read_time(text, dash.end()) if text[dash.end() : dash.end() + 1].isdecimal() else None
         if second is not None and second[0].low > low:
             return Range(low, second[0].high), second[1]
     if factor > _MINUTE and amount.low == amount.high and (tail := _TAIL_MINUTES.match(text, end)):

@@ -135,7 +135,7 @@ _BEGINS_EVERY = re.compile(
 
 def read_begins_every(text: str, at: int) -> Token | None:
     """``8x1 every 45 sec``: behind a dose, how often a set begins, not how long it takes."""
-    match = _BEGINS_EVERY.match(text, at) if any(map(str.isdigit, text[:at])) else None
+    match = _BEGINS_EVERY.match(text, at) if any(map(str.isdecimal, text[:at])) else None
     return Token("aside", at, match.end()) if match else None
 
 

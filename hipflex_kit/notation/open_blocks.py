@@ -98,10 +98,10 @@ class OpenBlocks:
     @staticmethod
     def _counts_within(block: BlockDraft, label: Label) -> bool:
         """``1) 2) 3)`` below a heading count its rows; the next label of the heading's own kind does not."""
-        if block.label is not None and block.label.isdigit() == label.text.isdigit() and len(block.label) <= 2:
+        if block.label is not None and block.label.isdecimal() == label.text.isdecimal() and len(block.label) <= 2:
             return False
-        if label.text.isdigit():
-            numbers = [int(row.label) for row in block.rows if row.label is not None and row.label.isdigit()]
+        if label.text.isdecimal():
+            numbers = [int(row.label) for row in block.rows if row.label is not None and row.label.isdecimal()]
             first = not block.rows and block.label is None and block.rounds is not None and block.rounds.low > 1
             return (
                 first
@@ -140,7 +140,7 @@ class OpenBlocks:
         It says how many sets, or stands apart from a list with numbers.
         """
         labels = [row.label for row in block.rows if row.label]
-        if self.heading_section is not Section.WARMUP or not block.rows or not all(map(str.isdigit, labels)):
+        if self.heading_section is not Section.WARMUP or not block.rows or not all(map(str.isdecimal, labels)):
             return False
         if label.slot.casefold() not in ("a", "1") or label.block.casefold() not in ("a", "1"):
             return False

@@ -161,7 +161,7 @@ def _without_subtitles(candidates: list[tuple[int, DayHeading]], lines: list[Lin
 @lru_cache(maxsize=4096)
 def _trains(title: str | None) -> bool:
     """Does a title name parts of the body, and nothing else?"""
-    return title is not None and not title[-1:].isdigit() and names_body(fold(title))
+    return title is not None and not title[-1:].isdecimal() and names_body(fold(title))
 
 
 def _without_parts_of_days(candidates: list[tuple[int, DayHeading]]) -> list[tuple[int, DayHeading]]:

@@ -102,7 +102,7 @@ def _says_only_how_long(low: str) -> bool:
 def heads_aloud(state: SessionState, look: Look) -> bool:
     """``ANTAGONIST`` behind an empty line, right above an exercise with its dose that is not in capitals."""
     content, following = look.content, state.line_below(look.number)
-    if not content.isupper() or look.line.bullet or look.label is not None or any(map(str.isdigit, content)):
+    if not content.isupper() or look.line.bullet or look.label is not None or any(map(str.isdecimal, content)):
         return False
     above = state.block.title if state.block is not None and state.block.headed else None
     aloud = above is not None and above.isupper()
@@ -174,7 +174,7 @@ def _names_workout_below(state: SessionState, look: Look) -> bool:
     if look.label is not None:
         called = not look.body.has_dose and not look.label.slot and begins_with_part(low)
     else:
-        nickname = low[-1:].isdigit() and _NICKNAME.fullmatch(low) is not None
+        nickname = low[-1:].isdecimal() and _NICKNAME.fullmatch(low) is not None
         called = nickname and not (look.body.leading or says_movement(words_of(low)) or is_part(low))
         called = called or _PART_AND_TITLE.fullmatch(look.content.strip()) is not None
     if not called:

@@ -75,7 +75,7 @@ def without_length(low: str) -> str:
 
 def says_length(low: str) -> bool:
     """Is a section's only number how long it takes?"""
-    return not any(map(str.isdigit, without_length(low)))
+    return not any(map(str.isdecimal, without_length(low)))
 
 
 _LASTING = re.compile(r"(?P<words>[^()\d]{3,40}?)(?: \(| - | — |: )~?(?P<minutes>\d{1,3}) ?min(?:ute)?s?\)?")

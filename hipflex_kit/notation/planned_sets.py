@@ -22,7 +22,7 @@ _MOST_LINES = 15
 def planned_sets(state: SessionState, look: Look) -> bool:
     """Lay in the sets that begin on a line, or go on: together they are the row's, from the fewest to the most reps."""
     row = state.row
-    if row is None or look.label is not None or not look.line.low[look.start : look.start + 1].isdigit():
+    if row is None or look.label is not None or not look.line.low[look.start : look.start + 1].isdecimal():
         return False
     if row.logged == _LOGGED:
         if row.last != look.number - 1 or _SET.fullmatch(look.line.low, look.start, look.line.end) is None:

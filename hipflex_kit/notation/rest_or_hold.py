@@ -140,7 +140,7 @@ def _with_times(low: str, tokens: list[Token]) -> list[Token]:
         return tokens
     at = held.start
     told = low[reps.start : reps.end].rstrip().endswith("times")
-    signed = low[: reps.start].rstrip()[-1:] in ("x", "*") and low[reps.start : reps.end].strip().isdigit()
+    signed = low[: reps.start].rstrip()[-1:] in ("x", "*") and low[reps.start : reps.end].strip().isdecimal()
     long = told and held.value.low >= _LONG_HOLD
     if (told == (at < reps.start) and not long) or not (told or signed):
         return tokens

@@ -31,7 +31,7 @@ def rows_of_line(state: SessionState, look: Look) -> None:
     look = without_pace(look)
     in_superset = state.block is not None and state.block.kind is BlockKind.SUPERSET and state.block.headed
     stretches = split_exercises(look.content, in_superset)
-    if len(stretches) == 1 and ", " in look.body.name and look.body.name[0].isdigit():
+    if len(stretches) == 1 and ", " in look.body.name and look.body.name[0].isdecimal():
         found = split_dosed(look.content, True) or ()  # "5 min walk, quad stretch 2x30 sec"
         if found and all(is_movement(fold(read_body(look.content[start:end]).name)) for start, end in found):
             stretches = found

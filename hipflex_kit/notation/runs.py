@@ -34,7 +34,7 @@ _LEAST_METRES, _LEAST_SECONDS = 400.0, 240.0
 @lru_cache(maxsize=1024)
 def is_bout(shown: str) -> bool:
     """``2 km easy``, ``40 min conversational``: so far or so long, and no more words than how hard."""
-    if not shown[:1].isdigit():
+    if not shown[:1].isdecimal():
         return False
     body = read_body(shown)
     dose = body.dose

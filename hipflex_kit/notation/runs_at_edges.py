@@ -24,7 +24,7 @@ def without_pace(look: Look) -> Look:
     at = look.content.find(", ", first, last)
     if at < 0 or not says_how_hard(" ".join(word for word in words_of(fold(tail)) if word not in _OF_PACE)):
         return look
-    if any(map(str.isdigit, tail)):
+    if any(map(str.isdecimal, tail)):
         return look
     spans = {**body.spans, "name": (first, at)}
     notes = tuple(sorted((*body.notes, (at + 2, last))))

@@ -151,7 +151,7 @@ def _counts(state: SessionState, row: RowDraft, number: int) -> bool:
     """Does the line begin with just this number, which was read as repetitions?"""
     line, reps = state.lines[row.line], row.dose.reps
     counted = reps is not None and row.dose.sets is None and reps.low == reps.high == number
-    return counted and line.low[line.body_start : line.body_start + 1].isdigit() and " rep" not in line.low
+    return counted and line.low[line.body_start : line.body_start + 1].isdecimal() and " rep" not in line.low
 
 
 _OPTIONS = re.compile(

@@ -195,7 +195,7 @@ def _read_at(text: str, at: int, shown: str, lexeme: str, tokens: list[Token]) -
     first = lexeme[0]
     before = text[at - 1] if at else " "
     joined = bool(tokens) and tokens[-1].end == at
-    if first.isdigit():
+    if first.isdecimal():
         if is_within(text, at, before, joined, tokens):
             return None
         return read_number_behind(text, at, shown, tokens)
@@ -205,9 +205,9 @@ def _read_at(text: str, at: int, shown: str, lexeme: str, tokens: list[Token]) -
         if lexeme in ("w", "with") and has_amount(tokens) and (carried := read_carried(text, at, shown)):
             return carried
         return _first_reading(_READERS.get(lexeme, ()), text, at, shown)
-    if first == "/" and not (joined or before == " " or before.isdigit() or _ends_in_side(text, at)):
+    if first == "/" and not (joined or before == " " or before.isdecimal() or _ends_in_side(text, at)):
         return None
-    if first == ":" and not text[at + 1 : at + 2].isdigit():
+    if first == ":" and not text[at + 1 : at + 2].isdecimal():
         return None
     return _first_reading(_SIGNS.get(first, ()), text, at, shown)
 
@@ -217,7 +217,7 @@ _SIDE_LAST = re.compile(r"/(?:side|leg|arm)s?(?= {0,2}(?:$|[,;)]))")
 
 def _ends_in_side(text: str, at: int) -> bool:
     """``10 hip openers/side``: behind a name that its number leads; ``plank front/side`` is what it is called."""
-    leads = text.lstrip()[:1].isdigit() and text[at - 1].isalpha() and not text.endswith(_WAYS_TO_FACE, 0, at)
+    leads = text.lstrip()[:1].isdecimal() and text[at - 1].isalpha() and not text.endswith(_WAYS_TO_FACE, 0, at)
     return leads and _SIDE_LAST.match(text, at) is not None
 
 

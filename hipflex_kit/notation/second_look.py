@@ -60,7 +60,7 @@ def second_look(state: SessionState) -> None:
 
 def _counts_in_brackets(state: SessionState, bare: list[BlockDraft]) -> None:
     """``(2) Split Squat @ RPE 8`` and ``(2) Side Plank``: numbers that do not go up may say how many sets."""
-    rows = [row for block in bare for row in block.asked_rows() if row.label is not None and row.label.isdigit()]
+    rows = [row for block in bare for row in block.asked_rows() if row.label is not None and row.label.isdecimal()]
     if all(int(after.label or 0) > int(row.label or 0) for row, after in pairwise(rows)):
         return
     for row in rows:

@@ -92,7 +92,7 @@ def _rest_in(low: str, start: int, end: int) -> Rest | None:
     low = low[:end]
     for found in _MAY_BE_REST.finditer(low, start):
         tokens = read_rest(low, found.start())
-        if tokens is None and found[0].isdigit() and (time := read_time(low, found.start())) is not None:
+        if tokens is None and found[0].isdecimal() and (time := read_time(low, found.start())) is not None:
             late = rest_after_time(low, found.start(), *time)
             tokens = [late] if late is not None else None
         for token in tokens or ():

@@ -163,7 +163,7 @@ def what_begins(text: str) -> str:
     if heading.day == _SURE:
         return "day"
     if heading.week is not None:
-        return "week" if not any(map(str.isdigit, text[heading.week_end :])) else ""
+        return "week" if not any(map(str.isdecimal, text[heading.week_end :])) else ""
     return "split" if names_split(fold(text)) else ""
 
 

@@ -49,7 +49,7 @@ def read_side(text: str, at: int) -> Token | None:
     match = _EACH.match(text, at)
     if match is None:
         return None
-    if match["one"] and not text[at - 1 : at].isdigit():
+    if match["one"] and not text[at - 1 : at].isdecimal():
         return None
     if match["n"] and not text[:at].endswith((f" {match['n']} ", f"x{match['n']} ")):
         return None  # "12 left, 10 right"
@@ -72,11 +72,11 @@ def read_side(text: str, at: int) -> Token | None:
             return None
     if match["e"] and not (
         _ALONE.match(text, at)
-        or text[at - 1 : at].isdigit()
-        or (text[at - 1 : at] in ('"', "'") and text[at - 2].isdigit())
+        or text[at - 1 : at].isdecimal()
+        or (text[at - 1 : at] in ('"', "'") and text[at - 2].isdecimal())
     ):
         return None  # "10 e 12"
-    if match["es"] and (at == 0 or not (text[at - 1].isdigit() or text[at - 1 : at] == " ")):
+    if match["es"] and (at == 0 or not (text[at - 1].isdecimal() or text[at - 1 : at] == " ")):
         return None
     limb_text = match["limb"] or match["l"] or match["d"]
     return Token("side", at, match.end(), Side(SideKind.EACH, _word(limb_text)))

@@ -39,7 +39,7 @@ def tells_of_some_sets(state: SessionState, look: Look) -> bool:
     if said.name and is_movement(fold(said.name)) and said.has_dose:
         return False  # "First set: 10 squats, 10 lunges"
     state.note(squeeze(line.content), look.number, line.start, line.end)
-    if any(map(str.isdigit, said_of_them)) and (said.has_dose or "load" in said.spans):
+    if any(map(str.isdecimal, said_of_them)) and (said.has_dose or "load" in said.spans):
         state.problem(look.number, unread_line(line.start, line.end))
         if not state.row.dose.stated and len(state.row.notes) == 1:
             state.problem(state.row.line, UNREAD_BELOW._replace(end=len(state.lines[state.row.line].low)))

@@ -180,7 +180,7 @@ def split_names(shown: str) -> tuple[tuple[int, int], ...] | None:
     """``jumping jacks, arm circles, hip openers`` of a warm-up: nothing but names of movements, and no amounts."""
     edges = [0, *(edge for joint in _BETWEEN_NAMES.finditer(shown) for edge in joint.span()), len(shown.rstrip(" ."))]
     pieces = tuple(zip(edges[::2], edges[1::2], strict=True))
-    if len(pieces) < _FEWEST_NAMES or any(map(str.isdigit, shown)) or ". " in shown:
+    if len(pieces) < _FEWEST_NAMES or any(map(str.isdecimal, shown)) or ". " in shown:
         return None
     names = [fold(shown[start:end]).strip() for start, end in pieces]
     if any(not name or is_said(name) or len(words_of(name)) > _LONGEST for name in names):
@@ -248,7 +248,7 @@ def _counted_alone(row: RowDraft) -> bool:
 
 def _count_last(first: RowDraft, last: RowDraft) -> None:
     """``2 cleans + 1 jerk x 5``: the last begins with its number like the first, and the sets stand behind."""
-    counted = _COUNT_AND_NAME.fullmatch(last.name) if last.name[:1].isdigit() and _counted_alone(first) else None
+    counted = _COUNT_AND_NAME.fullmatch(last.name) if last.name[:1].isdecimal() and _counted_alone(first) else None
     times = last.dose.sets or last.dose.reps
     if counted is None or times is None or (last.dose.sets is not None and last.dose.reps is not None):
         return

@@ -69,7 +69,7 @@ def lays_simple_row(state: SessionState, look: Look) -> bool:
     if body.notes and "  " in look.content and read_weekly(look.content) is not None:
         add(state, look)
         return True
-    if body.name[0].isdigit() and ", " in body.name:
+    if body.name[0].isdecimal() and ", " in body.name:
         return False  # "5 min walk, quad stretch 2x30 sec"
     if body.problems and (", " in look.content or " / " in look.content) and len(split_exercises(look.content)) > 1:
         return False

@@ -190,7 +190,7 @@ def guess_kinds(cells: list[Cell]) -> list[str] | None:
             kinds.append("name")
         elif body is not None and body.dose_only and {"sets", "reps"} <= body.spans.keys():
             kinds.append("sets_reps")
-        elif low.isdigit() and "sets" not in kinds and "sets_reps" not in kinds:
+        elif low.isdecimal() and "sets" not in kinds and "sets_reps" not in kinds:
             kinds.append("sets")
         elif (body is not None and body.dose_only and not body.spans.keys() - {"rest"}) or _is_rest_behind(body, kinds):
             kinds.append("rest")
@@ -275,7 +275,7 @@ def with_labels_below(kinds: list[str], rows: list[list[Cell]]) -> list[str]:
     for column in range(kinds.index("name")):
         filled = [cells[column] for cells in rows if column < len(cells) and cells[column].text]
         slotted = any(label is not None and label.slot for label in map(label_of, filled))
-        if kinds[column] == "note" and slotted and all(_is_label(cell) or cell.text.isdigit() for cell in filled):
+        if kinds[column] == "note" and slotted and all(_is_label(cell) or cell.text.isdecimal() for cell in filled):
             return [*kinds[:column], "label", *kinds[column + 1 :]]
     return kinds
 
@@ -283,7 +283,7 @@ def with_labels_below(kinds: list[str], rows: list[list[Cell]]) -> list[str]:
 def _all_labels(headings: list[Cell], rows: list[list[Cell]], column: int) -> bool:
     filled = [cells[column] for cells in rows if column < len(cells) and cells[column].text]
     explained = bool(headings[column].text)
-    return bool(filled) and all(_is_label(cell) or (not explained and cell.text.isdigit()) for cell in filled)
+    return bool(filled) and all(_is_label(cell) or (not explained and cell.text.isdecimal()) for cell in filled)
 
 
 def _is_rest_behind(body: Body | None, kinds: list[str]) -> bool:

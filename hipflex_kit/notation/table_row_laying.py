@@ -53,7 +53,7 @@ def lay_row(state: SessionState, number: int, cells: list[Cell], kinds: list[str
 
 def _says_amount(cells: list[Cell], kinds: list[str]) -> bool:
     """Does a number stand in a column of amounts?"""
-    return any(kind in AMOUNT_COLUMNS and cell.text[:1].isdigit() for cell, kind in zip(cells, kinds, strict=False))
+    return any(kind in AMOUNT_COLUMNS and cell.text[:1].isdecimal() for cell, kind in zip(cells, kinds, strict=False))
 
 
 def _pair(state: SessionState, number: int, cells: list[Cell], kinds: list[str]) -> bool:

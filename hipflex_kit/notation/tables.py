@@ -119,7 +119,7 @@ class _RowDraft:
         if kind == "label":
             low = fold(cell.text) + " "
             self.label = read_label(f"{low[:-1]}) ", f"{cell.text}) ", 0, len(low) + 1) or (
-                Label(cell.text, cell.text, "", "number", 0, 0, 0) if cell.text.isdigit() else None
+                Label(cell.text, cell.text, "", "number", 0, 0, 0) if cell.text.isdecimal() else None
             )
             if self.label is None and kind_of_group(cell.text) is not None:
                 self.group = cell
@@ -141,7 +141,7 @@ class _RowDraft:
         if not cells:
             return
         written = [cell.text for cell in cells]
-        counted = all(text.isdigit() for text in written)
+        counted = all(text.isdecimal() for text in written)
         body = read_body(f"{len(written)}x{','.join(written)}" if counted else ", ".join(written))
         at = (cells[0].start, cells[-1].end)
         if body.dose_only and body.has_dose and not body.notes and not body.problems:
@@ -181,13 +181,13 @@ class _RowDraft:
                 return False
             self._take(found[1], {found[0]: (cell.start, cell.end)})
             return True
-        if kind == "total" and text[:1].isdigit():
+        if kind == "total" and text[:1].isdecimal():
             self._take(Dose(reps_text=f"{text} in total"), {"dose": (cell.start, cell.end)})
             return True
         body = read_body({"sets": "sets: ", "reps": "reps: "}.get(kind, "") + text)
         if not body.has_dose or (body.name and kind != "reps"):
             body = read_body(text)
-        if body.name and body.leading and text[:1].isdigit():
+        if body.name and body.leading and text[:1].isdecimal():
             body = body._replace(name="", notes=(body.name_at, *body.notes))  # "12-15 + drop"
         if not body.has_dose or body.name:
             self.unread = self.unread or (text, cell.start, cell.end)

@@ -77,9 +77,9 @@ def _between_numbers(line: str, mark: Mark) -> bool:
     after = line[mark.end_column :]
     return (
         bool(before)
-        and before[-1].isdigit()
+        and before[-1].isdecimal()
         and bool(after)
-        and (after[0].isdigit() or after[0] in ":[(" or after[:1].isalpha())
+        and (after[0].isdecimal() or after[0] in ":[(" or after[:1].isalpha())
     )
 
 

@@ -22,7 +22,7 @@ _ENDS_LATE, _SHORTEST = 300, 120
 
 def is_window(line: Line) -> bool:
     """``10:00-20:00``: from when to when on the clock of a class something is done."""
-    if line.end - line.start > _LONGEST or not line.low[line.start : line.start + 1].isdigit():
+    if line.end - line.start > _LONGEST or not line.low[line.start : line.start + 1].isdecimal():
         return False
     match = _WINDOW.fullmatch(line.low, line.start, line.end)
     if match is None:

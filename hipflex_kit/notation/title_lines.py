@@ -86,7 +86,7 @@ _MINUTES_OF_ONE = re.compile(r"\d{1,2}(?:-\d{1,2})? ?min(?:ute)?s?\.? of ")
 def _in_capitals(state: SessionState, look: Look) -> bool:
     """``LOWER BODY PULL`` with nothing right below it, above an exercise that is not in capitals and has its dose."""
     content = look.content
-    if not content.isupper() or any(map(str.isdigit, content)) or len(content) > _LONGEST_IN_CAPITALS:
+    if not content.isupper() or any(map(str.isdecimal, content)) or len(content) > _LONGEST_IN_CAPITALS:
         return False
     following = state.next_text(look.number)
     if following is None or not _ends_paragraph(state, look.number) or following.content.isupper():

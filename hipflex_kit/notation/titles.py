@@ -116,5 +116,5 @@ def _explicit(rest: str) -> Heading:
 
 def names_kind_of_work(prefix: str, heading: Heading) -> bool:
     """``Strength: Back Squat 5x5``, ``Abs: Plank 3x45s``: words before the colon that name no movement."""
-    plain = len(words_of(prefix)) <= 2 and not any(map(str.isdigit, prefix))
+    plain = len(words_of(prefix)) <= 2 and not any(map(str.isdecimal, prefix))
     return heading.generic or (plain and not is_movement(prefix)) or names_body(prefix)

@@ -101,7 +101,7 @@ def _bare_load(state: SessionState, row: RowDraft) -> str | None:
     if at[0] != row.line or _LIFTED.search(written) is None or _NO_BARBELL.search(written) is not None:
         return None
     between = low[name[2] : at[2]].strip(" :=-–—.")
-    if not between or not all(number.isdigit() for number in between.split()):
+    if not between or not all(number.isdecimal() for number in between.split()):
         return None
     return f"Read as {plain(dose.reps.high)} reps; if it is the load, write its unit."
 

@@ -61,7 +61,7 @@ def _columns_of_weeks(state: SessionState, look: Look) -> bool:
     """``Week Sets Reps`` and ``1 4 10`` below a name, as a table that was copied leaves it: pointed at, not read."""
     line, row = look.line, state.row
     raw = state.raws[look.number].strip().lower()
-    if row is None or not (raw[:1] == "w" or raw[:1].isdigit()):
+    if row is None or not (raw[:1] == "w" or raw[:1].isdecimal()):
         return False
     heads = _COLUMNS.fullmatch(raw) is not None
     if not heads and (IN_COLUMNS.fullmatch(raw) is None or not _below_columns(state, look.number)):

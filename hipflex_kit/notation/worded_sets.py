@@ -65,7 +65,7 @@ _REPEAT = re.compile(
 def read_repeats(text: str, at: int) -> Token | None:
     """``15 reps; repeat 3 times``: behind an amount, how often to do it."""
     match = _REPEAT.match(text, at)
-    if match is None or not (any(map(str.isdigit, text[:at])) or "as many" in text[:at]):
+    if match is None or not (any(map(str.isdecimal, text[:at])) or "as many" in text[:at]):
         return None
     times = "2" if match["twice"] else match["n"] or match["x"] or str(COUNT_WORDS[match["word"]])
     return Token("sets", at, match.end(), numbers.as_range(times))

@@ -55,7 +55,7 @@ def following(token: str) -> str:
         >>> following("9"), following("a"), following("B")
         ('10', 'b', 'C')
     """
-    if token.isdigit():
+    if token.isdecimal():
         return str(int(token) + 1)
     if token in ("z", "Z") or len(token) != 1:
         raise EditError(f"There is no label after “{token}”; split the block, or write the labels in the text.")
@@ -202,7 +202,7 @@ def _labels_of(
 
 
 def _first_like(part: str) -> str:
-    return "1" if part.isdigit() else "A" if part.isupper() else "a"
+    return "1" if part.isdecimal() else "A" if part.isupper() else "a"
 
 
 def _extended(places: list[str], count: int) -> list[str]:

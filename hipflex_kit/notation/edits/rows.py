@@ -156,7 +156,7 @@ def _place_of(text: ProgramText, session: Path, token: str, slot: str) -> Path |
         label = rows[0].label if rows else None
         if label is None or label.token.casefold() != token.casefold() or label.style == "code":
             continue
-        wanted = int(slot) - 1 if slot.isdigit() else ord(slot.casefold()) - ord("a")
+        wanted = int(slot) - 1 if slot.isdecimal() else ord(slot.casefold()) - ord("a")
         return (*session, number, max(0, min(wanted, len(rows))))
     return None
 
