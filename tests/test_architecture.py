@@ -61,7 +61,7 @@ def test_a_clients_sheet_loads_nothing_that_it_does_not_need():
     source_tools = {"dataclasses", "inspect", "ast", "dis", "tokenize"}
     assert not loaded & (heavy | slow | source_tools)
     rooms = {name.removeprefix("hipflex_kit.") for name in loaded if name.startswith("hipflex_kit.")}
-    others = {"analysis.core", "analysis.volume", "export.workbook", "export.pages.coach", "notation.formatter"}
+    others = {"analysis.core", "analysis.volume", "export.workbook", "export.pages.coach", "notation.writing.formatter"}
     assert not rooms & {
         "checks",
         "charts",

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from hipflex_kit.analysis.day_pairs import Change, DayPair, WeekPair, same_key
 from hipflex_kit.analysis.lines import Line
 from hipflex_kit.notation import dose_text
-from hipflex_kit.notation.row_format import effort_text, rest_text
+from hipflex_kit.notation.writing.row_format import effort_text, rest_text
 from hipflex_kit.program import BlockKind
 from hipflex_kit.record_making import replace
 

@@ -35,7 +35,7 @@ def show(
     """Show what was read, beside the lines as they stand in the file."""
     from hipflex_kit.cli.echo import echo
     from hipflex_kit.naming import unknown_exercises
-    from hipflex_kit.notation.show import show_json
+    from hipflex_kit.notation.writing.show import show_json
 
     result = read_file(file, encoding)
     library = around(file).library

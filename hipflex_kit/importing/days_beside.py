@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from hipflex_kit.notation.sheet_proof import LABEL
-from hipflex_kit.notation.side_by_side import sheets_in_cells
-from hipflex_kit.notation.unfolded import STANDS_ALONE, Stretch
+from hipflex_kit.notation.tables.sheet_proof import LABEL
+from hipflex_kit.notation.tables.side_by_side import sheets_in_cells
+from hipflex_kit.notation.tables.unfolded import STANDS_ALONE, Stretch
 
 Row = tuple[str, ...]
 

@@ -10,11 +10,11 @@ from hipflex_kit.importing.days_beside import Part, side_by_side
 from hipflex_kit.importing.elements import Line, Table
 from hipflex_kit.importing.set_rows import with_sets_gathered
 from hipflex_kit.importing.week_groups import WeekGroups, week_named
-from hipflex_kit.notation.headings import read_heading
-from hipflex_kit.notation.sheet_proof import LABEL
-from hipflex_kit.notation.table_cells import Cell
-from hipflex_kit.notation.table_columns import column_kinds, kind_said
-from hipflex_kit.notation.unfolded import STANDS_BELOW
+from hipflex_kit.notation.columns.table_cells import Cell
+from hipflex_kit.notation.columns.table_columns import column_kinds, kind_said
+from hipflex_kit.notation.heading_words.headings import read_heading
+from hipflex_kit.notation.tables.sheet_proof import LABEL
+from hipflex_kit.notation.tables.unfolded import STANDS_BELOW
 
 _DAY_COLUMN = re.compile(r"(?:day|date|session|workout day|día|fecha|tag|datum)s?$", re.IGNORECASE)
 _WORKOUT_COLUMN = re.compile(r"(?:workout|routine|training)(?: name)?$", re.IGNORECASE)

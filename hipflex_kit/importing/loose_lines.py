@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from hipflex_kit.importing.elements import Line
 from hipflex_kit.notation import ParseResult, parse_program
-from hipflex_kit.notation.headings import read_heading
+from hipflex_kit.notation.heading_words.headings import read_heading
 
 _HEADER = re.compile(r"(client|coach|title|goal|level|weeks|days|start|minutes|equipment)\s*:\s*\S", re.IGNORECASE)
 _ATHLETE = re.compile(r"^(?:athlete|name|trainee|kunde|kundin|cliente|atleta)\s*:\s*(?=\S)", re.IGNORECASE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hipflex_kit.notation.headings import read_heading
+from hipflex_kit.notation.heading_words.headings import read_heading
 
 _HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*$")
 _ITEM = re.compile(r"^(\s*)(?:[-*+])\s+(?:\[[ xX]\]\s+)?")

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from hipflex_kit.lazy_names import loaded_when_used
 
 if TYPE_CHECKING:
-    from hipflex_kit.notation.dose_field import dose_text, dose_words, parse_dose
-    from hipflex_kit.notation.formatter import format_program
     from hipflex_kit.notation.parser import parse_program
     from hipflex_kit.notation.places import FieldPlace, Mark, ParseResult, Place, Source
-    from hipflex_kit.notation.tidying import format_text
+    from hipflex_kit.notation.writing.dose_field import dose_text, dose_words, parse_dose
+    from hipflex_kit.notation.writing.formatter import format_program
+    from hipflex_kit.notation.writing.tidying import format_text
 
 _HOMES = {
     "FieldPlace": "places",
@@ -19,11 +19,11 @@ _HOMES = {
     "ParseResult": "places",
     "Place": "places",
     "Source": "places",
-    "dose_text": "dose_field",
-    "dose_words": "dose_field",
-    "format_program": "formatter",
-    "format_text": "tidying",
-    "parse_dose": "dose_field",
+    "dose_text": "writing.dose_field",
+    "dose_words": "writing.dose_field",
+    "format_program": "writing.formatter",
+    "format_text": "writing.tidying",
+    "parse_dose": "writing.dose_field",
     "parse_program": "parser",
 }
 

@@ -7,18 +7,18 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from hipflex_kit.diagnostics import Span
-from hipflex_kit.notation.drafts import At, BlockDraft, RowDraft
-from hipflex_kit.notation.header import HeaderLine
-from hipflex_kit.notation.line_role import LineRole
-from hipflex_kit.notation.lines import Line
-from hipflex_kit.notation.marks import cover, pieces_of
-from hipflex_kit.notation.outline import Part
+from hipflex_kit.notation.drafts.drafts import At, BlockDraft, RowDraft
+from hipflex_kit.notation.drafts.session_reading import SessionReading
+from hipflex_kit.notation.headings.header import HeaderLine
+from hipflex_kit.notation.headings.outline import Part
+from hipflex_kit.notation.lines.line_role import LineRole
+from hipflex_kit.notation.lines.lines import Line
+from hipflex_kit.notation.lines.marks import cover, pieces_of
 from hipflex_kit.notation.places import Beside, FieldPlace, Mark, Place, Source
-from hipflex_kit.notation.session_reading import SessionReading
 from hipflex_kit.program import Path
 
 if TYPE_CHECKING:
-    from hipflex_kit.notation.unfolded import Unfolded
+    from hipflex_kit.notation.tables.unfolded import Unfolded
 
 _REST_OF = {"heading": "heading", "row": "note", "dose": "note", "note": "note", "field": "note", "table": "sign"}
 

@@ -7,29 +7,29 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from hipflex_kit.diagnostics import Diagnostic, Severity, Span, split_lines
-from hipflex_kit.notation.dose_reading import Problem
-from hipflex_kit.notation.double_spacing import single_spaced
-from hipflex_kit.notation.doubts import unread_line
-from hipflex_kit.notation.evidence import Evidence, gather
-from hipflex_kit.notation.folding import squeeze
-from hipflex_kit.notation.front_matter import as_comments, may_begin, words_of_comment
-from hipflex_kit.notation.header import read_header
+from hipflex_kit.notation.doses.dose_reading import Problem
+from hipflex_kit.notation.doses.doubts import unread_line
+from hipflex_kit.notation.doses.line_words import may_stand_side_by_side
+from hipflex_kit.notation.doses.slips import IN_COMMAS
+from hipflex_kit.notation.drafts.session_reading import SessionReading
+from hipflex_kit.notation.findings.odd_days import may_be_odd, tell_odd_day
+from hipflex_kit.notation.habits.evidence import Evidence, gather
+from hipflex_kit.notation.habits.told_doses import ToldDose, told_doses
+from hipflex_kit.notation.headings.header import read_header
+from hipflex_kit.notation.headings.outline import Part, find_parts
 from hipflex_kit.notation.layout import TextLayout
-from hipflex_kit.notation.line_words import may_stand_side_by_side
-from hipflex_kit.notation.lines import Line, read_line
-from hipflex_kit.notation.odd_days import may_be_odd, tell_odd_day
-from hipflex_kit.notation.outline import Part, find_parts
+from hipflex_kit.notation.lines.front_matter import as_comments, may_begin, words_of_comment
+from hipflex_kit.notation.lines.lines import Line, read_line
 from hipflex_kit.notation.places import ParseResult
-from hipflex_kit.notation.session_memory import SessionMemory
-from hipflex_kit.notation.session_reading import SessionReading
-from hipflex_kit.notation.slips import IN_COMMAS
-from hipflex_kit.notation.told_doses import ToldDose, told_doses
+from hipflex_kit.notation.session.double_spacing import single_spaced
+from hipflex_kit.notation.session.session_memory import SessionMemory
+from hipflex_kit.notation.words.folding import squeeze
 from hipflex_kit.program import Header, Program, Session, Week
 from hipflex_kit.record_making import draft, field
 from hipflex_kit.unpaused import unpaused
 
 if TYPE_CHECKING:
-    from hipflex_kit.notation.unfolded import Unfolded
+    from hipflex_kit.notation.tables.unfolded import Unfolded
 
 
 @unpaused
@@ -93,7 +93,7 @@ def _unfolded(raws: list[str], lines: list[Line], start: int) -> Unfolded | None
 
     What tells them apart is loaded by texts that may hold some.
     """
-    from hipflex_kit.notation.side_by_side import unfold
+    from hipflex_kit.notation.tables.side_by_side import unfold
 
     folded: frozenset[int] = frozenset()
     while (found := unfold(raws, lines, start, folded)).sheets:
@@ -143,7 +143,7 @@ def _columns(raws: list[str], evidence: Evidence) -> tuple[int, Evidence]:
 
     What reads tables is loaded by texts that hold one.
     """
-    from hipflex_kit.notation.table_columns import first_columns
+    from hipflex_kit.notation.columns.table_columns import first_columns
 
     line, columns = first_columns(raws)
     return line, evidence._replace(columns=columns)

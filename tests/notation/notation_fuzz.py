@@ -16,7 +16,7 @@ import yaml
 
 from hipflex_kit.diagnostics import split_lines
 from hipflex_kit.notation import parse_program
-from hipflex_kit.notation.last_resort import UNREAD
+from hipflex_kit.notation.findings.last_resort import UNREAD
 
 PIECES = (
     "1a) ", "A1. ", "4x10", "3\xd78-10", "each leg", "rest 90s", "@ 75%", "30X1", "\n", "\r\n", "\t", "  ", "(", ")",

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from hipflex_kit.notation.loads import parse_load
-from hipflex_kit.notation.tempo import parse_tempo
+from hipflex_kit.notation.quantities.loads import parse_load
+from hipflex_kit.notation.quantities.tempo import parse_tempo
 from hipflex_kit.program import (
     Block,
     BlockKind,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from hipflex_kit.notation import dose_text, parse_program
-from hipflex_kit.notation.formatter import dose_line, effort_text, rest_text
+from hipflex_kit.notation.writing.formatter import dose_line, effort_text, rest_text
 from hipflex_kit.program import Block, BlockKind, Prescription, Section
 
 

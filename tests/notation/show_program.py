@@ -6,7 +6,7 @@ import json
 import pathlib
 import sys
 
-from hipflex_kit.notation.show import show_text
+from hipflex_kit.notation.writing.show import show_text
 
 if __name__ == "__main__":
     text = pathlib.Path(sys.argv[1]).read_bytes().decode("utf-8", errors="replace")

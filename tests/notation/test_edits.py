@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from hipflex_kit.notation import edits, parse_program, table_columns
+from hipflex_kit.notation import edits, parse_program
+from hipflex_kit.notation.columns import table_columns
 
 SEED = (Path(__file__).parents[2] / "data/programs/edina-runner.txt").read_text("utf-8")
 WEEKS = """Client: Anna

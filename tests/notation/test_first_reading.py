@@ -15,7 +15,7 @@ HERE = Path(__file__).parent
 READ_EACH_ALONE = """
 import os, pickle, sys
 from hipflex_kit.notation.parser import parse_program
-from hipflex_kit.notation.tidying import format_text
+from hipflex_kit.notation.writing.tidying import format_text
 
 for text in pickle.load(sys.stdin.buffer):
     if os.fork() == 0:

@@ -14,7 +14,7 @@ from notation_strategies import amounts, programs
 
 from hipflex_kit.diagnostics import split_lines
 from hipflex_kit.notation import dose_text, format_program, format_text, parse_dose, parse_program
-from hipflex_kit.notation.folding import fold
+from hipflex_kit.notation.words.folding import fold
 from hipflex_kit.program import Block, BlockKind, Dose, Prescription, Program, Range, Rest, Section, Session, Week
 
 WHOLE_TEXTS = sorted((Path(__file__).parent / "texts").glob("*.txt"))

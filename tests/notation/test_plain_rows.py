@@ -9,19 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hipflex_kit.notation import (
-    common_doses,
-    line_words,
-    lines,
-    name_places,
-    parse_program,
-    parser,
-    prescription,
-    scanner,
-    slips,
-    vocabulary,
-)
-from hipflex_kit.notation.plain_rows import read_plain_row
+from hipflex_kit.notation import parse_program, parser
+from hipflex_kit.notation.doses import common_doses, line_words, name_places, prescription, scanner, slips
+from hipflex_kit.notation.doses.plain_rows import read_plain_row
+from hipflex_kit.notation.lines import lines
+from hipflex_kit.notation.words import vocabulary
 
 LABELS = st.sampled_from(
     ["", "1a) ", "1b. ", "2A ", "A1: ", "A. ", "B) ", "3) ", "M1.C ", "  ", "- ", "o ", "> ", "(1a) ", "a1 ", "1a)"]

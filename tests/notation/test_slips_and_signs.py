@@ -3,7 +3,8 @@
 import pytest
 
 from hipflex_kit.diagnostics import Severity
-from hipflex_kit.notation import folding, format_program, parse_program
+from hipflex_kit.notation import format_program, parse_program
+from hipflex_kit.notation.words import folding
 
 
 @pytest.mark.parametrize("slip", ["4xx10", "4x x10", "4××10", "4 xx 10"])

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from hipflex_kit.designer.home.reply_types import ReviewedView, UnderstoodView
 from hipflex_kit.diagnostics import Severity
 from hipflex_kit.notation import dose_text
-from hipflex_kit.notation.formatter import effort_text, rest_text
 from hipflex_kit.notation.summary import summary
+from hipflex_kit.notation.writing.formatter import effort_text, rest_text
 from hipflex_kit.record_making import record
 
 if TYPE_CHECKING:

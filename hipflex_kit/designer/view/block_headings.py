@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from hipflex_kit.notation.formatter import rest_text
-from hipflex_kit.notation.numbers import range_text
+from hipflex_kit.notation.words.numbers import range_text
+from hipflex_kit.notation.writing.formatter import rest_text
 from hipflex_kit.program import Block, BlockKind, Section
 
 _KINDS = {

@@ -27,7 +27,7 @@ from hipflex_kit.designer.view.types import (
 )
 from hipflex_kit.diagnostics import split_lines
 from hipflex_kit.notation import ParseResult, dose_text, dose_words
-from hipflex_kit.notation.formatter import effort_text, rest_text
+from hipflex_kit.notation.writing.formatter import effort_text, rest_text
 from hipflex_kit.program import Dose, Path, Prescription, Session
 
 

@@ -15,13 +15,13 @@ from hipflex_kit.notation.edits.intent import MeantBlock, bare, first_as_meant, 
 from hipflex_kit.notation.edits.row_text import ProgramText
 from hipflex_kit.notation.edits.rows import add_row, insert, new_block
 from hipflex_kit.notation.edits.wording import one_line, read_shorthand
-from hipflex_kit.notation.folding import fold
-from hipflex_kit.notation.header import KEYS
-from hipflex_kit.notation.headings import read_heading
-from hipflex_kit.notation.lines import read_line
+from hipflex_kit.notation.heading_words.headings import read_heading
+from hipflex_kit.notation.headings.header import KEYS
+from hipflex_kit.notation.lines.lines import read_line
 from hipflex_kit.notation.parser import parse_program
 from hipflex_kit.notation.places import ParseResult
-from hipflex_kit.notation.vocabulary import is_movement
+from hipflex_kit.notation.words.folding import fold
+from hipflex_kit.notation.words.vocabulary import is_movement
 from hipflex_kit.program import Path, Prescription, Program
 from hipflex_kit.record_making import replace
 

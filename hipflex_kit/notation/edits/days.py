@@ -11,8 +11,8 @@ from hipflex_kit.notation.edits.edited import Edited, EditError
 from hipflex_kit.notation.edits.intent import MeantSession, MeantWeek, first_as_meant, meant, reads_as
 from hipflex_kit.notation.edits.row_text import ProgramText
 from hipflex_kit.notation.edits.wording import one_line
-from hipflex_kit.notation.header import KEYS, read_header
-from hipflex_kit.notation.lines import read_line
+from hipflex_kit.notation.headings.header import KEYS, read_header
+from hipflex_kit.notation.lines.lines import read_line
 from hipflex_kit.notation.places import ParseResult
 from hipflex_kit.program import Header, Path, Program
 from hipflex_kit.record_making import replace

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from hipflex_kit.notation.dose_field import parse_dose
 from hipflex_kit.notation.edits.edited import Edited, EditError
 from hipflex_kit.notation.edits.intent import MeantRow, first_as_meant, meant, reads_as
 from hipflex_kit.notation.edits.part_wording import Way, additions, cell_additions, on_line, read_part, rewordings
@@ -16,6 +15,7 @@ from hipflex_kit.notation.edits.table_text import Column, columns_of, dose_cells
 from hipflex_kit.notation.edits.weeks import set_week_dose, set_week_part
 from hipflex_kit.notation.edits.wording import DOSE_FIELD, doses_of, one_line, reworded, with_sign_of
 from hipflex_kit.notation.places import FieldPlace, ParseResult
+from hipflex_kit.notation.writing.dose_field import parse_dose
 from hipflex_kit.program import Dose, Path, Prescription, Program
 from hipflex_kit.record_making import field_names, replace
 

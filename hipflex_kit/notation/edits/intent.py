@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from hipflex_kit.notation.edits.edited import Edited, EditError
-from hipflex_kit.notation.folding import squeeze
-from hipflex_kit.notation.lines import read_line
+from hipflex_kit.notation.lines.lines import read_line
 from hipflex_kit.notation.parser import parse_program
+from hipflex_kit.notation.words.folding import squeeze
 from hipflex_kit.program import Block, BlockKind, Dose, Header, Path, Prescription, Program
 from hipflex_kit.record_making import field_names, replace
 

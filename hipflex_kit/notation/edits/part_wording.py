@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from hipflex_kit.notation.doses.fields import read_field
 from hipflex_kit.notation.edits.edited import EditError
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText
 from hipflex_kit.notation.edits.spots import Spots
 from hipflex_kit.notation.edits.table_text import columns_of, table_of
-from hipflex_kit.notation.fields import read_field
 
 Way = Callable[[Spots], None]
 """How one field may be written into a row."""

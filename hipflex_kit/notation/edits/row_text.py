@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.diagnostics import split_lines
+from hipflex_kit.notation.columns.table_cells import Cell, label_of
 from hipflex_kit.notation.edits.edited import EditError
-from hipflex_kit.notation.label_lines import label_alone
-from hipflex_kit.notation.lines import read_line
+from hipflex_kit.notation.lines.lines import read_line
 from hipflex_kit.notation.places import FieldPlace, ParseResult, Source
-from hipflex_kit.notation.table_cells import Cell, label_of
+from hipflex_kit.notation.session.label_lines import label_alone
 from hipflex_kit.program import Path, Prescription
 from hipflex_kit.record_making import record, replace
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
-from hipflex_kit.notation.dose_field import dose_text
 from hipflex_kit.notation.edits.buffer import Buffer, Entry
 from hipflex_kit.notation.edits.edited import Edited, EditError
 from hipflex_kit.notation.edits.pieces import BlockPiece, Gaps, RowPiece
@@ -17,7 +16,8 @@ from hipflex_kit.notation.edits.relabel import PlannedBlock, relabelled
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText, WrittenLabel
 from hipflex_kit.notation.edits.table_text import as_cells, as_lines, table_of
 from hipflex_kit.notation.edits.wording import doses_of, frame_of, with_sign_of
-from hipflex_kit.notation.lines import read_line
+from hipflex_kit.notation.lines.lines import read_line
+from hipflex_kit.notation.writing.dose_field import dose_text
 from hipflex_kit.program import Path
 
 Rules = tuple[list[str], list[str]]

@@ -18,9 +18,9 @@ from hipflex_kit.notation.edits.edited import Edited, EditError
 from hipflex_kit.notation.edits.intent import first_as_meant, meant, reads_as
 from hipflex_kit.notation.edits.row_text import ProgramText
 from hipflex_kit.notation.edits.tables import turn_table_into_lines
-from hipflex_kit.notation.formatter import format_program
 from hipflex_kit.notation.parser import parse_program
 from hipflex_kit.notation.places import Beside, ParseResult, Strip
+from hipflex_kit.notation.writing.formatter import format_program
 from hipflex_kit.program import Path, Program, Session
 from hipflex_kit.record_making import replace
 

@@ -9,7 +9,7 @@ from hipflex_kit.notation.edits.buffer import Buffer
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText
 from hipflex_kit.notation.edits.table_text import Column, as_lines
 from hipflex_kit.notation.edits.wording import frame_of
-from hipflex_kit.notation.lines import read_line
+from hipflex_kit.notation.lines.lines import read_line
 from hipflex_kit.notation.places import FieldPlace, Source
 from hipflex_kit.program import Prescription
 

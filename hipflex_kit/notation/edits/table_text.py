@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from hipflex_kit.notation.dose_field import distance_text, dose_text
+from hipflex_kit.notation.columns.merged_headings import merged_headings
+from hipflex_kit.notation.columns.table_cells import BLANKS, cells_of
+from hipflex_kit.notation.columns.table_columns import PASSED_OVER, column_kinds, guess_kinds, saved_sheet
 from hipflex_kit.notation.edits.edited import EditError
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText
-from hipflex_kit.notation.formatter import effort_text, format_program, rest_text
-from hipflex_kit.notation.lines import read_line
-from hipflex_kit.notation.merged_headings import merged_headings
-from hipflex_kit.notation.numbers import range_text, time_text
-from hipflex_kit.notation.table_cells import BLANKS, cells_of
-from hipflex_kit.notation.table_columns import PASSED_OVER, column_kinds, guess_kinds, saved_sheet
+from hipflex_kit.notation.lines.lines import read_line
+from hipflex_kit.notation.words.numbers import range_text, time_text
+from hipflex_kit.notation.writing.dose_field import distance_text, dose_text
+from hipflex_kit.notation.writing.formatter import effort_text, format_program, rest_text
 from hipflex_kit.program import Block, Dose, Prescription, Program, Session, Week
 from hipflex_kit.record_making import field_names, record, replace
 

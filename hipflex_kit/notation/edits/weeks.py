@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from hipflex_kit.notation.dose_field import dose_text, parse_dose
+from hipflex_kit.notation.doses.prescription import read_body
 from hipflex_kit.notation.edits.edited import Edited, EditError
 from hipflex_kit.notation.edits.intent import first_as_meant, meant, reads_as
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText
@@ -13,7 +13,7 @@ from hipflex_kit.notation.edits.spots import Spots
 from hipflex_kit.notation.edits.table_text import Column, columns_of, dose_cells, of_week, table_of
 from hipflex_kit.notation.edits.wording import DOSE_FIELD, doses_of, reworded, with_sign_of
 from hipflex_kit.notation.places import FieldPlace
-from hipflex_kit.notation.prescription import read_body
+from hipflex_kit.notation.writing.dose_field import dose_text, parse_dose
 from hipflex_kit.program import Dose, Prescription, Program
 from hipflex_kit.program.records import laid_over
 from hipflex_kit.record_making import replace

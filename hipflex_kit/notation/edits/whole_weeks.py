@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.diagnostics import split_lines
-from hipflex_kit.notation.dose_field import dose_text
 from hipflex_kit.notation.edits.buffer import Buffer, Entry
 from hipflex_kit.notation.edits.days import set_header
 from hipflex_kit.notation.edits.edited import Edited, EditError
@@ -13,6 +12,7 @@ from hipflex_kit.notation.edits.intent import bare, first_as_meant
 from hipflex_kit.notation.edits.row_text import ProgramText
 from hipflex_kit.notation.parser import parse_program
 from hipflex_kit.notation.places import ParseResult
+from hipflex_kit.notation.writing.dose_field import dose_text
 from hipflex_kit.program import Path, Prescription, Program
 from hipflex_kit.record_making import replace
 

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
 import hipflex_kit.kept_re as re
+from hipflex_kit.notation.doses.prescription import read_body
 from hipflex_kit.notation.edits.edited import EditError
 from hipflex_kit.notation.edits.intent import MeantRow, bare
 from hipflex_kit.notation.edits.row_text import RowText, WrittenLabel
-from hipflex_kit.notation.folding import tidy
-from hipflex_kit.notation.labels import Label
-from hipflex_kit.notation.lines import read_line
+from hipflex_kit.notation.lines.lines import read_line
 from hipflex_kit.notation.parser import parse_program
-from hipflex_kit.notation.prescription import read_body
+from hipflex_kit.notation.words.folding import tidy
+from hipflex_kit.notation.words.labels import Label
 from hipflex_kit.program import Section
 from hipflex_kit.record_making import record
 

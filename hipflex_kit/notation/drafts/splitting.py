@@ -1,0 +1,303 @@
+"""Several exercises on one line: ``3 Clean and Jerks 135, 3 T2B`` and ``Curl 3x10 + Pushdown 3x10``."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import hipflex_kit.kept_re as re
+from hipflex_kit.notation.doses.prescription import read_body
+from hipflex_kit.notation.doses.runs import is_run, runs_on
+from hipflex_kit.notation.drafts.drafts import RowDraft
+from hipflex_kit.notation.places import Source
+from hipflex_kit.notation.words.folding import fold
+from hipflex_kit.notation.words.tokens import AMOUNTS
+from hipflex_kit.notation.words.vocabulary import is_movement, is_remark, is_said, words_of
+from hipflex_kit.program import Dose, Range
+from hipflex_kit.record_making import replace
+
+_PLUS = re.compile(
+    r"(?:,? {1,3}(?:straight |right |directly |no (?:rest|break),? )|(?<!,) {1,3})into(?= {1,2}\d) {1,3}"
+    r"| {1,3}(?:\+(?:(?=\d)| {1,3})|(?:&|(?P<said>super ?-?set(?:ted)?(?: with| w/)?|\+? ?ss(?: with| w/)?"
+    r"|(?:(?:immediately|directly) )?followed (?:(?:immediately|directly|right away) )?by)) {1,3})"
+)
+_LISTED = re.compile(r"(?:,|;) {1,3}(?:then |and )?(?=[a-z])")
+_ARROW = re.compile(r" {1,3}(?:->|→|=>|») {1,3}(?=[a-z])")
+_TIMES = re.compile(r" [xX×]\d")
+_BRACKET = re.compile(r"(?<=\)) {1,3}(?=\d)")
+_COMMA = re.compile(r"(?:,|;) {1,3}(?:then |and )?(?=\d|:\d\d)| {1,3}and {1,3}(?=\d|:\d\d)")
+_SLASH = re.compile(r" {0,2}/ {1,3}(?=[a-z])| {1,2}/(?=[a-z])")
+_DASH_COUNTED = re.compile(r" {1,2}[-–—] {1,2}(?=\d{1,3} [a-z])")
+_AND_WHOLE = re.compile(r" {1,3}and {1,3}(?=[a-z])")
+_JOINTS = (
+    ("plus", _PLUS),
+    ("slash", _SLASH),
+    ("comma", _COMMA),
+    ("bracket", _BRACKET),
+    ("list", _LISTED),
+    ("arrow", _ARROW),
+    ("dash", _DASH_COUNTED),
+    ("and whole", _AND_WHOLE),
+)
+_TIGHT_SLASH = re.compile(r"(?<=[a-z]) ?/ ?(?=[a-z]{3})")
+_SUPERSET_SAID = (*(joint for joint in _JOINTS if joint[0] != "slash"), ("slash", _TIGHT_SLASH))
+_BETWEEN_WHOLE = re.compile(r" {1,2}/ {1,2}(?=[a-z])")
+_UNHEADED = (*(joint for joint in _JOINTS if joint[0] != "slash"), ("slash", _BETWEEN_WHOLE))
+
+
+_SAID_BEHIND = re.compile(
+    r"(?<=[a-z]) (?:(?:super ?-?set(?:ted)?|ss)|\(super ?-?sets?\):?)(?= {1,4}(?:for )?\(?\d)", re.IGNORECASE
+)
+
+
+def without_superset(shown: str) -> str:
+    """``Fly + Raise superset 3x15`` without the word behind the names; every column stays."""
+    said = _SAID_BEHIND.search(shown) if "+" in shown or "/" in shown or "&" in shown else None
+    if said is None:
+        return shown
+    return shown[: said.start()] + " " * (said.end() - said.start()) + shown[said.end() :]
+
+
+@lru_cache(maxsize=4096)
+def split_exercises(shown: str, together: bool = False) -> tuple[tuple[int, int], ...]:
+    """The stretches of the exercises on one line; one stretch where there is only one.
+
+    Args:
+        shown: The line behind its label.
+        together: The heading says superset: a ``+`` or a slash between two names splits where they share one dose.
+    """
+    named = without_superset(shown)
+    said, shown = named != shown, named
+    low, together = fold(shown), together or said
+    if ("•" in low or "·" in low) and (dotted := _split_dotted(shown, low)) is not None:
+        return dotted
+    for sign, pattern in _SUPERSET_SAID if said else _JOINTS if together else _UNHEADED:
+        joints = [joint for joint in pattern.finditer(low) if not _within_bracket(low, joint.start())]
+        if not joints:
+            continue
+        edges = [0, *(edge for joint in joints for edge in (joint.start(), joint.end())), len(shown)]
+        pieces = tuple(zip(edges[::2], edges[1::2], strict=True))
+        listed, leading = sign == "list", sign in ("comma", "bracket", "dash")
+        together = together or (sign == "plus" and all(joint["said"] for joint in joints))
+        words = [shown[start:end] for start, end in pieces]
+        if sign == "and whole":
+            if all(map(_is_whole, words)) and all(is_movement(fold(read_body(one).name)) for one in words):
+                return pieces
+            continue
+        if all(_stands_alone(one, leading, together and not listed, listed) for one in words):
+            return pieces
+        if sign in ("plus", "slash") and all(map(_is_whole, words)):
+            return pieces
+        if sign == "plus" and all(map(is_run, words)):
+            return pieces
+        if listed and all(map(_is_whole, words)) and all(map(_is_named, words)):
+            return pieces
+    return ((0, len(shown)),)
+
+
+_DOT = re.compile(r" {0,3}[•·] {1,3}(?=[^\W_])")
+
+
+def _split_dotted(shown: str, low: str) -> tuple[tuple[int, int], ...] | None:
+    """``Squat 3x5 • Bench 3x8 • Run``: each of them a name, and two with their doses."""
+    dots = list(_DOT.finditer(low))
+    edges = [0, *(edge for dot in dots for edge in dot.span()), len(shown)]
+    pieces = tuple(zip(edges[::2], edges[1::2], strict=True))
+    bodies = [read_body(shown[start:end]) for start, end in pieces]
+    dosed = [body for body in bodies if body.has_dose]
+    if len(dosed) < _FEWEST_DOTTED or not all(body.name for body in bodies):
+        return None
+    return pieces if any(is_movement(fold(body.name)) for body in dosed) else None
+
+
+_FEWEST_DOTTED = 2
+_BETWEEN = re.compile(r"(?:,|;) {1,3}(?:then |and )?")
+_WAYS = frozenset({"left", "right", "in", "out", "up", "down", "on", "off", "work", "rest", "heavy", "light"})
+_LONGEST = 4
+
+
+def split_dosed(shown: str, either: bool = False) -> tuple[tuple[int, int], ...] | None:
+    """``tree 30 sec/side, eagle 30 sec/side`` behind a word for them: each has its amount, whatever it is called.
+
+    Args:
+        shown: The words.
+        either: The amount may stand before the name as well: ``2 km easy jog, leg swings x 10, 3 strides``.
+    """
+    edges = [0, *(edge for joint in _BETWEEN.finditer(shown) for edge in joint.span()), len(shown)]
+    pieces = tuple(zip(edges[::2], edges[1::2], strict=True))
+    bodies = [read_body(shown[start:end]) for start, end in pieces]
+    names = [fold(body.name) for body in bodies]
+    if len(pieces) == 1 or not all(names) or any(map(is_remark, names)) or not _WAYS.isdisjoint(names):
+        return None
+    whole = all((either or not body.leading) and not AMOUNTS.isdisjoint(body.spans) for body in bodies)
+    return pieces if whole and all(len(words_of(name)) <= _LONGEST for name in names) else None
+
+
+def split_dosed_and(shown: str) -> tuple[tuple[int, int], ...] | None:
+    """The same where the last of them follows an ``and``: ``dead bugs x 10, bridges x 15 and plank 30 secs``."""
+    pieces = split_dosed(shown)
+    joint = shown.rfind(" and ", *pieces[-1]) if pieces is not None else shown.rfind(" and ")
+    if joint < 0:
+        return pieces
+    first = pieces[-1][0] if pieces is not None else 0
+    halves = ((first, joint), (joint + len(" and "), len(shown)))
+    bodies = [read_body(shown[start:end]) for start, end in halves]
+    if not all(body.name and not body.leading and not AMOUNTS.isdisjoint(body.spans) for body in bodies):
+        return pieces
+    return (*(pieces or ())[:-1], *halves)
+
+
+def split_listed(shown: str) -> tuple[tuple[int, int], ...] | None:
+    """``200 m row, 15 squats, carries (40/30 kg)`` behind rounds or a clock: each has its amount or its load."""
+    joints = [joint for joint in _BETWEEN_COUNTED.finditer(shown) if not _within_bracket(shown, joint.start())]
+    edges = [0, *(edge for joint in joints for edge in joint.span()), len(shown)]
+    pieces = tuple(zip(edges[::2], edges[1::2], strict=True))
+    bodies = [read_body(shown[start:end]) for start, end in pieces]
+    named = len(pieces) > 1 and all(body.name and not is_remark(fold(body.name)) for body in bodies)
+    if not named or any("sets" in body.spans or len(words_of(fold(body.name))) > _LONGEST_LISTED for body in bodies):
+        return None
+    counted = [not AMOUNTS.isdisjoint(body.spans) for body in bodies]
+    whole = all(one or "load" in body.spans for one, body in zip(counted, bodies, strict=True))
+    return pieces if whole and 2 * sum(counted) > len(pieces) else None
+
+
+_BETWEEN_COUNTED = re.compile(r"(?:,|;) {1,3}(?:then |and )?| and (?=\d)")
+_LONGEST_LISTED = 9
+
+
+def split_counted(shown: str) -> tuple[tuple[int, int], ...] | None:
+    """``15 T2B, 12 C2B, 9 STO`` behind rounds: each begins with how many, whatever it is called."""
+    edges = [0, *(edge for joint in _COMMA.finditer(shown) for edge in joint.span()), len(shown)]
+    pieces = tuple(zip(edges[::2], edges[1::2], strict=True))
+    bodies = [read_body(shown[start:end]) for start, end in pieces]
+    counted = all(body.leading and body.name and body.has_dose for body in bodies)
+    return pieces if counted and all(len(words_of(fold(body.name))) <= _LONGEST for body in bodies) else None
+
+
+_FEWEST_NAMES = 3
+
+
+def split_names(shown: str) -> tuple[tuple[int, int], ...] | None:
+    """``jumping jacks, arm circles, hip openers`` of a warm-up: nothing but names of movements, and no amounts."""
+    edges = [0, *(edge for joint in _BETWEEN_NAMES.finditer(shown) for edge in joint.span()), len(shown.rstrip(" ."))]
+    pieces = tuple(zip(edges[::2], edges[1::2], strict=True))
+    if len(pieces) < _FEWEST_NAMES or any(map(str.isdecimal, shown)) or ". " in shown:
+        return None
+    names = [fold(shown[start:end]).strip() for start, end in pieces]
+    if any(not name or is_said(name) or len(words_of(name)) > _LONGEST for name in names):
+        return None
+    return pieces if sum(map(is_movement, names)) * 2 >= len(names) else None
+
+
+_BETWEEN_NAMES = re.compile(r"(?:,|;) {1,3}(?:and |then )?| and (?=[A-Za-z]+(?: [A-Za-z]+)?[ .]*$)")
+
+
+def says_in_turn(shown: str) -> bool:
+    """Does the joint between the exercises of a line say that they are done in turn?"""
+    return ("+" in shown and not runs_on(shown)) or _IN_TURN.search(fold(shown)) is not None
+
+
+_IN_TURN = re.compile(r"\d(?: ?(?:each|ea))? / [a-z]|(?<![a-z])ss(?![a-z])|super|followed | into \d")
+
+
+def share_dose(rows: list[RowDraft], shown: str) -> None:
+    """``Curl superset Pushdown 3x12``: the one dose behind the last name is for each of them.
+
+    So are the rounds before the first one in ``3 rounds of 10 squats, 10 push-ups``.
+    """
+    first, *further = rows
+    if _ROUNDS_FIRST.match(fold(shown)) and "sets" in first.dose.stated:
+        for row in further:
+            if "sets" not in row.dose.stated:
+                _takes_sets(row, first)
+        return
+    *others, last = rows
+    _count_last(first, last)
+    said = {name: value for name, value in last.dose.stated.items() if name in _SHARED}
+    if "sets" in said and all(_counted_alone(row) for row in rows[:-1]) and "+" in shown:
+        for row in others:
+            _takes_sets(row, last)
+        return
+    if "sets" not in said or any(row.dose.stated for row in others):
+        return
+    side = last.dose.side
+    if side is not None and side.word is None and fold(shown).endswith(" each"):  # "A + B 3x15 each"
+        last.dose = replace(last.dose, side=None)
+    elif side is not None and side.word is not None:
+        said["side"] = side
+    for row in others:
+        row.dose = Dose(**said)
+        row.at.update({name: (*last.at[name][:3], Source.HEADER) for name in said if name in last.at})
+
+
+def _takes_sets(row: RowDraft, other: RowDraft) -> None:
+    """Give a row the sets of another; those that a list of repetitions counts stand where the list does."""
+    row.dose = replace(row.dose, sets=other.dose.sets)
+    at = other.at.get("sets") or other.at.get("dose")
+    if at is not None:
+        row.at["sets"] = (*at[:3], Source.HEADER)
+
+
+_COUNT_AND_NAME = re.compile(r"(?P<count>\d{1,2}) +(?P<name>[^\W\d_].*)")
+
+
+def _counted_alone(row: RowDraft) -> bool:
+    """``2 power cleans``: a number before the name, and nothing else."""
+    alone = row.dose.stated.keys() == {"reps"} and {"reps", "name"} <= row.at.keys()
+    return alone and row.at["reps"][1] < row.at["name"][1]
+
+
+def _count_last(first: RowDraft, last: RowDraft) -> None:
+    """``2 cleans + 1 jerk x 5``: the last begins with its number like the first, and the sets stand behind."""
+    counted = _COUNT_AND_NAME.fullmatch(last.name) if last.name[:1].isdecimal() and _counted_alone(first) else None
+    times = last.dose.sets or last.dose.reps
+    if counted is None or times is None or (last.dose.sets is not None and last.dose.reps is not None):
+        return
+    behind = last.at.get("sets" if last.dose.sets is not None else "reps")
+    if behind is None:
+        return
+    line, start, end, source = last.at["name"]
+    last.name = counted["name"]
+    last.at["name"] = (line, end - len(counted["name"]), end, source)
+    last.at["sets"], last.at["reps"] = behind, (line, start, start + len(counted["count"]), source)
+    last.dose = replace(last.dose, sets=times, reps=Range.exactly(float(counted["count"])))
+
+
+_ROUNDS_FIRST = re.compile(r"\d{1,2} (?:rounds?|rds?|circuits?|times through)(?: of| -| x|:)? ")
+_SHARED = frozenset({"sets", "reps", "reps_list", "reps_text", "seconds", "distance", "calories"})
+
+
+def _within_bracket(low: str, at: int) -> bool:
+    return low.count("(", 0, at) > low.count(")", 0, at)
+
+
+def _is_whole(shown: str) -> bool:
+    """``Overhead Ext 3x12``: a name with sets and an amount behind it, whatever it is."""
+    body = read_body(shown)
+    amounts = "sets" in body.spans and not AMOUNTS.isdisjoint(body.spans)
+    return amounts and bool(body.name) and not body.leading and not is_remark(fold(body.name))
+
+
+_LISTED_AMOUNTS = frozenset({"reps", "seconds", "distance"})
+
+
+def _is_named(shown: str) -> bool:
+    """More than the ``SL`` of ``Leg press DL 3x10, SL 3x8``."""
+    name = fold(read_body(shown).name)
+    return is_movement(name) or " " in name
+
+
+ENDS_SET = re.compile(r"(?:drops?|drop ?-?sets?|partials?|pulses?|half reps?|iso holds?|holds?|back-?offs?)")
+"""``Row 3x10 each + 1 drop``: how its last set ends, and no other exercise."""
+
+
+def _stands_alone(shown: str, leading: bool, together: bool, listed: bool) -> bool:
+    body = read_body(shown)
+    name = fold(body.name)
+    if not name or is_remark(name) or not is_movement(name) or ENDS_SET.fullmatch(name) is not None:
+        return False
+    if listed:
+        counted = "sets" in body.spans or _TIMES.search(shown) is not None
+        return counted and not body.leading and not _LISTED_AMOUNTS.isdisjoint(body.spans)
+    if leading:
+        return body.leading and body.has_dose
+    return body.has_dose or together

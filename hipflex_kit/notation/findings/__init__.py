@@ -1,0 +1,1 @@
+"""What a reading leaves doubtful, and what betrays a wrong one."""

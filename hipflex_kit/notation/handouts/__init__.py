@@ -1,0 +1,1 @@
+"""Exercises told in sentences, as clinics hand them out."""

@@ -1,0 +1,338 @@
+"""Exercises told in sentences: ``1) Bridge: lie on your back. Squeeze and lift. 15x``, or a name above such lines."""
+
+from __future__ import annotations
+
+import hipflex_kit.kept_re as re
+from hipflex_kit.notation.doses.doubts import unread_numbers
+from hipflex_kit.notation.doses.fields import FIELD_KEY, is_amount_field
+from hipflex_kit.notation.doses.prescription import Body, joined, read_body
+from hipflex_kit.notation.drafts.drafts import ABOVE_ALL
+from hipflex_kit.notation.drafts.look import Look
+from hipflex_kit.notation.drafts.session_state import SessionState
+from hipflex_kit.notation.heading_words.headings import read_heading
+from hipflex_kit.notation.lines.line_role import LineRole
+from hipflex_kit.notation.lines.lines import Line
+from hipflex_kit.notation.places import Source
+from hipflex_kit.notation.roles.line_roles import next_dose_only, under_row
+from hipflex_kit.notation.roles.names_below import names_follow
+from hipflex_kit.notation.words.folding import fold, squeeze
+from hipflex_kit.notation.words.number_words import COUNT_WORDS
+from hipflex_kit.notation.words.openings import NOTE_KEY
+from hipflex_kit.notation.words.vocabulary import is_movement, is_remark, says_movement, words_of
+
+_NAMED = re.compile(r"(?P<name>[^:.!?|]{3,50}?)(?:: {1,6}| ?[-–—] {1,3}| [–—](?=[A-Z]))(?=\S)")
+_NAMED_IN_SENTENCE = re.compile(r"(?P<name>[^:.!?|\d]{3,50})\. {1,2}(?=[A-Z])")
+_LAST_SENTENCE = re.compile(r"(?:^|[.!] {1,2})(?=[^.!]{2,60}[.!]?$)")
+LEAD_IN = re.compile(
+    r"(?:(?:choose|use|pick|select) [^.\d]{3,40} (?:to|and|can) )?(?:then |and )?"
+    r"(?:hold|repeat|do|perform|complete|aim for|start with|work up to|remain|stay|keep)"
+    r"(?: (?:this|it|there|each|(?:in )?(?:the|this|each|every) (?:position|stretch|pose|exercise|contraction"
+    r"|movement|move|motion|drill|rep(?:etition)?)))?(?: for)? {1,12}(?=\d)",
+    re.IGNORECASE,
+)
+"""``Hold each contraction for``: what a dose is said after."""
+_WORD = "|".join(COUNT_WORDS)
+_WORDED = re.compile(
+    rf"(?<![a-z])(?P<low>{_WORD})(?: (?:to|or) (?P<high>{_WORD}))?"
+    r"(?= (?:more )?(?:times|reps|repetitions|seconds|minutes|sets)(?![a-z]))",
+    re.IGNORECASE,
+)
+
+
+def _in_digits(match: re.Match[str]) -> str:
+    """``ten`` and ``five to ten`` in digits, as wide as before."""
+    numbers = [str(COUNT_WORDS[word.lower()]) for word in match.group("low", "high") if word]
+    return "-".join(numbers).rjust(len(match[0]))
+
+
+_FEWEST_WORDS = 5
+_MOST_NAME_WORDS = 6
+
+
+def read_described(look: Look, state: SessionState) -> Look | None:
+    """The line as a row, its sentences as the note and the dose that stands alone at their end; None if it is none."""
+    named = _NAMED.match(look.content)
+    if named is None or not (_begins_item(look, state) or dose_told(look.content[named.end() :]) is not None):
+        named = _NAMED_IN_SENTENCE.match(look.content)  # "Back extension. Hands behind the head. 2 x 10"
+        if named is None or _body(look.content, named["name"], named).spans.keys() <= {"name"}:
+            return None
+    low = fold(named["name"])
+    words = words_of(low)
+    told = dose_told(look.content[named.end() :]) is not None and len(words) < _MOST_NAME_WORDS
+    if len(words) > _MOST_NAME_WORDS or is_remark(low) or not (told or says_movement(words) or _counts_at_length(look)):
+        return None
+    if len(words_of(fold(look.content[named.end() :]))) < _FEWEST_WORDS:
+        return None
+    return look._replace(body=_body(look.content, squeeze(named["name"]), named))
+
+
+_LONGEST_NAME = 8
+
+
+def tells_at_length(look: Look) -> bool:
+    """``1. High knees – each knee comes up to the hip, as fast as you can``: no name is so long."""
+    item = look.label is not None or bool(look.line.bullet)
+    counted = not {"sets", "reps", "reps_list"}.isdisjoint(look.body.spans)
+    return item and not (look.body.leading or counted) and len(words_of(fold(look.body.name))) > _LONGEST_NAME
+
+
+def _counts_at_length(look: Look) -> bool:
+    return look.label is not None and tells_at_length(look)
+
+
+_COUNTED = re.compile(r"(?P<counted>\d{1,3}[^.!?:|]{3,70}?)(?: [-–—]| ?[–—]|:) {1,3}(?=[^\W\d_])")
+
+
+def read_counted(look: Look) -> Look | None:
+    """``15 Wide Push Ups - hands wider than the shoulders. Keep the spine in line.``: so many, and how."""
+    counted = _COUNTED.match(look.content) if not look.line.level else None
+    if counted is None or len(words_of(fold(look.content[counted.end() :]))) < _FEWEST_WORDS:
+        return None
+    body = read_body(counted["counted"])
+    low = fold(body.name)
+    amount = not {"reps", "seconds", "distance"}.isdisjoint(body.spans) and "sets" not in body.spans
+    if not (amount and body.leading) or body.problems or is_remark(low) or not is_movement(low):
+        return None
+    if len(words_of(low)) > _MOST_NAME_WORDS:
+        return None
+    return look._replace(body=body._replace(notes=(*body.notes, (counted.end(), len(look.content)))))
+
+
+def read_told(look: Look, state: SessionState) -> Look | None:
+    """``Ankle pumps – Bend and stretch. Do 20 repetitions.``: the sentence behind the dash is no part of the name."""
+    if look.line.level or _SENTENCE_IN_NAME.search(look.body.name) is None or dose_told(look.content) is None:
+        return None
+    return read_described(look, state)
+
+
+_SENTENCE_IN_NAME = re.compile(r" ?[–—:] | - ")
+
+
+def tells_of_movement(content: str) -> bool:
+    """``Quad sets — this exercise …``: does a line begin with the name of a movement, and tell of it?"""
+    named = _NAMED.match(content)
+    if named is None or len(words_of(fold(content))) < _FEWEST_TOLD:
+        return False
+    low = fold(named["name"])
+    return len(words_of(low)) <= _MOST_NAME_WORDS and is_movement(low) and not is_remark(low)
+
+
+_FEWEST_TOLD = 15
+
+
+def tells_dose(state: SessionState, look: Look) -> bool:
+    """``… then lower slowly. Perform 3 sets of 10 on each side.`` below a name without a dose tells its dose."""
+    row = state.row
+    if row is None or look.label is not None or look.line.level:
+        return False
+    held = row.notes and row.dose.stated.keys() == {"seconds"} and _REPEATS_HOLD.match(look.line.low, look.start)
+    if row.dose.stated and not held:
+        return False
+    found = dose_told(look.content)
+    if found is None or (held and found[2].spans.keys() & {"sets", "seconds"}):
+        return False
+    told, at, tail = found
+    row.take(tail.dose, tail.spans, look.number, look.start + at, Source.LINE_BELOW)
+    told = len(look.content[:told].rstrip())
+    if told:
+        state.note(squeeze(look.content[:told]), look.number, look.start, look.start + told)
+    for first, last in tail.notes:
+        words = squeeze(look.content[at + first : at + last])
+        row.note(words, look.number, look.start + at + first, look.start + at + last, Source.LINE_BELOW)
+    row.last = state.reach(look.number)
+    state.roles[look.number] = LineRole("dose", look.start + at, tail, ((look.start, look.start + told, "note"),))
+    return True
+
+
+_REPEATS_HOLD = re.compile(r"(?:then |and )?repeat(?: this| it)? \d")
+"""``Repeat 5-10 times each leg.`` below ``… Hold 15 seconds.``"""
+
+
+def awaits_dose(state: SessionState, look: Look) -> bool:
+    """Does a line stand among the sentences about an exercise whose dose is still to come, and tell it?"""
+    row = state.row
+    described = row is not None and row.indent == ABOVE_ALL and not row.dose.stated
+    return described and dose_told(look.content) is not None
+
+
+_SENTENCE = re.compile(r"(?:^|[.!] {1,2})(?=\S)")
+_AND_REPEAT = re.compile(
+    r"[.;,]? {1,2}(?:and |then )?(?:repeat(?: (?:this|it))?|(?:do|perform) (?:this|it|that))(?: for)? {1,12}(?=\d)",
+    re.IGNORECASE,
+)
+_HOW_OFTEN = re.compile(
+    r"[^\d]*(?:\d(?:-\d)? ?(?:x|times)? ?(?:(?:per|a|each|every|/) ?(?:day|week)|daily|weekly)[^\d]*)?"
+)
+_SAYS_REPS = re.compile(r"\d {1,4}(?:times|reps|repetitions)(?![a-z])", re.IGNORECASE)
+_PART_OF_REP = 12.0
+"""Seconds; a shorter time alone says how a repetition goes."""
+
+
+def dose_told(content: str) -> tuple[int, int, Body] | None:
+    """Where the sentences of a line end, where the dose behind them begins, and what it is; None where none is told."""
+    content = _WORDED.sub(_in_digits, content)
+    if (whole := _whole_dose(content)) is not None:
+        return 0, 0, whole
+    for sentence in _SENTENCE.finditer(content):
+        lead = LEAD_IN.match(content, sentence.end())
+        if lead is None:
+            continue
+        at = lead.end()
+        tail = _tail(_AND_REPEAT.sub(lambda match: ",".ljust(len(match[0])), content[at:]))
+        said = tail.spans.keys()
+        counted = sentence.end() == 0 or _SAYS_REPS.search(content, at) is not None
+        if not tail.dose_only or said.isdisjoint(("reps", "seconds") if counted else ("sets", "seconds")):
+            continue
+        short = tail.dose.seconds is not None and tail.dose.seconds.high < _PART_OF_REP
+        if short and said.isdisjoint(("sets", "reps")):
+            continue
+        if all(_says_when(content, at + start, at + end) for start, end in tail.notes):
+            return sentence.end(), at, tail
+    return None
+
+
+def _says_when(content: str, start: int, end: int) -> bool:
+    """``3 times a day``, ``every 2 hours``, or a sentence without numbers behind the dose."""
+    return _HOW_OFTEN.fullmatch(content, start, end) is not None or _EVERY.fullmatch(content, start, end) is not None
+
+
+_SENTENCE_BEHIND = re.compile(r"[.!] {1,2}(?=[A-Z][a-z]*(?: [a-z']+){2})")
+"""``Aim for 30 seconds, 5 times. Progress by closing your eyes.``: what the dose is followed by."""
+_EVERY = re.compile(r"[,;.(]? {0,2}(?P<when>(?:and )?every (?:\d{1,2} |other |second |few )?(?:hours?|days?))[ .)]*$")
+
+
+def _tail(content: str) -> Body:
+    """A dose, whatever is told behind it: another sentence, or every how many hours."""
+    behind = _SENTENCE_BEHIND.search(content) or _EVERY.search(content)
+    if behind is None:
+        return read_body(content)
+    body = read_body(content[: behind.start()])
+    said = behind.end() if behind.re is _SENTENCE_BEHIND else behind.start("when")
+    if any(map(str.isdecimal, content[said:])) and behind.re is _SENTENCE_BEHIND:
+        return read_body(content)  # "Hold for 10 seconds. Do this 5 times."
+    return body if not body.dose_only else body._replace(notes=(*body.notes, (said, len(content))))
+
+
+def _whole_dose(content: str) -> Body | None:
+    """``3 x 15. When this is easy progress to single leg.``: sets and reps, and a sentence behind them."""
+    behind = _SENTENCE_BEHIND.search(content) if content[:1].isdecimal() else None
+    if behind is None:
+        return None
+    body, said = read_body(content[: behind.start()]), read_body(content[behind.end() :])
+    long = said.dose.seconds is not None and said.dose.seconds.high >= _PART_OF_REP
+    if long or not said.spans.keys().isdisjoint(("sets", "reps", "rest", "load")):
+        return None
+    whole = body.dose_only and not body.notes and {"sets"} < body.spans.keys() - {"dose"}
+    return body._replace(notes=((behind.end(), len(content)),)) if whole else None
+
+
+_MOST_LINES = 12
+"""Nobody tells more of one exercise before its dose."""
+OF_SEVERAL = re.compile(r"(?:exercises|stretches|stretching|drills|work|series|circuit|movements)[ :]*$")
+
+
+def heads_description(state: SessionState, look: Look) -> bool:
+    """``Hip Flexor Stretch:`` above sentences that end in how much of it is done is an exercise, and no heading."""
+    line = look.line
+    colon = look.content.rstrip(" *_").endswith(":")
+    if not (colon or line.level) or line.bullet or not look.body.name:
+        return False
+    if next_dose_only(state, look.number) or not tells_of_one(state.lines, look.number):
+        return False
+    state.add_row(look).indent = ABOVE_ALL
+    return True
+
+
+_SURELY = 2
+
+
+def tells_of_one(lines: list[Line], number: int) -> bool:
+    """Does a heading name an exercise, and do sentences follow that end in a dose before anything else is named?"""
+    content = lines[number].shown[lines[number].body_start : lines[number].end]
+    body, heading = read_body(content), read_heading(content)
+    low = fold(body.name)
+    words = words_of(low)
+    if body.has_dose or len(words) > _MOST_NAME_WORDS or not says_movement(words) or is_remark(low):
+        return False
+    if heading.says_how or heading.plain_section or heading.day == _SURELY or heading.week is not None:
+        return False
+    at = dose_below(lines, number) if OF_SEVERAL.search(low) is None else None
+    if at is None or at + 1 >= len(lines):
+        return at is not None
+    below = lines[at + 1]
+    listed = below.kind == "text" and below.low[below.end - 1] != ":" and not _is_keyed(below)
+    return not (listed and names_follow(lines, at, 1))
+
+
+def dose_below(lines: list[Line], number: int) -> int | None:
+    """Where the sentences below a name say how much; None where something else is named first."""
+    for at in range(number + 1, min(number + 1 + _MOST_LINES, len(lines))):
+        line = lines[at]
+        if line.kind == "blank":
+            continue
+        if line.kind != "text" or line.level or line.label is not None:
+            return None
+        if is_amount_field(line.low, line.start, line.end) or dose_told(line.content) is not None:
+            return at
+        if _is_keyed(line):
+            continue
+        body = read_body(line.content)
+        if body.dose_only and body.has_dose:
+            return at
+        if not _is_sentence(line, body):
+            return None
+    return None
+
+
+_KEYED = re.compile(r"(?P<key>[a-z][a-z /&-]{2,24}): {1,3}(?=\S)")
+
+
+def _is_keyed(line: Line) -> bool:
+    """``Target: upper chest``, ``Angle: 30-45 degrees``: one thing said of the exercise above."""
+    if FIELD_KEY.match(line.low, line.start, line.end) or NOTE_KEY.match(line.low, line.start, line.end):
+        return True
+    keyed = _KEYED.match(line.low, line.start, line.end)
+    return keyed is not None and not is_movement(keyed["key"])
+
+
+def _is_sentence(line: Line, body: Body) -> bool:
+    """Words about an exercise that names none itself."""
+    if {"sets", "reps"} <= body.spans.keys() or line.low[line.end - 1] == ":":
+        return False
+    return line.low[line.end - 1] in ".!" or len(words_of(line.low[line.start : line.end])) > _MOST_NAME_WORDS
+
+
+def _begins_item(look: Look, state: SessionState) -> bool:
+    """A label, a bullet like the row's above, or a name in bold: the line is an item of its list."""
+    if look.label is not None:
+        return True
+    if under_row(state, look.line):
+        return False
+    bold = state.raws[look.number].lstrip(" -*•").startswith(("**", "__")) or "**" in state.raws[look.number][:6]
+    return bold or (bool(look.line.bullet) and (state.row is None or bool(state.row.bullet)))
+
+
+def _body(content: str, name: str, named: re.Match[str]) -> Body:
+    if (found := dose_told(content[named.end() :])) is not None:
+        told, at, tail = found
+        return _told(content, name, named, told + named.end(), at + named.end(), tail)
+    last = _LAST_SENTENCE.search(content, named.end())
+    at = last.end() if last is not None else len(content)
+    told = at
+    lead = LEAD_IN.match(content, at)
+    at = lead.end() if lead is not None else at
+    tail = read_body(content[at:])
+    if not (tail.dose_only and tail.has_dose):
+        at, tail = len(content), read_body("")
+        told = at
+    return _told(content, name, named, told, at, tail)
+
+
+def _told(content: str, name: str, named: re.Match[str], told: int, at: int, tail: Body) -> Body:
+    """A name, the sentences up to a column as its note, and the dose at another."""
+    body = joined(name, named.span("name"), at, tail)
+    note = (named.end(), len(content[:told].rstrip()))
+    doubt = unread_numbers(content, *note)
+    return body._replace(
+        notes=(note, *((start + at, end + at) for start, end in tail.notes)), problems=(doubt,) if doubt else ()
+    )

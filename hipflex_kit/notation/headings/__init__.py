@@ -1,0 +1,1 @@
+"""Lines that open a week, a day, a part of a session or a block."""

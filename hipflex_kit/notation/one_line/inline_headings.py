@@ -1,0 +1,392 @@
+"""Headings with rows behind them on their line: ``Warm Up: Bird Dog 2x10``, ``EMOM x 5: 5 Squats``."""
+
+from __future__ import annotations
+
+import hipflex_kit.kept_re as re
+from hipflex_kit.notation.doses.prescription import read_body
+from hipflex_kit.notation.doses.runs import is_bout
+from hipflex_kit.notation.drafts.drafts import BlockDraft, RowDraft
+from hipflex_kit.notation.drafts.look import Look
+from hipflex_kit.notation.drafts.session_state import SessionState
+from hipflex_kit.notation.drafts.splitting import (
+    split_dosed,
+    split_dosed_and,
+    split_exercises,
+    split_listed,
+    split_names,
+)
+from hipflex_kit.notation.heading_words.headings import Heading, read_heading
+from hipflex_kit.notation.heading_words.titles import names_kind_of_work, read_titled
+from hipflex_kit.notation.headings.heading_lines import CLOCKED
+from hipflex_kit.notation.one_line.row_laying import add, each_of, together
+from hipflex_kit.notation.places import Source
+from hipflex_kit.notation.roles.line_roles import is_row, next_dose_only
+from hipflex_kit.notation.roles.names_below import clocks_names, dose_of_names
+from hipflex_kit.notation.roles.rounds_alone import names_counted
+from hipflex_kit.notation.sets.runs_at_edges import bout_at_edge
+from hipflex_kit.notation.sets.unnamed_runs import lays_run
+from hipflex_kit.notation.words.folding import fold, squeeze
+from hipflex_kit.notation.words.group_words import SETS_TOGETHER
+from hipflex_kit.notation.words.openings import (
+    BARE_SECTIONS,
+    CLOCK_BEHIND,
+    MINUTE,
+    ROLE_PREFIX,
+    ROUNDS_BEHIND,
+    TAG,
+    prefix_of,
+)
+from hipflex_kit.notation.words.part_names import names_part, says_length
+from hipflex_kit.notation.words.tokens import NUMBERED
+from hipflex_kit.notation.words.vocabulary import is_movement, is_remark, is_said, says_movement, words_of
+from hipflex_kit.program import Section
+
+_GOES_ON = re.compile(r"(?:(?<![a-z])(?:and )?(?:then|followed by|plus)|\+) ?[:.]* *$")
+"""``Warm up: 5 min bike, then``: what stands on the lines below belongs to it as well."""
+_COUNTED_PART = re.compile(r"(?:part|block|section|phase) ?#?(?:\d|[a-e])")
+_TOLD_BEHIND = re.compile(r"\. {1,2}(?=[A-Z][a-z]+ [a-z])")
+"""``10 squats and 20 lunges. Work on running fast``: where the list ends and a sentence begins."""
+_CLOCKED = re.compile(r"mom|amrap|as many rounds")
+_IN_BRACKET = re.compile(r" ?\([^()]{1,40}\) *$")
+_TOGETHER = re.compile(rf"{SETS_TOGETHER}s?")
+"""``Set 2: 4x12 super set`` above its exercises."""
+WITHOUT_WORK = (Section.WARMUP, Section.COOLDOWN)
+
+
+def inline_section(state: SessionState, look: Look) -> bool:
+    """``Warm Up: Bird Dog 2x10`` is a block of its own; ``Buy-in: 100 Double Unders`` is a row with a remark."""
+    start = look.start
+    match = prefix_of(look.content)
+    if look.content[:1] == "[" and _tagged(state, look):
+        return True
+    if match is None or look.line.level or _heads_by_clock(state, look):
+        return False
+    if "each" in look.line.low and dose_of_names(state, look) is not None:
+        return False  # "Stretches: hold each 30 s" above their names
+    prefix = fold(squeeze(match[1]))
+    if _COUNTED_PART.fullmatch(prefix) and _names_section(_IN_BRACKET.sub("", look.content[match.end() :])):
+        return False  # "Part 1: Mobility (every day, 8 minutes)" heads what stands below
+    _begins_workout(state, prefix)
+    if "|" in match[0] and not MINUTE.match(prefix):
+        return False
+    body = read_body(look.content[match.end() :])
+    inner = look._replace(start=start + match.end(), content=look.content[match.end() :], body=body)
+    name = fold(body.name)
+    heading = read_heading(prefix)
+    if heading.plain_section and body.spans and _dose_behind_section(state, look, inner, match):
+        return True
+    said = ":" in match[0] or (body.has_dose and (is_movement(name) or "cardio" in name or is_bout(inner.content)))
+    said = said or (heading.section is Section.SKILL and is_movement(name) and not _dosed_below(state, inner))
+    if heading.plain_section and name and said and (not is_remark(name) or is_bout(inner.content)):
+        title = squeeze(match[1]) if prefix not in BARE_SECTIONS else None
+        _opens_section(state, inner, heading.section or Section.WORK, title, (start, start + match.end(1)))
+        return True
+    clocked = read_heading(inner.content).rest_between is not None and not is_movement(name)
+    clocked = clocked or _TOGETHER.fullmatch(name) is not None
+    if ":" in match[0] and not heading.says_how and _listed_behind(state, inner, prefix, match.end(1)):
+        return True
+    listed = not (is_movement(name) or look.line.bullet) and _bullet_below(state, look)
+    counted = name and body.has_dose and not listed and not (look.line.bullet or clocked or is_said(name))
+    if heading.says_how and ":" in match[0] and (counted or _named_alone(state, look, name, heading)):
+        return _inline_how(state, look, inner, match.end(1))
+    dosed = body.has_dose or "load" in body.spans or next_dose_only(state, look.number)
+    sort = (":" in match[0] or heading.generic) and dosed and is_movement(name) and not is_remark(name)
+    at = (start, start + match.end(1))
+    if sort and (names_kind_of_work(prefix, heading) or _names_its_kind(prefix, name)):
+        row = _of_its_kind(state, inner, prefix, at)
+    elif ROLE_PREFIX.match(prefix) and _names_one(prefix, name, dosed):
+        row = add(state, inner, pieces=((*at, "note"),))
+    else:
+        return False
+    _keep_prefix(row, match[1], look.number, at)
+    return True
+
+
+_WORKS = frozenset({"strength", "main", "main lift", "main lifts", "main work", "workout"})
+
+
+def _of_its_kind(state: SessionState, inner: Look, prefix: str, at: tuple[int, int]) -> RowDraft:
+    """``Accessories: Curl 3x10``; ``Strength: Squat 5x5`` below a warm-up ends it."""
+    if state.heading_section is Section.WARMUP and prefix in _WORKS:
+        state.close()
+    return _first_of(state, inner, ((*at, "note"),))
+
+
+def _names_one(prefix: str, name: str, dosed: bool) -> bool:
+    """Does an exercise stand behind what it is for? ``Name: Squat`` above its sets is one, ``Name: Anna`` is none."""
+    if not name or is_said(name) or _is_an_exercise(prefix):
+        return False
+    return prefix != "name" or (dosed and is_movement(name))
+
+
+def _keep_prefix(row: RowDraft, words: str, number: int, at: tuple[int, int]) -> None:
+    if fold(squeeze(words)) not in _SAYS_NAME:
+        row.note(squeeze(words), number, *at, Source.OWN_LINE)
+
+
+_SAYS_NAME = frozenset({"name", "exercise", "exercise name", "movement"})
+"""``Name: Bench Press``: the key says no more than that it is one."""
+
+
+def _named_alone(state: SessionState, look: Look, name: str, heading: Heading) -> bool:
+    """``Every 2 min x 5: Power Clean + Jerk``: all that is done by the clock, where nothing below is counted."""
+    if heading.kind not in CLOCKED or is_said(name) or not says_movement(words_of(name)):
+        return False
+    below = state.line_below(look.number)
+    counted = below is not None and below.kind == "text" and below.content[0].isdecimal()
+    return below is None or not counted or not names_counted(read_body(below.content))
+
+
+def _dose_behind_section(state: SessionState, look: Look, inner: Look, prefix: re.Match[str]) -> bool:
+    """``Finisher: 5 x 200 m w/ 200 m jog`` is a run; ``Warm-up: 3x10`` below a row says something of it."""
+    title, at = squeeze(prefix[1]), (look.start, look.start + prefix.end(1))
+
+    def begin() -> BlockDraft:
+        block = state.open(inner.number)
+        block.section, block.inline = read_heading(fold(title)).section or Section.WORK, True
+        block.title = title if fold(title) not in BARE_SECTIONS else None
+        block.at["title"] = (inner.number, *at, Source.OWN_LINE)
+        return block
+
+    if ":" in prefix[0] and lays_run(state, inner, begin):
+        return True
+    how = read_heading(look.content).kind
+    sets_alone = how in CLOCKED or (how is not None and not (NUMBERED & inner.body.spans.keys()))
+    if inner.body.name or state.row is None or sets_alone or says_length(fold(look.content)):
+        return False
+    state.note(squeeze(look.content), look.number, look.start, look.line.end)
+    return True
+
+
+def _heads_by_clock(state: SessionState, look: Look) -> bool:
+    """``Skill: EMOM in 10:00 of:``: what stands behind the first colon is how the lines below are done."""
+    heading = read_heading(look.content)
+    if heading.kind in CLOCKED and (look.content.endswith(":") or _CLOCK_ALONE.search(look.line.low) is not None):
+        return True
+    return clocks_names(state, look, heading)
+
+
+_CLOCK_ALONE = re.compile(r"[:-] {1,2}(?:e\d?mom|amrap)(?: (?:for|in))? ?\d{1,2}(?::\d\d)? ?(?:min(?:ute)?s?|')?[ .]*$")
+"""``Skill: EMOM for 10 min``: no exercise is called so."""
+
+
+def bout_alone(state: SessionState, look: Look) -> bool:
+    """``WU 15 mins`` above hill repeats is a block of its own."""
+    section = bout_at_edge(state, look) if look.body.has_dose else None
+    if section is None:
+        return False
+    block = state.open(look.number)
+    block.section, block.inline = section, True
+    add(state, look, block=block)
+    return True
+
+
+def _names_section(words: str) -> bool:
+    return read_heading(words).plain_section or names_part(fold(words))
+
+
+def _opens_section(state: SessionState, inner: Look, section: Section, title: str | None, at: tuple[int, int]) -> None:
+    """A block of its own, with what stands behind the section's name."""
+    block = state.open(inner.number)
+    block.section, block.inline, block.title = section, _GOES_ON.search(inner.line.low) is None, title
+    if section is Section.SKILL and "sets" not in inner.body.spans and _dosed_below(state, inner):
+        block.inline = False  # "Skill: handstand practice, 10 min" above what is practised
+    if not block.inline:
+        state.heading_section = section
+    if state.may_end and section is not Section.WARMUP:
+        state.heading_section = Section.WORK
+    block.at["title"] = (inner.number, *at, Source.OWN_LINE)
+    pieces = ((*at, "heading"),)
+    names = split_names(inner.content) or split_dosed(inner.content, True) if section in WITHOUT_WORK else None
+    if names is not None:
+        each_of(state, inner, names, block, pieces)
+    else:
+        _first_of(state, inner, pieces, block)
+
+
+def _dosed_below(state: SessionState, look: Look) -> bool:
+    below = state.line_below(look.number)
+    if below is None or below.kind != "text" or below.level or below.label is not None:
+        return False
+    body = read_body(below.content)
+    return bool(body.name) and body.has_dose
+
+
+def names_in_section(state: SessionState, look: Look) -> bool:
+    """``Jog, high knees, butt kicks, side shuffle`` right below ``Warm up 6 min``."""
+    block = state.block
+    if block is None or not block.headed or block.rows or block.section not in WITHOUT_WORK or "," not in look.content:
+        return False
+    names = split_names(look.content) or split_dosed(look.content, True)
+    if names is not None:
+        each_of(state, look, names, block)
+    return names is not None
+
+
+def rounds_and_rows(state: SessionState, look: Look) -> bool:
+    """``Core: 3 rounds - 10 dead bugs, 10 side bends``: a heading with all of its rows."""
+    if (" of " in look.line.low or " of:" in look.line.low) and not look.line.level and _rounds_of_list(state, look):
+        return True
+    if not look.line.level and _each_minute(state, look):
+        return True
+    rounds = ROUNDS_BEHIND.match(look.content) if "," in look.content and not look.line.level else None
+    if rounds is None and not look.line.level and _CLOCKED.search(look.line.low) is not None:
+        rounds = CLOCK_BEHIND.match(look.content)
+    if rounds is None:
+        return False
+    at = rounds.start("rows")
+    if read_heading(look.content[at:]).rest_between is not None:
+        return False  # "8 rounds: 20 sec on, 10 sec off"
+    told = _TOLD_BEHIND.search(look.content, at)
+    listed = look.content[at : told.start() if told is not None else None]
+    inner = look._replace(start=look.start + at, content=listed, body=read_body(listed))
+    if not inner.body.name or not _inline_how(state, look, inner, rounds.end()):
+        return False
+    if told is not None and state.row is not None:
+        start = look.start + told.end()
+        state.row.note(squeeze(look.content[told.end() :]), look.number, start, look.line.end, Source.OWN_LINE)
+    following, block = state.line_below(look.number), state.block
+    if block is not None and (following is None or following.indent <= look.line.indent):
+        block.inline = True
+    return True
+
+
+_MINUTE_AND_ROW = re.compile(
+    r"(?:emot?m|e\dmom|every minute(?: on the minute)?):? {1,2}"
+    r"(?=\d{1,3} {1,2}(?!min|sec|round|set|x |rep|times)[a-z]{3})",
+    re.IGNORECASE,
+)
+
+
+def _each_minute(state: SessionState, look: Look) -> bool:
+    """``EMOM 5 burpees``: so many of them each minute, and not for so many minutes."""
+    clock = _MINUTE_AND_ROW.match(look.content)
+    if clock is None or not is_movement(fold(look.content[clock.end() :])):
+        return False
+    inner = look._replace(start=look.start + clock.end(), content=look.content[clock.end() :])
+    inner = inner._replace(body=read_body(inner.content))
+    if not inner.body.leading:
+        return False
+    state.block = None
+    return _inline_how(state, look, inner, len(look.content[: clock.end()].rstrip(" :")))
+
+
+def _rounds_of_list(state: SessionState, look: Look) -> bool:
+    """``Then 2 rounds of dead bugs x 10 each side, bridges x 15 and side plank 30 s``: each with its amount.
+
+    So is ``Warm-up: 5 min AMRAP of 200 m row, 15 squats``.
+    """
+    rounds = _ROUNDS_OF.match(look.content)
+    if rounds is None:
+        return False
+    at = rounds.end()
+    behind = look.content[at:]
+    pieces = split_dosed_and(behind) or split_listed(behind)
+    if pieces is None:
+        return False
+    block = state.open(look.number)
+    block.headed, block.section, block.inline = True, state.heading_section, True
+    title = read_titled(rounds["title"]).title if rounds["title"] else None
+    block.title = title if title is not None and fold(title) not in BARE_SECTIONS else None
+    block.heed(read_heading(look.content[:at]))
+    block.at["heading"] = (look.number, look.start, look.start + at, Source.HEADER)
+    inner = look._replace(start=look.start + at, content=behind, body=read_body(behind))
+    each_of(state, inner, pieces, block, ((look.start, look.start + at, "heading"),))
+    return True
+
+
+_ROUNDS_OF = re.compile(
+    r"(?:(?:and )?(?:then|finish with|followed by),? )?"
+    r"(?:(?P<title>[a-z][^:|()\d]{2,28})(?:: {1,3}| [-–—] ))?"
+    r"(?:\d{1,2}(?:-\d)? (?:rounds?|sets|circuits|rds)(?: for (?:time|quality))?"
+    r"|(?:amrap|emom) ?(?:in )?\d{1,2} ?(?:min(?:ute)?s?)?|\d{1,2}[ -]?min(?:ute)?s?[ -](?:amrap|emom)"
+    r"|\d{1,2} ?min(?:ute)?s?(?: [a-z]{2,12}){0,6} as (?:many|much) (?:[a-z]{2,6} ){0,3}as possible"
+    r"|as many (?:rounds|reps)(?: and reps)? as possible in \d{1,2} ?min(?:ute)?s?) of:? {1,2}(?=[a-z\d:])",
+    re.IGNORECASE,
+)
+
+
+def _listed_behind(state: SessionState, inner: Look, prefix: str, length: int) -> bool:
+    """``Balance: tree 30 sec/side, eagle 30 sec/side``: each of them behind a word for all."""
+    if "," not in inner.content or (is_movement(prefix) and not names_part(prefix)):
+        return False
+    pieces = split_dosed(inner.content)
+    if pieces is None:
+        return False
+    start = inner.line.start if inner.label is None else inner.label.end
+    block = state.block_for(inner.number, inner.label)
+    row = each_of(state, inner, pieces, block, ((start, start + length, "note"),))
+    words = squeeze(inner.line.shown[start : start + length])
+    row.note(words, inner.number, start, start + length, Source.OWN_LINE)
+    return True
+
+
+def _first_of(
+    state: SessionState, look: Look, pieces: tuple[tuple[int, int, str], ...], block: BlockDraft | None = None
+) -> RowDraft:
+    """The first of the rows that stand on a line behind a word for them: ``Primer: Calf Raise x25, Squat x25``."""
+    stretches = split_exercises(look.content)
+    if len(stretches) == 1:
+        return add(state, look, block=block, pieces=pieces)
+    return each_of(state, look, stretches, block or state.block_for(look.number, look.label), pieces)
+
+
+def _tagged(state: SessionState, look: Look) -> bool:
+    """``[progression] - Bench Press``: words in square brackets before the name are a note."""
+    tag = TAG.match(look.content)
+    if tag is None or look.line.level:
+        return False
+    content = look.content[tag.end() :]
+    inner = look._replace(start=look.start + tag.end(), content=content, body=read_body(content))
+    if not inner.body.name or not is_row(state, inner):
+        return False
+    at = (look.start + tag.start("words"), look.start + tag.end("words"))
+    row = add(state, inner, pieces=((*at, "note"),))
+    row.note(squeeze(tag["words"]), look.number, *at, Source.OWN_LINE)
+    return True
+
+
+def _inline_how(state: SessionState, look: Look, inner: Look, length: int) -> bool:
+    """``EMOM x 5: 5 Overhead Squats`` is a block's heading with its first row."""
+    title, heading = read_titled(look.content[:length])
+    block = state.block
+    if block is None or block.rows or not (block.headed and block.in_turn):
+        block = state.open(look.number)
+    block.headed, block.title = True, block.title or title
+    block.heed(heading)
+    block.section = heading.section or state.heading_section
+    at = (look.number, look.start, look.start + length, Source.HEADER)
+    block.at["heading"] = block.at["title"] = at
+    pieces: tuple[tuple[int, int, str], ...] = ((look.start, look.start + length, "heading"),)
+    if look.label is not None:
+        block.label, block.label_style = look.label.text, "heading"
+        block.at["label"] = (look.number, look.label.start, look.label.text_end, Source.OWN_LINE)
+        pieces += ((look.label.start, look.label.text_end, "label"),)
+    names = None if inner.body.has_dose else split_names(inner.content)
+    if names is not None:
+        each_of(state, inner._replace(label=None), names, block, pieces)
+    else:
+        together(state, inner._replace(label=None), block, pieces)
+    return True
+
+
+def _bullet_below(state: SessionState, look: Look) -> bool:
+    below = state.line_below(look.number)
+    return below is not None and bool(below.bullet)
+
+
+def _begins_workout(state: SessionState, prefix: str) -> None:
+    """``Buy in`` or ``Strength: …`` behind the empty line below a warm-up: what follows is the workout."""
+    warming = state.may_end and state.heading_section is Section.WARMUP
+    if warming and (prefix.replace("-", " ") in ("buy in", "buyin") or names_part(prefix)):
+        state.close()
+
+
+def _names_its_kind(prefix: str, name: str) -> bool:
+    """``Jumps: broad jump 3x3``, ``Squat: front squat 3x5``: the word before the colon is what the name ends in."""
+    return len(words_of(name)) > 1 and name.split()[-1].removesuffix("s") == prefix.removesuffix("s")
+
+
+def _is_an_exercise(prefix: str) -> bool:
+    """``Clam exercise`` says which; ``Main exercise`` does not."""
+    return says_movement(words_of(prefix)[:-1])

@@ -1,0 +1,130 @@
+"""A line's exercises laid into the session: one row, or several where it names several."""
+
+from __future__ import annotations
+
+from hipflex_kit.notation.doses.prescription import Body, read_body
+from hipflex_kit.notation.doses.slashes import doubtful_sides
+from hipflex_kit.notation.doses.weekly import read_weekly
+from hipflex_kit.notation.drafts.drafts import ABOVE_ALL, BlockDraft, RowDraft
+from hipflex_kit.notation.drafts.look import Look
+from hipflex_kit.notation.drafts.session_state import SessionState
+from hipflex_kit.notation.drafts.splitting import (
+    says_in_turn,
+    share_dose,
+    split_counted,
+    split_dosed,
+    split_exercises,
+    split_names,
+    without_superset,
+)
+from hipflex_kit.notation.habits.order import doubtful_order, turned
+from hipflex_kit.notation.headings.exercise_headings import stands_above
+from hipflex_kit.notation.places import Source
+from hipflex_kit.notation.sets.runs_at_edges import without_pace
+from hipflex_kit.notation.words.folding import fold
+from hipflex_kit.notation.words.vocabulary import is_movement
+from hipflex_kit.program import BlockKind
+
+
+def rows_of_line(state: SessionState, look: Look) -> None:
+    """One row, or several where a line names several exercises."""
+    look = without_pace(look)
+    in_superset = state.block is not None and state.block.kind is BlockKind.SUPERSET and state.block.headed
+    stretches = split_exercises(look.content, in_superset)
+    if len(stretches) == 1 and ", " in look.body.name and look.body.name[0].isdecimal():
+        found = split_dosed(look.content, True) or ()  # "5 min walk, quad stretch 2x30 sec"
+        if found and all(is_movement(fold(read_body(look.content[start:end]).name)) for start, end in found):
+            stretches = found
+    if len(stretches) == 1 and "," in look.body.name and not look.body.has_dose and look.label is None:
+        stretches = _names_alone(look.content) or stretches
+    if len(stretches) == 1:
+        row = add(state, look)
+        if stands_above(state, look) or (look.line.level and look.label is not None):
+            row.indent = ABOVE_ALL
+        return
+    block = state.block_for(look.number, look.label)
+    if not block.in_turn and says_in_turn(look.content):
+        if block.rows:
+            block = state.open(look.number)
+            block.section = state.heading_section
+        block.kind, block.inline = BlockKind.SUPERSET, True
+    each_of(state, look, stretches, block)
+
+
+def _names_alone(content: str) -> tuple[tuple[int, int], ...] | None:
+    """``Squats, SLDLs, Calf Raises``: three movements or more, and nothing said of them."""
+    names = split_names(content)
+    return names if names is not None and all(is_movement(fold(content[at[0] : at[1]])) for at in names) else None
+
+
+def together(state: SessionState, look: Look, block: BlockDraft, pieces: tuple[tuple[int, int, str], ...]) -> None:
+    """What stands behind a heading on its line: ``Superset: Curl 3x12 + Pushdown 3x12``."""
+    stretches = split_exercises(look.content, block.kind is BlockKind.SUPERSET)
+    if len(stretches) == 1 and "," in look.content:
+        stretches = split_counted(look.content) or split_dosed(look.content) or stretches
+    if len(stretches) == 1:
+        add(state, look, block=block, pieces=pieces)
+    else:
+        each_of(state, look, stretches, block, pieces)
+        following = state.line_below(look.number)
+        block.inline = block.inline or following is None or following.indent <= look.line.indent
+
+
+def each_of(
+    state: SessionState,
+    look: Look,
+    stretches: tuple[tuple[int, int], ...],
+    block: BlockDraft,
+    pieces: tuple[tuple[int, int, str], ...] = (),
+) -> RowDraft:
+    """A row for each stretch of the line; the label, and the pieces before them, are the first one's."""
+    rows, content = [], without_superset(look.content)
+    for number, (start, end) in enumerate(stretches):
+        label, before = (look.label, pieces) if number == 0 else (None, ())
+        part = look._replace(start=look.start + start, body=read_body(content[start:end]), label=label)
+        part = part._replace(label_line=look.label_line if number == 0 else None)
+        rows.append(state.add_row(part, block=block, pieces=before))
+        _doubts(state, part)
+    share_dose(rows, look.content)
+    return rows[0]
+
+
+def open_by_itself(state: SessionState, look: Look, at: tuple[int, int]) -> BlockDraft:
+    """A block for one exercise, headed by a stretch of its own line: ``EMOM`` of ``Swings 10 x 10 EMOM``."""
+    block = state.open(look.number)
+    block.section, block.inline = state.heading_section, True
+    block.at["heading"] = (look.number, *at, Source.OWN_LINE)
+    if look.label is not None and not look.label.slot:
+        block.label, block.label_style = look.label.text, look.label.style
+    return block
+
+
+def add(state: SessionState, look: Look, **where: object) -> RowDraft:
+    """A row, with its later weeks, in the author's order of sets and reps."""
+    weekly = read_weekly(look.line.shown[look.start : look.line.end])
+    body: Body = weekly.head if weekly is not None else look.body
+    if state.evidence.reps_first:
+        body = turned(body, look.line.shown[look.start : look.line.end])
+    row = state.add_row(look._replace(body=body), **where)  # type: ignore[arg-type]
+    _doubts(state, look._replace(body=body))
+    if weekly is not None:
+        pieces = []
+        for number, later, start, end in weekly.weeks:
+            at = (start + look.start, end + look.start)
+            dose = turned(later, "").dose if state.evidence.reps_first else later.dose
+            row.weekly = {**row.weekly, number: dose}
+            row.at[f"week_{number}"] = (look.number, *at, Source.OWN_LINE)
+            pieces.append((*at, "week"))
+        role = state.roles[look.number]
+        state.roles[look.number] = role._replace(pieces=role.pieces + tuple(pieces))
+    return row
+
+
+def _doubts(state: SessionState, look: Look) -> None:
+    shown = look.line.shown[look.start : look.line.end]
+    problem = doubtful_order(look.body, shown, state.evidence)
+    if problem is None and state.evidence.slashes and "/" in shown:
+        problem = doubtful_sides(look.line.low[look.start : look.line.end])
+    if problem is not None and all(problem.code != told.code for told in look.body.problems):
+        at = problem._replace(start=problem.start + look.start, end=problem.end + look.start)
+        state.problem(look.number, at)

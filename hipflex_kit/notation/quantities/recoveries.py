@@ -1,0 +1,72 @@
+"""What runners do between their repetitions: ``6 x 400 m w/ 200 m jog``, ``8 x 400 m (90s walk)``.
+
+The way back at an easy pace is the rest.
+"""
+
+from __future__ import annotations
+
+import hipflex_kit.kept_re as re
+from hipflex_kit.notation.quantities.rests import moving_rest
+from hipflex_kit.notation.words.numbers import read_time
+from hipflex_kit.notation.words.tokens import RestScope, Token
+from hipflex_kit.program import Rest
+
+_JOINT = re.compile(
+    r"(?:(?: {0,2}[,;/(+|—-] {0,2}| )(?:(?:w/|with|then|and) {0,2})?(?:an? )?|(?P<off> off (?:an? |of )?))(?=\d|:\d)"
+)
+_BEHIND = re.compile(
+    r"(?: (?:(?P<rest>recover(?:y|ies)|recs?|rests?)|back(?: down)?))?"
+    r"(?: (?:in )?between(?: (?:reps|sets|each|efforts))?)?"
+    r" {0,2}(?:(?=$|[,;.)])\)?|(?= x ?\d))"
+)
+_OFF_BEHIND = re.compile(r"(?: (?:recover(?:y|ies)|recs?|rests?))? {0,2}(?=$|[,;.)])")
+_TIMES_LAST = re.compile(r" x ?\d{1,2} {0,2}$")
+_WORK = frozenset({"distance", "seconds"})
+
+
+def may_recover(low: str) -> bool:
+    """May a folded line say what is done between its repetitions? Cheap, and never wrong with a no."""
+    return (
+        "jog" in low
+        or "walk" in low
+        or " off " in low
+        or "float" in low
+        or "shuffle" in low
+        or "easy" in low
+        or "spin" in low
+    )
+
+
+def with_recovery(low: str, tokens: list[Token]) -> list[Token]:
+    """A distance or a time that is jogged or walked behind sets of work is their rest.
+
+    Args:
+        low: Folded line.
+        tokens: What was read on it, in order.
+    """
+    worked = next((index for index, token in enumerate(tokens) if token.kind in _WORK), None)
+    counted = any(token.kind == "sets" for token in tokens)
+    if worked is None or not (counted or _TIMES_LAST.search(low)):
+        return tokens
+    for joint in _JOINT.finditer(low, tokens[worked].end):
+        found = _recovery(low, joint)
+        if found is not None:
+            apart = [token for token in tokens if token.end <= found.start or token.start >= found.end]
+            if not counted:  # "400 m w/ 200 m jog x 6"
+                apart = [one._replace(kind="sets") if one.kind == "reps" else one for one in apart]
+            return sorted([*apart, found], key=lambda token: token.start)
+    return tokens
+
+
+def _recovery(low: str, joint: re.Match[str]) -> Token | None:
+    if joint["off"] is not None:
+        time = read_time(low, joint.end())
+        behind = _OFF_BEHIND.match(low, time[1]) if time is not None else None
+        if time is not None and behind is not None:
+            return Token("rest", joint.start(), behind.end(), RestScope(Rest(time[0]), None))
+    moving = moving_rest(low, joint.end())
+    behind = _BEHIND.match(low, moving[1]) if moving is not None else None
+    if moving is None or behind is None:
+        return None
+    rest = moving[0] if moving[0].seconds is None or behind["rest"] is None else Rest(moving[0].seconds)
+    return Token("rest", joint.start(), behind.end(), RestScope(rest, None))

@@ -1,0 +1,1 @@
+"""One session, line by line; and sessions that were read before."""

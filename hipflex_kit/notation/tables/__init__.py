@@ -1,0 +1,1 @@
+"""Tables: rows, lists side by side, and days or weeks that stand in columns."""

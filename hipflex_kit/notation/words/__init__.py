@@ -1,0 +1,1 @@
+"""Words, signs and numbers: the smallest things that a trainer's lines are made of."""

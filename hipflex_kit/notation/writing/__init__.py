@@ -1,0 +1,1 @@
+"""From a program back to text: the canonical form, one row, one dose, and JSON for other programs."""
