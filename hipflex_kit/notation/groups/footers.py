@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 
 import hipflex_kit.kept_re as re
+from hipflex_kit.notation.doses.dose_reading import Problem
 from hipflex_kit.notation.doses.prescription import read_body
 from hipflex_kit.notation.drafts.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.drafts.look import Look
 from hipflex_kit.notation.drafts.session_state import SessionState
 from hipflex_kit.notation.groups.numbered_lists import gather_numbered
 from hipflex_kit.notation.habits.told_doses import told_doses
-from hipflex_kit.notation.heading_words.block_rounds import in_digits
+from hipflex_kit.notation.heading_words.closing_words import closes_rounds, rests_between
 from hipflex_kit.notation.heading_words.headings import Heading, read_heading
 from hipflex_kit.notation.lines.line_role import LineRole
 from hipflex_kit.notation.places import Source
@@ -22,16 +23,6 @@ from hipflex_kit.notation.words.tokens import AMOUNTS
 from hipflex_kit.program import BlockKind, Rest
 from hipflex_kit.record_making import replace
 
-_CLOSING = re.compile(
-    r"\(?(?:(?:rest|pause) [^.:;]{2,44}(?: and|,| then|, then|, and|\.) )?"
-    r"(?:repeat|x ?\d"
-    r"|(?:complete|perform|do) (?:(?:this|the|the above|entire|whole|full) ){1,3}"
-    r"(?:circuit|sequence|list|series|workout)"
-    r"|complete (?:\d|all)|perform (?:\d|all|this|the above)|do \d"
-    r"|\d{1,2} (?:total )?(?:rounds?|times|sets)(?: total| for time| (?:for|in) \d{1,3}:\d\d)?\)?[^\w,;:]{0,6}$"
-    r"|\d{1,2} (?:total )?rounds?(?:,| with| -|;) [^.:;]{0,24}rest(?: (?:between|after)[^.:;]{0,24})?\.?$"
-    r"|\d{1,2} rounds? total|all for \d|for \d{1,2} (?:rounds|sets))"
-)
 _BUY_IN = re.compile(r"buy[ -]?in")
 _PLUS = re.compile(r" {1,3}(?:\+|&|and|/|superset(?:ted)? with|with|w/) {1,3}")
 
@@ -60,13 +51,7 @@ def heads_rounds_below(state: SessionState, look: Look) -> bool:
 def closes_block(state: SessionState, look: Look, heading: Heading, low: str) -> bool:
     """``repeat for 3 sets`` below rows says how often the block above is gone through."""
     block = state.block
-    if (
-        block is None
-        or not block.rows
-        or look.line.level
-        or heading.rounds is None
-        or not _CLOSING.match(in_digits(low))
-    ):
+    if block is None or not block.rows or look.line.level or heading.rounds is None or not closes_rounds(low):
         return False
     if _doses_each(look):
         return False
@@ -89,7 +74,7 @@ def closes_block(state: SessionState, look: Look, heading: Heading, low: str) ->
     at = (look.number, look.start, look.line.end, Source.FOOTER)
     block.at["rounds"] = at
     block.at.setdefault("heading", at)
-    block.rest_after_round = heading.rest_round or block.rest_after_round
+    _heed_rests(state, look, block, heading)
     timed = block.kind is BlockKind.STRAIGHT and block.dose is not None and block.dose.sets is None
     if (block.kind is None or timed) and len(block.rows) > 1:
         block.kind = BlockKind.FOR_TIME if heading.kind is BlockKind.FOR_TIME else BlockKind.CIRCUIT
@@ -98,6 +83,34 @@ def closes_block(state: SessionState, look: Look, heading: Heading, low: str) ->
     state.reach(look.number)
     state.roles[look.number] = LineRole("heading", look.start)
     return True
+
+
+def _heed_rests(state: SessionState, look: Look, block: BlockDraft, heading: Heading) -> None:
+    """The rests that the line says beside the rounds; between what one of them stands may be doubtful."""
+    after = heading.rest_round
+    if after is not None and heading.rest_between is None and rests_between(look.line.low):
+        block.rest_between = after
+        message = "Read as the rest between the exercises of a round; it could also be between the rounds."
+        state.problem(
+            look.number, Problem("rest-between-what", "info", message, look.start, look.line.end, "rest between rounds")
+        )
+        return
+    if after is None and block.rest_after_round is None:
+        _rest_right_above(look, block)
+    block.rest_after_round = after or block.rest_after_round
+    block.rest_between = heading.rest_between or block.rest_between
+
+
+def _rest_right_above(look: Look, block: BlockDraft) -> None:
+    """``Rest 60s`` between the last exercise and ``Repeat 3 times``: behind a round, and no longer that exercise's."""
+    last, at = block.rows[-1], block.rows[-1].at.get("rest")
+    if at is None or at[0] != look.number - 1 or at[3] is not Source.LINE_BELOW or len(block.rows) == 1:
+        return
+    if any(row.dose.rest is not None for row in block.rows[:-1]):
+        return
+    block.rest_after_round, block.at["rest_after_round"] = last.dose.rest, (*at[:3], Source.FOOTER)
+    last.dose = replace(last.dose, rest=None)
+    del last.at["rest"]
 
 
 def _doses_each(look: Look) -> bool:

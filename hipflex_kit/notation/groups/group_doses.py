@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hipflex_kit.kept_re as re
 from hipflex_kit.notation.drafts.look import Look
 from hipflex_kit.notation.drafts.session_state import SessionState
 from hipflex_kit.notation.lines.line_role import LineRole
@@ -32,7 +33,11 @@ def doses_group(state: SessionState, look: Look) -> bool:
         row.dose = replace(row.dose, **said)
         row.at.update(dict.fromkeys(said, at))
     rest = body.round_rest or body.dose.rest
-    if rest is not None and block.rest_after_round is None:
+    if rest is not None and not block.in_turn and not block.label and "round" not in look.line.low:
+        for row in block.rows:  # sets of one exercise after the other: it stands behind each of them
+            row.dose = replace(row.dose, rest=rest)
+            row.at["rest"] = at
+    elif rest is not None and block.rest_after_round is None:
         block.rest_after_round, block.at["rest_after_round"] = rest, at
     if block.label is None and "round" in look.line.low:
         block.kind = block.kind or BlockKind.CIRCUIT
@@ -49,7 +54,13 @@ def _by_rounds(state: SessionState, look: Look) -> bool:
 
 
 def _of_each(state: SessionState, look: Look) -> bool:
-    """Does a dose end in a bare ``each``, at the end of its paragraph?"""
+    """Does a dose end in a bare ``each``, with or without a rest behind it, at the end of its paragraph?"""
     below = state.line_below(look.number)
     ends = below is None or below.kind == "blank"
-    return ends and not state.gap and look.line.low.rstrip(" .!").endswith(" each")
+    if not ends or state.gap:
+        return False
+    said = look.line.low[look.start : look.line.end].rstrip(" .!")
+    return said.endswith(" each") or ("rest" in look.body.spans and _EACH_AND_REST.search(said) is not None)
+
+
+_EACH_AND_REST = re.compile(r" each(?:,| -|;| with| w/)? ?\(?(?:rest )?:?\d")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
+from hipflex_kit.notation.doses.dose_reading import Problem
 from hipflex_kit.notation.doses.prescription import read_body
 from hipflex_kit.notation.doses.rest_or_hold import is_rest_below
-from hipflex_kit.notation.drafts.drafts import BlockDraft
+from hipflex_kit.notation.drafts.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.drafts.look import Look
 from hipflex_kit.notation.drafts.session_state import SessionState
 from hipflex_kit.notation.lines.line_role import LineRole
@@ -50,18 +51,49 @@ def heeds_told_rest(state: SessionState, look: Look) -> None:
 
 
 def _rests_all(state: SessionState, look: Look, block: BlockDraft) -> bool:
-    """``Rest 60 seconds between sets`` behind an empty line, below rows that say no rest, is for all of them."""
-    if not state.gap or len(block.rows) < _SEVERAL or any(row.dose.rest is not None for row in block.rows):
+    """``Rest 60 seconds between sets`` below rows that say no rest is for all of them."""
+    of_sets = look.line.low[: look.line.end].rstrip(" .").endswith((" sets", " set"))
+    if block.in_turn or not (of_sets or look.body.scope is None):
         return False
-    if block.in_turn or block.label or not look.line.low[: look.line.end].rstrip(" .").endswith((" sets", " set")):
+    rows = block.rows if state.gap and not block.label else _silent_rows(state, look)
+    if len(rows) < _SEVERAL or any(row.dose.rest is not None for row in rows):
         return False
-    with_sets = [row for row in block.rows if row.dose.sets is not None]
-    for row in with_sets or block.rows:
+    below = state.line_below(look.number)
+    amid = not state.gap and below is not None and below.kind == "text" and not below.level
+    if not of_sets or amid:
+        if of_sets or not (state.gap or any(row.dose.sets is None for row in rows)):
+            _doubt_whose(state, look, rows[-1])
+        return False
+    with_sets = [row for row in rows if row.dose.sets is not None]
+    for row in with_sets or rows:
         row.dose = replace(row.dose, rest=look.body.dose.rest)
         row.at["rest"] = (look.number, look.start, look.line.end, Source.FOOTER)
     return True
 
 
+def _silent_rows(state: SessionState, look: Look) -> list[RowDraft]:
+    """The exercises right above a line, one on each, that say no rest; none where the line is further in than they."""
+    rows: list[RowDraft] = []
+    for block in reversed(state.blocks):
+        for row in reversed(block.rows):
+            above = rows[-1].line if rows else look.number
+            if row.last != row.line or row.line not in (above - 1, above) or row.dose.rest is not None:
+                return rows[::-1]
+            if block.in_turn or block.label_style in _SLOTS or look.line.indent > row.indent + 1:
+                return rows[::-1]
+            rows.append(row)
+    return rows[::-1]
+
+
+def _doubt_whose(state: SessionState, look: Look, row: RowDraft) -> None:
+    """With exercises on both sides a rest between sets is of the last one, or of all."""
+    message = f"Read as the rest of '{row.name}' alone; write it above the exercises if it is for all of them."
+    state.problem(
+        look.number, Problem("whose-rest", "info", message, look.start, look.line.end, "Rest 60s between sets")
+    )
+
+
+_SLOTS = ("number_letter", "number_number", "letter_number")
 _SEVERAL = 2
 
 

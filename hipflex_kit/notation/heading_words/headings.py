@@ -148,10 +148,10 @@ def _rests(low: str, dose: Dose | None) -> tuple[Rest | None, Rest | None]:
     ``Each move 40 seconds, rest 20 seconds``: what is no longer than the work, and of no round, is at each station.
     """
     between, after = rests_of(low)
-    work = dose.seconds if dose is not None and dose.sets is None else None
+    work = dose.seconds if dose is not None and (dose.sets is None or low.startswith("work")) else None
     if between is not None or after is None or after.seconds is None or work is None:
         return between, after
-    behind = low[low.find("rest") :].partition(",")[0].partition(".")[0]
+    behind = low[low.find("rest") :].partition(",")[0].partition(".")[0].partition(" / ")[0]
     at_each = 0 < after.seconds.high <= work.low and _AFTER_ALL.search(behind) is None
     return (after, None) if at_each else (between, after)
 

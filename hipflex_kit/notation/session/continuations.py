@@ -14,6 +14,7 @@ from hipflex_kit.notation.groups.numbered_lists import counts_stations
 from hipflex_kit.notation.groups.rest_lines import REST_STATION, rest_ahead, rest_line, rest_station, time_as_rest
 from hipflex_kit.notation.habits.order import doubtful_order, turned
 from hipflex_kit.notation.handouts.printed_doses import printed_dose
+from hipflex_kit.notation.heading_words.closing_words import says_rounds_and_rest
 from hipflex_kit.notation.headings.dose_headings import heads_what_follows
 from hipflex_kit.notation.lines.line_role import LineRole
 from hipflex_kit.notation.one_line.minute_rows import clocks_row
@@ -110,7 +111,7 @@ def _rounds_below(state: SessionState, look: Look) -> bool:
     timed = _ROUNDS_IN_TIME.fullmatch(look.line.low, look.start, look.line.end) is not None
     if "sets" not in spans or (spans & AMOUNTS and not timed):
         return False
-    if "round" not in look.line.low:
+    if not ("round" in look.line.low or says_rounds_and_rest(look.line.low[look.start : look.line.end])):
         return len(block.rows) > 1 and block.in_turn and not (state.gap or any(row.dose.sets for row in block.rows))
     paragraph = next((n for n in range(len(block.rows) - 1, 0, -1) if block.rows[n].gap), 0)
     rows = block.rows[paragraph:]

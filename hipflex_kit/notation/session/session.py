@@ -15,6 +15,7 @@ from hipflex_kit.notation.groups.doses_of_each import doses_each
 from hipflex_kit.notation.groups.joins import awaits_next, join_line, plus_alone
 from hipflex_kit.notation.groups.sentences_apart import rounds_apart
 from hipflex_kit.notation.groups.sets_ahead import sets_ahead
+from hipflex_kit.notation.groups.work_and_rest import clocked_below
 from hipflex_kit.notation.habits.evidence import Evidence
 from hipflex_kit.notation.handouts.described_rows import (
     heads_description,
@@ -130,7 +131,12 @@ class SessionBuilder:
             return
         if index == 0 and self._behind_day(look):
             return
-        if joins_group(state, look) or planned_sets(state, look) or self._surely_read(look):
+        if (
+            clocked_below(state, look)
+            or joins_group(state, look)
+            or planned_sets(state, look)
+            or self._surely_read(look)
+        ):
             return
         if not look.content.strip(" .:-{}"):
             self._only_signs(look)
