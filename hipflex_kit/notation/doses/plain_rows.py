@@ -104,6 +104,12 @@ class PlainRow:
         """Column behind the label."""
         return self.head.name_start
 
+    @property
+    def words(self) -> str:
+        """What stands behind the label."""
+        return self.shown[self.head.name_start :]
+
+    @property
     def body(self) -> Body:
         """The reading of what stands behind the label, as ``read_body`` gives it."""
         head = self.head

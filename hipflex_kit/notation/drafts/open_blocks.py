@@ -149,7 +149,7 @@ class OpenBlocks:
     def _says_sets(self, index: int) -> bool:
         """Does an exercise say how many sets, on its line or with a dose right below it?"""
         line, below = self.lines[index], self.line_below(index)
-        if "sets" in read_body(line.shown[line.body_start : line.end]).spans:
+        if "sets" in line.body.spans:
             return True
         dose = read_body(below.content) if below is not None and below.kind == "text" else None
         return dose is not None and dose.dose_only and "sets" in dose.spans

@@ -126,7 +126,7 @@ def _is_lifted(body: Body) -> bool:
 
 
 def _body_of(line: Line) -> Body:
-    return read_body(line.shown[line.body_start : line.end])
+    return line.body
 
 
 _FEWEST = 3

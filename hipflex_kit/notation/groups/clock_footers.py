@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
-from hipflex_kit.notation.doses.prescription import read_body
 from hipflex_kit.notation.drafts.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.drafts.look import Look
 from hipflex_kit.notation.drafts.session_state import SessionState
@@ -84,7 +83,7 @@ def _takes_reps(row: RowDraft, look: Look) -> None:
 def _names_station(state: SessionState, look: Look) -> bool:
     """Does an exercise that says how much, and not how often, stand below?"""
     following = state.next_text(look.number)
-    body = read_body(following.shown[following.body_start : following.end]) if following is not None else None
+    body = following.body if following is not None else None
     return body is not None and bool(body.name) and body.has_dose and "sets" not in body.spans
 
 
@@ -161,7 +160,7 @@ def announces_clock(state: SessionState, look: Look) -> bool:
         return False
     if look.line.level or _OF_EACH.fullmatch(fold(look.content)) is None:
         return False
-    heading = read_heading(below.shown[below.body_start : below.end])
+    heading = read_heading(below.words)
     if heading.rest_between is None or heading.dose is None or heading.dose.seconds is None:
         return False
     state.reach(look.number)
@@ -176,4 +175,4 @@ def _awaits_clock(block: BlockDraft) -> bool:
 
 
 def _is_told(line: Line) -> bool:
-    return is_remark(fold(line.shown[line.body_start : line.end]))
+    return is_remark(fold(line.words))

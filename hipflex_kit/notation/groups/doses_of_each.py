@@ -43,7 +43,7 @@ def doses_each(state: SessionState, look: Look) -> bool:
     following = state.next_text(look.number) if dose is not None else None
     if following is None or following.level:
         return False
-    below = read_body(following.shown[following.body_start : following.end])
+    below = following.body
     if not below.name or below.has_dose or is_remark(fold(below.name)):
         return False
     block = block if block is not None and block.headed else state.open(look.number)

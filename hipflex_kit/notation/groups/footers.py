@@ -44,7 +44,7 @@ def heads_rounds_below(state: SessionState, look: Look) -> bool:
     seconds = row.dose.seconds if row is not None else None
     if seconds is None or seconds.low < _LONG_BOUT or following is None or following.kind != "text":
         return False
-    below = read_body(following.shown[following.body_start : following.end])
+    below = following.body
     return bool(below.name) and below.has_dose and "sets" not in below.spans
 
 

@@ -38,7 +38,7 @@ def plus_alone(state: SessionState, look: Look) -> bool:
     following = state.line_below(look.number)
     if following is None or following.kind != "text":
         return False
-    partner = read_body(following.shown[following.body_start : following.end]).name
+    partner = following.body.name
     if not partner:
         return False
     block = _block_of_last(state, state.block)
@@ -65,7 +65,7 @@ def awaits_next(state: SessionState, index: int) -> None:
     if not said and not state.lines[index].low[: state.lines[index].end].endswith((" +", ")+")):
         return
     following = state.next_text(index)
-    partner = read_body(following.shown[following.body_start : following.end]).name if following is not None else ""
+    partner = following.body.name if following is not None else ""
     if not partner or block.in_turn:
         return
     if row.dose.reps_text and row.dose.reps_text.endswith("+") and not said:
@@ -142,7 +142,7 @@ def _named_elsewhere(state: SessionState, look: Look, name: str) -> str | None:
     low = fold(name)
     for index, line in enumerate(state.lines):
         if index != look.number and line.kind == "text" and low.removesuffix("s") in line.low:
-            other = read_body(line.shown[line.body_start : line.end])
+            other = line.body
             if _ends_alike(fold(other.name), low):
                 return fold(other.name)
     return None

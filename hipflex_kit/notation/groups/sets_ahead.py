@@ -43,7 +43,7 @@ def sets_ahead(state: SessionState, look: Look) -> bool:
     following = state.next_text(look.number) if match is not None else None
     if match is None or following is None or read_heading(look.content).kind is BlockKind.STRAIGHT:
         return False
-    if not read_body(following.shown[following.body_start : following.end]).name:
+    if not following.body.name:
         return False
     _head(state, look, Dose(sets=as_range(match["a"], match["b"])))
     return True
@@ -63,7 +63,7 @@ def _dose_of_all(state: SessionState, look: Look) -> bool:
     if match is None or following is None:
         return False
     dose = read_body(match["dose"])
-    named = read_body(following.shown[following.body_start : following.end]).name
+    named = following.body.name
     if not dose.dose_only or "sets" not in dose.spans or dose.notes or not named:
         return False
     _head(state, look, dose.dose)

@@ -248,7 +248,7 @@ _SURELY = 2
 
 def tells_of_one(lines: list[Line], number: int) -> bool:
     """Does a heading name an exercise, and do sentences follow that end in a dose before anything else is named?"""
-    content = lines[number].shown[lines[number].body_start : lines[number].end]
+    content = lines[number].words
     body, heading = read_body(content), read_heading(content)
     low = fold(body.name)
     words = words_of(low)

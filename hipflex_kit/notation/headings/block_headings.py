@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hipflex_kit.notation.doses.prescription import Body, read_body
+from hipflex_kit.notation.doses.prescription import Body
 from hipflex_kit.notation.drafts.drafts import BlockDraft
 from hipflex_kit.notation.drafts.heading_alone import heed_each, takes_rounds
 from hipflex_kit.notation.drafts.look import Look
@@ -186,7 +186,7 @@ def _doses_again(bare: BlockDraft, heading: Heading) -> bool:
 def _heads_exercises(state: SessionState, number: int) -> bool:
     """``Example:`` above the first exercises, or right above ``3x12 - Leg Extension``: one of several ways to do it."""
     below = state.line_below(number)
-    body = read_body(below.shown[below.body_start : below.end]) if below is not None and below.kind == "text" else None
+    body = below.body if below is not None and below.kind == "text" else None
     dosed = body is not None and {"sets", "reps"} <= body.spans.keys() and is_movement(fold(body.name))
     return dosed or not any(block.rows for block in state.blocks)
 

@@ -102,7 +102,7 @@ def _doses_itself(state: SessionState, look: Look, heading: Heading) -> bool:
     following = state.line_below(look.number)
     if look.line.level or look.line.strong or following is None or following.kind != "text":
         return False
-    return {"sets", "reps"} <= read_body(following.shown[following.body_start : following.end]).spans.keys()
+    return {"sets", "reps"} <= following.body.spans.keys()
 
 
 def heads_one_exercise(state: SessionState, look: Look, heading: Heading) -> bool:

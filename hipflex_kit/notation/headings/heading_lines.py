@@ -44,7 +44,7 @@ def ends_notes(state: SessionState, look: Look) -> bool:
     following = state.next_text(look.number) if state.gap else state.line_below(look.number)
     if heading.section is None or look.line.bullet or following is None or following.kind != "text":
         return False
-    body = read_body(following.shown[following.body_start : following.end])
+    body = following.body
     low = fold(body.name)
     alone = state.gap and heading.plain_section and next_dose_only(state, state.lines.index(following))
     return (body.has_dose or alone) and is_movement(low) and is_heading(state, look, heading)
@@ -200,7 +200,7 @@ def _one_of_list(state: SessionState, look: Look, low: str) -> bool:
         return False
     if heads_how(following):
         return True
-    below = read_body(following.shown[following.body_start : following.end])
+    below = following.body
     if _is_whole(below):
         return bool(below.name)
     return not names_part(fold(body.name)) and not AMOUNTS.isdisjoint(below.spans) and is_movement(fold(below.name))
@@ -234,7 +234,7 @@ _TIMED = frozenset({"name", "seconds", "dose"})
 
 def _names_timed(line: Line) -> bool:
     """``Couch Stretch: 60s/side. Knee to wall``: a name with a time, whatever is told behind it."""
-    body = read_body(line.shown[line.body_start : line.end].partition(". ")[0])
+    body = read_body(line.words.partition(". ")[0])
     return bool(body.name) and body.has_dose and says_movement(words_of(fold(body.name)))
 
 
@@ -314,7 +314,7 @@ def parent_of_rows(state: SessionState, look: Look) -> bool:
     if look.body.has_dose:
         several = _SEVERAL_FIRST.match(look.line.low, look.start, look.line.end) is not None
         return several or (not {"sets", "reps"} <= look.body.spans.keys() and _doses_deeper(state, number))
-    body = read_body(following.shown[following.body_start : following.end])
+    body = following.body
     deeper = state.next_text(number)
     if body.name and read_heading(look.content).kind in (BlockKind.SUPERSET, BlockKind.CIRCUIT):
         return True
@@ -336,7 +336,7 @@ def _doses_deeper(state: SessionState, number: int) -> bool:
         return True
     if second is None or second.kind != "text" or second.indent != first.indent or not second.bullet:
         return False
-    bodies = [read_body(line.shown[line.body_start : line.end]) for line in (first, second)]
+    bodies = [line.body for line in (first, second)]
     return all(body.name and body.has_dose for body in bodies) and any(is_movement(fold(one.name)) for one in bodies)
 
 
@@ -345,7 +345,7 @@ def _heads_deeper(state: SessionState, number: int) -> bool:
     line, below = state.lines[number], state.line_below(number)
     if below is None or below.kind != "text" or below.indent <= line.indent or not below.bullet:
         return False
-    content = line.shown[line.body_start : line.end]
+    content = line.words
     if is_movement(fold(content)):
         return False
     return parent_of_rows(state, Look(number, line, None, content, line.body_start, read_body(content)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
-from hipflex_kit.notation.doses.prescription import Body, read_body
+from hipflex_kit.notation.doses.prescription import Body
 from hipflex_kit.notation.drafts.drafts import BlockDraft
 from hipflex_kit.notation.drafts.look import Look
 from hipflex_kit.notation.drafts.session_state import SessionState
@@ -249,7 +249,7 @@ _OF_A_LENGTH = frozenset({"name", "dose", "seconds"})
 
 
 def _body_of(line: Line) -> Body:
-    return read_body(line.shown[line.body_start : line.end])
+    return line.body
 
 
 def works_in_intervals(state: SessionState, look: Look, heading: Heading) -> bool:

@@ -69,5 +69,5 @@ def _labels_part(state: SessionState, look: Look) -> bool:
     if look.label is None or look.label.slot or look.body.has_dose or following is None:
         return False
     counted_on = following.label is not None and following.label.style == look.label.style
-    words = following.shown[following.body_start : following.end]
+    words = following.words
     return not counted_on and (bool(read_body(words).name) or read_heading(words).says_how)

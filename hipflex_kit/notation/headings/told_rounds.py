@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
-from hipflex_kit.notation.doses.prescription import read_body
 from hipflex_kit.notation.drafts.heading_alone import heed_each
 from hipflex_kit.notation.drafts.look import Look
 from hipflex_kit.notation.drafts.session_state import SessionState
@@ -61,7 +60,7 @@ _OF_STATIONS = re.compile(r"(?<![a-z])(?:circuit|stations?|rounds?)(?![a-z])")
 
 def _names_alone(line: Line) -> bool:
     """Does a line name an exercise and say no dose?"""
-    body = read_body(line.shown[line.body_start : line.end])
+    body = line.body
     return bool(body.name) and not body.has_dose and not is_remark(fold(body.name))
 
 

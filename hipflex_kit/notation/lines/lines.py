@@ -8,6 +8,7 @@ import hipflex_kit.kept_re as re
 from hipflex_kit.notation.doses.dose_reading import Problem
 from hipflex_kit.notation.doses.line_words import DAY_CELL, LITERAL, MORE, NO_HABIT, Habit, habit_of, may_head, order_of
 from hipflex_kit.notation.doses.plain_rows import PlainRow, read_plain_row
+from hipflex_kit.notation.doses.prescription import Body, read_body
 from hipflex_kit.notation.doses.slips import slips_in
 from hipflex_kit.notation.words.folding import fold, tidy
 from hipflex_kit.notation.words.labels import Label, read_label
@@ -96,6 +97,16 @@ class WholeLine(NamedTuple):
     def body_start(self) -> int:
         """Column behind the label."""
         return self.label.end if self.label else self.start
+
+    @property
+    def words(self) -> str:
+        """The content behind the label."""
+        return self.shown[self.body_start : self.end]
+
+    @property
+    def body(self) -> Body:
+        """``words``, read as a prescription."""
+        return read_body(self.words)
 
 
 Line = WholeLine | PlainRow

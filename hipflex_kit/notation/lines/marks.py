@@ -25,7 +25,7 @@ def pieces_of(role: LineRole, line: Line) -> list[Piece]:
     pieces = list(role.pieces)
     body, offset = role.body, role.offset
     if role is PLAIN_ROW and line.row is not None:
-        body, offset = line.row.body(), line.body_start
+        body, offset = line.row.body, line.body_start
         pieces += [(line.label.start, line.label.text_end, "label")] if line.label is not None else []
     if body is None or role.role == "note":
         return pieces

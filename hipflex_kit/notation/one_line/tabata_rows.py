@@ -46,5 +46,5 @@ def _heads(state: SessionState, look: Look) -> bool:
         return False
     if read_heading(below.content).rest_between is not None:
         return False  # "20s on, 10s off"
-    body = read_body(below.shown[below.body_start : below.end])
+    body = below.body
     return bool(body.name) and "sets" not in body.spans and not is_remark(fold(body.name))

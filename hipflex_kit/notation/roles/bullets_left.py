@@ -48,7 +48,7 @@ def _beside(state: SessionState, number: int) -> list[Line]:
 
 def _lists(line: Line, other: Line) -> bool:
     """Is another line a bullet of the same kind that names a movement?"""
-    low = fold(other.shown[other.body_start : other.end])
+    low = fold(other.words)
     return other.kind == "text" and _alike(line, other) and says_movement(words_of(low)) and not is_remark(low)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
-from hipflex_kit.notation.doses.prescription import read_body
 from hipflex_kit.notation.drafts.look import Look
 from hipflex_kit.notation.drafts.session_state import SessionState
 from hipflex_kit.notation.lines.lines import Line
@@ -33,4 +32,4 @@ def _counts(line: Line) -> bool:
     """``12 wall balls``: so many of something, without sets."""
     if line.kind != "text" or line.level:
         return False
-    return names_counted(read_body(line.shown[line.body_start : line.end]))
+    return names_counted(line.body)

@@ -47,7 +47,7 @@ def _heads_instruction(lines: list[Line], number: int) -> bool:
     line = lines[number]
     if line.kind != "text" or line.bullet or line.level or line.low[line.end - 1] in ".,:;!?":
         return False
-    words = line.shown[line.body_start : line.end]
+    words = line.words
     low = words.casefold()
     if not words[:1].isupper() or len(words_of(low)) > _LONGEST_NAME or is_remark(low):
         return False

@@ -229,5 +229,5 @@ def _heads_next(state: SessionState, index: int) -> bool:
     if first >= len(state.lines) or not rounds_alone(state.lines[first]):
         return False
     line = state.lines[index]
-    heading = read_heading(line.shown[line.body_start : line.end])
+    heading = read_heading(line.words)
     return (heading.plain_section or heading.generic) and heads_counted_rows(state.lines, first)

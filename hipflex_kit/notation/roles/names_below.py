@@ -25,7 +25,7 @@ def names_follow(lines: list[Line], number: int, several: int) -> bool:
 
 
 def _names_item(line: Line, alone: bool) -> bool:
-    body = read_body(line.shown[line.body_start : line.end])
+    body = line.body
     low = fold(body.name)
     if not low or is_remark(low) or "," in low:
         return False
@@ -50,7 +50,7 @@ def dose_of_names(state: SessionState, look: Look) -> Dose | None:
     below = state.lines[look.number + 1 : look.number + 3]
     if len(below) < _FEWEST or any(line.kind != "text" or line.level for line in below):
         return None
-    bodies = [read_body(line.shown[line.body_start : line.end]) for line in below]
+    bodies = [line.body for line in below]
     own = _NAME if "sets" in body.spans or AMOUNTS.isdisjoint(body.spans) else _NAME_AND_SETS
     alone = all(one.name and one.spans.keys() <= own and not is_remark(fold(one.name)) for one in bodies)
     side = body.dose.side

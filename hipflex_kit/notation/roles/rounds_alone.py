@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
-from hipflex_kit.notation.doses.prescription import Body, read_body
+from hipflex_kit.notation.doses.prescription import Body
 from hipflex_kit.notation.lines.lines import Line
 from hipflex_kit.notation.words.tokens import AMOUNTS
 from hipflex_kit.notation.words.vocabulary import is_movement
@@ -33,7 +33,7 @@ def heads_counted_rows(lines: list[Line], number: int) -> bool:
             break
         if rounds_alone(line):
             return False
-        body = read_body(line.shown[line.body_start : line.end])
+        body = line.body
         slot = line.label is not None and bool(line.label.slot)
         if (line.label is not None and not slot) or not _is_counted(body, slot):
             break
@@ -62,5 +62,5 @@ def names_benchmark(lines: list[Line], index: int) -> bool:
     below = lines[index + 2 : index + 4]
     if len(below) < 2 or is_movement(lines[index].low) or any(line.kind != "text" for line in below):
         return False
-    bodies = [read_body(line.shown[line.body_start : line.end]) for line in below]
+    bodies = [line.body for line in below]
     return all(body.name and AMOUNTS.isdisjoint(body.spans) and "sets" not in body.spans for body in bodies)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
-from hipflex_kit.notation.doses.prescription import read_body
 from hipflex_kit.notation.drafts.drafts import BlockDraft
 from hipflex_kit.notation.lines.lines import Line
 from hipflex_kit.notation.words.folding import squeeze
@@ -37,7 +36,7 @@ def heads_minutes(line: Line, below: Line | None) -> bool:
         return False
     if _MINUTES.fullmatch(line.low, line.start, line.end) is None:
         return False
-    body = read_body(below.shown[below.body_start : below.end])
+    body = below.body
     return bool(body.name) and body.leading and "sets" not in body.spans and not AMOUNTS.isdisjoint(body.spans)
 
 

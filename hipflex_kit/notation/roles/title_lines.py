@@ -186,7 +186,7 @@ def heads_for_week(state: SessionState, look: Look, low: str) -> bool:
 
 
 def _dosed(line: Line) -> bool:
-    body = read_body(line.shown[line.body_start : line.end])
+    body = line.body
     return bool(body.name) and body.has_dose
 
 
@@ -246,11 +246,11 @@ def _counts_reps(state: SessionState, look: Look, said: str) -> bool:
 
 def _names_one(line: Line) -> bool:
     """A name without sets of its own."""
-    body = read_body(line.shown[line.body_start : line.end])
+    body = line.body
     return bool(body.name) and "sets" not in body.spans and not is_said(fold(body.name))
 
 
 def _amount_alone(line: Line) -> bool:
     """A name with how much of it, and not how often."""
-    body = read_body(line.shown[line.body_start : line.end])
+    body = line.body
     return bool(body.name) and body.has_dose and "sets" not in body.spans

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
-from hipflex_kit.notation.doses.prescription import Body, read_body
+from hipflex_kit.notation.doses.prescription import Body
 from hipflex_kit.notation.drafts.look import Look
 from hipflex_kit.notation.drafts.session_state import SessionState
 from hipflex_kit.notation.places import Source
@@ -69,5 +69,5 @@ def _heads_below(state: SessionState, look: Look) -> bool:
     below = state.line_below(look.number)
     if below is None or below.kind != "text" or below.level:
         return False
-    body = read_body(below.shown[below.body_start : below.end])
+    body = below.body
     return bool(body.name) and not body.spans.keys() & {"sets", "reps", "distance", "seconds", "rest"}

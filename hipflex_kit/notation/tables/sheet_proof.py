@@ -8,7 +8,6 @@ from itertools import pairwise
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.columns.table_cells import DOSE_IN_CELL, Cell, cells_of
 from hipflex_kit.notation.columns.table_columns import AMOUNT_COLUMNS, column_kinds, guess_kinds, kind_said
-from hipflex_kit.notation.doses.prescription import read_body
 from hipflex_kit.notation.heading_words.titles import read_titled
 from hipflex_kit.notation.lines.lines import read_line
 from hipflex_kit.notation.tables.sheet_rows import Head, SheetRow
@@ -54,7 +53,7 @@ def is_dosed(text: str) -> bool:
     line = read_line(text)
     if line.row is not None:
         return True
-    body = read_body(line.shown[line.body_start : line.end])
+    body = line.body
     return bool(body.name) and body.has_dose and not line.heads
 
 
