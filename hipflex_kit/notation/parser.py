@@ -16,6 +16,7 @@ from hipflex_kit.notation.findings.odd_days import may_be_odd, tell_odd_day
 from hipflex_kit.notation.habits.evidence import Evidence, gather
 from hipflex_kit.notation.habits.told_doses import ToldDose, told_doses
 from hipflex_kit.notation.headings.header import read_header
+from hipflex_kit.notation.headings.intensity_of_parts import intensities
 from hipflex_kit.notation.headings.outline import Part, find_parts
 from hipflex_kit.notation.layout import TextLayout
 from hipflex_kit.notation.lines.front_matter import as_comments, may_begin, words_of_comment
@@ -69,14 +70,18 @@ def parse_program(text: str) -> ParseResult:
     parts = find_parts(lines, start, evidence.spaced)
     told: ToldDose | None = None
     readings: list[SessionReading] = []
-    for part in parts:
-        habits = below if part.start > heads else evidence
-        readings.append(_read_part(part, raws, lines, habits, told))
+    intensity, program.problems = intensities(parts, lines)
+    habits = [below if part.start > heads else evidence for part in parts]
+    habits = [
+        own if hard is None else own._replace(intensity=hard) for own, hard in zip(habits, intensity, strict=True)
+    ]
+    for part, own in zip(parts, habits, strict=True):
+        readings.append(_read_part(part, raws, lines, own, told))
         if not part.day and readings[-1].notes and not readings[-1].blocks:
             told = _told_for_all(lines, part.start, part.end) or told
     if len(readings) > 1 and (at_end := _told_at_end(parts, readings, lines)) is not None:
         readings[:-1] = [
-            _read_part(part, raws, lines, below if part.start > heads else evidence, at_end) for part in parts[:-1]
+            _read_part(part, raws, lines, own, at_end) for part, own in zip(parts[:-1], habits[:-1], strict=True)
         ]
     for part, reading in zip(parts, readings, strict=True):
         program.add(part, reading)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Set
 from operator import attrgetter
 
 from hipflex_kit.notation.doses.line_words import SURE
+from hipflex_kit.notation.habits.heading_intensity import Intensity
 from hipflex_kit.notation.habits.told_doses import ToldDose
 from hipflex_kit.notation.lines.lines import Line
 from hipflex_kit.notation.words.labels import Label
@@ -26,6 +27,7 @@ class Evidence(NamedTuple):
         slashes: The author writes sets/repetitions, as in ``3/10``; nowhere stands ``8/8`` for both sides.
         spaced: An empty line stands below every line, so that none of them says whether something ends there.
         for_all: What a sentence above the first day gives to all exercises below, with its place; counted from the day.
+        intensity: How hard the heading of the week or the day says all sets below are.
         sections: ``2.1`` and ``2.2`` are labels, as in a numbered report; ``1.5 miles`` alone is a distance.
     """
 
@@ -38,6 +40,7 @@ class Evidence(NamedTuple):
     sections: bool = False
     spaced: bool = False
     for_all: ToldDose | None = None
+    intensity: Intensity | None = None
 
     def counts(self, label: Label) -> bool:
         """Is this really a label?"""

@@ -21,7 +21,7 @@ from hipflex_kit.record_making import NamedTuple, replace
 
 _WEEK = re.compile(
     r"(?:week|wk|woche|semana|semaine|microcycle)s? {0,2}[#:]? {0,2}(\d{1,2}|one|two|three|four|five|six"
-    r"|seven|eight)(?![\d%])(?: {0,2}(?:-|&|to|and) {0,2}\d{1,2})?"
+    r"|seven|eight)(?![\d%])(?: {0,2}(?:-|&|to|and) {0,2}\d{1,2}(?![\d%]|-\d| ?(?:sets?|rounds?|x)(?![a-z])))?"
 )
 COUNTED = re.compile(r"week (?P<week>\d{1,2})|day \d{1,2}")
 """The commonest headings of all; they say nothing else."""

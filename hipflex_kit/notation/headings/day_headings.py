@@ -9,6 +9,7 @@ from hipflex_kit.notation.doses.fields import FIELD_KEY
 from hipflex_kit.notation.doses.line_words import DAY_BEFORE_ROWS, DAY_CELL
 from hipflex_kit.notation.doses.prescription import read_body
 from hipflex_kit.notation.doses.runs import runs_on
+from hipflex_kit.notation.habits.heading_intensity import is_week_with_intensity
 from hipflex_kit.notation.heading_words.headings import COUNTED, Heading, read_heading
 from hipflex_kit.notation.headings.day_names import is_numbered
 from hipflex_kit.notation.lines.lines import Line
@@ -32,6 +33,7 @@ class DayHeading(NamedTuple):
         of_split: They are what a day of a split is called.
         goes_on: More stands behind the day's name, as in ``Monday - Squat``.
         numbered: They are ``D1``, ``D2``.
+        hard: They are a week and how hard it is, which may be said of the exercise above: ``Week 2: RPE 8``.
     """
 
     heading: Heading
@@ -43,6 +45,7 @@ class DayHeading(NamedTuple):
     of_split: bool
     goes_on: bool = False
     numbered: bool = False
+    hard: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -63,7 +66,10 @@ def read_day_heading(content: str) -> DayHeading:
     plain_day = heading.day == 2 and _plain_day(content, heading)
     of_split = title is not None and names_split(fold(title))
     goes_on = DAY_BEFORE_ROWS.match(fold(content)) is not None
-    return DayHeading(heading, title, inline, plain_day, week, only_notes, of_split, goes_on, is_numbered(content))
+    hard = heading.week is not None and week is None and is_week_with_intensity(content, heading.week_end)
+    week = (heading.week, title, None, False) if hard else week
+    numbered = is_numbered(content)
+    return DayHeading(heading, title, inline, plain_day, week, only_notes, of_split, goes_on, numbered, hard)
 
 
 _SURELY = 2

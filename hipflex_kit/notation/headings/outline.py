@@ -62,7 +62,7 @@ def _candidates(lines: list[Line], start: int) -> list[tuple[int, DayHeading]]:
         elif (
             (line.end - line.start <= _LONGEST_HEADING or DAY_BEFORE_ROWS.match(line.low, line.start, line.end))
             and not (line.label is not None and _names_block(line.label, line.shown))
-            and not (line.level and _names_exercise(lines, index))
+            and not (line.level and not read_day_heading(line.content).hard and _names_exercise(lines, index))
         ):
             found.append((index, read_day_heading(line.content)))
     listed = any(lines[index].bullet and said.inline is not None for index, said in found)
@@ -127,7 +127,8 @@ def find_parts(lines: list[Line], start: int, spaced: bool = False) -> list[Part
     Returns:
         Parts in the order of the text. The first has no heading where lines stand before the first one.
     """
-    candidates = _days_of_plan(_without_parts_of_days(_without_subtitles(_candidates(lines, start), lines)), lines)
+    begun = _without_weeks_of_rows(_candidates(lines, start), lines, start)
+    candidates = _days_of_plan(_without_parts_of_days(_without_subtitles(begun, lines)), lines)
     levels = _levels(lines, candidates)
     day_level = _day_level(candidates, levels)
     split_days = set() if levels else _split_days(lines, candidates, spaced)
@@ -139,6 +140,28 @@ def find_parts(lines: list[Line], start: int, spaced: bool = False) -> list[Part
     for part, following in pairwise(parts):
         part.end = following.heading if following.heading is not None else part.end
     return parts
+
+
+def _without_weeks_of_rows(
+    candidates: list[tuple[int, DayHeading]], lines: list[Line], start: int
+) -> list[tuple[int, DayHeading]]:
+    """``Week 2: RPE 8`` is a heading where weeks count up and exercises stand below each; else it is of a row."""
+    doubtful = [index for index, said in candidates if said.hard and not (lines[index].level or lines[index].strong)]
+    if not doubtful:
+        return candidates
+    weeks = [(index, said.week[0]) for index, said in candidates if said.week is not None]
+    up = all(before is not None and after is not None and before < after for (_, before), (_, after) in pairwise(weeks))
+    below = (next((line for line in lines[index + 1 :] if line.kind != "blank"), None) for index in doubtful)
+    if up and not any(map(_is_dosed, lines[start : weeks[0][0]])) and all(map(_may_stand_below_week, below)):
+        return candidates
+    return [(index, said._replace(week=None) if index in doubtful else said) for index, said in candidates]
+
+
+def _may_stand_below_week(line: Line | None) -> bool:
+    """A day, an exercise or words; no other week, and no dose of the exercise above."""
+    if line is None or line.kind != "text":
+        return line is not None and line.kind != "rule"
+    return not read_day_heading(line.content).hard and not read_body(line.content).dose_only
 
 
 def _without_subtitles(candidates: list[tuple[int, DayHeading]], lines: list[Line]) -> list[tuple[int, DayHeading]]:

@@ -12,6 +12,7 @@ from hipflex_kit.notation.findings.second_look import second_look
 from hipflex_kit.notation.groups import footers
 from hipflex_kit.notation.groups.doses_for_all import give_told_dose
 from hipflex_kit.notation.groups.doses_of_each import doses_each
+from hipflex_kit.notation.groups.intensity_below import give_intensity
 from hipflex_kit.notation.groups.joins import awaits_next, join_line, plus_alone
 from hipflex_kit.notation.groups.sentences_apart import rounds_apart
 from hipflex_kit.notation.groups.sets_ahead import sets_ahead
@@ -95,6 +96,8 @@ class SessionBuilder:
             passed = line.kind in ("comment", "rule") or state.labelled is not None
             state.gap = line.kind == "blank" or (state.gap and passed)
             index += 1
+        if state.evidence.intensity is not None:
+            give_intensity(state, state.evidence.intensity)
         if state.unsure or any(not block.rows for block in state.blocks):
             give_told_dose(state)
         if state.unsure:

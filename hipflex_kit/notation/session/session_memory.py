@@ -49,7 +49,7 @@ class SessionMemory:
 
     def _read_new(self, raws: list[str], lines: list[Line], evidence: Evidence) -> SessionReading:
         key = (evidence, tuple([line.frame or raw for line, raw in zip(lines, raws, strict=True)]))
-        day = self._days.get(key)
+        day = self._days.get(key) if evidence.intensity is None else None
         if day is not None and (found := day.again(raws, lines, evidence)) is not None:
             return found
         try:

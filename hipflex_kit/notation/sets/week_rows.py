@@ -7,7 +7,7 @@ from hipflex_kit.notation.doses.dose_reading import Problem
 from hipflex_kit.notation.doses.doubts import UNREAD_BELOW
 from hipflex_kit.notation.doses.fields import FIELD_KEY, read_field
 from hipflex_kit.notation.doses.prescription import Body, read_body
-from hipflex_kit.notation.drafts.drafts import merged
+from hipflex_kit.notation.drafts.drafts import RowDraft, merged
 from hipflex_kit.notation.drafts.look import Look
 from hipflex_kit.notation.drafts.session_state import SessionState
 from hipflex_kit.notation.lines.line_role import LineRole
@@ -16,7 +16,8 @@ from hipflex_kit.notation.words.folding import fold, squeeze
 from hipflex_kit.program import Dose, LoadKind
 
 WEEK_ROW = re.compile(
-    r"(?:weeks?|wk|w) {0,1}(?P<n>\d{1,2})(?: {0,1}- {0,1}\d{1,2})? {0,2}[:)=-] {0,2}(?:deload[ :,(-]{1,3})?(?=\S)"
+    r"(?:weeks?|wk|w) {0,1}(?P<n>\d{1,2})(?: {0,1}- {0,1}\d{1,2})? {0,2}(?:[:)=-]|(?=[@(\[])) {0,2}"
+    r"(?:deload[ :,(-]{1,3})?(?=\S)"
 )
 
 
@@ -36,8 +37,10 @@ def week_row(state: SessionState, look: Look) -> bool:
     if _week_field(state, look, match, number):
         return True
     body = read_body(line.shown[match.end() : line.end])
-    if not body.spans or body.name or _only_share(state, look, body):
+    if not body.spans or body.name:
         return False
+    if _only_share(state, look, body):
+        return _of_whole_session(state, look)
     if number == 1:
         if not state.row.take(body.dose, body.spans, look.number, match.end(), Source.LINE_BELOW):
             return False
@@ -97,13 +100,28 @@ def _week_of_none(state: SessionState, look: Look, match: re.Match[str]) -> bool
 
 
 def _only_share(state: SessionState, look: Look, body: Body) -> bool:
-    """``Week 2: 77.5%`` apart from a row that speaks of no share: it is said of the whole session."""
+    """``Week 2: 77.5%`` or ``Week 2: RPE 8`` apart from the rows: it is said of the whole session."""
     row, load = state.row, body.dose.load
+    if row is not None and body.dose.stated.keys() == {"effort"}:
+        return _stands_apart(row, look) and sum(len(block.rows) for block in state.blocks) > 1
     shared = load is not None and load.kind is LoadKind.PERCENT_1RM and not body.has_dose
     if not shared or row is None or row.dose.load is not None:
         return shared and row is None
-    below_another = bool(row.notes) and WEEK_ROW.match(fold(row.notes[-1])) is not None
-    return look.number - row.last > 1 or below_another
+    return _stands_apart(row, look)
+
+
+def _of_whole_session(state: SessionState, look: Look) -> bool:
+    """It stays words, and is pointed at: it reaches no set."""
+    line = look.line
+    state.note(squeeze(line.content), look.number, line.start, line.end)
+    message = "This stands apart from the exercises and reaches none; write it right below each that it is said of."
+    state.problem(look.number, Problem("kept-as-note", "warning", message, line.start, line.end, line.content.strip()))
+    return True
+
+
+def _stands_apart(row: RowDraft, look: Look) -> bool:
+    """Below an empty line, or below a week that stood so."""
+    return look.number - row.last > 1 or (bool(row.notes) and WEEK_ROW.match(fold(row.notes[-1])) is not None)
 
 
 def _week_field(state: SessionState, look: Look, match: re.Match[str], number: int) -> bool:
