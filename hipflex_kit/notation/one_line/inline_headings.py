@@ -10,15 +10,14 @@ from hipflex_kit.notation.drafts.look import Look
 from hipflex_kit.notation.drafts.session_state import SessionState
 from hipflex_kit.notation.drafts.splitting import (
     split_dosed,
-    split_dosed_and,
     split_exercises,
-    split_listed,
     split_names,
 )
 from hipflex_kit.notation.heading_words.headings import Heading, read_heading
-from hipflex_kit.notation.heading_words.titles import names_kind_of_work, read_titled
+from hipflex_kit.notation.heading_words.titles import names_kind_of_work
 from hipflex_kit.notation.headings.heading_lines import CLOCKED
-from hipflex_kit.notation.one_line.row_laying import add, each_of, together
+from hipflex_kit.notation.one_line.inline_rounds import heads_with_rows
+from hipflex_kit.notation.one_line.row_laying import add, each_of
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.roles.line_roles import is_row, next_dose_only
 from hipflex_kit.notation.roles.names_below import clocks_names, dose_of_names
@@ -29,10 +28,8 @@ from hipflex_kit.notation.words.folding import fold, squeeze
 from hipflex_kit.notation.words.group_words import SETS_TOGETHER
 from hipflex_kit.notation.words.openings import (
     BARE_SECTIONS,
-    CLOCK_BEHIND,
     MINUTE,
     ROLE_PREFIX,
-    ROUNDS_BEHIND,
     TAG,
     prefix_of,
 )
@@ -44,9 +41,6 @@ from hipflex_kit.program import Section
 _GOES_ON = re.compile(r"(?:(?<![a-z])(?:and )?(?:then|followed by|plus)|\+) ?[:.]* *$")
 """``Warm up: 5 min bike, then``: what stands on the lines below belongs to it as well."""
 _COUNTED_PART = re.compile(r"(?:part|block|section|phase) ?#?(?:\d|[a-e])")
-_TOLD_BEHIND = re.compile(r"\. {1,2}(?=[A-Z][a-z]+ [a-z])")
-"""``10 squats and 20 lunges. Work on running fast``: where the list ends and a sentence begins."""
-_CLOCKED = re.compile(r"mom|amrap|as many rounds")
 _IN_BRACKET = re.compile(r" ?\([^()]{1,40}\) *$")
 _TOGETHER = re.compile(rf"{SETS_TOGETHER}s?")
 """``Set 2: 4x12 super set`` above its exercises."""
@@ -88,7 +82,7 @@ def inline_section(state: SessionState, look: Look) -> bool:
     listed = not (is_movement(name) or look.line.bullet) and _bullet_below(state, look)
     counted = name and body.has_dose and not listed and not (look.line.bullet or clocked or is_said(name))
     if heading.says_how and ":" in match[0] and (counted or _named_alone(state, look, name, heading)):
-        return _inline_how(state, look, inner, match.end(1))
+        return heads_with_rows(state, look, inner, match.end(1))
     dosed = body.has_dose or "load" in body.spans or next_dose_only(state, look.number)
     sort = (":" in match[0] or heading.generic) and dosed and is_movement(name) and not is_remark(name)
     at = (start, start + match.end(1))
@@ -223,89 +217,6 @@ def names_in_section(state: SessionState, look: Look) -> bool:
     return names is not None
 
 
-def rounds_and_rows(state: SessionState, look: Look) -> bool:
-    """``Core: 3 rounds - 10 dead bugs, 10 side bends``: a heading with all of its rows."""
-    if (" of " in look.line.low or " of:" in look.line.low) and not look.line.level and _rounds_of_list(state, look):
-        return True
-    if not look.line.level and _each_minute(state, look):
-        return True
-    rounds = ROUNDS_BEHIND.match(look.content) if "," in look.content and not look.line.level else None
-    if rounds is None and not look.line.level and _CLOCKED.search(look.line.low) is not None:
-        rounds = CLOCK_BEHIND.match(look.content)
-    if rounds is None:
-        return False
-    at = rounds.start("rows")
-    if read_heading(look.content[at:]).rest_between is not None:
-        return False  # "8 rounds: 20 sec on, 10 sec off"
-    told = _TOLD_BEHIND.search(look.content, at)
-    listed = look.content[at : told.start() if told is not None else None]
-    inner = look._replace(start=look.start + at, content=listed, body=read_body(listed))
-    if not inner.body.name or not _inline_how(state, look, inner, rounds.end()):
-        return False
-    if told is not None and state.row is not None:
-        start = look.start + told.end()
-        state.row.note(squeeze(look.content[told.end() :]), look.number, start, look.line.end, Source.OWN_LINE)
-    following, block = state.line_below(look.number), state.block
-    if block is not None and (following is None or following.indent <= look.line.indent):
-        block.inline = True
-    return True
-
-
-_MINUTE_AND_ROW = re.compile(
-    r"(?:emot?m|e\dmom|every minute(?: on the minute)?):? {1,2}"
-    r"(?=\d{1,3} {1,2}(?!min|sec|round|set|x |rep|times)[a-z]{3})",
-    re.IGNORECASE,
-)
-
-
-def _each_minute(state: SessionState, look: Look) -> bool:
-    """``EMOM 5 burpees``: so many of them each minute, and not for so many minutes."""
-    clock = _MINUTE_AND_ROW.match(look.content)
-    if clock is None or not is_movement(fold(look.content[clock.end() :])):
-        return False
-    inner = look._replace(start=look.start + clock.end(), content=look.content[clock.end() :])
-    inner = inner._replace(body=read_body(inner.content))
-    if not inner.body.leading:
-        return False
-    state.block = None
-    return _inline_how(state, look, inner, len(look.content[: clock.end()].rstrip(" :")))
-
-
-def _rounds_of_list(state: SessionState, look: Look) -> bool:
-    """``Then 2 rounds of dead bugs x 10 each side, bridges x 15 and side plank 30 s``: each with its amount.
-
-    So is ``Warm-up: 5 min AMRAP of 200 m row, 15 squats``.
-    """
-    rounds = _ROUNDS_OF.match(look.content)
-    if rounds is None:
-        return False
-    at = rounds.end()
-    behind = look.content[at:]
-    pieces = split_dosed_and(behind) or split_listed(behind)
-    if pieces is None:
-        return False
-    block = state.open(look.number)
-    block.headed, block.section, block.inline = True, state.heading_section, True
-    title = read_titled(rounds["title"]).title if rounds["title"] else None
-    block.title = title if title is not None and fold(title) not in BARE_SECTIONS else None
-    block.heed(read_heading(look.content[:at]))
-    block.at["heading"] = (look.number, look.start, look.start + at, Source.HEADER)
-    inner = look._replace(start=look.start + at, content=behind, body=read_body(behind))
-    each_of(state, inner, pieces, block, ((look.start, look.start + at, "heading"),))
-    return True
-
-
-_ROUNDS_OF = re.compile(
-    r"(?:(?:and )?(?:then|finish with|followed by),? )?"
-    r"(?:(?P<title>[a-z][^:|()\d]{2,28})(?:: {1,3}| [-–—] ))?"
-    r"(?:\d{1,2}(?:-\d)? (?:rounds?|sets|circuits|rds)(?: for (?:time|quality))?"
-    r"|(?:amrap|emom) ?(?:in )?\d{1,2} ?(?:min(?:ute)?s?)?|\d{1,2}[ -]?min(?:ute)?s?[ -](?:amrap|emom)"
-    r"|\d{1,2} ?min(?:ute)?s?(?: [a-z]{2,12}){0,6} as (?:many|much) (?:[a-z]{2,6} ){0,3}as possible"
-    r"|as many (?:rounds|reps)(?: and reps)? as possible in \d{1,2} ?min(?:ute)?s?) of:? {1,2}(?=[a-z\d:])",
-    re.IGNORECASE,
-)
-
-
 def _listed_behind(state: SessionState, inner: Look, prefix: str, length: int) -> bool:
     """``Balance: tree 30 sec/side, eagle 30 sec/side``: each of them behind a word for all."""
     if "," not in inner.content or (is_movement(prefix) and not names_part(prefix)):
@@ -343,30 +254,6 @@ def _tagged(state: SessionState, look: Look) -> bool:
     at = (look.start + tag.start("words"), look.start + tag.end("words"))
     row = add(state, inner, pieces=((*at, "note"),))
     row.note(squeeze(tag["words"]), look.number, *at, Source.OWN_LINE)
-    return True
-
-
-def _inline_how(state: SessionState, look: Look, inner: Look, length: int) -> bool:
-    """``EMOM x 5: 5 Overhead Squats`` is a block's heading with its first row."""
-    title, heading = read_titled(look.content[:length])
-    block = state.block
-    if block is None or block.rows or not (block.headed and block.in_turn):
-        block = state.open(look.number)
-    block.headed, block.title = True, block.title or title
-    block.heed(heading)
-    block.section = heading.section or state.heading_section
-    at = (look.number, look.start, look.start + length, Source.HEADER)
-    block.at["heading"] = block.at["title"] = at
-    pieces: tuple[tuple[int, int, str], ...] = ((look.start, look.start + length, "heading"),)
-    if look.label is not None:
-        block.label, block.label_style = look.label.text, "heading"
-        block.at["label"] = (look.number, look.label.start, look.label.text_end, Source.OWN_LINE)
-        pieces += ((look.label.start, look.label.text_end, "label"),)
-    names = None if inner.body.has_dose else split_names(inner.content)
-    if names is not None:
-        each_of(state, inner._replace(label=None), names, block, pieces)
-    else:
-        together(state, inner._replace(label=None), block, pieces)
     return True
 
 

@@ -34,7 +34,8 @@ from hipflex_kit.notation.headings.told_rounds import opens_rounds
 from hipflex_kit.notation.lines.front_matter import words_of_comment
 from hipflex_kit.notation.lines.lines import Line
 from hipflex_kit.notation.one_line.group_prefixes import joins_group
-from hipflex_kit.notation.one_line.inline_headings import bout_alone, inline_section, names_in_section, rounds_and_rows
+from hipflex_kit.notation.one_line.inline_headings import bout_alone, inline_section, names_in_section
+from hipflex_kit.notation.one_line.inline_rounds import rounds_and_rows
 from hipflex_kit.notation.one_line.labelled_pieces import lays_headed, lays_labelled
 from hipflex_kit.notation.one_line.minute_rows import by_the_minute
 from hipflex_kit.notation.one_line.named_groups import lays_group
