@@ -119,7 +119,8 @@ class Composer:
             for _, first in inside[:at]:
                 one, other = known.parts[first], known.parts[second]
                 ids = (*known.keys[first], *known.keys[second])
-                if not (one & other and said <= one | other and known.alike(ids)):
+                shared = any(known.weight(word) == 1.0 for word in one & other)  # no ``high`` of high knees, high kicks
+                if not (shared and said <= one | other and known.alike(ids)):
                     continue
                 if known.left_over.spared_by(asked - one, known.exercises[ids[0]]):
                     return Composed(ids[:1], 0.7, first)
@@ -139,6 +140,8 @@ class Composer:
         """``Swiss bar incline``, ``Bench with chains``: on a bench, with no movement named, a press is meant."""
         reader = self._reader
         said = frozenset(word for word in asked if self._known.weight(word) > 0.1)
+        if len(said) > 1 and " ".join(sorted(said)) in self._known.keys:
+            return None  # ``Banded bench``: a name of its own
         if not said & BENCHES or not said <= BENCHES | _GRIPS | reader.implements | {"singlearm"}:
             return None
         read = (self._inside(asked | more, frozenset({"press"})) for more in ({"bench", "press"}, {"press"}))

@@ -16,6 +16,9 @@ _JOINED = re.compile(
 _WITH = re.compile(r"\s+(?:with|w/)\s*", re.IGNORECASE)
 _AS_ONE = re.compile(r"\s(?:into|to|with|w/?|and|plus|n|&|→|->)\s", re.IGNORECASE)
 """What joins two movements of one rep; a comma or a plus may as well join two exercises."""
+_FLOW = re.compile(r"\bflow\b", re.IGNORECASE)
+_COUNTED = re.compile(r"(?:^|\s)\d+\s+[^\W\d_]")
+"""How often each of several is done."""
 _MANY = re.compile(r"(?<!s)s\s+(?:and|&)\s", re.IGNORECASE)
 """``Squats and presses``: two exercises."""
 _THERE_AND_BACK = re.compile(r"\b(side|front|end|heel) to (side|back|end|toe)\b", re.IGNORECASE)
@@ -69,17 +72,17 @@ class JoinedNames:
         ids = self._meant(parts)
         if not ids:
             return None
-        if len(ids) == 1 or self.first_will_do(ids) or self._only_adds(name, ids):
+        counted = len(_COUNTED.findall(name)) > 1  # ``8 split squats into 8 push presses``: one after the other
+        if len(ids) == 1 or (not counted and (self._first_will_do(name, ids) or self._only_adds(name, ids))):
             return Found(ids[:1], 0.65, "composed")
-        both = self.both(ids) if len(parts) == 2 and _AS_ONE.search(name) and not _MANY.search(name) else None
+        as_one = len(parts) == 2 and not counted and _AS_ONE.search(name) and not _MANY.search(name)
+        both = self.both(ids) if as_one else None
         return Found((both,), 0.7, "composed") if both else Found(ids, 0.4, "ambiguous")
 
-    def first_will_do(self, ids: Iterable[str]) -> bool:
-        """Whether exercises count alike, so that the first may stand for all.
-
-        Args:
-            ids: The exercises.
-        """
+    def _first_will_do(self, name: str, ids: Iterable[str]) -> bool:
+        """Whether exercises count alike, so that the first may stand for all: not so in a flow of several poses."""
+        if _FLOW.search(name):
+            return False
         drills = all(self._exercises[id].stimulus is Stimulus.DRILL for id in ids)
         return drills or self._known.alike(ids)
 

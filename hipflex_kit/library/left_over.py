@@ -30,6 +30,8 @@ _UPRIGHT_OR_NOT = frozenset({"press", "raise", "extension", "abduction", "hold",
 _GUIDED = frozenset({"band", "miniband", "cable", "trx", "ring", "stabilityball", "landmine"})
 """Implements that change where the pull comes from: beside a movement that says little alone they decide."""
 _PULLS_FROM_ELSEWHERE = _GUIDED | {"slider", "ball"}
+_NO_MACHINE = frozenset({"stabilityball", "medball", "ruck", "trx", "ring", "sandbag", "slamball"})
+"""What nobody sits on or holds in a machine."""
 _ROLLS = frozenset({"stabilityball", "trx", "ring"})
 """What makes a knee tuck of a jackknife."""
 _GUIDED_OR_NOT = frozenset({"curl", "extension", "squat", "deadlift", "abduction", "adduction", "calf"})
@@ -154,7 +156,9 @@ class LeftOver:
         return sum(bool(words & postures) for words in names) >= _OFTEN * len(names)
 
     def _goes_with(self, word: str, exercise: Exercise) -> bool:
-        if self._makes_another(word, exercise):
+        if self._makes_another(word, exercise) or (
+            word in _NO_MACHINE and "machine" in self._reader.words(exercise.name)
+        ):
             return False
         if word in _LOADS and not exercise.prime_movers() and exercise.stimulus in _WORK:
             return False
@@ -190,6 +194,8 @@ class LeftOver:
         Returns:
             True where the word adds nothing.
         """
+        if word in _NO_MACHINE and any("machine" in self._reader.words(each.name) for each in meant):
+            return False
         patterns = self._reader.adds_nothing.get(word)
         if patterns is not None:
             return all(exercise.pattern in patterns for exercise in meant)

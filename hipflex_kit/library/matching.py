@@ -45,6 +45,9 @@ _ENDURANCE = re.compile(
     re.IGNORECASE,
 )
 """What only endurance work is measured in: a row of 500 m is no barbell row."""
+_BOTH_WAYS = re.compile(
+    r"\b(?:f(?:or)?wa?r?ds?)\s*(?:and|&|\+|/|or|then)\s*(?:b(?:ack)?wa?r?ds?|back|reverse)\b", re.IGNORECASE
+)
 _LONGEST = 200
 _CHOICES = 5
 _SURE = 93.0
@@ -92,7 +95,9 @@ class Matcher:
         near: list[tuple[str, float]] = []
         found = self._one.whole(_COUNTS.sub(r"\1", name)) if "+" in name and not self._said_twice(name) else None
         found = found or (self._listed(name) if "(" in name else None)
+        found = found or (self._one.on_purpose(name) if "/" in name else None)
         found = found or (self._either(name) if "/" in name or "+" in name else None)
+        found = found or (self._there_and_back(name) if _BOTH_WAYS.search(name) else None)
         found = found or self._one.whole(name) or self._either(name) or self._one.loosely(name)
         found = found or self._remarked(name) or self._joined.chained(name)
         found = found or self._one.overlapping(name) or self._run_together(name)
@@ -103,7 +108,7 @@ class Matcher:
         if found is None:
             near = self._near.of(self._reader.words(name))
             found = self._alike(name, near) or self._one.one_of_several(name)
-        if found is not None and len(found.ids) > 1 and _ENDURANCE.search(name):
+        if found is not None and len(found.ids) > 1 and "/" not in name and _ENDURANCE.search(name):
             found = self._on_a_machine(found)
         if found is not None and len(found.ids) == 1:
             return Match(written, self._exercises[found.ids[0]], found.score, found.how)
@@ -117,6 +122,16 @@ class Matcher:
         if bare == name or not self._says_anything(bare):
             return None
         return self._one.single(bare) or self._one.in_plain_form(bare)
+
+    def _there_and_back(self, name: str) -> Found | None:
+        """``Sled drags fwd/bwd``, ``Forward and reverse lunges``: both ways, where they are two exercises."""
+        if whole := self._one.whole(name):
+            return whole
+        ways = [self._one.single(_BOTH_WAYS.sub(way, name)) for way in ("forward", "backward")]
+        ids = tuple(dict.fromkeys(id for found in ways if found for id in found.ids))
+        if not ids or not all(ways):
+            return None
+        return Found(ids, 0.5, "ambiguous") if len(ids) > 1 else Found(ids, 0.85, "composed")
 
     def _said_twice(self, name: str) -> bool:
         """Whether a movement is named on both sides of a plus: ``Plank + side plank`` is no plank to side plank."""

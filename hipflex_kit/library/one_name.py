@@ -23,11 +23,14 @@ _WAYS = frozenset({"walking", "rolling", "moving"})
 """Ways to get along while something else is done: ``walking squats`` are no squat walk."""
 _ONE_SIDE = frozenset({"singleleg", "singlearm"})
 """What makes another exercise even where it stands in brackets: ``Calf raise (one leg, holding a dumbbell)``."""
+_FREE = frozenset({"dumbbell", "kettlebell", "barbell", "bodyweight"})
+_WHICH_WAY = frozenset({"sidetoside", "fronttoback"})
 _ADJECTIVES = 2
 _LETTERS = 4
 """Capitals that stand for words, where no letter is a slip: ``BPA``."""
 _LONG_FORMS = 24
 """Readings of a name's short words that are tried."""
+_DASHES = ("-", "–", "—")
 _NOTE = 3
 """Words behind a dash that make it a remark: ``Leg Press - feet high on plate``."""
 
@@ -62,6 +65,10 @@ class OneName:
         """A name or alias, in whatever order and number."""
         return self._exact.whole(name)
 
+    def on_purpose(self, name: str) -> Found | None:
+        """``Boat/canoe``: a name that means several on purpose."""
+        return self._exact.meant_on_purpose(self._reader.words(name), 0.5)
+
     def by_key(self, words: tuple[str, ...], score: float, how: str) -> Found | None:
         """What exactly these words mean, as :meth:`ExactNames.by_key` says."""
         return self._exact.by_key(words, score, how)
@@ -81,10 +88,14 @@ class OneName:
         felt = self.brackets.felt_in(bare, note) if "(" in note and bare else None
         if felt:
             return felt
-        if "(" in note and bare and ("," in note or self.brackets.say_how_many(note)):
+        if (
+            "(" in note
+            and bare
+            and ("," in note or self.brackets.say_how_many(note) or "bodyweight" in self._reader.words(note))
+        ):
             # ``Crunch (bodyweight, weighted)`` lists ways to do it, means none; but on one side it may be another
-            one_side = _ONE_SIDE.intersection(self._reader.words(note))
-            spellings[:0] = [" ".join([bare, *one_side]), bare] if one_side else [bare]
+            told = self._told(note)
+            spellings[:0] = [" ".join([bare, *told]), bare] if told else [bare]
         for shown in spellings:
             words = self._reader.words(shown)
             found = self.by_key(words, 0.95, "composed") if shown != written else None
@@ -101,7 +112,17 @@ class OneName:
             if found:
                 return found
         either = self._held_either(bare) if self.brackets.say_what_with(note) else None
-        return self._plainly(bare or name) or self._held_alike(bare or name) or either
+        dashed = note.lstrip().startswith(_DASHES) and bare not in spellings  # ``Kettlebell clean - press - squat``
+        return self._plainly(bare or name) or self._held_alike(name if dashed else bare or name) or either
+
+    def _told(self, note: str) -> list[str]:
+        """What makes another exercise even in a list in brackets: one side, which way, the one thing that is held."""
+        words = self._reader.words(note)
+        held = _FREE.intersection(words)
+        if "if" in words:
+            return []
+        told = _ONE_SIDE | _WHICH_WAY | (held if len(held) == 1 and "or" not in words else frozenset())
+        return sorted(told.intersection(words))
 
     def overlapping(self, name: str) -> Found | None:
         """``Box tuck jump``: two names in one that train the same."""

@@ -334,6 +334,15 @@ def test_other_languages_are_read(library: Library, written: str, id: str) -> No
         ("Gorilla humpers", "two_arm_db_row"),
         ("Sitting knee exercises", "tuck_up"),
         ("Wall to wall runs", "wall_knee_drive"),
+        ("Pulldown, bent over", "lat_pulldown"),
+        ("Half-kneeling hip flexion", "cable_hip_flexion"),
+        ("Isometric calf raises", "calf_raise"),
+        ("Hip flexion PAILs and RAILs", "cable_hip_flexion"),
+        ("Hip abduction sitting on a Swiss ball", "hip_abduction_machine"),
+        ("Kettlebell clean - press - squat", "db_clean"),
+        ("Cuffs in a Y", "wall_slide"),
+        ("Banded bench (heavy)", "band_chest_press"),
+        ("Squats (slow, bodyweight)", "barbell_back_squat"),
     ],
 )
 def test_posture_grip_or_direction_that_decides_is_not_put_aside(library: Library, written: str, never: str) -> None:
@@ -373,6 +382,11 @@ def test_class_before_a_name_and_aim_behind_it_are_put_aside(library: Library, w
         ("Squat with hip circle", {"barbell_back_squat", "standing_hip_circle"}),
         ("Sled push to sprint", {"sled_push", "sprint"}),
         ("Plank + side plank", {"plank", "side_plank"}),
+        ("6 split squats into 6 push presses", {"split_squat", "push_press"}),
+        ("Cobra to down dog flow", {"cobra_stretch", "downward_dog"}),
+        ("Forward & backward lunges", {"forward_lunge", "reverse_lunge"}),
+        ("High knee high kicks", {"high_knees", "frankenstein_walk"}),
+        ("Boat / canoe", {"boat_pose", "superman"}),
     ],
 )
 def test_two_exercises_in_one_name_are_offered(library: Library, written: str, both: set[str]) -> None:
