@@ -6,6 +6,9 @@ import hipflex_kit.kept_re as re
 from hipflex_kit.notation.words import numbers
 from hipflex_kit.program import BlockKind
 
+CLOCKED = (BlockKind.AMRAP, BlockKind.EMOM, BlockKind.FOR_TIME, BlockKind.INTERVALS)
+"""What is done by the clock."""
+
 EVERY = re.compile(
     r"(?<![a-z])(?:e(?P<n>\d)?mot?m|every minute(?: on the minute)?|(?:(?:every|on the"
     r"|(?<!hold )each) {1,2}|e(?=\d{2,3} ?s|\d:\d\d))(?P<t>\d{0,2}:\d\d|\d{1,3} ?(?:min(?:ute)?s?|sec(?:ond)?s?"

@@ -13,7 +13,8 @@ from hipflex_kit.notation.groups.clock_footers import announces_clock, clocks_bl
 from hipflex_kit.notation.heading_words.block_kinds import kind_of
 from hipflex_kit.notation.heading_words.headings import Heading, read_heading
 from hipflex_kit.notation.heading_words.titles import read_titled
-from hipflex_kit.notation.headings.heading_lines import is_heading, says_how
+from hipflex_kit.notation.headings.heading_lines import is_heading
+from hipflex_kit.notation.headings.only_how import says_how
 from hipflex_kit.notation.headings.part_headings import begins_next_part, heads_aloud
 from hipflex_kit.notation.lines.line_role import LineRole
 from hipflex_kit.notation.places import Source

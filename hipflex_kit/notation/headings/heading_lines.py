@@ -6,36 +6,30 @@ import hipflex_kit.kept_re as re
 from hipflex_kit.notation.doses.prescription import Body, read_body
 from hipflex_kit.notation.drafts.look import Look
 from hipflex_kit.notation.drafts.session_state import SessionState
-from hipflex_kit.notation.heading_words.block_kinds import kind_of
+from hipflex_kit.notation.heading_words.block_kinds import CLOCKED, kind_of
 from hipflex_kit.notation.heading_words.headings import Heading, read_heading
 from hipflex_kit.notation.heading_words.titles import CLOCK_TIME
+from hipflex_kit.notation.headings.deeper_bullets import parent_of_rows
 from hipflex_kit.notation.headings.exercise_headings import heads_one_exercise, is_one_exercise
+from hipflex_kit.notation.headings.only_how import says_how
 from hipflex_kit.notation.headings.part_headings import heads_aloud, heads_part
 from hipflex_kit.notation.headings.section_headings import says_section
 from hipflex_kit.notation.lines.lines import Line
 from hipflex_kit.notation.roles.line_roles import next_dose_only, under_row
-from hipflex_kit.notation.roles.listed_names import heads_listed
 from hipflex_kit.notation.roles.names_below import clocks_names, dose_for_all, dose_of_names, names_follow
 from hipflex_kit.notation.roles.noted_lists import heads_how
 from hipflex_kit.notation.roles.time_windows import heads_minutes, is_window
 from hipflex_kit.notation.roles.title_lines import heads_for_week, heads_rounds
 from hipflex_kit.notation.words.folding import fold
-from hipflex_kit.notation.words.group_words import DONE_IN_TURN
 from hipflex_kit.notation.words.part_names import NAMES_OF_PARTS, names_part, names_round
 from hipflex_kit.notation.words.tokens import AMOUNTS
 from hipflex_kit.notation.words.vocabulary import is_movement, says_movement, words_of
 from hipflex_kit.program import BlockKind
 
-CLOCKED = (BlockKind.AMRAP, BlockKind.EMOM, BlockKind.FOR_TIME, BlockKind.INTERVALS)
-"""What is done by the clock."""
 _TITLE_IN_QUOTES = re.compile(r"“[^“”]{2,40}”")
 """``“Fran”``: what a gym calls the workout below. Straight quotes hold an exercise."""
 _DO_ROUNDS = re.compile(r"(?:complete|perform|do) \d{1,2}(?:-\d{1,2})? (?:rounds|circuits)(?: of)?(?: for time)? ?:?")
 _GROUPED = ("number_letter", "letter_number")
-_IN_TURN = (BlockKind.SUPERSET, BlockKind.CIRCUIT)
-_NAMED_IN_TURN = re.compile(rf"(?:[a-z]+ ){{1,2}}{DONE_IN_TURN}")
-"""``Core triplet, 60s rest between exercises``."""
-_HOW_FIRST = re.compile(r"(?:\d|super|giant|tri|circuit|compound|complete|repeat|perform|do )")
 
 
 def ends_notes(state: SessionState, look: Look) -> bool:
@@ -255,97 +249,3 @@ def set_apart(state: SessionState, look: Look) -> bool:
     if look.line.indent <= following.indent or state.lines[look.number + 1 : look.number + 2] != [following]:
         return False
     return not is_movement(fold(look.content)) and not {"sets", "reps"} <= look.body.spans.keys()
-
-
-_ROUNDS_IN_BRACKETS = re.compile(
-    r"(?:warm[ -]?up|workout|circuit|finisher|cool[ -]?down|main (?:set|workout|part)|core|activation|mobility)"
-    r" ?\((?:\d-)?\d{1,2} (?:sets|rounds)\):?"
-)
-"""``Warm-up (3 sets)`` above its exercises."""
-_ROUNDS_UNTIMED = re.compile(
-    r"(?:\d-)?\d{1,2} (?:sets|rounds|rds)(?: of)?,? \(?(?:not for time|nft|for quality|for form|with good form)\)? ?:?"
-)
-
-
-_AFTER_ROUNDS = (" after each round", " after every round", " between rounds", " between each round")
-"""``20 double unders after each round``: one more exercise, and no word about all of them."""
-
-
-def says_how(heading: Heading, look: Look, low: str) -> bool:
-    """A line that is only about how the block is done: ``3 rounds``, ``AMRAP 12``, ``30/10x2``, ``3 x 10``."""
-    if not heading.says_how:
-        return False
-    if look.label is not None and look.label.slot:
-        return False
-    if look.body.leading and low.endswith(_AFTER_ROUNDS) and is_movement(low):
-        return False
-    if low.endswith((")", "):")) and _ROUNDS_IN_BRACKETS.fullmatch(low):
-        return True
-    if heading.rounds is not None and _ROUNDS_UNTIMED.fullmatch(low):
-        return True
-    name = fold(look.body.name)
-    if heading.kind in CLOCKED:
-        spans = look.body.spans.keys()
-        return not ("sets" in spans and spans & {"reps", "reps_text"} and is_movement(name)) and not (
-            look.body.leading and is_movement(name) and "reps" in look.body.spans
-        )
-    if look.body.dose_only or not name:
-        return not (heading.kind is None and heading.rounds is None and heading.dose is None)
-    if is_movement(name) and not _HOW_FIRST.match(low):
-        return heading.kind in _IN_TURN and _NAMED_IN_TURN.fullmatch(name) is not None
-    if heading.dose is not None and heading.rest_between is not None and low[0].isdecimal() and not is_movement(name):
-        return True
-    return bool(heading.kind) and len(words_of(name)) <= 4 and not is_movement(name)
-
-
-_SEVERAL_FIRST = re.compile(
-    r"(?:[a-z]{3,12} ){0,2}(?:super ?-?set|tri ?-?set|giant ?-?set|circuit)s?(?: ?#?(?:\d|[a-h]))?"
-    r"(?: ?\([^()]{2,60}\))?(?::| -| —|,| \d)"
-)
-"""``• Superset: 5 sets of 10 reps`` above deeper bullets."""
-
-
-def parent_of_rows(state: SessionState, look: Look) -> bool:
-    """A bullet without a dose above deeper bullets that name exercises is their heading."""
-    number = state.next_text_number(look.number) if look.label is None else None
-    following = state.lines[number] if number is not None else None
-    if number is None or following is None or following.indent <= look.line.indent or not following.bullet:
-        return False
-    if look.body.has_dose:
-        several = _SEVERAL_FIRST.match(look.line.low, look.start, look.line.end) is not None
-        return several or (not {"sets", "reps"} <= look.body.spans.keys() and _doses_deeper(state, number))
-    body = following.body
-    deeper = state.next_text(number)
-    if body.name and read_heading(look.content).kind in (BlockKind.SUPERSET, BlockKind.CIRCUIT):
-        return True
-    if body.name and body.has_dose and is_movement(fold(body.name)):
-        return True
-    if heads_listed(state, look) or _heads_deeper(state, number):
-        return True
-    if {"sets", "reps"} <= body.spans.keys() and _doses_deeper(state, number) and not is_movement(fold(look.content)):
-        return True
-    return bool(
-        body.name and deeper is not None and deeper.indent > following.indent and read_body(deeper.content).dose_only
-    )
-
-
-def _doses_deeper(state: SessionState, number: int) -> bool:
-    """Two bullets in a row, one as deep as the other, that name a movement and say how much; or a heading of such."""
-    first, second = state.lines[number], state.line_below(number)
-    if _heads_deeper(state, number):
-        return True
-    if second is None or second.kind != "text" or second.indent != first.indent or not second.bullet:
-        return False
-    bodies = [line.body for line in (first, second)]
-    return all(body.name and body.has_dose for body in bodies) and any(is_movement(fold(one.name)) for one in bodies)
-
-
-def _heads_deeper(state: SessionState, number: int) -> bool:
-    """Does a bullet head others further in, so that the one above it heads a part with parts of its own?"""
-    line, below = state.lines[number], state.line_below(number)
-    if below is None or below.kind != "text" or below.indent <= line.indent or not below.bullet:
-        return False
-    content = line.words
-    if is_movement(fold(content)):
-        return False
-    return parent_of_rows(state, Look(number, line, None, content, line.body_start, read_body(content)))

@@ -13,9 +13,9 @@ from hipflex_kit.notation.drafts.splitting import (
     split_exercises,
     split_names,
 )
+from hipflex_kit.notation.heading_words.block_kinds import CLOCKED
 from hipflex_kit.notation.heading_words.headings import Heading, read_heading
 from hipflex_kit.notation.heading_words.titles import names_kind_of_work
-from hipflex_kit.notation.headings.heading_lines import CLOCKED
 from hipflex_kit.notation.one_line.inline_rounds import heads_with_rows
 from hipflex_kit.notation.one_line.row_laying import add, each_of
 from hipflex_kit.notation.places import Source
