@@ -176,19 +176,28 @@ def split_counted(shown: str) -> tuple[tuple[int, int], ...] | None:
 _FEWEST_NAMES = 3
 
 
-def split_names(shown: str) -> tuple[tuple[int, int], ...] | None:
-    """``jumping jacks, arm circles, hip openers`` of a warm-up: nothing but names of movements, and no amounts."""
+def split_names(shown: str, *, also_two: bool = False) -> tuple[tuple[int, int], ...] | None:
+    """``jumping jacks, arm circles, hip openers`` of a warm-up: nothing but names of movements, and no amounts.
+
+    Args:
+        shown: The words of a line, or behind its heading.
+        also_two: Whether ``push-ups and chin-ups`` are enough; both must be movements then.
+    """
     edges = [0, *(edge for joint in _BETWEEN_NAMES.finditer(shown) for edge in joint.span()), len(shown.rstrip(" ."))]
     pieces = tuple(zip(edges[::2], edges[1::2], strict=True))
-    if len(pieces) < _FEWEST_NAMES or any(map(str.isdecimal, shown)) or ". " in shown:
+    few = len(pieces) < _FEWEST_NAMES
+    if (few and not (also_two and len(pieces) > 1)) or any(map(str.isdecimal, shown)) or ". " in shown:
         return None
     names = [fold(shown[start:end]).strip() for start, end in pieces]
     if any(not name or is_said(name) or len(words_of(name)) > _LONGEST for name in names):
         return None
-    return pieces if sum(map(is_movement, names)) * 2 >= len(names) else None
+    moves = sum(map(is_movement, names))
+    if few:
+        return pieces if moves == len(names) and ("," in shown or names[0][-1] == "s") else None  # "clean and jerk"
+    return pieces if moves * 2 >= len(names) else None
 
 
-_BETWEEN_NAMES = re.compile(r"(?:,|;) {1,3}(?:and |then )?| and (?=[A-Za-z]+(?: [A-Za-z]+)?[ .]*$)")
+_BETWEEN_NAMES = re.compile(r"(?:,|;) {1,3}(?:and |then )?| and (?=[A-Za-z-]+(?: [A-Za-z-]+)?[ .]*$)")
 
 
 def says_in_turn(shown: str) -> bool:

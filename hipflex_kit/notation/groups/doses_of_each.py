@@ -6,7 +6,7 @@ import hipflex_kit.kept_re as re
 from hipflex_kit.notation.doses.prescription import read_body
 from hipflex_kit.notation.drafts.look import Look
 from hipflex_kit.notation.drafts.session_state import SessionState
-from hipflex_kit.notation.handouts.described_rows import dose_told
+from hipflex_kit.notation.handouts.dose_sentences import dose_told
 from hipflex_kit.notation.lines.line_role import LineRole
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.words.folding import fold

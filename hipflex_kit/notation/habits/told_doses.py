@@ -9,6 +9,8 @@ import hipflex_kit.kept_re as re
 from hipflex_kit.notation.doses.prescription import read_body
 from hipflex_kit.notation.heading_words.block_rounds import in_digits
 from hipflex_kit.notation.lines.lines import Line
+from hipflex_kit.notation.quantities.times_of_each import told_time
+from hipflex_kit.notation.words.numbers import as_range
 from hipflex_kit.notation.words.tokens import AMOUNTS
 from hipflex_kit.program import Dose
 from hipflex_kit.record_making import NamedTuple, replace
@@ -122,6 +124,8 @@ def _told_in(sentence: str, line: Line, offset: int) -> ToldDose | None:
     if _IN_CASE.search(low) is not None:
         return None
     found = list(_DOSE.finditer(low))
+    if not found:
+        return _told_time(low)
     if len(found) != 1:
         return None
     start, end = found[0].span()
@@ -134,7 +138,23 @@ def _told_in(sentence: str, line: Line, offset: int) -> ToldDose | None:
     if spoken_of is not None and max(start - spoken_of.end(), spoken_of.start() - end) > _FARTHEST:
         return None
     dose = _read(line.shown[offset + start : offset + end])
+    if dose is not None and dose.sets is None and (times := _SO_OFTEN.search(low, end)) is not None:
+        dose, end = replace(dose, sets=as_range(times["sets"], None)), times.end("sets")
+    if dose is not None and dose.stated.keys() == {"sets"} and (timed := _told_time(low)) is not None:
+        dose = replace(dose, seconds=timed.dose.seconds)  # "3 sets, 45 seconds each exercise"
     return ToldDose(dose, 0, start, end, spoken_of is None) if dose is not None else None
+
+
+_SO_OFTEN = re.compile(r",? (?:x|for) ?(?P<sets>\d{1,2})(?: sets| times| rounds)?[ .!)]*$")
+"""``10 reps of each exercise x 3``."""
+_EACH_MOVE = re.compile(rf"(?<![a-z])(?:each|every|all|per)(?: of)?(?: the| these| this)? {_MOVES}(?![a-z])")
+_RESTS = re.compile(r"(?<![a-z])(?:rest|recover|break|pause|between|transition|on|off)")
+
+
+def _told_time(low: str) -> ToldDose | None:
+    """``60 seconds each exercise``, without a rest in the same sentence."""
+    told = told_time(low) if _EACH_MOVE.search(low) is not None and _RESTS.search(low) is None else None
+    return ToldDose(Dose(seconds=told[0]), 0, told[1], told[2]) if told is not None else None
 
 
 def _read(words: str, *, timed: bool = False) -> Dose | None:

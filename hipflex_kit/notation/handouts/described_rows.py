@@ -9,6 +9,7 @@ from hipflex_kit.notation.doses.prescription import Body, joined, read_body
 from hipflex_kit.notation.drafts.drafts import ABOVE_ALL
 from hipflex_kit.notation.drafts.look import Look
 from hipflex_kit.notation.drafts.session_state import SessionState
+from hipflex_kit.notation.handouts.dose_sentences import LEAD_IN, dose_told
 from hipflex_kit.notation.heading_words.headings import read_heading
 from hipflex_kit.notation.lines.line_role import LineRole
 from hipflex_kit.notation.lines.lines import Line
@@ -16,35 +17,12 @@ from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.roles.line_roles import next_dose_only, under_row
 from hipflex_kit.notation.roles.names_below import names_follow
 from hipflex_kit.notation.words.folding import fold, squeeze
-from hipflex_kit.notation.words.number_words import COUNT_WORDS
 from hipflex_kit.notation.words.openings import NOTE_KEY
 from hipflex_kit.notation.words.vocabulary import is_movement, is_remark, says_movement, words_of
 
 _NAMED = re.compile(r"(?P<name>[^:.!?|]{3,50}?)(?:: {1,6}| ?[-–—] {1,3}| [–—](?=[A-Z]))(?=\S)")
 _NAMED_IN_SENTENCE = re.compile(r"(?P<name>[^:.!?|\d]{3,50})\. {1,2}(?=[A-Z])")
 _LAST_SENTENCE = re.compile(r"(?:^|[.!] {1,2})(?=[^.!]{2,60}[.!]?$)")
-LEAD_IN = re.compile(
-    r"(?:(?:choose|use|pick|select) [^.\d]{3,40} (?:to|and|can) )?(?:then |and )?"
-    r"(?:hold|repeat|do|perform|complete|aim for|start with|work up to|remain|stay|keep)"
-    r"(?: (?:this|it|there|each|(?:in )?(?:the|this|each|every) (?:position|stretch|pose|exercise|contraction"
-    r"|movement|move|motion|drill|rep(?:etition)?)))?(?: for)? {1,12}(?=\d)",
-    re.IGNORECASE,
-)
-"""``Hold each contraction for``: what a dose is said after."""
-_WORD = "|".join(COUNT_WORDS)
-_WORDED = re.compile(
-    rf"(?<![a-z])(?P<low>{_WORD})(?: (?:to|or) (?P<high>{_WORD}))?"
-    r"(?= (?:more )?(?:times|reps|repetitions|seconds|minutes|sets)(?![a-z]))",
-    re.IGNORECASE,
-)
-
-
-def _in_digits(match: re.Match[str]) -> str:
-    """``ten`` and ``five to ten`` in digits, as wide as before."""
-    numbers = [str(COUNT_WORDS[word.lower()]) for word in match.group("low", "high") if word]
-    return "-".join(numbers).rjust(len(match[0]))
-
-
 _FEWEST_WORDS = 5
 _MOST_NAME_WORDS = 6
 
@@ -155,77 +133,6 @@ def awaits_dose(state: SessionState, look: Look) -> bool:
     return described and dose_told(look.content) is not None
 
 
-_SENTENCE = re.compile(r"(?:^|[.!] {1,2})(?=\S)")
-_AND_REPEAT = re.compile(
-    r"[.;,]? {1,2}(?:and |then )?(?:repeat(?: (?:this|it))?|(?:do|perform) (?:this|it|that))(?: for)? {1,12}(?=\d)",
-    re.IGNORECASE,
-)
-_HOW_OFTEN = re.compile(
-    r"[^\d]*(?:\d(?:-\d)? ?(?:x|times)? ?(?:(?:per|a|each|every|/) ?(?:day|week)|daily|weekly)[^\d]*)?"
-)
-_SAYS_REPS = re.compile(r"\d {1,4}(?:times|reps|repetitions)(?![a-z])", re.IGNORECASE)
-_PART_OF_REP = 12.0
-"""Seconds; a shorter time alone says how a repetition goes."""
-
-
-def dose_told(content: str) -> tuple[int, int, Body] | None:
-    """Where the sentences of a line end, where the dose behind them begins, and what it is; None where none is told."""
-    content = _WORDED.sub(_in_digits, content)
-    if (whole := _whole_dose(content)) is not None:
-        return 0, 0, whole
-    for sentence in _SENTENCE.finditer(content):
-        lead = LEAD_IN.match(content, sentence.end())
-        if lead is None:
-            continue
-        at = lead.end()
-        tail = _tail(_AND_REPEAT.sub(lambda match: ",".ljust(len(match[0])), content[at:]))
-        said = tail.spans.keys()
-        counted = sentence.end() == 0 or _SAYS_REPS.search(content, at) is not None
-        if not tail.dose_only or said.isdisjoint(("reps", "seconds") if counted else ("sets", "seconds")):
-            continue
-        short = tail.dose.seconds is not None and tail.dose.seconds.high < _PART_OF_REP
-        if short and said.isdisjoint(("sets", "reps")):
-            continue
-        if all(_says_when(content, at + start, at + end) for start, end in tail.notes):
-            return sentence.end(), at, tail
-    return None
-
-
-def _says_when(content: str, start: int, end: int) -> bool:
-    """``3 times a day``, ``every 2 hours``, or a sentence without numbers behind the dose."""
-    return _HOW_OFTEN.fullmatch(content, start, end) is not None or _EVERY.fullmatch(content, start, end) is not None
-
-
-_SENTENCE_BEHIND = re.compile(r"[.!] {1,2}(?=[A-Z][a-z]*(?: [a-z']+){2})")
-"""``Aim for 30 seconds, 5 times. Progress by closing your eyes.``: what the dose is followed by."""
-_EVERY = re.compile(r"[,;.(]? {0,2}(?P<when>(?:and )?every (?:\d{1,2} |other |second |few )?(?:hours?|days?))[ .)]*$")
-
-
-def _tail(content: str) -> Body:
-    """A dose, whatever is told behind it: another sentence, or every how many hours."""
-    behind = _SENTENCE_BEHIND.search(content) or _EVERY.search(content)
-    if behind is None:
-        return read_body(content)
-    body = read_body(content[: behind.start()])
-    said = behind.end() if behind.re is _SENTENCE_BEHIND else behind.start("when")
-    if any(map(str.isdecimal, content[said:])) and behind.re is _SENTENCE_BEHIND:
-        return read_body(content)  # "Hold for 10 seconds. Do this 5 times."
-    return body if not body.dose_only else body._replace(notes=(*body.notes, (said, len(content))))
-
-
-def _whole_dose(content: str) -> Body | None:
-    """``3 x 15. When this is easy progress to single leg.``: sets and reps, and a sentence behind them."""
-    behind = _SENTENCE_BEHIND.search(content) if content[:1].isdecimal() else None
-    if behind is None:
-        return None
-    body, said = read_body(content[: behind.start()]), read_body(content[behind.end() :])
-    long = said.dose.seconds is not None and said.dose.seconds.high >= _PART_OF_REP
-    if long or not said.spans.keys().isdisjoint(("sets", "reps", "rest", "load")):
-        return None
-    whole = body.dose_only and not body.notes and {"sets"} < body.spans.keys() - {"dose"}
-    return body._replace(notes=((behind.end(), len(content)),)) if whole else None
-
-
 _MOST_LINES = 12
 """Nobody tells more of one exercise before its dose."""
 OF_SEVERAL = re.compile(r"(?:exercises|stretches|stretching|drills|work|series|circuit|movements)[ :]*$")
@@ -235,12 +142,20 @@ def heads_description(state: SessionState, look: Look) -> bool:
     """``Hip Flexor Stretch:`` above sentences that end in how much of it is done is an exercise, and no heading."""
     line = look.line
     colon = look.content.rstrip(" *_").endswith(":")
-    if not (colon or line.level) or line.bullet or not look.body.name:
+    if not (colon or line.level or _follows_told(state, look)) or line.bullet or not look.body.name:
         return False
     if next_dose_only(state, look.number) or not tells_of_one(state.lines, look.number):
         return False
-    state.add_row(look).indent = ABOVE_ALL
+    row = state.add_row(look)
+    row.indent = ABOVE_ALL if colon or line.level else row.indent
     return True
+
+
+def _follows_told(state: SessionState, look: Look) -> bool:
+    """Does a line stand by itself below an exercise that was told in sentences, as the next one of them may?"""
+    row = state.row
+    told = state.gap and row is not None and row.notes and row.dose.stated
+    return bool(told) and look.label is None and look.content[:1].isupper() and look.content[-1:] not in ".!?,"
 
 
 _SURELY = 2

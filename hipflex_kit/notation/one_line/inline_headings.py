@@ -33,7 +33,7 @@ from hipflex_kit.notation.words.openings import (
     TAG,
     prefix_of,
 )
-from hipflex_kit.notation.words.part_names import names_part, says_length
+from hipflex_kit.notation.words.part_names import names_body, names_part, says_length
 from hipflex_kit.notation.words.tokens import NUMBERED
 from hipflex_kit.notation.words.vocabulary import is_movement, is_remark, is_said, says_movement, words_of
 from hipflex_kit.program import Section
@@ -77,7 +77,7 @@ def inline_section(state: SessionState, look: Look) -> bool:
         return True
     clocked = read_heading(inner.content).rest_between is not None and not is_movement(name)
     clocked = clocked or _TOGETHER.fullmatch(name) is not None
-    if ":" in match[0] and not heading.says_how and _listed_behind(state, inner, prefix, match.end(1)):
+    if not heading.says_how and _listed_behind(state, inner, prefix, match):
         return True
     listed = not (is_movement(name) or look.line.bullet) and _bullet_below(state, look)
     counted = name and body.has_dose and not listed and not (look.line.bullet or clocked or is_said(name))
@@ -217,11 +217,13 @@ def names_in_section(state: SessionState, look: Look) -> bool:
     return names is not None
 
 
-def _listed_behind(state: SessionState, inner: Look, prefix: str, length: int) -> bool:
-    """``Balance: tree 30 sec/side, eagle 30 sec/side``: each of them behind a word for all."""
-    if "," not in inner.content or (is_movement(prefix) and not names_part(prefix)):
-        return False
-    pieces = split_dosed(inner.content)
+def _listed_behind(state: SessionState, inner: Look, prefix: str, match: re.Match[str]) -> bool:
+    """``Balance: tree 30 sec/side, eagle 30 sec/side``, ``Legs - squats, lunges``: each, behind a word for all."""
+    length, pieces = match.end(1), None
+    if "," in inner.content and ":" in match[0] and (not is_movement(prefix) or names_part(prefix)):
+        pieces = split_dosed(inner.content)
+    if pieces is None and (names_body(prefix) or names_part(prefix)):
+        pieces = split_names(inner.content, also_two=True)
     if pieces is None:
         return False
     start = inner.line.start if inner.label is None else inner.label.end

@@ -21,6 +21,12 @@ _TIME_OF_EACH = re.compile(
 
 def time_of_each(low: str) -> Range | None:
     """The time that a folded line gives each of several; None where it gives none."""
+    told = told_time(low)
+    return told[0] if told is not None else None
+
+
+def told_time(low: str) -> tuple[Range, int, int] | None:
+    """The time that a folded line gives each of several, and where that is said."""
     found = _TIME_OF_EACH.search(low)
     time = numbers.read_time(low, found.start(found.lastgroup or 0)) if found is not None else None
-    return time[0] if time is not None else None
+    return None if found is None or time is None else (time[0], found.start(), max(found.end(), time[1]))

@@ -10,9 +10,9 @@ from hipflex_kit.notation.lines.lines import Line
 from hipflex_kit.notation.words.vocabulary import is_remark, words_of
 
 _INSTRUCTING = """
-lie lying stand standing sit sitting seated kneel kneeling start begin place hold bend lean step put grasp loop attach
-get raise lift roll rotate turn slide straighten tighten squeeze push pull press bring reach extend position lower cross
-tuck walk swing move gently slowly stretch
+lie lying lay laying stand standing sit sitting seated kneel kneeling start begin beginning place hold bend lean step
+put grasp loop attach get raise lift roll rotate turn slide straighten tighten squeeze push pull press bring reach
+extend position lower cross tuck walk swing move gently slowly stretch
 """
 _INSTRUCTS = frozenset(_INSTRUCTING.split())
 """With these begins a sentence that says how an exercise is done."""

@@ -10,7 +10,7 @@ from hipflex_kit.notation.drafts.look import Look
 from hipflex_kit.notation.drafts.session_state import SessionState
 from hipflex_kit.notation.groups.rest_lines import rest_line
 from hipflex_kit.notation.groups.shared_fields import share_field
-from hipflex_kit.notation.handouts.described_rows import LEAD_IN, dose_told
+from hipflex_kit.notation.handouts.dose_sentences import LEAD_IN, dose_told
 from hipflex_kit.notation.lines.line_role import LineRole
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.quantities.loads import parse_load

@@ -1,0 +1,114 @@
+"""Where the sentences about an exercise say how much of it is done: ``Repeat 10 times on each leg.``."""
+
+from __future__ import annotations
+
+import hipflex_kit.kept_re as re
+from hipflex_kit.notation.doses.prescription import Body, read_body
+from hipflex_kit.notation.words.number_words import COUNT_WORDS
+
+LEAD_IN = re.compile(
+    r"(?:(?:choose|use|pick|select) [^.\d]{3,40} (?:to|and|can) )?(?:then |and )?"
+    r"(?:hold|repeat|do|perform|complete|aim for|start with|work up to|remain|stay|keep|maintain)"
+    r"(?: (?:this|it|there|each|(?:in )?(?:(?:the|this|each|every) )?(?:position|stretch|pose|exercise|contraction"
+    r"|movement|move|motion|drill|rep(?:etition)?)))?(?: for)? {1,12}(?=\d)",
+    re.IGNORECASE,
+)
+"""``Hold each contraction for``: what a dose is said after."""
+_WORD = "|".join(COUNT_WORDS)
+_WORDED = re.compile(
+    rf"(?<![a-z])(?P<low>{_WORD})(?: (?:to|or) (?P<high>{_WORD}))?"
+    r"(?= (?:more )?(?:times|reps|repetitions|seconds|minutes|sets)(?![a-z]))",
+    re.IGNORECASE,
+)
+
+
+def _in_digits(match: re.Match[str]) -> str:
+    """``ten`` and ``five to ten`` in digits, as wide as before."""
+    numbers = [str(COUNT_WORDS[word.lower()]) for word in match.group("low", "high") if word]
+    return "-".join(numbers).rjust(len(match[0]))
+
+
+_SENTENCE = re.compile(r"(?:^|[.!] {1,2})(?=\S)")
+_AND_REPEAT = re.compile(
+    r"[.;,]? {1,2}(?:and |then |but )?(?:repeat(?: (?:this|it|the (?:motion|movement|exercise|stretch)))?"
+    r"|(?:do|perform) (?:this|it|that))(?: for)? {1,12}(?=\d)",
+    re.IGNORECASE,
+)
+_HOW_OFTEN = re.compile(
+    r"[^\d]*(?:\d(?:-\d)? ?(?:x|times)? ?(?:(?:per|a|each|every|/) ?(?:day|week)|daily|weekly)[^\d]*)?"
+)
+_SAYS_REPS = re.compile(r"\d {1,4}(?:times|reps|repetitions)(?![a-z])", re.IGNORECASE)
+_PART_OF_REP = 12.0
+"""Seconds; a shorter time alone says how a repetition goes."""
+
+
+def dose_told(content: str) -> tuple[int, int, Body] | None:
+    """Where the sentences of a line end, where the dose behind them begins, and what it is; None where none is told."""
+    content = _WORDED.sub(_in_digits, content)
+    if (whole := _whole_dose(content)) is not None:
+        return 0, 0, whole
+    if (alone := _stands_alone(content)) is not None:
+        return alone
+    for sentence in _SENTENCE.finditer(content):
+        lead = LEAD_IN.match(content, sentence.end())
+        if lead is None:
+            continue
+        at = lead.end()
+        tail = _tail(_AND_REPEAT.sub(lambda match: ",".ljust(len(match[0])), content[at:]))
+        said = tail.spans.keys()
+        counted = sentence.end() == 0 or _SAYS_REPS.search(content, at) is not None
+        if not tail.dose_only or said.isdisjoint(("reps", "seconds") if counted else ("sets", "seconds")):
+            continue
+        short = tail.dose.seconds is not None and tail.dose.seconds.high < _PART_OF_REP
+        if short and said.isdisjoint(("sets", "reps")):
+            continue
+        if all(_says_when(content, at + start, at + end) for start, end in tail.notes):
+            return sentence.end(), at, tail
+    return None
+
+
+_LAST = re.compile(r"[.!] {1,2}(?=(?:\d[^.!]{4,40}|\d{1,2} ?x ?\d{1,3})[.!]?$)")
+
+
+def _stands_alone(content: str) -> tuple[int, int, Body] | None:
+    """``… keep the feet together. 2 rounds of 10 reps.``: sets and how many, as a last sentence."""
+    last = _LAST.search(content)
+    tail = read_body(content[last.end() :]) if last is not None else None
+    if last is None or tail is None or not tail.dose_only or tail.notes or "sets" not in tail.spans:
+        return None
+    return (last.end(), last.end(), tail) if tail.spans.keys() & {"reps", "seconds"} else None
+
+
+def _says_when(content: str, start: int, end: int) -> bool:
+    """``3 times a day``, ``every 2 hours``, or a sentence without numbers behind the dose."""
+    return _HOW_OFTEN.fullmatch(content, start, end) is not None or _EVERY.fullmatch(content, start, end) is not None
+
+
+_SENTENCE_BEHIND = re.compile(r"[.!] {1,2}(?=[A-Z][a-z]*(?: [a-z']+){2})")
+"""``Aim for 30 seconds, 5 times. Progress by closing your eyes.``: what the dose is followed by."""
+_EVERY = re.compile(r"[,;.(]? {0,2}(?P<when>(?:and )?every (?:\d{1,2} |other |second |few )?(?:hours?|days?))[ .)]*$")
+
+
+def _tail(content: str) -> Body:
+    """A dose, whatever is told behind it: another sentence, or every how many hours."""
+    behind = _SENTENCE_BEHIND.search(content) or _EVERY.search(content)
+    if behind is None:
+        return read_body(content)
+    body = read_body(content[: behind.start()])
+    said = behind.end() if behind.re is _SENTENCE_BEHIND else behind.start("when")
+    if any(map(str.isdecimal, content[said:])) and behind.re is _SENTENCE_BEHIND:
+        return read_body(content)  # "Hold for 10 seconds. Do this 5 times."
+    return body if not body.dose_only else body._replace(notes=(*body.notes, (said, len(content))))
+
+
+def _whole_dose(content: str) -> Body | None:
+    """``3 x 15. When this is easy progress to single leg.``: sets and reps, and a sentence behind them."""
+    behind = _SENTENCE_BEHIND.search(content) if content[:1].isdecimal() else None
+    if behind is None:
+        return None
+    body, said = read_body(content[: behind.start()]), read_body(content[behind.end() :])
+    long = said.dose.seconds is not None and said.dose.seconds.high >= _PART_OF_REP
+    if long or not said.spans.keys().isdisjoint(("sets", "reps", "rest", "load")):
+        return None
+    whole = body.dose_only and not body.notes and {"sets"} < body.spans.keys() - {"dose"}
+    return body._replace(notes=((behind.end(), len(content)),)) if whole else None
