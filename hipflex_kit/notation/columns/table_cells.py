@@ -8,6 +8,7 @@ from hipflex_kit.notation.words.labels import Label, read_label
 from hipflex_kit.record_making import NamedTuple
 
 _MARKUP = re.compile(r"\*{1,3}|`|__")
+_LINK = re.compile(r"!?\[(?P<words>[^\[\]]{0,200})\]\([^()\s]{0,500}\)")
 BLANKS = "  "
 """What stands at least between columns that are set apart by blanks."""
 _SAVED = {
@@ -59,9 +60,19 @@ def _cell(raw: str, start: int, end: int) -> Cell:
     text = tidy(raw[start:end])
     for match in _MARKUP.finditer(text):
         text = text[: match.start()] + " " * (match.end() - match.start()) + text[match.end() :]
+    linked = "](" in text
+    if linked:
+        text = _LINK.sub(_words_of_link, text)
     stripped = text.strip()
     offset = len(text) - len(text.lstrip())
-    return Cell(squeeze(stripped), start + offset, start + offset + len(stripped))
+    words = stripped if linked else squeeze(stripped)
+    return Cell(words, start + offset, start + offset + len(stripped))
+
+
+def _words_of_link(link: re.Match[str]) -> str:
+    """``[Squat](address)``: the words stay where they stand, the address becomes blanks."""
+    before, behind = link.start("words") - link.start(), link.end() - link.end("words")
+    return " " * before + link["words"] + " " * behind
 
 
 LINE_BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)

@@ -249,9 +249,9 @@ def with_labels(headings: list[Cell], kinds: list[str], rows: list[list[Cell]]) 
 def with_doses(kinds: list[str], rows: list[list[Cell]]) -> list[str]:
     """The kinds of a table's columns, where none is said to hold amounts and one holds them: ``Details | 3 x 10``."""
     if not AMOUNT_COLUMNS.isdisjoint(kinds) or any(kind.startswith(("week ", "set")) for kind in kinds):
-        return kinds
+        return [*map(lambda column, kind: _or_note(column, kind, kinds, rows), range(len(kinds)), kinds)]
     for column, kind in enumerate(kinds):
-        filled = [cells[column].text for cells in rows if column < len(cells) and cells[column].text]
+        filled = _filled(column, rows)
         if kind != "note" or len(filled) < _FEWEST_DOSES:
             continue
         if sum(_TIMES.fullmatch(text) is not None for text in filled) * 2 > len(filled):
@@ -260,6 +260,23 @@ def with_doses(kinds: list[str], rows: list[list[Cell]]) -> list[str]:
         if sum(body.dose_only and not _WHOLE.isdisjoint(body.spans) for body in bodies) * 2 > len(bodies):
             return [*kinds[:column], "sets_reps", *kinds[column + 1 :]]
     return kinds
+
+
+def _or_note(column: int, kind: str, kinds: list[str], rows: list[list[Cell]]) -> str:
+    """``Sets x Reps | Target`` above ``3 x 8 | Chest``: a column of words beside the amounts holds notes."""
+    if kind != "reps" or len(AMOUNT_COLUMNS.intersection(kinds)) < 2 and kinds.count(kind) < 2:
+        return kind
+    filled = _filled(column, rows)
+    return kind if len(filled) < _FEWEST_DOSES or any(_is_dose(text) for text in filled) else "note"
+
+
+def _is_dose(text: str) -> bool:
+    body = read_body(text)
+    return body.has_dose and body.dose_only
+
+
+def _filled(column: int, rows: list[list[Cell]]) -> list[str]:
+    return [cells[column].text for cells in rows if column < len(cells) and cells[column].text]
 
 
 _FEWEST_DOSES = 2

@@ -11,6 +11,7 @@ from hipflex_kit.notation.quantities.amounts import read_element, read_list
 from hipflex_kit.notation.quantities.both_sides import SIDES_SPLIT, uneven_sides
 from hipflex_kit.notation.quantities.loads import is_in_reserve, read_load, read_pair
 from hipflex_kit.notation.quantities.rests import rest_after_time
+from hipflex_kit.notation.quantities.timed_lists import read_timed_list
 from hipflex_kit.notation.words import numbers
 from hipflex_kit.notation.words.tokens import Element, Token
 from hipflex_kit.program import Distance, Range, Side, SideKind
@@ -32,6 +33,8 @@ def read_chain(text: str, at: int, shown: str) -> list[Token] | None:
         return spelled
     if (listed := read_list(text, at)) and (separated := _listed(text, listed)):
         return separated
+    if ", " in text and (timed := read_timed_list(text, at)) is not None:
+        return timed
     first = read_element(text, at, shown)
     if first is None:
         return None
@@ -158,7 +161,7 @@ def _plain_pair(match: re.Match[str]) -> list[Token]:
 def _listed(text: str, listed: Element) -> list[Token] | None:
     """A list that stands alone: its length is the number of sets."""
     values = listed.value
-    if not isinstance(values, tuple) or len(values) < 3:
+    if not isinstance(values, tuple) or (len(values) < 3 and not _two_of_name(text, listed)):
         return None
     if _TIMES.match(text, listed.end) or text[listed.end : listed.end + 2] in (" %", "%"):
         return None
@@ -172,6 +175,12 @@ def _listed(text: str, listed: Element) -> list[Token] | None:
     return [Token("reps_list", listed.start, listed.end, values)]
 
 
+def _two_of_name(text: str, listed: Element) -> bool:
+    """``Chin-ups: 9, 4``: two numbers behind the colon of a name, with nothing behind them."""
+    return text.endswith(": ", 0, listed.start) and _TWO.fullmatch(text, listed.start) is not None
+
+
+_TWO = re.compile(r"\d{1,2}, ?\d{1,2} ?")
 _WAYS = re.compile(r" ?(m|met(?:er|re)s?|yds?|yards?|ft|feet)(?![a-z])")
 """``5-10-15 yd Sprint``: how far to go, there and back again."""
 

@@ -132,9 +132,11 @@ _IN_EACH_HAND = re.compile(r" ?(?:/|p/|per |each |in each )hands?")
 
 def _with_weight_in_hand(low: str, shown: str, tokens: list[Token]) -> list[Token]:
     """``Farmer walk 275/hand 3x60ft``: before sets of something else, a number for each hand is what it holds."""
-    counts = [token.kind for token in tokens] if "hand" in low else []
+    counts = [token.kind for token in tokens] if "hand" in low or "side" in low else []
     if "load" in counts:
         return _with_hand_behind_load(low, shown, tokens)
+    if "hand" not in low:
+        return tokens
     if AMOUNTS.isdisjoint(counts) or not {"sets", "distance"} & set(counts):
         return tokens
     for index, (token, side) in enumerate(pairwise(tokens)):
@@ -146,14 +148,23 @@ def _with_weight_in_hand(low: str, shown: str, tokens: list[Token]) -> list[Toke
 
 
 def _with_hand_behind_load(low: str, shown: str, tokens: list[Token]) -> list[Token]:
-    """``9 push press 22.5/15 per hand``: right behind a load the hand is of the load, and no side."""
+    """``9 push press 22.5/15 per hand``, ``Squat (20 kg per side)``: behind a load it is of the load, and no side."""
     for index, (token, side) in enumerate(pairwise(tokens)):
         if not isinstance(token.value, Load) or side.kind != "side":
             continue
-        if _IN_EACH_HAND.fullmatch(low, token.end, side.end) is not None:
+        if _IN_EACH_HAND.fullmatch(low, token.end, side.end) is not None or _on_each_end(low, token, side):
             load = replace(token.value, text=shown[token.start : side.end])
             return [*tokens[:index], token._replace(end=side.end, value=load), *tokens[index + 2 :]]
     return tokens
+
+
+def _on_each_end(low: str, load: Token, side: Token) -> bool:
+    """``(5 kg per side)``, ``5 kg on each side``: what the bar holds on each of its ends."""
+    if not low.endswith(("side", "sides"), load.end, side.end):
+        return False
+    in_brackets = low[load.start - 1 : load.start] == "(" and low[side.end : side.end + 1] == ")"
+    behind = low[load.end : side.end].lstrip()
+    return in_brackets or behind.startswith("on each") or "plate" in low[load.start : load.end]
 
 
 def _is_bodyweight(token: Token) -> bool:

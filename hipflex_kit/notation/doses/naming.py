@@ -57,6 +57,8 @@ def settle(low: str, tokens: list[Token]) -> tuple[list[Token], bool]:
     tokens = _without_told(low, tokens)
     if not tokens:
         return tokens, False
+    if "(alt" in low:
+        tokens = _without_named_alternation(low, tokens)
     leading = not LETTER.search(low, 0, tokens[0].start) and tokens[0].kind in DOSE_PARTS
     if leading:
         return _settle_leading(low, tokens)
@@ -84,6 +86,15 @@ _PARTIAL = re.compile(
     r"1(?: ?[-&+ ] ?1/[24]|/[24]|\.2?5(?= reps?))(?: reps?)? (?=[a-z])(?!(?:miles?|mi|min|km|hours?|hrs?) )"
 )
 """``1-1/4 Squat``, ``1.5 rep Press``: how a repetition is done, not how many."""
+
+
+def _without_named_alternation(low: str, tokens: list[Token]) -> list[Token]:
+    """``Lunges (alternating): 10 per leg``: where each side has its number, the bracket is a word of the name."""
+    sides = [token for token in tokens if isinstance(token.value, Side)]
+    if len(sides) < 2 or sides[0].value.kind is sides[1].value.kind or not sides[1].value.word:  # type: ignore[union-attr]
+        return tokens
+    named = sides[1].value.kind is SideKind.EACH and low[sides[0].start - 1] == "("  # type: ignore[union-attr]
+    return [token for token in tokens if token is not sides[0]] if named else tokens
 
 
 def _without_told(low: str, tokens: list[Token]) -> list[Token]:

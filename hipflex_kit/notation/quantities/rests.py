@@ -51,6 +51,8 @@ _OF_RIGHT = re.compile(r" ?(?:br(?:eaths?)?|reps?|x)(?![a-z])")
 _DIGIT = re.compile(r"\d")
 _OTHER_SIDE = re.compile(r"(?<![a-z])(?:repeat (?:on )?(?:the )?(?:l|left|other)|l ?\d)(?![a-z])")
 """``R 5, repeat L``: where the left side is spoken of, R is the right one."""
+_MINUTES_SHORT = re.compile(r"((?:[1-9]|10)(?: ?- ?(?:[1-9]|10))?) ?m\.?")
+"""``1-3 m.`` in a column of rests."""
 _SECOND = re.compile(r" {0,2}[/;,] {0,2}(?:rest )?after[- ](?:each )?(?:set|round) {0,2}:? {0,2}")
 _ROUND = ("round", "giant", "superset", "super set", "pair", "circuit")
 _BETWEEN = ("exercise", "station", "movement")
@@ -185,6 +187,8 @@ def parse_rest(text: str) -> Rest:
     """The rest that a field's text states (``90``, ``90s``, ``rest 2 min``, ``as needed``)."""
     shown = squeeze(tidy(text))
     folded = fold(shown)
+    if (minutes := _MINUTES_SHORT.fullmatch(folded)) is not None:
+        folded = f"{minutes[1]} min"
     for candidate in (folded, "rest " + folded):
         tokens = read_rest(candidate, 0)
         if tokens and len(tokens) == 1 and tokens[0].end == len(candidate) and isinstance(tokens[0].value, RestScope):

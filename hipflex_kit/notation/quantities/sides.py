@@ -55,6 +55,8 @@ def read_side(text: str, at: int) -> Token | None:
         return None  # "12 left, 10 right"
     if match["limb"] and text[at - 1 : at] == "(" and text.startswith(("both leg", "both arm", "both f", "both h"), at):
         return None  # "Calf raises (both legs)"
+    if match["bare"] and text.endswith(" reps ", 0, at) and _OF_SETS.search(text, 0, at) is not None:
+        return Token("aside", at, match.end())  # "4 sets (6 reps each)"
     if match["bare"] and text.endswith(("after ", "rounds, ", "rounds "), 0, at):
         return None  # "35 box jumps (a broad jump after each)", "4 rounds, each for max reps"
     if text[at] == "x" and match["limb"] and _NAME_GOES_ON.match(text, match.end()):
@@ -82,6 +84,7 @@ def read_side(text: str, at: int) -> Token | None:
     return Token("side", at, match.end(), Side(SideKind.EACH, _word(limb_text)))
 
 
+_OF_SETS = re.compile(r"\d sets? ?\(\d{1,3}(?: ?- ?\d{1,3})? reps $")
 _NAME_GOES_ON = re.compile(r" {1,2}(?!(?:at|with|for|then|and|rest|tempo|rpe|rir|superset|each)(?![a-z]))[a-z]{3}")
 _COUNT_ALONE = re.compile(r" {0,3}\d{1,3} {1,2}")
 _OF_SEVERAL = re.compile(r"[,:;/&+]| and | or ")

@@ -73,26 +73,44 @@ def _pair(state: SessionState, number: int, cells: list[Cell], kinds: list[str])
 
 def _apart(state: SessionState, number: int, found: TableRow) -> list[TableRow]:
     """``Overhead Press + Shrug | 4 | 12``: two exercises that share a row of the table are done in turn."""
+    prefix = _SAID_BEFORE.match(found.name)
     joints = list(_JOINT.finditer(found.name))
-    at = found.spans["name"]
-    length = at[1] - at[0]
-    if not joints or found.dose.sets is None or not AMOUNTS & found.dose.stated.keys() or len(found.name) != length:
+    if not joints or found.dose.sets is None or not AMOUNTS & found.dose.stated.keys():
         return [found]
-    edges = [0, *(edge for joint in joints for edge in joint.span()), length]
-    names = list(zip(edges[::2], edges[1::2], strict=True))
-    if not all(is_movement(fold(found.name[start:end])) for start, end in names):
+    begin = prefix.end() if prefix is not None else 0
+    edges = [begin, *(edge for joint in joints for edge in joint.span()), len(found.name)]
+    names = [found.name[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)]
+    places = _places_of(names, state.raws[number], *found.spans["name"])
+    if places is None or not all(is_movement(fold(name)) for name in names):
         return [found]
     block = state.open(number)
     block.kind, block.section = BlockKind.SUPERSET, state.heading_section
-    if joints[0]["said"] is None:
-        state.problem(number, two_exercises(*at))
+    if prefix is None and joints[0]["said"] is None:
+        state.problem(number, two_exercises(*found.spans["name"]))
+    side = found.dose.side
+    if side is not None and side.word is None:
+        found = found._replace(dose=replace(found.dose, side=None))  # "10 each": of each of them
     first, *others = (
-        found._replace(name=found.name[start:end], spans=found.spans | {"name": (at[0] + start, at[0] + end)})
-        for start, end in names
+        found._replace(name=name, spans=found.spans | {"name": place})
+        for name, place in zip(names, places, strict=True)
     )
     return [first, *(other._replace(label=None, notes=()) for other in others)]
 
 
+def _places_of(names: list[str], raw: str, start: int, end: int) -> list[tuple[int, int]] | None:
+    """Where the names stand, one behind the other, in the cell; None where markup stands within one."""
+    places = []
+    for name in names:
+        start = raw.find(name, start, end)
+        if start < 0:
+            return None
+        places.append((start, start + len(name)))
+        start += len(name)
+    return places
+
+
+_SAID_BEFORE = re.compile(r"(?:ss|super ?-?set)(?:: {0,3}| {1,2}[-–—] {1,2})", re.IGNORECASE)
+"""``SS: Curl + Pushdown``."""
 _JOINT = re.compile(r" {1,2}(?:\+|&|(?P<said>super ?-?set(?:ted)?(?: with| w/)?|ss)) {1,2}", re.IGNORECASE)
 
 

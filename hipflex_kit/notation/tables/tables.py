@@ -124,7 +124,7 @@ class _RowDraft:
             if self.label is None and kind_of_group(cell.text) is not None:
                 self.group = cell
             elif self.label is None:
-                self.notes.append((cell.text, *at))
+                self.notes.append((squeeze(cell.text), *at))
             else:
                 self.label = replace(self.label, start=cell.start, text_end=cell.end)
         elif kind.startswith("week "):
@@ -134,7 +134,7 @@ class _RowDraft:
             else:
                 self._week(int(number), cell)
         elif kind in ("note", "day") or not self._field(kind, cell):
-            self.notes.append((cell.text, *at))
+            self.notes.append((squeeze(cell.text), *at))
 
     def sets(self, cells: list[Cell]) -> None:
         """A column for each set: ``100x5 | 105x5 | 110x3``, ``12 | 10 | 8``."""
@@ -153,7 +153,7 @@ class _RowDraft:
     def _week(self, number: int, cell: Cell) -> None:
         body = read_body(cell.text)
         if not body.spans or body.name:
-            self.notes.append((cell.text, cell.start, cell.end))
+            self.notes.append((squeeze(cell.text), cell.start, cell.end))
         elif number == 1:
             self._take(body.dose, {"dose": (cell.start, cell.end)})
         else:
@@ -165,7 +165,7 @@ class _RowDraft:
         part, key = _RowDraft(), f"week_{number}"
         if not part._field(field, cell):
             self.unread = self.unread or part.unread
-            self.notes.append((cell.text, cell.start, cell.end))
+            self.notes.append((squeeze(cell.text), cell.start, cell.end))
             return
         said = {**self.weekly.get(number, Dose()).stated, **part.values}
         self.weekly[number] = Dose(**said)
