@@ -264,7 +264,7 @@ def with_doses(kinds: list[str], rows: list[list[Cell]]) -> list[str]:
 
 def _or_note(column: int, kind: str, kinds: list[str], rows: list[list[Cell]]) -> str:
     """``Sets x Reps | Target`` above ``3 x 8 | Chest``: a column of words beside the amounts holds notes."""
-    if kind != "reps" or len(AMOUNT_COLUMNS.intersection(kinds)) < 2 and kinds.count(kind) < 2:
+    if kind != "reps" or (len(AMOUNT_COLUMNS.intersection(kinds)) < 2 and kinds.count(kind) < 2):
         return kind
     filled = _filled(column, rows)
     return kind if len(filled) < _FEWEST_DOSES or any(_is_dose(text) for text in filled) else "note"

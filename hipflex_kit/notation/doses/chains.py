@@ -31,10 +31,8 @@ def read_chain(text: str, at: int, shown: str) -> list[Token] | None:
         return _plain_pair(pair)
     if spelled := _sets_and_reps(text, at):
         return spelled
-    if (listed := read_list(text, at)) and (separated := _listed(text, listed)):
-        return separated
-    if ", " in text and (timed := read_timed_list(text, at)) is not None:
-        return timed
+    if row := _row_of_values(text, at):
+        return row
     first = read_element(text, at, shown)
     if first is None:
         return None
@@ -156,6 +154,13 @@ def _plain_pair(match: re.Match[str]) -> list[Token]:
         Token("sign", match.start(3), match.end(3)),
         Token(kinds[1], match.end(3), match.end(), second),
     ]
+
+
+def _row_of_values(text: str, at: int) -> list[Token] | None:
+    """``12, 10, 8``, ``50s, 60s``: what each set is, one behind the other."""
+    if (listed := read_list(text, at)) and (separated := _listed(text, listed)):
+        return separated
+    return read_timed_list(text, at) if ", " in text else None
 
 
 def _listed(text: str, listed: Element) -> list[Token] | None:

@@ -47,18 +47,10 @@ _ALTERNATING = re.compile(
 def read_side(text: str, at: int) -> Token | None:
     """A per-side wording at a position, or None. ``each set`` and ``per week`` are not about sides."""
     match = _EACH.match(text, at)
-    if match is None:
+    if match is None or _says_otherwise(text, at, match):
         return None
-    if match["one"] and not text[at - 1 : at].isdecimal():
-        return None
-    if match["n"] and not text[:at].endswith((f" {match['n']} ", f"x{match['n']} ")):
-        return None  # "12 left, 10 right"
-    if match["limb"] and text[at - 1 : at] == "(" and text.startswith(("both leg", "both arm", "both f", "both h"), at):
-        return None  # "Calf raises (both legs)"
     if match["bare"] and text.endswith(" reps ", 0, at) and _OF_SETS.search(text, 0, at) is not None:
-        return Token("aside", at, match.end())  # "4 sets (6 reps each)"
-    if match["bare"] and text.endswith(("after ", "rounds, ", "rounds "), 0, at):
-        return None  # "35 box jumps (a broad jump after each)", "4 rounds, each for max reps"
+        return Token("aside", at, match.end())
     if text[at] == "x" and match["limb"] and _NAME_GOES_ON.match(text, match.end()):
         return None  # "10 x leg raises", "12 x shoulder press"
     if match["d"] and _EACH_OF.match(text, match.end()):
@@ -84,7 +76,21 @@ def read_side(text: str, at: int) -> Token | None:
     return Token("side", at, match.end(), Side(SideKind.EACH, _word(limb_text)))
 
 
+def _says_otherwise(text: str, at: int, match: re.Match[str]) -> bool:
+    """Do the words speak of both legs together, of one side with its own number, or of each round?"""
+    if match["one"] and not text[at - 1 : at].isdecimal():
+        return True
+    if match["n"] and not text[:at].endswith((f" {match['n']} ", f"x{match['n']} ")):
+        return True  # "12 left, 10 right"
+    if match["limb"] and text[at - 1 : at] == "(" and text.startswith(("both leg", "both arm", "both f", "both h"), at):
+        return True  # "Calf raises (both legs)"
+    return bool(match["bare"]) and text.endswith(_BEFORE_NO_SIDE, 0, at)
+
+
+_BEFORE_NO_SIDE = ("after ", "rounds, ", "rounds ")
+"""``35 box jumps (a broad jump after each)``, ``4 rounds, each for max reps``."""
 _OF_SETS = re.compile(r"\d sets? ?\(\d{1,3}(?: ?- ?\d{1,3})? reps $")
+"""``4 sets (6 reps each)``: so many in each of the sets."""
 _NAME_GOES_ON = re.compile(r" {1,2}(?!(?:at|with|for|then|and|rest|tempo|rpe|rir|superset|each)(?![a-z]))[a-z]{3}")
 _COUNT_ALONE = re.compile(r" {0,3}\d{1,3} {1,2}")
 _OF_SEVERAL = re.compile(r"[,:;/&+]| and | or ")
