@@ -51,9 +51,14 @@ class Intensity(NamedTuple):
     of_all: bool
 
 
+def may_say_intensity(low: str) -> bool:
+    """Is a word or a sign in a folded line that says how hard something is?"""
+    return _MAY_SAY.search(low) is not None
+
+
 def intensity_of(line: Line) -> Intensity | None:
     """What a heading of a week or a day says of how hard its sets are; None where it says nothing of it."""
-    if line.kind != "text" or _MAY_SAY.search(line.low, line.start, line.end) is None:
+    if line.kind != "text":
         return None
     found = _intensity_in(line.content)
     return found._replace(start=found.start + line.start, end=found.end + line.start) if found is not None else None

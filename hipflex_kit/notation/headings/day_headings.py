@@ -9,7 +9,7 @@ from hipflex_kit.notation.doses.fields import FIELD_KEY
 from hipflex_kit.notation.doses.line_words import DAY_BEFORE_ROWS, DAY_CELL
 from hipflex_kit.notation.doses.prescription import read_body
 from hipflex_kit.notation.doses.runs import runs_on
-from hipflex_kit.notation.habits.heading_intensity import is_week_with_intensity
+from hipflex_kit.notation.habits.heading_intensity import is_week_with_intensity, may_say_intensity
 from hipflex_kit.notation.heading_words.headings import COUNTED, Heading, read_heading
 from hipflex_kit.notation.headings.day_names import is_numbered
 from hipflex_kit.notation.lines.lines import Line
@@ -34,6 +34,7 @@ class DayHeading(NamedTuple):
         goes_on: More stands behind the day's name, as in ``Monday - Squat``.
         numbered: They are ``D1``, ``D2``.
         hard: They are a week and how hard it is, which may be said of the exercise above: ``Week 2: RPE 8``.
+        intensity: They may say how hard its sets are: ``Day 2 @ 75%``.
     """
 
     heading: Heading
@@ -46,6 +47,7 @@ class DayHeading(NamedTuple):
     goes_on: bool = False
     numbered: bool = False
     hard: bool = False
+    intensity: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -59,7 +61,8 @@ def read_day_heading(content: str) -> DayHeading:
         title, number, written = behind
         goes_on = DAY_BEFORE_ROWS.match(fold(content)) is not None
         heading = heading._replace(week=number)
-        return DayHeading(heading, title, None, True, (number, written, title, True), False, False, goes_on)
+        of_day, intensity = (number, written, title, True), may_say_intensity(fold(content))
+        return DayHeading(heading, title, None, True, of_day, False, False, goes_on, intensity=intensity)
     inline = _day_before_rows(content)
     week = _week_of(content, heading, title) if heading.week is not None else None
     only_notes = title is not None and content[:1] != '"' and heads_only_notes(title)
@@ -68,8 +71,8 @@ def read_day_heading(content: str) -> DayHeading:
     goes_on = DAY_BEFORE_ROWS.match(fold(content)) is not None
     hard = heading.week is not None and week is None and is_week_with_intensity(content, heading.week_end)
     week = (heading.week, title, None, False) if hard else week
-    numbered = is_numbered(content)
-    return DayHeading(heading, title, inline, plain_day, week, only_notes, of_split, goes_on, numbered, hard)
+    numbered, intensity = is_numbered(content), may_say_intensity(fold(content))
+    return DayHeading(heading, title, inline, plain_day, week, only_notes, of_split, goes_on, numbered, hard, intensity)
 
 
 _SURELY = 2

@@ -18,12 +18,14 @@ def intensities(parts: list[Part], lines: list[Line]) -> tuple[list[Intensity | 
     Returns:
         For each part what reaches it, its line counted from the part's first; lines with what to say of them.
     """
+    if not any(part.intensity for part in parts):
+        return [None] * len(parts), []
     reach: list[Intensity | None] = []
     doubts: list[tuple[int, Problem]] = []
     of_week: Intensity | None = None
     for part in parts:
         at = part.heading
-        said = intensity_of(lines[at]) if at is not None and at < part.start else None
+        said = intensity_of(lines[at]) if part.intensity and at is not None and at < part.start else None
         if at is not None and said is not None:
             if not said.of_all:
                 doubts.append((at, of_some(said, lines[at])))

@@ -37,6 +37,7 @@ class Part:
         day: It begins a day.
         start: First line of its contents: below the heading, or the heading's line where exercises stand on it.
         end: Line behind the last, once the next heading is found.
+        intensity: Its heading may say how hard the sets below are.
     """
 
     heading: int | None
@@ -46,6 +47,7 @@ class Part:
     day: bool
     start: int
     end: int
+    intensity: bool = False
 
 
 def _candidates(lines: list[Line], start: int) -> list[tuple[int, DayHeading]]:
@@ -127,8 +129,11 @@ def find_parts(lines: list[Line], start: int, spaced: bool = False) -> list[Part
     Returns:
         Parts in the order of the text. The first has no heading where lines stand before the first one.
     """
-    begun = _without_weeks_of_rows(_candidates(lines, start), lines, start)
-    candidates = _days_of_plan(_without_parts_of_days(_without_subtitles(begun, lines)), lines)
+    candidates = _candidates(lines, start)
+    intense = {index for index, said in candidates if said.intensity}
+    if intense:
+        candidates = _without_weeks_of_rows(candidates, lines, start)
+    candidates = _days_of_plan(_without_parts_of_days(_without_subtitles(candidates, lines)), lines)
     levels = _levels(lines, candidates)
     day_level = _day_level(candidates, levels)
     split_days = set() if levels else _split_days(lines, candidates, spaced)
@@ -137,6 +142,8 @@ def find_parts(lines: list[Line], start: int, spaced: bool = False) -> list[Part
     parts = [found for index, said in candidates if (found := _part(lines, index, said, levels, day_level, split_days))]
     if not parts or parts[0].heading != start:
         parts.insert(0, Part(None, None, None, None, False, start, len(lines)))
+    for part in parts if intense else ():
+        part.intensity = part.heading in intense
     for part, following in pairwise(parts):
         part.end = following.heading if following.heading is not None else part.end
     return parts
