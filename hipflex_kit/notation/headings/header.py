@@ -9,6 +9,7 @@ from hipflex_kit.notation.doses.prescription import read_body
 from hipflex_kit.notation.headings.outline import find_parts
 from hipflex_kit.notation.lines.lines import Line
 from hipflex_kit.notation.quantities.loads import parse_load
+from hipflex_kit.notation.words.facts import kind_of_fact
 from hipflex_kit.notation.words.folding import squeeze
 from hipflex_kit.program import Header, Mastered, OneRepMax
 from hipflex_kit.record_making import NamedTuple
@@ -100,7 +101,7 @@ def read_header(lines: list[Line]) -> tuple[Header, list[HeaderLine]]:
             found += waiting
             waiting = []
             found.append(entry)
-        elif read_body(entry.value).has_dose or not entry.value or not found:
+        elif not entry.value or not found or (read_body(entry.value).has_dose and kind_of_fact(line.content) is None):
             break
         else:
             waiting.append(entry)

@@ -44,6 +44,7 @@ from hipflex_kit.notation.one_line.repeated_groups import doses_list, repeats_gr
 from hipflex_kit.notation.one_line.row_laying import add, rows_of_line
 from hipflex_kit.notation.one_line.tabata_rows import lays_tabata
 from hipflex_kit.notation.roles.calories_alone import lays_calories
+from hipflex_kit.notation.roles.kept_facts import keeps_fact
 from hipflex_kit.notation.roles.line_roles import is_row, next_dose_only
 from hipflex_kit.notation.roles.plain_notes import heads_notes
 from hipflex_kit.notation.session.continuations import continues, tells_more
@@ -131,6 +132,8 @@ class SessionBuilder:
         if lists_best(state, index, line) or (". " in line.low and self._rounds_apart(index, line)):
             return
         look = look_at(state, index, line)
+        if keeps_fact(state, look):
+            return
         if line.end - line.start <= LONGEST_COUNT and self._label_above(look):
             return
         if index == 0 and self._behind_day(look):

@@ -1,0 +1,32 @@
+"""Facts about people and days among the lines of a session: they are its notes, and no exercises."""
+
+from __future__ import annotations
+
+from hipflex_kit.notation.doses.dose_reading import Problem
+from hipflex_kit.notation.drafts.look import Look
+from hipflex_kit.notation.drafts.session_state import SessionState
+from hipflex_kit.notation.lines.line_role import LineRole
+from hipflex_kit.notation.words.facts import MEASURED, STEPS, is_weight, kind_of_fact
+from hipflex_kit.notation.words.folding import squeeze
+
+
+def keeps_fact(state: SessionState, look: Look) -> bool:
+    """``Age: 34``, ``Water: 3 L``: kept with the day's words; what was measured of an exercise stays with that."""
+    kind = kind_of_fact(look.content)
+    if kind is None and not (state.fact_above == look.number - 1 and is_weight(look.content)):
+        return False
+    line, number = look.line, look.number
+    if kind == MEASURED and state.fact_above != number - 1 and not state.gap:
+        state.note(squeeze(line.content), number, line.start, line.end)
+        return True
+    state.fact_above = number
+    state.row = None
+    if state.block is not None and state.block.headed and not state.block.rows:
+        state.note(squeeze(line.content), number, line.start, line.end)  # ``Habits:`` above them
+    else:
+        state.notes.append(squeeze(line.content))
+        state.roles[number] = LineRole("note", line.start)
+    if kind == STEPS and any(block.rows for block in state.blocks):
+        message = "Kept as a note, as what is walked in a day; if it is one of the exercises, say how long or how far."
+        state.problem(number, Problem("kept-as-note", "info", message, line.start, line.end, "Walk 30 min"))
+    return True
