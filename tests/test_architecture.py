@@ -74,7 +74,7 @@ def test_a_clients_sheet_loads_nothing_that_it_does_not_need():
         *others,
     }
     assert not rooms & {"workspace.history", "workspace.merging", "library.landmarks", "library.own_exercises"}
-    assert not rooms & {"library.matching", "library.search", "library.compile_data"}
+    assert not rooms & {"library.matching.matching", "library.search", "library.compile_data"}
 
 
 def test_showing_and_printing_by_the_command_load_no_splices_checks_or_charts():

@@ -191,9 +191,9 @@ def import_list(
     folder: Where = HERE,
 ) -> None:
     """Turn an exercise list into a my_exercises.toml, and say what needs a human eye."""
-    from hipflex_kit.library.import_json import import_exercise_json
-    from hipflex_kit.library.import_summary import summary_lines
-    from hipflex_kit.library.import_table import import_exercise_table
+    from hipflex_kit.library.imports.import_json import import_exercise_json
+    from hipflex_kit.library.imports.import_summary import summary_lines
+    from hipflex_kit.library.imports.import_table import import_exercise_table
     from hipflex_kit.workspace import Document, WorkspaceError
 
     read = import_exercise_json if file.suffix.casefold() == ".json" else import_exercise_table

@@ -12,7 +12,7 @@ from hipflex_kit.diagnostics import Severity
 from hipflex_kit.library.entries import LEVELS, TIERS
 from hipflex_kit.library.findings import LibraryFinding
 from hipflex_kit.library.library import Library
-from hipflex_kit.library.names import NameReader, key_of
+from hipflex_kit.library.matching.names import NameReader, key_of
 from hipflex_kit.library.records import Exercise, Laterality, Measure, Stimulus
 
 LONGEST_CUE = 60

@@ -10,10 +10,10 @@ from typing import Any
 
 from hipflex_kit.data_files import data_path
 from hipflex_kit.library.compiled import DIRECT, NAME, NAMES
-from hipflex_kit.library.direct_names import direct_names
 from hipflex_kit.library.entries import trusted_exercise
-from hipflex_kit.library.name_index import build_index, to_plain
-from hipflex_kit.library.names import NameReader, reduced_phrases
+from hipflex_kit.library.matching.direct_names import direct_names
+from hipflex_kit.library.matching.name_index import build_index, to_plain
+from hipflex_kit.library.matching.names import NameReader, reduced_phrases
 
 
 def compile_library(root: Path | None = None) -> dict[str, Any]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from hipflex_kit.library.left_over import LeftOver
-from hipflex_kit.library.names import NameReader
+from hipflex_kit.library.matching.left_over import LeftOver
+from hipflex_kit.library.matching.names import NameReader
 from hipflex_kit.library.records import Exercise, Stimulus
 
 _UNLOADED = frozenset({Stimulus.DRILL, Stimulus.CONDITIONING})

@@ -11,16 +11,16 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from hipflex_kit.library.direct_names import DirectNames, direct_names
 from hipflex_kit.library.findings import LibraryFinding
+from hipflex_kit.library.matching.direct_names import DirectNames, direct_names
 from hipflex_kit.library.records import Equipment, Exercise, Match, MuscleGroup, Pattern
 from hipflex_kit.library.taxonomy import Taxonomy
 from hipflex_kit.record_making import replace
 
 if TYPE_CHECKING:
-    from hipflex_kit.library.matching import Matcher
-    from hipflex_kit.library.name_index import NameIndex
-    from hipflex_kit.library.names import NameReader
+    from hipflex_kit.library.matching.matching import Matcher
+    from hipflex_kit.library.matching.name_index import NameIndex
+    from hipflex_kit.library.matching.names import NameReader
     from hipflex_kit.library.search import Searcher
     from hipflex_kit.program import Dose, Prescription
 
@@ -99,7 +99,7 @@ class Library:
     @cached_property
     def name_reader(self) -> NameReader:
         """What reduces written names to words that can be compared."""
-        from hipflex_kit.library.names import NameReader
+        from hipflex_kit.library.matching.names import NameReader
 
         return NameReader(self._words)
 
@@ -183,8 +183,8 @@ class Library:
         """Shipped names that mean one of the trainer's own exercises now, in whatever spelling."""
         if not self._own():
             return set()
-        from hipflex_kit.library.name_index import build_index
-        from hipflex_kit.library.names import key_of
+        from hipflex_kit.library.matching.name_index import build_index
+        from hipflex_kit.library.matching.names import key_of
 
         keys = build_index(self._own(), self.name_reader).keys
         shipped = self._shipped_index().keys if self._shipped_index else {}
@@ -194,7 +194,7 @@ class Library:
 
     @cached_property
     def _index(self) -> NameIndex:
-        from hipflex_kit.library.name_index import build_index, with_own
+        from hipflex_kit.library.matching.name_index import build_index, with_own
 
         if self._shipped_index is None:
             return build_index(self, self.name_reader)
@@ -202,8 +202,8 @@ class Library:
 
     @cached_property
     def _matcher(self) -> Matcher:
-        from hipflex_kit.library.matching import Matcher
-        from hipflex_kit.library.names import key_of
+        from hipflex_kit.library.matching.matching import Matcher
+        from hipflex_kit.library.matching.names import key_of
 
         own = {exercise.id for exercise in self._own()}
         ambiguous = {

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 from hipflex_kit.data_files import data_path
 from hipflex_kit.library.compiled import DIRECT, NAME, NAMES, read_compiled
-from hipflex_kit.library.direct_names import DirectNames
 from hipflex_kit.library.findings import LibraryFinding
 from hipflex_kit.library.late_entries import LateEntries
 from hipflex_kit.library.library import Library
+from hipflex_kit.library.matching.direct_names import DirectNames
 from hipflex_kit.library.taxonomy import Taxonomy, read_taxonomy
 
 if TYPE_CHECKING:
-    from hipflex_kit.library.name_index import NameIndex
+    from hipflex_kit.library.matching.name_index import NameIndex
 
 
 @lru_cache(maxsize=1)
@@ -29,7 +29,7 @@ def _base() -> tuple[Taxonomy, LateEntries, dict[str, Any]]:
 
 @lru_cache(maxsize=1)
 def _shipped_index() -> NameIndex:
-    from hipflex_kit.library.name_index import from_plain
+    from hipflex_kit.library.matching.name_index import from_plain
 
     return from_plain(json.loads(data_path(NAMES).read_bytes()))
 

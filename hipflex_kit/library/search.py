@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from hipflex_kit.library.names import NameReader
+from hipflex_kit.library.matching.names import NameReader
 from hipflex_kit.library.records import Exercise
 
 _Rank = tuple[bool, bool, bool, int]
@@ -21,7 +21,7 @@ class Searcher:
 
     Args:
         exercises: Id → exercise.
-        searchable: Id → names, one a line, as in :class:`~hipflex_kit.library.name_index.NameIndex`.
+        searchable: Id → names, one a line, as in :class:`~hipflex_kit.library.matching.name_index.NameIndex`.
         reader: Writes out abbreviations.
     """
 

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hipflex_kit.library import load_library
-from hipflex_kit.library.foreign import import_mapping
-from hipflex_kit.library.import_json import import_exercise_json
-from hipflex_kit.library.import_summary import summary_lines
-from hipflex_kit.library.import_table import guess_columns, import_exercise_table, read_table
+from hipflex_kit.library.imports.foreign import import_mapping
+from hipflex_kit.library.imports.import_json import import_exercise_json
+from hipflex_kit.library.imports.import_summary import summary_lines
+from hipflex_kit.library.imports.import_table import guess_columns, import_exercise_table, read_table
 from hipflex_kit.library.own_exercises import parse_own_exercises
 
 SEVENTEEN = (

@@ -8,8 +8,8 @@ from hipflex_kit.data_files import data_path
 from hipflex_kit.library import cautions_in, load_cautions, load_landmarks, load_library
 from hipflex_kit.library.compile_data import compile_direct, compile_library, compile_names, dumps
 from hipflex_kit.library.compiled import DIRECT, NAME, NAMES, read_compiled
-from hipflex_kit.library.direct_names import direct_names
 from hipflex_kit.library.entries import checked_exercise
+from hipflex_kit.library.matching.direct_names import direct_names
 
 
 def test_cautions_name_exercises_and_patterns_that_there_are_and_offer_none_that_they_concern():

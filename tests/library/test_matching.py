@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from hipflex_kit.library import Library, load_library
 from hipflex_kit.library.kinds import kind_of
-from hipflex_kit.library.names import key_of
+from hipflex_kit.library.matching.names import key_of
 
 
 @pytest.fixture(scope="module")

@@ -7,12 +7,12 @@ from itertools import product
 from math import prod
 
 import hipflex_kit.kept_re as re
-from hipflex_kit.library.bare_names import bare_and_note, without_sides
-from hipflex_kit.library.bracketed_names import BracketedNames
-from hipflex_kit.library.composing import Composed, Composer
-from hipflex_kit.library.exact_names import ExactNames, Found
-from hipflex_kit.library.known_names import KnownNames
-from hipflex_kit.library.names import NameReader
+from hipflex_kit.library.matching.bare_names import bare_and_note, without_sides
+from hipflex_kit.library.matching.bracketed_names import BracketedNames
+from hipflex_kit.library.matching.composing import Composed, Composer
+from hipflex_kit.library.matching.exact_names import ExactNames, Found
+from hipflex_kit.library.matching.known_names import KnownNames
+from hipflex_kit.library.matching.names import NameReader
 from hipflex_kit.library.records import Exercise
 
 _ALSO = re.compile(r"[(\[]\s*(?:aka|a\.k\.a\.?|also known as|also called)\s+([^)\]]+)", re.IGNORECASE)

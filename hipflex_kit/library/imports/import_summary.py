@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hipflex_kit.diagnostics import Severity
-from hipflex_kit.library.foreign import ImportReport
+from hipflex_kit.library.imports.foreign import ImportReport
 from hipflex_kit.library.library import Library
 
 _SHOWN = 8

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from hipflex_kit.library.findings import LibraryFinding
-from hipflex_kit.library.foreign import ForeignExercise, ImportReport, take_in
+from hipflex_kit.library.imports.foreign import ForeignExercise, ImportReport, take_in
 from hipflex_kit.library.library import Library
 
 _LARGEST = 20_000_000

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from hipflex_kit.library.names import NameReader, key_of
+from hipflex_kit.library.matching.names import NameReader, key_of
 from hipflex_kit.library.records import Exercise
 from hipflex_kit.record_making import record
 

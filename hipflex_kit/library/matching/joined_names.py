@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 import hipflex_kit.kept_re as re
-from hipflex_kit.library.exact_names import Found
-from hipflex_kit.library.known_names import KnownNames
-from hipflex_kit.library.one_name import OneName
+from hipflex_kit.library.matching.exact_names import Found
+from hipflex_kit.library.matching.known_names import KnownNames
+from hipflex_kit.library.matching.one_name import OneName
 from hipflex_kit.library.records import Exercise, Stimulus
 
 _JOINED = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from hipflex_kit.library.names import NameReader, key_of
+from hipflex_kit.library.matching.names import NameReader, key_of
 from hipflex_kit.record_making import record
 
 

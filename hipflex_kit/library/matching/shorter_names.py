@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hipflex_kit.library.known_names import ANY, KnownNames
+from hipflex_kit.library.matching.known_names import ANY, KnownNames
 from hipflex_kit.library.records import Exercise
 
 _ONE_SIDE = frozenset({"singleleg", "singlearm"})

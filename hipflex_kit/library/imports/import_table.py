@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 import hipflex_kit.kept_re as re
 from hipflex_kit.diagnostics import Severity
 from hipflex_kit.library.findings import LibraryFinding
-from hipflex_kit.library.foreign import ForeignExercise, ImportReport, import_mapping, take_in
+from hipflex_kit.library.imports.foreign import ForeignExercise, ImportReport, import_mapping, take_in
 from hipflex_kit.library.library import Library
 from hipflex_kit.record_making import record
 

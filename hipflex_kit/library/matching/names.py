@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
-from hipflex_kit.library.word_forms import singular, split_words
+from hipflex_kit.library.matching.word_forms import singular, split_words
 from hipflex_kit.record_making import record
 
 _REMEMBERED = 256

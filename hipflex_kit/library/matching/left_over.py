@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from hipflex_kit.library.names import NameReader
+from hipflex_kit.library.matching.names import NameReader
 from hipflex_kit.library.records import Exercise, Laterality, Stimulus
 
 _UNLOADED = frozenset({Stimulus.DRILL, Stimulus.CONDITIONING})

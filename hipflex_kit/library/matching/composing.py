@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from hipflex_kit.library.known_names import DIRECTIONS, KnownNames
+from hipflex_kit.library.matching.known_names import DIRECTIONS, KnownNames
+from hipflex_kit.library.matching.shorter_names import ShorterNames
 from hipflex_kit.library.records import Exercise, Stimulus
-from hipflex_kit.library.shorter_names import ShorterNames
 from hipflex_kit.record_making import record
 
 _UNDERSTOOD = frozenset({"dumbbell", "barbell", "bodyweight"})

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import hipflex_kit.kept_re as re
-from hipflex_kit.library.exact_names import ExactNames, Found
-from hipflex_kit.library.known_names import KnownNames
-from hipflex_kit.library.names import NameReader
+from hipflex_kit.library.matching.exact_names import ExactNames, Found
+from hipflex_kit.library.matching.known_names import KnownNames
+from hipflex_kit.library.matching.names import NameReader
 from hipflex_kit.library.records import Exercise, Stimulus
 
 _IN_BRACKETS = re.compile(r"[(\[]([^)\]]+)")

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 import hipflex_kit.kept_re as re
-from hipflex_kit.library.bare_names import bare_name, without_dose, without_sides, words_apart
-from hipflex_kit.library.composing import BENCHES
-from hipflex_kit.library.exact_names import Found
-from hipflex_kit.library.joined_names import JoinedNames
-from hipflex_kit.library.known_names import KnownNames
-from hipflex_kit.library.names import NameReader
-from hipflex_kit.library.nearest import NearestNames
-from hipflex_kit.library.one_name import OneName
+from hipflex_kit.library.matching.bare_names import bare_name, without_dose, without_sides, words_apart
+from hipflex_kit.library.matching.composing import BENCHES
+from hipflex_kit.library.matching.exact_names import Found
+from hipflex_kit.library.matching.joined_names import JoinedNames
+from hipflex_kit.library.matching.known_names import KnownNames
+from hipflex_kit.library.matching.names import NameReader
+from hipflex_kit.library.matching.nearest import NearestNames
+from hipflex_kit.library.matching.one_name import OneName
 from hipflex_kit.library.records import Exercise, Match, Stimulus
 
 _ALTERNATIVES = re.compile(

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from hipflex_kit.library.kinds import Kinds, kind_of
-from hipflex_kit.library.left_over import LeftOver
-from hipflex_kit.library.names import NameReader
+from hipflex_kit.library.matching.left_over import LeftOver
+from hipflex_kit.library.matching.names import NameReader
+from hipflex_kit.library.matching.spelling import Spelling
 from hipflex_kit.library.records import Exercise
-from hipflex_kit.library.spelling import Spelling
 
 DIRECTIONS = frozenset({"lateral", "reverse", "front", "back", "cross", "over", "under"})
 """Words that say where to, and no movement."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 
-from hipflex_kit.library.names import key_of
+from hipflex_kit.library.matching.names import key_of
 
 _NEAR = 55.0
 _ASKED = 12

@@ -1,0 +1,1 @@
+"""Exercises from other tools and tables, brought into the library's words."""
