@@ -10,6 +10,7 @@ from hipflex_kit.notation.doses.runs import is_run, runs_on
 from hipflex_kit.notation.drafts.drafts import RowDraft
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.words.folding import fold
+from hipflex_kit.notation.words.part_names import names_body
 from hipflex_kit.notation.words.tokens import AMOUNTS
 from hipflex_kit.notation.words.vocabulary import is_movement, is_remark, is_said, words_of
 from hipflex_kit.program import Dose, Range
@@ -189,7 +190,7 @@ def split_names(shown: str, *, also_two: bool = False) -> tuple[tuple[int, int],
     if (few and not (also_two and len(pieces) > 1)) or any(map(str.isdecimal, shown)) or ". " in shown:
         return None
     names = [fold(shown[start:end]).strip() for start, end in pieces]
-    if any(not name or is_said(name) or len(words_of(name)) > _LONGEST for name in names):
+    if any(not name or is_said(name) or names_body(name) or len(words_of(name)) > _LONGEST for name in names):
         return None
     moves = sum(map(is_movement, names))
     if few:
