@@ -4,6 +4,7 @@ import { headedLike, type LineBeside, lineBeside, listBeside } from "./beside";
 import { findBlock, findRow, type RowPlace } from "./find";
 import { type Hint, newBlock, newRow } from "./fresh";
 import { labelAnew, labelFromAway, labelTogether } from "./labels";
+import { partsOf } from "./parts";
 import { namePart } from "./search";
 import { Shape } from "./shape";
 import { renamed, type SupersetPieces, supersetPieces } from "./superset";
@@ -48,18 +49,22 @@ function putLine(shape: Shape, { block, session, index }: LineBeside, id: string
   if (row) shape.putBlock(headedLike(block, id, row), session, index, null);
 }
 
+/** "Warm Up: leg swings 2x10". */
+const saysItsPart = (typed: string): boolean => /[a-z]{2}/i.test(namePart(typed).lead);
+
 /** A row of its own among a day's blocks. */
-function putAlone(view: View, shape: Shape, sessionId: string | null, index: number, row: Row, id: string): void {
+function putAlone(view: View, shape: Shape, sessionId: string | null, index: number, row: Row, id: string, joins = true): void {
   const session = sessionOf(view, sessionId);
+  if (joins) shape.joins(id);
   const model = session ? labelAnew(view, session, Math.min(index, session.blocks.length)) : null;
   shape.putBlock(newBlock(id, [row]), sessionId, index, model);
 }
 
 /** The same, where it may be one more of a list without labels that it comes to stand next to. */
-function putBeside(view: View, shape: Shape, sessionId: string | null, index: number, row: Row, id: string): void {
+function putBeside(view: View, shape: Shape, sessionId: string | null, index: number, row: Row, id: string, joins = true): void {
   const list = listBeside(view, sessionOf(view, sessionId), index);
   if (list) shape.put(row, list.block.id, list.at);
-  else putAlone(view, shape, sessionId, index, row, id);
+  else putAlone(view, shape, sessionId, index, row, id, joins);
 }
 
 export function moveRow(view: View, id: string, value: Value): View {
@@ -100,7 +105,7 @@ export function moveToNewBlock(view: View, sessionId: string, value: Value, hint
   const row = moved ? shape.take(moved) : newRow(text(value.temp_id), text(value.text), hint);
   const put = staysApart ? putAlone : putBeside;
   if (row && heading !== null) putInto(view, shape, row, heading, 0);
-  else if (row) put(view, shape, sessionId, index, row, `${text(value.temp_id)}:block`);
+  else if (row) put(view, shape, sessionId, index, row, `${text(value.temp_id)}:block`, !saysItsPart(text(value.text)));
   return shape.finish();
 }
 
@@ -117,6 +122,9 @@ export function moveBlock(view: View, id: string, value: Value): View {
   if (!taken) return view;
   const away = taken.day.id !== session.id;
   if (!away && isThere(session.blocks, taken.index, value)) return view;
+  const { block, day } = taken;
+  const overSeveral = partsOf([...day.blocks.slice(0, taken.index), block, ...day.blocks.slice(taken.index)]).some(([first]) => first!.id === id);
+  if (!isBare(block) && (!block.heading_at || overSeveral)) shape.joins(id);
   const labelled = away ? taken.block.rows.filter(({ label }) => label !== "") : [];
   shape.putBlock(taken.block, session.id, int(value.index), away ? labelFromAway(taken.block, session) : null, labelled);
   return shape.finish();

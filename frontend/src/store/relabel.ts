@@ -31,7 +31,7 @@ const isSeries = ({ style }: Label): boolean => style !== "code";
 const isAlike = (one: Label, other: Label): boolean => NUMBERS.has(one.style) === NUMBERS.has(other.style);
 
 /** The label part that comes next: 10 after 9, b after a. */
-function following(token: string): string {
+export function following(token: string): string {
   return /^\d+$/.test(token) ? String(Number(token) + 1) : String.fromCharCode(token.charCodeAt(0) + 1);
 }
 

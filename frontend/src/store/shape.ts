@@ -3,6 +3,7 @@
 import type { Block, Row, Session, View } from "../view";
 import { type Label, readLabel } from "./labels";
 import { onOneLine } from "./refused";
+import { partsOf, withHeadings } from "./parts";
 import { type Labels, type Planned, relabelled } from "./relabel";
 
 const isBare = ({ rows }: Block): boolean => rows.length === 0;
@@ -24,6 +25,8 @@ export class Shape {
   private readonly moved = new Set<string>();
   private readonly unsettled = new Set<string>();
   private readonly models = new Map<string, Label | null>();
+  /** Blocks that say by no heading of their own where they belong. */
+  private readonly joining = new Set<string>();
 
   constructor(private readonly view: View) {
     this.days = view.program.sessions.map((session) => ({
@@ -73,6 +76,11 @@ export class Shape {
     day.blocks.splice(index, 0, block);
   }
 
+  /** A block that was put at its place belongs to what stands there: it has no heading for itself. */
+  joins(blockId: string): void {
+    this.joining.add(blockId);
+  }
+
   /** Takes a block out with all its rows, to be put elsewhere. */
   takeBlock(id: string): { block: Block; day: Session; index: number } | null {
     for (const day of this.days) {
@@ -109,16 +117,21 @@ export class Shape {
 
   private labelled(blocks: Block[], before: Block[], labels: Labels): Block[] {
     const headings = new Map(before.map((block) => [block.id, headingLabel(block)]));
+    const overSeveral = new Set(partsOf(before).map(([first]) => first!.id));
     const planned = (block: Block): Planned => ({
       id: block.id,
       rows: block.rows.map(({ id }) => id),
       settled: !this.unsettled.has(block.id),
-      headed: block.heading_at === "above",
+      headed: block.heading_at === "above" && !overSeveral.has(block.id),
       model: this.models.get(block.id) ?? null,
       heading: headings.get(block.id) ?? null,
     });
     const written = relabelled(labels, before.map(planned), blocks.map(planned));
-    return blocks.map((block, n) => {
+    const shown = withHeadings(blocks, before, {
+      isSettled: ({ id }) => !this.unsettled.has(id),
+      joins: ({ id }) => this.joining.has(id),
+    });
+    return shown.map((block, n) => {
       const { token, rows } = written[n]!;
       const label = token ?? (this.models.has(block.id) ? null : block.label);
       return { ...block, label, rows: block.rows.map((row, r) => this.withLabel(row, rows[r]!)) };

@@ -1,10 +1,11 @@
 """Splices: edits of a program's text that leave everything else as its author wrote it."""
 
-from hipflex_kit.notation.edits.blocks import delete, move_block
+from hipflex_kit.notation.edits.blocks import delete
 from hipflex_kit.notation.edits.day_foot import add_line
 from hipflex_kit.notation.edits.days import add_session, keep, rename_session, set_header
 from hipflex_kit.notation.edits.edited import Edited, EditError
 from hipflex_kit.notation.edits.fields import set_field
+from hipflex_kit.notation.edits.moved_blocks import move_block
 from hipflex_kit.notation.edits.moved_days import move_day
 from hipflex_kit.notation.edits.moved_rows import move, move_to_new_block
 from hipflex_kit.notation.edits.pasting import duplicate, paste

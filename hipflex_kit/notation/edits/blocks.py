@@ -1,4 +1,4 @@
-"""Blocks move and go; so do rows and days that are deleted."""
+"""Rows, blocks and days are deleted."""
 
 from __future__ import annotations
 
@@ -6,71 +6,17 @@ from collections.abc import Iterator, Sequence
 
 from hipflex_kit.notation.edits.buffer import Buffer
 from hipflex_kit.notation.edits.edited import Edited, EditError
+from hipflex_kit.notation.edits.headed_parts import keep_headings
 from hipflex_kit.notation.edits.intent import comments_in, first_as_meant, meant, reads_as
-from hipflex_kit.notation.edits.notes_at_foot import above_notes
-from hipflex_kit.notation.edits.row_text import ProgramText, RowText, WrittenLabel
+from hipflex_kit.notation.edits.row_text import ProgramText, RowText
+from hipflex_kit.notation.edits.setting_off import block_at, ways_to_leave
 from hipflex_kit.notation.edits.shape import RULES, Shape
 from hipflex_kit.notation.edits.shared_rows import delete_from_line
 from hipflex_kit.notation.edits.table_text import table_of
 from hipflex_kit.notation.places import ParseResult
 from hipflex_kit.program import Path
 
-_UNMOVABLE = "This block cannot go there without other lines being read differently; move it in the text instead."
 _UNREMOVABLE = "“{}” cannot be taken out without other lines being read differently; delete it in the text instead."
-
-
-def move_block(read: ParseResult, block_path: Path, session_path: Path, index: int) -> Edited:
-    """Move a block within its day or to another one.
-
-    Args:
-        read: The text, read.
-        block_path: The block.
-        session_path: The day.
-        index: Which place among the day's blocks it has afterwards, from 0.
-
-    Raises:
-        EditError: Other lines would be read differently.
-    """
-    check_session(read, session_path)
-    text = ProgramText(read)
-    if block_path not in read.places or len(block_path) != 3:
-        raise EditError("That block is no longer there.")
-    within = block_path[:2] == session_path
-    return above_notes(
-        read,
-        session_path,
-        index + (within and index >= block_path[2]),
-        lambda place: _move(text, block_path, session_path, place - (within and place > block_path[2])),
-    )
-
-
-def _move(text: ProgramText, block_path: Path, session_path: Path, index: int) -> Edited:
-    away = block_path[:2] != session_path
-    count = len(Shape(text).day(session_path)) - (not away)
-    index = max(0, min(index, count))
-    if not away and index == block_path[2]:
-        return Shape(text).finish()
-
-    def ways() -> Iterator[Edited]:
-        for rules in RULES:
-            shape = Shape(text)
-            source, target = shape.day(block_path[:2]), shape.day(session_path)
-            piece = shape.block(block_path)
-            source.remove(piece)
-            target.insert(index, piece)
-            piece.settled = False
-            shape.set_off(piece, rules)
-            if away:
-                piece.model = _model(text, block_path, session_path)
-                for row in piece.rows:
-                    row.moved = row.text is not None and row.text.label is not None and not row.text.shared
-            yield shape.finish()
-
-    expected = meant(text.read.program)
-    moved = expected.block(block_path)
-    expected.session(block_path[:2]).blocks.remove(moved)
-    expected.session(session_path).blocks.insert(index, moved)
-    return first_as_meant(ways(), reads_as(expected), _UNMOVABLE)
 
 
 def delete(read: ParseResult, path: Path) -> Edited:
@@ -93,13 +39,21 @@ def delete(read: ParseResult, path: Path) -> Edited:
     row = text.row(path)
     if row.shared:
         return delete_from_line(text, path)
-    shape, expected = Shape(text), meant(read.program)
-    piece, block = shape.row(path), shape.block(path)
-    block.rows.remove(piece)
+    expected = meant(read.program)
     del expected.block(path).rows[path[3]]
     expected.block(path).changed = True
-    expected.comments -= comments_in(entry.text for entry in piece.entries)
-    return first_as_meant([shape.finish()], reads_as(expected), _UNREMOVABLE.format(row.record.name))
+    expected.comments -= comments_in(entry.text for entry in Shape(text).row(path).entries)
+    follower = block_at(text, (*path[:2], path[2] + 1))
+
+    def ways() -> Iterator[Edited]:
+        for left in ways_to_leave(text, follower):
+            shape = Shape(text)
+            shape.block(path).rows.remove(shape.row(path))
+            if follower is not None:
+                shape.set_off(shape.block(follower), (left, []))
+            yield shape.finish()
+
+    return first_as_meant(ways(), reads_as(expected), _UNREMOVABLE.format(row.record.name))
 
 
 def _delete_block(text: ProgramText, path: Path) -> Edited:
@@ -108,6 +62,7 @@ def _delete_block(text: ProgramText, path: Path) -> Edited:
     gone = [*block.head, *(entry for row in block.rows for entry in row.entries), *block.tail]
     expected.comments -= comments_in(entry.text for entry in gone)
     del expected.session(path[:2]).blocks[path[2]]
+    keep_headings(expected, text, path[:2])
 
     rows = text.rows_of(path)
 
@@ -162,10 +117,3 @@ def _delete_session(text: ProgramText, path: Path) -> Edited:
     expected.comments -= comments_in(entry.text for entry in gone)
     title = text.read.program.weeks[path[0]].sessions[path[1]].title or "This day"
     return first_as_meant([buffer.finish()], reads_as(expected), _UNREMOVABLE.format(title))
-
-
-def _model(text: ProgramText, block: Path, session: Path) -> WrittenLabel | None:
-    """Labels of a block in another day: as that day's are, else as they are."""
-    own = next((row.label for row in text.rows_of(block) if row.label), None)
-    there = next((row.label for row in text.rows_of(session) if row.label and row.label.style != "code"), None)
-    return (there or own) if own else None

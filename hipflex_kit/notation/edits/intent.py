@@ -42,11 +42,17 @@ class MeantBlock:
         record: What it says itself, without its rows.
         rows: Its rows.
         changed: Rows came or went, so that its kind, and what a rest line below it is about, may follow.
+        number: Which block of its day it was before; None for one that is new there.
+        moved: It does not stay where it was among the others.
+        joins: It says by no heading of its own where it belongs; of a block that moved.
     """
 
     record: Block
     rows: list[MeantRow]
     changed: bool = False
+    number: int | None = None
+    moved: bool = False
+    joins: bool = False
 
 
 @dataclass(slots=True)
@@ -68,7 +74,7 @@ class MeantSession:
     def blocks(self) -> list[MeantBlock]:
         """Its blocks, to be changed."""
         if self._blocks is None:
-            self._blocks = [_block(block) for block in self.source]
+            self._blocks = [_block(block, number) for number, block in enumerate(self.source)]
         return self._blocks
 
     @property
@@ -134,9 +140,9 @@ def meant(program: Program) -> Meant:
     return Meant(program.header, weeks, program.notes, Counter(_comments(program)))
 
 
-def _block(block: Block) -> MeantBlock:
+def _block(block: Block, number: int) -> MeantBlock:
     rows = [MeantRow(bare(row)) for row in block.prescriptions]
-    return MeantBlock(replace(block, prescriptions=(), label=None, comments=()), rows)
+    return MeantBlock(replace(block, prescriptions=(), label=None, comments=()), rows, number=number)
 
 
 def bare(row: Prescription) -> Prescription:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from itertools import product
 
-from hipflex_kit.notation.edits.blocks import check_session, move_block
-from hipflex_kit.notation.edits.edited import Edited
+from hipflex_kit.notation.edits.blocks import check_session
+from hipflex_kit.notation.edits.edited import Edited, EditError
 from hipflex_kit.notation.edits.first_rows import bare_above, move_below_heading
-from hipflex_kit.notation.edits.intent import MeantBlock, first_as_meant, meant, reads_as
+from hipflex_kit.notation.edits.headed_parts import keep_headings
+from hipflex_kit.notation.edits.intent import Meant, MeantRow, first_as_meant, meant, reads_as
+from hipflex_kit.notation.edits.moved_blocks import move_block
 from hipflex_kit.notation.edits.new_rows import (
     UNMOVABLE,
     label_model,
@@ -19,12 +22,13 @@ from hipflex_kit.notation.edits.new_rows import (
     uproot,
 )
 from hipflex_kit.notation.edits.notes_at_foot import above_notes
-from hipflex_kit.notation.edits.own_blocks import blocks_of, inline_record, joined, put_block
-from hipflex_kit.notation.edits.row_text import ProgramText, RowText
-from hipflex_kit.notation.edits.shape import RULES, Shape
+from hipflex_kit.notation.edits.own_blocks import blocks_of, inline_record, joined, put_block, with_own_block
+from hipflex_kit.notation.edits.row_text import ProgramText, RowText, WrittenLabel
+from hipflex_kit.notation.edits.setting_off import AS_IT_IS, SettingOff, block_at, ways_to_leave, ways_to_set_off
+from hipflex_kit.notation.edits.shape import Shape
 from hipflex_kit.notation.edits.shared_rows import lifted, ways_to_lift
 from hipflex_kit.notation.places import ParseResult
-from hipflex_kit.program import Block, Path
+from hipflex_kit.program import Block, Path, Section
 
 
 def move(read: ParseResult, path: Path, block_path: Path, index: int) -> Edited:
@@ -55,15 +59,20 @@ def move(read: ParseResult, path: Path, block_path: Path, index: int) -> Edited:
 
     away = path[:3] != block_path
 
+    follower = block_at(text, (*path[:2], path[2] + 1)) if away else None
+    anew = (False,) if row.table or row.shared or not away else (False, True)
+
     def ways() -> Iterator[Edited]:
-        for lift in ways_to_lift(text, row):
+        for in_our_words, left, lift in product(anew, ways_to_leave(text, follower), ways_to_lift(text, row)):
             shape = Shape(text)
             piece = lifted(shape, row, lift)
             shape.block(path).rows.remove(piece)
             shape.block(block_path).rows.insert(index, piece)
             if away or lift is not None:
                 like = staying[max(index - 1, 0)]
-                uproot(shape, piece, like, like.prefix)
+                uproot(shape, piece, like, like.prefix, anew=in_our_words and not like.table)
+            if follower is not None:
+                shape.set_off(shape.block(follower), (left, []))
             yield shape.finish()
 
     expected = meant(read.program)
@@ -74,6 +83,7 @@ def move(read: ParseResult, path: Path, block_path: Path, index: int) -> Edited:
     expected.block(block_path).rows.insert(index, moved)
     expected.block(path).changed = expected.block(block_path).changed = True
     expected.drop_if_empty(path)
+    keep_headings(expected, text, path[:2])
     return first_as_meant(ways(), reads_as(expected), UNMOVABLE.format(row.record.name))
 
 
@@ -119,33 +129,58 @@ def _move_out(text: ProgramText, row: RowText, session: Path, index: int, inline
     index = max(0, min(index, len(blocks_of(text.read, session))))
     model = None if inline else label_model(text, session, index)
     like = inline or neighbour(text, session, index, row.path)
+    if like is not None and like.table:
+        with suppress(EditError):
+            return _moved_out(text, row, session, index, inline, model, like, [AS_IT_IS])
+        like = None
+    lower, follower = block_at(text, (*session, index)), block_at(text, (*row.path[:2], row.path[2] + 1))
+    ways = list(ways_to_set_off(text, Section.WORK, lower, follower))
+    return _moved_out(text, row, session, index, inline, model, like, ways)
+
+
+def _moved_out(
+    text: ProgramText,
+    row: RowText,
+    session: Path,
+    index: int,
+    inline: RowText | None,
+    model: WrittenLabel | None,
+    like: RowText | None,
+    ways_apart: Sequence[SettingOff],
+) -> Edited:
+    lower, follower = block_at(text, (*session, index)), block_at(text, (*row.path[:2], row.path[2] + 1))
+    anew = (False,) if row.table or row.shared else (False, True)
 
     def ways() -> Iterator[Edited]:
-        for rules, lift in product(RULES, ways_to_lift(text, row)):
+        for in_our_words, setting_off, lift in product(anew, ways_apart, ways_to_lift(text, row)):
             shape = Shape(text)
             piece = lifted(shape, row, lift)
             source = shape.block(row.path)
             prefix = inline.prefix if inline else prefix_for(text, session, index, model)
-            uproot(shape, piece, like, prefix)
+            uproot(shape, piece, like, prefix, anew=in_our_words)
             piece.title = inline.title if inline else ""
-            put_block(shape, session, index, piece, model, rules)
+            block = put_block(shape, session, index, piece, model, joins=inline is None)
+            below, after = (shape.block(path) if path else None for path in (lower, follower))
+            setting_off.write(shape, block, below, after)
             source.rows.remove(piece)
             yield shape.finish()
 
-    expected = meant(text.read.program)
-    moved = expected.row(row.path)
-    moved.fills = True
-    moved.loosely = row.table != (like is not None and like.table)
-    source_block = expected.block(row.path)
-    source_block.rows.remove(moved)
-    source_block.changed = True
+    def taken(expected: Meant) -> MeantRow:
+        source, moved = expected.block(row.path), expected.row(row.path)
+        moved.fills, moved.loosely = True, row.table != (like is not None and like.table)
+        source.rows.remove(moved)
+        source.changed = True
+        return moved
+
     record = inline_record(text, inline) if inline else Block()
-    expected.session(session).blocks.insert(index, MeantBlock(record, [moved], changed=True))
-    blocks = expected.session(row.path[:2]).blocks
-    blocks[:] = [block for block in blocks if block is not source_block or block.rows]
-    checks = [reads_as(expected)]
+    checks = list(
+        with_own_block(
+            text, session, index, record, taken, joins=inline is None, labelled=model is not None, left=row.path[:3]
+        )
+    )
     if len(text.rows_of(row.path[:3])) > 1 and row.path[:2] != session:
-        checks += [reads_as(other) for other in joined(text, session, index, moved, without=row.path)]
+        checks += joined(text, session, index, taken(meant(text.read.program)), without=row.path)
+    same = [reads_as(check) for check in checks]
     return first_as_meant(
-        ways(), lambda program: any(check(program) for check in checks), UNMOVABLE.format(row.record.name)
+        ways(), lambda program: any(check(program) for check in same), UNMOVABLE.format(row.record.name)
     )

@@ -54,10 +54,13 @@ def new_piece(shape: Shape, content: str, typed: Shorthand, like: RowText | None
     return piece
 
 
-def uproot(shape: Shape, piece: RowPiece, like: RowText | None, prefix: str) -> None:
-    """Make a row ready to stand in another block."""
-    shape.write_own_dose(piece)
-    shape.rewrite(piece, like)
+def uproot(shape: Shape, piece: RowPiece, like: RowText | None, prefix: str, *, anew: bool = False) -> None:
+    """Make a row ready to stand in another block, in its author's words or anew in ours."""
+    if anew:
+        shape.write_anew(piece)
+    else:
+        shape.write_own_dose(piece)
+        shape.rewrite(piece, like)
     piece.moved, piece.like = True, prefix
 
 

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.diagnostics import split_lines
-from hipflex_kit.notation.edits.blocks import move_block
 from hipflex_kit.notation.edits.buffer import Buffer
 from hipflex_kit.notation.edits.day_foot import about_row, at_the_end, heading_of
 from hipflex_kit.notation.edits.edited import Edited, EditError
 from hipflex_kit.notation.edits.intent import bare, first_as_meant
+from hipflex_kit.notation.edits.moved_blocks import move_block
 from hipflex_kit.notation.edits.row_text import ProgramText
 from hipflex_kit.notation.edits.rows import insert, new_block
 from hipflex_kit.notation.edits.table_text import as_lines

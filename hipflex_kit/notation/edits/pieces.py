@@ -56,6 +56,7 @@ class BlockPiece:
         model: How its rows are labelled if it is new to its day.
         above: Lines that set it off from the block above, such as a rule.
         below: Lines that set it off from the block below.
+        joins: It says by no heading of its own where it belongs; of a block that moved.
     """
 
     origin: Path | None
@@ -66,6 +67,7 @@ class BlockPiece:
     model: WrittenLabel | None = None
     above: list[Entry] = field(default_factory=list)
     below: list[Entry] = field(default_factory=list)
+    joins: bool = False
 
 
 @dataclass(slots=True)
@@ -80,6 +82,11 @@ class Gaps:
         """Keep the lines between two neighbours."""
         self.below[upper] = (lower, entries)
         self.above[lower] = entries
+
+    def above_heading(self, upper: BlockPiece) -> list[Entry] | None:
+        """The gap above a block that stands last before a heading; None where it does not."""
+        follower, _ = self.below.get(upper, (None, []))
+        return self.above.get(upper, []) if isinstance(follower, BlockPiece) and follower.head else None
 
     def pick(self, upper: object, lower: object, usual: Iterable[Entry]) -> list[Entry]:
         """The gap for two neighbours: their own, else one that either of them had, else the usual one."""

@@ -133,7 +133,7 @@ def _tokens(
         label = _marker(block, rows[block.rows[0]].label if block.rows and block.rows[0] else None)
         if label is None or label.style not in _FAMILIES or block.origin is None:
             continue
-        if last is None or _FAMILIES[label.style] != _FAMILIES[last.style] or not _follows(last.token, label.token):
+        if last is None or _FAMILIES[label.style] != _FAMILIES[last.style] or not follows(last.token, label.token):
             runs.append([])
         runs[-1].append(label.token)
         run_of[block.origin] = len(runs) - 1
@@ -157,7 +157,8 @@ def _tokens(
     return tokens
 
 
-def _follows(token: str, other: str) -> bool:
+def follows(token: str, other: str) -> bool:
+    """Is a label part the one that comes next?"""
     try:
         return following(token).casefold() == other.casefold()
     except EditError:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hipflex_kit.notation.edits.blocks import check_session
 from hipflex_kit.notation.edits.edited import Edited, EditError
 from hipflex_kit.notation.edits.first_rows import bare_above, first_of_block
-from hipflex_kit.notation.edits.intent import MeantBlock, bare, first_as_meant, meant, reads_as
+from hipflex_kit.notation.edits.intent import bare, first_as_meant, meant, reads_as
 from hipflex_kit.notation.edits.new_rows import (
     UNREADABLE,
     contents,
@@ -19,9 +19,10 @@ from hipflex_kit.notation.edits.new_rows import (
     rows_in,
 )
 from hipflex_kit.notation.edits.notes_at_foot import above_notes
-from hipflex_kit.notation.edits.own_blocks import blocks_of, inline_record, joined, put_block
-from hipflex_kit.notation.edits.row_text import ProgramText, RowText
-from hipflex_kit.notation.edits.shape import RULES, Shape, lead
+from hipflex_kit.notation.edits.own_blocks import blocks_of, inline_record, joined, put_block, with_own_block
+from hipflex_kit.notation.edits.row_text import ProgramText, RowText, WrittenLabel
+from hipflex_kit.notation.edits.setting_off import AS_IT_IS, SettingOff, block_at, ways_to_set_off
+from hipflex_kit.notation.edits.shape import Shape, lead
 from hipflex_kit.notation.edits.wording import Shorthand, read_shorthand
 from hipflex_kit.notation.places import ParseResult
 from hipflex_kit.program import Block, BlockKind, Path, Section
@@ -128,22 +129,42 @@ def _new_block(text: ProgramText, session: Path, index: int, typed: Shorthand, i
     if model is None and typed.written is not None and not any(row.label for row in text.rows_of(())):
         model = typed.written
     like = inline or neighbour(text, session, index)
+    if like is not None and like.table:
+        with contextlib.suppress(EditError):
+            return _own_block(text, session, index, typed, inline, model, like, [AS_IT_IS])
+        like = None
+    ways = list(ways_to_set_off(text, typed.section, block_at(text, (*session, index))))
+    return _own_block(text, session, index, typed, inline, model, like, ways)
+
+
+def _own_block(
+    text: ProgramText,
+    session: Path,
+    index: int,
+    typed: Shorthand,
+    inline: RowText | None,
+    model: WrittenLabel | None,
+    like: RowText | None,
+    ways_apart: Sequence[SettingOff],
+) -> Edited:
     typed.row.loosely = like is not None and like.table
+    joins = inline is None and typed.section is Section.WORK
+    lower = block_at(text, (*session, index))
 
     def ways() -> Iterator[Edited]:
-        for rules in RULES:
+        for setting_off in ways_apart:
             for content in contents(text, typed, (*session, index, 0)):
                 shape = Shape(text)
                 piece = new_piece(shape, content, typed, like)
                 piece.title = inline.title if inline else ""
                 piece.like = inline.prefix if inline else prefix_for(text, session, index, model)
-                put_block(shape, session, index, piece, model, rules)
+                block = put_block(shape, session, index, piece, model, joins=joins)
+                setting_off.write(shape, block, shape.block(lower) if lower else None, None)
                 yield shape.finish()
 
-    expected = meant(text.read.program)
     record = inline_record(text, inline) if inline else Block(section=typed.section)
-    expected.session(session).blocks.insert(index, MeantBlock(record, [typed.row], changed=True))
-    checks = [reads_as(expected), *(reads_as(other) for other in joined(text, session, index, typed.row))]
+    own = with_own_block(text, session, index, record, lambda _: typed.row, joins=joins, labelled=model is not None)
+    checks = [reads_as(check) for check in (*own, *joined(text, session, index, typed.row))]
     return first_as_meant(
         ways(), lambda program: any(check(program) for check in checks), UNREADABLE.format(typed.content)
     )

@@ -11,6 +11,7 @@ from itertools import chain
 
 from hipflex_kit.notation.edits.buffer import Buffer, Entry
 from hipflex_kit.notation.edits.edited import Edited, EditError
+from hipflex_kit.notation.edits.headed_parts import Standing, leader, parts_of
 from hipflex_kit.notation.edits.pieces import BlockPiece, Gaps, RowPiece
 from hipflex_kit.notation.edits.relabel import PlannedBlock, relabelled
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText, WrittenLabel
@@ -18,7 +19,8 @@ from hipflex_kit.notation.edits.table_text import as_cells, as_lines, table_of
 from hipflex_kit.notation.edits.wording import doses_of, frame_of, with_sign_of
 from hipflex_kit.notation.lines.lines import read_line
 from hipflex_kit.notation.writing.dose_field import dose_text
-from hipflex_kit.program import Path
+from hipflex_kit.program import Dose, Path
+from hipflex_kit.record_making import field_names, replace
 
 Rules = tuple[list[str], list[str]]
 """Lines above and below a block."""
@@ -38,6 +40,7 @@ class Shape:
         self._regions: dict[Path, tuple[int, int]] = {}
         self.days: dict[Path, list[BlockPiece]] = {}
         self._plan_before: dict[Path, list[PlannedBlock]] = {}
+        self._headings: dict[Path, list[tuple[range, list[Entry]]]] = {}
 
     def day(self, session: Path) -> list[BlockPiece]:
         """The blocks of a day, to be rearranged."""
@@ -68,20 +71,26 @@ class Shape:
         into_table = like is not None and like.table
         if row is None or (not row.table and not into_table):
             return
-        comments = [entry for entry in piece.entries[1:] if read_line(entry.text).kind == "comment"]
         if like is not None and like.table:
             table = table_of(self.text, like)
+            comments = [entry for entry in piece.entries[1:] if read_line(entry.text).kind == "comment"]
             piece.cells = lambda label: as_cells(row.record, label, table, like.raw)
             piece.entries = [piece.entries[0], *comments]
         else:
-            head, *below = as_lines(row.record)
-            piece.words = head
-            piece.entries = [piece.entries[0], *self.buffer.new(below), *comments]
+            self.write_anew(piece)
+
+    def write_anew(self, piece: RowPiece) -> None:
+        """Write all that a row says in plain words of our own; the coach's comments stay."""
+        if piece.text is None:
+            return
+        comments = [entry for entry in piece.entries[1:] if read_line(entry.text).kind == "comment"]
+        piece.words, *below = as_lines(piece.text.record)
+        piece.entries = [piece.entries[0], *self.buffer.new(below), *comments]
 
     def write_own_dose(self, piece: RowPiece) -> None:
         """Write out what a row got from its block, for it is about to leave it."""
         row = piece.text
-        if row is None or not row.inherits or not (written := dose_text(row.record.dose)):
+        if row is None or not row.inherits or not (written := dose_text(_said_elsewhere(row))):
             return
         near = list(self.text.near(row.path))
         written = with_sign_of(written.replace("×", "x"), doses_of(near))
@@ -114,6 +123,10 @@ class Shape:
             raise EditError("Two blocks of this day share a line; put each exercise on a line of its own first.")
         for n in range(1, count):
             self._gaps.note(blocks[n - 1], blocks[n], self.buffer.between(spans[n - 1][1], spans[n][0]))
+        self._headings[session] = []
+        for part in parts_of(self.text, session):
+            self._headings[session].append((part, blocks[part[0]].head))
+            blocks[part[0]].head = []
         place = read.places[session]
         self._regions[session] = (spans[0][0], spans[-1][1]) if spans else (place.last_line + 1, place.last_line)
         self._before[session] = list(blocks)
@@ -201,6 +214,10 @@ class Shape:
     def _write(self, session: Path) -> None:
         first, last = self._regions[session]
         blocks = self.days[session]
+        standing = [self._standing(block, session) for block in blocks]
+        for part, heading in self._headings[session]:
+            if (at := leader(part, standing)) is not None:
+                blocks[at].head = [*heading, *blocks[at].head]
         lines: list[Entry] = []
         for n, block in enumerate(blocks):
             if n:
@@ -214,8 +231,14 @@ class Shape:
                 first -= len(self.text.blanks_above(first))
             self.buffer.swap(first, last, lines)
 
+    def _standing(self, block: BlockPiece, session: Path) -> Standing:
+        number = block.origin[2] if block.origin and block.origin[:2] == session else None
+        return Standing(number, block.settled, block.joins)
+
     def _gap(self, upper: BlockPiece, lower: BlockPiece, session: Path) -> list[Entry]:
         """The lines between two blocks; none within a table, at least a blank one at its edge."""
+        if lower.joins and not upper.head and (like := self._gaps.above_heading(upper)) is not None:
+            return self.buffer.new(entry.text for entry in like if entry.blank)
         ends = (upper.rows[-1].in_table if upper.rows else False, lower.rows[0].in_table if lower.rows else False)
         usual = [] if all(ends) else self.buffer.new(self.gap_between(session))
         gap = self._gaps.pick(upper, lower, usual)
@@ -251,6 +274,22 @@ class Shape:
         """The blank lines between a day's heading and its first block."""
         firsts = [path for path in self.text.read.places if len(path) == 3 and path[2] == 0 and path[:2] != session]
         return self.text.blanks_above(self.text.read.places[firsts[-1]].first_line) if firsts else []
+
+
+def _said_elsewhere(row: RowText) -> Dose:
+    """What a row is to say where its sets x reps stand: not the side that it says behind its name."""
+    dose, place = row.record.dose, row.own("dose")
+    if place is None:
+        return dose
+    start, end = place.span.column, place.span.end_column
+    others = [
+        name
+        for name in field_names(Dose)
+        if (own := row.own(name)) is not None
+        and not (own.span.line == place.span.line and start <= own.span.column < end)
+    ]
+    blank = Dose()
+    return replace(dose, **{name: getattr(blank, name) for name in others})
 
 
 def lead(label: tuple[WrittenLabel, str] | None) -> str:

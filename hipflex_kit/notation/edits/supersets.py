@@ -58,7 +58,7 @@ def _written(text: ProgramText, paths: Sequence[Path], home: Path) -> Edited:
     for path, piece in zip(paths, pieces, strict=True):
         shape.block(path).rows.remove(piece)
         uproot(shape, piece, None, prefix_for(text, home[:2], home[2], model))
-    together = BlockPiece(None, [], pieces, [], settled=False, model=model)
+    together = BlockPiece(None, [], pieces, [], settled=False, model=model, joins=True)
     blocks = shape.day(home[:2])
     at = blocks.index(source)
     source.rows, tail, source.tail = above, source.tail, []

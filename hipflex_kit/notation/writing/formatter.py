@@ -160,7 +160,7 @@ def _block(block: Block, before: Block | None, careful: bool) -> list[str]:
     return lines
 
 
-_SECTION_WORDS = {
+SECTION_WORDS = {
     Section.WARMUP: "Warm Up",
     Section.COOLDOWN: "Cool Down",
     Section.FINISHER: "Finisher",
@@ -189,7 +189,7 @@ def _inline_warmup(block: Block) -> str | None:
         or block.prescriptions[0].label
     ):
         return None
-    return _SECTION_WORDS[block.section]
+    return SECTION_WORDS[block.section]
 
 
 def _derived_kind(block: Block) -> BlockKind:
@@ -213,7 +213,7 @@ def _heading(block: Block, careful: bool) -> str | None:
     label = f"{own_label}) " if own_label else ""
     if careful:
         label = f"{block.label}) " if block.label else ""
-        section = [_SECTION_WORDS[block.section].lower()] if block.section is not Section.WORK else []
+        section = [SECTION_WORDS[block.section].lower()] if block.section is not Section.WORK else []
         return f'## {label}"{block.title or ""}" — ' + " — ".join(
             [_KIND_WORDS[block.kind], *section, *_exact_how(block)]
         )
@@ -223,7 +223,7 @@ def _heading(block: Block, careful: bool) -> str | None:
 def _plain_heading(block: Block, how: list[str], derived: bool) -> str:
     pieces = [block.title] if block.title else []
     if block.title is None and block.section is not Section.WORK:
-        pieces.append(_SECTION_WORDS[block.section])
+        pieces.append(SECTION_WORDS[block.section])
     said = read_titled(" — ".join(pieces)).heading if pieces else None
     if not derived and (said is None or said.kind is not block.kind):
         pieces.append(

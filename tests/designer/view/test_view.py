@@ -135,6 +135,19 @@ AMRAP 10 min
 10 burpees, 10 air squats, 10 lunges
 """
 
+HEADED = """\
+Monday
+## Workout
+
+1. Back Squat 3x5
+2. Bench Press 3x5
+3. Barbell Row 3x8
+
+## Finisher
+1. Plank 3x30s
+2. Crunch 3x20
+"""
+
 COUNTED = """\
 A) Back Squat 3x8
 
@@ -173,6 +186,7 @@ PROGRAMS = {
     "planned": PLANNED,
     "listed": LISTED,
     "counted": COUNTED,
+    "headed": HEADED,
     "shared": SHARED,
     "numbered": NUMBERED,
     "beside": BESIDE,
