@@ -60,7 +60,7 @@ SECTIONS: tuple[tuple[Section, re.Pattern[str]], ...] = (
         re.compile(
             r"(?<![a-z])(?:warm(?:ing)?[ -]?ups?|activation|activate"
             r"|(?<!general )(?<!specific )(?<!race )(?<!meet )(?<!comp )prep(?:aration|are)?|mobility"
-            r"|mobili[sz](?:ation|e(?! ))|prehab|movement prep|wu"
+            r"|mobili[sz](?:ation|e(?! ))|prehab|movement prep|w/?u"
             r"|pulse[ -]rais(?:ers?|ing)"
             r"|dynamic(?! effort| bench| squat| pulls?| lower| upper)|calentamiento|riscaldamento|opwarm(?:ing|en)"
             r"|aquecimento|aufw[aä]rmen"
@@ -74,7 +74,8 @@ SECTIONS: tuple[tuple[Section, re.Pattern[str]], ...] = (
             r"|(?<!active )(?<!full )(?<!easy )(?<!\d )recovery(?! between| jog| walk|:? \d)|ponder|enfriamiento"
             r"|defaticamento|afsluit(?:en|ing)"
             r"|wind(?:ing)?[ -]down|down[ -]?regulat(?:e|ion)|chill(?:[ -]out)?"
-            r"|vuelta a la calma|alongamentos?|post[ -]workout|abw[aä]rmen|ausklang|dehnen|retour au calme|cd)(?![a-z])"
+            r"|vuelta a la calma|alongamentos?|post[ -]workout|abw[aä]rmen|ausklang|dehnen|retour au calme"
+            r"|c/?d)(?![a-z])"
         ),
     ),
     (
@@ -195,6 +196,8 @@ class Heading(NamedTuple):
         return bool(self.kind or self.rounds or self.dose or self.interval_s or self.cap_s)
 
 
+_ROMAN = re.compile(r"(?:i{1,3}|iv|vi{0,3})[.)] (?=[a-z]{3})")
+"""``II. Main part``."""
 QUOTED = re.compile(r'"(?P<title>.*)"(?P<rest>| {1,3}— .*)$')
 
 
@@ -205,6 +208,8 @@ def read_heading(shown: str) -> Heading:
         return Heading()
     low = fold(squeeze(shown)).lstrip()
     low = (PICTURES.sub("", low) if low[:1] > "\u2300" else low).strip(" :.*_=-—").strip()
+    if low[:1] in "iv" and (counted := _ROMAN.match(low)):
+        low = low[counted.end() :]
     if counted := COUNTED.fullmatch(low):
         return Heading(int(counted["week"]), counted.end()) if counted["week"] else Heading(day=2)
     week, week_end, behind = _week_in(low)

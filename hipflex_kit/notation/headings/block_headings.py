@@ -16,6 +16,7 @@ from hipflex_kit.notation.heading_words.titles import read_titled
 from hipflex_kit.notation.headings.heading_lines import is_heading
 from hipflex_kit.notation.headings.only_how import says_how
 from hipflex_kit.notation.headings.part_headings import begins_next_part, heads_aloud
+from hipflex_kit.notation.headings.section_headings import is_counted, is_done_in_section
 from hipflex_kit.notation.lines.line_role import LineRole
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.roles.names_below import dose_of_names
@@ -24,7 +25,7 @@ from hipflex_kit.notation.roles.title_lines import heads_for_week
 from hipflex_kit.notation.words.folding import fold
 from hipflex_kit.notation.words.notes_headings import heads_only_notes, is_notes_heading
 from hipflex_kit.notation.words.openings import BARE_SECTIONS
-from hipflex_kit.notation.words.part_names import begins_main_part, names_part, without_length
+from hipflex_kit.notation.words.part_names import begins_main_part, names_part, says_workout, without_length
 from hipflex_kit.notation.words.tokens import AMOUNTS
 from hipflex_kit.notation.words.vocabulary import is_movement, says_movement, words_of
 from hipflex_kit.program import BlockKind, Section
@@ -72,7 +73,9 @@ def opens_block(state: SessionState, look: Look) -> bool:
         or announces_clock(state, look)
     ):
         return True
-    if _stands_in_columns(look) or not is_heading(state, look, heading):
+    if _stands_in_columns(look) or is_done_in_section(state, look, heading, low):
+        return False
+    if not is_heading(state, look, heading):
         return False
     if _stands_for_itself(state, look, heading, low):
         return True
@@ -91,12 +94,16 @@ def opens_block(state: SessionState, look: Look) -> bool:
     _heed_below(state, block, look, heading, low)
     _place(state, block, look)
     heed_each(block, low)
+    if block.section in (Section.WARMUP, Section.COOLDOWN) and is_counted(state, look):
+        block.alone, state.block, state.heading_section = True, None, Section.WORK
     return True
 
 
 def _says_more(state: SessionState, bare: BlockDraft, look: Look, heading: Heading, low: str) -> bool:
     """Does a heading right below another one, with no exercise between them, say more of the same block?"""
     if bare.alone or look.line.level or state.only_notes:
+        return False
+    if bare.section is Section.WARMUP and (says_workout(low) or begins_main_part(low)):
         return False
     if state.may_end and (is_over(bare, heading, low) or _told_of(bare) or (bare.in_turn and look.label is not None)):
         return False

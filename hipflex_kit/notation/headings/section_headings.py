@@ -10,6 +10,7 @@ from hipflex_kit.notation.heading_words.headings import Heading, read_heading
 from hipflex_kit.notation.words.folding import fold
 from hipflex_kit.notation.words.part_names import says_length, without_length
 from hipflex_kit.notation.words.vocabulary import is_movement, words_of
+from hipflex_kit.program import Section
 
 _ENDS_IN_SECTION = re.compile(
     r".{2,40}(?<! a)(?<! an)(?<! the)(?<! your)(?<! of) (?:warm[ -]?up|cool[ -]?down|finisher|prep|cash[ -]?out"
@@ -71,3 +72,35 @@ def _labels_part(state: SessionState, look: Look) -> bool:
     counted_on = following.label is not None and following.label.style == look.label.style
     words = following.words
     return not counted_on and (bool(read_body(words).name) or read_heading(words).says_how)
+
+
+_STRETCHING = re.compile(
+    r"(?:(?:light|easy|gentle|static|dynamic|full|general|long|total|upper|lower)[ -])?"
+    r"(?:(?:full |lower |upper )?body )?(?:stretch|stretching|mobility stretching)"
+)
+
+
+def is_done_in_section(state: SessionState, look: Look, heading: Heading, low: str) -> bool:
+    """``Stretching`` right below ``Cool down`` or one of its exercises is done in it, where no amounts stand below."""
+    block, line = state.block, look.line
+    if heading.section not in _EDGES or block is None or block.section not in _EDGES or state.gap:
+        return False
+    if line.level or line.strong or look.label is not None or _STRETCHING.fullmatch(without_length(low)) is None:
+        return False
+    following = state.line_below(look.number)
+    if following is None or following.kind != "text" or without_length(low) != low:
+        return True
+    if read_heading(following.content).generic:
+        return True
+    return not (low.startswith("dynamic") or following.body.has_dose)
+
+
+_EDGES = (Section.WARMUP, Section.COOLDOWN)
+
+
+def is_counted(state: SessionState, look: Look) -> bool:
+    """``1. Warm-up`` above ``2. Squat 3x8``: one of a numbered list, which heads none of the others."""
+    following, label = state.line_below(look.number), look.label
+    if following is None or label is None or following.label is None or not label.text.isdecimal():
+        return False
+    return following.label.text.isdecimal() and int(following.label.text) == int(label.text) + 1

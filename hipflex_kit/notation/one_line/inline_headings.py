@@ -70,6 +70,7 @@ def inline_section(state: SessionState, look: Look) -> bool:
     if heading.plain_section and body.spans and _dose_behind_section(state, look, inner, match):
         return True
     said = ":" in match[0] or (body.has_dose and (is_movement(name) or "cardio" in name or is_bout(inner.content)))
+    said = said or (heading.section in WITHOUT_WORK and is_movement(name))
     said = said or (heading.section is Section.SKILL and is_movement(name) and not _dosed_below(state, inner))
     if heading.plain_section and name and said and (not is_remark(name) or is_bout(inner.content)):
         title = squeeze(match[1]) if prefix not in BARE_SECTIONS else None

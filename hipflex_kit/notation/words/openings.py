@@ -12,7 +12,7 @@ _PREFIX = re.compile(
     r"|(?<=metcon)-|(?<=Metcon)-) {1,3}(?=\S)"
 )
 _SECTION_BEFORE_DOSE = re.compile(
-    r"(warm[ -]?up|cool[ -]?down|finisher|finish(?: off| up)? with(?: an?)?|buy[ -]?in|cash[ -]?out)"
+    r"(warm[ -]?up|w/?u|cool[ -]?down|c/?d|finisher|finish(?: off| up)? with(?: an?)?|buy[ -]?in|cash[ -]?out)"
     r"(?: (?:in)?to (?:the )?(?:workout|wod|metcon))?(?: with(?: an?)?)? {1,2}(?=\d)",
     re.IGNORECASE,
 )
@@ -98,4 +98,19 @@ SIGN_OFF = re.compile(
     r"|abrazos?)(?![a-z])(?: \w+){0,3}[ ,.!]{0,3}(?:\w+[.!]?)?$"
 )
 """How a mail ends; what stands below it is for nobody's exercise."""
-BARE_SECTIONS = frozenset({"warm up", "warm-up", "warmup", "cool down", "cool-down", "cooldown", "finisher", "skill"})
+BARE_SECTIONS = frozenset(
+    [
+        "warm up",
+        "warm-up",
+        "warmup",
+        "wu",
+        "w/u",
+        "cool down",
+        "cool-down",
+        "cooldown",
+        "cd",
+        "c/d",
+        "finisher",
+        "skill",
+    ],
+)

@@ -55,7 +55,7 @@ _COUNTED = r"(?:part|block|phase|group|section|tier|station|round|set) ?#?(?:[a-
 _OTHER = re.compile(
     r"performance|fitness|athletic|compet(?:e|itors?|ition|itive)|sport|masters"
     r"|buy[ -]?in|extra credit|bonus(?: round| work| set)?"
-    r"|straight sets?|single(?: exercises?)?"
+    r"|homework|(?:home|take[ -]home) exercises|straight sets?|single(?: exercises?)?"
     r"|(?:other |main |the )?exercises?(?: (?:and|&) (?:execution|form|technique))?"
     r"|work(?:out)?|working sets|wod"
     r"|(?:the )?workout of the day|today's (?:workout|wod|training)|circuit"
@@ -148,6 +148,15 @@ def names_round(low: str) -> bool:
     return _ROUND.fullmatch(low.strip(" :.-—*_")) is not None
 
 
+_WORKOUT = re.compile(r"(?:the |today's )?(?:workout|wod|training)")
+"""``Workout (30 min)``: what is done below it, and no exercise."""
+
+
+def says_workout(low: str) -> bool:
+    """Is that all it says?"""
+    return _WORKOUT.fullmatch(without_length(low)) is not None
+
+
 _OF_WEEK = re.compile(r" \((?:week|wk|day|phase|cycle) ?#?\d{1,2}(?: ?(?:of|/) ?\d{1,2})?\)$")
 """``Strength (Week 1)``."""
 
@@ -158,6 +167,8 @@ def is_part(low: str) -> bool:
         return True
     if low[-1:] == ")" and (week := _OF_WEEK.search(low)) is not None:
         return is_part(low[: week.start()])
+    if low[:1] in "tw" and says_workout(low):
+        return True
     return low[-1:] in ")'n." and _COUNTED_PART.search(whole := without_length(low)) is not None and is_part(whole)
 
 
