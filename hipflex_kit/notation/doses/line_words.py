@@ -58,8 +58,10 @@ DAY_BEFORE_ROWS = re.compile(
     r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
     r"|tu|we|th|fr|sa|su|lunes|martes|mi[eé]rcoles|jueves|viernes"
     r"|s[aá]bado|domingo) {0,1}(?::| -| —) {1,3}(?=\S)"
+    r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)? {1,2}"
+    r"(?=\d{1,2}(?:\.\d)? ?(?:kms?|k|miles?|mi) [a-z]|\d{1,2} ?x ?\d{1,4} ?(?:m|kms?|k|miles?)(?![a-z]))"
 )
-"""A day and its exercises on one line: ``Mon: Squat 5x5, Bench 5x5``."""
+"""A day and its exercises on one line: ``Mon: Squat 5x5, Bench 5x5``; before a run it needs no sign: ``Mon 5k easy``."""
 
 
 _HEADING = r"[^,;\d]{0,30}(?:(?<=[^\W\d_])\d{1,2}|(?<=[^\W\d_] )\d{1,2})?"

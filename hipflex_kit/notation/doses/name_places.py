@@ -80,7 +80,8 @@ def name_after(low: str, tokens: list[Token]) -> Stretch:
             continue  # "3 x 5 @ as heavy as possible", "4x12 (one after the other, 3 times)"
         if low[start : start + 1] == "(" and _RECORD.search(low, start, end):
             continue  # "3x 70 lb (last set) PR"
-        run = low[start:end] == "tempo" and token.kind in ("distance", "seconds")  # "3 x 10 min tempo"
+        far = token.kind in ("distance", "seconds") or low.endswith("k", token.start, token.end)
+        run = far and low[start:end] == "tempo"  # "3 x 10 min tempo", "6k tempo"
         if start < end and LETTER.search(low, start, end) and (run or not FILLER.fullmatch(low, start, end)):
             opened = _open_bracket(low[start:end], end - start)
             if opened is not None and opened > 0 and following < len(low):

@@ -233,6 +233,8 @@ def _how_often(low: str, tokens: list[Token], group: int) -> list[Token] | None:
     bout = not {token.kind for token in tokens[:group]} - _BOUT
     if kinds[:1] == ["sets"] and _COUNTS.isdisjoint(kinds) and (bout or _counts_things(low, tokens[:group])):
         return behind  # "20 yd sprint 4x", "10 push-ups 3 sets"
+    if kinds[:3] == ["rest", "sign", "sets"] and (bout or _counts_things(low, tokens[:group])):
+        return behind  # "400 m run, rest 90s x 6"
     if kinds[:1] == ["sign"] and kinds[1:2] == ["sets"] and _counts_things(low, tokens[:group]):
         return behind
     if kinds[:2] != ["sign", "reps"] or low[behind[0].start] not in "x*":

@@ -223,7 +223,8 @@ def share_dose(rows: list[RowDraft], shown: str) -> None:
     *others, last = rows
     _count_last(first, last)
     said = {name: value for name, value in last.dose.stated.items() if name in _SHARED}
-    if "sets" in said and all(_counted_alone(row) for row in rows[:-1]) and "+" in shown:
+    counted = all(map(_counted_alone, others)) or (_sets_behind(last) and all(map(_says_amount, others)))
+    if "sets" in said and counted and "+" in shown:
         for row in others:
             _takes_sets(row, last)
         return
@@ -254,6 +255,17 @@ def _counted_alone(row: RowDraft) -> bool:
     """``2 power cleans``: a number before the name, and nothing else."""
     alone = row.dose.stated.keys() == {"reps"} and {"reps", "name"} <= row.at.keys()
     return alone and row.at["reps"][1] < row.at["name"][1]
+
+
+def _says_amount(row: RowDraft) -> bool:
+    """``Curl x 10``, ``200 m run``: how much, and neither how often nor with what."""
+    return len(row.dose.stated) == 1 and not AMOUNTS.isdisjoint(row.dose.stated)
+
+
+def _sets_behind(row: RowDraft) -> bool:
+    """``Pushdown x 10, 3 sets``, ``10 burpees x 5``: how often stands last and may be said of all before it."""
+    amounts = [row.at[name][1] for name in row.dose.stated.keys() & AMOUNTS if name in row.at]
+    return "sets" in row.at and bool(amounts) and row.at["sets"][1] > max(amounts)
 
 
 def _count_last(first: RowDraft, last: RowDraft) -> None:

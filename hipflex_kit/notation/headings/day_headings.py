@@ -128,7 +128,8 @@ def _day_before_rows(content: str) -> str | None:
     moves = (is_movement(name) or "cardio" in name) and (
         "sets" in body.spans or ("seconds" in body.spans and not names_body(name))
     )
-    runs = ("distance" in body.spans and bool(body.name)) or runs_on(content[match.end() :])
+    counted = "sets" in body.spans and "rest" in body.spans  # "Wed: 8 x 400 m, 90s rest"
+    runs = ("distance" in body.spans and (bool(body.name) or counted)) or runs_on(content[match.end() :])
     return content[: match.end()].strip(" :-–—") if body.has_dose and (moves or runs) else None
 
 

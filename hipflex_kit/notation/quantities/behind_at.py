@@ -19,7 +19,7 @@ _SAME = re.compile(r"(?:the )?same(?: weight| load)?(?![a-z])")
 _BARE_EFFORT = re.compile(r"(\d{1,2}(?:\.5)?)(?: {0,1}- {0,1}(\d{1,2}(?:\.5)?))?(?![\d.x*:%/])")
 """``@8``: up to ten, an effort."""
 _BARE_LOAD = re.compile(
-    r"\d{2,4}(?:\.\d{1,2})?(?: {0,1}[-/] {0,1}\d{2,4})*(?![\dx*:%]| ?x| ?(?:km|mph|kph|watt|min|sec|rpm|reps))"
+    r"\d{2,4}(?:\.\d{1,2})?(?: {0,1}[-/] {0,1}\d{2,4})*(?![\dx*:%]| ?x| ?(?:km|mph|kph|watt|min|sec|s(?![a-z])|rpm|reps))"
 )
 """``@100``: a load without its unit."""
 
@@ -61,7 +61,7 @@ _PAIR_OF = re.compile(r"(?:[5-9]|[1-9]\d|1\d\d)s(?= {0,2}(?:$|[,;)]|[1-9]\d? ?[x
 """``curl 2x15 w/ 30s``: a pair of thirties."""
 
 
-_BEHIND_REPS = re.compile(r"\d ?[x*] ?(?:\d{2}|[4-9]) ?$")
+_BEHIND_REPS = re.compile(r"\d ?[x*] ?(?:\d{2}|[4-9]) ?$|(?:carr(?:y|ies)|farmers?|walks?|lunges?)(?![a-z]).*\d ?m ?$")
 
 
 def _pair_used(text: str, at: int, position: int, shown: str) -> Token | None:

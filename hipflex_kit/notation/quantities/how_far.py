@@ -18,7 +18,7 @@ def settle_ways(low: str, tokens: list[Token], kinds: set[str], name: str) -> li
         name: Folded name of the exercise.
     """
     if "load" in kinds and kinds.isdisjoint(("reps", "reps_list", "distance")) and (run := _RUN.search(name)):
-        tokens = [_as_distance(low, token, run["far"] is not None) for token in tokens]
+        tokens = [_as_distance(low, token, run.lastgroup is not None) for token in tokens]
     if "reps" in kinds and _RUN_ALONE.fullmatch(name.strip()):
         tokens = [_as_metres(token, _FEWEST_METRES, _TRACK) for token in tokens]
     elif "reps" in kinds and (fewest := fewest_metres(name)) is not None:
@@ -48,8 +48,8 @@ def _as_minutes(low: str, token: Token) -> Token:
 
 _RUN = re.compile(
     r"(?<![a-z])(?:(?P<far>run|jog|easy|steady|parkrun|bike|ride|cycling|hike|ruck)"
-    r"|sprint|tempo|stride|walk|row|rower|rowing|erg|ski|swim)"
-    r"(?:s|ning|ging|ing)?(?![a-z])"
+    r"|sprint|stride|walk|row|rower|rowing|erg|ski|swim)(?:s|ning|ging|ing)?(?![a-z])"
+    r"|^(?P<run>tempo|threshold|long|progression|recovery|fartlek|warm[ -]?up|wu|cool[ -]?down|cd)$"
 )
 _RUN_ALONE = re.compile(r"(?:easy |fast |hard )?(?:run|row|swim|jog|sprint|ski|bike|erg)(?: erg)?")
 _FEWEST_METRES = 100.0

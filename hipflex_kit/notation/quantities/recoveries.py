@@ -9,7 +9,7 @@ import hipflex_kit.kept_re as re
 from hipflex_kit.notation.quantities.rests import moving_rest
 from hipflex_kit.notation.words.numbers import read_time
 from hipflex_kit.notation.words.tokens import RestScope, Token
-from hipflex_kit.program import Rest
+from hipflex_kit.program import Distance, Range, Rest
 
 _JOINT = re.compile(
     r"(?:(?: {0,2}[,;/(+|—-] {0,2}| )(?:(?:w/|with|then|and) {0,2})?(?:an? )?|(?P<off> off (?:an? |of )?))(?=\d|:\d)"
@@ -44,13 +44,14 @@ def with_recovery(low: str, tokens: list[Token]) -> list[Token]:
         low: Folded line.
         tokens: What was read on it, in order.
     """
-    worked = next((index for index, token in enumerate(tokens) if token.kind in _WORK), None)
+    worked = next((index for index, token in enumerate(tokens) if token.kind in _WORK or _on_track(token)), None)
     counted = any(token.kind == "sets" for token in tokens)
     if worked is None or not (counted or _TIMES_LAST.search(low)):
         return tokens
     for joint in _JOINT.finditer(low, tokens[worked].end):
-        found = _recovery(low, joint)
+        found = _recovery(low, joint, tokens[worked].kind != "seconds")
         if found is not None:
+            tokens = [*tokens[:worked], _as_way(tokens[worked]), *tokens[worked + 1 :]]
             apart = [token for token in tokens if token.end <= found.start or token.start >= found.end]
             if not counted:  # "400 m w/ 200 m jog x 6"
                 apart = [one._replace(kind="sets") if one.kind == "reps" else one for one in apart]
@@ -58,13 +59,27 @@ def with_recovery(low: str, tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-def _recovery(low: str, joint: re.Match[str]) -> Token | None:
+_ROUND_THE_TRACK = frozenset({200.0, 300.0, 400.0, 500.0, 600.0, 800.0, 1000.0, 1200.0, 1600.0})
+
+
+def _on_track(token: Token) -> bool:
+    """``8 x 400``: nobody does so many repetitions, and a runner goes once round the track."""
+    amount = token.value if token.kind == "reps" else None
+    return isinstance(amount, Range) and amount.low == amount.high and amount.low in _ROUND_THE_TRACK
+
+
+def _as_way(token: Token) -> Token:
+    amount = token.value if token.kind == "reps" else None
+    return token._replace(kind="distance", value=Distance(amount, "m")) if isinstance(amount, Range) else token
+
+
+def _recovery(low: str, joint: re.Match[str], of_runs: bool) -> Token | None:
     if joint["off"] is not None:
         time = read_time(low, joint.end())
         behind = _OFF_BEHIND.match(low, time[1]) if time is not None else None
         if time is not None and behind is not None:
             return Token("rest", joint.start(), behind.end(), RestScope(Rest(time[0]), None))
-    moving = moving_rest(low, joint.end())
+    moving = moving_rest(low, joint.end(), of_runs=of_runs)
     behind = _BEHIND.match(low, moving[1]) if moving is not None else None
     if moving is None or behind is None:
         return None

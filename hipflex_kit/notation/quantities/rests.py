@@ -92,11 +92,22 @@ _MOVING = re.compile(
 )
 
 
-def moving_rest(text: str, at: int) -> tuple[Rest, int] | None:
-    """``200 m jog``, ``90s easy walk``: who runs in between goes on, and slowly."""
+_ROUND_THE_TRACK = re.compile(r"(?:[1-6]00|[58]0|150|800|1000)(?= )")
+
+
+def moving_rest(text: str, at: int, *, of_runs: bool = False) -> tuple[Rest, int] | None:
+    """``200 m jog``, ``90s easy walk``: who runs in between goes on, and slowly.
+
+    Args:
+        text: Folded line.
+        at: Column where the way or the time begins.
+        of_runs: It stands behind runs, so that ``200 jog`` is a way in metres.
+    """
     far = read_distance(text, at)
     time = read_time(text, at) if far is None else None
     end = far[1] if far is not None else time[1] if time is not None else None
+    if end is None and of_runs and (track := _ROUND_THE_TRACK.match(text, at)) is not None:
+        end = track.end()
     match = _MOVING.match(text, end) if end is not None else None
     if match is None:
         return None

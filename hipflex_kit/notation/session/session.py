@@ -253,9 +253,11 @@ class SessionBuilder:
             return False
         look = look._replace(start=day.end(), content=line.shown[day.end() : line.end], label=None)
         look = look._replace(body=read_body(look.content))
-        if not (look.body.name and (look.body.has_dose or next_dose_only(state, look.number))):
+        if lays_run(state, look) or lays_bare_run(state, look):
+            pass
+        elif not (look.body.name and (look.body.has_dose or next_dose_only(state, look.number))):
             return False
-        if not repeats_group(state, look):
+        elif not repeats_group(state, look):
             rows_of_line(state, look)
         role = state.roles[look.number]
         state.roles[look.number] = role._replace(pieces=(*role.pieces, (line.start, day.end(), "heading")))

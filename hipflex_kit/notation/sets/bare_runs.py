@@ -13,7 +13,10 @@ from hipflex_kit.notation.words.vocabulary import says_movement, words_of
 from hipflex_kit.program import Distance
 from hipflex_kit.record_making import replace
 
-_BEGINS = re.compile(r"\d{1,2} ?x ?\d{1,4}(?:\.\d)? ?(?:m(?:et(?:er|re)s?)?|k(?:m)?|mi(?:les?)?)?(?![a-z\d%])")
+_BEGINS = re.compile(
+    r"\d{1,2} ?x ?\d{1,4}(?:\.\d)? ?(?:m(?:et(?:er|re)s?)?|k(?:m)?|mi(?:les?)?)?(?![a-z\d%])"
+    r"|\d{3,4} ?m(?:et(?:er|re)s?)?(?![a-z])[^x]{0,30} x ?\d{1,2}$"
+)
 _OTHERWISE = re.compile(
     r"(?<![a-z])(?:row|rows|rowing|rower|erg|ski|bike|cycle|swim|swims|ruck|sled|prowler|carry|carries|drag|pull|kick|paddle)"
     r"(?![a-z])"
@@ -21,13 +24,13 @@ _OTHERWISE = re.compile(
 """Where one of these is done in the day as well, a distance may be of it."""
 _ROUND_THE_TRACK = frozenset({100.0, 150.0, 200.0, 300.0, 400.0, 500.0, 600.0, 800.0, 1000.0, 1200.0, 1600.0})
 _SHORTEST, _LONGEST = 100.0, 5000.0
-_SAID = frozenset({"sets", "distance", "rest", "dose", "load", "effort"})
+_SAID = frozenset({"sets", "distance", "rest", "dose", "dose_2", "load", "effort"})
 
 
 def lays_bare_run(state: SessionState, look: Look) -> bool:
     """Lay in sets of a distance without a name above it, where nothing of the day is done otherwise than on foot."""
     line = look.line
-    if look.label is not None or line.level or state.only_notes or not line.low[line.start].isdecimal():
+    if look.label is not None or line.level or state.only_notes or not look.content[:1].isdecimal():
         return False
     if _BEGINS.match(line.low, look.start, line.end) is None or line.low[line.end - 1] == ":":
         return False
