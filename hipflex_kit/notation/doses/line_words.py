@@ -61,7 +61,7 @@ DAY_BEFORE_ROWS = re.compile(
     r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)? {1,2}"
     r"(?=\d{1,2}(?:\.\d)? ?(?:kms?|k|miles?|mi) [a-z]|\d{1,2} ?x ?\d{1,4} ?(?:m|kms?|k|miles?)(?![a-z]))"
 )
-"""A day and its exercises on one line: ``Mon: Squat 5x5, Bench 5x5``; before a run it needs no sign: ``Mon 5k easy``."""
+"""A day and its exercises on one line: ``Mon: Squat 5x5, Bench 5x5``, ``Mon 5k easy``."""
 
 
 _HEADING = r"[^,;\d]{0,30}(?:(?<=[^\W\d_])\d{1,2}|(?<=[^\W\d_] )\d{1,2})?"

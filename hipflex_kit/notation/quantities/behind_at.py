@@ -19,7 +19,8 @@ _SAME = re.compile(r"(?:the )?same(?: weight| load)?(?![a-z])")
 _BARE_EFFORT = re.compile(r"(\d{1,2}(?:\.5)?)(?: {0,1}- {0,1}(\d{1,2}(?:\.5)?))?(?![\d.x*:%/])")
 """``@8``: up to ten, an effort."""
 _BARE_LOAD = re.compile(
-    r"\d{2,4}(?:\.\d{1,2})?(?: {0,1}[-/] {0,1}\d{2,4})*(?![\dx*:%]| ?x| ?(?:km|mph|kph|watt|min|sec|s(?![a-z])|rpm|reps))"
+    r"\d{2,4}(?:\.\d{1,2})?(?: {0,1}[-/] {0,1}\d{2,4})*(?![\dx*:%]| ?x"
+    r"| ?(?:km|mph|kph|watt|min|sec|s(?![a-z])|rpm|reps))"
 )
 """``@100``: a load without its unit."""
 
