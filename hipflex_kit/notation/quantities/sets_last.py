@@ -39,7 +39,7 @@ def with_sets_last(low: str, tokens: list[Token]) -> list[Token]:
         return with_load_first(low, tokens) if "x" in low and len(tokens) >= len(_LOAD_FIRST) else tokens
     if "x" in low and (counted := _counts_times(low, tokens)) is not None:
         return [token._replace(kind="sets") if token is counted else token for token in tokens]
-    if len(tokens) > _FEWEST_RESTED and _behind_rest(tokens):
+    if len(tokens) > _FEWEST_RESTED and _behind_rest(low, tokens):
         return [*tokens[:-1], tokens[-1]._replace(kind="sets")]
     for at in range(2, len(tokens)):
         if tokens[at].kind == "reps" and tokens[at - 1].kind == "sign" and (amount := _amount_before(low, tokens, at)):
@@ -55,17 +55,19 @@ def with_sets_last(low: str, tokens: list[Token]) -> list[Token]:
 
 
 _FEWEST_RESTED = 3
+_ON_CLOCK = re.compile(r"\d ?(?:s|secs?|seconds?|min|minutes?)? ?(?:on|work)(?![a-z])")
+"""``45 sec on, 15 sec rest, x2``: rounds of all stations."""
 _DONE_EACH_TIME = ("distance", "seconds", "calories", "reps")
 
 
-def _behind_rest(tokens: list[Token]) -> bool:
+def _behind_rest(low: str, tokens: list[Token]) -> bool:
     """``400m run, rest 90s x 6``: behind a bout and its rest, how often both are done."""
     times = tokens[-1].value
     if [token.kind for token in tokens[-3:]] != ["rest", "sign", "reps"] or not isinstance(times, Range):
         return False
     kinds = [token.kind for token in tokens[:-3]]
     done = any(kind in _DONE_EACH_TIME for kind in kinds) or (kinds == ["count"] and tokens[0].start == 0)
-    return done and times.high <= _MOST_TIMES
+    return done and times.high <= _MOST_TIMES and _ON_CLOCK.search(low) is None
 
 
 _TIMES = re.compile(r" ?x(?![\w-]| ?\d| max| amrap)")
