@@ -23,6 +23,8 @@ _TECHNIQUES = re.compile(
     r"|(?P<pyramid>(?:reverse )?pyramids?)|(?P<ladder>(?<!agility )(?<!speed )(?<!feet )(?<!foot )(?<!rope )ladders?)"
     r"|(?P<backoff>back[ -]?off(?: sets?)?)"
 )
+_SETS_BEFORE = re.compile(r"(?<![a-z])(?:last|final) (?:\d )?sets?(?: (?:is|as|to|=|-))?(?: an?)?[:,]? $")
+_SETS_BEHIND = re.compile(r" (?:(?:on|for|in) )?(?:the |your )?(?:last|final) (?:\d )?sets?(?: only)?(?![a-z])")
 
 Reader = Callable[[str, int, str], "list[Token] | None"]
 
@@ -52,7 +54,15 @@ def _technique(text: str, at: int, shown: str) -> list[Token] | None:
     if match is None or text[match.end() : match.end() + 1].isalpha():
         return None
     technique = Technique(str(match.lastgroup))
-    return [Token("technique", at, match.end(), TechniqueWords(technique, shown[at : match.end()]))]
+    start, end = _with_its_sets(text, at, match.end())
+    return [Token("technique", start, end, TechniqueWords(technique, shown[start:end]))]
+
+
+def _with_its_sets(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the words begin and end that also say which sets: ``last set drop set``, ``drop set on the last set``."""
+    before = _SETS_BEFORE.search(text, max(0, start - 24), start) if "set" in text[max(0, start - 9) : start] else None
+    behind = _SETS_BEHIND.match(text, end)
+    return before.start() if before else start, behind.end() if behind else end
 
 
 def _optional(text: str, at: int, _shown: str) -> list[Token] | None:
@@ -62,6 +72,8 @@ def _optional(text: str, at: int, _shown: str) -> list[Token] | None:
 
 def _amount_words(text: str, at: int, shown: str) -> list[Token] | None:
     found = read_amount_text(text, at, shown)
+    if found and _with_its_sets(text, at, found.end) != (at, found.end):
+        return None  # "5x5, last set AMRAP": the others stay what they are
     return [Token("reps_text", found.start, found.end, found.value)] if found else None
 
 
