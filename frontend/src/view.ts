@@ -140,6 +140,8 @@ export interface WeeklyDose {
   load: string;
   effort: string;
   rest: string;
+  /** Optional. What kind of sets they are: "drop set". */
+  technique?: string;
 }
 
 export interface Row {
@@ -160,6 +162,8 @@ export interface Row {
   load: string;
   effort: string;
   rest: string;
+  /** Optional. What kind of sets they are, as written: "drop set", "last set myo reps". It prints. */
+  technique?: string;
   /** Plain notes; they print. */
   note: string;
   /** The coach's own lines; they never print. */

@@ -58,6 +58,13 @@ describe("the sheet", () => {
     await act(() => el.querySelector<HTMLElement>(".hf-sheet > .hf-note .hf-link")!.click());
     expect(model.edits()).toMatchObject([{ op: "copy_week", value: { week: 1 } }]);
   });
+  it("says under a row what kind of sets they are", async () => {
+    const shown = view();
+    shown.program.sessions[0]!.blocks[1]!.rows[0]!.technique = "last set drop set";
+    await draw(new FakeModel(shown));
+    expect(el.querySelector('[data-row-id="squat"] .hf-under')!.textContent).toBe("last set drop set");
+    expect(el.querySelectorAll(".hf-technique").length).toBe(1);
+  });
   it("offers once to make lines of days that stand side by side, and again where they are why something is refused", async () => {
     const file = path.resolve(import.meta.dirname, "../../tests/snapshots/view/beside.json");
     const shown = JSON.parse(readFileSync(file, "utf8")) as View;

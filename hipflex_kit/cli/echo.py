@@ -8,6 +8,7 @@ from hipflex_kit.cli.terminal import plain
 from hipflex_kit.diagnostics import split_lines
 from hipflex_kit.notation import dose_text
 from hipflex_kit.notation.summary import summary
+from hipflex_kit.notation.writing.dose_field import technique_text
 
 if TYPE_CHECKING:
     from hipflex_kit.notation import ParseResult
@@ -52,6 +53,7 @@ def _stated(dose: Dose) -> list[str]:
     """What a dose states, each part in canonical form."""
     parts = (
         dose_text(dose),
+        technique_text(dose),
         dose.load.text if dose.load else "",
         f"{dose.effort.scale.upper()} {_range(dose.effort.amount.low, dose.effort.amount.high)}" if dose.effort else "",
         f"tempo: {dose.tempo.text}" if dose.tempo else "",

@@ -81,6 +81,14 @@ def sets_by_amount(dose: Dose, words: Words) -> str:
     return f"{text} {side(dose.side, words)}".strip() if dose.side is not None else text
 
 
+def technique(dose: Dose) -> str:
+    """What kind of sets they are, in the coach's words: ``drop set``, ``2+2+2``; "" for plain ones."""
+    said = dose.technique_text or ""
+    if not said.startswith("("):
+        return said
+    return "" if dose.reps_list else said.strip("()")
+
+
 def side(value: Side, words: Words) -> str:
     """``each leg``, ``alternating arms``."""
     stem = "each" if value.kind is SideKind.EACH else "alternating"

@@ -55,7 +55,7 @@ class Row:
         label: ``1b``; where its author labelled nothing in the day its number, else a dot.
         name: As written.
         dose: Sets × reps with the side; "" where it differs from week to week.
-        details: Load, effort and rest.
+        details: Kind of sets, load, effort and rest.
         tempo: In words.
         cue: One cue from the library, or "".
         notes: The coach's own words.
@@ -234,7 +234,7 @@ def _row(blocks: list[Block], at: int, weeks: tuple[int, ...], voice: _Voice, la
     parts = [_parts(block.prescriptions[at], own_rest(block, at), voice, asks_rest=asks_rest) for block in blocks]
     varying = {key for key in parts[0] if len({part[key] for part in parts}) > 1}
     fixed = {key: value for key, value in parts[0].items() if key not in varying}
-    details = [fixed.get(key, "") for key in ("load", "effort", "rest")]
+    details = [fixed.get(key, "") for key in ("technique", "load", "effort", "rest")]
     return Row(
         label=label,
         name=first.name,
@@ -264,6 +264,7 @@ def _parts(prescription: Prescription, rest: Rest | None, voice: _Voice, *, asks
     best = voice.bests.get(prescription.name.casefold())
     return {
         "dose": phrases.sets_by_amount(dose, words),
+        "technique": phrases.technique(dose),
         "load": phrases.load_on_the_bar(dose.load, best, words) if dose.load else "",
         "effort": _effort(dose, voice),
         "tempo": phrases.tempo(dose.tempo, words) if dose.tempo else "",

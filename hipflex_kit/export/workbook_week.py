@@ -46,6 +46,10 @@ def _name(p: Prescription, words: Words, _: Bests) -> str:
     return p.name + (f" ({words.say('page.optional')})" if p.optional else "")
 
 
+def _sets(p: Prescription, words: Words, _: Bests) -> str:
+    return ", ".join(filter(None, (phrases.sets_by_amount(p.dose, words), phrases.technique(p.dose))))
+
+
 def _load(p: Prescription, words: Words, bests: Bests) -> str:
     return phrases.load_on_the_bar(p.dose.load, bests.get(p.name.casefold()), words) if p.dose.load else ""
 
@@ -53,7 +57,7 @@ def _load(p: Prescription, words: Words, bests: Bests) -> str:
 _COLUMNS = (
     _Column("", 7, "label", lambda p, _, __: p.label or ""),
     _Column("exercise", 34, "name", _name),
-    _Column("sets_reps", 18, "text", lambda p, w, _: phrases.sets_by_amount(p.dose, w)),
+    _Column("sets_reps", 18, "text", _sets),
     _Column("load", 14, "text", _load),
     _Column("effort", 14, "text", lambda p, w, _: phrases.effort(p.dose.effort, w) if p.dose.effort else ""),
     _Column("tempo", 26, "text", lambda p, w, _: phrases.tempo(p.dose.tempo, w) if p.dose.tempo else ""),

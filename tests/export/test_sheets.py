@@ -274,3 +274,12 @@ def test_a_clock_leaves_no_rest_to_be_written_down():
     in_order(by_clock, "start one every 3 min", "Front squat", "5 × 3")
     assert "rest" not in by_clock
     assert "rest ____" in "".join(pages(parse_program("Front squat 5x3").program))
+
+
+def test_a_client_reads_what_kind_of_sets_they_are():
+    text = "Leg Extension 3x12 (last set drop set), rest 60s\nPress 4x(2+2+2)\nSquat 5x5, last set AMRAP\n"
+    program = parse_program(text).program
+    printed = "".join(pages(program))
+    in_order(printed, "Leg Extension", "3 × 12", "last set drop set · rest 60 s", "4 × 6", "2+2+2")
+    in_order(printed, "Squat", "last set AMRAP", "5 × 5")
+    assert "last set drop set" in to_message(program)

@@ -20,9 +20,9 @@ const FIELDS = new Set(["name", "dose", "tempo", "rest", "load", "effort", "note
 function withField(row: Row, field: string, typed: string, week: unknown): Row {
   const shown = field === "dose" ? typed.replace(/(\d)\s*[xX]\s*(?=\d)/g, "$1×") : typed;
   if (typeof week !== "number") return { ...row, [field]: shown };
-  const { dose, tempo, load, effort, rest } = inWeek(row, week);
+  const { dose, tempo, load, effort, rest, technique } = inWeek(row, week);
   const others = row.weekly.filter((entry) => entry.week !== week);
-  const changed = { dose, tempo, load, effort, rest, week, [field]: shown };
+  const changed = { dose, tempo, load, effort, rest, ...(technique && { technique }), week, [field]: shown };
   return { ...row, weekly: [...others, changed].sort((a, b) => a.week - b.week) };
 }
 

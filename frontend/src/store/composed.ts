@@ -3,18 +3,19 @@
 import type { Block, ProgramState, Row, Session, View, WeeklyDose } from "../view";
 import { inWeek } from "./weeks";
 
-type Manner = Pick<WeeklyDose, "dose" | "load" | "effort" | "tempo" | "rest">;
+type Manner = Pick<WeeklyDose, "dose" | "load" | "effort" | "tempo" | "rest" | "technique">;
 
 const inWords = (tempo: string): boolean => tempo.includes(" ");
 const rested = (rest: string): string => (/^rest\b/i.test(rest) ? rest : `rest ${rest}`);
 
 /** "3×8 @ 70 kg, RPE 8, tempo 3-1-1, rest 2min": without what is as it was before. */
-function done({ dose, load, effort, tempo, rest }: Manner, before?: Manner): string {
+function done({ dose, load, effort, tempo, rest, technique }: Manner, before?: Manner): string {
   const amount = [dose, load && load !== before?.load && `@ ${load}`].filter(Boolean).join(" ");
   const others = [
     effort !== before?.effort && effort,
     tempo !== before?.tempo && tempo && (inWords(tempo) ? tempo : `tempo ${tempo}`),
     rest !== before?.rest && rest && rested(rest),
+    technique !== before?.technique && technique,
   ];
   return [amount, ...others].filter(Boolean).join(", ");
 }

@@ -13,7 +13,7 @@ export interface WeekShown {
   notes?: string[];
 }
 
-type Said = "dose" | "tempo" | "load" | "effort" | "rest";
+type Said = "dose" | "tempo" | "load" | "effort" | "rest" | "technique";
 
 /** How a row is done in a week: what is not said for a week is as in the one before. Null asks for its first week. */
 export function inWeek(row: Row, week: number | null): Pick<WeeklyDose, Said> {

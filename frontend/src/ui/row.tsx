@@ -164,9 +164,11 @@ const Line = memo(({ row, week, columns }: Pick<RowProps, "row" | "week" | "colu
 function Under({ row, week, columns }: Pick<RowProps, "row" | "week" | "columns">) {
   const written = DETAILS.filter(({ field }) => saidIn(row, week, field) !== "");
   const weekly = row.weekly.length > 0 && columns === null;
-  if (written.length === 0 && !weekly && row.comment === "") return null;
+  const { technique } = inWeek(row, week);
+  if (written.length === 0 && !weekly && row.comment === "" && !technique) return null;
   return (
     <div class="hf-under">
+      {technique && <span class="hf-technique">{technique}</span>}
       {written.map((detail) => (
         <Detail key={detail.field} row={row} week={week} detail={detail} />
       ))}

@@ -10,6 +10,7 @@ from hipflex_kit.designer.home.reply_types import ReviewedView, UnderstoodView
 from hipflex_kit.diagnostics import Severity
 from hipflex_kit.notation import dose_text
 from hipflex_kit.notation.summary import summary
+from hipflex_kit.notation.writing.dose_field import technique_text
 from hipflex_kit.notation.writing.formatter import effort_text, rest_text
 from hipflex_kit.record_making import record
 
@@ -93,6 +94,8 @@ def _parts(row: Prescription) -> Iterator[str]:
     dose = row.dose.evened
     if sets := dose_text(dose):
         yield sets
+    if technique := technique_text(dose):
+        yield technique
     if dose.load is not None:
         yield dose.load.text
     if dose.effort is not None:

@@ -27,6 +27,7 @@ from hipflex_kit.designer.view.types import (
 )
 from hipflex_kit.diagnostics import split_lines
 from hipflex_kit.notation import ParseResult, dose_text, dose_words
+from hipflex_kit.notation.writing.dose_field import technique_text
 from hipflex_kit.notation.writing.formatter import effort_text, rest_text
 from hipflex_kit.program import Dose, Path, Prescription, Session
 
@@ -257,7 +258,7 @@ def _what_it_says(row: Prescription, line: Line | None, nearest: tuple[str, ...]
     dose = row.dose.evened
     manner = _manner(dose)
     exercise = line.match.exercise if line is not None else None
-    return {
+    said: RowView = {
         "id": "",
         "label": row.label or "",
         "name": row.name,
@@ -277,6 +278,9 @@ def _what_it_says(row: Prescription, line: Line | None, nearest: tuple[str, ...]
         "last_line": 0,
         "uncounted": line.uncounted.value if line is not None and line.uncounted is not None else None,
     }
+    if "technique" in manner:
+        said["technique"] = manner["technique"]
+    return said
 
 
 def _nearest(line: Line | None) -> list[str]:
@@ -287,12 +291,15 @@ def _nearest(line: Line | None) -> list[str]:
 
 
 def _manner(dose: Dose) -> MannerView:
-    return {
+    said: MannerView = {
         "tempo": dose.tempo.text if dose.tempo is not None else "",
         "load": dose.load.text if dose.load is not None else "",
         "effort": effort_text(dose.effort) if dose.effort is not None else "",
         "rest": rest_text(dose.rest) if dose.rest is not None else "",
     }
+    if technique := technique_text(dose):
+        said["technique"] = technique
+    return said
 
 
 def _weekly(row: Prescription) -> list[WeeklyDoseView]:

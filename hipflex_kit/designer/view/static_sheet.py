@@ -67,7 +67,7 @@ def _block(block: BlockView) -> str:
 def _row(row: RowView) -> str:
     weeks = [f"week {change['week']}: {said}" for change, said in _changes(row)]
     rest = f"rest {row['rest']}" if row["rest"] else ""
-    details = [row["tempo"], row["load"], row["effort"], rest, *weeks, row["note"]]
+    details = [row.get("technique", ""), row["tempo"], row["load"], row["effort"], rest, *weeks, row["note"]]
     said = " · ".join(escape(detail) for detail in details if detail)
     label = f"{escape(row['label'])} " if row["label"] else ""
     return f"{label}{escape(row['name'])} <b>{escape(row['dose'])}</b>{f'<small>{said}</small>' if said else ''}"

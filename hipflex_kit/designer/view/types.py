@@ -61,6 +61,7 @@ class MannerView(TypedDict):
     load: str
     effort: str
     rest: str
+    technique: NotRequired[str]
 
 
 class WeeklyDoseView(MannerView):
@@ -101,6 +102,7 @@ class RowView(TypedDict):
     load: str
     effort: str
     rest: str
+    technique: NotRequired[str]
     note: str
     comment: str
     optional: bool

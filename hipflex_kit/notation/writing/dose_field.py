@@ -53,6 +53,12 @@ def _amount(dose: Dose) -> str:
     return "×".join(parts)
 
 
+def technique_text(dose: Dose) -> str:
+    """What kind of sets they are, in the coach's words: ``drop set``. "" where nothing says it, or sets × reps do."""
+    said = dose.technique_text or ""
+    return "" if said.startswith("(") else said
+
+
 def distance_text(distance: Distance) -> str:
     """``40m``, ``25-50ft``."""
     return f"{range_text(distance.amount)}{distance.unit}"

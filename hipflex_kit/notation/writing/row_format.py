@@ -5,7 +5,7 @@ from __future__ import annotations
 from hipflex_kit.notation.doses.prescription import read_body
 from hipflex_kit.notation.quantities.sides import side_text
 from hipflex_kit.notation.words.numbers import plain, range_text, time_text
-from hipflex_kit.notation.writing.dose_field import distance_text, dose_text
+from hipflex_kit.notation.writing.dose_field import distance_text, dose_text, technique_text
 from hipflex_kit.program import Block, Dose, Effort, Prescription, Rest
 from hipflex_kit.record_making import field_names, replace
 
@@ -97,8 +97,8 @@ def dose_line(dose: Dose) -> str:
         parts.append(f"tempo {dose.tempo.text}" if " " not in dose.tempo.text else dose.tempo.text)
     if dose.rest is not None:
         parts.append(f"rest {rest_text(dose.rest)}")
-    if dose.technique_text is not None and not dose.technique_text.startswith("("):
-        parts.append(dose.technique_text)
+    if technique_text(dose):
+        parts.append(technique_text(dose))
     return ", ".join(parts)
 
 
