@@ -43,7 +43,9 @@ _HELD_EITHER = re.compile(
 """Either of two implements that train the same: ``KB/DB floor press``, ``cable/band chop``."""
 _TO_AND_FRO = re.compile(r"\bside\s*/\s*side\b(?!\s*\+)", re.IGNORECASE)
 """From one side to the other: ``Leg swings side/side``."""
-_BOTH_HALVES = re.compile(r"\b(?:(up)\s*/\s*(?=downs?\b)|(cat)\s*/\s*(?=(?:cow|camel)\b))", re.IGNORECASE)
+_BOTH_HALVES = re.compile(
+    r"\b(?:(up)\s*/\s*(?=downs?\b)|(cat)\s*/\s*(?=(?:cow|camel|dog)\b)|(cow)\s*/\s*(?=cat\b))", re.IGNORECASE
+)
 """The two halves of one movement: ``Up/down plank``, ``Cat / cow stretch``."""
 _HUMPS = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2})")
 """Where two words were written as one: ``AnkleTouches``, but no ``McGill`` and no ``SkiErg``."""
@@ -54,7 +56,7 @@ _SLASHES = (
     (_ON_ONE_LEG, "single leg"),
     (_EACH, " "),
     (_LETTERS, r"\1\2 "),
-    (_BOTH_HALVES, r"\1\2 "),
+    (_BOTH_HALVES, r"\1\2\3 "),
 )
 _QUALIFIER = re.compile(r"\s*[(\[][^)\]]*[)\]]?|\s*[-–—:]\s+.*$|\s+['\"“‘][^'\"”’]+['\"”’]\s*$")
 

@@ -35,7 +35,7 @@ _REMARKS = (
 )
 """What may follow a name and only say how: ``Copenhagen plank, knee on a chair``, ``jumping jacks clapping hands``."""
 _ALONGSIDE = re.compile(
-    r"\s+(?:exercises?|circuit|series|routine|sequence)\s*$|\s+(?:at\s+|to\s+)?(?:an?\s+)?\d{1,3}(?:\s*°|[\s-]*deg(?:ree)?s?\b)(?:\s+angle\b)?",
+    r"\s+(?:exercises?|workout|circuit|series|routine|sequence)\s*$|\s+(?:at\s+|to\s+)?(?:an?\s+)?\d{1,3}(?:\s*°|[\s-]*deg(?:ree)?s?\b)(?:\s+angle\b)?",
     re.IGNORECASE,
 )
 """What a name is part of, and how far a joint is bent: ``Hand squeezing exercises``, ``Quad iso 60 deg``."""
@@ -125,13 +125,11 @@ class Matcher:
 
     def _there_and_back(self, name: str) -> Found | None:
         """``Sled drags fwd/bwd``, ``Forward and reverse lunges``: both ways, where they are two exercises."""
-        if whole := self._one.whole(name):
-            return whole
         ways = [self._one.single(_BOTH_WAYS.sub(way, name)) for way in ("forward", "backward")]
         ids = tuple(dict.fromkeys(id for found in ways if found for id in found.ids))
-        if not ids or not all(ways):
-            return None
-        return Found(ids, 0.5, "ambiguous") if len(ids) > 1 else Found(ids, 0.85, "composed")
+        if len(ids) == 1 and all(ways):
+            return Found(ids, 0.85, "composed")
+        return self._one.whole(name) or (Found(ids, 0.5, "ambiguous") if all(ways) else None)
 
     def _said_twice(self, name: str) -> bool:
         """Whether a movement is named on both sides of a plus: ``Plank + side plank`` is no plank to side plank."""
@@ -291,8 +289,9 @@ class Matcher:
         names = [set(self._reader.words(shown)) for shown in (exercise.name, *exercise.aliases)]
         asked = set(self._reader.words(name))
         other = asked.difference(*names)
-        if any(len(word) < 4 or self._known.says_which(word) for word in other):
-            return None
+        other -= self._reader.implements
+        if any(len(word) < 4 or self._known.knows(word) for word in other):
+            return None  # what is a word by itself is no slip of another: ``rope`` of row
         if not any(len(words - asked) <= len(other) for words in names):
             return None  # a word is missing, not misspelt
         return Found((id,), score / 100 * 0.9, "fuzzy")

@@ -70,6 +70,8 @@ def _only_as_written(shown: str, words: Sequence[str], reader: NameReader) -> bo
     if len(words) > 1:
         return False
     plain = reader.plain_words(shown)
+    if len(plain) > 2 and words[0] in plain:  # ``Drop and stick landing``, ``Lunge onto step``: no drop, no lunge
+        return True
     if words[0] == "".join(plain) or (len(plain) < 2 and words[0] in reader.muscles):  # ``Trap bar``, ``Abductors``
         return False
     idle = reader.positions | reader.implements | reader.places | reader.harmless | reader.muscles.keys()
