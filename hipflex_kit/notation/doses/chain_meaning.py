@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hipflex_kit.notation.doses.line_words import MOST_SETS
+from hipflex_kit.notation.doses.line_words import MOST_SETS, UNLIKELY_SETS
 from hipflex_kit.notation.quantities.loads import parse_load
 from hipflex_kit.notation.words import numbers
 from hipflex_kit.notation.words.tokens import AtLeast, Element, Token, Value
@@ -26,7 +26,7 @@ def interpret(elements: list[Element], signs: list[Token]) -> list[Token]:
         kinds = ["sets", "reps"]
     elif len(elements) == 2 and units[0] is None and units[1] == "load":
         return _sets_of_load(elements, signs[0])
-    elif len(elements) == 2 and units[0] is None and _no_sets(elements[0].value):
+    elif len(elements) == 2 and units[0] is None and (_no_sets(elements[0].value) or _counted_behind(*elements)):
         kinds = ["load", units[1]]
         elements = [elements[0]._replace(value=_load_of(elements[0].value)), elements[1]]
     elif len(elements) == 2 and units[0] == "seconds" and units[1] is None:
@@ -63,6 +63,13 @@ def _sets_of_load(elements: list[Element], sign: Token) -> list[Token]:
 def _no_sets(value: Value) -> bool:
     """``130x50 ft``: the first number is the load."""
     return isinstance(value, Range) and value.low >= NO_SETS
+
+
+def _counted_behind(first: Element, listed: Element) -> bool:
+    """``25 x 10, 10, 8``: the list says how many sets, and so the first number is the load."""
+    if listed.unit != "reps_list" or not isinstance(listed.value, tuple) or not isinstance(first.value, Range):
+        return False
+    return first.value.low > UNLIKELY_SETS and len(listed.value) > 1
 
 
 def _load_of(value: Value) -> Load | None:

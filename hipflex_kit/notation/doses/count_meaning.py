@@ -85,7 +85,10 @@ def _is_lifted(low: str, token: Token, following: Token | None, name_at: Stretch
     """``Squat 3x5 100``, ``Press 37.5 3x5``: a number beside the dose that is too large for one, or right before it."""
     if "load" in kinds or ("sets" not in kinds and kinds.isdisjoint(_REPS)):
         return False
-    behind_name = token.start >= name_at[1] or (name_at[0] == name_at[1] and _right_before_sets(low, token, following))
+    nameless = name_at[0] == name_at[1]
+    behind_name = token.start >= name_at[1] or (
+        nameless and (_right_before_sets(low, token, following) or low[: token.start].rstrip()[-1:] in ("x", "*"))
+    )
     heavy = isinstance(token.value, Range) and token.value.low >= _SURELY_LOAD
     return behind_name and (heavy or _stands_before_sets(token, following))
 

@@ -1,4 +1,4 @@
-"""Sets of a kind: ``3 drop sets of 10``, ``2 x rest-pause sets``, ``1 x top set``."""
+"""Sets of a kind: ``3 drop sets of 10``, ``2 x rest-pause sets``, ``1 x top set``, ``3 doubles``."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from hipflex_kit.notation.doses.chain_meaning import interpret
 from hipflex_kit.notation.quantities import amounts
 from hipflex_kit.notation.words import numbers
 from hipflex_kit.notation.words.tokens import Element, TechniqueWords, Token
-from hipflex_kit.program import Technique
+from hipflex_kit.program import Range, Technique
 
 _SETS = r"[ -]?sets?(?![a-z])"
 _KIND = re.compile(
@@ -42,6 +42,24 @@ def read_kind_of_sets(text: str, at: int, shown: str) -> list[Token] | None:
         return [*interpret([counted], []), *words]
     read = interpret([counted, each], [Token("sign", match.end(), joint.end())])
     return [read[0], *words, *read[1:]]
+
+
+_FEW = re.compile(
+    r"(?P<sets>[1-9]|1[0-2])(?:-(?P<most>[2-9]|1[0-2]))? {1,2}(?:(?:heavy|easy|fast|speed|paused?) )?"
+    r"(?P<few>singles|doubles|triples)(?![a-z]|[ -]?unders?)"
+)
+_REPS_OF_FEW = {"singles": 1.0, "doubles": 2.0, "triples": 3.0}
+
+
+def read_few(text: str, at: int) -> list[Token] | None:
+    """``3 doubles``: three sets of two; more than a dozen are turns of a skipping rope."""
+    match = _FEW.match(text, at)
+    if match is None:
+        return None
+    sets = numbers.as_range(match["sets"], match["most"])
+    counted = Element("sets", sets, at, match.end("most") if match["most"] else match.end("sets"))
+    each = Element("reps", Range.exactly(_REPS_OF_FEW[match["few"]]), match.start("few"), match.end())
+    return interpret([counted, each], [Token("sign", counted.end, each.start)])
 
 
 _TECHNIQUES = ("drop", "rest_pause", "cluster", "myo", "backoff")

@@ -11,9 +11,10 @@ LETTER = re.compile(r"[^\W\d_](?:&?[^\W\d_])|[^\W\d_](?=[ .]|$)")
 _BEFORE_WORDS = " ,;:.)]{}|&+*~=—–/-"
 _BEHIND_WORDS = " ,;:([{}|&+*~@=/_—–-"
 _JOINTS_AT_END = re.compile(
-    r"(?<![a-z'])(?:up to|->|with|w/?|for|of|at|to(?: an?)?|then|and|x|by|@|do|in|-|—|(?<=[-—,] )hold"
-    r"|(?<=[-—,:] )sets)$"
+    r"(?<![a-z'])(?:up to|->|with(?: an?| about)?|taking(?: an?)?|followed by(?: an?)?|w/?|for|of|at|to(?: an?)?|then"
+    r"|and|x|by|@|do|in|-|—|(?<=[-—,] )hold|(?<=[-—,:] )sets)$"
 )
+_LONGEST_JOINT = 14
 FILLER = re.compile(
     r"(?:(?:and|for|of|at|to|then|on|in|with|w/|x|by|the|a|per set|per|sets?|reps?|do|perform|or|rest"
     r"|tempo|between|each|total)(?![a-z])[ ,;:.()\[\]|&+—–-]*)*"
@@ -158,7 +159,7 @@ def needs_no_trim(low: str) -> bool:
     """Does a text begin and end with a word of a name? Then ``trim`` leaves it as it is."""
     if not (low[:1].isalnum() and low[-1:].isalnum()):
         return trim(low, 0, len(low)) == (0, len(low))
-    joint = _JOINTS_AT_END.search(low, max(0, len(low) - 8))
+    joint = _JOINTS_AT_END.search(low, max(0, len(low) - _LONGEST_JOINT))
     return joint is None or joint.start() == 0
 
 
@@ -180,7 +181,7 @@ def trim(low: str, start: int, end: int) -> Stretch:
             or (low[end - 1] == "." and not (end - 2 > start and low[end - 3 : end - 2] == "."))
         ):
             end -= 1
-        elif match := _JOINTS_AT_END.search(low, max(start, end - 8), end):
+        elif match := _JOINTS_AT_END.search(low, max(start, end - _LONGEST_JOINT), end):
             if match.start() <= start or (match[0] == "in" and low[end : end + 1] in (";", ",", ":")):
                 break  # "Leg curl, feet in;"
             end = match.start()

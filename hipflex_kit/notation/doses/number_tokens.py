@@ -23,6 +23,8 @@ def read_number_behind(text: str, at: int, shown: str, tokens: list[Token]) -> l
         return [digits]
     if "set" in text and (of_a_kind := kinds_of_sets.read_kind_of_sets(text, at, shown)):
         return of_a_kind
+    if "les" in text and not has_amount(tokens) and (few := kinds_of_sets.read_few(text, at)):
+        return few
     if tokens and tokens[-1].kind == "load" and not text[tokens[-1].end : at].strip() and not has_amount(tokens):
         listed = rep_lists.read_spaced(text, at)
         if listed is not None:

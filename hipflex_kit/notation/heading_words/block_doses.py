@@ -11,8 +11,8 @@ from hipflex_kit.program import BlockKind, Dose, Range, Rest
 from hipflex_kit.record_making import replace
 
 _OF = re.compile(r"^(?:accumulate|complete|perform|do|total of) | (?:in [^:]{1,30} )?of(?: each)?(?: the following)?$")
-_TIMES_IN_BRACKET = re.compile(r"(?:^|[a-z\d] )\((?:x ?\d{1,2}|\d{1,2} ?x|\d{1,2} times)\)$")
-"""``Set 1 (x2)``."""
+_TIMES_IN_BRACKET = re.compile(r"(?:^\(?|[a-z\d] ?\()(?:x ?\d{1,2}|\d{1,2} ?x|\d{1,2} times)\)$")
+"""``Set 1 (x2)``; of ``Round 1 (x2)`` what is left without its own number, ``x2)``."""
 _LONG_UNITS = ("km", "mi")
 """``2 miles`` above a list of exercises is gone once, and not with each of them."""
 _LADDER_FIRST = re.compile(r"^ladder:? (?:of )?(\d{1,2}) ?(?:-|to) ?(\d{1,2})(?: reps)?$")

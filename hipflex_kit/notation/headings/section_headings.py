@@ -53,6 +53,26 @@ def says_section(state: SessionState, look: Look, heading: Heading, low: str) ->
     return heading.generic and (not label or _labels_part(state, look))
 
 
+_STRETCHES = re.compile(r"(?<![a-z])(?:stretch|poses?|cobra|child|cat|knees? to chest|roll|foam|twist|dog)")
+
+
+def stretches_before_work(state: SessionState, look: Look, heading: Heading) -> bool:
+    """``10 min stretching`` above ``Squat 3x5`` is done first, and heads no cool-down.
+
+    Nobody cools down in sets and repetitions or with a load; ``Cobra x 5`` below ``Stretching 10 min`` is one of them.
+    """
+    line = look.line
+    if heading.section is not Section.COOLDOWN or not look.body.has_dose or "stretch" not in line.low:
+        return False
+    if line.level or line.strong or line.low[: line.end].endswith(":"):
+        return False
+    below = state.next_text(look.number)
+    if below is None or below.level or not below.body.name or _STRETCHES.search(below.low) is not None:
+        return False
+    said = below.body.spans.keys()
+    return {"sets", "reps"} <= said or "load" in said or (state.row is None and "reps" in said)
+
+
 _SECTION_WORDS = re.compile(
     r"(?:pre|post)[ -](?:run|ride|swim|workout|lift|training)|warm(?:ing)?[ -]?ups?|cool(?:ing)?[ -]?downs?"
     r"|stretch(?:es|ing)?|mobility|activation|drills?"

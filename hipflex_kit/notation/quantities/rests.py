@@ -45,7 +45,7 @@ _SCOPE = re.compile(
     r"(?:each |every |the |all |both )?"
     r"(?P<what>giant sets?|super ?sets?|sets?(?: / exercises?)?|rounds?|exercises?|stations?|movements?"
     r"|[a-h]\d|\d[a-h]|pairs?|series|circuits?|efforts?|legs?|sides?|arms?|singles|doubles|reps|attempts|lifts)"
-    r"|(?:on|at) the end of each (?P<end>set|round))(?![a-z])"
+    r"|(?:on|at) the end of each (?P<end>set|round)|(?:in )?between each(?= {0,2}(?:$|[).,;])))(?![a-z])"
 )
 _OF_RIGHT = re.compile(r" ?(?:br(?:eaths?)?|reps?|x)(?![a-z])")
 _DIGIT = re.compile(r"\d")

@@ -92,6 +92,14 @@ _SPLIT_AND_DATE = re.compile(
     r"(?: (?:day|body|workout|session))?(?: [a-d1-4])?(?:,| -|:)? \(?\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})(?!\d)"
 )
 """``PUSH 11/03/25``: a log's day and its date."""
+_LOG_AND_DATE = re.compile(
+    r"(?:(?:my|today's|daily|training|workout|gym|lifting|strength|exercise|fitness) ){0,2}"
+    r"(?:log|diary|journal|training|workout|gym|lifting|session)(?: entry)?(?: for| of| from| on)?(?: ?[:,|—-])?"
+    rf" {{0,2}}\(?(?:\d{{1,2}}([/.-])\d{{1,2}}\1(?:\d{{4}}|\d{{2}})|(?:{_MONTH}|march)\.? \d{{1,2}}(?:st|nd|rd|th)?"
+    rf"(?:,? (?:19|20)\d\d)?|\d{{1,2}}(?:st|nd|rd|th)?\.? (?:of )?(?:{_MONTH}|march)\.?(?:,? (?:19|20)\d\d)?"
+    r"|\d{4}-\d\d-\d\d)\)?$"
+)
+"""``Training log: October 11``."""
 _WORDS_BEHIND = re.compile(r"$|(?: ?[-:—,]| ?\() {0,2}(?=[a-z][^\d]*(?: ?\d)?\)?$)| (?=[a-z][^\d]*(?: \d)?$)")
 _NAMES_DAY = re.compile(r" {0,2}[-:—,] {0,2}[a-z /&]*(?<![a-z])(?:day|workout|session|training|log)(?![a-z])")
 """``5-11-14 - Back Day``."""
@@ -112,6 +120,8 @@ def begins_with_date(low: str) -> bool:
     if low[:1].isdecimal() and _MONTH_AND_SPLIT.match(low) is not None:
         return True
     if low[:1] in "pluacbsf" and _SPLIT_AND_DATE.match(low) is not None:
+        return True
+    if low[:1] in "mtdwglsefj" and _LOG_AND_DATE.match(low) is not None:
         return True
     match = _WORDED.match(low)
     return match is not None and _BEHIND.match(low, match.end()) is not None

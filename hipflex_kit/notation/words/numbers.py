@@ -158,7 +158,7 @@ _TAIL_SECONDS = re.compile(r" {1,2}(\d{1,2}) {0,2}(?:s|secs?|seconds)(?![a-zÃ -Ã
 
 def read_distance(text: str, at: int) -> tuple[Distance, int] | None:
     """``40m``, ``0.5 mi``, ``25-50 ft``, ``100'`` is left to the caller."""
-    number = _pair(text, at) or read_range(text, at)
+    number = (_fraction(text, at) if "/" in text[at : at + 5] else None) or _pair(text, at) or read_range(text, at)
     if number is None:
         return None
     match = _DISTANCE_UNIT.match(text, number[1])
@@ -174,6 +174,19 @@ def _pair(text: str, at: int) -> tuple[Range, int] | None:
     """``15/12`` before a unit: for men and for women."""
     match = _PAIR.match(text, at)
     return (as_range(match[1], match[2]), match.end()) if match is not None else None
+
+
+_FRACTION = re.compile(
+    r"(?:([1-9])(?: | and |-))?([1-7])/([2-8])(?= {0,2}-?(?:of a )?(?:mi(?:les?)?|km|kilomet[er]{2}s?)(?![a-z]))"
+)
+
+
+def _fraction(text: str, at: int) -> tuple[Range, int] | None:
+    """``1/2 mile``, ``1 1/4 miles``: a part of one, and not one to two of them."""
+    match = _FRACTION.match(text, at)
+    if match is None or int(match[2]) >= int(match[3]):
+        return None
+    return Range.exactly(float(match[1] or 0) + int(match[2]) / int(match[3])), match.end()
 
 
 def read_calories(text: str, at: int) -> tuple[Range, int] | None:
