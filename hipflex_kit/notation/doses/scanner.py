@@ -225,7 +225,7 @@ def _read_at(text: str, at: int, shown: str, lexeme: str, tokens: list[Token]) -
     return _first_reading(_SIGNS.get(first, ()), text, at, shown)
 
 
-_SIDE_LAST = re.compile(r"/(?:side|leg|arm)s?(?= {0,2}(?:$|[,;)]))")
+_SIDE_LAST = re.compile(r"/(?:side|leg|arm)s?(?= {0,2}(?:$|[,;()]))")
 
 
 def _ends_in_side(text: str, at: int) -> bool:

@@ -228,10 +228,24 @@ def _begins_item(look: Look, state: SessionState) -> bool:
 
 
 def _body(content: str, name: str, named: re.Match[str]) -> Body:
-    if (found := dose_told(content[named.end() :])) is not None:
+    return described_body(content, name, named.end("name"), named.end(), named.start("name"))
+
+
+def described_body(content: str, name: str, name_end: int, begin: int, name_start: int = 0) -> Body:
+    """A name and, behind a column, the sentences about it: they are its note, and the dose at their end is its dose.
+
+    Args:
+        content: What stands on the line behind its label.
+        name: The name.
+        name_end: Column behind the name.
+        begin: Column at which the sentences begin.
+        name_start: Column of the name.
+    """
+    name_at = (name_start, name_end)
+    if (found := dose_told(content[begin:])) is not None:
         told, at, tail = found
-        return _told(content, name, named, told + named.end(), at + named.end(), tail)
-    last = _LAST_SENTENCE.search(content, named.end())
+        return _told(content, (name, name_at), begin, told + begin, at + begin, tail)
+    last = _LAST_SENTENCE.search(content, begin)
     at = last.end() if last is not None else len(content)
     told = at
     lead = LEAD_IN.match(content, at)
@@ -240,13 +254,13 @@ def _body(content: str, name: str, named: re.Match[str]) -> Body:
     if not (tail.dose_only and tail.has_dose):
         at, tail = len(content), read_body("")
         told = at
-    return _told(content, name, named, told, at, tail)
+    return _told(content, (name, name_at), begin, told, at, tail)
 
 
-def _told(content: str, name: str, named: re.Match[str], told: int, at: int, tail: Body) -> Body:
+def _told(content: str, named: tuple[str, tuple[int, int]], begin: int, told: int, at: int, tail: Body) -> Body:
     """A name, the sentences up to a column as its note, and the dose at another."""
-    body = joined(name, named.span("name"), at, tail)
-    note = (named.end(), len(content[:told].rstrip()))
+    body = joined(*named, at, tail)
+    note = (begin, len(content[:told].rstrip()))
     doubt = unread_numbers(content, *note)
     return body._replace(
         notes=(note, *((start + at, end + at) for start, end in tail.notes)), problems=(doubt,) if doubt else ()

@@ -24,7 +24,7 @@ from hipflex_kit.notation.roles.time_windows import heed_time
 from hipflex_kit.notation.roles.title_lines import heads_for_week
 from hipflex_kit.notation.words.folding import fold
 from hipflex_kit.notation.words.notes_headings import heads_only_notes, is_notes_heading
-from hipflex_kit.notation.words.openings import BARE_SECTIONS
+from hipflex_kit.notation.words.openings import BARE_SECTIONS, NOTE_KEY
 from hipflex_kit.notation.words.part_names import begins_main_part, names_part, says_workout, without_length
 from hipflex_kit.notation.words.tokens import AMOUNTS
 from hipflex_kit.notation.words.vocabulary import is_movement, says_movement, words_of
@@ -73,7 +73,7 @@ def opens_block(state: SessionState, look: Look) -> bool:
         or announces_clock(state, look)
     ):
         return True
-    if _stands_in_columns(look) or is_done_in_section(state, look, heading, low):
+    if _stands_in_columns(look) or is_done_in_section(state, look, heading, low) or _counts_on(state, look):
         return False
     if not is_heading(state, look, heading):
         return False
@@ -97,6 +97,19 @@ def opens_block(state: SessionState, look: Look) -> bool:
     if block.section in (Section.WARMUP, Section.COOLDOWN) and is_counted(state, look):
         block.alone, state.block, state.heading_section = True, None, Section.WORK
     return True
+
+
+def _counts_on(state: SessionState, look: Look) -> bool:
+    """``2. Climbers:`` behind ``1. Jacks``, above what to think of or above ``3.``: the next one of a numbered list."""
+    label, row = look.label, state.row
+    if label is None or not label.text.isdecimal() or row is None or row.label != str(int(label.text) - 1):
+        return False
+    following = state.next_text(look.number)
+    if following is None or following.level or not says_movement(words_of(fold(look.body.name))):
+        return False
+    if following.label is not None and following.indent <= look.line.indent:
+        return following.label.text == str(int(label.text) + 1)
+    return NOTE_KEY.match(following.low, following.start, following.end) is not None
 
 
 def _says_more(state: SessionState, bare: BlockDraft, look: Look, heading: Heading, low: str) -> bool:

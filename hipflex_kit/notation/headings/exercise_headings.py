@@ -112,6 +112,8 @@ def heads_one_exercise(state: SessionState, look: Look, heading: Heading) -> boo
         return False
     if says_dose_of_one(look.content):
         return not names_follow(state.lines, look.number, 2 if "sets" in look.body.spans else 1)
+    if following is None and look.line.level and not heading.says_how and heads_dose_table(state.lines, look.number):
+        return True
     if following is None or following.level or heading.says_how:
         return False
     low = fold(look.body.name)
@@ -123,6 +125,16 @@ def heads_one_exercise(state: SessionState, look: Look, heading: Heading) -> boo
         return True
     one = says_movement(words_of(low)) and not dose_for_all(state, look.number)
     return one and (next_dose_only(state, look.number) or _dose_and_rest_below(state, look, following))
+
+
+def heads_dose_table(lines: list[Line], number: int) -> bool:
+    """``### Bench Press`` above a table of sets and repetitions without names."""
+    if not any(line.kind == "table" for line in lines[number + 1 : number + 4]):
+        return False
+    # Most texts hold no table: a sheet printed from one of them need not wait for what reads tables.
+    from hipflex_kit.notation.headings.dose_columns import heads_doses
+
+    return heads_doses(lines, number)
 
 
 def _dose_and_rest_below(state: SessionState, look: Look, following: Line) -> bool:

@@ -14,7 +14,7 @@ from hipflex_kit.notation.handouts.described_rows import tells_of_one
 from hipflex_kit.notation.heading_words.headings import Heading, read_heading
 from hipflex_kit.notation.headings.day_headings import DayHeading, day_before, day_of_table, read_day_heading
 from hipflex_kit.notation.headings.day_names import day_of_one, numbered_days
-from hipflex_kit.notation.headings.exercise_headings import says_dose_of_one
+from hipflex_kit.notation.headings.exercise_headings import heads_dose_table, says_dose_of_one
 from hipflex_kit.notation.lines.lines import Line
 from hipflex_kit.notation.roles.names_below import names_follow
 from hipflex_kit.notation.words.dates import begins_with_date
@@ -96,7 +96,7 @@ def _names_exercise(lines: list[Line], index: int) -> bool:
         return True
     below = next((line for line in lines[index + 1 : index + 4] if line.kind != "blank"), None)
     if below is None or below.kind != "text":
-        return False
+        return below is not None and below.kind == "table" and heads_dose_table(lines, index)
     if is_amount_field(below.low, below.start, below.end) or _dose_of_one(lines, index, below):
         return True
     return not read_heading(content).day and tells_of_one(lines, index)

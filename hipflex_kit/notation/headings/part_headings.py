@@ -14,7 +14,7 @@ from hipflex_kit.notation.lines.lines import Line
 from hipflex_kit.notation.roles.instructed_names import instructs
 from hipflex_kit.notation.roles.line_roles import next_dose_only
 from hipflex_kit.notation.roles.rounds_alone import names_benchmark
-from hipflex_kit.notation.words.folding import fold
+from hipflex_kit.notation.words.folding import fold, tidy
 from hipflex_kit.notation.words.part_names import (
     begins_with_part,
     is_part,
@@ -231,10 +231,21 @@ def _heads_method(state: SessionState, look: Look) -> bool:
     return state.gap or state.row is None
 
 
+_BEHIND_QUOTES = re.compile(r'"[^"]{2,40}" {0,2}[(\[](?P<how>[^()\[\]]{3,60})[)\]] {0,2}:?')
+
+
+def _says_how_behind_quotes(content: str) -> bool:
+    """``"Cindy" (20 min AMRAP)``, ``"Ladder" (for time, cap 16 min):``: how all of what stands below is done."""
+    how = _BEHIND_QUOTES.fullmatch(tidy(content).strip())
+    return how is not None and read_heading(how["how"]).kind is not None
+
+
 def names_workout(state: SessionState, look: Look) -> bool:
     """``"Fran"`` above ``For time:`` or ``21-15-9`` is what a gym calls the workout below, and no exercise."""
     labelled = look.label is not None
     following = state.next_text(look.number) if labelled else state.line_below(look.number)
+    if look.body.literal and following is not None and _says_how_behind_quotes(look.content):
+        return True
     if not look.body.literal or look.body.has_dose or (look.label is not None and look.label.slot):
         return False
     if following is None or following.kind != "text" or following.level or following.indent > look.line.indent:

@@ -84,7 +84,13 @@ def _says_otherwise(text: str, at: int, match: re.Match[str]) -> bool:
         return True  # "12 left, 10 right"
     if match["limb"] and text[at - 1 : at] == "(" and text.startswith(("both leg", "both arm", "both f", "both h"), at):
         return True  # "Calf raises (both legs)"
+    if match["limb"] and text[at] == "/" and text[at - 1 : at] == " " and text[at - 2 : at - 1].isalpha():
+        movement = _LIMB_OF_NAME.match(text, match.start("limb"))
+        return movement is not None and is_movement(movement[0])  # "10 curls / leg raises"
     return bool(match["bare"]) and text.endswith(_BEFORE_NO_SIDE, 0, at)
+
+
+_LIMB_OF_NAME = re.compile(r"[a-z]+ {1,2}[a-z-]{3,}(?: {1,2}[a-z-]{3,})?")
 
 
 _BEFORE_NO_SIDE = ("after ", "rounds, ", "rounds ")

@@ -26,6 +26,7 @@ from hipflex_kit.notation.handouts.described_rows import (
     tells_at_length,
     tells_dose,
 )
+from hipflex_kit.notation.handouts.names_in_bold import read_in_bold
 from hipflex_kit.notation.handouts.spaced_descriptions import goes_on_telling, names_told_below
 from hipflex_kit.notation.headings.block_headings import opens_block
 from hipflex_kit.notation.headings.italic_headings import as_heading
@@ -68,7 +69,7 @@ from hipflex_kit.notation.sets.some_sets import FIRST_SIGNS, tells_of_some_sets
 from hipflex_kit.notation.sets.unnamed_runs import lays_easy_run, lays_run
 from hipflex_kit.notation.sets.worded_doses import dose_with_words
 from hipflex_kit.notation.words.folding import fold, squeeze
-from hipflex_kit.notation.words.vocabulary import is_remark
+from hipflex_kit.notation.words.vocabulary import is_remark, words_of
 from hipflex_kit.program import Section
 
 
@@ -288,7 +289,11 @@ class SessionBuilder:
     def _row_or_note(self, look: Look) -> None:
         """Nothing but its own words decide about this line."""
         state = self.state
-        if ". " in look.content and (told := read_told(look, state)) is not None:
+        if _pictures_above(state, look):
+            keep_words(state, look)
+        elif (bold := read_in_bold(look, state)) is not None:
+            add(state, bold)
+        elif ". " in look.content and (told := read_told(look, state)) is not None:
             add(state, told)
         elif names_in_section(state, look) or goes_on_telling(state, look) or names_told_below(state, look):
             return
@@ -309,6 +314,14 @@ class SessionBuilder:
 def _is_quotation(look: Look) -> bool:
     """``> "The king of all lifts."``: what somebody said of the exercise above."""
     return look.line.quoted and look.content.rstrip('" ')[-1:] in ".!?" and is_remark(fold(look.body.name))
+
+
+def _pictures_above(state: SessionState, look: Look) -> bool:
+    """``![wall sit](wall.jpg)`` below ``Wall Sit``: a picture of the exercise above, and no exercise more."""
+    raw = state.raws[look.number].strip()
+    if not raw.startswith("![") or not raw.endswith(")") or state.row is None:
+        return False
+    return set(words_of(fold(look.content))) <= set(words_of(fold(state.row.name)))
 
 
 def _may_begin_table(line: Line, raw: str) -> bool:

@@ -19,6 +19,7 @@ from hipflex_kit.notation.drafts.session_state import SessionState
 from hipflex_kit.notation.findings.table_doubts import tell_days, tell_no_exercise, tell_repeated, tell_unexplained
 from hipflex_kit.notation.lines.line_role import LineRole
 from hipflex_kit.notation.places import Source
+from hipflex_kit.notation.tables.dose_tables import lay_doses
 from hipflex_kit.notation.tables.exercise_columns import exercise_columns, groups_of
 from hipflex_kit.notation.tables.table_row_laying import lay, lay_row
 
@@ -38,6 +39,8 @@ def read_table(state: SessionState, index: int) -> int:
     headed = column_kinds(heads) is not None
     if headed:
         tell_repeated(state, index, heads)
+    if lay_doses(state, index, rows):
+        return end
     rows, kinds = _columns(state, rows)
     laid = len(state.blocks)
     if not headed and (columns := exercise_columns([heads, *(cells for _, cells in rows)])):
