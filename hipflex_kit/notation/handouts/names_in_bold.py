@@ -38,7 +38,7 @@ def read_in_bold(look: Look, state: SessionState) -> Look | None:
     if len(words_of(low)) > _MOST_NAME_WORDS or not (says_movement(words_of(low)) or _among_exercises(state, look)):
         return None
     end, told = named.end("name") - look.start, _end_of_gap(raw, named) - look.start
-    if len(words_of(fold(look.content[told:]))) < _FEWEST_WORDS:
+    if look.content[told : told + 1].isdecimal() or len(words_of(fold(look.content[told:]))) < _FEWEST_WORDS:
         return None
     return look._replace(
         body=_with_own_dose(look.body, name, end, told) or described_body(look.content, name, end, told)
