@@ -11,7 +11,7 @@ from hipflex_kit.notation.edits.intent import MeantRow, first_as_meant, meant, r
 from hipflex_kit.notation.edits.part_wording import Way, additions, cell_additions, on_line, read_part, rewordings
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText
 from hipflex_kit.notation.edits.spots import Spots
-from hipflex_kit.notation.edits.table_text import Column, columns_of, dose_cells, table_of
+from hipflex_kit.notation.edits.table_text import Column, amounts_apart, columns_of, dose_cells, table_of
 from hipflex_kit.notation.edits.weeks import set_week_dose, set_week_part
 from hipflex_kit.notation.edits.wording import DOSE_FIELD, doses_of, one_line, reworded, with_sign_of
 from hipflex_kit.notation.places import FieldPlace, ParseResult
@@ -22,6 +22,7 @@ from hipflex_kit.record_making import field_names, replace
 FIELDS = ("name", "dose", "tempo", "rest", "load", "effort", "note", "label")
 _NO_COLUMN = "This table has no column for {}; turn the table into lines first."
 _MISREAD = "“{}” would be read as something other than the {} here; write it differently."
+_AMOUNTS = (("sets", "sets"), ("reps", "reps"), ("time", "seconds"), ("distance", "distance"))
 _WORDS = {"dose": "sets × reps", "name": "name of the exercise"}
 
 
@@ -110,7 +111,24 @@ def _set_dose(text: ProgramText, row: RowText, words: str) -> Edited:
         ways.insert(0, lambda spots: _write_cells(spots, cells))
     elif words:
         ways.append(lambda spots: spots.append(words))
+    if words and not places and not row.table and (apart := _apart(row, dose)):
+        ways.insert(0, lambda spots: _write_apart(spots, apart))
     return _first(text, row, ways, list(_dosed(row, dose)), _MISREAD.format(words, _WORDS["dose"]))
+
+
+def _apart(row: RowText, dose: Dose) -> list[tuple[FieldPlace, str]] | None:
+    """What ``Sets: 3`` and ``Reps: 10`` are to say, each where it stands; None where they cannot say it."""
+    places = {kind: place for kind, name in _AMOUNTS if (place := row.own(name)) is not None}
+    values = amounts_apart(dose, tuple(places)) if places else None
+    return None if values is None else [(place, values.get(kind, "")) for kind, place in places.items()]
+
+
+def _write_apart(spots: Spots, values: list[tuple[FieldPlace, str]]) -> None:
+    for place, value in values:
+        if value:
+            spots.replace(place, value)
+        else:
+            spots.remove(place)
 
 
 def _in_cell(row: RowText, place: FieldPlace, dose: Dose, typed: str) -> str:

@@ -14,6 +14,7 @@ from hipflex_kit.notation.edits.intent import Meant, MeantRow, first_as_meant, m
 from hipflex_kit.notation.edits.moved_blocks import move_block
 from hipflex_kit.notation.edits.new_rows import (
     UNMOVABLE,
+    Wording,
     label_model,
     neighbour,
     prefix_for,
@@ -28,7 +29,8 @@ from hipflex_kit.notation.edits.setting_off import AS_IT_IS, SettingOff, block_a
 from hipflex_kit.notation.edits.shape import Shape
 from hipflex_kit.notation.edits.shared_rows import lifted, ways_to_lift
 from hipflex_kit.notation.places import ParseResult
-from hipflex_kit.program import Block, Path, Section
+from hipflex_kit.program import Block, Dose, Path, Section
+from hipflex_kit.record_making import field_names, replace
 
 
 def move(read: ParseResult, path: Path, block_path: Path, index: int) -> Edited:
@@ -58,33 +60,71 @@ def move(read: ParseResult, path: Path, block_path: Path, index: int) -> Edited:
         return Shape(text).finish()
 
     away = path[:3] != block_path
-
     follower = block_at(text, (*path[:2], path[2] + 1)) if away else None
-    anew = (False,) if row.table or row.shared or not away else (False, True)
+    given = away and _gets_the_same(row, staying)
 
     def ways() -> Iterator[Edited]:
-        for in_our_words, left, lift in product(anew, ways_to_leave(text, follower), ways_to_lift(text, row)):
+        for wording, close, left, lift in product(
+            _wordings(row, given=given, away=away),
+            (False, True),
+            ways_to_leave(text, follower),
+            ways_to_lift(text, row),
+        ):
             shape = Shape(text)
             piece = lifted(shape, row, lift)
             shape.block(path).rows.remove(piece)
             shape.block(block_path).rows.insert(index, piece)
             if away or lift is not None:
                 like = staying[max(index - 1, 0)]
-                uproot(shape, piece, like, like.prefix, anew=in_our_words and not like.table)
+                uproot(shape, piece, like, like.prefix, wording)
+                piece.close = close
             if follower is not None:
                 shape.set_off(shape.block(follower), (left, []))
             yield shape.finish()
 
-    expected = meant(read.program)
-    moved = expected.row(path)
-    moved.fills = away
-    moved.loosely = moved.fills and row.table != staying[0].table
-    expected.block(path).rows.remove(moved)
-    expected.block(block_path).rows.insert(index, moved)
-    expected.block(path).changed = expected.block(block_path).changed = True
-    expected.drop_if_empty(path)
-    keep_headings(expected, text, path[:2])
-    return first_as_meant(ways(), reads_as(expected), UNMOVABLE.format(row.record.name))
+    def expected(*, inherits: bool) -> Meant:
+        program = meant(read.program)
+        moved = program.row(path)
+        moved.fills = away
+        moved.loosely = moved.fills and row.table != staying[0].table
+        if inherits:
+            moved.record = replace(moved.record, dose=_own_dose(row))
+        program.block(path).rows.remove(moved)
+        program.block(block_path).rows.insert(index, moved)
+        program.block(path).changed = program.block(block_path).changed = True
+        program.drop_if_empty(path)
+        keep_headings(program, text, path[:2])
+        return program
+
+    checks = [reads_as(expected(inherits=inherits)) for inherits in ((True, False) if given else (False,))]
+    return first_as_meant(
+        ways(), lambda program: any(check(program) for check in checks), UNMOVABLE.format(row.record.name)
+    )
+
+
+def _inherited(row: RowText) -> set[str]:
+    """What a row says nothing of itself, as its block says it for all."""
+    return {name for name in field_names(Dose) if name in row.fields and row.own(name) is None}
+
+
+def _gets_the_same(row: RowText, others: Sequence[RowText]) -> bool:
+    """Its new block says for all of its rows, such as ``3 rounds``, what its old one said."""
+    inherited = _inherited(row)
+    return bool(inherited) and any(inherited <= _inherited(other) for other in others)
+
+
+def _own_dose(row: RowText) -> Dose:
+    """How a row is done without what its block says."""
+    return replace(row.record.dose, **{name: getattr(Dose(), name) for name in _inherited(row)})
+
+
+def _wordings(row: RowText, *, given: bool, away: bool) -> list[Wording]:
+    wordings = [Wording.WITH_ITS_DOSE]
+    if given:
+        wordings.insert(0, Wording.AS_IT_IS)
+    if away and not row.table and not row.shared:
+        wordings.append(Wording.ANEW)
+    return wordings
 
 
 def _lines_alike(text: ProgramText, block_path: Path, title: str) -> int:
@@ -149,15 +189,16 @@ def _moved_out(
     ways_apart: Sequence[SettingOff],
 ) -> Edited:
     lower, follower = block_at(text, (*session, index)), block_at(text, (*row.path[:2], row.path[2] + 1))
-    anew = (False,) if row.table or row.shared else (False, True)
 
     def ways() -> Iterator[Edited]:
-        for in_our_words, setting_off, lift in product(anew, ways_apart, ways_to_lift(text, row)):
+        for wording, setting_off, lift in product(
+            _wordings(row, given=False, away=True), ways_apart, ways_to_lift(text, row)
+        ):
             shape = Shape(text)
             piece = lifted(shape, row, lift)
             source = shape.block(row.path)
             prefix = inline.prefix if inline else prefix_for(text, session, index, model)
-            uproot(shape, piece, like, prefix, anew=in_our_words)
+            uproot(shape, piece, like, prefix, wording)
             piece.title = inline.title if inline else ""
             block = put_block(shape, session, index, piece, model, joins=inline is None)
             below, after = (shape.block(path) if path else None for path in (lower, follower))

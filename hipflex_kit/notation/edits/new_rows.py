@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import Enum
+
 from hipflex_kit.notation.edits.edited import EditError
 from hipflex_kit.notation.edits.pieces import RowPiece
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText, WrittenLabel
@@ -54,12 +56,23 @@ def new_piece(shape: Shape, content: str, typed: Shorthand, like: RowText | None
     return piece
 
 
-def uproot(shape: Shape, piece: RowPiece, like: RowText | None, prefix: str, *, anew: bool = False) -> None:
-    """Make a row ready to stand in another block, in its author's words or anew in ours."""
-    if anew:
+class Wording(Enum):
+    """What a row says that is about to stand in another block."""
+
+    AS_IT_IS = "as it is"
+    WITH_ITS_DOSE = "with what it got from the block that it leaves"
+    ANEW = "all of it, in words of our own"
+
+
+def uproot(
+    shape: Shape, piece: RowPiece, like: RowText | None, prefix: str, wording: Wording = Wording.WITH_ITS_DOSE
+) -> None:
+    """Make a row ready to stand in another block."""
+    if wording is Wording.ANEW:
         shape.write_anew(piece)
     else:
-        shape.write_own_dose(piece)
+        if wording is Wording.WITH_ITS_DOSE:
+            shape.write_own_dose(piece)
         shape.rewrite(piece, like)
     piece.moved, piece.like = True, prefix
 

@@ -10,7 +10,9 @@ from hipflex_kit.notation.edits.edited import EditError
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText
 from hipflex_kit.notation.edits.spots import Spots
 from hipflex_kit.notation.edits.table_text import columns_of, table_of
+from hipflex_kit.notation.places import FieldPlace
 
+_KEYED = re.compile(r"(\s*(?:[-*+•–]\s+)?(?:\*\*|__)?)\w[\w ]*(\s*:(?:\*\*|__)?\s*)")
 Way = Callable[[Spots], None]
 """How one field may be written into a row."""
 
@@ -58,11 +60,31 @@ def additions(text: ProgramText, row: RowText, field: str, words: str) -> Iterat
         lambda spots: spots.add_line(field, words, key=key),
         lambda spots: spots.add_line("", words, key=key),
     ]
+    dose = row.own("dose") or row.own("reps")
+    if dose is not None and dose.span.line != row.head and (field != "tempo" or _keyed(text, dose)):
+        yield from _beside_dose(text, dose, field, words)
     others = [other for other in text.near(row.path) if other.fields.get(field) and other.path != row.path]
     by_line = field == "tempo"
     if others and (place := others[0].own(field)):
         by_line = place.span.line != others[0].head
     yield from [*below, *behind] if by_line else [*behind, *below]
+
+
+def _keyed(text: ProgramText, place: FieldPlace) -> re.Match[str] | None:
+    """``- Reps: `` before what is said there."""
+    return _KEYED.fullmatch(text.lines[place.span.line - 1][: place.span.column])
+
+
+def _beside_dose(text: ProgramText, dose: FieldPlace, field: str, words: str) -> Iterator[Way]:
+    """Below a name: behind ``3x5`` on its line, and below ``Reps: 5`` on another such line."""
+    if keyed := _keyed(text, dose):
+        lead = keyed[1] + field.capitalize() + keyed[2]
+        yield lambda spots: spots.add_line(field, words, lead=lead)
+        return
+    for glue, typed in on_line(field, words):
+        yield lambda spots, glue=glue, typed=typed: spots.append(  # type: ignore[misc]
+            typed, glue=glue, line=dose.span.line
+        )
 
 
 def on_line(field: str, words: str) -> list[tuple[str, str]]:

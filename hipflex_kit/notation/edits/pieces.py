@@ -22,6 +22,7 @@ class RowPiece:
         moved: Its label and bullet are to be written, not only relabelled.
         cells: Writes it as a line of a table, given its label.
         words: What it is to say instead of its own words.
+        close: No blank line is to part it from the other rows of its block.
     """
 
     entries: list[Entry]
@@ -31,6 +32,7 @@ class RowPiece:
     moved: bool = False
     cells: Callable[[str], str] | None = None
     words: str | None = None
+    close: bool = False
 
     @property
     def head(self) -> Entry:

@@ -11,12 +11,13 @@ from itertools import chain
 
 from hipflex_kit.notation.edits.buffer import Buffer, Entry
 from hipflex_kit.notation.edits.edited import Edited, EditError
+from hipflex_kit.notation.edits.emphasis import balanced, marks_at
 from hipflex_kit.notation.edits.headed_parts import Standing, leader, parts_of
 from hipflex_kit.notation.edits.pieces import BlockPiece, Gaps, RowPiece
 from hipflex_kit.notation.edits.relabel import PlannedBlock, relabelled
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText, WrittenLabel
 from hipflex_kit.notation.edits.table_text import as_cells, as_lines, table_of
-from hipflex_kit.notation.edits.wording import doses_of, frame_of, with_sign_of
+from hipflex_kit.notation.edits.wording import doses_of, frame_at, with_sign_of
 from hipflex_kit.notation.lines.lines import read_line
 from hipflex_kit.notation.writing.dose_field import dose_text
 from hipflex_kit.program import Dose, Path
@@ -98,8 +99,8 @@ class Shape:
         if dose is not None and dose.span.line == row.head:
             piece.head.put(dose.span.column, dose.span.end_column, written)
         elif name is not None and name.span.line == row.head:
-            before, after = frame_of(near)
-            piece.head.put(name.span.end_column, name.span.end_column, before + written + after)
+            at, before, after = frame_at(row, name.span.end_column, near)
+            piece.head.put(at, at, before + written + after)
 
     def finish(self) -> Edited:
         """Relabel and write the days that were rearranged."""
@@ -190,7 +191,8 @@ class Shape:
         if piece.cells is not None:
             first.put(0, len(first.text), piece.cells(label[1] if label else ""))
         elif piece.words is not None:
-            first.put(0, len(first.text), (piece.like or "") + piece.title + lead(label) + piece.words)
+            before = balanced((piece.like or "") + piece.title + lead(label), piece.words)
+            first.put(0, len(first.text), before + piece.words)
         elif row is None or piece.moved:
             self._write_before(piece, label)
         elif label is not None:
@@ -205,7 +207,12 @@ class Shape:
         row, head = piece.text, piece.head
         prefix = row.prefix if row is not None and piece.like is None else piece.like or ""
         above = label is not None and label[0].above
-        head.put(0, row.begins if row is not None else 0, prefix + piece.title + ("" if above else lead(label)))
+        begins = row.begins if row is not None else 0
+        if row is not None and row.title and not piece.title:  # the stars that close **Warm-up:**
+            closed = marks_at(head.text, begins)
+            begins = len(head.text) - len(head.text[closed:].lstrip())
+        written = prefix + piece.title + ("" if above else lead(label))
+        head.put(0, begins, balanced(written, head.text[begins:]))
         piece.entries = piece.entries[piece.entries.index(head) :]
         if above:
             indent = prefix[: len(prefix) - len(prefix.lstrip())]
@@ -222,6 +229,8 @@ class Shape:
         for n, block in enumerate(blocks):
             if n:
                 lines += self._gap(blocks[n - 1], block, session)
+            if _is_rule(block.above[:1]) and not (lines and lines[-1].blank):
+                lines += self.buffer.new([""])
             lines += [*block.above, *block.head, *self._laid_out(block), *block.tail, *block.below]
         if first > last:
             gap = self.buffer.new(self._gap_below_heading(session)) if lines else []
@@ -242,6 +251,8 @@ class Shape:
         ends = (upper.rows[-1].in_table if upper.rows else False, lower.rows[0].in_table if lower.rows else False)
         usual = [] if all(ends) else self.buffer.new(self.gap_between(session))
         gap = self._gaps.pick(upper, lower, usual)
+        if _is_rule(upper.below[-1:]) and not (gap and gap[0].blank):
+            return [*self.buffer.new([""]), *gap]
         if all(ends):
             stayed = upper.settled and lower.settled
             return [entry for entry in gap if not entry.blank or entry.origin is None or stayed]
@@ -251,7 +262,9 @@ class Shape:
         lines: list[Entry] = []
         for n, piece in enumerate(block.rows):
             if n:
-                lines += self._gaps.pick(block.rows[n - 1], piece, self.buffer.new(self.gap_in(block)))
+                gap = self._gaps.pick(block.rows[n - 1], piece, self.buffer.new(self.gap_in(block)))
+                close = piece.close or block.rows[n - 1].close
+                lines += [entry for entry in gap if not (close and entry.blank)]
             lines += piece.entries
         return lines
 
@@ -274,6 +287,11 @@ class Shape:
         """The blank lines between a day's heading and its first block."""
         firsts = [path for path in self.text.read.places if len(path) == 3 and path[2] == 0 and path[:2] != session]
         return self.text.blanks_above(self.text.read.places[firsts[-1]].first_line) if firsts else []
+
+
+def _is_rule(entries: Sequence[Entry]) -> bool:
+    """A rule right below words would underline them: it stands between blank lines."""
+    return any(entry.text == "---" for entry in entries)
 
 
 def _said_elsewhere(row: RowText) -> Dose:

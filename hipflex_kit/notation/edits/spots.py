@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.edits.buffer import Buffer
+from hipflex_kit.notation.edits.emphasis import balanced, marks_at
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText
 from hipflex_kit.notation.edits.table_text import Column, as_lines
-from hipflex_kit.notation.edits.wording import frame_of
+from hipflex_kit.notation.edits.wording import frame_at
 from hipflex_kit.notation.lines.lines import read_line
 from hipflex_kit.notation.places import FieldPlace, Source
 from hipflex_kit.program import Prescription
@@ -70,14 +71,21 @@ class Spots:
             end, spare = end + 1, spare - 1
         self.buffer.at(self.row.head).put(start, end, padded)
 
-    def append(self, words: str, *, glue: str = " ") -> None:
-        """Write behind what stands on the row's first line, before a comment."""
-        raw = self.row.raw
-        ends = [p.span.end_column for p in self.row.fields.values() if p.span.line == self.row.head]
-        end = max([self.row.begins, *ends])
+    def append(self, words: str, *, glue: str = " ", line: int | None = None) -> None:
+        """Write behind what stands on one of the row's lines, before a comment.
+
+        Args:
+            words: What it says.
+            glue: What stands between.
+            line: The line; None: the row's first.
+        """
+        at = line or self.row.head
+        raw = self.text.lines[at - 1]
+        ends = [place.span.end_column for place in self.row.fields.values() if place.span.line == at]
+        end = marks_at(raw, max([self.row.begins if at == self.row.head else 0, *ends]))
         while end < len(raw) and raw[end] in ")].":
             end += 1
-        self.buffer.at(self.row.head).put(end, end, glue + words)
+        self.buffer.at(at).put(end, end, glue + words)
 
     def after_name(self, words: str) -> None:
         """Write a dose behind the name, or before it where the author does so, in the author's brackets."""
@@ -90,10 +98,19 @@ class Spots:
         if _dose_first(near):
             entry.put(name.span.column, name.span.column, f"{words} ")
             return
-        before, after = frame_of(near)
-        entry.put(name.span.end_column, name.span.end_column, before + words + after)
+        at, before, after = frame_at(self.row, name.span.end_column, near)
+        entry.put(at, at, before + words + after)
 
-    def add_line(self, field: str, words: str, *, key: str = "", after: int | None = None, plain: bool = False) -> None:
+    def add_line(
+        self,
+        field: str,
+        words: str,
+        *,
+        key: str = "",
+        after: int | None = None,
+        plain: bool = False,
+        lead: str | None = None,
+    ) -> None:
         """Write a line of its own below the row.
 
         Args:
@@ -102,8 +119,11 @@ class Spots:
             key: ``Tempo`` to write ``Tempo: …``.
             after: The line above it; None: the last one that says how much is done.
             plain: Without a gap and with the usual indent, whatever the author does.
+            lead: What stands before it, such as ``   - Rest: ``; None: what the author writes before it elsewhere.
         """
-        gap, lead = ([], _indent(self.row.raw) + "  ") if plain else self._line_like(field)
+        gap: list[str] = []
+        if lead is None:
+            gap, lead = ([], _indent(self.row.raw) + "  ") if plain else self._line_like(field)
         if key and not lead.strip().casefold().startswith(key.casefold()):
             lead = f"{_indent(lead)}{key}: "
         anchor = after or self._last_line_of(_AMOUNTS)
@@ -115,7 +135,8 @@ class Spots:
         line = read_line(self.row.raw)
         tail = "" if line.comment is None else self.row.raw[len(self.row.raw[: line.comment].rstrip()) :]
         entries = self.buffer.stretch(self.row.head, self.row.last)
-        entries[0].put(self.row.begins, len(self.row.raw), head + tail)
+        before = balanced(self.row.raw[: self.row.begins], head)
+        entries[0].put(0, len(self.row.raw), before + head + tail)
         self.buffer.remove([entry for entry in entries[1:] if read_line(entry.text).kind != "comment"])
         self.buffer.insert_after(self.row.head, self.buffer.new([_indent(self.row.raw) + words for words in below]))
 

@@ -203,12 +203,23 @@ def as_lines(record: Prescription) -> list[str]:
     return [lines[head].removeprefix("1a) "), *lines[head + 1 :]]
 
 
-def dose_cells(dose: Dose, raw: str, table: Table) -> list[tuple[Column, str]] | None:
-    """What the cells that say how much are to hold; None where the table has no column for some of it."""
+def amounts_apart(dose: Dose, kinds: tuple[str, ...]) -> dict[str, str] | None:
+    """How much, said in several places such as ``Sets: 3`` and ``Reps: 10``; None where some of it has no place.
+
+    Args:
+        dose: How much.
+        kinds: What the places are for: ``sets``, ``reps``, ``time``, ``distance``.
+    """
     values: dict[str, str] = {}
     left: list[str] = []
-    _amounts(dose, table.kinds, values, left)
-    if left:
+    _amounts(dose, kinds, values, left)
+    return None if left else values
+
+
+def dose_cells(dose: Dose, raw: str, table: Table) -> list[tuple[Column, str]] | None:
+    """What the cells that say how much are to hold; None where the table has no column for some of it."""
+    values = amounts_apart(dose, table.kinds)
+    if values is None:
         return None
     columns = [column for column in columns_of(raw, table) if column.kind in _DOSE_KINDS]
     if not columns:

@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.doses.prescription import read_body
 from hipflex_kit.notation.edits.edited import EditError
+from hipflex_kit.notation.edits.emphasis import marks_at
 from hipflex_kit.notation.edits.intent import MeantRow, bare
 from hipflex_kit.notation.edits.row_text import RowText, WrittenLabel
 from hipflex_kit.notation.lines.lines import read_line
@@ -19,7 +20,7 @@ from hipflex_kit.record_making import record
 
 _TIMES = re.compile(r"(?<=\d) ?[xX×✕*] ?(?=[\d:])")
 _PLAIN_TIMES = re.compile(r"(?<=\d)[xX×✕*](?=[\d:])")
-_FRAME_SIGNS = re.compile(r"[\s(\[:,.|~=–—-]+")
+_FRAME_SIGNS = re.compile(r"(?:\*{1,3}|_{2,3})?[\s(\[:,.|~=–—-]+")
 _BARE_TEMPO = re.compile(r"(?<!tempo )(?<= )(?=[\d-]*x)(?:[\dx]-){2,3}[\dx]$", re.IGNORECASE)
 _CLOSING = {"(": ")", "[": "]"}
 DOSE_FIELD = ("sets", "reps", "reps_list", "reps_text", "seconds", "distance", "calories", "side")
@@ -111,6 +112,12 @@ def frame_of(rows: Iterable[RowText]) -> tuple[str, str]:
     return " ", ""
 
 
+def frame_at(row: RowText, name_end: int, near: Iterable[RowText]) -> tuple[int, str, str]:
+    """Where a dose goes behind a row's name, and what the author writes around it; the row's own stars stay."""
+    before, after = frame_of(near)
+    return marks_at(row.raw, name_end), before[marks_at(before, 0) :], after
+
+
 def in_the_authors_way(content: str, rows: list[RowText]) -> str:
     """A typed exercise with the author's brackets and sign, where it is a name and a dose and nothing more."""
     body = read_body(tidy(content))
@@ -123,7 +130,17 @@ def in_the_authors_way(content: str, rows: list[RowText]) -> str:
     if between.strip() or (rest and not rest.startswith((" ", ","))):
         return content[: dose[0]] + typed + rest
     before, after = frame_of(rows)
+    if not marks_at(before, 0):
+        before = _stars_behind(rows) + before
     return content[:name_end] + before + typed + after + rest
+
+
+def _stars_behind(rows: list[RowText]) -> str:
+    """The stars that close the nearest name: ``**`` of ``**Squat**`` with its sets on the lines below."""
+    name = rows[0].own("name") if rows else None
+    if name is None or name.span.line != rows[0].head:
+        return ""
+    return rows[0].raw[name.span.end_column : marks_at(rows[0].raw, name.span.end_column)]
 
 
 def reworded(written: str, names: AbstractSet[str], instead: str = "") -> str:
