@@ -378,7 +378,7 @@ def test_class_before_a_name_and_aim_behind_it_are_put_aside(library: Library, w
         ("Renegade Row to Box Jump", {"renegade_row", "box_jump"}),
         ("Wrist curls + reverse wrist curls", {"wrist_curl", "reverse_wrist_curl"}),
         ("Bear crawl with push-up", {"bear_crawl", "push_up"}),
-        ("Deadbug breathing", {"dead_bug", "breathing_90_90"}),
+        ("Deadbug breathing", {"dead_bug", "belly_breathing"}),
         ("Squat with hip circle", {"barbell_back_squat", "standing_hip_circle"}),
         ("Sled push to sprint", {"sled_push", "sprint"}),
         ("Plank + side plank", {"plank", "side_plank"}),
