@@ -12,7 +12,7 @@ from hipflex_kit.notation.heading_words.titles import CLOCK_TIME
 from hipflex_kit.notation.headings.deeper_bullets import parent_of_rows
 from hipflex_kit.notation.headings.exercise_headings import heads_one_exercise, is_one_exercise
 from hipflex_kit.notation.headings.only_how import says_how
-from hipflex_kit.notation.headings.part_headings import heads_aloud, heads_part
+from hipflex_kit.notation.headings.part_headings import heads_aloud, heads_part, names_part_of_part
 from hipflex_kit.notation.headings.section_headings import says_section, stretches_before_work
 from hipflex_kit.notation.lines.lines import Line
 from hipflex_kit.notation.roles.line_roles import next_dose_only, under_row
@@ -21,6 +21,7 @@ from hipflex_kit.notation.roles.noted_lists import heads_how
 from hipflex_kit.notation.roles.time_windows import heads_minutes, is_window
 from hipflex_kit.notation.roles.title_lines import heads_for_week, heads_rounds
 from hipflex_kit.notation.words.folding import fold
+from hipflex_kit.notation.words.group_words import DONE_IN_TURN
 from hipflex_kit.notation.words.part_names import NAMES_OF_PARTS, names_part, names_round
 from hipflex_kit.notation.words.tokens import AMOUNTS
 from hipflex_kit.notation.words.vocabulary import is_movement, says_movement, words_of
@@ -86,6 +87,8 @@ def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
         or is_window(line)
         or heads_minutes(line, state.line_below(look.number))
         or _heads_unlisted(state, look, heading)
+        or _names_group(state, look, low)
+        or (": " in low and (state.gap or line.strong) and names_part_of_part(look.content))
     ):
         return True
     if (
@@ -109,6 +112,20 @@ def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
         return not (label and label.style in _GROUPED) and not next_dose_only(state, look.number)
     heads = _heads_by_colon(state, look, heading, low, count) if colon else None
     return _heads_by_words(state, look, heading, low) if heads is None else heads
+
+
+_GROUP_IN_BRACKETS = re.compile(rf"\({DONE_IN_TURN}\)")
+
+
+def _names_group(state: SessionState, look: Look, low: str) -> bool:
+    """``P2.B Lower back (superset) - 3 sets`` above ``1) Bridge`` and ``2) Row``: what they are called together."""
+    if "(" not in low or _GROUP_IN_BRACKETS.search(low) is None or not AMOUNTS.isdisjoint(look.body.spans):
+        return False
+    label, below = look.label, state.line_below(look.number)
+    if below is None or below.kind != "text" or not below.body.name:
+        return False
+    listed = below.label is not None and (label is None or below.label.style != label.style)
+    return listed or bool(below.bullet and not look.line.bullet)
 
 
 _LONGEST_ASIDE = 6

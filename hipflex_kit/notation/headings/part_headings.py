@@ -75,6 +75,18 @@ def heads_part(state: SessionState, look: Look) -> bool:
     return False
 
 
+def names_part_of_part(content: str) -> bool:
+    """``Preparation: General warm-up``, ``Main part: Legs``: a part of the session, and which."""
+    before, colon, behind = content.partition(": ")
+    if not colon or any(map(str.isdecimal, behind)):
+        return False
+    part, which = fold(before), fold(behind)
+    if not (read_heading(part).plain_section or names_part(part)):
+        return False
+    named = names_part(which) or names_body(which)
+    return named or (read_heading(which).section is not None and not is_movement(which))
+
+
 _OF_SEVERAL = re.compile(
     r"(?:[a-z'&/-]+ ){0,3}(?:exercises|stretches|drills|poses|postures|asanas|salutations|movements|moves)[ :]*"
 )

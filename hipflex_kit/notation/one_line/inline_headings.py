@@ -16,6 +16,7 @@ from hipflex_kit.notation.drafts.splitting import (
 from hipflex_kit.notation.heading_words.block_kinds import CLOCKED
 from hipflex_kit.notation.heading_words.headings import Heading, read_heading
 from hipflex_kit.notation.heading_words.titles import names_kind_of_work
+from hipflex_kit.notation.headings.part_headings import names_part_of_part
 from hipflex_kit.notation.one_line.inline_rounds import heads_with_rows
 from hipflex_kit.notation.one_line.row_laying import add, each_of
 from hipflex_kit.notation.places import Source
@@ -58,8 +59,8 @@ def inline_section(state: SessionState, look: Look) -> bool:
     if "each" in look.line.low and dose_of_names(state, look) is not None:
         return False  # "Stretches: hold each 30 s" above their names
     prefix = fold(squeeze(match[1]))
-    if _COUNTED_PART.fullmatch(prefix) and _names_section(_IN_BRACKET.sub("", look.content[match.end() :])):
-        return False  # "Part 1: Mobility (every day, 8 minutes)" heads what stands below
+    if _heads_below(state, look, prefix, look.content[match.end() :]):
+        return False
     _begins_workout(state, prefix)
     if "|" in match[0] and not MINUTE.match(prefix):
         return False
@@ -95,6 +96,14 @@ def inline_section(state: SessionState, look: Look) -> bool:
         return False
     _keep_prefix(row, match[1], look.number, at)
     return True
+
+
+def _heads_below(state: SessionState, look: Look, prefix: str, behind: str) -> bool:
+    """``Part 1: Mobility (every day, 8 minutes)`` and ``Main part: Legs`` head what stands below."""
+    if _COUNTED_PART.fullmatch(prefix) and _names_section(_IN_BRACKET.sub("", behind)):
+        return True
+    apart = state.gap or look.line.strong
+    return apart and names_part_of_part(look.content) and state.next_text(look.number) is not None
 
 
 _WORKS = frozenset({"strength", "main", "main lift", "main lifts", "main work", "workout"})
