@@ -71,6 +71,8 @@ def split_exercises(shown: str, together: bool = False) -> tuple[tuple[int, int]
     low, together = fold(shown), together or said
     if ("•" in low or "·" in low) and (dotted := _split_dotted(shown, low)) is not None:
         return dotted
+    if ";" in low and (parted := _split_at_semicolons(shown)) is not None:
+        return parted
     for sign, pattern in _SUPERSET_SAID if said else _JOINTS if together else _UNHEADED:
         joints = [joint for joint in pattern.finditer(low) if not _within_bracket(low, joint.start())]
         if not joints:
@@ -93,6 +95,23 @@ def split_exercises(shown: str, together: bool = False) -> tuple[tuple[int, int]
         if listed and all(map(_is_whole, words)) and all(map(_is_named, words)):
             return pieces
     return ((0, len(shown)),)
+
+
+_SEMICOLON = re.compile(r" ?; {1,3}(?:then |and )?")
+
+
+def _split_at_semicolons(shown: str) -> tuple[tuple[int, int], ...] | None:
+    """``pistol squats, 3x8 per leg; push-ups, hands on a bench, 3x15``: each with a name and its own dose."""
+    edges = [0, *(edge for joint in _SEMICOLON.finditer(shown) for edge in joint.span()), len(shown)]
+    pieces = tuple(zip(edges[::2], edges[1::2], strict=True))
+    bodies = [read_body(shown[start:end]) for start, end in pieces]
+    if len(pieces) == 1 or any(not (body.name and body.has_dose) or is_remark(fold(body.name)) for body in bodies):
+        return None
+    listed = any(_COMMA.search(shown, *piece) for piece, body in zip(pieces, bodies, strict=True) if body.leading)
+    if listed or len({body.leading for body in bodies}) > 1:
+        return None  # "1 min plank; 2 min squats, 2 min lunges"
+    whole = all({"sets", "reps"} <= body.spans.keys() or is_movement(fold(body.name)) for body in bodies)
+    return pieces if whole else None
 
 
 _DOT = re.compile(r" {0,3}[•·] {1,3}(?=[^\W_])")

@@ -8,7 +8,9 @@ from hipflex_kit.notation.drafts.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.drafts.session_state import SessionState
 from hipflex_kit.notation.groups.unread_talk import CLOCKED
 from hipflex_kit.notation.habits.told_doses import ToldDose, may_tell_of_all, missing, told_doses, told_of_one
+from hipflex_kit.notation.handouts.dose_sentences import dose_told
 from hipflex_kit.notation.lines.line_role import LineRole
+from hipflex_kit.notation.lines.lines import Line
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.words.folding import fold, squeeze
 from hipflex_kit.notation.words.tokens import AMOUNTS
@@ -70,8 +72,22 @@ def _own_words(state: SessionState) -> None:
                 continue
             lines = [n for n in range(row.line + 1, row.last + 1) if n in state.roles and state.roles[n].role == "note"]
             told = [one for number in lines for one in told_of_one(number, state.lines[number])]
+            told = told or [
+                one for number in lines if (one := _told_in_sentence(number, state.lines[number])) is not None
+            ]
             if len(told) == 1:
                 _give(state, [(block, row)], told[0])
+
+
+def _told_in_sentence(number: int, line: Line) -> ToldDose | None:
+    """``Duration: hold for one minute, repeat on each side`` below a name."""
+    if line.kind != "text":
+        return None
+    found = dose_told(line.content)
+    if found is None:
+        return None
+    at = line.shown.find(line.content) + found[1]
+    return ToldDose(found[2].dose, number, at, line.end)
 
 
 def _copy(before: RowDraft, row: RowDraft) -> None:

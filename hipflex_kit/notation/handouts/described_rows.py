@@ -142,9 +142,13 @@ def heads_description(state: SessionState, look: Look) -> bool:
     """``Hip Flexor Stretch:`` above sentences that end in how much of it is done is an exercise, and no heading."""
     line = look.line
     colon = look.content.rstrip(" *_").endswith(":")
-    if not (colon or line.level or _follows_told(state, look)) or line.bullet or not look.body.name:
+    if line.bullet or not look.body.name:
         return False
-    if next_dose_only(state, look.number) or not tells_of_one(state.lines, look.number):
+    if colon or line.level:
+        told = tells_of_one(state.lines, look.number)
+    else:
+        told = _follows_told(state, look) and _told_at(state.lines, look.number) is not None
+    if not told or next_dose_only(state, look.number):
         return False
     row = state.add_row(look)
     row.indent = ABOVE_ALL if colon or line.level else row.indent
@@ -154,8 +158,27 @@ def heads_description(state: SessionState, look: Look) -> bool:
 def _follows_told(state: SessionState, look: Look) -> bool:
     """Does a line stand by itself below an exercise that was told in sentences, as the next one of them may?"""
     row = state.row
-    told = state.gap and row is not None and row.notes and row.dose.stated
-    return bool(told) and look.label is None and look.content[:1].isupper() and look.content[-1:] not in ".!?,"
+    alone = look.label is None and look.content[:1].isupper() and look.content[-1:] not in ".!?,"
+    if row is None:
+        return alone and not any(block.rows for block in state.blocks) and _heads_first_told(state.lines, look.number)
+    return alone and state.gap and bool(row.notes and row.dose.stated)
+
+
+def _heads_first_told(lines: list[Line], number: int) -> bool:
+    """Does a line stand between empty ones, above sentences with a dose, and is the next one such a line, too?"""
+    if not _stands_apart(lines, number) or (at := dose_below(lines, number)) is None:
+        return False
+    following = next((one for one in range(at + 1, min(at + 3, len(lines))) if lines[one].kind == "text"), None)
+    if following is None or not _stands_apart(lines, following):
+        return False
+    short = len(words_of(lines[following].low[lines[following].start : lines[following].end])) <= _MOST_NAME_WORDS
+    return short and dose_below(lines, following) is not None
+
+
+def _stands_apart(lines: list[Line], number: int) -> bool:
+    """Is a line between empty ones, or in a text whose empty lines part nothing and were taken out?"""
+    beside = {line.kind == "blank" for line in (*lines[max(number - 1, 0) : number], *lines[number + 1 : number + 2])}
+    return False not in beside or (True not in beside and all(line.kind != "blank" for line in lines))
 
 
 _SURELY = 2
@@ -163,20 +186,25 @@ _SURELY = 2
 
 def tells_of_one(lines: list[Line], number: int) -> bool:
     """Does a heading name an exercise, and do sentences follow that end in a dose before anything else is named?"""
-    content = lines[number].words
-    body, heading = read_body(content), read_heading(content)
-    low = fold(body.name)
-    words = words_of(low)
-    if body.has_dose or len(words) > _MOST_NAME_WORDS or not says_movement(words) or is_remark(low):
-        return False
-    if heading.says_how or heading.plain_section or heading.day == _SURELY or heading.week is not None:
-        return False
-    at = dose_below(lines, number) if OF_SEVERAL.search(low) is None else None
+    at = _told_at(lines, number)
     if at is None or at + 1 >= len(lines):
         return at is not None
     below = lines[at + 1]
     listed = below.kind == "text" and below.low[below.end - 1] != ":" and not _is_keyed(below)
     return not (listed and names_follow(lines, at, 1))
+
+
+def _told_at(lines: list[Line], number: int) -> int | None:
+    """Where the dose of a line that names a movement, and nothing else, is told below it."""
+    content = lines[number].words
+    body, heading = read_body(content), read_heading(content)
+    low = fold(body.name)
+    words = words_of(low)
+    if body.has_dose or len(words) > _MOST_NAME_WORDS or not says_movement(words) or is_remark(low):
+        return None
+    if heading.says_how or heading.plain_section or heading.day == _SURELY or heading.week is not None:
+        return None
+    return dose_below(lines, number) if OF_SEVERAL.search(low) is None else None
 
 
 def dose_below(lines: list[Line], number: int) -> int | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.doses.prescription import Body, read_body
 from hipflex_kit.notation.words.number_words import COUNT_WORDS
+from hipflex_kit.program import Side, SideKind
+from hipflex_kit.record_making import replace
 
 LEAD_IN = re.compile(
     r"(?:(?:choose|use|pick|select) [^.\d]{3,40} (?:to|and|can) )?(?:then |and )?"
@@ -17,7 +19,7 @@ LEAD_IN = re.compile(
 _WORD = "|".join(COUNT_WORDS)
 _WORDED = re.compile(
     rf"(?<![a-z])(?P<low>{_WORD})(?: (?:to|or) (?P<high>{_WORD}))?"
-    r"(?= (?:more )?(?:times|reps|repetitions|seconds|minutes|sets)(?![a-z]))",
+    r"(?= (?:more )?(?:times?|reps?|repetitions?|seconds?|minutes?|sets?)(?![a-z]))",
     re.IGNORECASE,
 )
 
@@ -30,6 +32,7 @@ def _in_digits(match: re.Match[str]) -> str:
 
 _SENTENCE = re.compile(r"(?:^|[.!] {1,2})(?=\S)")
 _AND_REPEAT = re.compile(
+    r"(?: and (?:then )?(?:relax|release|lower|return|let go)[^.;,\d]{0,30})?"
     r"[.;,]? {1,2}(?:and |then |but )?(?:repeat(?: (?:this|it|the (?:motion|movement|exercise|stretch)))?"
     r"|(?:do|perform) (?:this|it|that))(?: for)? {1,12}(?=\d)",
     re.IGNORECASE,
@@ -49,8 +52,10 @@ def dose_told(content: str) -> tuple[int, int, Body] | None:
         return 0, 0, whole
     if (alone := _stands_alone(content)) is not None:
         return alone
+    keyed = _KEY.match(content)
     for sentence in _SENTENCE.finditer(content):
-        lead = LEAD_IN.match(content, sentence.end())
+        first = keyed.end() if keyed is not None and sentence.end() == 0 else sentence.end()
+        lead = LEAD_IN.match(content, first)
         if lead is None:
             continue
         at = lead.end()
@@ -79,6 +84,12 @@ def _stands_alone(content: str) -> tuple[int, int, Body] | None:
     return (last.end(), last.end(), tail) if tail.spans.keys() & {"reps", "seconds"} else None
 
 
+_KEY = re.compile(
+    r"(?:duration|dosage|dose|amount|prescription|repetitions|how (?:much|many|long)) ?: {1,3}", re.IGNORECASE
+)
+"""``Duration: hold for one minute``."""
+
+
 def _says_when(content: str, start: int, end: int) -> bool:
     """``3 times a day``, ``every 2 hours``, or a sentence without numbers behind the dose."""
     return _HOW_OFTEN.fullmatch(content, start, end) is not None or _EVERY.fullmatch(content, start, end) is not None
@@ -89,9 +100,33 @@ _SENTENCE_BEHIND = re.compile(r"[.!] {1,2}(?=[A-Z][a-z]*(?: [a-z']+){2})")
 _EVERY = re.compile(r"[,;.(]? {0,2}(?P<when>(?:and )?every (?:\d{1,2} |other |second |few )?(?:hours?|days?))[ .)]*$")
 
 
+_AS_FAR = re.compile(
+    r",? (?P<when>(?:as (?:far|tolerated|able|comfortabl[ey]|possible|long)|pain[- ]?free|provided|without pain"
+    r"|if (?:able|comfortable|possible|tolerated))(?![a-z])[^\d]*)$"
+)
+"""``Repeat 10 times as far as possible without pain.``"""
+
+
+_EACH = Side(SideKind.EACH, "side")
+_EACH_SIDE = re.compile(
+    r"[,;]? {1,2}(?:and |then )?(?P<side>(?:(?:repeat|do|perform)(?: (?:it|this))? (?:on|for|with) (?:the )?"
+    r"(?:each|both|other|opposite) (?:sides?|legs?|arms?)|(?:switch|change|swap) (?:sides|legs|arms)))[^.\d]*[.]?$"
+)
+"""``Hold for one minute, repeat on each side``."""
+
+
 def _tail(content: str) -> Body:
     """A dose, whatever is told behind it: another sentence, or every how many hours."""
-    behind = _SENTENCE_BEHIND.search(content) or _EVERY.search(content)
+    sides = _EACH_SIDE.search(content)
+    if sides is not None:
+        body = read_body(content[: sides.start()])
+        at = (sides.start("side"), sides.end("side"))
+        if body.dose_only and body.dose.side is None:
+            dose = replace(body.dose, side=_EACH)
+            return body._replace(
+                dose=dose, spans={**body.spans, "side": at}, notes=(*body.notes, (at[1], len(content)))
+            )
+    behind = _SENTENCE_BEHIND.search(content) or _EVERY.search(content) or _AS_FAR.search(content)
     if behind is None:
         return read_body(content)
     body = read_body(content[: behind.start()])

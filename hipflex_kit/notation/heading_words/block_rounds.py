@@ -82,6 +82,8 @@ TIMES_ALONE = re.compile(r"(\d{1,2}) ?x")
 """``6x`` on a line of its own."""
 _TIMES_LAST = re.compile(rf"(?:\(|[-—:,] ?|{SEVERAL} )(\d{{1,2}}) ?x\)?$")
 """``Circuit (3x)``, ``Block 2 - 4x``."""
+_TIMES_THEN = re.compile(rf"(?<![a-z]){SEVERAL} (\d{{1,2}}) ?x(?=[,;:] | [-–—] )")
+"""``Circuit 2x, no rest``."""
 _LAPS_OF_STATIONS = re.compile(r"(?:stations?|circuit)(?![a-z]).*?(?<![\d.])(\d{1,2}) laps(?![a-z])")
 """``5 stations, 50 secs each, 4 laps``."""
 NUMBERED = re.compile(rf"((?:{GROUP}|part) \d{{1,2}}) - (?=\d)")
@@ -111,7 +113,7 @@ def rounds_of(low: str) -> Range | None:
         return numbers.as_range(match[1])
     if match := TIMES_ALONE.fullmatch(low):
         return numbers.as_range(match[1])
-    if low[-1:] in "x)" and (match := _TIMES_LAST.search(low)):
+    if "x" in low and (match := _TIMES_LAST.search(low) or _TIMES_THEN.search(low)):
         return numbers.as_range(match[1])
     if (again := _done_again(low)) is not None:
         return again

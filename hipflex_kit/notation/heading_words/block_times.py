@@ -17,8 +17,9 @@ _CAP = re.compile(
 _AFTER_AMRAP = re.compile(
     r"(?:amrap|emot?m|e\dmom|possible)(?: {0,2}(?:x|in|for|of|-|:) {0,2}| {1,2}"
     r"|(?=\d))\(? {0,1}(?P<n>\d{1,3}(?::\d\d)?)(?: {0,1}- {0,1}\d{1,3})?(?! {0,1}(?:rounds|sets"
-    r"|s(?![a-z])|/))"
+    r"|s(?:ec(?:ond)?s?)?(?![a-z])|/))"
 )
+_SECONDS_AFTER_AMRAP = re.compile(r"amrap(?: in| for|:)? {0,2}(?P<n>\d{1,3}) ?s(?:ec(?:ond)?s?)?(?![a-z])")
 _SECONDS_BEFORE_AMRAP = re.compile(r"(?P<n>\d{1,3})[ -]{0,2}s(?:ec(?:ond)?s?)?\.? {0,2}[-:]? {0,2}amrap")
 _BEFORE_AMRAP = re.compile(
     r"(?<!partner )(?<!person )(?<!athlete )(?<!part )(?<!level )"
@@ -38,7 +39,7 @@ def cap_of(low: str, kind: BlockKind | None) -> float | None:
         return float(match[1]) * 60
     if match := _CAP.search(low):
         return float(match["t"]) if match["sec"] else _clock_minutes(match["t"] or match["u"])
-    if kind is BlockKind.AMRAP and (match := _SECONDS_BEFORE_AMRAP.search(low)):
+    if kind is BlockKind.AMRAP and (match := _SECONDS_BEFORE_AMRAP.search(low) or _SECONDS_AFTER_AMRAP.search(low)):
         return float(match["n"])
     if kind in (BlockKind.AMRAP, BlockKind.EMOM):
         match = _BEFORE_AMRAP.search(low) or _AFTER_AMRAP.search(low)

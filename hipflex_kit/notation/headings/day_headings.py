@@ -9,6 +9,7 @@ from hipflex_kit.notation.doses.fields import FIELD_KEY
 from hipflex_kit.notation.doses.line_words import DAY_BEFORE_ROWS, DAY_CELL
 from hipflex_kit.notation.doses.prescription import read_body
 from hipflex_kit.notation.doses.runs import runs_on
+from hipflex_kit.notation.doses.told_runs import read_told_run
 from hipflex_kit.notation.habits.heading_intensity import is_week_with_intensity, may_say_intensity
 from hipflex_kit.notation.heading_words.headings import COUNTED, Heading, read_heading
 from hipflex_kit.notation.headings.day_names import is_numbered
@@ -128,9 +129,9 @@ def _day_before_rows(content: str) -> str | None:
     moves = (is_movement(name) or "cardio" in name) and (
         "sets" in body.spans or ("seconds" in body.spans and not names_body(name))
     )
-    counted = "sets" in body.spans and "rest" in body.spans  # "Wed: 8 x 400 m, 90s rest"
-    runs = ("distance" in body.spans and (bool(body.name) or counted)) or runs_on(content[match.end() :])
-    return content[: match.end()].strip(" :-–—") if body.has_dose and (moves or runs) else None
+    runs = ("distance" in body.spans and (bool(body.name) or "sets" in body.spans)) or runs_on(content[match.end() :])
+    told = body.has_dose and (moves or runs or read_told_run(content[match.end() :]) is not None)
+    return content[: match.end()].strip(" :-–—") if told else None
 
 
 def _plain_day(content: str, heading: Heading) -> bool:

@@ -29,6 +29,7 @@ def is_one_exercise(state: SessionState, look: Look, heading: Heading, low: str)
         or _is_timed_alone(state, look, heading)
         or _is_timed_first(state, look, heading, low)
         or is_done_in_rounds(state, look, heading)
+        or _is_most_of_one(state, look, heading)
         or works_in_intervals(state, look, heading)
         or is_activity(state, look, heading, low)
     )
@@ -90,6 +91,21 @@ def _is_timed_first(state: SessionState, look: Look, heading: Heading, low: str)
         return False
     body = read_body(below.content)
     return bool(body.name) and kind_of(below.low)[0] is None and not is_remark(fold(body.name))
+
+
+_MOST_OF_ONE = re.compile(
+    r"(?P<name>[^,:;(]{3,40}?)(?:,| -)? {1,2}amrap(?: (?:in|for))?"
+    r"(?: \d{1,3} ?(?:s(?:ec(?:ond)?s?)?|min(?:ute)?s?))?[ .]*"
+)
+
+
+def _is_most_of_one(state: SessionState, look: Look, heading: Heading) -> bool:
+    """``Push-ups, AMRAP in 60 sec`` right below a station of a circuit is the next of them."""
+    block, line = state.block, look.line
+    if heading.kind is not BlockKind.AMRAP or block is None or not block.rows or state.gap or line.level or line.strong:
+        return False
+    most = _MOST_OF_ONE.fullmatch(line.low, look.start, line.end)
+    return most is not None and says_movement(words_of(most["name"])) and not is_remark(most["name"])
 
 
 _OF_ONE = frozenset({"distance", "calories", "reps"})

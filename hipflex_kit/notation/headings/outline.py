@@ -210,11 +210,17 @@ def _days_of_plan(candidates: list[tuple[int, DayHeading]], lines: list[Line]) -
     if sum(said.inline is not None for _, said in candidates) < _FEWEST_DAYS and len(scheduled) < _MOST_OF_A_WEEK:
         return candidates
     return [
-        (index, said._replace(inline=day_before(lines[index].content)) if said.goes_on and not said.plain_day else said)
+        (index, said._replace(inline=day_before(lines[index].content)) if said.goes_on and _says_more(said) else said)
         for index, said in candidates
     ]
 
 
+def _says_more(said: DayHeading) -> bool:
+    """Is it no more than a day, or does ``Saturday - 10 miles`` say how much is done?"""
+    return not said.plain_day or (said.title is not None and _HOW_MUCH.search(fold(said.title)) is not None)
+
+
+_HOW_MUCH = re.compile(r"(?:: | - )(?:[^:]{2,40} )?\d{1,3}(?:-\d{1,3})? ?(?:miles?|mi|kms?|k|min(?:ute)?s?)(?![a-z])")
 _OF_A_WEEKDAY = 3
 _MOST_OF_A_WEEK = 4
 """``Monday: …``, ``Tuesday: …``, ``Wednesday: …``, ``Friday: …``: so many of them are a week's plan."""

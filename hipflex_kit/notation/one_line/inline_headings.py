@@ -227,12 +227,15 @@ def names_in_section(state: SessionState, look: Look) -> bool:
     return names is not None
 
 
+_SEVERAL = re.compile(r"(?<![a-z])(?:exercises|stretches|drills|movements|moves)$")
+
+
 def _listed_behind(state: SessionState, inner: Look, prefix: str, match: re.Match[str]) -> bool:
     """``Balance: tree 30 sec/side, eagle 30 sec/side``, ``Legs - squats, lunges``: each, behind a word for all."""
     length, pieces = match.end(1), None
     if "," in inner.content and ":" in match[0] and (not is_movement(prefix) or names_part(prefix)):
         pieces = split_dosed(inner.content)
-    if pieces is None and (names_body(prefix) or names_part(prefix)):
+    if pieces is None and (names_body(prefix) or names_part(prefix) or _SEVERAL.search(prefix) is not None):
         pieces = split_names(inner.content, also_two=True)
     if pieces is None:
         return False

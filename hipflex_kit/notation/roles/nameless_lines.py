@@ -59,6 +59,10 @@ def _names_weeks(look: Look) -> bool:
     return look.line.low.count("week ", look.start) >= _MANY_WEEKS and "sets" not in look.body.spans
 
 
+_CHOOSES_LOAD = re.compile(
+    r"(?:load|weight|intensity) (?:is |was )?(?:selected|chosen|should be|set|used) (?:at|as|to|so)? ?"
+)
+"""``Load selected at 80% 1RM`` below an exercise."""
 _SHARE_OF_BEST = re.compile(r"\d{1,2}(?:-\d{1,2})? reps? (?:at|@|with) \d{2,3} ?%")
 """``10 reps at 50% top weight, faster`` below an exercise: one of its sets."""
 _NUMBERED_ISSUE = re.compile(r"[a-z][a-z &'-]{2,40} #\d{1,4}")
@@ -105,7 +109,9 @@ def names_none(look: Look) -> bool:
         return not is_movement(fold(look.body.name))
     if "%" in low and _SHARE_OF_BEST.match(low, look.start) is not None:
         return not is_movement(fold(look.body.name))
-    if "load" in look.body.spans and _BEST.fullmatch(low, look.start, look.line.end):
+    if "load" in look.body.spans and (
+        _CHOOSES_LOAD.match(low, look.start) or _BEST.fullmatch(low, look.start, look.line.end)
+    ):
         return True
     if (
         low[look.start].isdecimal()

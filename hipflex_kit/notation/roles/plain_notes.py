@@ -17,6 +17,8 @@ from hipflex_kit.notation.words.vocabulary import is_movement
 _NOTES = re.compile(
     r"(?:(?:general|coach'?s?|coaching|trainer'?s?|program|training|session|workout|other|final|important|extra) )?"
     r"(?:notes?|reminders?|notas|observaciones|observa[cç][oõ]es|hinweise|notizen|anmerkungen)[ :.*_-]*"
+    r"|(?:(?:today'?s|workout|class|session) )?(?:focus|goals?|stimulus|intent|purpose|management|why|how"
+    r"|scaling(?: options)?|work ?/ ?rest ratio|coaching (?:points|tips)|key points|points of performance): *"
 )
 _LONGEST = 40
 

@@ -43,6 +43,7 @@ from hipflex_kit.notation.one_line.named_groups import lays_group
 from hipflex_kit.notation.one_line.rep_scheme_lists import lays_rep_scheme
 from hipflex_kit.notation.one_line.repeated_groups import doses_list, repeats_group
 from hipflex_kit.notation.one_line.row_laying import add, rows_of_line
+from hipflex_kit.notation.one_line.runs_in_parts import lays_run_of_part
 from hipflex_kit.notation.one_line.tabata_rows import lays_tabata
 from hipflex_kit.notation.roles.calories_alone import lays_calories
 from hipflex_kit.notation.roles.kept_facts import keeps_fact
@@ -64,6 +65,7 @@ from hipflex_kit.notation.sets.bare_runs import lays_bare_run
 from hipflex_kit.notation.sets.listed_bests import lists_best
 from hipflex_kit.notation.sets.log_lines import logged_sets, sets_behind_words, told_set
 from hipflex_kit.notation.sets.planned_sets import planned_sets
+from hipflex_kit.notation.sets.runs_told import lays_told_run
 from hipflex_kit.notation.sets.set_lines import one_of_sets
 from hipflex_kit.notation.sets.some_sets import FIRST_SIGNS, tells_of_some_sets
 from hipflex_kit.notation.sets.unnamed_runs import lays_easy_run, lays_run
@@ -211,6 +213,7 @@ class SessionBuilder:
         return (
             rounds_and_rows(state, look)
             or bout_alone(state, look)
+            or lays_run_of_part(state, look)
             or inline_section(state, look)
             or doses_each(state, look)
             or heads_description(state, look)
@@ -239,7 +242,12 @@ class SessionBuilder:
             return True
         if look.label is None and ": " in look.content and " b" in look.line.low and lays_headed(state, look):
             return True
-        if lays_run(state, look) or lays_easy_run(state, look) or lays_bare_run(state, look):
+        if (
+            lays_run(state, look)
+            or lays_easy_run(state, look)
+            or lays_bare_run(state, look)
+            or lays_told_run(state, look)
+        ):
             return True
         if "calories" in look.body.spans and lays_calories(state, look):
             return True
@@ -254,11 +262,10 @@ class SessionBuilder:
             return False
         look = look._replace(start=day.end(), content=line.shown[day.end() : line.end], label=None)
         look = look._replace(body=read_body(look.content))
-        if lays_run(state, look) or lays_bare_run(state, look):
-            pass
-        elif not (look.body.name and (look.body.has_dose or next_dose_only(state, look.number))):
+        runs = lays_run(state, look) or lays_told_run(state, look, of_plan=True) or lays_bare_run(state, look)
+        if not runs and not (look.body.name and (look.body.has_dose or next_dose_only(state, look.number))):
             return False
-        elif not repeats_group(state, look):
+        if not runs and not repeats_group(state, look):
             rows_of_line(state, look)
         role = state.roles[look.number]
         state.roles[look.number] = role._replace(pieces=(*role.pieces, (line.start, day.end(), "heading")))

@@ -145,8 +145,8 @@ def lays_run(state: SessionState, look: Look, begin: Callable[[], BlockDraft] | 
         return False
     if not names_runs(fold(body.name)):
         return False
-    start, nameless = look.start + at, not body.name
-    body = body._replace(name=body.name or _done_below(state))
+    start, nameless = look.start + at, not body.name or fold(body.name) in ("effort", "pace")
+    body = body._replace(name=_done_below(state) if nameless else body.name)
     pieces = ((look.start, start, "note"),) if at else ()
     block = begin() if begin is not None else None
     added = state.add_row(look._replace(start=start, content=content, body=body), block=block, pieces=pieces)

@@ -53,7 +53,7 @@ NOTE_KEY = re.compile(
     rf"|tm|training max|{BESTS}"
     r"|(?:(?:for )?examples?|e\.g\.|notation)(?= {0,2}: {0,3}\S)|type|phase|split"
     r"|scaled|mods?(?: ?[1-4])?|beginners?|intermediates?|advanced|level ?\d|l[1-3]"
-    r"|fitness (?:level|goal)|facilities|details"
+    r"|fitness (?:level|goal)|facilities|details|(?:(?:workout|session|class) )?(?:description|purpose|stimulus|intent)"
     r"|(?:adv(?:anced)? |scaled? )?rx\+?(?: ?(?:dbs?|bb|kbs?|dumbbells?|barbell|weights?|loads?|men|women))?"
     r"|(?:wo)?men(?:'s)?(?= ?[:=-] ?\d)|diet|nutrition|calories|macros|supplements?|hydration"
     r"|how|feel|compensations?|frecuencia|frequ[eê]ncia|n[ií]vel|dicas?|(?:reps?|sets?|load|rest) range"
