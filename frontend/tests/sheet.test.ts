@@ -65,6 +65,12 @@ describe("the sheet", () => {
     expect(el.querySelector('[data-row-id="squat"] .hf-under')!.textContent).toBe("last set drop set");
     expect(el.querySelectorAll(".hf-technique").length).toBe(1);
   });
+  it("says of an example that it is one, and lets a sentence stand", async () => {
+    const told = { severity: "info", message: "Not read.", target_id: null, line: null, column: 0, end_line: null, end_column: 0 } as const;
+    const findings = ["3x10", "Write one of them."].map((hint, at) => ({ ...told, id: `f${at}`, code: `code-${at}`, hint }));
+    await draw(new FakeModel(view({ findings })));
+    expect([...el.querySelectorAll(".hf-hint")].map((hint) => hint.textContent?.trim())).toEqual(["Try: 3x10", "Write one of them."]);
+  });
   it("offers once to make lines of days that stand side by side, and again where they are why something is refused", async () => {
     const file = path.resolve(import.meta.dirname, "../../tests/snapshots/view/beside.json");
     const shown = JSON.parse(readFileSync(file, "utf8")) as View;

@@ -85,7 +85,7 @@ def _findings(
         yield Diagnostic("own-file", Severity.WARNING, problem), ()
     report = check_report(read, around.library, client=around.client, own_ranges=around.own_ranges, core=core)
     for finding in (*read.diagnostics, *report.notes):
-        yield finding, ()
+        yield finding, _rewriting(finding)
     places = read.places
     named = {name.span: path for path, _ in read.program.walk() if (name := places[path].fields.get("name"))}
     for finding in unknown_exercises(read, around.library):
@@ -98,6 +98,14 @@ def _findings(
 def _by_name(fix: Fix, client: str | None) -> Fix:
     """Somebody who has a name has these, and not "the client"."""
     return replace(fix, words=f"{client} has these, tick") if fix.masters and client else fix
+
+
+def _rewriting(finding: Diagnostic) -> tuple[Fix, ...]:
+    """What can be written otherwise at once, so that it is read."""
+    if finding.code != "days-in-column" or finding.span is None:
+        return ()
+    line = finding.span.line
+    return (Fix("Put each day above its rows", lambda now: edits.set_days_above(now, line)),)
 
 
 def _renaming(read: ParseResult, path: Path | None, around: Surroundings) -> tuple[Fix, ...]:

@@ -75,3 +75,16 @@ def test_what_is_kept_on_a_day_is_said_of_that_day_alone(text: str, tmp_path: Pa
     assert [f["message"] for f in page.view["findings"] if f["code"] == "L02"] == [second["message"]]
     kept = next(at for at, line in enumerate(page.view["text"].split("\n")) if line == "// keep: on purpose [L02]")
     assert page.view["text"].split("\n")[kept + 1 :] == text.split("\n")[kept:]
+
+
+def test_days_in_a_column_of_a_sheet_are_put_above_their_rows_by_one_press(tmp_path: Path) -> None:
+    sheet = "\t\tWk 1\tWk 2\nDay 1\tSquat\t3x8\t3x9\n\tBench Press\t3x8\t4x8\nDay 2\tDeadlift\t3x5\t4x5\n\tPlank\t3x30s\t3x40s\n"
+    page = open_page(tmp_path, sheet)
+    (told,) = (finding for finding in page.view["findings"] if finding["code"] == "days-in-column")
+    press(page, told, told["fixes"][0]["label"])
+    days = page.view["program"]["sessions"]
+    rows = [[row["name"] for block in day["blocks"] for row in block["rows"]] for day in days]
+    assert [day["title"] for day in days] == ["Day 1", "Day 2"]
+    assert rows == [["Squat", "Bench Press"], ["Deadlift", "Plank"]]
+    assert [row["weekly"][0]["dose"] for block in days[1]["blocks"] for row in block["rows"]] == ["4×5", "3×40sec"]
+    assert "days-in-column" not in {finding["code"] for finding in page.view["findings"]}

@@ -46,6 +46,9 @@ function Keep({ finding, done }: { finding: Finding; done: () => void }) {
 /** A check can be overruled; what could not be read can not, and has no code of that kind. */
 const isCheck = ({ code }: Finding): boolean => /^[A-Z]\d/.test(code);
 
+/** A sentence says what to do; anything else is an example of how it can be written. */
+const advice = (hint: string): string => (/[.?!…]$/.test(hint) ? hint : `Try: ${hint}`);
+
 /** `here`: below the very row that it is about. */
 export function FindingCard({ finding, here = false }: { finding: Finding; here?: boolean }) {
   const { store, commands } = useDesigner();
@@ -62,7 +65,7 @@ export function FindingCard({ finding, here = false }: { finding: Finding; here?
       <p>
         <span class="hf-sr">{WORDS[finding.severity]}: </span>
         {finding.message}
-        {finding.hint && <span class="hf-hint"> {finding.hint}</span>}
+        {finding.hint && <span class="hf-hint"> {advice(finding.hint)}</span>}
       </p>
       {keeping ? (
         <Keep finding={finding} done={() => setKeeping(false)} />

@@ -3,6 +3,7 @@
 from hipflex_kit.notation.edits.blocks import delete
 from hipflex_kit.notation.edits.day_foot import add_line
 from hipflex_kit.notation.edits.days import add_session, keep, rename_session, set_header
+from hipflex_kit.notation.edits.days_in_column import set_days_above
 from hipflex_kit.notation.edits.edited import Edited, EditError
 from hipflex_kit.notation.edits.fields import set_field
 from hipflex_kit.notation.edits.moved_blocks import move_block
@@ -56,6 +57,7 @@ __all__ = [
     "new_block",
     "paste",
     "rename_session",
+    "set_days_above",
     "set_field",
     "set_header",
     "turn_table_into_lines",

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from hipflex_kit.notation.columns.day_columns import with_days
 from hipflex_kit.notation.columns.merged_headings import merged_headings
-from hipflex_kit.notation.columns.table_cells import BLANKS, cells_of
+from hipflex_kit.notation.columns.table_cells import BLANKS, cells_of, is_separator
 from hipflex_kit.notation.columns.table_columns import PASSED_OVER, column_kinds, guess_kinds, saved_sheet
 from hipflex_kit.notation.edits.edited import EditError
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText
@@ -75,11 +78,18 @@ def table_of(text: ProgramText, row: RowText) -> Table:
     while last < len(text.lines) and _goes_on(text.lines[last], open_sides):
         last += 1
     for line in range(row.first - 1, first - 1, -1):
-        kinds = kinds or column_kinds(cells_of(text.lines[line - 1], open_sides=open_sides))
+        kinds = kinds or _kinds_below(text.lines[line - 1 : last], open_sides)
     kinds = kinds or guess_kinds(cells_of(row.raw))
     if kinds is None:
         raise EditError("The columns of this table are not known; turn the table into lines first.")
     return Table(first, last, tuple(_with_label(kinds, text, row)))
+
+
+def _kinds_below(lines: Sequence[str], open_sides: bool) -> list[str] | None:
+    """What the columns of a table's lines hold, where the first of them heads the others."""
+    heads, *rows = (cells_of(raw, open_sides=open_sides) for raw in lines)
+    kinds = column_kinds(heads)
+    return kinds and with_days(heads, kinds, [cells for cells in rows if not is_separator(cells)])
 
 
 def _with_weeks_above(
@@ -124,7 +134,8 @@ def _saved_sheet(text: ProgramText, row: RowText) -> Table | None:
 
 
 def _goes_on(raw: str, open_sides: bool) -> bool:
-    return read_line(raw).kind == "table" or (open_sides and "|" in raw)
+    emptied = raw[:1] == "\t" and raw.count("\t") > 1  # its first cell says nothing
+    return emptied or read_line(raw).kind == "table" or (open_sides and "|" in raw)
 
 
 def _with_label(kinds: list[str], text: ProgramText, row: RowText, mark: str | None = None) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
+from hipflex_kit.notation.columns.day_columns import with_days
 from hipflex_kit.notation.columns.merged_headings import merged_headings
 from hipflex_kit.notation.columns.paired_columns import with_second_names
 from hipflex_kit.notation.columns.table_cells import BLANKS, Cell, cells_of, is_separator
@@ -92,7 +93,8 @@ def _columns(state: SessionState, rows: _Rows) -> tuple[_Rows, list[str] | None]
     if _is_schedule(kinds, [cells for _, cells in rows]):
         return rows, None
     below = [cells for _, cells in rows if not is_separator(cells)]
-    return rows, with_doses(with_second_names(heads, with_labels(heads, kinds, below), below), below)
+    kinds = with_days(heads, with_labels(heads, kinds, below), below)
+    return rows, with_doses(with_second_names(heads, kinds, below), below)
 
 
 def _lay_columns(state: SessionState, rows: _Rows, heads: list[Cell], columns: list[int]) -> None:
