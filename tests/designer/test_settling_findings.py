@@ -78,8 +78,13 @@ def test_what_is_kept_on_a_day_is_said_of_that_day_alone(text: str, tmp_path: Pa
 
 
 def test_days_in_a_column_of_a_sheet_are_put_above_their_rows_by_one_press(tmp_path: Path) -> None:
-    sheet = "\t\tWk 1\tWk 2\nDay 1\tSquat\t3x8\t3x9\n\tBench Press\t3x8\t4x8\nDay 2\tDeadlift\t3x5\t4x5\n\tPlank\t3x30s\t3x40s\n"
-    page = open_page(tmp_path, sheet)
+    sheet = """/ / Wk 1 / Wk 2
+Day 1 / Squat / 3x8 / 3x9
+/ Bench Press / 3x8 / 4x8
+Day 2 / Deadlift / 3x5 / 4x5
+/ Plank / 3x30s / 3x40s
+"""
+    page = open_page(tmp_path, sheet.replace("/ ", "\t").replace(" \t", "\t"))
     (told,) = (finding for finding in page.view["findings"] if finding["code"] == "days-in-column")
     press(page, told, told["fixes"][0]["label"])
     days = page.view["program"]["sessions"]
