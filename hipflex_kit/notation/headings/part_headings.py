@@ -217,9 +217,11 @@ def _all_dosed(state: SessionState) -> bool:
 
 
 def _heads_body_part(state: SessionState, look: Look) -> bool:
-    """``Chest & Triceps`` above an exercise with its dose, or above a heading, heads what follows."""
+    """``Chest & Triceps`` or ``Push 1`` above an exercise with its dose, or above a heading, heads what follows."""
     line = look.line
-    if line.bullet or look.label is not None or look.body.has_dose or not names_body(line.low[line.start : line.end]):
+    if line.bullet or look.label is not None or not look.body.spans.keys() <= _NAME_AND_COUNT:
+        return False
+    if not names_body(line.low[line.start : line.end]):
         return False
     following = state.next_text(look.number)
     if following is None or next_dose_only(state, look.number):
@@ -231,6 +233,9 @@ def _heads_body_part(state: SessionState, look: Look) -> bool:
     named = bool(below.name) and (below.has_dose or next_dose_only(state, state.lines.index(following, look.number)))
     numbered = look.label is None and following.label is not None and is_movement(fold(below.name))
     return named or numbered or heading.says_how or heading.section is not None
+
+
+_NAME_AND_COUNT = frozenset({"name", "reps", "dose"})
 
 
 def _heads_method(state: SessionState, look: Look) -> bool:

@@ -54,7 +54,7 @@ def titles_text(state: SessionState, look: Look) -> bool:
         return True
     if state.blocks or state.row is not None or look.label is not None or line.bullet or line.level:
         return False
-    if _in_capitals(state, look):
+    if _in_capitals(state, look) or _names_patterns(state, look):
         return True
     spans, low = look.body.spans, fold(look.content)
     if _MINUTES_OF_ONE.match(low) is not None and is_movement(fold(look.body.name)):
@@ -81,6 +81,18 @@ def titles_text(state: SessionState, look: Look) -> bool:
 
 _MINUTES_OF_ONE = re.compile(r"\d{1,2}(?:-\d{1,2})? ?min(?:ute)?s?\.? of ")
 """``12 min of handstand practice``."""
+
+
+_PATTERN = r"(?:squat|hinge|lunge|push|pull|press|carry|single[ -]leg|upper|lower|rotation|core)"
+_PATTERNS = re.compile(rf"{_PATTERN}(?: ?[/&+] ?{_PATTERN}){{1,2}}(?: ?\([^()]{{1,20}}\))?")
+
+
+def _names_patterns(state: SessionState, look: Look) -> bool:
+    """``Squat/Pull`` apart from the first part of the session: what the day trains."""
+    if not _ends_paragraph(state, look.number) or _PATTERNS.fullmatch(fold(look.content).strip()) is None:
+        return False
+    following = state.next_text(look.number)
+    return following is not None and read_heading(following.content).plain_section
 
 
 def _in_capitals(state: SessionState, look: Look) -> bool:
