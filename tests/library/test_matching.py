@@ -230,6 +230,7 @@ def test_what_is_not_known_is_not_guessed(library: Library, written: str) -> Non
         ("Hamstring curls (machine or ball)", "lying_leg_curl"),
         ("Hand squeezing exercises", "gripper"),
         ("Casual skips", "high_knee_march_a_skip"),
+        ("Man makers (renegade row and thruster)", "man_maker"),
     ],
 )
 def test_name_in_no_list_is_read_as_a_base_and_what_changes_nothing(library: Library, written: str, id: str) -> None:
@@ -461,7 +462,7 @@ def test_names_judged_by_hand_are_almost_never_wrong() -> None:
     found = [(name, right, library.match(name).exercise) for name, right in rows]
     wrong = [(name, right, got.id) for name, right, got in found if got is not None and got.id != right]
     known = [(name, got) for name, right, got in found if right not in {"-", "?"}]
-    assert len(wrong) <= 0.02 * len(rows), wrong
+    assert len(wrong) <= 0.015 * len(rows), wrong
     assert sum(got is not None for _, got in known) / len(known) >= 0.9
 
 

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.library.matching.exact_names import ExactNames, Found
-from hipflex_kit.library.matching.known_names import KnownNames
+from hipflex_kit.library.matching.known_names import DIRECTIONS, KnownNames
 from hipflex_kit.library.matching.names import NameReader
 from hipflex_kit.library.records import Exercise, Stimulus
 
 _IN_BRACKETS = re.compile(r"[(\[]([^)\]]+)")
 _UP_AND_DOWN = frozenset({"up", "down", "in", "out", "over", "under", "front", "back"})
 _STRETCHED = ("stretch",)
+_JOINED = re.compile(r"\s+(?:and|into|then|\+)\s+", re.IGNORECASE)
 _SENTENCE = 3
 """Words that say how often: ``(front)`` may say which raise, ``(up to 5 and back)`` says none."""
 _WHERE = frozenset({"flexor", "upper", "lower"})
@@ -75,6 +76,29 @@ class BracketedNames:
         exercise = self._exercises[found.ids[0]]
         anyway = exercise.stimulus is Stimulus.DRILL or not self._known.other_movement(said, exercise)
         return Found(found.ids, 0.9, "composed") if anyway else None
+
+    def explained(self, bare: str, note: str) -> Found | None:
+        """``Man makers (renegade row and thruster)``: a whole name, and in brackets the movements it is made of.
+
+        Args:
+            bare: The name before the remark.
+            note: The remark with its brackets.
+
+        Returns:
+            The exercise; None where the name is vague, or the brackets name no more than one movement.
+        """
+        parts = _JOINED.split(note.strip("()[] "))
+        if len(parts) < 2 or not all(map(self._names_a_movement, parts)):
+            return None
+        if self._known.left_over.vague(self._reader.words(bare)):
+            return None
+        found = self._exact.whole(bare)
+        return Found(found.ids, 0.85, "composed") if found and len(found.ids) == 1 else None
+
+    def _names_a_movement(self, part: str) -> bool:
+        """Whether words say more than where to: not so in ``(front and side)``."""
+        idle = DIRECTIONS | self._where
+        return any(self._known.weight(word) == 1.0 and word not in idle for word in self._reader.words(part))
 
     def noted(self, bare: str, note: str) -> Found | None:
         """``Leg Press - feet high on plate``: a whole name; with another in brackets, both are meant.

@@ -85,7 +85,9 @@ class OneName:
         if also and (found := self.whole(bare) or self.whole(also[1])):
             return found
         spellings = [name, bare] if bare and bare != name and self.brackets.only_a_note(note, bare) else [name]
-        felt = self.brackets.felt_in(bare, note) if "(" in note and bare else None
+        felt = (
+            self.brackets.felt_in(bare, note) or self.brackets.explained(bare, note) if "(" in note and bare else None
+        )
         if felt:
             return felt
         if (
