@@ -13,7 +13,7 @@ sys.path.insert(0, __file__.rsplit("/", 1)[0])
 from make_programs import distinct, realistic, with_colons
 
 from hipflex_kit.notation import parse_program
-from hipflex_kit.notation.session.session import session_parts
+from hipflex_kit.notation.session import session_parts
 
 
 def forget() -> None:

@@ -13,7 +13,7 @@ from hipflex_kit.notation import parse_program
 from hipflex_kit.notation.doses import common_doses, line_words, name_places, prescription, scanner, slips
 from hipflex_kit.notation.doses.plain_rows import read_plain_row
 from hipflex_kit.notation.lines import lines
-from hipflex_kit.notation.session.session import session_parts
+from hipflex_kit.notation.session import session_parts
 from hipflex_kit.notation.words import vocabulary
 
 LABELS = st.sampled_from(

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from hipflex_kit.notation import parse_program
 from hipflex_kit.notation.lines import lines
-from hipflex_kit.notation.session.session import session_memory, session_parts
+from hipflex_kit.notation.session import session_memory, session_parts
 
 DOSES = st.sampled_from(
     """(4×5)|(3x8-10)|(10x3)|4x8|3x10 each leg|(2x20sec)|(5x3 @ 85%)|(3x8, rest 90s)|(3x6 tempo 30X1)|(2×10 ea)|(max)

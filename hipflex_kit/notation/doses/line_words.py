@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.doses.slashes import slash_of
-from hipflex_kit.notation.words.dates import begins_with_date
+from hipflex_kit.notation.words.dates import BARE_DATE, begins_with_date
 from hipflex_kit.notation.words.labels import Label
 from hipflex_kit.record_making import record
 
@@ -93,6 +93,7 @@ _MOST_PIPES = 2
 """A line with more of them is a row of a table, whatever day its first cell names."""
 
 
+_LONGEST_DATE = 7
 _LONGEST_NUMBERED = 3
 """``D1:``."""
 
@@ -106,6 +107,8 @@ def may_head(low: str, start: int, end: int, bullet: str, label: Label | None, o
         return dated or bool(DAY_BEFORE_ROWS.match(low, start, end) or _DAY_ALONE.fullmatch(low, start, end))
     if LITERAL.match(low, start, end) or low.count("|", start, end) > _MOST_PIPES:
         return False
+    if end - start <= _LONGEST_DATE and low[start].isdecimal() and BARE_DATE.fullmatch(low, start, end):
+        return True
     if low[end - 1] in ":-—" or DAY_BEFORE_ROWS.match(low, start, end) or begins_with_date(low[start:end]):
         return True
     return not (order or (label is not None and label.slot)) and _MAY_BE_DAY.match(low, start, end) is not None

@@ -64,6 +64,8 @@ _ODD = re.compile(r"[^\w ).:\]-]|_")
 
 _JOINING = ("pair with ", "paired with ", "ss with ", "compound with ", "compounded with ")
 """What such a line names is done directly after the one above."""
+_INSTEAD = ("or ",)
+"""What such a line names is done instead of the one above."""
 _GROUPS = ("superset ", "super set ", "super-set ", "triset ", "tri-set ", "tri set ", "giant set ", "circuit ")
 """What such a line names is done in turn with its neighbours that begin alike."""
 
@@ -78,7 +80,7 @@ def read_row_head(text: str) -> RowHead | None:
     label, habits = _slot_label(opening[0]) if opening else (None, _UNLABELLED)
     name_start = label.end if label else 0
     low_name = low[name_start:]
-    if not _SHORTEST_NAME <= len(low_name) <= _LONGEST_NAME or low_name.startswith(_JOINING + _GROUPS):
+    if not _SHORTEST_NAME <= len(low_name) <= _LONGEST_NAME or low_name.startswith(_JOINING + _INSTEAD + _GROUPS):
         return None
     named = names_movement(low_name) if low_name not in NAMES_OF_PARTS else None
     if named is None:

@@ -35,6 +35,7 @@ class SessionState(OpenBlocks):
         self.labelled: Look | None = None  # the next line, where its label stands alone above it
         self.only_notes = False
         self.notes_until = 0  # the line below the words that ``Notes:`` heads
+        self.other_way = -1  # the line behind ``or``, which is done instead of the row above
         self.fact_above = -2  # where facts about people and days have come to
         self.best_above: int | None = None  # where a list of best lifts has come to
         self.notes_level = 0  # of the heading of the notes, where its deeper headings are of them as well

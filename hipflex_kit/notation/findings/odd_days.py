@@ -19,7 +19,8 @@ _RESTS = re.compile(
 """``Thursday: Rest``, ``Day 4 (off)``."""
 _RESTS_ALONE = re.compile(r"(?:(?:complete|full|total) )?(?:rest|off)(?: day)?[ .!]*")
 _AGAIN = re.compile(
-    r"(?<![a-z])(?:repeat|same(?: workout| session)? as|do the same as)(?: of)?(?: the)?(?: work(?:out)?s?)?"
+    r"(?<![a-z])(?:repeat|same(?: workout| session)? as|do the same as|(?<=[-:—–] )as|=)"
+    r"(?: of)?(?: the)?(?: work(?:out)?s?)?"
     r" (?:(?:from |of )?(?:day|workout|session) ?#?(?:\d{1,2}|[a-d]|one|two|three|four)"
     r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?:'s)?|yesterday|above)(?![a-z])"
 )

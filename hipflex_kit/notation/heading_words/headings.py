@@ -298,9 +298,15 @@ _DAY_WITHIN = re.compile(
 """Somewhere in a title; ``new split from Monday`` is when it begins."""
 
 
+_CALLED = re.compile(
+    r"(?:tabata|emom|e\dmom|amrap|circuit|complex|finisher|for time)(?: \d{1,2}(?: ?min(?:utes?)?)?)?(?:: | [-–—] )"
+)
+"""``Tabata: Thursday burner``: what a part of a day is called."""
+
+
 def _day_strength(low: str) -> int:
     if _DAY.match(low) or begins_with_date(low):
         return 2
-    if len(low) < _LONGEST_DAY and _DAY_WITHIN.search(low):
+    if len(low) < _LONGEST_DAY and _DAY_WITHIN.search(low) and not (low[0] in "teacf" and _CALLED.match(low)):
         return 2
     return 1 if _SOFT_DAY.fullmatch(low) else 0

@@ -138,7 +138,7 @@ def _plain_day(content: str, heading: Heading) -> bool:
     """A line such as ``Day 1`` or ``Monday – Legs`` that holds no prescription."""
     low = fold(content)
     count = len(words_of(_IN_BRACES.sub("", low)))
-    if low.startswith(_NO_DAYS):
+    if low.startswith(_NO_DAYS) or _IN_CELLS.match(low):
         return False
     if count > 9 or (heading.section and count > 6):
         return False
@@ -146,6 +146,8 @@ def _plain_day(content: str, heading: Heading) -> bool:
     return not (body.has_dose and "sets" in body.spans) and not _text_behind_colon(low)
 
 
+_IN_CELLS = re.compile(r"[^,;]{3,20}(?P<mark>[,;])(?! )[^,;]{2,40}(?:(?P=mark)(?! )[^,;]{0,40}){1,9}$")
+"""``Day 1;Squat;3;10``: a row of a sheet, and no day's heading."""
 _IN_BRACES = re.compile(r"\{[^{}]*\}")
 """``Saturday - {whatever lags behind …}``."""
 _NO_DAYS = (
@@ -167,7 +169,7 @@ _NO_DAYS = (
 def _text_behind_colon(low: str) -> bool:
     """``Mon: 5 km easy`` is a line of a plan rather than a heading."""
     _, colon, behind = low.partition(": ")
-    if _COUNTS_DAYS.match(behind):
+    if _COUNTS_DAYS.match(behind) or _AS_ANOTHER.match(behind):
         return False  # "Off-season block: Week 2, Day 3 - Legs"
     if names_body(_LASTS.sub("", behind)):
         return False  # "Day 1: Full Body (45 min)"
@@ -176,6 +178,10 @@ def _text_behind_colon(low: str) -> bool:
 
 _LASTS = re.compile(r"(?:,| -| [–—])? {0,2}\(?(?:about |ca\.? |~)?\d{2,3}(?:-\d{2,3})? ?(?:min(?:ute)?s?|')\)?[ .]*$")
 """How long a day takes, behind what it trains."""
+_AS_ANOTHER = re.compile(
+    r"(?:(?:the )?same(?: workout| session)? as|repeat|as) (?:day|workout|session) ?\d{1,2}(?![\dx])"
+)
+"""``Day 3: same as day 1``."""
 _COUNTS_DAYS = re.compile(r"(?:week|phase|block) \d{1,2},? (?:- )?day \d{1,2}(?![\dx])")
 _REPS_OF_WEEK = re.compile(r"\(\d{1,2}'?s(?: week)?\)|[-:—] ?\d{1,2}'?s week|[-:—(] ?\d(?:/\d){2}(?: week)?\)?")
 """``Week 1 (5s)``, ``Week 3 - 5/3/1``: what lifters call the weeks of a cycle."""

@@ -15,9 +15,10 @@ from hipflex_kit.notation.heading_words.headings import Heading, read_heading
 from hipflex_kit.notation.headings.day_headings import DayHeading, day_before, day_of_table, read_day_heading
 from hipflex_kit.notation.headings.day_names import day_of_one, numbered_days
 from hipflex_kit.notation.headings.exercise_headings import heads_dose_table, says_dose_of_one
+from hipflex_kit.notation.headings.log_dates import as_day, dates_log
 from hipflex_kit.notation.lines.lines import Line
 from hipflex_kit.notation.roles.names_below import names_follow
-from hipflex_kit.notation.words.dates import begins_with_date
+from hipflex_kit.notation.words.dates import BARE_DATE, begins_with_date
 from hipflex_kit.notation.words.folding import fold
 from hipflex_kit.notation.words.labels import Label
 from hipflex_kit.notation.words.part_names import names_body
@@ -66,7 +67,10 @@ def _candidates(lines: list[Line], start: int) -> list[tuple[int, DayHeading]]:
             and not (line.label is not None and _names_block(line.label, line.shown))
             and not (line.level and not read_day_heading(line.content).hard and _names_exercise(lines, index))
         ):
-            found.append((index, read_day_heading(line.content)))
+            said = read_day_heading(line.content)
+            if line.low[line.start].isdecimal() and BARE_DATE.fullmatch(line.low, line.start, line.end):
+                said = as_day(said, line) if dates_log(lines, index) else said
+            found.append((index, said))
     listed = any(lines[index].bullet and said.inline is not None for index, said in found)
     return [entry for entry in found if not lines[entry[0]].bullet or listed or _dates_list(lines, entry[0])]
 

@@ -32,6 +32,7 @@ from hipflex_kit.notation.headings.block_headings import opens_block
 from hipflex_kit.notation.headings.italic_headings import as_heading
 from hipflex_kit.notation.headings.part_headings import names_workout
 from hipflex_kit.notation.headings.told_rounds import opens_rounds
+from hipflex_kit.notation.headings.version_headings import heads_version_alone
 from hipflex_kit.notation.lines.front_matter import words_of_comment
 from hipflex_kit.notation.lines.lines import Line
 from hipflex_kit.notation.one_line.group_prefixes import joins_group
@@ -48,6 +49,7 @@ from hipflex_kit.notation.one_line.tabata_rows import lays_tabata
 from hipflex_kit.notation.roles.calories_alone import lays_calories
 from hipflex_kit.notation.roles.kept_facts import keeps_fact
 from hipflex_kit.notation.roles.line_roles import is_row, next_dose_only
+from hipflex_kit.notation.roles.other_ways import offers_another
 from hipflex_kit.notation.roles.plain_notes import heads_notes
 from hipflex_kit.notation.session.continuations import continues, tells_more
 from hipflex_kit.notation.session.label_lines import (
@@ -88,7 +90,7 @@ class SessionBuilder:
         while index < len(state.lines):
             line = state.lines[index]
             row = line.row
-            if row is not None and state.labelled is None and stands_alone(state, row):
+            if row is not None and state.labelled is None and index != state.other_way and stands_alone(state, row):
                 state.add_plain_row(index, row)
                 state.gap = False
                 index += 1
@@ -135,7 +137,7 @@ class SessionBuilder:
         if lists_best(state, index, line) or (". " in line.low and self._rounds_apart(index, line)):
             return
         look = look_at(state, index, line)
-        if keeps_fact(state, look):
+        if keeps_fact(state, look) or heads_version_alone(state, look) or offers_another(state, look):
             return
         if line.end - line.start <= LONGEST_COUNT and self._label_above(look):
             return

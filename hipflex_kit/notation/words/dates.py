@@ -125,3 +125,10 @@ def begins_with_date(low: str) -> bool:
         return True
     match = _WORDED.match(low)
     return match is not None and _BEHIND.match(low, match.end()) is not None
+
+
+BARE_DATE = re.compile(
+    r"(?:(?:1[0-2]|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])|(?:3[01]|[12]\d|0?[1-9])/(?:1[0-2]|0?[1-9])"
+    r"|(?:[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.) ?:?"
+)
+"""``12/3``, ``14.3.``: a date where a log's sets stand below."""
