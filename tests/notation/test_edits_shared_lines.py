@@ -121,3 +121,10 @@ def test_one_of_a_circuit_on_a_line_goes_to_a_list():
 def test_it_stays_where_others_say_how_it_is_done_or_the_heading_of_the_line_is_its_own(line, name):
     with pytest.raises(EditError, match="shares a line"):
         moved(f"Day 1\n{line}\n\n1) Press 3x8\n", name, (0, 0, 0), 1)
+
+
+def test_a_dose_said_once_for_all_on_the_line_goes_along_and_stays():
+    text = "Day 1\nSuperset: Bench + Row 3x8\n\n1) Press 3x8\n"
+    assert moved(text, "Row", (0, 0, 1), 1) == "Day 1\nSuperset: Bench 3x8\n\n1a) Press 3x8\n1b) Row 3x8\n"
+    assert moved(text, "Bench", (0, 0, 1), 1) == "Day 1\nSuperset: Row 3x8\n\n1a) Press 3x8\n1b) Bench 3x8\n"
+    assert moved_out(text, "Row", 0).startswith("Day 1\n1) Row 3x8\n")

@@ -90,6 +90,11 @@ class Gaps:
         follower, _ = self.below.get(upper, (None, []))
         return self.above.get(upper, []) if isinstance(follower, BlockPiece) and follower.head else None
 
+    def heading_of(self, lower: object) -> list[Entry]:
+        """``## Main`` in the gap above a block that is now the first of its day: it heads it as before."""
+        entries = self.above.get(lower, [])
+        return next((entries[n:] for n, entry in enumerate(entries) if not entry.blank), [])
+
     def pick(self, upper: object, lower: object, usual: Iterable[Entry]) -> list[Entry]:
         """The gap for two neighbours: their own, else one that either of them had, else the usual one."""
         follower, entries = self.below.get(upper, (None, []))

@@ -16,6 +16,7 @@ from hipflex_kit.notation.edits.headed_parts import Standing, leader, parts_of
 from hipflex_kit.notation.edits.pieces import BlockPiece, Gaps, RowPiece
 from hipflex_kit.notation.edits.relabel import PlannedBlock, relabelled
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText, WrittenLabel
+from hipflex_kit.notation.edits.section_headings import first_of_section
 from hipflex_kit.notation.edits.table_text import as_cells, as_lines, table_of
 from hipflex_kit.notation.edits.wording import doses_of, frame_at, with_sign_of
 from hipflex_kit.notation.lines.lines import read_line
@@ -135,6 +136,16 @@ class Shape:
         self.days[session] = blocks
 
     def _span(self, path: Path) -> tuple[int, int]:
+        """First and last line of a block, with the heading of a section that is over no other block."""
+        first, last = self._own_span(path)
+        if not read_line(self.text.lines[first - 1]).level:
+            return first, last
+        before, after = ((*path[:2], path[2] + step) for step in (-1, 1))
+        above = self._own_span(before)[1] if path[2] else self.text.read.places[path[:2]].first_line
+        below = self._own_span(after)[0] if after in self.text.read.places else None
+        return first_of_section(self.text.lines, above, (first, last), below), last
+
+    def _own_span(self, path: Path) -> tuple[int, int]:
         place = self.text.read.places[path]
         rows = self.text.rows_of(path)
         return place.first_line, max([self.text.with_comments(place.last_line), *(row.last for row in rows)])
@@ -227,8 +238,7 @@ class Shape:
                 blocks[at].head = [*heading, *blocks[at].head]
         lines: list[Entry] = []
         for n, block in enumerate(blocks):
-            if n:
-                lines += self._gap(blocks[n - 1], block, session)
+            lines += self._gap(blocks[n - 1], block, session) if n else self._gaps.heading_of(block)
             if _is_rule(block.above[:1]) and not (lines and lines[-1].blank):
                 lines += self.buffer.new([""])
             lines += [*block.above, *block.head, *self._laid_out(block), *block.tail, *block.below]

@@ -13,6 +13,7 @@ from hipflex_kit.notation.edits.pieces import RowPiece
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText
 from hipflex_kit.notation.edits.shape import Shape
 from hipflex_kit.notation.edits.spots import with_brackets
+from hipflex_kit.notation.places import Source
 from hipflex_kit.program import Block, BlockKind, Path
 from hipflex_kit.record_making import replace
 
@@ -115,13 +116,31 @@ def ways_to_lift(text: ProgramText, row: RowText) -> Sequence[Lift | None]:
     if not row.shared:
         return [None]
     beside = [other for other in text.rows_of(row.path[:3]) if other.head == row.head]
-    if len(beside) < 2 or row.inherits:
+    of_several = any(_dose_of_several(other) for other in beside)
+    if len(beside) < 2 or (row.inherits and not of_several):
         unshared(row)
-    start, end = _said(row, names_only=False, labelled=False)
-    words = row.raw[start:end]
+    words = _name_and_dose(row) if of_several else row.raw[slice(*_said(row, names_only=False, labelled=False))]
     below = _lines_of_its_own(text, row, beside)
-    cuts = list(_cuts(beside, row, names=(False,)))
+    cuts = list(_cuts(beside, row, names=(of_several,)))
     return [Lift(*cut, words, lines) for lines in ([(), below] if below else [()]) for cut in cuts]
+
+
+def _dose_of_several(row: RowText) -> bool:
+    """``Superset: Bench + Row 3x8``: does the line say once for the exercises on it how much is done of each?"""
+    said = (place for place in row.fields.values() if place.source in (Source.HEADER, Source.FOOTER))
+    return any(place.span.line == row.head for place in said)
+
+
+def _name_and_dose(row: RowText) -> str:
+    """The exercise with the dose that stands once on its line."""
+    places = [
+        place
+        for name, place in row.fields.items()
+        if name not in ("name", "label") and place.span.line == place.span.end_line == row.head
+    ]
+    start, end = _said(row, names_only=True, labelled=False)
+    spans = [with_brackets(row.raw, place.span.column, place.span.end_column) for place in places]
+    return f"{row.raw[start:end]} {row.raw[min(start for start, _ in spans) : max(end for _, end in spans)]}"
 
 
 def lifted(shape: Shape, row: RowText, lift: Lift | None) -> RowPiece:

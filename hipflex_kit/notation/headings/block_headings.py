@@ -132,7 +132,7 @@ def _begin(state: SessionState, look: Look, title: str | None, heading: Heading,
     block.headed = True
     block.heed(heading)
     keep = not (
-        look.line.level
+        (look.line.level and not _stands_in_section(state, look.line.level))
         or heading.generic
         or names_part(low)
         or begins_main_part(low)
@@ -147,6 +147,15 @@ def _begin(state: SessionState, look: Look, title: str | None, heading: Heading,
     heed_time(block, look.line)
     takes_rounds(block, above, state.lines)
     return block
+
+
+def _stands_in_section(state: SessionState, level: int) -> bool:
+    """``### A`` below ``## Warm-up`` and above the next ``##``: one of its parts."""
+    for block in reversed(state.blocks[:-1]):
+        over = state.lines[block.line].level if block.headed else 0
+        if 0 < over < level:
+            return block.section is state.heading_section
+    return False
 
 
 def _heed_dose(state: SessionState, block: BlockDraft, look: Look, heading: Heading, low: str) -> None:
