@@ -42,6 +42,13 @@ _PACED = re.compile(
 """``10 min easy``, ``Rest or 45 min Z2 bike``."""
 
 
+_LONG_FIRST = re.compile(
+    r"\d{1,3}(?: ?(?:-|to) ?\d{1,3})? ?(?:min(?:ute)?s?|hours?|miles?|kms?)(?![a-z]),? (?!into|rest|each|total|long"
+    r"|left|before|after|per|in all|or less)[a-z]"
+)
+"""``10-15 minutes, your choice of cardio``, ``40-60 minutes at an easy pace. An easy pace is …``."""
+
+
 def _label_alone(start: int, end: int) -> Problem:
     """``A1`` on a line of its own, and no exercise below it: as a note it makes no superset."""
     message = "This looks like a label, but no exercise was found right below it."
@@ -77,6 +84,7 @@ def note_with_dose(state: SessionState, look: Look, start: int) -> None:
     listed = bool(look.line.bullet) and ((moves and "load" in body.spans) or (body.has_dose and not body.notes))
     paced = look.body.has_dose and _PACED.match(look.line.low, start) is not None
     far = not {"distance", "calories"}.isdisjoint(body.spans) and (body.dose_only or _names_work(look))
+    far = far or (body.has_dose and _LONG_FIRST.match(look.line.low, start) is not None)
     sided = _SIDED.search(look.line.low, start, look.line.end) is not None and moves
     if (
         look.label is None

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.doses.prescription import Body, read_body
+from hipflex_kit.notation.words.folding import fold
 from hipflex_kit.notation.words.number_words import COUNT_WORDS
+from hipflex_kit.notation.words.numbers import read_time
 from hipflex_kit.program import Side, SideKind
 from hipflex_kit.record_making import replace
 
 LEAD_IN = re.compile(
     r"(?:(?:choose|use|pick|select) [^.\d]{3,40} (?:to|and|can) )?(?:then |and )?"
+    r"(?:(?:release|relax|lower|let go|return)(?: (?:the|your) [a-z]{3,10}| slowly| to (?:the )?start)? and )?"
     r"(?:hold|repeat|do|perform|complete|aim for|start with|work up to|remain|stay|keep|maintain)"
     r"(?: (?:this|it|there|each|(?:in )?(?:(?:the|this|each|every) )?(?:position|stretch|pose|exercise|contraction"
     r"|movement|move|motion|drill|rep(?:etition)?)))?(?: for)? {1,12}(?=\d)",
@@ -30,6 +33,7 @@ def _in_digits(match: re.Match[str]) -> str:
     return "-".join(numbers).rjust(len(match[0]))
 
 
+_COUNTED_AS_REPS = re.compile(r"(?<=\d )(?:rotations|circles|tilts|lifts|raises)(?= (?:each|per|on|in) |[.,]|$)")
 _SENTENCE = re.compile(r"(?:^|[.!] {1,2})(?=\S)")
 _AND_REPEAT = re.compile(
     r"(?: and (?:then )?(?:relax|release|lower|return|let go)[^.;,\d]{0,30})?"
@@ -48,6 +52,7 @@ _PART_OF_REP = 12.0
 def dose_told(content: str) -> tuple[int, int, Body] | None:
     """Where the sentences of a line end, where the dose behind them begins, and what it is; None where none is told."""
     content = _WORDED.sub(_in_digits, content)
+    content = _COUNTED_AS_REPS.sub(lambda match: "reps".ljust(len(match[0])), content)
     if (whole := _whole_dose(content)) is not None:
         return 0, 0, whole
     if (alone := _stands_alone(content)) is not None:
@@ -68,8 +73,25 @@ def dose_told(content: str) -> tuple[int, int, Body] | None:
         if short and said.isdisjoint(("sets", "reps")):
             continue
         if all(_says_when(content, at + start, at + end) for start, end in tail.notes):
-            return sentence.end(), at, tail
+            return _with_hold(content, sentence.end(), at, tail)
     return None
+
+
+_HOLD = re.compile(
+    r"(?<![a-z])hold(?:ing)?(?: (?:it|this|there|(?:the|this) (?:position|stretch|pose|contraction)))?(?: for)?"
+    r" {1,2}(?P<time>\d{1,3}(?: ?(?:-|–|to) ?\d{1,3})? ?s(?:ec(?:ond)?s?)?)(?![a-z])",
+    re.IGNORECASE,
+)
+
+
+def _with_hold(content: str, end: int, at: int, tail: Body) -> tuple[int, int, Body]:
+    """``Hold for 5 seconds. Lower slowly. Repeat 10 times.``: the one hold in front of the repetitions is of each."""
+    holds = list(_HOLD.finditer(content, 0, end)) if tail.spans.keys() & {"reps"} else []
+    time = read_time(fold(content), holds[0].start("time")) if len(holds) == 1 else None
+    if time is None or tail.dose.seconds is not None:
+        return end, at, tail
+    stretch = (holds[0].start("time") - at, holds[0].end("time") - at)
+    return end, at, tail._replace(dose=replace(tail.dose, seconds=time[0]), spans={**tail.spans, "seconds": stretch})
 
 
 _LAST = re.compile(r"[.!] {1,2}(?=(?:\d[^.!]{4,40}|\d{1,2} ?x ?\d{1,3})[.!]?$)")
@@ -95,7 +117,7 @@ def _says_when(content: str, start: int, end: int) -> bool:
     return _HOW_OFTEN.fullmatch(content, start, end) is not None or _EVERY.fullmatch(content, start, end) is not None
 
 
-_SENTENCE_BEHIND = re.compile(r"[.!] {1,2}(?=[A-Z][a-z]*(?: [a-z']+){2})")
+_SENTENCE_BEHIND = re.compile(r"[.!] {1,2}(?=[A-Z][a-z]*(?: [a-z']+){2}|[A-Z][a-z ]{3,30}[!.]$)")
 """``Aim for 30 seconds, 5 times. Progress by closing your eyes.``: what the dose is followed by."""
 _EVERY = re.compile(r"[,;.(]? {0,2}(?P<when>(?:and )?every (?:\d{1,2} |other |second |few )?(?:hours?|days?))[ .)]*$")
 

@@ -143,9 +143,11 @@ def lays_run(state: SessionState, look: Look, begin: Callable[[], BlockDraft] | 
         return False
     if (easy or _RUNNING.search(low, look.start)) is None or (far is not None and far.metres.low < _SHORTEST_RUN):
         return False
-    if not names_runs(fold(body.name)):
+    low_name = fold(body.name)
+    how = low_name in ("effort", "pace") or (low_name.startswith("at ") and low_name.endswith(" pace"))
+    if not (how or names_runs(low_name)) or (how and {"distance", "seconds"} <= spans):
         return False
-    start, nameless = look.start + at, not body.name or fold(body.name) in ("effort", "pace")
+    start, nameless = look.start + at, how or not body.name
     body = body._replace(name=_done_below(state) if nameless else body.name)
     pieces = ((look.start, start, "note"),) if at else ()
     block = begin() if begin is not None else None
@@ -153,6 +155,9 @@ def lays_run(state: SessionState, look: Look, begin: Callable[[], BlockDraft] | 
     if nameless:
         first, last = body.spans["dose"]
         added.at["name"] = (look.number, start + first, start + last, Source.HEADER)
+    if how:
+        first, last = (start + column for column in body.name_at)
+        added.note(squeeze(look.line.shown[first:last]), look.number, first, last, Source.OWN_LINE)
     if back is not None:
         first = start + back.start("words")
         added.note(back["words"], look.number, first, first + len(back["words"]), Source.OWN_LINE)
