@@ -136,3 +136,53 @@ def test_a_row_that_leaves_a_table_for_a_block_of_its_own_is_a_line_below_it_and
     assert edited == (
         "Monday\n| Exercise | Sets | Reps |\n|---|---|---|\n| Bench | 3 | 5 |\n| Row | 3 | 8 |\n\n---\n\nSquat (3×5)\n"
     )
+
+
+ONE = "Monday\nStrength:\n1) Squat 3x5\n\nAccessory:\n2) Row 3x8\n3) Curl 3x10\n"
+
+
+@pytest.mark.parametrize(
+    ("edit", "text"),
+    [
+        (
+            lambda read: edits.new_block(read, DAY, 1, "Dip 3x8"),
+            "Monday\nStrength:\n1) Squat 3x5\n2) Dip 3x8\n\nAccessory:\n3) Row 3x8\n4) Curl 3x10\n",
+        ),
+        (
+            lambda read: edits.new_block(read, DAY, 0, "Dip 3x8"),
+            "Monday\nStrength:\n1) Dip 3x8\n2) Squat 3x5\n\nAccessory:\n3) Row 3x8\n4) Curl 3x10\n",
+        ),
+        (
+            lambda read: edits.insert(read, (0, 0, 0), 1, "Dip 3x8"),
+            "Monday\nStrength:\n1a) Squat 3x5\n1b) Dip 3x8\n\nAccessory:\n2) Row 3x8\n3) Curl 3x10\n",
+        ),
+        (
+            lambda read: edits.move_block(read, (0, 0, 1), DAY, 0),
+            "Monday\nStrength:\n1) Row 3x8\n2) Squat 3x5\n\nAccessory:\n3) Curl 3x10\n",
+        ),
+        (
+            lambda read: edits.delete(read, (0, 0, 0, 0)),
+            "Monday\nAccessory:\n1) Row 3x8\n2) Curl 3x10\n",
+        ),
+    ],
+    ids=["below one", "above one", "with one", "from the next part", "delete"],
+)
+def test_below_the_heading_of_one_exercise_labels_count_on_too(edit, text):
+    assert edit(parse_program(ONE)).text == text
+
+
+def test_a_line_typed_below_the_first_exercise_of_a_headed_day_is_the_second():
+    edited = edits.add_line(parse_program("Monday\n## Workout\n1. Squat 3x5\n"), DAY, "Dip 3x8")
+    assert edited.text == "Monday\n## Workout\n1. Squat 3x5\n2. Dip 3x8\n"
+
+
+def test_a_heading_goes_along_with_its_only_exercise():
+    text = "Monday\nStrength:\n1) Squat 3x5\n\nAccessory:\n2) Row 3x8\n"
+    edited = edits.move_block(parse_program(text), (0, 0, 0), DAY, 1).text
+    assert edited == "Monday\nAccessory:\n1) Row 3x8\n\nStrength:\n2) Squat 3x5\n"
+
+
+def test_the_first_exercise_of_a_part_moves_to_another_day_without_the_heading_of_the_others():
+    text = ONE + "\nDay 2\n1) Plank 3x30s\n"
+    edited = edits.move_block(parse_program(text), (0, 0, 1), (0, 1), 1).text
+    assert edited.endswith("Accessory:\n2) Curl 3x10\n\nDay 2\n1) Plank 3x30s\n\n2) Row 3x8\n")

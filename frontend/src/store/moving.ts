@@ -123,10 +123,11 @@ export function moveBlock(view: View, id: string, value: Value): View {
   const away = taken.day.id !== session.id;
   if (!away && isThere(session.blocks, taken.index, value)) return view;
   const { block, day } = taken;
-  const overSeveral = partsOf([...day.blocks.slice(0, taken.index), block, ...day.blocks.slice(taken.index)]).some(([first]) => first!.id === id);
+  const overSeveral = partsOf([...day.blocks.slice(0, taken.index), block, ...day.blocks.slice(taken.index)]).some(([first, second]) => second && first!.id === id);
   if (!isBare(block) && (!block.heading_at || overSeveral)) shape.joins(id);
   const labelled = away ? taken.block.rows.filter(({ label }) => label !== "") : [];
-  shape.putBlock(taken.block, session.id, int(value.index), away ? labelFromAway(taken.block, session) : null, labelled);
+  const moved = away && overSeveral ? { ...block, title: null, notes: [], heading_at: null } : block;
+  shape.putBlock(moved, session.id, int(value.index), away ? labelFromAway(taken.block, session) : null, labelled);
   return shape.finish();
 }
 

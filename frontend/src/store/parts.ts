@@ -17,7 +17,8 @@ const isPlain = ({ kind, heading, table }: Block): boolean =>
 /** A heading above, without a label of its own. */
 function heads(block: Block): boolean {
   const label = readLabel(block.rows[0]?.label ?? "");
-  return block.heading_at === "above" && isPlain(block) && block.label !== null && label?.token === block.label;
+  const isCounted = label?.token === block.label && (block.rows.length === 1 || label?.slot !== "");
+  return block.heading_at === "above" && isPlain(block) && block.label !== null && isCounted;
 }
 
 function goesOn(above: Block, { label, heading_at, section, rows, table }: Block): boolean {
@@ -34,7 +35,7 @@ export function partsOf(blocks: Block[]): Block[][] {
     if (above && goesOn(above, block)) open.push(block);
     else parts.push((open = heads(block) ? [block] : []));
   }
-  return parts.filter(({ length }) => length > 1);
+  return parts.filter(({ length }) => length > 0);
 }
 
 /** Above which block the heading of a part is to stand; a block put above the first of its part, or of the day, comes below it. */
@@ -52,15 +53,15 @@ function leader(part: Block[], blocks: Block[], { isSettled, joins }: Standing):
 
 /** A day's blocks with the headings of its parts above those that are now the first of them. */
 export function withHeadings(blocks: Block[], before: Block[], standing: Standing): Block[] {
-  let all = blocks;
+  const headings = new Map<number, Block>();
   for (const part of partsOf(before)) {
-    const [first, at] = [part[0]!, leader(part, blocks, standing)];
-    if (at < 0 || blocks[at]!.id === first.id) continue;
-    const { title, notes, heading_at } = first;
-    all = all.map((block, n) => {
-      if (n === at) return { ...block, title, notes: [...notes, ...block.notes], heading_at };
-      return block.id === first.id ? { ...block, title: null, notes: [], heading_at: null } : block;
-    });
+    const at = leader(part, blocks, standing);
+    if (at >= 0 && blocks[at]!.id !== part[0]!.id) headings.set(at, part[0]!);
   }
-  return all;
+  const bare = new Set([...headings.values()].map(({ id }) => id));
+  return blocks.map((block, n) => {
+    const own = bare.has(block.id) ? { ...block, title: null, notes: [], heading_at: null } : block;
+    const { title, notes, heading_at } = headings.get(n) ?? own;
+    return headings.has(n) ? { ...own, title, notes: [...notes, ...own.notes], heading_at } : own;
+  });
 }

@@ -117,12 +117,12 @@ export class Shape {
 
   private labelled(blocks: Block[], before: Block[], labels: Labels): Block[] {
     const headings = new Map(before.map((block) => [block.id, headingLabel(block)]));
-    const overSeveral = new Set(partsOf(before).map(([first]) => first!.id));
+    const openers = new Set(partsOf(before).map(([first]) => first!.id));
     const planned = (block: Block): Planned => ({
       id: block.id,
       rows: block.rows.map(({ id }) => id),
       settled: !this.unsettled.has(block.id),
-      headed: block.heading_at === "above" && !overSeveral.has(block.id),
+      headed: block.heading_at === "above" && !openers.has(block.id),
       model: this.models.get(block.id) ?? null,
       heading: headings.get(block.id) ?? null,
     });

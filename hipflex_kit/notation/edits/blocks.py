@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from hipflex_kit.notation.edits.buffer import Buffer
 from hipflex_kit.notation.edits.edited import Edited, EditError
-from hipflex_kit.notation.edits.headed_parts import keep_headings
+from hipflex_kit.notation.edits.headed_parts import keep_headings, parts_of
 from hipflex_kit.notation.edits.intent import comments_in, first_as_meant, meant, reads_as
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText
 from hipflex_kit.notation.edits.setting_off import block_at, ways_to_leave
@@ -59,7 +59,8 @@ def delete(read: ParseResult, path: Path) -> Edited:
 def _delete_block(text: ProgramText, path: Path) -> Edited:
     expected = meant(text.read.program)
     block = Shape(text).block(path)
-    gone = [*block.head, *(entry for row in block.rows for entry in row.entries), *block.tail]
+    heads_others = any(part[0] == path[2] and len(part) > 1 for part in parts_of(text, path[:2]))
+    gone = [*([] if heads_others else block.head), *(entry for row in block.rows for entry in row.entries), *block.tail]
     expected.comments -= comments_in(entry.text for entry in gone)
     del expected.session(path[:2]).blocks[path[2]]
     keep_headings(expected, text, path[:2])

@@ -42,7 +42,6 @@ def parts_of(text: ProgramText, session: Path) -> Iterator[range]:
         if _heads(text, (*session, n), blocks[n]):
             while end < len(blocks) and _goes_on(text, (*session, end), blocks[end - 1], blocks[end]):
                 end += 1
-        if end > n + 1:
             yield range(n, end)
         n = end
 
@@ -54,7 +53,9 @@ def _heads(text: ProgramText, path: Path, block: Block) -> bool:
         return False
     place = text.read.places[path]
     footed = any(line.strip() for line in text.lines[rows[-1].last : text.with_comments(place.last_line)])
-    counted = block.label is not None and text.heading_label(path) is None
+    label = rows[0].label
+    stations = len(rows) > 1 and not (label is not None and label.slot)
+    counted = block.label is not None and not stations and text.heading_label(path) is None
     return place.first_line < rows[0].first and counted and not footed and not rows[0].table
 
 
@@ -88,14 +89,13 @@ def keep_headings(expected: Meant, text: ProgramText, session: Path) -> None:
     """Give the title and the notes of a part's heading to the block that is now the first of the part."""
     blocks = expected.session(session).blocks
     standing = [Standing(block.number, not block.moved, block.joins) for block in blocks]
-    for part in parts_of(text, session):
-        at = leader(part, standing)
-        if at is None or blocks[at].number == part[0]:
-            continue
-        said = text.read.program.weeks[session[0]].sessions[session[1]].blocks[part[0]]
-        for block in blocks:
-            if block.number == part[0]:
-                _say(block, None, ())
+    leaders = [(part[0], at) for part in parts_of(text, session) if (at := leader(part, standing)) is not None]
+    handed_on = [(opener, at) for opener, at in leaders if blocks[at].number != opener]
+    for block in blocks:
+        if block.number in {opener for opener, _ in handed_on}:
+            _say(block, None, ())
+    for opener, at in handed_on:
+        said = text.read.program.weeks[session[0]].sessions[session[1]].blocks[opener]
         _say(blocks[at], said.title, said.notes)
 
 

@@ -80,6 +80,8 @@ def _move(text: ProgramText, block_path: Path, session_path: Path, index: int) -
         program.session(block_path[:2]).blocks.remove(moved)
         program.session(session_path).blocks.insert(index, moved)
         moved.moved, moved.joins, moved.number = True, joins, None if away else moved.number
+        if away and _heads_others(text, block_path):
+            moved.record = replace(moved.record, title=None, notes=())
         for session in {block_path[:2], session_path}:
             keep_headings(program, text, session)
         return program
@@ -100,8 +102,11 @@ def _joins(text: ProgramText, path: Path) -> bool:
     rows = text.rows_of(path)
     if not rows or rows[0].title:
         return False
-    headed = text.read.places[path].first_line < rows[0].first
-    return not headed or any(part[0] == path[2] for part in parts_of(text, path[:2]))
+    return text.read.places[path].first_line >= rows[0].first or _heads_others(text, path)
+
+
+def _heads_others(text: ProgramText, path: Path) -> bool:
+    return any(part[0] == path[2] and len(part) > 1 for part in parts_of(text, path[:2]))
 
 
 def _blocks(text: ProgramText, session: Path) -> tuple[Block, ...]:

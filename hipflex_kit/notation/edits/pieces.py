@@ -85,10 +85,15 @@ class Gaps:
         self.below[upper] = (lower, entries)
         self.above[lower] = entries
 
-    def above_heading(self, upper: BlockPiece) -> list[Entry] | None:
-        """The gap above a block that stands last before a heading; None where it does not."""
-        follower, _ = self.below.get(upper, (None, []))
-        return self.above.get(upper, []) if isinstance(follower, BlockPiece) and follower.head else None
+    def ends_part(self, block: BlockPiece) -> bool:
+        """It stood last in its day, or before a block that has a heading."""
+        follower, _ = self.below.get(block, (None, []))
+        return follower is None or (isinstance(follower, BlockPiece) and bool(follower.head))
+
+    def blanks_above(self, block: BlockPiece) -> list[str] | None:
+        """The blank lines above a block; None where nothing stood above it in its day."""
+        gap = self.above.get(block)
+        return None if gap is None else [entry.text for entry in gap if entry.blank]
 
     def heading_of(self, lower: object) -> list[Entry]:
         """``## Main`` in the gap above a block that is now the first of its day: it heads it as before."""

@@ -42,7 +42,8 @@ class Shape:
         self._regions: dict[Path, tuple[int, int]] = {}
         self.days: dict[Path, list[BlockPiece]] = {}
         self._plan_before: dict[Path, list[PlannedBlock]] = {}
-        self._headings: dict[Path, list[tuple[range, list[Entry]]]] = {}
+        self._parts: dict[Path, list[range]] = {}
+        self._blanks_above: dict[int, list[str] | None] = {}
 
     def day(self, session: Path) -> list[BlockPiece]:
         """The blocks of a day, to be rearranged."""
@@ -125,10 +126,7 @@ class Shape:
             raise EditError("Two blocks of this day share a line; put each exercise on a line of its own first.")
         for n in range(1, count):
             self._gaps.note(blocks[n - 1], blocks[n], self.buffer.between(spans[n - 1][1], spans[n][0]))
-        self._headings[session] = []
-        for part in parts_of(self.text, session):
-            self._headings[session].append((part, blocks[part[0]].head))
-            blocks[part[0]].head = []
+        self._parts[session] = list(parts_of(self.text, session))
         place = read.places[session]
         self._regions[session] = (spans[0][0], spans[-1][1]) if spans else (place.last_line + 1, place.last_line)
         self._before[session] = list(blocks)
@@ -184,7 +182,14 @@ class Shape:
         rows = [piece.text.path if piece.text else None for piece in block.rows]
         heading = self.text.heading_label(block.origin) if block.origin else None
         label = heading[0] if heading and not heading[0].slot else None
-        return PlannedBlock(block.origin, rows, block.settled, bool(block.head), block.model, label)
+        headed = bool(block.head) and not self._heads_part(block)
+        return PlannedBlock(block.origin, rows, block.settled, headed, block.model, label)
+
+    def _heads_part(self, block: BlockPiece) -> bool:
+        """Its heading is that of a part of the day, in which it is counted on: 1., 2., 3."""
+        if block.origin is None:
+            return False
+        return any(part[0] == block.origin[2] for part in self._parts[block.origin[:2]])
 
     def _write_heading_label(self, block: BlockPiece, token: str | None) -> None:
         heading = self.text.heading_label(block.origin) if block.origin else None
@@ -233,9 +238,14 @@ class Shape:
         first, last = self._regions[session]
         blocks = self.days[session]
         standing = [self._standing(block, session) for block in blocks]
-        for part, heading in self._headings[session]:
-            if (at := leader(part, standing)) is not None:
-                blocks[at].head = [*heading, *blocks[at].head]
+        before = self._before[session]
+        leaders = [(before[part[0]], leader(part, standing)) for part in self._parts[session]]
+        handed_on = [(at, opener, opener.head) for opener, at in leaders if at is not None and blocks[at] is not opener]
+        for _, opener, _ in handed_on:
+            opener.head = []
+        for at, opener, heading in handed_on:
+            blocks[at].head = [*heading, *blocks[at].head]
+            self._blanks_above[id(blocks[at])] = self._gaps.blanks_above(opener)
         lines: list[Entry] = []
         for n, block in enumerate(blocks):
             lines += self._gap(blocks[n - 1], block, session) if n else self._gaps.heading_of(block)
@@ -256,8 +266,11 @@ class Shape:
 
     def _gap(self, upper: BlockPiece, lower: BlockPiece, session: Path) -> list[Entry]:
         """The lines between two blocks; none within a table, at least a blank one at its edge."""
-        if lower.joins and not upper.head and (like := self._gaps.above_heading(upper)) is not None:
-            return self.buffer.new(entry.text for entry in like if entry.blank)
+        above = self._blanks_above.get(id(lower))
+        if above is not None:
+            return self.buffer.new(above)
+        if lower.joins and (like := self._gap_in_part(upper, session)) is not None:
+            return self.buffer.new(like)
         ends = (upper.rows[-1].in_table if upper.rows else False, lower.rows[0].in_table if lower.rows else False)
         usual = [] if all(ends) else self.buffer.new(self.gap_between(session))
         gap = self._gaps.pick(upper, lower, usual)
@@ -267,6 +280,20 @@ class Shape:
             stayed = upper.settled and lower.settled
             return [entry for entry in gap if not entry.blank or entry.origin is None or stayed]
         return gap or self.buffer.new([""]) if any(ends) else gap
+
+    def _gap_in_part(self, upper: BlockPiece, session: Path) -> list[str] | None:
+        """The blank lines below the last exercise below a heading, where one more comes; None where it is not that."""
+        if not self._gaps.ends_part(upper):
+            return None
+        if not upper.head:
+            return self._gaps.blanks_above(upper)
+        if not self._heads_part(upper):
+            return None
+        seconds = [(*session, part[1]) for part in self._parts[session] if len(part) > 1]
+        if seconds:
+            return self.text.blanks_above(self.text.read.places[seconds[0]].first_line)
+        label = upper.rows[0].text.label if upper.rows and upper.rows[0].text else None
+        return [] if label is not None and not label.slot else None
 
     def _laid_out(self, block: BlockPiece) -> list[Entry]:
         lines: list[Entry] = []
