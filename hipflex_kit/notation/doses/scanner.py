@@ -65,6 +65,13 @@ def _with_its_sets(text: str, start: int, end: int) -> tuple[int, int]:
     return before.start() if before else start, behind.end() if behind else end
 
 
+def _bodyweight_times(text: str, at: int, shown: str) -> list[Token] | None:
+    """``BWx12``: the load and how often, without a blank between."""
+    load = loads.read_load(text, at, shown)
+    times = chains.read_times(text, load.end, shown) if load is not None else None
+    return [load, *times] if load is not None and times else None
+
+
 def _optional(text: str, at: int, _shown: str) -> list[Token] | None:
     match = _OPTIONAL.match(text, at)
     return [Token("optional", at, match.end())] if match else None
@@ -104,6 +111,7 @@ _register("r", _side)
 _register("x", lambda t, a, s: chains.read_times(t, a, s), _side)
 _register("rpe rir leave keep", _effort)
 _register("bw bodyweight", lambda t, a, s: _one(loads.read_load(t, a, s)))
+_register("bwx", _bodyweight_times)
 _register(
     "set sets round rounds series séries sätze rep reps repetition repetitions time duration distance hold"
     " load weight carga peso intensity dose",

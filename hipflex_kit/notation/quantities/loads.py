@@ -27,7 +27,7 @@ _UNIT = (
     r"|(?P<pood>poods?|pd)"
 )
 _WEIGHT = re.compile(
-    rf"(?P<pair>[12] {{0,1}}x {{0,1}})?[+-]?(?P<n>{_LIST}) {{0,2}}(?:{_UNIT})(?![a-z])\.?"
+    rf"(?P<pair>[12] {{0,1}}x {{0,1}}|(?:(?<=with )|(?<=w/ ))[12] (?=\d))?[+-]?(?P<n>{_LIST}) {{0,2}}(?:{_UNIT})(?![a-z])\.?"
     rf"(?: ?/ ?(?P<second>{NUMBER}) {{0,1}}(?:kg"
     rf"|lbs?|#))?(?:{_IN_EACH_HAND}|{_THING})"
 )
@@ -41,7 +41,7 @@ _PERCENT = re.compile(
 _PAIR = re.compile(r"\d{2,3}(?:\.\d)? {0,1}/ {0,1}\d{2,3}(?:\.\d)?(?![\d/%])(?: {0,1}(?:#|lbs?|kgs?)(?![a-z]))?")
 _REP_MAX = re.compile(r"(?P<n>\d{1,2})\+? {0,1}-?(?:rm(?![a-z])|rep[ -](?:max(?:imum)?|weight)(?![a-z]))")
 _BODYWEIGHT = re.compile(
-    r"(?:bw|bodyweight|body weight)(?![a-z])(?P<more> {0,1}(?:\+|-(?! ?\d ?[x×*] ?\d| ?\d{1,2}[x×*]\d"
+    r"(?:bw|bodyweight|body weight)(?:(?![a-z])|(?=x ?\d))(?P<more> {0,1}(?:\+|-(?! ?\d ?[x×*] ?\d| ?\d{1,2}[x×*]\d"
     r"| ?\d{1,2} (?:sets?|rounds?|reps?)(?![a-z]))) {0,1}(?P<n>\d{1,3}(?:\.\d)?) {0,1}(?:kg|lbs?|#)?(?![a-z]))?"
 )
 _TIMES_BODYWEIGHT = re.compile(

@@ -6,8 +6,9 @@ from hipflex_kit.notation.doses.dose_reading import Problem
 from hipflex_kit.notation.drafts.look import Look
 from hipflex_kit.notation.drafts.session_state import SessionState
 from hipflex_kit.notation.lines.line_role import LineRole
-from hipflex_kit.notation.words.facts import MEASURED, STEPS, is_weight, kind_of_fact
+from hipflex_kit.notation.words.facts import MEASURED, RESULT, STEPS, is_weight, kind_of_fact
 from hipflex_kit.notation.words.folding import squeeze
+from hipflex_kit.notation.words.tokens import AMOUNTS
 
 
 def keeps_fact(state: SessionState, look: Look) -> bool:
@@ -16,7 +17,9 @@ def keeps_fact(state: SessionState, look: Look) -> bool:
     if kind is None and not (state.fact_above == look.number - 1 and is_weight(look.content)):
         return False
     line, number = look.line, look.number
-    if kind == MEASURED and state.fact_above != number - 1 and not state.gap:
+    if kind == RESULT and (state.row is None or AMOUNTS.isdisjoint(state.row.dose.stated)):
+        return False  # ``Time: 12:00`` in front of the work, or of a hold
+    if kind == RESULT or (kind == MEASURED and state.fact_above != number - 1 and not state.gap):
         state.note(squeeze(line.content), number, line.start, line.end)
         return True
     state.fact_above = number

@@ -51,6 +51,14 @@ _MEASURED = re.compile(
     rf"|(?:mood|energy|soreness|stress|motivation|fatigue|readiness|hunger|sleep quality){_NAMED}\d{{1,2}}(?: ?/ ?10)?)"
 )
 """What was felt and measured, of the session or of the exercise above."""
+_CLOCK = r"(?:[2-9]|\d\d|1\d\d):[0-5]\d(?: ?min(?:ute)?s?)?(?:,? ?(?:\()?(?:as )?(?:rx'?d?|scaled|sc)\+?\)?)?"
+_REACHED = r"\d{1,2} (?:full |complete )?(?:rounds?|rds?)(?: ?(?:\+|and|plus) ?\d{1,3}(?: ?reps?)?)?(?:,? (?:rx'?d?|scaled))?"
+_RESULT = re.compile(
+    rf"\(?(?:(?:my |our |total |final |finish(?:ing)? )?(?:time|score|result)s?{_NAMED}{_CLOCK}"
+    rf"|(?:(?:i|we) )?(?:finished|done|completed) in {_CLOCK}|\d{{1,2}}:[0-5]\d (?:as )?(?:rx'?d?|scaled)"
+    rf"|(?:my |our |final )?(?:score|result)s?{_NAMED}{_REACHED}|(?:(?:i|we) )?got {_REACHED})\)?"
+)
+"""What somebody made of it: ``Time: 11:45``, ``(got 5 rounds + 12)``."""
 _WEIGHT = re.compile(rf"weight{_IS}{_RANGE} ?(?:kgs?|lbs?|pounds|st)")
 """Beside other facts of a person; else it is what an exercise is loaded with."""
 _ABOVE = re.compile(
@@ -58,13 +66,19 @@ _ABOVE = re.compile(
 )
 _BETWEEN = re.compile(r" ?[|;•·] ?|, | / ")
 _LONGEST = 120
-PERSON, OF_DAY, STEPS, MEASURED = "person", "day", "steps", "measured"
-_KINDS = ((PERSON, _PERSON), (OF_DAY, _OF_DAY), (STEPS, _STEPS_OF_DAY), (MEASURED, _MEASURED))
+PERSON, OF_DAY, STEPS, MEASURED, RESULT = "person", "day", "steps", "measured", "result"
+_KINDS = (
+    (PERSON, _PERSON),
+    (OF_DAY, _OF_DAY),
+    (STEPS, _STEPS_OF_DAY),
+    (MEASURED, _MEASURED),
+    (RESULT, _RESULT),
+)
 
 
 @lru_cache(maxsize=8192)
 def kind_of_fact(content: str) -> str | None:
-    """Of what the words of a line tell: a person, a day's habits, its steps or what was measured; None: of none.
+    """Of what the words of a line tell: a person, a day's habits, its steps, what was measured or made; None: of none.
 
     All of them have to: ``Age: 34 | Height: 178 cm``.
     """
