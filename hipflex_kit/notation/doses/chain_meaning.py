@@ -89,6 +89,10 @@ def only_numbers(elements: list[Element], signs: list[Token]) -> list[Token] | N
         kinds = ("load", "reps", "sets")
         if len(elements) > len(kinds):
             return None
+        if len(values) > 2 and min(values[1].low, values[2].low) > MOST_SETS:
+            both = (values[1].low, values[2].low)  # "205x10x8": two sets
+            lifted = Token("load", elements[0].start, elements[0].end, parse_load(numbers.range_text(values[0])))
+            return [lifted, signs[0], Token("reps_list", elements[1].start, elements[2].end, both)]
         if len(values) > 2 and values[1].high <= MOST_SETS < values[2].low:
             kinds = ("load", "sets", "reps")  # "60x3x20"
         load = parse_load(numbers.range_text(values[0]))

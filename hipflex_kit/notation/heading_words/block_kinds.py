@@ -26,7 +26,10 @@ _KINDS: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
             r"(?: between| through| the following)?$)"
         ),
     ),
-    (BlockKind.INTERVALS, re.compile(r"(?<![a-z])(?:tabatas?|intervals?|on ?/ ?off|hiit)(?![a-z])")),
+    (
+        BlockKind.INTERVALS,
+        re.compile(r"(?<![a-z])(?:tabatas?|(?<!\+ )(?<!& )(?<!and )intervals?|on ?/ ?off|hiit)(?![a-z])"),
+    ),
     (
         BlockKind.FOR_TIME,
         re.compile(

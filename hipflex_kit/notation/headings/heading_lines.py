@@ -13,7 +13,12 @@ from hipflex_kit.notation.headings.deeper_bullets import parent_of_rows
 from hipflex_kit.notation.headings.exercise_headings import heads_one_exercise, is_one_exercise
 from hipflex_kit.notation.headings.only_how import says_how
 from hipflex_kit.notation.headings.part_headings import heads_aloud, heads_part, names_part_of_part
-from hipflex_kit.notation.headings.section_headings import says_section, stretches_before_work
+from hipflex_kit.notation.headings.section_headings import (
+    is_first_of_rounds,
+    is_one_of_bouts,
+    says_section,
+    stretches_before_work,
+)
 from hipflex_kit.notation.lines.lines import Line
 from hipflex_kit.notation.roles.line_roles import next_dose_only, under_row
 from hipflex_kit.notation.roles.names_below import clocks_names, dose_for_all, dose_of_names, names_follow
@@ -96,6 +101,8 @@ def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
         or _counts_set_of_log(state, look, low)
         or _is_chain(state, look)
         or stretches_before_work(state, look, heading)
+        or is_first_of_rounds(state, look)
+        or is_one_of_bouts(state, look)
     ):
         return False
     count = len(words_of(low))

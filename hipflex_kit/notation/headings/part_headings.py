@@ -43,7 +43,8 @@ def heads_part(state: SessionState, look: Look) -> bool:
     if label is not None and heads_numbered(state, look):
         return True
     if (
-        _heads_body_part(state, look)
+        heads_further_in(state, look)
+        or _heads_body_part(state, look)
         or _heads_method(state, look)
         or _heads_several(state, look)
         or (label is not None and label.style == "letter" and _is_called(state, look))
@@ -85,6 +86,23 @@ def names_part_of_part(content: str) -> bool:
         return False
     named = names_part(which) or names_body(which)
     return named or (read_heading(which).section is not None and not is_movement(which))
+
+
+_FURTHER_IN = 2
+"""Blanks that set a line off from the one above it."""
+
+
+def heads_further_in(state: SessionState, look: Look) -> bool:
+    """``A. Warm-up - hips and trunk`` right above lines further in that name movements and say how many of each."""
+    line = look.line
+    below = state.lines[look.number + 1 : look.number + 4]
+    if line.bullet or not below or below[0].indent < line.indent + _FURTHER_IN:
+        return False
+    if not look.body.spans.keys().isdisjoint(("sets", "reps", "reps_list", "load")):
+        return False
+    told = [one for one in below if one.kind == "text" and not one.bullet and one.indent == below[0].indent]
+    named = [one for one in told if one.body.name and not AMOUNTS.isdisjoint(one.body.spans)]
+    return len(named) >= _FEWEST_LISTED and all(is_movement(fold(one.body.name)) for one in named)
 
 
 _OF_SEVERAL = re.compile(

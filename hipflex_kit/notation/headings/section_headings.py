@@ -53,6 +53,37 @@ def says_section(state: SessionState, look: Look, heading: Heading, low: str) ->
     return heading.generic and (not label or _labels_part(state, look))
 
 
+_MINUTES_OF = re.compile(r"\d{1,2}(?:-\d{1,2})? ?min(?:ute)?s? (?:of )?[a-z][^:]*")
+
+
+def is_one_of_bouts(state: SessionState, look: Look) -> bool:
+    """``12 min of hip stretching`` above ``6 min of shoulder mobility``: each is done so long, and heads nothing."""
+    line = look.line
+    if not look.content[0].isdecimal() or _MINUTES_OF.fullmatch(line.low, look.start, line.end) is None:
+        return False
+    below = state.line_below(look.number)
+    if below is None or below.kind != "text" or (below.indent, below.bullet) != (line.indent, line.bullet):
+        return False
+    return _MINUTES_OF.fullmatch(below.low, below.start, below.end) is not None
+
+
+_LOOSENING = re.compile(
+    r"(?:[a-z]+ )?(?:mobility|stretch(?:ing|es)?)(?: (?:and|&|work|drills?|or) ?(?:mobility|stretching)?)?"
+)
+
+
+def is_first_of_rounds(state: SessionState, look: Look) -> bool:
+    """``Mobility and stretching`` right below ``3 rounds of:``, and above what else is done in them, is one of them."""
+    block = state.block
+    if block is None or not block.headed or block.rows or block.rounds is None or state.gap or look.line.level:
+        return False
+    if look.body.has_dose or _LOOSENING.fullmatch(look.line.low, look.start, look.line.end) is None:
+        return False
+    below = state.line_below(look.number)
+    said = below.body if below is not None and below.kind == "text" else None
+    return said is not None and said.leading and bool(said.name) and _STRETCHES.search(fold(said.name)) is None
+
+
 _STRETCHES = re.compile(r"(?<![a-z])(?:stretch|poses?|cobra|child|cat|knees? to chest|roll|foam|twist|dog)")
 
 

@@ -16,7 +16,7 @@ from hipflex_kit.notation.drafts.splitting import (
 from hipflex_kit.notation.heading_words.block_kinds import CLOCKED
 from hipflex_kit.notation.heading_words.headings import Heading, read_heading
 from hipflex_kit.notation.heading_words.titles import names_kind_of_work
-from hipflex_kit.notation.headings.part_headings import names_part_of_part
+from hipflex_kit.notation.headings.part_headings import heads_further_in, names_part_of_part
 from hipflex_kit.notation.one_line.inline_rounds import heads_with_rows
 from hipflex_kit.notation.one_line.row_laying import add, each_of
 from hipflex_kit.notation.places import Source
@@ -34,7 +34,7 @@ from hipflex_kit.notation.words.openings import (
     TAG,
     prefix_of,
 )
-from hipflex_kit.notation.words.part_names import names_body, names_part, says_length
+from hipflex_kit.notation.words.part_names import begins_with_part, names_body, names_part, says_length
 from hipflex_kit.notation.words.tokens import NUMBERED
 from hipflex_kit.notation.words.vocabulary import is_movement, is_remark, is_said, says_movement, words_of
 from hipflex_kit.program import Section
@@ -54,7 +54,7 @@ def inline_section(state: SessionState, look: Look) -> bool:
     match = prefix_of(look.content)
     if look.content[:1] == "[" and _tagged(state, look):
         return True
-    if match is None or look.line.level or _heads_by_clock(state, look):
+    if match is None or look.line.level or _heads_by_clock(state, look) or heads_further_in(state, look):
         return False
     if "each" in look.line.low and dose_of_names(state, look) is not None:
         return False  # "Stretches: hold each 30 s" above their names
@@ -86,6 +86,7 @@ def inline_section(state: SessionState, look: Look) -> bool:
     if heading.says_how and ":" in match[0] and (counted or _named_alone(state, look, name, heading)):
         return heads_with_rows(state, look, inner, match.end(1))
     dosed = body.has_dose or "load" in body.spans or next_dose_only(state, look.number)
+    dosed = dosed or (":" in match[0] and begins_with_part(prefix) and _ends_its_part(state, inner))
     sort = (":" in match[0] or heading.generic) and dosed and is_movement(name) and not is_remark(name)
     at = (start, start + match.end(1))
     if sort and (names_kind_of_work(prefix, heading) or _names_its_kind(prefix, name)):
@@ -104,6 +105,25 @@ def _heads_below(state: SessionState, look: Look, prefix: str, behind: str) -> b
         return True
     apart = state.gap or look.line.strong
     return apart and names_part_of_part(look.content) and state.next_text(look.number) is not None
+
+
+_LONGEST_NAME = 4
+
+
+def _ends_its_part(state: SessionState, look: Look) -> bool:
+    """``Strength: Deadlift`` above ``WOD: 3 rounds for time``, or above a sentence, heads none of what follows."""
+    below = state.next_text(look.number)
+    if below is None or below.level or look.line.bullet or len(words_of(fold(look.content))) > _LONGEST_NAME:
+        return False
+    if "," in look.content or names_body(fold(look.content)):
+        return False
+    if begins_with_part(fold(below.content)):
+        return True
+    if (part := prefix_of(below.content)) is not None and ":" in part[0] and not is_movement(fold(part[1])):
+        return read_heading(below.content).says_how
+    words = words_of(fold(below.content))
+    told = below.label is None and below.content[-1] in ".!" and len(words) > _LONGEST_NAME
+    return told and not says_movement(words) and is_remark(fold(below.content))
 
 
 _WORKS = frozenset({"strength", "main", "main lift", "main lifts", "main work", "workout"})

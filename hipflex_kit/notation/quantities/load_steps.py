@@ -45,7 +45,7 @@ def read_steps(low: str) -> list[Token] | None:
 
 def _of_each_set(steps: list[re.Match[str]], start: int, end: int, open_end: bool = False) -> list[Token]:
     """The repetitions of every set, and the loads one after the other."""
-    reps = [float(step["reps"]) for step in steps for _ in range(_times(step))]
+    reps = [count for step in steps for count in _reps_of(step)]
     units = [{"%": "%", None: "", "": ""}.get(step["unit"], f" {step['unit']}") for step in steps]
     loads = ", ".join(f"{step['load']}{unit}" for step, unit in zip(steps, units, strict=True))
     load = Token("load", end, end, parse_load(loads))
@@ -59,6 +59,13 @@ def _of_each_set(steps: list[re.Match[str]], start: int, end: int, open_end: boo
 def _times(step: re.Match[str]) -> int:
     said = step.groupdict()
     return int(said.get("sets") or said.get("times") or 1)
+
+
+def _reps_of(step: re.Match[str]) -> list[float]:
+    """``225x5x3`` are three sets of five; of ``135x12x10`` both are repetitions, for nobody does ten sets of twelve."""
+    reps, times = float(step["reps"]), _times(step)
+    both = step.groupdict().get("load") and reps > _MOST_SETS and times > _MOST_SETS
+    return [reps, float(times)] if both else [reps] * times
 
 
 _REPS_THEN_LOAD = re.compile(

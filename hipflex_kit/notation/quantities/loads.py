@@ -27,7 +27,8 @@ _UNIT = (
     r"|(?P<pood>poods?|pd)"
 )
 _WEIGHT = re.compile(
-    rf"(?P<pair>[12] {{0,1}}x {{0,1}}|(?:(?<=with )|(?<=w/ ))[12] (?=\d))?[+-]?(?P<n>{_LIST}) {{0,2}}(?:{_UNIT})(?![a-z])\.?"
+    r"(?P<pair>[12] {0,1}x {0,1}|(?:(?<=with )|(?<=w/ ))[12] (?=\d))?"
+    rf"[+-]?(?P<n>{_LIST}) {{0,2}}(?:{_UNIT})(?![a-z])\.?"
     rf"(?: ?/ ?(?P<second>{NUMBER}) {{0,1}}(?:kg"
     rf"|lbs?|#))?(?:{_IN_EACH_HAND}|{_THING})"
 )
