@@ -91,7 +91,7 @@ def begins_list(block: BlockDraft, lines: list[Line], index: int) -> bool:
     if label is None or label.text.casefold() not in ("a", "1") or not block.rows or block.explicit:
         return False
     below = [read_body(line.content) for line in lines[index + 1 : index + 3] if line.kind == "text"]
-    dosed = any(dose.dose_only and {"sets", "reps"} <= dose.spans.keys() for dose in below)
+    dosed = any(not dose.name and (dose.dose.sets is not None and dose.dose.reps is not None) for dose in below)
     return dosed and not any(row.label for row in block.rows)
 
 
