@@ -97,13 +97,27 @@ def _with_hold(content: str, end: int, at: int, tail: Body) -> tuple[int, int, B
 _LAST = re.compile(r"[.!] {1,2}(?=(?:\d[^.!]{4,40}|\d{1,2} ?x ?\d{1,3})[.!]?$)")
 
 
+_OFTEN_LAST = re.compile(
+    r"[.!] {1,2}(?P<when>(?:every (?:other |second )?(?:day|morning|evening|night|hour)|daily"
+    r"|(?:once|twice|\d(?: ?x| times)?) (?:an?|per|each|every|/) ?(?:day|week)|(?:once|twice) (?:daily|weekly))[.!]?)$",
+    re.IGNORECASE,
+)
+"""``2 x 8 each leg. Every other day.``: on which days, behind the dose."""
+
+
 def _stands_alone(content: str) -> tuple[int, int, Body] | None:
     """``… keep the feet together. 2 rounds of 10 reps.``: sets and how many, as a last sentence."""
-    last = _LAST.search(content)
-    tail = read_body(content[last.end() :]) if last is not None else None
+    often = _OFTEN_LAST.search(content)
+    told = content[: often.start() + 1] if often is not None else content
+    last = _LAST.search(told)
+    tail = read_body(told[last.end() :]) if last is not None else None
     if last is None or tail is None or not tail.dose_only or tail.notes or "sets" not in tail.spans:
         return None
-    return (last.end(), last.end(), tail) if tail.spans.keys() & {"reps", "seconds"} else None
+    if not tail.spans.keys() & {"reps", "seconds"}:
+        return None
+    if often is not None:
+        tail = tail._replace(notes=((often.start("when") - last.end(), len(content) - last.end()),))
+    return last.end(), last.end(), tail
 
 
 _KEY = re.compile(
