@@ -22,7 +22,7 @@ _KEY_RUN = re.compile(r"interval|tempo|threshold|long|race|hill|speed|track|fart
 
 
 def _title(subject: Subject, session: SessionLines) -> str:
-    return subject.title(session.calendar.path) or f"day {session.calendar.path[1] + 1}"
+    return subject.title(session.calendar.path) or f"Day {session.calendar.path[1] + 1}"
 
 
 @check("L02", Severity.WARNING, strength=Strength.HEURISTIC, source="Common coaching practice.")

@@ -46,7 +46,7 @@ def too_many_sets_in_one_session(subject: Subject) -> Iterator[Finding]:
         if columns:
             over = {subject.core.muscles[c].plain_name: float(by_muscle[c]) for c in columns}
             said = [f"{plain(sets)} of {name.lower()}" for name, sets in over.items()]
-            title = subject.title(session.calendar.path) or f"day {session.calendar.path[1] + 1}"
+            title = subject.title(session.calendar.path) or f"Day {session.calendar.path[1] + 1}"
             yield subject.finding(
                 "V03", f"{title}: {_of_sets(said)}; past about 11 in one session more add little.",
                 *session.lines, span=subject.span(session.calendar.path, "title"), sets=over, week=week,
@@ -198,7 +198,7 @@ def _days_by_muscle(subject: Subject) -> Iterator[tuple[int, list[int], float, l
     if len(sessions) < 2:
         return
     by_day = subject.core.session_volume(1, Method.FRACTIONAL)[:, MID]
-    titles = [subject.title(s.calendar.path) or f"day {n}" for n, s in enumerate(sessions, 1)]
+    titles = [subject.title(s.calendar.path) or f"Day {n}" for n, s in enumerate(sessions, 1)]
     for column in range(by_day.shape[1]):
         days = [day for day, sets in enumerate(by_day[:, column]) if sets > 0]
         if days:

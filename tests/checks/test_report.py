@@ -200,3 +200,8 @@ def test_the_documentation_is_what_the_checks_say():
     folder = ROOT / "docs" / "checks"
     written = {path.name: path.read_text("utf-8") for path in folder.glob("*.md")}
     assert written == pages(), "run: python -m hipflex_kit.checks.documentation docs/checks"
+
+
+def test_a_day_without_a_title_is_called_as_the_page_calls_it():
+    work = "".join(f"Leg Press {sets}x8\n" for sets in (9, 9, 9))
+    assert [message.split(" has ")[0] for code, message in said(work) if code == "L02"] == ["Day 1"]
