@@ -283,3 +283,9 @@ def test_a_client_reads_what_kind_of_sets_they_are():
     in_order(printed, "Leg Extension", "3 × 12", "last set drop set · rest 60 s", "4 × 6", "2+2+2")
     in_order(printed, "Squat", "last set AMRAP", "5 × 5")
     assert "last set drop set" in to_message(program)
+
+
+def test_sets_and_reps_of_a_warm_up_are_not_torn_apart_at_the_end_of_a_line():
+    warmup = "Warm up: bike 5 min, 2x10 glute bridge, 2x8/side world's greatest stretch"
+    printed = "".join(pages(parse_program(f"Day 1\n{warmup}\nA1) Squat 3x5\n").program))
+    in_order(printed, "2 × 10", "world's greatest stretch, ", "2 × 8 each side")
