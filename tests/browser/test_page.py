@@ -130,3 +130,15 @@ def test_the_page_needs_its_token_and_serves_nothing_else(host: Host) -> None:
     for path in ("voila/files/page.ipynb", "voila/files/../launch.py", f"voila/files/{SEED.name}", "api/contents"):
         with pytest.raises(urllib.error.HTTPError):
             host.api(path)
+
+
+@pytest.mark.parametrize("host", ["app"], indirect=True)
+def test_in_a_narrow_window_days_keep_their_names_and_tools_stay_together(open_desk: OpenDesk) -> None:
+    text = "Lower A (Mon)\nBike 5 min\nSquat 3x8\n\nUpper A (Wed)\nBench Press 4x8\n"
+    desk = open_desk(text.encode(), viewport={"width": 900, "height": 800})
+    names = desk.page.locator(".hf-day-title input")
+    assert names.evaluate_all("all => all.map(name => name.scrollWidth <= name.clientWidth)") == [True, True]
+    desk.row("Bike").locator("[data-field=name]").click()
+    tools = desk.page.locator(".hf-row-tool")
+    expect(tools).to_have_count(3)
+    assert len(set(tools.evaluate_all("all => all.map(tool => tool.getBoundingClientRect().top)"))) == 1

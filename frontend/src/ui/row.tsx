@@ -178,16 +178,12 @@ function Under({ row, week, columns }: Pick<RowProps, "row" | "week" | "columns"
   );
 }
 
-/** What could be written besides; it lies over the next row while this one is worked on, so that nothing moves. */
-function More({ row, open, findings, week }: Pick<RowProps, "row" | "open" | "findings" | "week">) {
+/** What can be done with the row as a whole. */
+function Tools({ row }: Pick<RowProps, "row">) {
   const { commands } = useDesigner();
   return (
-    <div class="hf-more">
-      {DETAILS.filter(({ field }) => saidIn(row, week, field) === "").map((detail) => (
-        <Detail key={detail.field} row={row} week={week} detail={detail} />
-      ))}
-      {open && findings.length > 0 && <RowFindings findings={findings} />}
-      {open && row.exercise && (
+    <span class="hf-row-tools">
+      {row.exercise && (
         <button
           type="button"
           class="hf-quiet hf-row-tool"
@@ -198,28 +194,37 @@ function More({ row, open, findings, week }: Pick<RowProps, "row" | "open" | "fi
           <AboutIcon />
         </button>
       )}
-      {open && (
-        <button
-          type="button"
-          class="hf-quiet hf-row-tool"
-          aria-label={`Swap ${rowTitle(row)} for another`}
-          title="Swap for another  Ctrl E"
-          onClick={() => commands.looking.openSwap(row.id)}
-        >
-          <SwapIcon />
-        </button>
-      )}
-      {open && (
-        <button
-          type="button"
-          class="hf-quiet hf-row-tool"
-          aria-label={`Delete ${rowTitle(row)}`}
-          title="Delete"
-          onClick={() => commands.deleteRow(row.id)}
-        >
-          <BinIcon />
-        </button>
-      )}
+      <button
+        type="button"
+        class="hf-quiet hf-row-tool"
+        aria-label={`Swap ${rowTitle(row)} for another`}
+        title="Swap for another  Ctrl E"
+        onClick={() => commands.looking.openSwap(row.id)}
+      >
+        <SwapIcon />
+      </button>
+      <button
+        type="button"
+        class="hf-quiet hf-row-tool"
+        aria-label={`Delete ${rowTitle(row)}`}
+        title="Delete"
+        onClick={() => commands.deleteRow(row.id)}
+      >
+        <BinIcon />
+      </button>
+    </span>
+  );
+}
+
+/** What could be written besides; it lies over the next row while this one is worked on, so that nothing moves. */
+function More({ row, open, findings, week }: Pick<RowProps, "row" | "open" | "findings" | "week">) {
+  return (
+    <div class="hf-more">
+      {DETAILS.filter(({ field }) => saidIn(row, week, field) === "").map((detail) => (
+        <Detail key={detail.field} row={row} week={week} detail={detail} />
+      ))}
+      {open && findings.length > 0 && <RowFindings findings={findings} />}
+      {open && <Tools row={row} />}
     </div>
   );
 }
