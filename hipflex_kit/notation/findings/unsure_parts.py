@@ -79,7 +79,8 @@ def tell_part_in_block(state: SessionState, block: BlockDraft) -> None:
         last = number + 1
         while last + 1 in starts:
             last += 1
-        where = "the warm-up" if block.section is Section.WARMUP else f"'{block.title or 'the block above'}'"
+        named = f"'{block.title}'" if block.title else "the block above"
+        where = "the warm-up" if block.section is Section.WARMUP else named
         message = f"'{line.content}' was kept as a note, and what stands below it as part of {where}; is it a heading?"
         end = len(state.lines[last].low.rstrip())
         problem = Problem("heading-unread", "info", message, line.start, end, "# " + line.content, last - number)

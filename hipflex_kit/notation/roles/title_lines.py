@@ -33,8 +33,9 @@ _COUNTS_PROGRAM = re.compile(
     r".{3,80}[ (:|—-](?:weeks?|wks?|block|phase|cycle|mesocycle|meso|month|season|circuit|workout|routine"
     r"|challenge) ?#?\d{1,2}"
     r"(?: ?(?:of|/|-) ?\d{1,2})?\)?(?:,? (?:- )?(?:session|day|workout) ?#?\d{1,2}| (?:-|—) [a-z][^\d]{1,30})?"
+    r"(?: ?[(,:|—-] ?(?:\d{1,3} ?- ?)?\d{1,3} ?(?:km|mi|miles)\)?)?"
 )
-"""``Half marathon - week 6 of 12``, ``Off season block 2``: where in a longer plan this text stands."""
+"""``Half marathon - week 6 of 12 (50 km)``, ``Off season block 2``: where in a longer plan this text stands."""
 
 
 _LASTS_ALTOGETHER = re.compile(
