@@ -643,3 +643,9 @@ def test_a_name_is_not_written_where_it_would_be_read_as_something_else():
     read = parse_program("Day 1\nthen 5 x 400 m w/ 200 m jog\n")
     with pytest.raises(edits.EditError, match="write it in the text"):
         edits.set_field(read, (0, 0, 0, 0), "name", "Treadmill")
+
+
+def test_words_in_a_weeks_cell_are_changed_in_their_cell() -> None:
+    sheet = "Exercise\tWk 1\tWk 2\nSquat\t3x8\ttest\nBench Press\t3x8\t3x9\n"
+    edited = edits.set_field(parse_program(sheet), (0, 0, 0, 0), "note", "week 2: heavy test")
+    assert edited.text == sheet.replace("test", "heavy test")

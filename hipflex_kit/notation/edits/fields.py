@@ -218,7 +218,7 @@ def _set_notes(text: ProgramText, row: RowText, notes: list[str]) -> Edited:
     def write(spots: Spots, *, key: str = "", quote: str = "", plain: bool = False) -> None:
         for place, old, new in zip(places, row.record.notes, notes, strict=False):
             if place is not None and old != new:
-                spots.replace(place, quote + new + quote)
+                spots.replace(place, _without_week(old, new) if row.table else quote + new + quote)
         for place in places[len(notes) :]:
             if place is not None:
                 spots.remove(place)
@@ -239,6 +239,12 @@ def _set_notes(text: ProgramText, row: RowText, notes: list[str]) -> Edited:
         lambda spots: write(spots, key="Note", quote='"', plain=True),
     ]
     return _first(text, row, ways, wanted, _MISREAD.format("; ".join(notes), "note"))
+
+
+def _without_week(old: str, new: str) -> str:
+    """``week 3: heavy test`` in place of ``week 3: test``: the week is said by the column that the cell stands in."""
+    week = re.match(r"week \d+: ", old)
+    return new.removeprefix(week[0]) if week is not None else new
 
 
 def _set_label(text: ProgramText, row: RowText, words: str) -> Edited:

@@ -153,7 +153,7 @@ class _RowDraft:
     def _week(self, number: int, cell: Cell) -> None:
         body = read_body(cell.text)
         if not body.spans or body.name:
-            self.notes.append((squeeze(cell.text), cell.start, cell.end))
+            self.notes.append((f"week {number}: {squeeze(cell.text)}", cell.start, cell.end))
         elif number == 1:
             self._take(body.dose, {"dose": (cell.start, cell.end)})
         else:
