@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from hipflex_kit.notation.tables.unfolded import Unfolded
 
 
+_NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+"""What web pages and word processors put for a blank; it is as long as one, so that every place stays."""
+
+
 @unpaused
 def parse_program(text: str) -> ParseResult:
     """Read a trainer's text. Never raises: what cannot be read is kept as a note and reported.
@@ -43,7 +47,7 @@ def parse_program(text: str) -> ParseResult:
         >>> parse_program("1a) Back Squat 4x10").program.sessions[0].blocks[0].prescriptions[0].name
         'Back Squat'
     """
-    raws = split_lines(text)
+    raws = split_lines(text.replace(_NO_BREAK_SPACE, " "))
     lines = list(map(read_line, raws))
     if may_begin(raws):
         lines = as_comments(raws, lines)
@@ -82,6 +86,7 @@ def _unfolded(raws: list[str], lines: list[Line], start: int) -> Unfolded | None
     """
     from hipflex_kit.notation.tables.side_by_side import unfold
 
+    raws = [raw.rstrip(" ") for raw in raws]
     folded: frozenset[int] = frozenset()
     while (found := unfold(raws, lines, start, folded)).sheets:
         begun = {part.heading for part in find_parts(found.lines, start)}

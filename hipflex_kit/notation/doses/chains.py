@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.doses.chain_meaning import NO_SETS, interpret, only_numbers, reps_come_first
-from hipflex_kit.notation.doses.line_words import MOST_SETS, TEMPO_WITH_X
+from hipflex_kit.notation.doses.line_words import MOST_SETS, is_tempo_with_x
 from hipflex_kit.notation.doses.worded_sets import read_lettered
 from hipflex_kit.notation.quantities import odd_times, rep_lists
 from hipflex_kit.notation.quantities.amounts import read_element, read_list
@@ -53,7 +53,7 @@ def read_chain(text: str, at: int, shown: str) -> list[Token] | None:
     last = elements[-1].value
     if isinstance(last, Range) and last.high == 0:
         return None  # "3-1x0" is a tempo
-    if not any(element.unit for element in elements) and not TEMPO_WITH_X.match(shown, at):
+    if not any(element.unit for element in elements) and not is_tempo_with_x(text, shown, at):
         return only_numbers(elements, signs) or interpret(elements, signs)
     return interpret(elements, signs)
 

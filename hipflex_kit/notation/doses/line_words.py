@@ -174,9 +174,20 @@ def order_of(low: str, shown: str) -> int:
     match = _PAIR.search(low)
     if match is None:
         return -SURE if "-" in low and _RANGE_FIRST.search(low) else 0
-    if TEMPO_WITH_X.match(shown, match.start()) or low.find('"', 0, match.start()) >= 0:
+    if low.find('"', 0, match.start()) >= 0 or is_tempo_with_x(low, shown, match.start()):
         return 0
     return order_of_pair(int(match[1]), int(match[2]))
+
+
+def is_tempo_with_x(low: str, shown: str, at: int) -> bool:
+    """``4 sets 30X1`` says a tempo; ``Row 12X3`` as the only numbers of its line says repetitions and sets."""
+    tempo = TEMPO_WITH_X.match(shown, at)
+    if tempo is None:
+        return False
+    behind = low[tempo.end() :].lstrip(" ")
+    if behind[:1] == "x":
+        return False
+    return low[tempo.end() - 1] in "01" or any(map(str.isdecimal, behind)) or "tempo" in low or "set" in low
 
 
 def order_of_pair(first: float, second: float) -> int:

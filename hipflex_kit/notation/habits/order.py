@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.doses.dose_reading import Problem
-from hipflex_kit.notation.doses.line_words import MOST_SETS
+from hipflex_kit.notation.doses.line_words import MOST_SETS, is_tempo_with_x
 from hipflex_kit.notation.doses.prescription import Body
 from hipflex_kit.notation.habits.evidence import Evidence
+from hipflex_kit.notation.words.folding import fold
 from hipflex_kit.notation.words.numbers import plain
 from hipflex_kit.record_making import replace
 
@@ -15,13 +16,14 @@ PAIR = re.compile(
 )
 
 
-_TEMPO = re.compile(r"\d\dX\d")
+def _is_tempo(shown: str, pair: re.Match[str]) -> bool:
+    return "X" in pair[0] and is_tempo_with_x(fold(shown), shown, pair.start())
 
 
 def turned(body: Body, shown: str) -> Body:
     """The reading with sets and reps exchanged, where they are a plain pair without units."""
     match = PAIR.search(shown) if shown else None
-    if body.literal or (shown and (match is None or _TEMPO.match(match[0]))):
+    if body.literal or (shown and (match is None or _is_tempo(shown, match))):
         return body
     dose = body.dose
     if dose.sets is None or dose.reps is None or dose.reps_list or dose.seconds is not None or dose.reps_text:
@@ -41,7 +43,7 @@ def doubtful_order(body: Body, shown: str, evidence: Evidence) -> Problem | None
     dose = body.dose
     if "reps" in body.spans and "sets" in body.spans and body.spans["sets"] == (body.spans["reps"][0],) * 2:
         return None  # sets that were counted, not written
-    if match is None or _TEMPO.match(match[0]) or dose.sets is None or dose.reps is None or dose.reps_list:
+    if match is None or _is_tempo(shown, match) or dose.sets is None or dose.reps is None or dose.reps_list:
         return None
     first, second = int(match[1]), int(match[2])
     unlike = second <= MOST_SETS < first if not evidence.reps_first else first <= MOST_SETS < second

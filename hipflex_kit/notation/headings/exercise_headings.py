@@ -46,7 +46,7 @@ _REPEATED = re.compile(r"\d[^\d]*[a-z]{3}.*, (?:and |then )?repeat \d", re.IGNOR
 def repeats_itself(look: Look) -> bool:
     """Is it one exercise, with how often it is done behind its rest?"""
     body = look.body
-    return body.leading and {"sets", "reps"} <= body.spans.keys() and _REPEATED.search(look.content) is not None
+    return body.leading and {"sets", "reps"} <= body.spans.keys() and _REPEATED.search(fold(look.content)) is not None
 
 
 def _says_dose(state: SessionState, look: Look, heading: Heading) -> bool:
@@ -60,7 +60,7 @@ def _says_dose(state: SessionState, look: Look, heading: Heading) -> bool:
         if heading.kind is BlockKind.LADDER and (body.dose.technique_text or "").startswith("("):
             return True
         return not (heading.kind or heading.generic) or _doses_itself(state, look, heading)
-    below = state.row is not None and (not state.gap or _SET_OF_LOG.match(look.content) is not None)
+    below = state.row is not None and (not state.gap or _SET_OF_LOG.match(fold(look.content)) is not None)
     return below and "load" in body.spans and body.has_dose and "sets" not in body.spans
 
 

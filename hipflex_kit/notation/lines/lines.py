@@ -116,6 +116,7 @@ Line = WholeLine | PlainRow
 @lru_cache(maxsize=16384)
 def read_line(raw: str) -> Line:
     """Take one line apart. Pure: the same line always gives the same answer, so readings are remembered."""
+    raw = raw.rstrip(" ")
     row = read_plain_row(raw)
     if row is not None:
         return row

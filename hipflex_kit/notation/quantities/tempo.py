@@ -13,7 +13,7 @@ _PHASE_DIGIT = r"(?:\d{1,2}|x)"
 _SEPARATED = rf"{_PHASE_DIGIT}(?P<sep>[-/:. ]){_PHASE_DIGIT}(?P=sep){_PHASE_DIGIT}(?:(?P=sep){_PHASE_DIGIT})?"
 DIGITS = re.compile(rf"(?:(?P<four>[\dx]{{4}}|[\dx]{{3}})|{_SEPARATED})(?![\da-z/]|-\d)")
 _KEYED = re.compile(r"(?:tempo|tmp|t)(?P<sign> {0,2}[:=@] {0,2}| {1,2}(?:of {1,2})?|(?=\d{3}))")
-_SETS_AND_REPS = re.compile(r"\dx\d\d?(?!\d)")
+_SETS_AND_REPS = re.compile(r"\d[x×]\d\d?(?!\d)")
 _AFTER = re.compile(r" {0,2}tempo(?![a-z])(?! {0,2}[:=]? {0,2}[\dx]{3})")
 
 _COUNT = r"(?P<n>\d{1,2}(?:\.\d)?)(?: {0,1}- {0,1}(?P<m>\d{1,2}))?"

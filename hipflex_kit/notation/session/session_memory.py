@@ -53,7 +53,7 @@ class SessionMemory:
         if day is not None and (found := day.again(raws, lines, evidence)) is not None:
             return found
         try:
-            found = SessionBuilder(lines, raws, evidence).read()
+            found = SessionBuilder(lines, [raw.rstrip(" ") for raw in raws], evidence).read()
         except Exception:
             return kept_as_notes(raws, lines, evidence)
         if day is None:
