@@ -272,14 +272,16 @@ _BEHIND_QUOTES = re.compile(r'"[^"]{2,40}" {0,2}[(\[](?P<how>[^()\[\]]{3,60})[)\
 def _says_how_behind_quotes(content: str) -> bool:
     """``"Cindy" (20 min AMRAP)``, ``"Ladder" (for time, cap 16 min):``: how all of what stands below is done."""
     how = _BEHIND_QUOTES.fullmatch(tidy(content).strip())
-    return how is not None and read_heading(how["how"]).kind is not None
+    heading = read_heading(how["how"]) if how is not None else None
+    return heading is not None and (heading.kind is BlockKind.FOR_TIME or heading.cap_s is not None)
 
 
 def names_workout(state: SessionState, look: Look) -> bool:
     """``"Fran"`` above ``For time:`` or ``21-15-9`` is what a gym calls the workout below, and no exercise."""
     labelled = look.label is not None
     following = state.next_text(look.number) if labelled else state.line_below(look.number)
-    if look.body.literal and following is not None and _says_how_behind_quotes(look.content):
+    own = "sets" in look.body.spans  # "Squat" (4×39 sec, pyramid)
+    if look.body.literal and not own and following is not None and _says_how_behind_quotes(look.content):
         return True
     if not look.body.literal or look.body.has_dose or (look.label is not None and look.label.slot):
         return False
