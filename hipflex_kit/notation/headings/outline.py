@@ -163,7 +163,9 @@ def _without_weeks_of_rows(
     weeks = [(index, said.week[0]) for index, said in candidates if said.week is not None]
     up = all(before is not None and after is not None and before < after for (_, before), (_, after) in pairwise(weeks))
     below = (next((line for line in lines[index + 1 :] if line.kind != "blank"), None) for index in doubtful)
-    if up and not any(map(_is_dosed, lines[start : weeks[0][0]])) and all(map(_may_stand_below_week, below)):
+    further_in = any(lines[index].indent > 1 for index in doubtful)  # "  Week 4: 8 RIR" is of the row above
+    dosed = any(map(_is_dosed, lines[start : weeks[0][0]]))
+    if up and not (further_in or dosed) and all(map(_may_stand_below_week, below)):
         return candidates
     return [(index, said._replace(week=None) if index in doubtful else said) for index, said in candidates]
 
