@@ -34,7 +34,7 @@ def _told_by(word: str) -> bool | None:
 
 _JOINING = """
 of at to an then and by do in with for same hold build building work working ramp ramping climb climbing find
-establish hit
+establish hit taking
 """
 _JOINTS = frozenset(_JOINING.split())
 """Words that join a name to what stands beside it, or with which an order to build up begins."""
