@@ -181,7 +181,7 @@ def doubtful_notes(
     return tuple(found[:1])
 
 
-_LOAD_ALONE = re.compile(r"\d{1,3}(?:[.,]\d)? ?(?:kgs?|lbs?|#)")
+_LOAD_ALONE = re.compile(r"(?:@ ?)?\d{1,3}(?:[.,]\d)? ?(?:kgs?|lbs?|#)|@ ?\d{1,3} ?%")
 
 
 def _further_load(low: str, start: int, end: int) -> bool:

@@ -24,7 +24,7 @@ def times_each(notes: Iterable[tuple[str, ...]], cap_s: float | None, interval_s
     if not cap_s or not interval_s:
         return None
     notes, stations = list(notes), 0
-    if interval_s >= _ALL_OF_THEM and not any(map(_says_minute, notes)):
+    if interval_s >= ALL_OF_THEM and not any(map(_says_minute, notes)):
         return _whole(cap_s / interval_s)
     for numbered in notes:
         said = tuple(note for note in numbered if not note.isdecimal())  # "Even: 12 snatches (6 each arm)" keeps its 12
@@ -35,7 +35,7 @@ def times_each(notes: Iterable[tuple[str, ...]], cap_s: float | None, interval_s
     return _whole(cap_s / interval_s / stations) if stations else None
 
 
-_ALL_OF_THEM = 120.0
+ALL_OF_THEM = 120.0
 """Seconds: ``Every 2 min for 20 min`` is time for all that stands below; in one minute stations may take turns."""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from hipflex_kit.notation.doses.dose_reading import EMPTY
 from hipflex_kit.notation.doses.plain_rows import PlainRow
-from hipflex_kit.notation.drafts.clock_stations import times_each
+from hipflex_kit.notation.drafts.clock_stations import ALL_OF_THEM, times_each
 from hipflex_kit.notation.heading_words.headings import Heading
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.words.folding import fold
@@ -214,7 +214,7 @@ class BlockDraft:
         if self.kind is BlockKind.EMOM and at_once and self.rounds is None and not self.explicit:
             self.rounds = self._times_on_clock()
         elif self.kind is BlockKind.EMOM and self.rounds is None and len(self.rows) > 1 and not self.explicit:
-            self.rounds = times_each([row.notes for row in self.rows], self.cap_s, self.interval_s)
+            self.rounds = times_each(self._minutes(), self.cap_s, self.interval_s)
         if self.rounds is not None:
             said.setdefault("sets", self.rounds)
         if not said:
@@ -238,6 +238,12 @@ class BlockDraft:
             return
         row.dose = Dose(seconds=Range.exactly(seconds))
         row.at.setdefault("seconds", self.at["heading"])
+
+    def _minutes(self) -> list[tuple[str, ...]]:
+        """What each row says of its minute; so do the numbers of a list that count them from the first."""
+        in_turn = self.interval_s is not None and self.interval_s < ALL_OF_THEM
+        counted = in_turn and [row.label for row in self.rows] == [str(n) for n in range(1, len(self.rows) + 1)]
+        return [(f"station {row.label}",) if counted else row.notes for row in self.rows]
 
     def _times_on_clock(self) -> Range | None:
         """``EMOM 10`` with one station, or ``1 clean + 1 jerk`` on a line: that is done ten times."""

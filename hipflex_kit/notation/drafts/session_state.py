@@ -10,6 +10,7 @@ from hipflex_kit.notation.drafts.heading_alone import settle_headings
 from hipflex_kit.notation.drafts.look import Look
 from hipflex_kit.notation.drafts.open_blocks import OpenBlocks
 from hipflex_kit.notation.drafts.session_reading import SessionReading
+from hipflex_kit.notation.drafts.tabatas import settle_tabata
 from hipflex_kit.notation.drafts.warm_ups import work_below_warm_up
 from hipflex_kit.notation.habits.evidence import Evidence
 from hipflex_kit.notation.lines.line_role import PLAIN_ROW, LineRole
@@ -197,6 +198,7 @@ class SessionState(OpenBlocks):
             self.notes.append(word)
             self.problem(index, problem)
         for block in drafts:
+            settle_tabata(block, self.lines)
             block.inherit()
         return SessionReading(
             tuple([block.finish() for block in drafts]),

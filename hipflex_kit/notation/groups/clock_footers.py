@@ -171,7 +171,8 @@ def announces_clock(state: SessionState, look: Look) -> bool:
 def _awaits_clock(block: BlockDraft) -> bool:
     """Several exercises, of which none says how much, and nothing that says how long each is done."""
     by_rounds = block.kind in (None, BlockKind.CIRCUIT, BlockKind.SUPERSET, BlockKind.INTERVALS) and block.dose is None
-    return len(block.rows) >= _FEWEST and by_rounds and not any(row.dose.stated for row in block.rows)
+    several = len(block.rows) >= _FEWEST or (block.headed and block.kind is BlockKind.INTERVALS)
+    return several and by_rounds and not any(row.dose.stated for row in block.rows)
 
 
 def _is_told(line: Line) -> bool:

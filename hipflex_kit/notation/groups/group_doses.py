@@ -18,12 +18,13 @@ _SHARED = ("sets", "reps", "reps_list", "reps_text", "seconds", "distance", "cal
 def doses_group(state: SessionState, look: Look) -> bool:
     """Rounds with an amount below several exercises of which none says how much are for all of them.
 
-    So is ``3x12 each`` right below the last of their list.
+    So is ``3x12 each`` right below the last of their list, and ``max reps of each`` where they have their rounds.
     """
     block, body = state.block, look.body
     if block is None or len(block.rows) < _FEWEST or not (_by_rounds(state, look) or _of_each(state, look)):
         return False
-    if "sets" not in body.spans or AMOUNTS.isdisjoint(body.spans) or any(row.dose.stated for row in block.rows):
+    counted = "sets" in body.spans or "reps_text" in body.spans or block.rounds is not None
+    if not counted or AMOUNTS.isdisjoint(body.spans) or any(row.dose.stated for row in block.rows):
         return False
     said = {name: value for name in _SHARED if (value := getattr(body.dose, name)) is not None}
     if (side := body.dose.side) is not None and side.word is None:

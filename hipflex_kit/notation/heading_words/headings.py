@@ -82,7 +82,7 @@ SECTIONS: tuple[tuple[Section, re.Pattern[str]], ...] = (
         Section.FINISHER,
         re.compile(
             r"(?<![a-z])(?:finishers?|finish(?:(?: off| up)? with(?: an?)?|$)|finaliza[cç][aã]o|burnout|burner"
-            r"|cash[ -]?out)(?![a-z])"
+            r"|(?:cash|buy)[ -]?out)(?![a-z])"
         ),
     ),
     (Section.SKILL, re.compile(r"(?<![a-z])(?:skills?|practice|technique work|drills?)(?![a-z])")),

@@ -57,7 +57,7 @@ def begins_otherwise(low: str) -> bool:
 
 def continues(state: SessionState, look: Look) -> bool:
     """A line that holds a dose and no name belongs to the row above, or to the block."""
-    look = _sets_above_amount(state, _without_manner(state, _two_columns(state, look)))
+    look = _sets_above_amount(state, _without_manner(state, _two_columns(state, _behind_then(state, look))))
     line, body = look.line, look.body
     if look.label is not None or not body.dose_only:
         return False
@@ -94,6 +94,18 @@ def continues(state: SessionState, look: Look) -> bool:
     state.row.last = state.reach(look.number)
     state.roles[look.number] = LineRole("dose", look.start, body)
     return True
+
+
+def _behind_then(state: SessionState, look: Look) -> Look:
+    """``then 1x AMRAP @ 60%`` right below a dose: what stands behind the word are further sets."""
+    if not look.line.low.startswith("then ", look.start):
+        return look
+    content = look.content[len("then ") :]
+    body = read_body(content)
+    whole = body.dose_only and "sets" in body.spans and not AMOUNTS.isdisjoint(body.spans)
+    if state.row is None or state.gap or not whole or "round" in look.line.low:
+        return look
+    return look._replace(content=content, start=look.start + len("then "), body=body)
 
 
 _EACH_ROUND = re.compile(r"\d{1,2} (?:rounds?|rds),? each (?:round )?(?:for|of)(?![a-z])")

@@ -16,7 +16,8 @@ def further_sets(state: SessionState, look: Look) -> bool:
     row, block, body, line = state.row, state.block, look.body, look.line
     if row is None or block is None or state.gap or look.label is not None or line.level or row.weekly:
         return False
-    if "sets" not in body.spans or not (NUMBERED & body.spans.keys()) or line.low[line.end - 1] == ":":
+    amount = NUMBERED & body.spans.keys() or ("reps_text" in body.spans and "load" in body.spans)  # "1x AMRAP @ 60%"
+    if "sets" not in body.spans or not amount or line.low[line.end - 1] == ":":
         return False
     first, name_at = row.at.get("dose"), row.at.get("name")
     if first is None or name_at is None or first[0] != look.number - 1:

@@ -12,7 +12,7 @@ _PREFIX = re.compile(
     r"|(?<=metcon)-|(?<=Metcon)-) {1,3}(?=\S)"
 )
 _SECTION_BEFORE_DOSE = re.compile(
-    r"(warm[ -]?up|w/?u|cool[ -]?down|c/?d|finisher|finish(?: off| up)? with(?: an?)?|buy[ -]?in|cash[ -]?out)"
+    r"(warm[ -]?up|w/?u|cool[ -]?down|c/?d|finisher|finish(?: off| up)? with(?: an?)?|buy[ -]?(?:in|out)|cash[ -]?out)"
     r"(?: (?:in)?to (?:the )?(?:workout|wod|metcon))?(?: with(?: an?)?)? {1,2}(?=\d)",
     re.IGNORECASE,
 )
@@ -83,7 +83,7 @@ NOTE_KEY = re.compile(
 MINUTE = re.compile(r"(?:odd|even|min(?:ute)?s? ?[\da-f]{1,2}|station ?\d{1,2})")
 TAG = re.compile(r"\[(?P<words>[^\[\]]{2,30})\] {1,3}(?:[-—:] {1,3})?")
 ROLE_PREFIX = re.compile(
-    r"(?:buy[ -]?in|cash[ -]?out|accessory|assistance|main lift|main|then|odd|even|min(?:ute)? ?[\da-f]{1,2}"
+    r"(?:buy[ -]?(?:in|out)|cash[ -]?out|accessory|assistance|main lift|main|then|odd|even|min(?:ute)? ?[\da-f]{1,2}"
     r"|station ?\d{1,2}|primary"
     r"|secondary|(?:[a-z]{4,12} ){1,3}(?:movement|exercise|lift)|exercise ?\d{0,2}|(?:exercise )?name|movement"
     r"|(?:ex|step|move) ?#?\d{1,2}|(?:übung"

@@ -54,7 +54,7 @@ _LASTS = re.compile(
 _COUNTED = r"(?:part|block|phase|group|section|tier|station|round|set) ?#?(?:[a-e]|[1-9]|i{1,3})"
 _OTHER = re.compile(
     r"performance|fitness|athletic|compet(?:e|itors?|ition|itive)|sport|masters"
-    r"|buy[ -]?in|extra credit|bonus(?: round| work| set)?"
+    r"|buy[ -]?(?:in|out)|extra credit|bonus(?: round| work| set)?"
     r"|homework|(?:home|take[ -]home) exercises|straight sets?|single(?: exercises?)?"
     r"|(?:other |main |the )?exercises?(?: (?:and|&) (?:execution|form|technique))?"
     r"|work(?:out)?|working sets|wod"
