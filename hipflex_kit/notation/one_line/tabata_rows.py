@@ -29,8 +29,6 @@ def lays_tabata(state: SessionState, look: Look) -> bool:
         return False
     low = fold(look.content)
     word = _WORD.search(low)
-    if _OWN_CLOCK.search(low) is not None:
-        return False
     part = _SECTION.match(low) if ": " in low else None
     heading = read_heading(part["words"]) if part is not None else None
     begins = part.end() if part is not None and heading is not None and _is_part(part["words"], heading) else 0
@@ -41,6 +39,8 @@ def lays_tabata(state: SessionState, look: Look) -> bool:
     begins = before.end() if before["times"] else begins
     content = " " * begins + look.content[begins:first] + " " * (last - first) + look.content[last:]
     body = read_body(content)
+    if body.dose.load is not None and _OWN_CLOCK.search(low) is not None:
+        return False
     name = fold(body.name)
     several = len(words_of(name)) > _LONGEST or "," in name
     if several or body.problems or is_remark(name) or not says_movement(words_of(name)) or _heads(state, look):
