@@ -1,4 +1,4 @@
-"""A Tabata that says no more than its name: 20 s of work and 10 s of rest, eight times where it is of one exercise."""
+"""A Tabata of one exercise that says no more than its name: 20 s of work and 10 s of rest, eight times."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ _ALL_OF_IT = re.compile(r"(?<!\d)4[ -]?min(?:ute)?s?(?![a-z])")
 
 
 def settle_tabata(block: BlockDraft, lines: list[Line]) -> None:
-    """Give the exercises of a Tabata its work and rest, where neither the heading nor one of them says otherwise.
+    """Give the one exercise of a Tabata its work, rest and rounds, where neither it nor the heading says otherwise.
 
-    How often each of several exercises has its turn is left to the author: eight times, or eight times all in all.
+    Several exercises share them in ways of their own, and some mean other seconds by the word: that is left to them.
     """
     at = block.at.get("heading")
-    if block.kind is not BlockKind.INTERVALS or at is None or block.dose is not None or not block.rows:
+    if block.kind is not BlockKind.INTERVALS or at is None or block.dose is not None or len(block.rows) != 1:
         return
     line = lines[at[0]]
     low = line.low[at[1] : line.end]
@@ -32,10 +32,11 @@ def settle_tabata(block: BlockDraft, lines: list[Line]) -> None:
         return  # "4 min Tabata (2 rounds)"
     if any(map(str.isdecimal, _ALL_OF_IT.sub("", _ROUNDS_SAID.sub("", low)))):
         return
-    if any(not AMOUNTS.isdisjoint(row.dose.stated) or any(map(_has_digit, row.notes)) for row in block.rows):
+    row = block.rows[0]
+    if not AMOUNTS.isdisjoint(row.dose.stated) or any(map(_has_digit, row.notes)):
         return
     block.dose, block.rest_between = Dose(seconds=Range.exactly(_WORK)), Rest(Range.exactly(_REST))
-    if block.rounds is None and len(block.rows) == 1 and block.rows[0].dose.sets is None:
+    if block.rounds is None and row.dose.sets is None:
         block.rounds = Range.exactly(_ROUNDS)
 
 
