@@ -16,6 +16,9 @@ from hipflex_kit.program import Range
 def doubtful_chain(tokens: Sequence[Token], shown: str) -> tuple[Problem, ...]:
     """A finding where three numbers or a great first number were read by their size alone."""
     for index, token in enumerate(tokens):
+        if token.kind == "sets" and _BEFORE_SETS.search(shown, 0, token.start) is not None:
+            message = "Three numbers in a row before the last: which are sets and which repetitions is not sure."
+            return (Problem("sets-or-reps", "warning", message, token.start - 2, token.end, "3 sets of 5,3,1"),)
         if token.kind not in ("load", "reps_list", "reps"):
             continue
         following = tokens[index + 1] if index + 1 < len(tokens) else None
@@ -63,6 +66,10 @@ def doubtful_chain(tokens: Sequence[Token], shown: str) -> tuple[Problem, ...]:
         if token.kind == "load" and (turned := _sets_behind_load(tokens[index + 1 : index + 5])) is not None:
             return (turned,)
     return ()
+
+
+_BEFORE_SETS = re.compile(r"(?<![\w/.-])\d-$")
+"""``5-3-1 x 10``: three numbers of which the first is left over."""
 
 
 def _sets_behind_load(behind: Sequence[Token]) -> Problem | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
+from hipflex_kit.notation.doses.dose_reading import Problem
 from hipflex_kit.notation.doses.doubts import UNREAD_BELOW, unread_line
 from hipflex_kit.notation.drafts.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.drafts.session_state import SessionState
@@ -14,7 +15,7 @@ from hipflex_kit.notation.lines.lines import Line
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.words.folding import fold, squeeze
 from hipflex_kit.notation.words.tokens import AMOUNTS
-from hipflex_kit.program import Section
+from hipflex_kit.program import LoadKind, Section
 from hipflex_kit.record_making import replace
 
 _BOUT = re.compile(
@@ -55,12 +56,19 @@ _AGAIN = re.compile(
 """``Cable fly (same sets and reps as above)``."""
 
 
+_IN_ALL = re.compile(r"(?:and |do )?(?:the )?same(?: thing)?(?: as (?:above|before|the (?:one|exercise) above))?|ditto")
+"""No more than ``same``: with its load and its rest as well."""
+_COUNTED = ("sets", "side")
+_WHOLE = ("sets", "side", "load", "effort", "tempo", "rest")
+
+
 def _repeat_above(state: SessionState) -> None:
     """Rows whose note says that they are done as the one above has its dose."""
     before: RowDraft | None = None
     for row in (row for block in state.blocks for row in block.rows):
         if row.notes and before is not None and not row.dose.stated and _AGAIN.fullmatch(fold(row.notes[0])):
-            _copy(before, row)
+            _copy(before, row, _IN_ALL.fullmatch(fold(row.notes[0])) is not None)
+            _doubt_weight(state, row)
         before = row
 
 
@@ -90,8 +98,18 @@ def _told_in_sentence(number: int, line: Line) -> ToldDose | None:
     return ToldDose(found[2].dose, number, at, line.end)
 
 
-def _copy(before: RowDraft, row: RowDraft) -> None:
-    again = {name: value for name, value in before.dose.stated.items() if name in AMOUNTS or name in ("sets", "side")}
+def _doubt_weight(state: SessionState, row: RowDraft) -> None:
+    """Kilograms of one exercise are seldom those of the next."""
+    load = row.dose.load
+    if load is None or load.kind not in (LoadKind.KILOGRAMS, LoadKind.POUNDS, LoadKind.OTHER):
+        return
+    message = f"Read with the load of the exercise above, {load.text}, as it says 'same'."
+    state.problem(row.line, Problem("same-load", "info", message, 0, state.lines[row.line].end, "Name 3x10 @ 40 kg"))
+
+
+def _copy(before: RowDraft, row: RowDraft, whole: bool) -> None:
+    named = _WHOLE if whole else _COUNTED
+    again = {name: value for name, value in before.dose.stated.items() if name in AMOUNTS or name in named}
     row.dose = replace(row.dose, **again)
     for name in again.keys() & before.at.keys():
         line, start, end, _ = before.at[name]

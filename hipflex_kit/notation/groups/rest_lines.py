@@ -13,7 +13,7 @@ from hipflex_kit.notation.lines.line_role import LineRole
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.sets.contradictions import says_otherwise
 from hipflex_kit.notation.words.folding import fold, squeeze
-from hipflex_kit.program import Dose, Rest
+from hipflex_kit.program import BlockKind, Dose, Rest
 from hipflex_kit.record_making import replace
 
 
@@ -25,7 +25,8 @@ def rest_ahead(state: SessionState, look: Look) -> bool:
         return False
     at = (look.number, look.start, line.end, Source.HEADER)
     rest = look.body.dose.rest
-    if rest is not None and look.body.scope != "round" and not block.in_turn:
+    in_turn = block.in_turn and block.kind is not BlockKind.STRAIGHT
+    if rest is not None and look.body.scope != "round" and not in_turn:
         state.rest_for_all = (rest, at)
     elif look.body.scope == "between":
         block.rest_between, block.at["rest_between"] = rest, at

@@ -36,7 +36,7 @@ def read_at_sign(text: str, at: int, shown: str) -> list[Token] | None:
         return [sign, setting]
     if keyed := tempo.read_keyed_tempo(text, position, shown):
         return [sign, *keyed]
-    if load := loads.read_load(text, position, shown) or _pair_used(text, at, position, shown):
+    if load := loads.read_load(text, position, shown) or _used(text, at, position, shown):
         return [sign, load]
     if effort := loads.read_effort(text, position):
         return [sign, effort]
@@ -56,6 +56,18 @@ def read_at_sign(text: str, at: int, shown: str) -> list[Token] | None:
     if implement := _IMPLEMENT.match(text, position) or _SAME.match(text, position):
         return [sign, Token("load", position, implement.end(), loads.parse_load(shown[position : implement.end()]))]
     return None
+
+
+_LOADS_OF_SETS = re.compile(r"(?:[2-9]\d|\d{3})(?:[-/](?:[2-9]\d|\d{3})){2,5}(?![\d%x:./-])")
+"""``10-8-6 @ 60-70-80``: a load for each set, and no tempo: nobody lifts for so long."""
+
+
+def _used(text: str, at: int, position: int, shown: str) -> Token | None:
+    """A load for each set, or a pair of bells."""
+    listed = _LOADS_OF_SETS.match(text, position)
+    if listed is not None:
+        return Token("load", position, listed.end(), loads.parse_load(shown[position : listed.end()]))
+    return _pair_used(text, at, position, shown)
 
 
 _PAIR_OF = re.compile(r"(?:[5-9]|[1-9]\d|1\d\d)s(?= {0,2}(?:$|[,;)]|[1-9]\d? ?[x*]))")

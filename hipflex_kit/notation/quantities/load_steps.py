@@ -134,6 +134,10 @@ def with_open_end(low: str, tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+_IN_BRACKET = re.compile(
+    r"(?<=[\d ])\((?P<loads>\d{2,3}(?:\.\d{1,2})?(?:, ?\d{2,3}(?:\.\d{1,2})?){1,9} ?(?:kgs?|lbs?|%)?)(?:\)|$)"
+)
+"""``3 x 10 (40, 42.5, 45)``: a load for each set."""
 _FURTHER = re.compile(
     r"(?:, ?\d{2,3}(?:\.\d{1,2})?(?: ?(?:kgs?|lbs?|#))?){1,9}(?![\w%:.]| ?(?:x ?\d|reps?|sec|min|sets))"
 )
@@ -144,6 +148,13 @@ def with_further_loads(shown: str, low: str, tokens: list[Token]) -> list[Token]
     sets = next((token.value for token in tokens if token.kind == "sets"), None) if "," in low else None
     if not isinstance(sets, Range):
         return tokens
+    bracket = _IN_BRACKET.search(low) if "(" in low else None
+    if bracket is not None and low.count(",", *bracket.span()) + 1 == sets.low == sets.high:
+        start, end = bracket.span("loads")
+        apart = [one for one in tokens if one.end <= bracket.start() or one.start >= bracket.end()]
+        whole = [Token("key", bracket.start(), start), Token("load", start, end, parse_load(shown[start:end]))]
+        if any(one.kind == "sets" for one in apart) and not any(one.kind == "load" for one in apart):
+            return sorted([*apart, *whole], key=lambda token: token.start)
     for index, token in enumerate(tokens):
         further = _FURTHER.match(low, token.end) if token.kind == "load" else None
         if further is not None and low.count(",", *further.span()) + 1 == sets.low == sets.high:

@@ -6,6 +6,7 @@ import hipflex_kit.kept_re as re
 from hipflex_kit.notation.doses.doubts import unread_line
 from hipflex_kit.notation.doses.fields import ALSO_OF_A_DAY, FIELD_KEY, english_key, read_field
 from hipflex_kit.notation.doses.prescription import read_body
+from hipflex_kit.notation.drafts.drafts import merged
 from hipflex_kit.notation.drafts.look import Look
 from hipflex_kit.notation.drafts.session_state import SessionState
 from hipflex_kit.notation.groups.rest_lines import rest_line
@@ -40,6 +41,8 @@ def field_line(state: SessionState, look: Look) -> bool:
     ):
         return _keyed_dose(state, look, match.end(), value)  # "Reps: 2 x 10", "Sets: 3 x 8-10"
     if state.row is None:
+        if key == "reps":
+            return _reps_for_all(state, look, match.start(), value)
         return key == "sets" and _sets_for_all(state, look, match.start(), match.end(), value)
     if match["key"] == ALSO_OF_A_DAY and (state.row.dose.sets is None or not _is_bout(state.row.dose, value)):
         return False
@@ -75,6 +78,17 @@ def _sets_for_all(state: SessionState, look: Look, start: int, at: int, value: s
     block.headed = True
     block.dose, block.kind = Dose(sets=sets), BlockKind.STRAIGHT
     block.at["heading"] = (look.number, at, look.line.end, Source.HEADER)
+    state.reach(look.number)
+    state.roles[look.number] = LineRole("heading", start)
+    return True
+
+
+def _reps_for_all(state: SessionState, look: Look, start: int, value: str) -> bool:
+    """``Reps: 10`` below ``Sets: 3``, above the exercises that both are for."""
+    block, found = state.block, read_field("reps", value)
+    if block is None or block.rows or block.dose is None or block.dose.stated.keys() != {"sets"} or found is None:
+        return False
+    block.dose = merged(block.dose, found[1])
     state.reach(look.number)
     state.roles[look.number] = LineRole("heading", start)
     return True

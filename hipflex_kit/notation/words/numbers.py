@@ -19,7 +19,7 @@ _RANGE = re.compile(rf"({NUMBER})(?:(?:{GAP}-{GAP}| {{1,2}}(?:to|a|or) {{1,2}})(
 _TO_CLOCK = re.compile(r"-| to (?=\d{0,2}:\d)")
 _AFTER_CLOCK = re.compile(r" ?(?:seconds?|secs?|minutes?|mins?)(?![a-zà-ÿ])\.?")
 _PRIMES = re.compile(r"(\d{1,2})'([0-5]\d)(?!\d|'(?!'))(?:\"|''|s(?![a-z]))?")
-_CLOCK = re.compile(r"(\d{0,2}):([0-5]\d)(?!\d)")
+_CLOCK = re.compile(r"(\d{0,2}):([0-5]\d)(?!\d)|(?<!\d)():(60|75|90)(?!\d)")
 _SECONDS = r"(?:seconds?|segundos?|sekunden?|secondes?|secs?|sek|segs?|s)(?![a-zà-ÿ])\.?|\"|''"
 _MINUTES = r"(?:minutes?|minutos?|minuten?|mins?)(?![a-zà-ÿ])\.?|'(?![a-z'])"
 _HOURS = r"(?:hours?|hrs?|h)(?![a-zà-ÿ])\.?"
@@ -88,7 +88,7 @@ def read_clock(text: str, at: int) -> tuple[Range, int] | None:
     match = _CLOCK.match(text, at) or _PRIMES.match(text, at)
     if match is None or (not match[1] and at and text[at - 1].isdecimal()):
         return None  # the end of "E2:00"
-    low = int(match[1] or 0) * 60 + int(match[2])
+    low = int(match[1] or 0) * 60 + int(match[match.lastindex or 2])  # ":90" has more seconds than a minute
     end = match.end()
     if text[end : end + 1] in (" ", "s", "m") and (unit := _AFTER_CLOCK.match(text, end)):
         end = unit.end()
