@@ -128,3 +128,11 @@ def test_a_dose_said_once_for_all_on_the_line_goes_along_and_stays():
     assert moved(text, "Row", (0, 0, 1), 1) == "Day 1\nSuperset: Bench 3x8\n\n1a) Press 3x8\n1b) Row 3x8\n"
     assert moved(text, "Bench", (0, 0, 1), 1) == "Day 1\nSuperset: Row 3x8\n\n1a) Press 3x8\n1b) Bench 3x8\n"
     assert moved_out(text, "Row", 0).startswith("Day 1\n1) Row 3x8\n")
+
+
+def test_a_note_about_one_of_several_exercises_on_a_line_stands_in_brackets_behind_it():
+    read = parse_program("Day 1\nSquat 3x8 + Row 3x10\n")
+    edited = edits.set_field(read, (0, 0, 0, 0), "note", "knees out").text
+    assert edited == "Day 1\nSquat 3x8 (knees out) + Row 3x10\n"
+    rows = [row for _, row in parse_program(edited).program.walk()]
+    assert [row.notes for row in rows] == [("knees out",), ()]

@@ -238,6 +238,8 @@ def _set_notes(text: ProgramText, row: RowText, notes: list[str]) -> Edited:
         lambda spots: write(spots, key="Note", plain=True),
         lambda spots: write(spots, key="Note", quote='"', plain=True),
     ]
+    if len(notes) == 1 and not places:  # a line below would be about its neighbours on the line, or end their circuit
+        ways.append(lambda spots: spots.append(f"({notes[0]})"))
     return _first(text, row, ways, wanted, _MISREAD.format("; ".join(notes), "note"))
 
 
