@@ -86,7 +86,6 @@ def _unfolded(raws: list[str], lines: list[Line], start: int) -> Unfolded | None
     """
     from hipflex_kit.notation.tables.side_by_side import unfold
 
-    raws = [raw.rstrip(" ") for raw in raws]
     folded: frozenset[int] = frozenset()
     while (found := unfold(raws, lines, start, folded)).sheets:
         begun = {part.heading for part in find_parts(found.lines, start)}
