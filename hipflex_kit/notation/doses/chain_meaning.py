@@ -10,8 +10,16 @@ from hipflex_kit.program import Load, LoadKind, Range, Side, SideKind
 
 
 def reps_come_first(first: Range, second: Range) -> bool:
-    """``10-15 x 3``: nobody leaves open whether it is ten sets or fifteen."""
-    return first.high > first.low >= MOST_SETS >= second.high == second.low
+    """``10-15 x 3``, ``5-10 x 3-4``: nobody leaves open whether it is five sets or ten."""
+    if first.high == first.low or second.high > MOST_SETS:
+        return False
+    if first.low >= MOST_SETS:
+        return True
+    return first.high >= _FEWEST_OPEN and first.high - first.low >= _WIDE and second.low >= _FEWEST_SETS
+
+
+_FEWEST_OPEN, _WIDE, _FEWEST_SETS = 8, 3, 3
+"""``3-5 x 5``, ``5-8 x 1`` and ``6-7 x 2`` may be sets."""
 
 
 def interpret(elements: list[Element], signs: list[Token]) -> list[Token]:

@@ -72,10 +72,28 @@ def _sets_reps_hold(match: re.Match[str]) -> list[Token]:
     return tokens
 
 
+_LOADS_AND_REPS = re.compile(
+    r"\((?P<loads>\d{1,3}(?:\.\d{1,2})?(?:[/,] ?\d{1,3}(?:\.\d{1,2})?){1,7})\):? {1,2}"
+    r"(?P<reps>\d{1,2}(?:[/,] ?\d{1,2}){1,7})(?![\d/.:]| ?(?:x|kg|lb|s|m)(?![a-z]))"
+)
+_PARTED = re.compile(r"[/,] ?")
+
+
+def _loads_and_reps(match: re.Match[str], shown: str) -> list[Token] | None:
+    """As many loads as sets: ``Squat (65/75/85) 10/10/8``."""
+    reps = tuple(map(float, _PARTED.split(match["reps"])))
+    if len(_PARTED.split(match["loads"])) != len(reps):
+        return None
+    load = parse_load(shown[slice(*match.span("loads"))])
+    return [Token("load", *match.span("loads"), load), Token("reps_list", *match.span("reps"), reps)]
+
+
 def read_loads_of_sets(text: str, at: int, shown: str) -> list[Token] | None:
-    """``(60, 65, 70)x5``: a set with each load, as logs have it."""
+    """``(60, 65, 70)x5``, ``(60/65/70) 8/8/6``: a set with each load, as logs have it."""
     if (held := _SETS_REPS_HOLD.match(text, at)) is not None:
         return _sets_reps_hold(held)
+    if (each := _LOADS_AND_REPS.match(text, at)) is not None:
+        return _loads_and_reps(each, shown)
     match = _LOADS_OF_SETS.match(text, at)
     if match is None:
         return None
