@@ -80,8 +80,12 @@ LINE_BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 
 def pieces_of(raw: str, cell: Cell) -> list[Cell]:
     """The lines of a cell that its author broke: ``Row<br>Curl``."""
-    ends = [(found.start(), found.end()) for found in LINE_BREAK.finditer(raw, cell.start, cell.end)]
-    starts, stops = [cell.start, *(end for _, end in ends)], [*(start for start, _ in ends), cell.end]
+    first, last = cell.start, cell.end
+    if "](" in raw:  # a link begins before its words, and ends behind them
+        first = raw.rfind("|", 0, first) + 1
+        last = raw.find("|", last) if raw.find("|", last) >= 0 else len(raw)
+    ends = [(found.start(), found.end()) for found in LINE_BREAK.finditer(raw, first, last)]
+    starts, stops = [first, *(end for _, end in ends)], [*(start for start, _ in ends), last]
     pieces = [_cell(raw, start, stop) for start, stop in zip(starts, stops, strict=True)]
     return [piece for piece in pieces if piece.text and piece.text not in ("-", "–", "—")]
 

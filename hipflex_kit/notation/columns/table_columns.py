@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.columns.table_cells import BLANKS, Cell, cells_of, is_separator, label_of
-from hipflex_kit.notation.doses.line_words import SHEET_HEAD, may_head_columns
+from hipflex_kit.notation.doses.line_words import MOST_SETS, SHEET_HEAD, may_head_columns
 from hipflex_kit.notation.doses.prescription import Body, read_body
 from hipflex_kit.notation.doses.rest_or_hold import is_time_to_rest
 from hipflex_kit.notation.words.folding import fold
@@ -202,6 +202,8 @@ def guess_kinds(cells: list[Cell]) -> list[str] | None:
             kinds.append("note")
     if "name" not in kinds or not {"sets", "reps", "sets_reps"} & set(kinds):
         return None
+    if "sets" in kinds and "reps" not in kinds and int(cells[kinds.index("sets")].text) > MOST_SETS:
+        kinds[kinds.index("sets")] = "reps"  # "Arm Circles | 10"
     return kinds
 
 

@@ -7,7 +7,9 @@ from collections.abc import Iterable
 import hipflex_kit.kept_re as re
 from hipflex_kit.program import Range
 
-_MINUTE = re.compile(r"(?:min(?:ute)?s?|station) ?(?P<n>\d{1,2})|(?P<odd>odd|even)(?: min(?:ute)?s?)?", re.IGNORECASE)
+_MINUTE = re.compile(
+    r"(?:min(?:ute)?s?\.?|station) ?(?P<n>\d{1,2})|(?P<odd>odd|even)(?: min(?:ute)?s?)?", re.IGNORECASE
+)
 
 
 def times_each(notes: Iterable[tuple[str, ...]], cap_s: float | None, interval_s: float | None) -> Range | None:

@@ -6,7 +6,7 @@ import hipflex_kit.kept_re as re
 from hipflex_kit.notation.columns.day_columns import with_days
 from hipflex_kit.notation.columns.merged_headings import merged_headings
 from hipflex_kit.notation.columns.paired_columns import with_second_names
-from hipflex_kit.notation.columns.table_cells import BLANKS, Cell, cells_of, is_separator
+from hipflex_kit.notation.columns.table_cells import BLANKS, DOSE_IN_CELL, Cell, cells_of, is_separator
 from hipflex_kit.notation.columns.table_columns import (
     column_kinds,
     guess_kinds_of,
@@ -168,6 +168,9 @@ _CLOCK = re.compile(
 def _is_schedule(kinds: list[str], below: list[list[Cell]]) -> bool:
     """``Day | Workout``, ``Day | Focus | Time``: what stands in such a table are days, not exercises."""
     if kinds[0] != "day" or not set(kinds) <= {"day", "name", "note", "time"}:
+        return False
+    at = kinds.index("name") if "name" in kinds else 0
+    if any(DOSE_IN_CELL.search(cells[at].text) for cells in below if at < len(cells)):
         return False
     if "time" not in kinds:
         return True

@@ -18,6 +18,7 @@ from hipflex_kit.notation.lines.line_role import LineRole
 from hipflex_kit.notation.one_line.group_prefixes import kind_of_group
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.sets.bare_letters import read_bare_letter
+from hipflex_kit.notation.tables.broken_cells import rows_of_broken
 from hipflex_kit.notation.tables.tables import TableRow, row_of
 from hipflex_kit.notation.words.folding import fold
 from hipflex_kit.notation.words.tokens import AMOUNTS
@@ -34,10 +35,18 @@ def lay_row(state: SessionState, number: int, cells: list[Cell], kinds: list[str
         return
     if kinds is not None and SECOND in kinds and _pair(state, number, cells, kinds):
         return
+    if kinds is not None and "<br" in state.raws[number] and _lay_broken(state, number, cells, kinds):
+        return
     found = row_of(cells, kinds) if kinds is not None else None
     said = len(filled) - (found is not None and found.label is not None and len(filled) > 1)
-    if (len(filled) == 1 and len(cells) > 1) or _names_group(filled, found) or _names_part(filled, found):
+    alone = (
+        len(filled) == 1 and len(cells) > 1 and not (found is not None and _goes_below_heading(state, number, filled))
+    )
+    if alone or _names_group(filled, found) or _names_part(filled, found):
         _group_heading(state, number, filled)
+        return
+    if _heads_in_bold(state.raws[number], filled, found):
+        _group_heading(state, number, filled[:1])
         return
     if found is None or said < 1 or (not found.dose.stated and _names_workout(found)):
         state.note(" | ".join(cell.text for cell in filled), number, filled[0].start, filled[-1].end)
@@ -49,6 +58,43 @@ def lay_row(state: SessionState, number: int, cells: list[Cell], kinds: list[str
         lay(state, number, row)
     if state.block is not None and len(rows) > 1:
         state.block.inline = True
+
+
+def _lay_broken(state: SessionState, number: int, cells: list[Cell], kinds: list[str]) -> bool:
+    """A row with several exercises in the lines of its cells; where a column doses each of them, they are in turn."""
+    broken = rows_of_broken(state.raws[number], cells, kinds)
+    if broken is None:
+        return False
+    rows, in_turn = broken
+    block = state.open(number)
+    block.section = state.heading_section
+    block.kind = BlockKind.SUPERSET if in_turn else None
+    block.explicit = True
+    pieces: tuple[tuple[int, int, str], ...] = ()
+    for row in rows:
+        lay(state, number, row)
+        pieces += state.roles[number].pieces
+    state.roles[number] = LineRole("table", 0, None, pieces)
+    block.inline, block.explicit = True, False
+    return True
+
+
+def _heads_in_bold(raw: str, filled: list[Cell], found: TableRow | None) -> bool:
+    """``**Main exercises** | | in turn`` without a number heads the rows below it."""
+    if found is None or found.dose.stated or found.weekly or is_movement(fold(found.name)):
+        return False
+    cell = filled[0]
+    bold = raw[: cell.start].endswith("**") and raw.startswith("**", cell.end)
+    return bold and not any(char.isdecimal() for piece in filled for char in piece.text)
+
+
+def _goes_below_heading(state: SessionState, number: int, filled: list[Cell]) -> bool:
+    """``Foam roll`` alone in its row, right below ``**Warm down**``: one exercise, and no heading more."""
+    raw, block = state.raws[number], state.block
+    if block is None or block.rows or not block.headed or block.at.get("heading", (None,))[0] != number - 1:
+        return False
+    above = state.raws[number - 1]
+    return "**" in above and "**" not in raw and is_movement(fold(filled[0].text))
 
 
 def _says_amount(cells: list[Cell], kinds: list[str]) -> bool:

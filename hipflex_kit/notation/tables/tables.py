@@ -101,7 +101,7 @@ class _RowDraft:
         else:
             remark = REMARK.search(fold(text), 1)
             end = remark.start() if remark is not None else len(text)
-            self.words = squeeze(text[:end]).strip(" :*")
+            self.words = squeeze(text[:end]).strip(" :*").replace("( ", "(").replace(" )", ")")
             if remark is not None:
                 self.notes.append((squeeze(text[remark.end() :]).strip(), start + remark.end(), cell.end))
                 cell = cell._replace(end=start + end)

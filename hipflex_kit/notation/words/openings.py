@@ -80,10 +80,10 @@ NOTE_KEY = re.compile(
     r"|starting position|purpose|common mistakes?|category|author|coach|instructor|program(?:me)?|client)"
     r"(?: ?\([^)]{0,20}\))? {0,2}(?:[:=-]|(?<=notes)\.)"
 )
-MINUTE = re.compile(r"(?:odd|even|min(?:ute)?s? ?[\da-f]{1,2}|station ?\d{1,2})")
+MINUTE = re.compile(r"(?:odd|even|min(?:ute)?s?\.? ?[\da-f]{1,2}|station ?\d{1,2})")
 TAG = re.compile(r"\[(?P<words>[^\[\]]{2,30})\] {1,3}(?:[-—:] {1,3})?")
 ROLE_PREFIX = re.compile(
-    r"(?:buy[ -]?(?:in|out)|cash[ -]?out|accessory|assistance|main lift|main|then|odd|even|min(?:ute)? ?[\da-f]{1,2}"
+    r"(?:buy[ -]?(?:in|out)|cash[ -]?out|accessory|assistance|main lift|main|then|odd|even|min(?:ute)?\.? ?[\da-f]{1,2}"
     r"|station ?\d{1,2}|primary"
     r"|secondary|(?:[a-z]{4,12} ){1,3}(?:movement|exercise|lift)|exercise ?\d{0,2}|(?:exercise )?name|movement"
     r"|(?:ex|step|move) ?#?\d{1,2}|(?:übung"

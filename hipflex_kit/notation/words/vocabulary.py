@@ -71,6 +71,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _SENTENCE = re.compile(r"(?<![a-z])(?:should|must) (?:be|do|feel|have|not)(?![a-z])|[.!?] {1,2}[a-z]|[a-z]{2}[.!?]$|;")
 _REMARK_WORDS = """
+share partition
 notes note nb goal goals if try keep make use using focus you your you'll this that these those it it's we i i'm the
 there don't do not no add increase decrease remember rest every when while because since score record then aim stay
 choose pick progress deload start stop please can could should must after before once note: tip cue think feel be
@@ -98,6 +99,8 @@ _NEVER_NAMES = frozenset(
         "not",
         "avoid",
         "welcome",
+        "share",
+        "partition",
         "felt",
         "feels",
         "slept",
