@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hipflex_kit.diagnostics import Diagnostic, Severity, Span
+from hipflex_kit.notation.doses.chain_meaning import reps_come_first
 from hipflex_kit.notation.doses.fields import read_dose_text
 from hipflex_kit.notation.quantities.sides import side_text
 from hipflex_kit.notation.words.folding import squeeze, tidy
@@ -29,6 +30,8 @@ def dose_text(dose: Dose) -> str:
             text = f"{amount} rep" if dose.reps == Range.exactly(1) else f"{amount} reps"
     elif not amount:
         text = f"{range_text(dose.sets)} sets" if dose.sets != Range.exactly(1) else "1 set"
+    elif dose.reps is not None and amount == range_text(dose.reps) and reps_come_first(dose.sets, dose.reps):
+        text = f"{range_text(dose.sets)} sets of {amount}"  # "5-10×4" says five to ten repetitions
     else:
         text = f"{range_text(dose.sets)}×{amount}"
     return f"{text} {side_text(dose.side)}".strip() if dose.side else text
