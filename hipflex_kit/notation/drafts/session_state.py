@@ -168,8 +168,10 @@ class SessionState(OpenBlocks):
         """Put a row at the end of a block."""
         if self.rest_for_all is not None and row.dose.rest is None:
             rest, at = self.rest_for_all
-            row.dose = replace(row.dose, rest=rest)
-            row.at["rest"] = at
+            apart = block.section is not Section.WORK and block.line > at[0]  # "Cool-down: walk 5 min" further below
+            if row.dose.sets is not None or not apart:
+                row.dose = replace(row.dose, rest=rest)
+                row.at["rest"] = at
         block.rows.append(row)
         if index > block.last:
             block.last = index

@@ -178,8 +178,14 @@ _BETWEEN_ALONE = re.compile(r" {0,2}between(?= {0,2}(?:$|[).,;]))")
 """``6 x 40 m, 60-75s between``."""
 
 
+_RESTS_BEHIND = re.compile(r" {1,2}rest(?: {0,2}[:=])? {1,2}(?=:?\d)")
+"""``8 x 400 m @ 80s rest 90s``: the first time is that of the way, and the rest has its own."""
+
+
 def rest_after_time(text: str, at: int, amount: Range, end: int) -> Token | None:
     """``90s rest``, ``60-90 seconds rest between sets``, ``90s between sets``: the time was read already."""
+    if _RESTS_BEHIND.match(text, end) is not None and text[:at].rstrip(" ").endswith(("@", " in")):
+        return None
     if text[end : end + 1] == ")" and text[at - 1 : at] == "(" and (behind := _AFTER.match(text, end + 1)) is not None:
         return _with_scope(text, at - 1, behind.end(), Rest(amount))  # "minimal (15-20 sec) rest"
     match = _AFTER.match(text, end) or (_PAUSE_AFTER.match(text, end) if amount.low >= _LONGEST_PAUSE else None)

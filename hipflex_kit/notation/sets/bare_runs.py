@@ -24,6 +24,7 @@ _OTHERWISE = re.compile(
 """Where one of these is done in the day as well, a distance may be of it."""
 _ROUND_THE_TRACK = frozenset({100.0, 150.0, 200.0, 300.0, 400.0, 500.0, 600.0, 800.0, 1000.0, 1200.0, 1600.0})
 _SHORTEST, _LONGEST = 100.0, 5000.0
+_FARTHER_THAN_LIFTED = 200.0
 _SAID = frozenset({"sets", "distance", "rest", "dose", "dose_2", "load", "effort"})
 
 
@@ -36,14 +37,22 @@ def lays_bare_run(state: SessionState, look: Look) -> bool:
         return False
     body = _with_metres(state, look.body)
     far = body.dose.distance
-    if body.name or far is None or body.dose.sets is None or not body.spans.keys() <= _SAID or body.notes:
+    if body.name or far is None or body.dose.sets is None or body.notes or not _says_only_runs(look.content, body):
         return False
-    if not _SHORTEST <= far.metres.low <= _LONGEST or _may_be_of_others(state, look) or _heads_below(state, look):
+    if not _SHORTEST <= far.metres.low <= _LONGEST or _may_be_of_others(state, look, far.metres.low):
+        return False
+    if _heads_below(state, look):
         return False
     added = state.add_row(look._replace(body=body._replace(name="Run")))
     first, last = body.spans["dose"]
     added.at["name"] = (look.number, look.start + first, look.start + last, Source.HEADER)
     return True
+
+
+def _says_only_runs(content: str, body: Body) -> bool:
+    """How far, how often and with which rest; and ``@ 80s``, in which time."""
+    said = body.spans.keys() - _SAID
+    return not said or (said == {"seconds"} and content[: body.spans["seconds"][0]].rstrip().endswith(("@", " in")))
 
 
 def _with_metres(state: SessionState, body: Body) -> Body:
@@ -57,9 +66,11 @@ def _with_metres(state: SessionState, body: Body) -> Body:
     return body._replace(dose=replace(body.dose, reps=None, distance=Distance(reps, "m")), spans=spans)
 
 
-def _may_be_of_others(state: SessionState, look: Look) -> bool:
+def _may_be_of_others(state: SessionState, look: Look, far: float) -> bool:
     """Does a name stand above that the distance may be of?"""
     row, block = state.row, state.block
+    if row is not None and row.dose.reps is not None and far >= _FARTHER_THAN_LIFTED:
+        row = None  # "Squat 3x8" right above "8 x 400 m": what is counted in repetitions goes nowhere
     if row is not None and (not row.dose.stated or (not state.gap and row.last == look.number - 1 and row.dose.sets)):
         return not row.dose.stated or fold(row.name) != "run"
     if block is not None and block.headed and not block.rows and says_movement(words_of(fold(block.title or ""))):

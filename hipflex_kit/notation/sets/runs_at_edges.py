@@ -41,7 +41,7 @@ _FAR_FIRST = re.compile(rf"{_FAR} {_EDGE}[ .]*")
 def bout_at_edge(state: SessionState, look: Look) -> Section | None:
     """``WU 15 mins`` right above hill repeats, ``1k cool down`` below them: a run of its own and no heading."""
     line = look.line
-    if line.level or line.bullet or not look.body.name:
+    if line.level or not look.body.name or (line.bullet and not _among_bullets(state)):
         return None
     found = _AT_AN_EDGE.fullmatch(line.low, look.start, line.end) or _FAR_FIRST.fullmatch(
         line.low, look.start, line.end
@@ -55,3 +55,8 @@ def bout_at_edge(state: SessionState, look: Look) -> Section | None:
         return Section.WARMUP if below is not None and begins_runs(below) else None
     last = state.next_text(look.number) is None and any(map(tells_of_runs, state.lines[: look.number]))
     return Section.COOLDOWN if last else None
+
+
+def _among_bullets(state: SessionState) -> bool:
+    """Is the row above a bullet as well, so that a further one is none of its details?"""
+    return state.row is None or bool(state.lines[state.row.line].bullet)
