@@ -60,6 +60,8 @@ def closes_block(state: SessionState, look: Look, heading: Heading, low: str) ->
         return False
     if gather_numbered(state, look):
         block = state.block or block
+    if _begins_with_long_bout(block) and parts_last_paragraph(state, block):
+        block = state.block or block
     if (
         block.rounds is not None
         or (_says_own_sets(block, low) and not parts_last_paragraph(state, block))
@@ -83,6 +85,14 @@ def closes_block(state: SessionState, look: Look, heading: Heading, low: str) ->
     state.reach(look.number)
     state.roles[look.number] = LineRole("heading", look.start)
     return True
+
+
+def _begins_with_long_bout(block: BlockDraft) -> bool:
+    """``Bike 10 min``, an empty line, and then what is gone through several times: the bike is ridden once."""
+    first = block.rows[0].dose.seconds
+    if first is None or first.low < _LONG_BOUT or len(block.rows) <= _FEWEST or block.in_turn or block.headed:
+        return False
+    return block.rows[1].gap and not any(row.gap for row in block.rows[2:])
 
 
 def _heed_rests(state: SessionState, look: Look, block: BlockDraft, heading: Heading) -> None:
