@@ -276,14 +276,18 @@ def _says_how_behind_quotes(content: str) -> bool:
     return heading is not None and (heading.kind is BlockKind.FOR_TIME or heading.cap_s is not None)
 
 
+_OF_ONE = frozenset({"sets", "rest", "load", "effort", "tempo"})
+"""``"Squat" (4×39 sec, pyramid)``, ``"Squat" (AMRAP, rest 2 min)``: what is said of one exercise."""
+
+
 def names_workout(state: SessionState, look: Look) -> bool:
     """``"Fran"`` above ``For time:`` or ``21-15-9`` is what a gym calls the workout below, and no exercise."""
-    labelled = look.label is not None
-    following = state.next_text(look.number) if labelled else state.line_below(look.number)
-    own = "sets" in look.body.spans  # "Squat" (4×39 sec, pyramid)
+    label = look.label
+    following = state.next_text(look.number) if label is not None else state.line_below(look.number)
+    own = (label is not None and label.slot) or not _OF_ONE.isdisjoint(look.body.spans)
     if look.body.literal and not own and following is not None and _says_how_behind_quotes(look.content):
         return True
-    if not look.body.literal or look.body.has_dose or (look.label is not None and look.label.slot):
+    if not look.body.literal or look.body.has_dose or (label is not None and label.slot):
         return False
     if following is None or following.kind != "text" or following.level or following.indent > look.line.indent:
         return False
