@@ -87,9 +87,14 @@ def _said(low: str) -> tuple[str, Range] | None:
         amount = next(text for text in found.groupdict().values() if text)
         if kind == "rounds":
             return kind, as_range(*re.split(r" ?(?:-|to) ?", amount))
-        time = read_time(amount, 0)
-        return kind, time[0] if time is not None else as_range(*re.split(r" ?(?:-|to) ?", amount.lstrip(":")))
+        time, bare = read_time(amount, 0), _BARE.fullmatch(amount)
+        if time is not None:
+            return kind, time[0]
+        return (kind, as_range(bare["least"], bare["most"])) if bare is not None else None
     return None
+
+
+_BARE = re.compile(r":?(?P<least>\d{1,3})(?: ?(?:-|to) ?(?P<most>\d{1,3}))?")
 
 
 def _told_from(state: SessionState, number: int) -> dict[str, Range]:
