@@ -134,6 +134,8 @@ class DoseDraft:
         if not isinstance(values, tuple):
             return False
         numbers = tuple(float(value) for value in values if isinstance(value, (int, float)))
+        if not numbers:
+            return False  # "60%x3x0, 70%x3x0": no set at all
         if "reps" in self.values or "reps_list" in self.values:
             self._contradiction("reps") if "reps" in self.spans else None
             return False
