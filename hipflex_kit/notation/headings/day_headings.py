@@ -9,7 +9,7 @@ from hipflex_kit.notation.doses.fields import FIELD_KEY
 from hipflex_kit.notation.doses.line_words import DAY_BEFORE_ROWS, DAY_CELL
 from hipflex_kit.notation.doses.prescription import read_body
 from hipflex_kit.notation.doses.runs import runs_on
-from hipflex_kit.notation.doses.told_runs import read_told_run
+from hipflex_kit.notation.doses.runs_in_words import read_told_run
 from hipflex_kit.notation.habits.heading_intensity import is_week_with_intensity, may_say_intensity
 from hipflex_kit.notation.heading_words.headings import COUNTED, Heading, read_heading
 from hipflex_kit.notation.headings.day_names import is_numbered

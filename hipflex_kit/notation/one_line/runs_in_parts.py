@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from hipflex_kit.notation.doses.told_runs import read_told_run
+from hipflex_kit.notation.doses.runs_in_words import read_told_run
 from hipflex_kit.notation.drafts.look import Look
 from hipflex_kit.notation.drafts.session_state import SessionState
 from hipflex_kit.notation.heading_words.headings import read_heading
 from hipflex_kit.notation.places import Source
-from hipflex_kit.notation.sets.runs_told import lays_told_run
+from hipflex_kit.notation.sets.run_lines import lays_told_run
 from hipflex_kit.notation.words.folding import fold, squeeze
 from hipflex_kit.notation.words.openings import BARE_SECTIONS, prefix_of
 from hipflex_kit.program import Section

@@ -67,7 +67,7 @@ from hipflex_kit.notation.sets.bare_runs import lays_bare_run
 from hipflex_kit.notation.sets.listed_bests import lists_best
 from hipflex_kit.notation.sets.log_lines import logged_sets, sets_behind_words, told_set
 from hipflex_kit.notation.sets.planned_sets import planned_sets
-from hipflex_kit.notation.sets.runs_told import lays_told_run
+from hipflex_kit.notation.sets.run_lines import lays_told_run
 from hipflex_kit.notation.sets.set_lines import one_of_sets
 from hipflex_kit.notation.sets.some_sets import FIRST_SIGNS, tells_of_some_sets
 from hipflex_kit.notation.sets.unnamed_runs import lays_easy_run, lays_run

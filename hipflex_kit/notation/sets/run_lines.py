@@ -5,7 +5,7 @@ from __future__ import annotations
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.doses.prescription import Body, read_body
 from hipflex_kit.notation.doses.runs import is_run
-from hipflex_kit.notation.doses.told_runs import read_told_run
+from hipflex_kit.notation.doses.runs_in_words import read_told_run
 from hipflex_kit.notation.drafts.drafts import BlockDraft
 from hipflex_kit.notation.drafts.look import Look
 from hipflex_kit.notation.drafts.session_state import SessionState
