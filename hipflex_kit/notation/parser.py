@@ -141,6 +141,10 @@ def _diagnostics(lines: list[Line], program: ProgramDraft, unfolded: Unfolded | 
         for slip in lines[index].slips
         if slip.code != IN_COMMAS or not program.layout.in_table(index)
     ]
+    problems = program.problems
+    if slips:
+        told = {at: tuple(slip for index, slip in slips if index == at) for at, _ in problems}
+        problems = [(at, one) for at, one in problems if not _follows(one, told[at])]
     found = [
         Diagnostic(
             problem.code,
@@ -149,7 +153,7 @@ def _diagnostics(lines: list[Line], program: ProgramDraft, unfolded: Unfolded | 
             _span(line, problem, unfolded),
             problem.hint,
         )
-        for line, problem in [(at, one) for at, one in program.problems if not _follows(one, lines[at].slips)] + slips
+        for line, problem in problems + slips
     ]
     return tuple(
         sorted(found, key=lambda finding: (finding.span.line, finding.span.column) if finding.span else (0, 0))

@@ -93,3 +93,54 @@ Day 2 / Deadlift / 3x5 / 4x5
     assert rows == [["Squat", "Bench Press"], ["Deadlift", "Plank"]]
     assert [row["weekly"][0]["dose"] for block in days[1]["blocks"] for row in block["rows"]] == ["4×5", "3×40sec"]
     assert "days-in-column" not in {finding["code"] for finding in page.view["findings"]}
+
+
+@pytest.mark.parametrize(
+    ("sheet", "days"),
+    [
+        pytest.param(
+            'Day,Exercise,Sets,Reps,Notes\nMonday,Back Squat,4,8,\nMonday,"Row, one arm",3,10,"slow, no swing"\n'
+            "Wednesday,Bench Press,4,8,\n",
+            [("Monday", ["Back Squat", "Row, one arm"]), ("Wednesday", ["Bench Press"])],
+            id="cells with a comma in quotes",
+        ),
+        pytest.param(
+            "Exercise,Sets,Reps,Day\nBack Squat,4,8,Day 1\nBench Press,4,8,Day 2\nPlank,3,10,Day 2\n",
+            [("Day 1", ["Back Squat"]), ("Day 2", ["Bench Press", "Plank"])],
+            id="days in the last column",
+        ),
+        pytest.param(
+            "Week,Day,Exercise,Sets,Reps\n1,1,Back Squat,4,8\n1,2,Bench Press,4,8\n2,1,Back Squat,4,9\n"
+            "2,2,Bench Press,4,9\n",
+            [
+                ("Day 1", ["Back Squat"]),
+                ("Day 2", ["Bench Press"]),
+                ("Day 1", ["Back Squat"]),
+                ("Day 2", ["Bench Press"]),
+            ],
+            id="weeks and days that are only counted",
+        ),
+        pytest.param(
+            "Tag;Übung;Sätze;Wdh;Gewicht\nMontag;Kniebeuge;4;8;62,5 kg\nMittwoch;Bankdrücken;4;8;50 kg\n",
+            [("Montag", ["Kniebeuge"]), ("Mittwoch", ["Bankdrücken"])],
+            id="semicolons",
+        ),
+    ],
+)
+def test_days_in_a_column_of_a_saved_sheet_are_put_above_their_rows_and_go_from_the_column(
+    tmp_path: Path, sheet: str, days: list[tuple[str, list[str]]]
+) -> None:
+    page = open_page(tmp_path, sheet)
+    (told,) = (finding for finding in page.view["findings"] if finding["code"] == "days-in-column")
+    press(page, told, told["fixes"][0]["label"])
+    shown = page.view["program"]
+    assert [
+        (day["title"], [row["name"] for block in day["blocks"] for row in block["rows"]]) for day in shown["sessions"]
+    ] == days
+    assert not {name for name, _ in days} & {
+        row["note"] for day in shown["sessions"] for block in day["blocks"] for row in block["rows"]
+    }
+    weeks = [week["number"] for week in shown["written_weeks"]]
+    assert weeks == ([1, 2] if sheet.startswith("Week") else [None])
+    page.send("undo")
+    assert page.view["text"] == sheet

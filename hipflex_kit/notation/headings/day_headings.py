@@ -146,8 +146,16 @@ def _plain_day(content: str, heading: Heading) -> bool:
     return not (body.has_dose and "sets" in body.spans) and not _text_behind_colon(low)
 
 
-_IN_CELLS = re.compile(r"[^,;]{3,20}(?P<mark>[,;])(?! )[^,;]{2,40}(?:(?P=mark)(?! )[^,;]{0,40}){1,9}$")
-"""``Day 1;Squat;3;10``: a row of a sheet, and no day's heading."""
+_CELLS = r'(?:"[^"]{{0,200}}"|[^;{comma}]{{{least},60}})'
+_IN_CELLS = re.compile(
+    "|".join(
+        rf"{_CELLS.format(comma=comma, least=1)}{mark}{_CELLS.format(comma=comma, least=1)}"
+        rf"(?:{mark}{_CELLS.format(comma=comma, least=0)}){{1,20}}$"
+        for mark, comma in ((r",(?! )", ","), (";(?! )", ""))
+    )
+)
+"""``Day 1;Squat;3;10``: a row of a sheet, and no day's heading. A cell that holds a comma stands in quotes, but for
+``62,5 kg`` between semicolons."""
 _IN_BRACES = re.compile(r"\{[^{}]*\}")
 """``Saturday - {whatever lags behind …}``."""
 _NO_DAYS = (
