@@ -21,8 +21,8 @@ def settle_loads(low: str, tokens: list[Token], kinds: set[str], name: str) -> l
     """
     if "load" in kinds and ("last " in low or "previous" in low):
         tokens = [one for token in tokens for one in _without_last(low, token)]
-    if "load" in kinds and "(" in low and (best := _BEST.search(low)) is not None:
-        tokens = [token for token in tokens if token.kind != "load" or not best.start() < token.start < best.end()]
+    if "load" in kinds and ("(" in low or "[" in low or ": " in low) and (best := _BEST.search(low)) is not None:
+        tokens = [token for token in tokens if not best.start() < token.start < best.end()]
     if "load" in kinds and "tempo" not in kinds:
         digits = _THREE_OR_FOUR if _TEMPO_NAMED.search(name) else _FOUR
         tokens = [_as_digits(low, token, digits) for token in tokens]
@@ -55,11 +55,13 @@ def _without_last(low: str, token: Token) -> list[Token]:
     return [Token("load", *now.span("load"), parse_load(now["load"]))] if now is not None else []
 
 
+_KNOWN = r"(?:(?:training|working|current|estimated) max|tm|e?1 ?rm|pr|pb|best|record|prev(?:ious)?|before|last|was)"
+_LIFTED_ONCE = r"{0,2}~?\d{2,3}(?:\.\d{1,2})?(?: ?(?:kgs?|lbs?|pounds|#))?(?: ?(?:x|for) ?\d{1,2})?"
 _BEST = re.compile(
-    r"\((?:[a-z-]{2,10} ){0,2}?(?:(?:training|working|current|estimated) max|tm|e?1 ?rm|pr|pb|best|record|previous)"
-    r"(?: is| was)?[:=]? {0,2}~?\d{2,3}(?:\.\d{1,2})?(?: ?(?:kgs?|lbs?|pounds|#))?\)"
+    rf"[(\[](?:[a-z-]{{2,10}} ){{0,2}}?{_KNOWN}(?: is| was)?[:=]? {_LIFTED_ONCE}[)\]]"
+    rf"|[ ,;—-](?:(?:current|old|last|best|my) )?{_KNOWN}: {_LIFTED_ONCE}$"
 )
-"""``Squat (training max 120kg)``: what the percentages are of, or was lifted once, and not today's load."""
+"""``Squat (training max 120kg)``, ``PR: 180``: what percentages are of, or was lifted once, and not today's load."""
 _SLOPED = re.compile(r"(?<![a-z])(?:incline walk|treadmill|walk)")
 
 

@@ -165,7 +165,7 @@ def needs_no_trim(low: str) -> bool:
 
 def behind_signs(low: str, start: int, end: int) -> int:
     """Where the words of a stretch begin, behind the signs that only join them to what stands before."""
-    while start < end and low[start] in _BEFORE_WORDS:
+    while start < end and (low[start] in _BEFORE_WORDS or low.startswith("# ", start)):
         start += 1
     return start
 

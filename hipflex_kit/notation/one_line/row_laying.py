@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hipflex_kit.kept_re as re
 from hipflex_kit.notation.doses.prescription import Body, read_body
 from hipflex_kit.notation.doses.slashes import doubtful_sides
 from hipflex_kit.notation.doses.weekly import read_weekly
@@ -22,7 +23,7 @@ from hipflex_kit.notation.headings.exercise_headings import stands_above
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.sets.runs_at_edges import without_pace
 from hipflex_kit.notation.words.folding import fold
-from hipflex_kit.notation.words.vocabulary import is_movement
+from hipflex_kit.notation.words.vocabulary import is_movement, words_of
 from hipflex_kit.program import BlockKind
 
 
@@ -57,11 +58,36 @@ def _names_alone(content: str) -> tuple[tuple[int, int], ...] | None:
     return names if names is not None and all(is_movement(fold(content[at[0] : at[1]])) for at in names) else None
 
 
+def _names_before_dose(look: Look) -> tuple[tuple[int, int], ...] | None:
+    """``Curl, Pushdown 3x12`` behind a word for several: the dose behind the last name is for each of them."""
+    start, end = look.body.name_at
+    names = split_names(look.content[:end], also_two=True) if not start and not look.body.leading else None
+    return (*names[:-1], (names[-1][0], len(look.content))) if names is not None else None
+
+
+_AND = re.compile(r"(?<!clean)(?<!cleans) and ", re.IGNORECASE)
+
+
+def _two_before_dose(look: Look, joint: re.Match[str]) -> tuple[tuple[int, int], ...] | None:
+    """``DB curl and rope pushdown 3x12`` behind ``Superset:``, where one exercise would be no superset."""
+    name, at = look.body.name, look.body.name_at[0]
+    several = not (at or look.body.leading) and len(words_of(fold(name))) > _FEWEST_OF_TWO
+    if not several or not (is_movement(fold(name[: joint.start()])) and is_movement(fold(name[joint.end() :]))):
+        return None
+    return ((0, joint.start()), (joint.end(), len(look.content)))
+
+
+_FEWEST_OF_TWO = 3
+"""Words; ``clean and jerk`` is one."""
+
+
 def together(state: SessionState, look: Look, block: BlockDraft, pieces: tuple[tuple[int, int, str], ...]) -> None:
     """What stands behind a heading on its line: ``Superset: Curl 3x12 + Pushdown 3x12``."""
     stretches = split_exercises(look.content, block.kind is BlockKind.SUPERSET)
     if len(stretches) == 1 and "," in look.content:
-        stretches = split_counted(look.content) or split_dosed(look.content) or stretches
+        stretches = split_counted(look.content) or split_dosed(look.content) or _names_before_dose(look) or stretches
+    elif len(stretches) == 1 and block.kind is BlockKind.SUPERSET and (joint := _AND.search(look.body.name)):
+        stretches = _two_before_dose(look, joint) or stretches
     if len(stretches) == 1:
         add(state, look, block=block, pieces=pieces)
     else:

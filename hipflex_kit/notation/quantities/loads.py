@@ -23,7 +23,9 @@ _IN_EACH_HAND = (
     r"|per (?:hand|arm)|(?:each|ea)(?= {0,2}(?:$|[,;.)]))))(?![a-z])"
 )
 _UNIT = (
-    r"(?P<kg>kgs?(?:'s)?|kilos?|k(?= ?(?:db|kb|$|[ ,;)]))|kilograms?)|(?P<lb>lbs?(?:'s)?|pounds?|#'?s?)"
+    r"(?P<kg>kgs?(?:'s)?|kilos?|k(?= ?(?:db|kb|$|[ ,;)]))|kilograms?)|(?P<lb>lbs?(?:'s)?|pounds?"
+    r"|(?<=[^ ])#'?s?|#'?s?(?! {1,2}(?:(?!(?:dbs?|dumb|kbs?|kettle|bar|plate|vest|weight|ball|med|mb|sand|band|each|ea"
+    r"|per|for|in|on|x|with)(?![a-z]{6}))[a-z]|\d{1,3} ?(?:kgs?|lbs?|secs?|mins?)(?![a-z]))))"  # "3x10 # slow down"
     r"|(?P<pood>poods?|pd)"
 )
 _WEIGHT = re.compile(
