@@ -13,6 +13,7 @@ from hipflex_kit.notation.quantities.loads import is_in_reserve, read_load, read
 from hipflex_kit.notation.quantities.rests import rest_after_time
 from hipflex_kit.notation.quantities.timed_lists import read_timed_list
 from hipflex_kit.notation.words import numbers
+from hipflex_kit.notation.words.dates import BEFORE_DATE
 from hipflex_kit.notation.words.tokens import Element, Token
 from hipflex_kit.program import Distance, Range, Side, SideKind
 
@@ -72,7 +73,7 @@ def _sets_and_reps(text: str, at: int) -> list[Token] | None:
         sign = Token("sign", listed.end("sets"), listed.start("reps"))
         whole = Token("reps_list", listed.start("reps"), listed.end(), reps)
         return [sets, sign, whole] if len(reps) == int(listed["sets"]) else None
-    if slashed := _SETS_SLASH_REPS.match(text, at):
+    if (slashed := _SETS_SLASH_REPS.match(text, at)) and (slashed[1] or BEFORE_DATE.fullmatch(text, 0, at) is None):
         few, many = (1, 2) if slashed[1] else (4, 5)
         return [
             Token("sets", at, slashed.end(few), numbers.as_range(slashed[few])),

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.doses.slashes import slash_of
-from hipflex_kit.notation.words.dates import BARE_DATE, begins_with_date
+from hipflex_kit.notation.words.dates import BARE_DATE, DATE_BEFORE_ROW, begins_with_date
 from hipflex_kit.notation.words.labels import Label
 from hipflex_kit.record_making import record
 
@@ -60,8 +60,9 @@ DAY_BEFORE_ROWS = re.compile(
     r"|s[aá]bado|domingo) {0,1}(?::| -| —) {1,3}(?=\S)"
     r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)? {1,2}"
     r"(?=\d{1,2}(?:\.\d)? ?(?:kms?|k|miles?|mi) [a-z]|\d{1,2} ?x ?\d{1,4} ?(?:m|kms?|k|miles?)(?![a-z]))"
+    rf"|{DATE_BEFORE_ROW}"
 )
-"""A day and its exercises on one line: ``Mon: Squat 5x5, Bench 5x5``, ``Mon 5k easy``."""
+"""A day and its exercises on one line: ``Mon: Squat 5x5, Bench 5x5``, ``Mon 5k easy``, ``12/3 Squat 3x5``."""
 
 
 _HEADING = r"[^,;\d]{0,30}(?:(?<=[^\W\d_])\d{1,2}|(?<=[^\W\d_] )\d{1,2})?"

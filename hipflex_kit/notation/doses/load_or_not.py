@@ -22,7 +22,8 @@ def settle_loads(low: str, tokens: list[Token], kinds: set[str], name: str) -> l
     if "load" in kinds and ("last " in low or "previous" in low):
         tokens = [one for token in tokens for one in _without_last(low, token)]
     if "load" in kinds and ("(" in low or "[" in low or ": " in low) and (best := _BEST.search(low)) is not None:
-        tokens = [token for token in tokens if not best.start() < token.start < best.end()]
+        if best[0][0] in "([" or not kinds.isdisjoint(REPS):  # "Squat PR: 180" alone is one of a list
+            tokens = [token for token in tokens if not best.start() < token.start < best.end()]
     if "load" in kinds and "tempo" not in kinds:
         digits = _THREE_OR_FOUR if _TEMPO_NAMED.search(name) else _FOUR
         tokens = [_as_digits(low, token, digits) for token in tokens]

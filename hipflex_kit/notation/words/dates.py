@@ -82,16 +82,19 @@ _DAY_AND_MONTH = re.compile(
 """``12/02``, ``14.2.`` alone on its line or before words: no work and rest has a zero in front."""
 _DOTTED = re.compile(r"(?:[1-9]|[12]\d|3[01])\.(?:[1-9]|[12]\d|3[01])\.[12]\d [a-z][^\d]*$")
 """``4.2.12 Strength``: two dots are in no number."""
+DAY_OF_YEAR = r"(?:(?:1[0-2]|[1-9])/(?:[12]\d|3[01]|[1-9])|(?:[12]\d|3[01]|[1-9])/(?:1[0-2]|[1-9]))"
 _MONTH_AND_SPLIT = re.compile(
-    r"(?:1[0-2]|[1-9])/(?:[12]\d|3[01]|[1-9]) (?:push|pull|legs?|upper|lower|chest|back|shoulders?|arms?|full body)"
+    rf"{DAY_OF_YEAR}(?: | ?: ?| ?[-—] ?)"
+    r"(?:push|pull|legs?|upper|lower|chest|back|shoulders?|arms?|full body)"
     r"(?: (?:and|&|/|\+) [a-z]+)?(?: (?:day|body|workout))?(?: [a-d1-4])?$"
 )
-"""``10/14 push``."""
+"""``10/14 push``, ``14/10 - Legs``."""
 _SPLIT_AND_DATE = re.compile(
     r"(?:push|pull|legs?|upper|lower|chest|back|shoulders?|arms?|full body)(?: (?:and|&|/|\+) [a-z]{3,12})?"
-    r"(?: (?:day|body|workout|session))?(?: [a-d1-4])?(?:,| -|:)? \(?\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})(?!\d)"
+    r"(?:(?: (?:day|body|workout|session))?(?: [a-d1-4])?(?:,| -|:)? \(?\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})(?!\d)"
+    rf"|(?: (?:day|body|workout|session))?(?: [a-d])?(?:,| -|:)? \(?{DAY_OF_YEAR}\)?$)"
 )
-"""``PUSH 11/03/25``: a log's day and its date."""
+"""``PUSH 11/03/25``, ``Leg day 3/14``: a log's day and its date."""
 _LOG_AND_DATE = re.compile(
     r"(?:(?:my|today's|daily|training|workout|gym|lifting|strength|exercise|fitness) ){0,2}"
     r"(?:log|diary|journal|training|workout|gym|lifting|session)(?: entry)?(?: for| of| from| on)?(?: ?[:,|—-])?"
@@ -127,6 +130,17 @@ def begins_with_date(low: str) -> bool:
     return match is not None and _BEHIND.match(low, match.end()) is not None
 
 
+DATE_BEFORE_ROW = (
+    r"(?:(?!20/10|30/10|(\d{1,2})/\1)(?:(?:1[0-2]|[1-9])/(?:3[01]|[12]\d|9)|(?:3[01]|[12]\d|[5-9])/(?:1[0-2]|[1-9])"
+    rf"|4/[1-3])|(?:3[01]|2\d|1[3-9])\.(?:1[0-2]|[1-9])\.|(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)? {_MONTH})"
+    r"(?: ?:| ?-)? (?=[a-z][a-z -]{2,30} \d{1,2} ?x ?\d)"
+)
+"""``12/3 Squat 3x5``: no fraction, no seconds of work and rest and not so often on each side. A piece of a pattern."""
+BEFORE_DATE = re.compile(
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|.{0,20}(?<![a-z])(?:day|workout|session)"
+    r"|(?:push|pull|legs?|upper|lower|chest|back|shoulders?|arms?|full body)(?: body)?)(?:,| -|:)? \(?$"
+)
+"""``Leg day 3/14``, ``Mon 3/14``: behind these words, two small numbers are a date, and no sets of repetitions."""
 BARE_DATE = re.compile(
     r"(?:(?:1[0-2]|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])|(?:3[01]|[12]\d|0?[1-9])/(?:1[0-2]|0?[1-9])"
     r"|(?:[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.) ?:?"
