@@ -21,9 +21,8 @@ def settle_loads(low: str, tokens: list[Token], kinds: set[str], name: str) -> l
     """
     if "load" in kinds and ("last " in low or "previous" in low):
         tokens = [one for token in tokens for one in _without_last(low, token)]
-    if "load" in kinds and ("(" in low or "[" in low or ": " in low) and (best := _BEST.search(low)) is not None:
-        if best[0][0] in "([" or not kinds.isdisjoint(REPS):  # "Squat PR: 180" alone is one of a list
-            tokens = [token for token in tokens if not best.start() < token.start < best.end()]
+    if "load" in kinds and ("(" in low or "[" in low or ": " in low):
+        tokens = _without_best(low, tokens, kinds)
     if "load" in kinds and "tempo" not in kinds:
         digits = _THREE_OR_FOUR if _TEMPO_NAMED.search(name) else _FOUR
         tokens = [_as_digits(low, token, digits) for token in tokens]
@@ -63,6 +62,16 @@ _BEST = re.compile(
     rf"|[ ,;—-](?:(?:current|old|last|best|my) )?{_KNOWN}: {_LIFTED_ONCE}$"
 )
 """``Squat (training max 120kg)``, ``PR: 180``: what percentages are of, or was lifted once, and not today's load."""
+
+
+def _without_best(low: str, tokens: list[Token], kinds: set[str]) -> list[Token]:
+    """The tokens that say nothing of a record; ``Squat PR: 180`` with nothing before it is one of a list of them."""
+    best = _BEST.search(low)
+    if best is None or (best[0][0] not in "([" and kinds.isdisjoint(REPS)):
+        return tokens
+    return [token for token in tokens if not best.start() < token.start < best.end()]
+
+
 _SLOPED = re.compile(r"(?<![a-z])(?:incline walk|treadmill|walk)")
 
 
