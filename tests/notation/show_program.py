@@ -6,8 +6,9 @@ import json
 import pathlib
 import sys
 
-from hipflex_kit.notation.writing.show import show_text
+from hipflex_kit.notation import parse_program
+from hipflex_kit.notation.writing.show import show_json
 
 if __name__ == "__main__":
     text = pathlib.Path(sys.argv[1]).read_bytes().decode("utf-8", errors="replace")
-    print(json.dumps(show_text(text), ensure_ascii=False))
+    print(json.dumps(show_json(parse_program(text)), ensure_ascii=False))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.edits.buffer import Buffer
 from hipflex_kit.notation.edits.emphasis import balanced, marks_at
@@ -144,23 +142,16 @@ class Spots:
         """The row's last line before the coach's comments."""
         return self.text.read.places[self.row.path].last_line
 
-    def has_line_like(self, field: str) -> bool:
-        """Does the author write this field on lines of its own?"""
-        return any(self._below(field))
-
     def _last_line_of(self, names: tuple[str, ...]) -> int:
         own = (self.row.own(name) for name in names)
         return max([self.row.head, *(place.span.line for place in own if place is not None)])
 
-    def _below(self, field: str) -> Iterator[tuple[RowText, FieldPlace]]:
+    def _line_like(self, field: str) -> tuple[list[str], str]:
         for row in self.text.near(self.row.path):
             place = row.fields.get(field)
             if place is not None and place.source is Source.LINE_BELOW and not row.table:
-                yield row, place
-
-    def _line_like(self, field: str) -> tuple[list[str], str]:
-        for _, place in self._below(field):
-            return self.text.blanks_above(place.span.line), self.text.lines[place.span.line - 1][: place.span.column]
+                line = place.span.line
+                return self.text.blanks_above(line), self.text.lines[line - 1][: place.span.column]
         for row in self.text.near(self.row.path):
             for place in row.fields.values():
                 if place.source is Source.LINE_BELOW and place.span.line != row.head and not row.table:

@@ -14,6 +14,7 @@ from hipflex_kit.notation.roles.line_roles import rests_differ
 from hipflex_kit.notation.roles.noted_lists import heads_told, lists_words
 from hipflex_kit.notation.words.folding import fold, squeeze
 from hipflex_kit.notation.words.openings import ASIDE_LINE, FINISHES, NOTE_KEY, SIGN_OFF
+from hipflex_kit.notation.words.vocabulary import is_remark, words_of
 from hipflex_kit.program import BlockKind
 
 
@@ -63,3 +64,16 @@ def _is_done(block: BlockDraft | None) -> bool:
         return False
     counted = block.rounds is not None or block.dose is not None
     return block.kind in _IN_TURN or (block.kind is BlockKind.FOR_TIME and counted)
+
+
+def is_quotation(look: Look) -> bool:
+    """``> "The king of all lifts."``: what somebody said of the exercise above."""
+    return look.line.quoted and look.content.rstrip('" ')[-1:] in ".!?" and is_remark(fold(look.body.name))
+
+
+def pictures_above(state: SessionState, look: Look) -> bool:
+    """``![wall sit](wall.jpg)`` below ``Wall Sit``: a picture of the exercise above, and no exercise more."""
+    raw = state.raws[look.number].strip()
+    if not raw.startswith("![") or not raw.endswith(")") or state.row is None:
+        return False
+    return set(words_of(fold(look.content))) <= set(words_of(fold(state.row.name)))

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from hipflex_kit.notation.doses.doubts import unread_line
-from hipflex_kit.notation.doses.line_words import DAY_BEFORE_ROWS, SHEET_HEAD, may_head_columns
-from hipflex_kit.notation.doses.prescription import read_body
 from hipflex_kit.notation.drafts.look import Look
 from hipflex_kit.notation.drafts.session_reading import SessionReading
 from hipflex_kit.notation.drafts.session_state import SessionState
 from hipflex_kit.notation.findings.second_look import second_look
-from hipflex_kit.notation.groups import footers
+from hipflex_kit.notation.groups.dose_footers import speaks_for_all
 from hipflex_kit.notation.groups.doses_for_all import give_told_dose
 from hipflex_kit.notation.groups.doses_of_each import doses_each
 from hipflex_kit.notation.groups.intensity_below import give_intensity
 from hipflex_kit.notation.groups.joins import awaits_next, join_line, plus_alone
+from hipflex_kit.notation.groups.named_supersets import joins_named_rows
 from hipflex_kit.notation.groups.sentences_apart import rounds_apart
 from hipflex_kit.notation.groups.sets_ahead import sets_ahead
 from hipflex_kit.notation.groups.work_and_rest import clocked_below
@@ -48,7 +47,7 @@ from hipflex_kit.notation.one_line.runs_in_parts import lays_run_of_part
 from hipflex_kit.notation.one_line.tabata_rows import lays_tabata
 from hipflex_kit.notation.roles.calories_alone import lays_calories
 from hipflex_kit.notation.roles.kept_facts import keeps_fact
-from hipflex_kit.notation.roles.line_roles import is_row, next_dose_only
+from hipflex_kit.notation.roles.line_roles import is_row
 from hipflex_kit.notation.roles.other_ways import offers_another
 from hipflex_kit.notation.roles.plain_notes import heads_notes
 from hipflex_kit.notation.session.continuations import continues, tells_more
@@ -61,8 +60,10 @@ from hipflex_kit.notation.session.label_lines import (
     takes_label,
 )
 from hipflex_kit.notation.session.looking import look_at
-from hipflex_kit.notation.session.remarks import keep_words, keeps_remark
+from hipflex_kit.notation.session.remarks import is_quotation, keep_words, keeps_remark, pictures_above
+from hipflex_kit.notation.session.rows_behind_days import stands_behind_day
 from hipflex_kit.notation.session.sure_lines import continues_surely, lays_simple_row, stands_alone
+from hipflex_kit.notation.session.table_lines import behind_table, may_begin_table
 from hipflex_kit.notation.sets.bare_runs import lays_bare_run
 from hipflex_kit.notation.sets.listed_bests import lists_best
 from hipflex_kit.notation.sets.log_lines import logged_sets, sets_behind_words, told_set
@@ -72,8 +73,7 @@ from hipflex_kit.notation.sets.set_lines import one_of_sets
 from hipflex_kit.notation.sets.some_sets import FIRST_SIGNS, tells_of_some_sets
 from hipflex_kit.notation.sets.unnamed_runs import lays_easy_run, lays_run
 from hipflex_kit.notation.sets.worded_doses import dose_with_words
-from hipflex_kit.notation.words.folding import fold, squeeze
-from hipflex_kit.notation.words.vocabulary import is_remark, words_of
+from hipflex_kit.notation.words.folding import squeeze
 from hipflex_kit.program import Section
 
 
@@ -95,7 +95,7 @@ class SessionBuilder:
                 state.gap = False
                 index += 1
                 continue
-            if _may_begin_table(line, state.raws[index]) and (behind := _behind_table(state, index)) is not None:
+            if may_begin_table(line, state.raws[index]) and (behind := behind_table(state, index)) is not None:
                 index, state.gap = behind, False
                 state.keep_label()
                 continue
@@ -141,7 +141,7 @@ class SessionBuilder:
             return
         if line.end - line.start <= LONGEST_COUNT and self._label_above(look):
             return
-        if index == 0 and self._behind_day(look):
+        if index == 0 and stands_behind_day(state, look):
             return
         if (
             clocked_below(state, look)
@@ -154,7 +154,7 @@ class SessionBuilder:
             self._only_signs(look)
         elif self._goes_with_above(look):
             return
-        elif look.body.literal and not names_workout(state, look) and not _is_quotation(look):
+        elif look.body.literal and not names_workout(state, look) and not is_quotation(look):
             add(state, look)
         elif not (self._says_of_several(look) or self._speaks_of_above(look) or self._heads_below(look)):
             self._row_or_note(look)
@@ -196,10 +196,10 @@ class SessionBuilder:
         """A remark, what joins the row above or goes on with it, and what is said of all rows above."""
         state = self.state
         return (
-            footers.speaks_for_all(state, look)
+            speaks_for_all(state, look)
             or heads_notes(state, look)
             or keeps_remark(state, look)
-            or footers.joins_named_rows(state, look)
+            or joins_named_rows(state, look)
             or plus_alone(state, look)
             or join_line(state, look)
             or tells_dose(state, look)
@@ -256,23 +256,6 @@ class SessionBuilder:
         sure = look.line.plain and look.content[:1] != "[" and "•" not in look.content
         return sure and (lays_simple_row(state, look) or continues_surely(state, look))
 
-    def _behind_day(self, look: Look) -> bool:
-        """``Mon: Squat 5x5``: what stands behind a day on its line."""
-        state, line = self.state, look.line
-        day = DAY_BEFORE_ROWS.match(line.low, line.start, line.end)
-        if day is None:
-            return False
-        look = look._replace(start=day.end(), content=line.shown[day.end() : line.end], label=None)
-        look = look._replace(body=read_body(look.content))
-        runs = lays_run(state, look) or lays_told_run(state, look, of_plan=True) or lays_bare_run(state, look)
-        if not runs and not (look.body.name and (look.body.has_dose or next_dose_only(state, look.number))):
-            return False
-        if not runs and not repeats_group(state, look):
-            rows_of_line(state, look)
-        role = state.roles[look.number]
-        state.roles[look.number] = role._replace(pieces=(*role.pieces, (line.start, day.end(), "heading")))
-        return True
-
     def _label_above(self, look: Look) -> bool:
         """``A1`` or ``Exercise 2:`` on a line of its own: the exercise on the next line is read with it."""
         line = look.line
@@ -298,7 +281,7 @@ class SessionBuilder:
     def _row_or_note(self, look: Look) -> None:
         """Nothing but its own words decide about this line."""
         state = self.state
-        if _pictures_above(state, look):
+        if pictures_above(state, look):
             keep_words(state, look)
         elif (bold := read_in_bold(look, state)) is not None:
             add(state, bold)
@@ -318,35 +301,3 @@ class SessionBuilder:
             add(state, counted)
         else:
             keep_words(state, look)
-
-
-def _is_quotation(look: Look) -> bool:
-    """``> "The king of all lifts."``: what somebody said of the exercise above."""
-    return look.line.quoted and look.content.rstrip('" ')[-1:] in ".!?" and is_remark(fold(look.body.name))
-
-
-def _pictures_above(state: SessionState, look: Look) -> bool:
-    """``![wall sit](wall.jpg)`` below ``Wall Sit``: a picture of the exercise above, and no exercise more."""
-    raw = state.raws[look.number].strip()
-    if not raw.startswith("![") or not raw.endswith(")") or state.row is None:
-        return False
-    return set(words_of(fold(look.content))) <= set(words_of(fold(state.row.name)))
-
-
-def _may_begin_table(line: Line, raw: str) -> bool:
-    if line.kind != "text":
-        return line.kind == "table"
-    if raw[:1] == "\t" or "|" in raw:
-        return True
-    if "," in raw or ";" in raw:
-        return SHEET_HEAD.fullmatch(raw) is not None
-    return may_head_columns(line.content)
-
-
-def _behind_table(state: SessionState, index: int) -> int | None:
-    """Index of the line behind the table that begins at a line; None where none does."""
-    # Most texts hold no table: a sheet printed from one of them need not wait for what reads tables.
-    from hipflex_kit.notation.tables.session_tables import begins_table, read_table
-
-    is_table = state.lines[index].kind == "table" or begins_table(state, index)
-    return read_table(state, index) if is_table else None

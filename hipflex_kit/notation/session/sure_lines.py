@@ -17,7 +17,7 @@ from hipflex_kit.notation.doses.weekly import read_weekly
 from hipflex_kit.notation.drafts.look import Look
 from hipflex_kit.notation.drafts.session_state import SessionState
 from hipflex_kit.notation.drafts.splitting import split_exercises
-from hipflex_kit.notation.groups.footers import speaks_of_rows
+from hipflex_kit.notation.groups.dose_footers import speaks_of_rows
 from hipflex_kit.notation.groups.joins import begins_join
 from hipflex_kit.notation.habits.evidence import Evidence
 from hipflex_kit.notation.habits.order import doubtful_order

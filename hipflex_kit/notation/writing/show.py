@@ -6,17 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 from hipflex_kit.diagnostics import Diagnostic
-from hipflex_kit.notation.parser import parse_program
 from hipflex_kit.notation.places import ParseResult
 from hipflex_kit.notation.words.numbers import range_text
 from hipflex_kit.program import Block, Dose, Path, Prescription, Range, Rest, SideKind
 
 Identify = Callable[[Prescription], str | None]
-
-
-def show_text(text: str, identify: Identify | None = None) -> dict[str, Any]:
-    """Read a text and show it; see ``show_json``."""
-    return show_json(parse_program(text), identify)
 
 
 def show_json(read: ParseResult, identify: Identify | None = None) -> dict[str, Any]:
