@@ -225,6 +225,9 @@ def test_what_is_not_known_is_not_guessed(library: Library, written: str) -> Non
         ("Rotational med ball throw (hip shift)", "med_ball_rotational_throw"),
         ("Scapular protractions / punches", "serratus_punch"),
         ("Single-leg squats (pistol squats)", "pistol_squat"),
+        ("Calf raise (seated calf raise)", "seated_calf_raise"),
+        ("Chest press (dumbbell bench press)", "db_bench_press"),
+        ("Lever seated reverse fly (reverse pec deck)", "reverse_pec_deck"),
         ("Crunch pulses", "crunch"),
         ("Neck / head rolls", "neck_stretch"),
         ("Hamstring curls (machine or ball)", "lying_leg_curl"),
@@ -566,6 +569,7 @@ def test_words_cut_short_or_without_vowels_are_read(library: Library, written: s
         ("Band-resisted side raise, shoulders", "band_lateral_raise"),
         ("Prison squats with a band", "band_squat"),
         ("Single-arm machine row", "machine_row"),
+        ("Single arm seated strict press", "single_arm_db_press"),
         ("DB floor press, neutral grip", "db_floor_press"),
     ],
 )

@@ -77,6 +77,29 @@ class BracketedNames:
         anyway = exercise.stimulus is Stimulus.DRILL or not self._known.other_movement(said, exercise)
         return Found(found.ids, 0.9, "composed") if anyway else None
 
+    def closer(self, bare: str, note: str) -> Found | None:
+        """``Calf raise (seated calf raise)``, ``Chest press (dumbbell bench press)``: two whole names of one movement.
+
+        Args:
+            bare: The name before the remark.
+            note: The remark with its brackets.
+
+        Returns:
+            The exercise that the brackets name, where they say all that the name says and more, or what is held;
+            None where they name none.
+        """
+        words, said = self._reader.words(bare), self._reader.words(note)
+        more, shared = set(said).difference(words), set(said).intersection(words)
+        if not more or not any(map(self._known.says_which, shared)):
+            return None
+        known, other = (self._exact.by_key(each, 0.85, "composed") for each in (words, said))
+        if not known or not other or len(known.ids) + len(other.ids) > 2 or known.ids == other.ids:
+            return None
+        if shared.issuperset(words):
+            return other
+        alike = self._of_one_kind(*(self._exercises[found.ids[0]] for found in (known, other)))
+        return other if alike and more & self._reader.implements else None
+
     def explained(self, bare: str, note: str) -> Found | None:
         """``Man makers (renegade row and thruster)``: a whole name, and in brackets the movements it is made of.
 

@@ -21,7 +21,8 @@ _GUIDED = frozenset({"machine"})
 """What does the balancing, so that one arm at a time is the same work."""
 _WAYS = frozenset({"walking", "rolling", "moving"})
 """Ways to get along while something else is done: ``walking squats`` are no squat walk."""
-_ONE_SIDE = frozenset({"singleleg", "singlearm"})
+_ONE_ARM = "singlearm"
+_ONE_SIDE = frozenset({"singleleg", _ONE_ARM})
 """What makes another exercise even where it stands in brackets: ``Calf raise (one leg, holding a dumbbell)``."""
 _FREE = frozenset({"dumbbell", "kettlebell", "barbell", "bodyweight"})
 _WHICH_WAY = frozenset({"sidetoside", "fronttoback"})
@@ -88,8 +89,9 @@ class OneName:
         felt = (
             self.brackets.felt_in(bare, note) or self.brackets.explained(bare, note) if "(" in note and bare else None
         )
-        if felt:
-            return felt
+        closer = self.brackets.closer(bare, note) if "(" in note and bare else None
+        if felt or closer:
+            return felt or closer
         if (
             "(" in note
             and bare
@@ -113,9 +115,16 @@ class OneName:
             found = found or self._composed(self._reader.words(shown), unknown=True)
             if found:
                 return found
+        if "(" in note and bare and (found := self._named_twice(bare, note)):
+            return found
         either = self._held_either(bare) if self.brackets.say_what_with(note) else None
         dashed = note.lstrip().startswith(_DASHES) and bare not in spellings  # ``Kettlebell clean - press - squat``
         return self._plainly(bare or name) or self._held_alike(name if dashed else bare or name) or either
+
+    def _named_twice(self, bare: str, note: str) -> Found | None:
+        """``Lever seated reverse fly (reverse pec deck)``: a known name with words around it, and its other name."""
+        found, other = self._composed(self._reader.words(bare)), self._exact.by_key(self._reader.words(note), 0.85, "")
+        return Found(found.ids, 0.85, "composed") if found and other and found.ids == other.ids else None
 
     def _told(self, note: str) -> list[str]:
         """What makes another exercise even in a list in brackets: one side, which way, the one thing that is held."""
@@ -227,7 +236,18 @@ class OneName:
 
     def _composed(self, words: tuple[str, ...], *, unknown: bool = False) -> Found | None:
         found = self._found(self._composer.compose(words, unknown=unknown))
-        return found and (self._so_held(words, found) or found)
+        return found and (self._so_held(words, found) or self._one_armed(words, found) or found)
+
+    def _one_armed(self, words: tuple[str, ...], found: Found) -> Found | None:
+        """``Seated single-arm press``: with one arm, what is else done with a barbell is done with a dumbbell."""
+        exercise = self._exercises[found.ids[0]]
+        if _ONE_ARM not in words or len(found.ids) > 1 or "barbell" not in exercise.equipment:
+            return None
+        if _ONE_ARM in self._known.left_over.own_words(exercise) or self._reader.implements.intersection(words):
+            return None
+        held = self._found(self._composer.compose((*words, "dumbbell")))
+        ids = held.ids if held else ()
+        return held if len(ids) == 1 and self._exercises[ids[0]].pattern == exercise.pattern else None
 
     def _so_held(self, words: tuple[str, ...], found: Found) -> Found | None:
         """``Cable lateral shoulder raise``: the exercise that is done with what is held, where there is one."""
