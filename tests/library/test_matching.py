@@ -226,6 +226,8 @@ def test_what_is_not_known_is_not_guessed(library: Library, written: str) -> Non
         ("Scapular protractions / punches", "serratus_punch"),
         ("Single-leg squats (pistol squats)", "pistol_squat"),
         ("Calf raise (seated calf raise)", "seated_calf_raise"),
+        ("Backlifts a.k.a. Supermans", "superman"),
+        ("Hip lift (aka glute bridge)", "glute_bridge"),
         ("Chest press (dumbbell bench press)", "db_bench_press"),
         ("Lever seated reverse fly (reverse pec deck)", "reverse_pec_deck"),
         ("Crunch pulses", "crunch"),

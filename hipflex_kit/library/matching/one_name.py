@@ -15,8 +15,8 @@ from hipflex_kit.library.matching.known_names import KnownNames
 from hipflex_kit.library.matching.names import NameReader
 from hipflex_kit.library.records import Exercise
 
-_ALSO = re.compile(r"[(\[]\s*(?:aka|a\.k\.a\.?|also known as|also called)\s+([^)\]]+)", re.IGNORECASE)
-"""``Side crunch (AKA oblique crunch)``: another name of the same."""
+_ALSO = re.compile(r"(?:[(\[]\s*|[,\s]\s*)(?:aka|a\.k\.a\.?|also known as|also called)\s+([^)\]]+)", re.IGNORECASE)
+"""``Side crunch (AKA oblique crunch)``, ``Backlifts a.k.a. Supermans``: another name of the same."""
 _GUIDED = frozenset({"machine"})
 """What does the balancing, so that one arm at a time is the same work."""
 _WAYS = frozenset({"walking", "rolling", "moving"})
@@ -83,7 +83,7 @@ class OneName:
         written, name = name, without_sides(name).strip()
         bare, note = bare_and_note(name)
         also = _ALSO.search(name)
-        if also and (found := self.whole(bare) or self.whole(also[1])):
+        if also and (found := self._either_name(name[: also.start()], also[1])):
             return found
         spellings = [name, bare] if bare and bare != name and self.brackets.only_a_note(note, bare) else [name]
         felt = (
@@ -134,6 +134,13 @@ class OneName:
             return []
         told = _ONE_SIDE | _WHICH_WAY | (held if len(held) == 1 and "or" not in words else frozenset())
         return sorted(told.intersection(words))
+
+    def _either_name(self, name: str, other: str) -> Found | None:
+        """What a name means; of several the one that its other name means."""
+        found, also = self.whole(name), self.whole(other)
+        if found and also and len(found.ids) > len(also.ids) and set(also.ids) <= set(found.ids):
+            return also
+        return found or also
 
     def overlapping(self, name: str) -> Found | None:
         """``Box tuck jump``: two names in one that train the same."""
