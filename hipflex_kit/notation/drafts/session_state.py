@@ -13,6 +13,7 @@ from hipflex_kit.notation.drafts.session_reading import SessionReading
 from hipflex_kit.notation.drafts.tabatas import settle_tabata
 from hipflex_kit.notation.drafts.warm_ups import work_below_warm_up
 from hipflex_kit.notation.habits.evidence import Evidence
+from hipflex_kit.notation.habits.heading_intensity import Intensity
 from hipflex_kit.notation.lines.line_role import PLAIN_ROW, LineRole
 from hipflex_kit.notation.lines.lines import Line
 from hipflex_kit.notation.lines.marks import pieces_of
@@ -36,6 +37,8 @@ class SessionState(OpenBlocks):
         self.labelled: Look | None = None  # the next line, where its label stands alone above it
         self.only_notes = False
         self.notes_until = 0  # the line below the words that ``Notes:`` heads
+        self.intense: dict[int, Intensity] = {}  # headings of parts that say how hard their sets are
+        self.intense_all: Intensity | None = None  # what is said so above all parts
         self.other_way = -1  # the line behind ``or``, which is done instead of the row above
         self.fact_above = -2  # where facts about people and days have come to
         self.best_above: int | None = None  # where a list of best lifts has come to

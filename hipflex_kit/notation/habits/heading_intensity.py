@@ -21,15 +21,21 @@ _INTENSITY = re.compile(
 _MAY_SAY = re.compile(r"rpe|rir|%|in reserve")
 _HEADS = re.compile(
     r"(?:(?:week|wk|woche|semana|microcycle)s? ?#?(?:\d{1,2}(?: ?(?:-|&|to|and) ?\d{1,2})?|[a-z]{3,5})"
+    r"|(?:phase|block|(?:meso)?cycle|part|stage) ?#?(?:\d{1,2}|[a-d])"
     r"|(?:training |workout )?(?:day|session|workout|tag|d[ií]a) ?#?(?:\d{1,2}|[a-g])"
     r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)(?![a-z\d])[ ,:–—-]{0,3}"
 )
 _HARDNESS = re.compile(
-    r"accumulation|base|build(?:ing)?|easy|endurance|hard|heavy|hypertrophy|intensi(?:fication|ty)|intro(?:duction)?"
+    r"accessor(?:y|ies)|accumulation|all|assistance|base|everything|exercises|primary|secondary|this|build(?:ing)?|easy|endurance|hard|heavy|hypertrophy|intensi(?:fication|ty)|intro(?:duction)?"
     r"|light|loading|main|medium|moderate|peak(?:ing)?|phase|power|reali[sz]ation|strength|volume|work(?:ing)?"
-    r"|of|the|at|for|all|sets|lifts|with|1rm|max|day|week|(?:deload|taper|back|off|unload)(?:ing)?"
+    r"|of|the|at|for|all|sets?|lifts?|with|1rm|max|day|week|keep|stay|do|today|(?:deload|taper|back|off|unload)(?:ing)?"
 )
 """Words of a phase, which say of no exercise in particular how hard it is."""
+_OF_ALL = re.compile(
+    r"[ ,(\[–—-]{1,3}(?:for |on |across |in |of )?(?:(?:all|every|each|the|main|work(?:ing)?|sets?|lifts?|exercises?"
+    r"|days?|this|week|today|everything|throughout)[ )\]]{0,2})+$"
+)
+"""``RPE 7 (all sets)``, ``75% this week``."""
 _EASIER = re.compile(r"deload|taper|back[ -]?off|unload")
 
 
@@ -77,6 +83,8 @@ def _intensity_in(content: str) -> Intensity | None:
     if said is None:
         return None
     start, end = said.start("said"), len(low.rstrip(" )]:.*_-"))
+    if (whose := _OF_ALL.search(low, start, end)) is not None:
+        end = whose.start()
     body = read_body(content[start:end])
     dose, before = body.dose, _HEADS.sub("", low[: said.start()])
     share = dose.load
@@ -95,5 +103,5 @@ def _intensity_in(content: str) -> Intensity | None:
 def of_some(intensity: Intensity, line: Line) -> Problem:
     """``Week 4 - deload (60%)``: of the load, or of the sets? ``Day 1 - Squat (70%)``: and what of the others?"""
     said = line.shown[intensity.start : intensity.end]
-    message = f"'{said}' in this heading reaches no set below it; write it behind the sets that it is said of."
+    message = f"'{said}' reaches no set here; write it behind the sets that it is said of."
     return Problem("heading-intensity", "warning", message, intensity.start, intensity.end, f"Squat 3x5 @ {said}")

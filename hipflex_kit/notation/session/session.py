@@ -10,7 +10,7 @@ from hipflex_kit.notation.findings.second_look import second_look
 from hipflex_kit.notation.groups.dose_footers import speaks_for_all
 from hipflex_kit.notation.groups.doses_for_all import give_told_dose
 from hipflex_kit.notation.groups.doses_of_each import doses_each
-from hipflex_kit.notation.groups.intensity_below import give_intensity
+from hipflex_kit.notation.groups.intensity_below import give_intensity, heads_intensity
 from hipflex_kit.notation.groups.joins import awaits_next, join_line, plus_alone
 from hipflex_kit.notation.groups.named_supersets import joins_named_rows
 from hipflex_kit.notation.groups.sentences_apart import rounds_apart
@@ -103,8 +103,8 @@ class SessionBuilder:
             passed = line.kind in ("comment", "rule") or state.labelled is not None
             state.gap = line.kind == "blank" or (state.gap and passed)
             index += 1
-        if state.evidence.intensity is not None:
-            give_intensity(state, state.evidence.intensity)
+        if state.intense or state.intense_all or state.evidence.intensity is not None:
+            give_intensity(state)
         if state.unsure or any(not block.rows for block in state.blocks):
             give_told_dose(state)
         if state.unsure:
@@ -138,6 +138,8 @@ class SessionBuilder:
             return
         look = look_at(state, index, line)
         if keeps_fact(state, look) or heads_version_alone(state, look) or offers_another(state, look):
+            return
+        if heads_intensity(state, look):
             return
         if line.end - line.start <= LONGEST_COUNT and self._label_above(look):
             return
