@@ -13,7 +13,8 @@ from hipflex_kit.program import Range
 _COUNT = "|".join(COUNT_WORDS)
 _FEW = "one|two|three|four|five|six"
 _WORDED_SETS = re.compile(
-    rf"(?P<sets>{_FEW})(?: (?:or|to) (?P<more>{_FEW}))? (?:hard |heavy |working )?sets?(?P<joint> of |, )"
+    rf"(?P<sets>{_FEW})(?: (?:or|to) (?P<more>{_FEW}))? (?:hard |heavy |working )?sets?"
+    r"(?P<joint> of:? | for (?=\d|[a-z]{3,6} (?:sec|min))|, )"
     rf"(?:(?P<reps>{_COUNT})(?:(?: to |-)(?P<to>{_COUNT}))?"
     r"(?: (?P<unit>reps|sec(?:ond)?s?|min(?:ute)?s?))?(?![a-z])|(?=\d))"
 )
@@ -36,7 +37,7 @@ def read_lettered(text: str, at: int) -> list[Token] | None:
 
 
 def read_worded_sets(text: str, at: int, shown: str) -> list[Token] | None:
-    """``Two sets of five``, ``three sets of 10-12``, ``two sets of thirty seconds``."""
+    """``Two sets of five``, ``three sets of 10-12``, ``two sets of thirty seconds``, ``two sets for 1 minute``."""
     match = _WORDED_SETS.match(text, at)
     if match is None:
         only = _SETS_TO_FAILURE.match(text, at)

@@ -41,7 +41,7 @@ _JOINTS = (
 )
 _TIGHT_SLASH = re.compile(r"(?<=[a-z]) ?/ ?(?=[a-z]{3})")
 _SUPERSET_SAID = (*(joint for joint in _JOINTS if joint[0] != "slash"), ("slash", _TIGHT_SLASH))
-_BETWEEN_WHOLE = re.compile(r" {1,2}/ {1,2}(?=[a-z])")
+_BETWEEN_WHOLE = re.compile(r"(?: {1,2}|(?<=\d))/ {1,2}(?=[a-z])")
 _UNHEADED = (*(joint for joint in _JOINTS if joint[0] != "slash"), ("slash", _BETWEEN_WHOLE))
 
 

@@ -47,8 +47,16 @@ _NEARBY = 5
 """Lines below a part of the body."""
 
 
-def trains_body(lines: list[Line], index: int, low: str) -> bool:
-    """``Chest`` below a warm-up and above an exercise with its sets is work."""
+def trains_body(above: BlockDraft | None, lines: list[Line], index: int, low: str) -> bool:
+    """``Chest`` below a warm-up and above an exercise with its sets is work.
+
+    So is any part right above an exercise with many sets, below a warm-up that has none or that sentences tell of.
+    """
+    told = above is not None and bool(above.notes or above.rows) and not any(row.dose.sets for row in above.rows)
+    if told and not lines[index].level and index + 1 < len(lines):
+        below = lines[index + 1]
+        if below.kind == "text" and _body_of(below).name and _is_lifted(_body_of(below)):
+            return True
     if not names_body(low):
         return False
     return any(_SAYS_SETS.search(line.low) is not None for line in lines[index + 1 : index + _NEARBY])

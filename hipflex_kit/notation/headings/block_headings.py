@@ -120,7 +120,8 @@ def _says_more(state: SessionState, bare: BlockDraft, look: Look, heading: Headi
         return False
     if state.may_end and (is_over(bare, heading, low) or _told_of(bare) or (bare.in_turn and look.label is not None)):
         return False
-    if bare.notes and is_over(bare, heading, low):
+    of_work = heading.section is None and bare.section is Section.WARMUP
+    if bare.notes and (is_over(bare, heading, low) or (of_work and trains_body(bare, state.lines, look.number, low))):
         return False  # below what was said of the warm-up
     names_it = bare.title is None and bare.line == look.number - 1 and look.label is None and not look.line.strong
     return says_how(heading, look, low) or not bare.in_turn or names_it  # "3 rounds", and below it "Midline"
@@ -139,7 +140,7 @@ def _begin(state: SessionState, look: Look, title: str | None, heading: Heading,
         or heads_aloud(state, look)
         or heads_for_week(state, look, low)
         or (state.may_end and leaves(above, heading, low, look.label is not None))
-        or (state.heading_section is Section.WARMUP and trains_body(state.lines, look.number, low))
+        or (state.heading_section is Section.WARMUP and trains_body(above, state.lines, look.number, low))
     )
     block.section = heading.section or (state.heading_section if keep else Section.WORK)
     quoted = look.content.startswith('"')

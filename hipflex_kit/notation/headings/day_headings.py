@@ -127,7 +127,7 @@ def _day_before_rows(content: str) -> str | None:
     body = read_body(content[match.end() :])
     name = fold(body.name)
     moves = (is_movement(name) or "cardio" in name) and (
-        "sets" in body.spans or ("seconds" in body.spans and not names_body(name))
+        not body.spans.keys().isdisjoint(("sets", "reps_list")) or ("seconds" in body.spans and not names_body(name))
     )
     runs = ("distance" in body.spans and (bool(body.name) or "sets" in body.spans)) or runs_on(content[match.end() :])
     told = body.has_dose and (moves or runs or read_told_run(content[match.end() :]) is not None)

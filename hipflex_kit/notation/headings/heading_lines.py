@@ -27,6 +27,7 @@ from hipflex_kit.notation.roles.time_windows import heads_minutes, is_window
 from hipflex_kit.notation.roles.title_lines import heads_for_week, heads_rounds
 from hipflex_kit.notation.words.folding import fold
 from hipflex_kit.notation.words.group_words import DONE_IN_TURN
+from hipflex_kit.notation.words.notes_headings import is_notes_heading
 from hipflex_kit.notation.words.part_names import NAMES_OF_PARTS, names_part, names_round
 from hipflex_kit.notation.words.tokens import AMOUNTS
 from hipflex_kit.notation.words.vocabulary import is_movement, says_movement, words_of
@@ -168,7 +169,7 @@ def _heads_by_colon(state: SessionState, look: Look, heading: Heading, low: str,
         return True
     if count > _LONGEST_BEFORE_COLON:
         return None
-    if heading.says_how or heading.section or heading.generic or not look.body.has_dose:
+    if heading.says_how or heading.section or heading.generic or not look.body.has_dose or is_notes_heading(low):
         return _heads_below_colon(state, look, heading, low)
     return None
 

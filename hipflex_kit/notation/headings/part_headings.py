@@ -112,15 +112,26 @@ _FEWEST_LISTED = 2
 
 
 def _heads_several(state: SessionState, look: Look) -> bool:
-    """``Standing poses`` right above several bullets: what they are, and no exercise."""
-    low = fold(look.content).strip()
+    """``Standing poses`` right above several bullets: what they are, and no exercise.
+
+    So is ``Main lifts (heavy)`` above bullets that name movements and say how many, as the row above does.
+    """
     if look.line.bullet or look.label is not None or look.body.has_dose:
-        return False
-    if _OF_SEVERAL.fullmatch(low) is None or is_remark(low):
         return False
     below = state.lines[look.number + 1 : look.number + 1 + _FEWEST_LISTED]
     listed = [line for line in below if line.kind == "text" and line.bullet and not line.level]
-    return len(listed) == _FEWEST_LISTED and not any(instructs(one.low[one.body_start : one.end]) for one in listed)
+    low = fold(look.content).strip()
+    if len(listed) < _FEWEST_LISTED or is_remark(low):
+        return False
+    if _OF_SEVERAL.fullmatch(low) is None:
+        closed = look.content[-1] in ".!?," or (state.row is not None and not state.row.dose.stated)
+        return not closed and all(map(_names_with_dose, listed))
+    return not any(instructs(one.low[one.body_start : one.end]) for one in listed)
+
+
+def _names_with_dose(line: Line) -> bool:
+    body = _body_of(line)
+    return not AMOUNTS.isdisjoint(body.spans) and is_movement(fold(body.name))
 
 
 def _says_only_how_long(low: str) -> bool:
@@ -242,7 +253,7 @@ def _heads_body_part(state: SessionState, look: Look) -> bool:
     if not names_body(line.low[line.start : line.end]):
         return False
     following = state.next_text(look.number)
-    if following is None or next_dose_only(state, look.number):
+    if following is None or (next_dose_only(state, look.number) and not _heads_workout(following)):
         return False
     if state.row is not None and not state.gap and state.lines[look.number + 1].kind == "blank":
         return False  # "Abs", the last of a list

@@ -65,7 +65,8 @@ def _reps_of(step: re.Match[str]) -> list[float]:
     """``225x5x3`` are three sets of five; of ``135x12x10`` both are repetitions, for nobody does ten sets of twelve."""
     reps, times = float(step["reps"]), _times(step)
     both = step.groupdict().get("load") and reps > _MOST_SETS and times > _MOST_SETS
-    return [reps, float(times)] if both else [reps] * times
+    again = [float(number) for number in _NUMBERS.findall(step.groupdict().get("again") or "")]
+    return [reps, float(times)] if both else [reps] * times + again
 
 
 _REPS_THEN_LOAD = re.compile(
@@ -93,29 +94,46 @@ def _read_reps_first(low: str) -> list[Token] | None:
     return _of_each_set(steps, *match.span(), "+" in low[steps[-1].start() : match.end()])
 
 
-_LIFT = r"\d{2,3}(?:\.\d{1,2})?(?: ?(?:kgs?|lbs?|#|%))? ?[x/] ?\d{1,2}\+?(?: ?x ?\d{1,2}(?!\d))?"
-_LIFTED = re.compile(rf"(?<![\w/.%-]){_LIFT}(?:(?:, ?|; ?| / | ){_LIFT}){{1,9}}(?![\w%:/.-]|,\d| ?x| sets?| rounds?)")
+_ONCE = r"\d{2,3}(?:\.\d{1,2})?(?: ?(?:kgs?|lbs?|#|%))? ?[x/] ?\d{1,2}\+?(?: ?x ?\d{1,2}(?!\d))?"
+_AGAIN = r"(?:, ?x ?\d{1,2}(?!\d|[.:]\d)|,\d{1,2}(?!\d|[.:]\d| ?[x/%]))"
+"""``225 x 3, x 3`` and ``160x4,4,4``: the next set with the same load."""
+_LIFT = rf"{_ONCE}{_AGAIN}{{0,9}}"
+_LIFTED = re.compile(
+    rf"(?<![\w/.%-])(?:{_LIFT}(?:(?:, ?|; ?|: | / | ){_LIFT}){{1,9}}|{_ONCE}{_AGAIN}{{1,9}})"
+    r"(?![\w%:/.-]|,\d| ?x| sets?| rounds?)"
+)
 _ONE_LIFT = re.compile(
     r"(?P<load>\d{2,3}(?:\.\d{1,2})?)(?: ?(?P<unit>kgs?|lbs?|#|%))? ?(?P<sign>[x/]) ?"
-    r"(?P<reps>\d{1,2})(?P<more>\+?)(?: ?x ?(?P<sets>\d{1,2}))?"
+    rf"(?P<reps>\d{{1,2}})(?P<more>\+?)(?: ?x ?(?P<sets>\d{{1,2}}))?(?P<again>{_AGAIN}{{0,9}})"
 )
+_NUMBERS = re.compile(r"\d{1,2}")
 _LIGHTEST = 40.0
 """Without a unit, less than this may be sets or repetitions."""
 
 
 def _read_lifted(low: str) -> list[Token] | None:
-    """``135x5, 185x3, 225x1`` as logs have it, ``65%x5, 75%x5, 85%x5+`` and ``70%/2, 80%/1x3`` as plans have it."""
+    """``135x5, 185x3, 225x1`` as logs have it, ``65%x5, 75%x5, 85%x5+`` and ``70%/2, 80%/1x3`` as plans have it.
+
+    Light loads without a unit need to climb, with fewer repetitions each: ``15 x 10, 20 x 8, 25 x 6``.
+    """
     match = _LIFTED.search(low) if "x" in low or "/" in low else None
     if match is None:
         return None
     lifts = list(_ONE_LIFT.finditer(low, match.start(), match.end()))
-    if any(lift["unit"] is None and float(lift["load"]) < _LIGHTEST for lift in lifts):
+    light = any(lift["unit"] is None and float(lift["load"]) < _LIGHTEST for lift in lifts)
+    if light and not _climbs_lightly(lifts):
         return None
     if any(lift["sign"] == "/" and lift["unit"] != "%" for lift in lifts):
         listed = len(lifts) >= _FEWEST_WITH_STROKE and all(int(lift["reps"]) <= _MOST_BEHIND_STROKE for lift in lifts)
         if not listed:
             return None
     return _of_each_set(lifts, *match.span())
+
+
+def _climbs_lightly(lifts: list[re.Match[str]]) -> bool:
+    loads, reps = [float(lift["load"]) for lift in lifts], [float(lift["reps"]) for lift in lifts]
+    up, down = loads == sorted(set(loads)), reps == sorted(reps, reverse=True)
+    return len(lifts) > _FEWEST and up and down and loads[0] > reps[0]
 
 
 _FEWEST_WITH_STROKE, _MOST_BEHIND_STROKE = 3, 10

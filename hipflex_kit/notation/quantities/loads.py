@@ -45,7 +45,8 @@ _PAIR = re.compile(r"\d{2,3}(?:\.\d)? {0,1}/ {0,1}\d{2,3}(?:\.\d)?(?![\d/%])(?: 
 _REP_MAX = re.compile(r"(?P<n>\d{1,2})\+? {0,1}-?(?:rm(?![a-z])|rep[ -](?:max(?:imum)?|weight)(?![a-z]))")
 _BODYWEIGHT = re.compile(
     r"(?:bw|bodyweight|body weight)(?:(?![a-z])|(?=x ?\d))(?P<more> {0,1}(?:\+|-(?! ?\d ?[x×*] ?\d| ?\d{1,2}[x×*]\d"
-    r"| ?\d{1,2} (?:sets?|rounds?|reps?)(?![a-z]))) {0,1}(?P<n>\d{1,3}(?:\.\d)?) {0,1}(?:kg|lbs?|#)?(?![a-z]))?"
+    r"| ?\d{1,3}(?:-\d{1,3})? ?(?:sets?|rounds?|reps?|s|sec(?:ond)?s?|min(?:ute)?s?|m|met(?:er|re)s?|steps?)(?![a-z])))"
+    r" {0,1}(?P<n>\d{1,3}(?:\.\d)?) {0,1}(?:kg|lbs?|#)?(?![a-z]))?"
 )
 _TIMES_BODYWEIGHT = re.compile(
     r"(?:\d\.\d{1,2} ?x? ?|(?<![a-z] )[123]x|(?:1 |1-)?[123]/[234] (?:of )?|[½¼¾⅓⅔] ?)(?:bw|body ?weight)(?![a-z])"

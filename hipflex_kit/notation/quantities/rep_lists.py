@@ -11,6 +11,7 @@ Listed = tuple[tuple[float, ...], int]
 _JOINED = re.compile(
     r"\d{1,3}(?:(?P<sep> {0,1}[,/] {0,1}"
     r"| - |-| {0,1}(?:→|->) {0,1})\d{1,3}(?!:?\d))(?:(?P=sep)\d{1,3}(?!:?\d)){0,18}(?: {0,1}\+(?! ?\d))?"
+    r"(?:,? and \d{1,3}(?= {0,2}(?:$|[.;)]|reps?(?![a-z]))))?"
     r"(?![/\d]|-\d|\.\d| ?(?:up|down|(?:times|x)(?: ?/ ?| )(?:a|per|each|every|day|daily|week|wk))(?![a-z]))"
 )
 _NEXT_SET = re.compile(
