@@ -70,6 +70,8 @@ export interface Notice {
   seq: number;
   session: string;
   message: string;
+  /** Optional. The line of the text that an edit was refused for. */
+  line?: number;
 }
 
 export interface ProgramState {

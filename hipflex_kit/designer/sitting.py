@@ -161,7 +161,9 @@ class Sitting:
             self._problem = str(problem)
             self._pages.let_wait(session, seq)
             return
-        except (MessageError, EditError, WorkspaceError) as problem:
+        except EditError as refused:
+            self._pages.tell(session, seq, str(refused), refused.line)
+        except (MessageError, WorkspaceError) as problem:
             self._pages.tell(session, seq, str(problem))
         except Exception:
             _LOG.exception("an edit failed")

@@ -367,3 +367,12 @@ def test_a_text_of_tens_of_thousands_of_lines_is_refused_and_nothing_is_changed(
     assert file.read_bytes() == before
     page.send("set_text", text="Day 1\n" + "Squat 3x5\n" * 2_999)
     assert not page.notices()
+
+
+def test_a_refused_edit_tells_the_page_which_line_would_be_read_differently(tmp_path: Path) -> None:
+    (tmp_path / "program.txt").write_text("Warm up\n500m row\n2 rds\n10 air squats\n5 inchworms\n")
+    page = Page(open_sitting(tmp_path / "program.txt", load_library()))
+    before = page.view["text"]
+    told = page.send("delete", page.row("inchworms")["id"])["notices"]
+    assert [(notice["line"], "line 3 (“2 rds”)" in notice["message"]) for notice in told] == [(3, True)]
+    assert page.view["text"] == before

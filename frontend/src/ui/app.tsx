@@ -132,7 +132,7 @@ function useNotices({ store, ui, commands }: Designer, view: View | null): void 
       if (notice.session !== store.session || notice.seq <= said.current) continue;
       said.current = notice.seq;
       const edit = store.sentAs(notice.seq);
-      const way = commands.again(edit);
+      const way = commands.again(edit, notice.line);
       const isRefused = way.action !== undefined || edit?.op === "add_line";
       if (edit?.op === "add_line") ui.set({ refused: edit });
       ui.say({ text: notice.message, ...way, sticky: isRefused, ...(isRefused && { refused: notice.seq }) });

@@ -243,14 +243,15 @@ export class Commands {
     if (this.store.view?.file.can_redo || this.store.connection !== "idle") this.store.edit("redo", null, null);
   }
 
-  /** For an edit that Python refused: a way to what was typed. */
-  again(edit: Edit | undefined): Pick<NoticeLine, "action"> {
+  /** For an edit that Python refused: a way to what was typed, else to the line that it was refused for. */
+  again(edit: Edit | undefined, line?: number): Pick<NoticeLine, "action"> {
+    const there = line === undefined ? {} : { action: { label: `Show line ${line}`, run: () => this.showLine(line) } };
     const value = (edit?.value ?? {}) as Record<string, unknown>;
     const { text, field } = value;
     const table = edit && besideOthers(this.store.view!, edit)?.blocks.find((block) => block.table);
     if (table) return { action: { label: "Turn it into lines", run: () => this.tableToLines(table.id) } };
-    if (!edit || typeof text !== "string" || text === "") return {};
-    if (edit.op !== "set_field" || typeof field !== "string") return {};
+    if (!edit || typeof text !== "string" || text === "") return there;
+    if (edit.op !== "set_field" || typeof field !== "string") return there;
     const row = edit.target_id ?? "";
     const inItsColumn = typeof value.week === "number" && field === "dose" ? [at.field(row, `dose-${value.week}`)] : [];
     const run = () => {
@@ -267,6 +268,11 @@ export class Commands {
     const row = openRow === null ? null : findRow(this.program, this.store.currentId(openRow))?.row;
     this.ui.set({ mode, ...(mode === "text" && { goTo: (row && spotOf(row)) ?? TOP }) });
     if (mode === "sheet" && textRow !== null) this.focus.want(at.field(textRow, "name"));
+  }
+
+  /** Shows a line in the text. */
+  private showLine(line: number): void {
+    this.ui.set({ notice: null, mode: "text", goTo: { line, column: null } });
   }
 
   /** Shows what a finding is about; in the text its place there. */

@@ -46,9 +46,19 @@ class Correspondence:
             self._waiting.pop(session, None)
             self.answered[session] = seq
 
-    def tell(self, session: str, seq: int, message: str) -> None:
-        """Keep a message for a page."""
-        self._notices.append({"session": session, "seq": seq, "message": message})
+    def tell(self, session: str, seq: int, message: str, line: int | None = None) -> None:
+        """Keep a message for a page.
+
+        Args:
+            session: The page.
+            seq: Its edit.
+            message: What became of it.
+            line: The line that it is about.
+        """
+        notice: Notice = {"session": session, "seq": seq, "message": message}
+        if line is not None:
+            notice["line"] = line
+        self._notices.append(notice)
 
     def notices(self) -> list[Notice]:
         """What there is to tell. It is told once."""

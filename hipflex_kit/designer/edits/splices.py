@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from hipflex_kit.designer.edits.messages import Edit, MessageError
 from hipflex_kit.diagnostics import line_end, lines_with_ends, newline_of
 from hipflex_kit.notation import ParseResult, edits
-from hipflex_kit.notation.edits import Edited, EditError
+from hipflex_kit.notation.edits import Edited, EditError, naming_the_line
 from hipflex_kit.program import Path
 
 Find = Callable[[str, int], Path]
@@ -30,7 +30,10 @@ def splice(read: ParseResult, edit: Edit, find: Find) -> Edited:
         MessageError: The edit lacks something, or names something that is no longer there.
         EditError: The text cannot be changed so.
     """
-    return SPLICES[edit.op](read, edit, find)
+    try:
+        return SPLICES[edit.op](read, edit, find)
+    except EditError as refused:
+        raise naming_the_line(refused, read) from refused
 
 
 def _set_field(read: ParseResult, edit: Edit, find: Find) -> Edited:

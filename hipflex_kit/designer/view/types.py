@@ -52,6 +52,7 @@ class Notice(TypedDict):
     seq: int
     session: str
     message: str
+    line: NotRequired[int]
 
 
 class MannerView(TypedDict):

@@ -10,6 +10,7 @@ from hipflex_kit.notation.edits.moved_blocks import move_block
 from hipflex_kit.notation.edits.moved_days import move_day
 from hipflex_kit.notation.edits.moved_rows import move, move_to_new_block
 from hipflex_kit.notation.edits.pasting import duplicate, paste
+from hipflex_kit.notation.edits.refusals import naming_the_line
 from hipflex_kit.notation.edits.rows import insert, new_block
 from hipflex_kit.notation.edits.side_by_side import (
     below_each_other,
@@ -54,6 +55,7 @@ __all__ = [
     "move_block",
     "move_day",
     "move_to_new_block",
+    "naming_the_line",
     "new_block",
     "paste",
     "rename_session",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from hipflex_kit.diagnostics import join_lines, line_end, lines_with_ends, newline_of
-from hipflex_kit.notation.edits.edited import Edited
+from hipflex_kit.notation.edits.edited import Edited, EditError
 
 
 class Entry:
@@ -83,8 +83,14 @@ class Buffer:
         self.entries[at:at] = entries
 
     def swap(self, first: int, last: int, entries: Sequence[Entry]) -> None:
-        """Put lines in the place of lines ``first`` to ``last``, none of which has been taken out before."""
-        at = next(n for n, entry in enumerate(self.entries) if entry is self.at(first))
+        """Put lines in the place of lines ``first`` to ``last``.
+
+        Raises:
+            EditError: They have been taken out before: in a table two blocks may stand on the same lines.
+        """
+        at = next((n for n, entry in enumerate(self.entries) if entry is self.at(first)), None)
+        if at is None:
+            raise EditError("These stand on lines that others stand on, too; change them in the text instead.")
         self.entries[at : at + last - first + 1] = entries
 
     def finish(self) -> Edited:

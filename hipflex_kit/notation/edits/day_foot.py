@@ -35,7 +35,7 @@ _DIGITS = re.compile(r"[\dxX](?:[-/][\dxX]){2,3}|\d\d[\dxX]{2}")
 """A tempo in digits on its own: ``3-3-x-0``, ``30X1``."""
 _MOST_ONE_BY_ONE = 40
 """More lines than a day has are taken as they are written, at once."""
-_NOT_READ = "These lines would change how others are read; paste them into the text instead."
+_NOT_READ = "These lines cannot stand there without other lines being read differently; paste them into the text."
 
 
 def add_line(read: ParseResult, session_path: Path | None, typed: str) -> Edited:
@@ -99,6 +99,7 @@ def heads_part(words: str) -> bool:
 
 def _begin_part(read: ParseResult, session: Path, words: str) -> Edited:
     """Write a heading below a day, in a way that makes it one also while nothing stands below it."""
+    tried = []
     for written in (words, f"{words}:", f"## {words}"):
         *_, part = parse_program(f"{_ABOVE}\n{written}\n").program.sessions[0].blocks
         if part.prescriptions:
@@ -109,7 +110,8 @@ def _begin_part(read: ParseResult, session: Path, words: str) -> Edited:
         expected.session(session).blocks.append(MeantBlock(replace(part, label=None), []))
         if reads_as(expected)(parse_program(edited.text).program):
             return edited
-    raise EditError(_NOT_READ)
+        tried.append(edited)
+    raise EditError(_NOT_READ, tried)
 
 
 def _about_the_last_row(read: ParseResult, session: Path | None, typed: str) -> Edited | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from hipflex_kit.notation.edits.edited import Edited
 from hipflex_kit.notation.edits.intent import first_as_meant, meant, reads_as
 from hipflex_kit.notation.edits.new_rows import (
+    UNINSERTABLE,
     UNMOVABLE,
     UNREADABLE,
     contents,
@@ -44,7 +45,9 @@ def first_of_block(text: ProgramText, block: Path, typed: Shorthand) -> Edited:
     typed.row.fills = True
     expected.block(block).rows.append(typed.row)
     expected.block(block).changed = True
-    return first_as_meant(ways(), reads_as(expected), UNREADABLE.format(typed.content))
+    return first_as_meant(
+        ways(), reads_as(expected), UNREADABLE.format(typed.content), UNINSERTABLE.format(typed.content)
+    )
 
 
 def move_below_heading(text: ProgramText, row: RowText, block: Path) -> Edited:

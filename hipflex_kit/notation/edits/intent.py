@@ -159,21 +159,26 @@ def comments_in(lines: Iterable[str]) -> Counter[str]:
     return found
 
 
-def first_as_meant(candidates: Iterable[Edited], wanted: Callable[[Program], bool], refusal: str) -> Edited:
+def first_as_meant(
+    candidates: Iterable[Edited], wanted: Callable[[Program], bool], refusal: str, of_others: str = ""
+) -> Edited:
     """The first way to write an edit that reads as it is meant.
 
     Args:
         candidates: Ways to write it, the one that the author would choose first.
         wanted: Whether a program is the one that is meant.
         refusal: What to tell the coach where none is.
+        of_others: The same where it is another line that would be read differently.
 
     Raises:
         EditError: None of them reads as meant.
     """
+    tried = []
     for candidate in candidates:
         if wanted(parse_program(candidate.text).program):
             return candidate
-    raise EditError(refusal)
+        tried.append(candidate)
+    raise EditError(refusal, tried, of_others=of_others)
 
 
 def reads_as(expected: Meant) -> Callable[[Program], bool]:

@@ -12,7 +12,9 @@ from hipflex_kit.notation.edits.table_text import as_cells, table_of
 from hipflex_kit.notation.edits.wording import Shorthand, in_the_authors_way
 from hipflex_kit.program import Path
 
-UNREADABLE = "“{}” would be read as something else here; write it like: squat 4x10."
+SHARED = "“{}” shares a line with another exercise; put each on a line of its own first."
+UNREADABLE = "“{}” would be read as something else here; write it in the text instead."
+UNINSERTABLE = "“{}” cannot stand there without other lines being read differently; write it in the text instead."
 UNMOVABLE = "“{}” cannot go there without other lines being read differently; move it in the text instead."
 
 
@@ -23,9 +25,7 @@ def unshared(row: RowText) -> RowText:
         EditError: Another exercise stands on one of them.
     """
     if row.shared:
-        raise EditError(
-            f"“{row.record.name}” shares a line with another exercise; put each on a line of its own first."
-        )
+        raise EditError(SHARED.format(row.record.name))
     return row
 
 

@@ -21,7 +21,7 @@ from hipflex_kit.notation.places import ParseResult
 from hipflex_kit.program import Block, BlockKind, Path, Prescription, Section
 from hipflex_kit.record_making import record
 
-_NOT_READ = "These lines would change how others are read there; paste them into the text instead."
+_NOT_READ = "These lines cannot stand there without other lines being read differently; paste them into the text."
 _COUNTED = re.compile(r"(?P<word>.*\D)?(?P<number>\d{1,3})")
 
 

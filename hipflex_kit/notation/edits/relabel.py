@@ -92,7 +92,9 @@ def _style_of(block: PlannedBlock, rows: Mapping[Path, RowText], before: list[Pl
     if block.rows == _rows_before(block, before):
         return style
     if not style.slot and len(block.rows) > 1 and not block.headed:
-        joined = _WITH_SLOT[style.style]
+        joined = _WITH_SLOT.get(style.style)
+        if joined is None:
+            return style
         return replace(style, style=joined, slot="1" if joined == "letter_number" else "a")
     if style.slot and len(block.rows) == 1 and len(labels) != 1 and not block.headed:
         return _single_like(style, rows, before) or style

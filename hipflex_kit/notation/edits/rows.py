@@ -10,6 +10,7 @@ from hipflex_kit.notation.edits.edited import Edited, EditError
 from hipflex_kit.notation.edits.first_rows import bare_above, first_of_block
 from hipflex_kit.notation.edits.intent import bare, first_as_meant, meant, reads_as
 from hipflex_kit.notation.edits.new_rows import (
+    UNINSERTABLE,
     UNREADABLE,
     contents,
     label_model,
@@ -61,7 +62,9 @@ def insert(read: ParseResult, block_path: Path, index: int, shorthand: str) -> E
     typed.row.loosely = rows[0].table
     expected.block(block_path).rows.insert(index, typed.row)
     expected.block(block_path).changed = True
-    return first_as_meant(ways(), reads_as(expected), UNREADABLE.format(typed.content))
+    return first_as_meant(
+        ways(), reads_as(expected), UNREADABLE.format(typed.content), UNINSERTABLE.format(typed.content)
+    )
 
 
 def new_block(read: ParseResult, session_path: Path, index: int, shorthand: str) -> Edited:
@@ -166,7 +169,10 @@ def _own_block(
     own = with_own_block(text, session, index, record, lambda _: typed.row, joins=joins, labelled=model is not None)
     checks = [reads_as(check) for check in (*own, *joined(text, session, index, typed.row))]
     return first_as_meant(
-        ways(), lambda program: any(check(program) for check in checks), UNREADABLE.format(typed.content)
+        ways(),
+        lambda program: any(check(program) for check in checks),
+        UNREADABLE.format(typed.content),
+        UNINSERTABLE.format(typed.content),
     )
 
 
@@ -202,4 +208,5 @@ def _first_line(text: ProgramText, typed: Shorthand) -> Edited:
         [shape.buffer.finish()],
         lambda program: any(bare(row) == expected for _, row in program.walk()),
         UNREADABLE.format(typed.content),
+        UNINSERTABLE.format(typed.content),
     )

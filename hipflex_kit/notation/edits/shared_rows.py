@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from hipflex_kit.notation.edits.edited import Edited, EditError
 from hipflex_kit.notation.edits.intent import Meant, comments_in, first_as_meant, meant, reads_as
-from hipflex_kit.notation.edits.new_rows import unshared
+from hipflex_kit.notation.edits.new_rows import SHARED, unshared
 from hipflex_kit.notation.edits.pieces import RowPiece
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText
 from hipflex_kit.notation.edits.shape import Shape
@@ -191,6 +191,10 @@ def _said(row: RowText, names_only: bool, *, labelled: bool = True) -> _Stretch:
     names = [name for name in (("name", "label") if names_only else row.fields) if labelled or name != "label"]
     places = [place for name in names if (place := row.own(name)) and place.span.line == row.head]
     spans = [with_brackets(row.raw, place.span.column, place.span.end_column) for place in places]
+    if not spans and names_only:  # nobody has named it: "4 x 800m" between others
+        return _said(row, names_only=False, labelled=labelled)
+    if not spans:
+        raise EditError(SHARED.format(row.record.name))
     return _Stretch(min(start for start, _ in spans), max(end for _, end in spans))
 
 
