@@ -2,6 +2,7 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { type Designer, DesignerContext } from "../src/ui/context";
 import { Field } from "../src/ui/field";
 import { OwnForm } from "../src/ui/own_form";
 
@@ -9,8 +10,17 @@ let root: HTMLElement;
 const commit = vi.fn<(text: string) => void>();
 const input = () => root.querySelector("input")!;
 const now = (change: () => void): void => void act(change);
-const show = (value: string, required = false) =>
-  now(() => render(<Field value={value} label="Sets × reps" commit={commit} required={required} />, root));
+const say = vi.fn<(notice: { text: string }) => void>();
+const designer = { ui: { say } } as unknown as Designer;
+const show = (value: string, required?: string) =>
+  now(() =>
+    render(
+      <DesignerContext.Provider value={designer}>
+        <Field value={value} label="Sets × reps" commit={commit} required={required} />
+      </DesignerContext.Provider>,
+      root,
+    ),
+  );
 const type = (text: string) =>
   now(() => {
     input().value = text;
@@ -21,6 +31,7 @@ const leave = () => now(() => void input().dispatchEvent(new FocusEvent("blur"))
 
 beforeEach(() => {
   commit.mockReset();
+  say.mockReset();
   root = document.body.appendChild(document.createElement("div"));
 });
 afterEach(() => {
@@ -56,13 +67,15 @@ describe("a field", () => {
     expect(input().value).toBe("4×10");
     expect(commit).not.toHaveBeenCalled();
   });
-  it("says nothing where nothing changed, and refuses to empty what must not be empty", () => {
-    show("Squat", true);
+  it("says nothing where nothing changed, and why what must not be empty is not emptied", () => {
+    show("Squat", "An exercise needs a name.");
     type("Squat ");
     leave();
+    expect(say).not.toHaveBeenCalled();
     type("  ");
     leave();
     expect(commit).not.toHaveBeenCalled();
+    expect(say.mock.calls).toEqual([[{ text: "An exercise needs a name." }]]);
     expect(input().value).toBe("Squat");
   });
   it("shows markup as the text it is", () => {

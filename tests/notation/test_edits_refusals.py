@@ -63,6 +63,68 @@ def test_a_refusal_names_the_line(text: str, edit: Callable[[ParseResult], Edite
     assert (str(named), named.line) == (said, line)
 
 
+@pytest.mark.parametrize(
+    ("text", "row", "field", "said", "line"),
+    [
+        pytest.param(
+            "4x10:\nSquat\nPress\n",
+            (0, 0, 0, 1),
+            "dose",
+            "These sets × reps are said in line 1 (“4x10:”); change that line, or type this exercise’s own here.",
+            1,
+            id="said above for several",
+        ),
+        pytest.param(
+            "Bench Press\nRow\n4x8 each\n",
+            (0, 0, 0, 0),
+            "dose",
+            "These sets × reps are said in line 3 (“4x8 each”); change that line, or type this exercise’s own here.",
+            3,
+            id="said below for several",
+        ),
+        pytest.param(
+            "Mobility: 2 x (10 cat cow, 10 bird dog)\n",
+            (0, 0, 0, 0),
+            "dose",
+            "Without its sets × reps, “cat cow” would not be read as an exercise; type others in their place, "
+            "or delete it.",
+            None,
+            id="no exercise without it",
+        ),
+        pytest.param(
+            "A. Deadlift 5x3\nEvery 2:00 x 5 sets\nB. Row 3x8\n",
+            (0, 0, 0, 0),
+            "dose",
+            "The sets × reps of “Deadlift” cannot go without line 2 (“Every 2:00 x 5 sets”) being read differently; "
+            "type others in their place.",
+            2,
+            id="other lines hang on it",
+        ),
+        pytest.param(
+            "Rest 90 s between all sets\nSquat 3x10\nPress 3x8\n",
+            (0, 0, 0, 0),
+            "rest",
+            "This rest is said in line 1 (“Rest 90 s between all sets”); change that line, or type its own here.",
+            1,
+            id="a rest for all",
+        ),
+    ],
+)
+def test_a_field_that_cannot_be_emptied_says_why_and_what_to_do(
+    text: str, row: tuple[int, ...], field: str, said: str, line: int | None
+) -> None:
+    read = parse_program(text)
+    with pytest.raises(EditError) as refused:
+        edits.set_field(read, row, field, "")
+    named = edits.naming_the_line(refused.value, read)
+    assert (str(named), named.line) == (said, line)
+
+
+def test_sets_and_reps_below_a_name_go_with_their_lines() -> None:
+    read = parse_program("Back Squat\nSets: 3\nReps: 10\nRest: 90 s\n\nPress 3x8\n")
+    assert edits.set_field(read, (0, 0, 0, 0), "dose", "").text == "Back Squat\nRest: 90 s\n\nPress 3x8\n"
+
+
 def test_a_refusal_that_is_about_no_line_stays_as_it_is() -> None:
     read = parse_program("Day 1\n1a) Squat 3x5\n")
     with pytest.raises(EditError) as refused:

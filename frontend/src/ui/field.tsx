@@ -1,6 +1,7 @@
 // A field that is typed into in place. While it has the focus it holds a draft: a late answer from Python must not put
 // the old value back under the trainer's hands.
-import { useRef, useState } from "preact/hooks";
+import { useContext, useRef, useState } from "preact/hooks";
+import { DesignerContext } from "./context";
 import { useHalfTyped } from "./half_typed";
 import { type Offers, useOffers } from "./offers";
 
@@ -13,8 +14,8 @@ export interface FieldProps {
   class?: string;
   /** Before the text, inside the field: "rest". */
   prefix?: string;
-  /** May not be emptied. */
-  required?: boolean;
+  /** May not be emptied: what is said where it is. */
+  required?: string;
   readOnly?: boolean;
   describedBy?: string;
   /** Told below it, small; it stands in the label too. */
@@ -41,6 +42,7 @@ export function Field(props: FieldProps & Offering) {
   const draftRef = useRef<string | null>(null);
   const shown = draft ?? value;
   const keepTyped = useHalfTyped();
+  const ui = useContext(DesignerContext)?.ui;
 
   const hold = (next: string | null) => {
     draftRef.current = next;
@@ -54,7 +56,8 @@ export function Field(props: FieldProps & Offering) {
     hold(null);
     offers?.close();
     const text = typed.trim();
-    if (text === value || (props.required && text === "")) return;
+    if (text === value) return;
+    if (props.required !== undefined && text === "") return ui?.say({ text: props.required });
     commit(text);
   };
   const onKeyDown = (event: KeyboardEvent) => {

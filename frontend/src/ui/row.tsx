@@ -141,7 +141,7 @@ const Line = memo(({ row, week, columns }: Pick<RowProps, "row" | "week" | "colu
         field="name"
         label={row.label ? `Exercise ${row.label}` : "Exercise"}
         value={row.name}
-        required
+        required="An exercise needs a name; to take it out, delete the exercise."
         commit={(text) => commands.setField(row.id, "name", text)}
       />
       {columns ? (

@@ -132,7 +132,7 @@ function DayHead({ session, picked, columns }: { session: Session; picked: boole
         class={session.titled ? "hf-day-title" : "hf-day-title hf-made-up"}
         label="Name of the day"
         value={session.title}
-        required
+        required="A day needs a name; to take it out, delete the day."
         commit={(title) => commands.store.edit("rename_session", session.id, { title })}
       />
       <DayFacts session={session} />

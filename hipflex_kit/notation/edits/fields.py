@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from hipflex_kit.notation.edits.edited import Edited, EditError
+from hipflex_kit.notation.edits.emptied_fields import cannot_be_without, said_elsewhere
 from hipflex_kit.notation.edits.intent import MeantRow, first_as_meant, meant, reads_as
 from hipflex_kit.notation.edits.part_wording import Way, additions, cell_additions, on_line, read_part, rewordings
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText
@@ -15,7 +16,7 @@ from hipflex_kit.notation.edits.table_text import Column, amounts_apart, columns
 from hipflex_kit.notation.edits.weeks import set_week_dose, set_week_part
 from hipflex_kit.notation.edits.wording import DOSE_FIELD, doses_of, one_line, reworded, with_sign_of
 from hipflex_kit.notation.places import FieldPlace, ParseResult
-from hipflex_kit.notation.writing.dose_field import parse_dose
+from hipflex_kit.notation.writing.dose_field import dose_text, parse_dose
 from hipflex_kit.program import Dose, Path, Prescription, Program
 from hipflex_kit.record_making import field_names, replace
 
@@ -52,7 +53,10 @@ def set_field(read: ParseResult, path: Path, field: str, text: str, *, week: int
     if field == "name":
         return _set_name(whole, row, words)
     if field == "dose":
-        return _set_dose(whole, row, words)
+        edited = _set_dose(whole, row, words)
+        if not words and edited.text == read.text and dose_text(row.record.dose):
+            raise said_elsewhere(whole, row, "dose")
+        return edited
     if field == "note":
         return _set_notes(whole, row, [note for line in re.split(r"[\r\n]+", text) if (note := one_line(line))])
     if field == "label":
@@ -111,9 +115,16 @@ def _set_dose(text: ProgramText, row: RowText, words: str) -> Edited:
         ways.insert(0, lambda spots: _write_cells(spots, cells))
     elif words:
         ways.append(lambda spots: spots.append(words))
-    if words and not places and not row.table and (apart := _apart(row, dose)):
+    if not places and not row.table and (apart := _apart(row, dose)):
         ways.insert(0, lambda spots: _write_apart(spots, apart))
-    return _first(text, row, ways, list(_dosed(row, dose)), _MISREAD.format(words, _WORDS["dose"]))
+    return _first(text, row, ways, list(_dosed(row, dose)), *_refusals(row, "dose", words))
+
+
+def _refusals(row: RowText, field: str, words: str) -> tuple[str, str]:
+    """What to tell where the words would be read as something else, and where other lines would."""
+    if words:
+        return _MISREAD.format(words, _WORDS.get(field, field)), ""
+    return cannot_be_without(row, field)
 
 
 def _apart(row: RowText, dose: Dose) -> list[tuple[FieldPlace, str]] | None:
@@ -167,10 +178,12 @@ def _set_part(text: ProgramText, row: RowText, field: str, words: str) -> Edited
     """Tempo, rest, load or effort."""
     place = row.own(field)
     if not words:
+        if place is None and getattr(row.record.dose, field) is not None:
+            raise said_elsewhere(text, row, field)
         if place is None:
             return Spots(text, row).buffer.finish()
         wanted = [_with(replace(row.record, dose=_changed(row.record.dose, {field: None})), fills=row.inherits)]
-        return _first(text, row, [lambda spots: spots.remove(place)], wanted, _MISREAD.format("", field))
+        return _first(text, row, [lambda spots: spots.remove(place)], wanted, *_refusals(row, field, words))
     value = read_part(row, field, words)
     wanted = [_with(replace(row.record, dose=_changed(row.record.dose, {field: value})))]
     if place is None and row.table and field not in table_of(text, row).kinds:
@@ -290,6 +303,7 @@ def _first(
     ways: Iterable[Way],
     wanted: Sequence[MeantRow],
     refusal: str,
+    of_others: str = "",
     *,
     anew: bool = True,
 ) -> Edited:
@@ -313,4 +327,4 @@ def _first(
         expected = meant(text.read.program)
         expected.block(row.path).rows[row.path[3]] = record
         checks.append(reads_as(expected))
-    return first_as_meant(candidates(), lambda program: any(check(program) for check in checks), refusal)
+    return first_as_meant(candidates(), lambda program: any(check(program) for check in checks), refusal, of_others)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from hipflex_kit.diagnostics import split_lines
 from hipflex_kit.notation.edits.edited import OTHERS, Edited, EditError
@@ -34,13 +34,18 @@ def naming_the_line(refused: EditError, read: ParseResult) -> EditError:
         line = _rewritten(read, ways[0])
     if line is None:
         return refused
-    words = " ".join(split_lines(read.text)[line - 1].split())
-    told = f"line {line} (“{words if len(words) <= _LONGEST else f'{words[: _LONGEST - 1].rstrip()}…'}”)"
+    told = told_line(split_lines(read.text), line)
     about = refused.of_others or str(refused)
     message = (
         about.replace(OTHERS, told, 1) if OTHERS in about else f"{about} With it, {told} would be read differently."
     )
     return EditError(message, line=line)
+
+
+def told_line(lines: Sequence[str], line: int) -> str:
+    """A line (from 1) as it is named to the trainer: its number and its words, shortened."""
+    words = " ".join(lines[line - 1].split())
+    return f"line {line} (“{words if len(words) <= _LONGEST else f'{words[: _LONGEST - 1].rstrip()}…'}”)"
 
 
 class _Reading(NamedTuple):
