@@ -65,3 +65,17 @@ def _note_in(low: str, start: int, end: int) -> Stretch | None:
     elif low[start : start + 1] == "(" and low.count("(", start, end) > low.count(")", start, end):
         start += 1
     return (start, end) if any(char.isalnum() for char in low[start:end]) else None
+
+
+def without_orphans(used: list[Token], kept: list[Token]) -> list[Token]:
+    """Signs that lead to no kept token go back to the notes."""
+    starts = {token.start for token in kept}
+    ends = {token.end for token in kept}
+    return [
+        token
+        for token in used
+        if token.kind not in ("sign", "key")
+        or token.end in starts
+        or token.start in ends
+        or any(s <= token.end <= s + 1 for s in starts)
+    ]

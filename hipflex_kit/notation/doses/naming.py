@@ -12,42 +12,6 @@ _STRONG = frozenset({"sets", "reps", "reps_list", "reps_text", "calories", "clus
 _WEAK = frozenset({"count", "seconds", "tempo", "side", "distance", "reps_text", "technique", "optional", "reps"})
 
 
-def without_alternatives(low: str, tokens: list[Token]) -> list[Token]:
-    """``30 m (or 40 sec)``: what the bracket offers instead is a remark, and so is what it says of later.
-
-    ``Dip 3x8-12 (add load when you hit 12s)`` has no seconds.
-    """
-    if not tokens or "(" not in low:
-        return tokens
-    bracket = (
-        _INSTEAD.search(low, tokens[0].end)
-        or _LATER.search(low, tokens[0].end)
-        or _TALK.search(low)
-        or _IN_REPS.search(low)
-        or _CHOICE.search(low)
-    )
-    if bracket is None:
-        return tokens
-    return [token for token in tokens if not bracket.start() < token.start < bracket.end()]
-
-
-_INSTEAD = re.compile(
-    r"\((?:or|(?:for )?(?:beginners?|intermediates?|advanced|novices?)(?=[ :=])"
-    r"|(?:mods?|modif(?:y|ied|ications?)|scaled?|scaling|subs?|substitut(?:e|ions?)|sub for|swap)(?=[ :=]))"
-    r" ?[^)]{0,200}(?:\)|$)|\(\d[^()]{0,20} (?:for|if) (?:an? )?(?:beginners?|intermediates?|advanced|novices?)\)"
-)
-_IN_REPS = re.compile(r"\([^()=]{1,24}= ?(?:1|one) (?:reps?|rounds?|point)\)")
-"""``(5 yd = 1 rep)``: how they are counted."""
-_CHOICE = re.compile(
-    r"\((?:choose|pick|select|complete any|do any) (?:any )?\d(?: ?(?:-|or|to) ?\d)?(?: of [^()]{2,30})?\)"
-)
-"""``Abs (choose 2):`` above more than two."""
-_TALK = re.compile(r"\((?:i|we|you|remember|the|make sure|this is)(?: [^()]{1,20}){3,12}\)")
-_LATER = re.compile(
-    r"\((?:[^()]{0,80} )?(?:when|once|until|if) (?:you|your|it|this|that|easy|all)(?![a-z])[^()]{0,80}\)"
-)
-
-
 def settle(low: str, tokens: list[Token]) -> tuple[list[Token], bool]:
     """Decide which tokens belong to the name, and whether the dose comes first."""
     if low[:1] == "1" and (partial := _PARTIAL.match(low)) is not None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 
 import hipflex_kit.kept_re as re
+from hipflex_kit.notation.doses.asides import without_alternatives, without_asides
 from hipflex_kit.notation.doses.behind_dose import settle_behind_dose
 from hipflex_kit.notation.doses.build_ups import BUILD_UP, build_up_tokens
 from hipflex_kit.notation.doses.count_columns import counts_in_columns
 from hipflex_kit.notation.doses.count_meaning import resolve_counts
 from hipflex_kit.notation.doses.dose_reading import EMPTY, DoseDraft, Problem
 from hipflex_kit.notation.doses.doubts import both_doses, doubtful_chain, doubtful_notes, joins_two, one_exercise
-from hipflex_kit.notation.doses.leftovers import dose_stretches, note_stretches
+from hipflex_kit.notation.doses.leftovers import dose_stretches, note_stretches, without_orphans
 from hipflex_kit.notation.doses.name_places import (
     OPENINGS,
     REMARK,
@@ -21,7 +22,7 @@ from hipflex_kit.notation.doses.name_places import (
     needs_no_trim,
     trim,
 )
-from hipflex_kit.notation.doses.naming import settle, without_alternatives
+from hipflex_kit.notation.doses.naming import settle
 from hipflex_kit.notation.doses.rest_or_hold import needs_words
 from hipflex_kit.notation.doses.scanner import may_hold_token, read_token, scan
 from hipflex_kit.notation.quantities.held_reps import with_held_reps
@@ -210,7 +211,7 @@ def read_slowly(shown: str) -> Body:
         )
     tokens = scan(low, 0, len(low), shown) if len(_NUMBERS.findall(low)) <= _MOST_NUMBERS else []
     if " then " in low or "(" in low:
-        tokens = _without_asides(low, tokens)
+        tokens = without_asides(low, tokens)
     if "easy" in low or "hard" in low or "fast" in low:
         tokens = with_easy_rests(low, tokens)
     if may_recover(low):
@@ -244,24 +245,6 @@ _TIMED_WITHIN = re.compile(
     r"(?P<name>(?:run|jog|walk|ride|cycle|swim|spin|row|hike)(?:ning|ging|ing)?)(?![a-z])"
 )
 """``Easy 15-minute run``: how hard stands before how long, and what is done behind both."""
-_WORK_UP_FIRST = re.compile(
-    r"(?<![a-z])(?:work|build|ramp|warm)(?:ing)?(?: up)? to (?:an? )?(?:heavy |top |tough ){0,2}"
-    r"(?:single|double|triple|set)[^,;]{0,20}[,;]? then (?=\d)"
-)
-"""``Bench: work up to a single @8, then 4x4``: what comes first is a remark; the sets that count stand behind it."""
-_SCALED = re.compile(
-    r"\((?:scal(?:ed?|ing)|subs?(?:titute)?|mod(?:s|ify|ified|ification)?|easier|harder|(?:re|pro)gression)s?: [^()]*\)"
-)
-"""``Double-unders (scale: single-unders x 2)``: what others do in its place."""
-
-
-def _without_asides(low: str, tokens: list[Token]) -> list[Token]:
-    """The tokens of a line, those of its remarks left out."""
-    for aside in (_WORK_UP_FIRST.search(low), _SCALED.search(low)):
-        if aside is not None:
-            tokens = [token for token in tokens if not aside.start() <= token.start < aside.end()]
-            tokens = sorted([*tokens, Token("aside", aside.start(), aside.end())], key=lambda token: token.start)
-    return tokens
 
 
 _FOREWORD = re.compile(
@@ -289,7 +272,7 @@ def _compose(low: str, shown: str, tokens: list[Token], name_at: Stretch, leadin
     used = [token for token in tokens if token.kind in _ALWAYS or draft.add(token)]
     reading = draft.finish()
     optional = any(token.kind == "optional" for token in used)
-    used = _without_orphans(used, draft.used)
+    used = without_orphans(used, draft.used)
     spans = dict(reading.spans)
     spans.update(dose_stretches(low, used))
     name = squeeze(shown[name_at[0] : name_at[1]])
@@ -316,17 +299,3 @@ def _compose(low: str, shown: str, tokens: list[Token], name_at: Stretch, leadin
         problems,
         leading and bool(name),
     )
-
-
-def _without_orphans(used: list[Token], kept: list[Token]) -> list[Token]:
-    """Signs that lead to no kept token go back to the notes."""
-    starts = {token.start for token in kept}
-    ends = {token.end for token in kept}
-    return [
-        token
-        for token in used
-        if token.kind not in ("sign", "key")
-        or token.end in starts
-        or token.start in ends
-        or any(s <= token.end <= s + 1 for s in starts)
-    ]

@@ -8,6 +8,7 @@ from itertools import pairwise
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.doses.prescription import Body, read_body
 from hipflex_kit.notation.words.folding import fold
+from hipflex_kit.notation.words.joints import stretches_between
 from hipflex_kit.record_making import NamedTuple
 
 _BAR = re.compile(r" {0,3}(?:\||→|->|=>|») {0,3}")
@@ -42,8 +43,7 @@ def _by_bars(shown: str, low: str) -> WeeklyLine | None:
     if not bars or _falls_within_a_set(low, bars) or (len(bars) == 1 and _GOAL.search(low)):
         return None
     shown, low = _without_bracket(shown, low, bars[0].start())
-    edges = [0, *(edge for bar in bars for edge in (bar.start(), bar.end())), len(shown)]
-    pieces = list(zip(edges[::2], edges[1::2], strict=True))
+    pieces = stretches_between(bars, len(shown))
     head = read_body(shown[pieces[0][0] : pieces[0][1]])
     if not head.has_dose:
         return None
@@ -92,8 +92,7 @@ _FEWEST_COLUMNS = 3
 
 def _by_columns(shown: str) -> WeeklyLine | None:
     """``SSB squat    3x10    3x10    4x10    2x10``: sets and repetitions in columns, one for each week."""
-    edges = [0, *(edge for gap in _COLUMN.finditer(shown) for edge in gap.span()), len(shown)]
-    pieces = [(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]
+    pieces = [(start, end) for start, end in stretches_between(_COLUMN.finditer(shown), len(shown)) if start < end]
     weeks: list[tuple[int, Body, int, int]] = []
     while pieces and {"sets", "name"} & (body := _column(shown, *pieces[-1])).spans.keys() == {"sets"}:
         weeks.insert(0, (0, body, *pieces.pop()))

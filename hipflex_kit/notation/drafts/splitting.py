@@ -7,14 +7,11 @@ from functools import lru_cache
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.doses.prescription import read_body
 from hipflex_kit.notation.doses.runs import is_run, runs_on
-from hipflex_kit.notation.drafts.drafts import RowDraft
-from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.words.folding import fold
+from hipflex_kit.notation.words.joints import stretches_between
 from hipflex_kit.notation.words.part_names import names_body
 from hipflex_kit.notation.words.tokens import AMOUNTS
 from hipflex_kit.notation.words.vocabulary import is_movement, is_remark, is_said, words_of
-from hipflex_kit.program import Dose, Range
-from hipflex_kit.record_making import replace
 
 _PLUS = re.compile(
     r"(?:,? {1,3}(?:straight |right |directly |no (?:rest|break),? )|(?<!,) {1,3})into(?= {1,2}\d) {1,3}"
@@ -77,8 +74,7 @@ def split_exercises(shown: str, together: bool = False) -> tuple[tuple[int, int]
         joints = [joint for joint in pattern.finditer(low) if not _within_bracket(low, joint.start())]
         if not joints:
             continue
-        edges = [0, *(edge for joint in joints for edge in (joint.start(), joint.end())), len(shown)]
-        pieces = tuple(zip(edges[::2], edges[1::2], strict=True))
+        pieces = stretches_between(joints, len(shown))
         listed, leading = sign == "list", sign in ("comma", "bracket", "dash")
         together = together or (sign == "plus" and all(joint["said"] for joint in joints))
         words = [shown[start:end] for start, end in pieces]
@@ -102,8 +98,7 @@ _SEMICOLON = re.compile(r" ?; {1,3}(?:then |and )?")
 
 def _split_at_semicolons(shown: str) -> tuple[tuple[int, int], ...] | None:
     """``pistol squats, 3x8 per leg; push-ups, hands on a bench, 3x15``: each with a name and its own dose."""
-    edges = [0, *(edge for joint in _SEMICOLON.finditer(shown) for edge in joint.span()), len(shown)]
-    pieces = tuple(zip(edges[::2], edges[1::2], strict=True))
+    pieces = stretches_between(_SEMICOLON.finditer(shown), len(shown))
     bodies = [read_body(shown[start:end]) for start, end in pieces]
     if len(pieces) == 1 or any(not (body.name and body.has_dose) or is_remark(fold(body.name)) for body in bodies):
         return None
@@ -119,9 +114,7 @@ _DOT = re.compile(r" {0,3}[•·] {1,3}(?=[^\W_])")
 
 def _split_dotted(shown: str, low: str) -> tuple[tuple[int, int], ...] | None:
     """``Squat 3x5 • Bench 3x8 • Run``: each of them a name, and two with their doses."""
-    dots = list(_DOT.finditer(low))
-    edges = [0, *(edge for dot in dots for edge in dot.span()), len(shown)]
-    pieces = tuple(zip(edges[::2], edges[1::2], strict=True))
+    pieces = stretches_between(_DOT.finditer(low), len(shown))
     bodies = [read_body(shown[start:end]) for start, end in pieces]
     dosed = [body for body in bodies if body.has_dose]
     if len(dosed) < _FEWEST_DOTTED or not all(body.name for body in bodies):
@@ -142,8 +135,7 @@ def split_dosed(shown: str, either: bool = False) -> tuple[tuple[int, int], ...]
         shown: The words.
         either: The amount may stand before the name as well: ``2 km easy jog, leg swings x 10, 3 strides``.
     """
-    edges = [0, *(edge for joint in _BETWEEN.finditer(shown) for edge in joint.span()), len(shown)]
-    pieces = tuple(zip(edges[::2], edges[1::2], strict=True))
+    pieces = stretches_between(_BETWEEN.finditer(shown), len(shown))
     bodies = [read_body(shown[start:end]) for start, end in pieces]
     names = [fold(body.name) for body in bodies]
     if len(pieces) == 1 or not all(names) or any(map(is_remark, names)) or not _WAYS.isdisjoint(names):
@@ -169,8 +161,7 @@ def split_dosed_and(shown: str) -> tuple[tuple[int, int], ...] | None:
 def split_listed(shown: str) -> tuple[tuple[int, int], ...] | None:
     """``200 m row, 15 squats, carries (40/30 kg)`` behind rounds or a clock: each has its amount or its load."""
     joints = [joint for joint in _BETWEEN_COUNTED.finditer(shown) if not _within_bracket(shown, joint.start())]
-    edges = [0, *(edge for joint in joints for edge in joint.span()), len(shown)]
-    pieces = tuple(zip(edges[::2], edges[1::2], strict=True))
+    pieces = stretches_between(joints, len(shown))
     bodies = [read_body(shown[start:end]) for start, end in pieces]
     named = len(pieces) > 1 and all(body.name and not is_remark(fold(body.name)) for body in bodies)
     if not named or any("sets" in body.spans or len(words_of(fold(body.name))) > _LONGEST_LISTED for body in bodies):
@@ -186,8 +177,7 @@ _LONGEST_LISTED = 9
 
 def split_counted(shown: str) -> tuple[tuple[int, int], ...] | None:
     """``15 T2B, 12 C2B, 9 STO`` behind rounds: each begins with how many, whatever it is called."""
-    edges = [0, *(edge for joint in _COMMA.finditer(shown) for edge in joint.span()), len(shown)]
-    pieces = tuple(zip(edges[::2], edges[1::2], strict=True))
+    pieces = stretches_between(_COMMA.finditer(shown), len(shown))
     bodies = [read_body(shown[start:end]) for start, end in pieces]
     counted = all(body.leading and body.name and body.has_dose for body in bodies)
     return pieces if counted and all(len(words_of(fold(body.name))) <= _LONGEST for body in bodies) else None
@@ -203,8 +193,7 @@ def split_names(shown: str, *, also_two: bool = False) -> tuple[tuple[int, int],
         shown: The words of a line, or behind its heading.
         also_two: Whether ``push-ups and chin-ups`` are enough; both must be movements then.
     """
-    edges = [0, *(edge for joint in _BETWEEN_NAMES.finditer(shown) for edge in joint.span()), len(shown.rstrip(" ."))]
-    pieces = tuple(zip(edges[::2], edges[1::2], strict=True))
+    pieces = stretches_between(_BETWEEN_NAMES.finditer(shown), len(shown.rstrip(" .")))
     few = len(pieces) < _FEWEST_NAMES
     if (few and not (also_two and len(pieces) > 1)) or any(map(str.isdecimal, shown)) or ". " in shown:
         return None
@@ -226,85 +215,6 @@ def says_in_turn(shown: str) -> bool:
 
 
 _IN_TURN = re.compile(r"\d(?: ?(?:each|ea))? / [a-z]|(?<![a-z])ss(?![a-z])|super|followed | into \d")
-
-
-def share_dose(rows: list[RowDraft], shown: str) -> None:
-    """``Curl superset Pushdown 3x12``: the one dose behind the last name is for each of them.
-
-    So are the rounds before the first one in ``3 rounds of 10 squats, 10 push-ups``.
-    """
-    first, *further = rows
-    if _ROUNDS_FIRST.match(fold(shown)) and "sets" in first.dose.stated:
-        for row in further:
-            if "sets" not in row.dose.stated:
-                _takes_sets(row, first)
-        return
-    *others, last = rows
-    _count_last(first, last)
-    said = {name: value for name, value in last.dose.stated.items() if name in _SHARED}
-    counted = all(map(_counted_alone, others)) or (_sets_behind(last) and all(map(_says_amount, others)))
-    if "sets" in said and counted and "+" in shown:
-        for row in others:
-            _takes_sets(row, last)
-        return
-    if "sets" not in said or any(row.dose.stated for row in others):
-        return
-    side = last.dose.side
-    if side is not None and side.word is None and fold(shown).endswith(" each"):  # "A + B 3x15 each"
-        last.dose = replace(last.dose, side=None)
-    elif side is not None and side.word is not None:
-        said["side"] = side
-    for row in others:
-        row.dose = Dose(**said)
-        row.at.update({name: (*last.at[name][:3], Source.HEADER) for name in said if name in last.at})
-
-
-def _takes_sets(row: RowDraft, other: RowDraft) -> None:
-    """Give a row the sets of another; those that a list of repetitions counts stand where the list does."""
-    row.dose = replace(row.dose, sets=other.dose.sets)
-    at = other.at.get("sets") or other.at.get("dose")
-    if at is not None:
-        row.at["sets"] = (*at[:3], Source.HEADER)
-
-
-_COUNT_AND_NAME = re.compile(r"(?P<count>\d{1,2}) +(?P<name>[^\W\d_].*)")
-
-
-def _counted_alone(row: RowDraft) -> bool:
-    """``2 power cleans``: a number before the name, and nothing else."""
-    alone = row.dose.stated.keys() == {"reps"} and {"reps", "name"} <= row.at.keys()
-    return alone and row.at["reps"][1] < row.at["name"][1]
-
-
-def _says_amount(row: RowDraft) -> bool:
-    """``Curl x 10``, ``200 m run``: how much, and neither how often nor with what."""
-    return len(row.dose.stated) == 1 and not AMOUNTS.isdisjoint(row.dose.stated)
-
-
-def _sets_behind(row: RowDraft) -> bool:
-    """``Pushdown x 10, 3 sets``, ``10 burpees x 5``: how often stands last and may be said of all before it."""
-    amounts = [row.at[name][1] for name in row.dose.stated.keys() & AMOUNTS if name in row.at]
-    return "sets" in row.at and bool(amounts) and row.at["sets"][1] > max(amounts)
-
-
-def _count_last(first: RowDraft, last: RowDraft) -> None:
-    """``2 cleans + 1 jerk x 5``: the last begins with its number like the first, and the sets stand behind."""
-    counted = _COUNT_AND_NAME.fullmatch(last.name) if last.name[:1].isdecimal() and _counted_alone(first) else None
-    times = last.dose.sets or last.dose.reps
-    if counted is None or times is None or (last.dose.sets is not None and last.dose.reps is not None):
-        return
-    behind = last.at.get("sets" if last.dose.sets is not None else "reps")
-    if behind is None:
-        return
-    line, start, end, source = last.at["name"]
-    last.name = counted["name"]
-    last.at["name"] = (line, end - len(counted["name"]), end, source)
-    last.at["sets"], last.at["reps"] = behind, (line, start, start + len(counted["count"]), source)
-    last.dose = replace(last.dose, sets=times, reps=Range.exactly(float(counted["count"])))
-
-
-_ROUNDS_FIRST = re.compile(r"\d{1,2} (?:rounds?|rds?|circuits?|times through)(?: of| -| x|:)? ")
-_SHARED = frozenset({"sets", "reps", "reps_list", "reps_text", "seconds", "distance", "calories"})
 
 
 def _within_bracket(low: str, at: int) -> bool:

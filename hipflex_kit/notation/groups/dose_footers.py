@@ -24,7 +24,6 @@ _EVERYTHING = re.compile(
 )
 
 _HOLD_EACH = re.compile(rf"{OF_EACH}(?: one| exercise| stretch| position| of them)? (?:for )?(?=\d)")
-
 _AMOUNTS = frozenset({"reps", "reps_list", "seconds", "reps_text", "distance"})
 
 

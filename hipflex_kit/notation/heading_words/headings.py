@@ -5,98 +5,19 @@ from __future__ import annotations
 from functools import lru_cache
 
 import hipflex_kit.kept_re as re
-from hipflex_kit.notation.doses.line_words import WITH_WHICH
 from hipflex_kit.notation.heading_words.block_doses import dose_for_all
 from hipflex_kit.notation.heading_words.block_kinds import kind_of
 from hipflex_kit.notation.heading_words.block_rounds import in_digits, rounds_of, without_own_number
 from hipflex_kit.notation.heading_words.block_times import MINUTES_FIRST, cap_of, rests_of
+from hipflex_kit.notation.heading_words.section_words import SECTIONS, is_plain_section
+from hipflex_kit.notation.heading_words.week_and_day_words import COUNTED, day_strength, week_in
 from hipflex_kit.notation.quantities.load_steps import read_steps
-from hipflex_kit.notation.words.dates import begins_with_date
 from hipflex_kit.notation.words.folding import fold, squeeze
 from hipflex_kit.notation.words.markup import PICTURES
-from hipflex_kit.notation.words.number_words import COUNT_WORDS
-from hipflex_kit.notation.words.part_names import calls_part, is_part, without_length
+from hipflex_kit.notation.words.part_names import calls_part, is_part
 from hipflex_kit.program import BlockKind, Dose, Range, Rest, Section
 from hipflex_kit.record_making import NamedTuple, replace
 
-_WEEK = re.compile(
-    r"(?:week|wk|woche|semana|semaine|microcycle)s? {0,2}[#:]? {0,2}(\d{1,2}|one|two|three|four|five|six"
-    r"|seven|eight)(?![\d%])(?: {0,2}(?:-|&|to|and) {0,2}\d{1,2}(?![\d%]|-\d| ?(?:sets?|rounds?|x)(?![a-z])))?"
-)
-COUNTED = re.compile(r"week (?P<week>\d{1,2})|day \d{1,2}")
-"""The commonest headings of all; they say nothing else."""
-_WEEKDAY = (
-    r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?"
-    r"|sun(?:day|(?! ?(?:[ab](?![a-z])|salut)))"
-    r"|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|montag|dienstag|mittwoch"
-    r"|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
-    r"|luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica"
-    r"|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
-    r"|(?:segunda|ter[cç]a|quarta|quinta|sexta)(?:-feira|(?= ?(?:$|[:(-]))))"
-)
-_DAY = re.compile(
-    rf"(?:training |workout |session )?(?:day|tag|d[ií]a|jour|giorno|dag) {{0,2}}[#:]? {{0,2}}(?:\d{{1,2}}|one|two"
-    rf"|three|four|five|six|seven|[a-g](?![a-z]))(?![a-z%])"
-    r"|(?:workout|session|training|einheit|s[eé]ance|seduta|allenamento|treino|entrenamiento|rutina|wod"
-    r"|lift) {0,2}[#:]? {0,2}"
-    r"(?:\d{1,2}|[a-f]|one|two|three|four)"
-    r"(?![a-z\d]|(?:-\d{1,2}){1,18}-\d(?!\d)|(?:-\d{1,2}){3}"
-    r"|[ -]?(?:rft|rounds?|rds?|sets|x ?\d|min|minutes?)(?![a-z]))"
-    rf"|{_WEEKDAY}(?:s|'s)?(?![a-z])"
-    rf"|(?:{WITH_WHICH} )?(?:upper|lower|full)(?: ?-?body)?(?: (?:day|workout|session|strength|power))?"
-    r" ?-? ?#?(?:\d|[a-d])?(?: day)?$"
-    r"|(?:max|dynamic|repetition|repeated)[ -]effort (?:upper|lower)(?: body)?(?: day)?$"
-    rf"|(?:{WITH_WHICH} )?(?:push|pull|legs?|arms?|chest|back|shoulders?)(?: (?:day|workout|session))"
-    r"(?: ?[a-d\d])?(?![a-z])|[a-d] day$"
-)
-_SOFT_DAY = re.compile(
-    r"(?:[a-z]{3,12}(?: (?:and|&|/|\+) [a-z]{3,12})? (?:day|workout|session|routine|program|programme"
-    r"|template)(?: [a-d\d])?)$|(?:heavy|light|medium|speed|power|strength|volume|intensity|push|pull"
-    r"|legs?|upper|lower)(?: [a-d\d])?$|.{1,30}'s program$"
-)
-SECTIONS: tuple[tuple[Section, re.Pattern[str]], ...] = (
-    (
-        Section.WARMUP,
-        re.compile(
-            r"(?<![a-z])(?:warm(?:ing)?[ -]?ups?|activation|activate"
-            r"|(?<!general )(?<!specific )(?<!race )(?<!meet )(?<!comp )prep(?:aration|are)?|mobility"
-            r"|mobili[sz](?:ation|e(?! ))|prehab|movement prep|w/?u"
-            r"|pulse[ -]rais(?:ers?|ing)"
-            r"|dynamic(?! effort| bench| squat| pulls?| lower| upper)|calentamiento|riscaldamento|opwarm(?:ing|en)"
-            r"|aquecimento|aufw[aä]rmen"
-            r"|[eé]chauffement|ramp[ -]up)(?![a-z])"
-        ),
-    ),
-    (
-        Section.COOLDOWN,
-        re.compile(
-            r"(?<![a-z])(?:cool(?:ing)?[ -]?downs?|stretch(?:es|ing)?|flexibility"
-            r"|(?<!active )(?<!full )(?<!easy )(?<!\d )recovery(?! between| jog| walk|:? \d)|ponder|enfriamiento"
-            r"|defaticamento|afsluit(?:en|ing)"
-            r"|wind(?:ing)?[ -]down|down[ -]?regulat(?:e|ion)|chill(?:[ -]out)?"
-            r"|vuelta a la calma|alongamentos?|post[ -]workout|abw[aä]rmen|ausklang|dehnen|retour au calme"
-            r"|c/?d)(?![a-z])"
-        ),
-    ),
-    (
-        Section.FINISHER,
-        re.compile(
-            r"(?<![a-z])(?:finishers?|finish(?:(?: off| up)? with(?: an?)?|$)|finaliza[cç][aã]o|burnout|burner"
-            r"|(?:cash|buy)[ -]?out)(?![a-z])"
-        ),
-    ),
-    (Section.SKILL, re.compile(r"(?<![a-z])(?:skills?|practice|technique work|drills?)(?![a-z])")),
-)
-_SECTIONS_JOINED = re.compile(
-    r"(?:warm[ -]?up|cool[ -]?down) ?(?:&|\+|/|and) ?(?:stretch(?:es|ing)?|mobility|activation|prep|recovery)"
-    r"(?: ?(?:&|\+|/|and) ?(?:stretch(?:es|ing)?|mobility|recovery))?|mobility ?/ ?(?:stretching|recovery)"
-)
-"""``Cool down & stretch``."""
-_WHEN = re.compile(
-    r"(?: ?\((?=[^()\d]{3,60}\))| - | — )(?:[^()\d]{0,20}(?<![a-z]))?(?:every|each|all|before|same|always|please"
-    r"|optional|don't skip|do (?:this|these)|if|both|for)(?![a-z])[^()\d]{0,40}\)?$"
-)
-"""``Warm up (every session)``: when, and for whom, a section is."""
 _NAMED_PART = re.compile(r"(?:part|block|group|section|tier)(?: ?#?(?:[a-f]|\d))?")
 _BEFORE_ROUNDS = re.compile(r" \((?=[^()]*(?:s|s each|s of each|(?:rounds|sets), [a-z][^()]*)\)$)| [-–—] (?=[^()]*s$)")
 _NOT_FOR_TIME = re.compile(r",? \(?(?:not for time|if time(?: allows| permits)?)\)?$")
@@ -212,29 +133,12 @@ def read_heading(shown: str) -> Heading:
         low = low[counted.end() :]
     if counted := COUNTED.fullmatch(low):
         return Heading(int(counted["week"]), counted.end()) if counted["week"] else Heading(day=2)
-    week, week_end, behind = _week_in(low)
+    week, week_end, behind = week_in(low)
     section = next((section for section, pattern in SECTIONS if pattern.search(low)), None)
-    heading = Heading(week, week_end, _day_strength(behind), section)
+    heading = Heading(week, week_end, day_strength(behind), section)
     if read_steps(low) is not None:
         return heading  # what one exercise is loaded with
-    return _with_how(heading._replace(plain_section=_is_plain_section(low, section)), low)
-
-
-def _week_in(low: str) -> tuple[int | None, int, str]:
-    """Number of the week that the words begin with, the column behind it, and what is said then."""
-    match = _WEEK.match(low)
-    if match is None:
-        return None, 0, low
-    week = int(match[1]) if match[1].isdecimal() else COUNT_WORDS[match[1]]
-    return week, match.end(), low[match.end() :].lstrip(" ,:-—|/").strip()
-
-
-def _is_plain_section(low: str, section: Section | None) -> bool:
-    """``Warm up (every session)``: a section's name, when it is done and how long it takes, and nothing else."""
-    if section is None:
-        return False
-    bare = without_length(_WHEN.sub("", low)).removeprefix("optional ")
-    return any(pattern.fullmatch(bare) for _, pattern in SECTIONS) or _SECTIONS_JOINED.fullmatch(bare) is not None
+    return _with_how(heading._replace(plain_section=is_plain_section(low, section)), low)
 
 
 def _with_how(heading: Heading, low: str) -> Heading:
@@ -288,25 +192,3 @@ def may_say_how(low: str) -> bool:
         return True
     low = without_own_number(in_digits(_LEAD_IN.sub("", low)))
     return kind_of(low)[0] is not None or rounds_of(low) is not None
-
-
-_LONGEST_DAY = 60
-_DAY_WITHIN = re.compile(
-    rf"(?<![a-z])(?<!from )(?<!until )(?<!till )(?<!by )(?<!since )(?<!before )(?<!after )(?<!starting )(?<!start )"
-    rf"(?<!next )(?<!this )(?<!last )(?:day {{0,1}}\d{{1,2}}|{_WEEKDAY})(?![a-z])"
-)
-"""Somewhere in a title; ``new split from Monday`` is when it begins."""
-
-
-_CALLED = re.compile(
-    r"(?:tabata|emom|e\dmom|amrap|circuit|complex|finisher|for time)(?: \d{1,2}(?: ?min(?:utes?)?)?)?(?:: | [-–—] )"
-)
-"""``Tabata: Thursday burner``: what a part of a day is called."""
-
-
-def _day_strength(low: str) -> int:
-    if _DAY.match(low) or begins_with_date(low):
-        return 2
-    if len(low) < _LONGEST_DAY and _DAY_WITHIN.search(low) and not (low[0] in "teacf" and _CALLED.match(low)):
-        return 2
-    return 1 if _SOFT_DAY.fullmatch(low) else 0

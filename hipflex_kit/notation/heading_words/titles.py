@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 import hipflex_kit.kept_re as re
-from hipflex_kit.notation.heading_words.headings import QUOTED, SECTIONS, Heading, read_heading
+from hipflex_kit.notation.heading_words.headings import QUOTED, Heading, read_heading
+from hipflex_kit.notation.heading_words.section_words import SECTIONS
 from hipflex_kit.notation.quantities import rests
 from hipflex_kit.notation.words import numbers
 from hipflex_kit.notation.words.folding import fold, squeeze

@@ -11,7 +11,8 @@ from hipflex_kit.notation.doses.prescription import read_body
 from hipflex_kit.notation.doses.runs import runs_on
 from hipflex_kit.notation.doses.runs_in_words import read_told_run
 from hipflex_kit.notation.habits.heading_intensity import is_week_with_intensity, may_say_intensity
-from hipflex_kit.notation.heading_words.headings import COUNTED, Heading, read_heading
+from hipflex_kit.notation.heading_words.headings import Heading, read_heading
+from hipflex_kit.notation.heading_words.week_and_day_words import COUNTED
 from hipflex_kit.notation.headings.day_names import is_numbered
 from hipflex_kit.notation.lines.lines import Line
 from hipflex_kit.notation.words.folding import fold, squeeze

@@ -7,7 +7,7 @@ from hipflex_kit.notation.doses.prescription import read_body
 from hipflex_kit.notation.drafts.drafts import RowDraft
 from hipflex_kit.notation.drafts.look import Look
 from hipflex_kit.notation.drafts.session_state import SessionState
-from hipflex_kit.notation.drafts.splitting import share_dose
+from hipflex_kit.notation.drafts.shared_doses import share_dose
 from hipflex_kit.notation.heading_words.titles import read_titled
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.words.folding import fold

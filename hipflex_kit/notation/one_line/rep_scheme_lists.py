@@ -11,6 +11,7 @@ from hipflex_kit.notation.heading_words.headings import read_heading
 from hipflex_kit.notation.one_line.row_laying import each_of
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.words.folding import fold
+from hipflex_kit.notation.words.joints import stretches_between
 from hipflex_kit.notation.words.tokens import AMOUNTS
 from hipflex_kit.notation.words.vocabulary import is_movement, is_said, words_of
 from hipflex_kit.program import BlockKind, Dose, Range
@@ -31,8 +32,7 @@ def lays_rep_scheme(state: SessionState, look: Look) -> bool:
     if said is None:
         return False
     at = said.start("names")
-    edges = [at, *(edge for joint in _BETWEEN.finditer(look.content, at) for edge in joint.span()), len(look.content)]
-    stretches = tuple(zip(edges[::2], edges[1::2], strict=True))
+    stretches = stretches_between(_BETWEEN.finditer(look.content, at), len(look.content), at)
     if len(stretches) < 2 or not all(_names_one(look.content[start:end]) for start, end in stretches):
         return False
     reps = tuple(map(float, said["reps"].split("-")))

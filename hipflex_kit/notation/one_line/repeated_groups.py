@@ -13,6 +13,7 @@ from hipflex_kit.notation.one_line.row_laying import each_of
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.words import numbers
 from hipflex_kit.notation.words.folding import fold, squeeze
+from hipflex_kit.notation.words.joints import stretches_between
 from hipflex_kit.notation.words.openings import BARE_SECTIONS
 from hipflex_kit.notation.words.vocabulary import is_movement, is_said
 from hipflex_kit.program import BlockKind
@@ -102,10 +103,8 @@ def doses_list(state: SessionState, look: Look) -> bool:
 def _stations(content: str, group: re.Match[str]) -> tuple[tuple[int, int], ...]:
     """Where the things that are done stand, each with how much of it; rests are none of them. Else nothing."""
     first, last = group.span("rows")
-    edges = [first, *(edge for joint in _JOINT.finditer(content, first, last) for edge in joint.span()), last]
-    stretches = tuple(zip(edges[::2], edges[1::2], strict=True))
     found = []
-    for start, end in stretches:
+    for start, end in stretches_between(_JOINT.finditer(content, first, last), last, first):
         body = read_body(content[start:end])
         name = fold(body.name)
         if not body.has_dose or "sets" in body.spans or is_said(name) or len(name.split()) > _LONGEST:

@@ -9,9 +9,9 @@ from hipflex_kit.notation.doses.weekly import read_weekly
 from hipflex_kit.notation.drafts.drafts import ABOVE_ALL, BlockDraft, RowDraft
 from hipflex_kit.notation.drafts.look import Look
 from hipflex_kit.notation.drafts.session_state import SessionState
+from hipflex_kit.notation.drafts.shared_doses import share_dose
 from hipflex_kit.notation.drafts.splitting import (
     says_in_turn,
-    share_dose,
     split_counted,
     split_dosed,
     split_exercises,

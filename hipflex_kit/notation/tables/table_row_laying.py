@@ -12,8 +12,8 @@ from hipflex_kit.notation.doses.doubts import two_exercises, unnamed_row, unread
 from hipflex_kit.notation.drafts.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.drafts.session_state import SessionState
 from hipflex_kit.notation.groups.joins import joined_by_rest
-from hipflex_kit.notation.heading_words.headings import COUNTED
 from hipflex_kit.notation.heading_words.titles import read_titled
+from hipflex_kit.notation.heading_words.week_and_day_words import COUNTED
 from hipflex_kit.notation.lines.line_role import LineRole
 from hipflex_kit.notation.one_line.group_prefixes import kind_of_group
 from hipflex_kit.notation.places import Source
@@ -21,6 +21,7 @@ from hipflex_kit.notation.sets.bare_letters import read_bare_letter
 from hipflex_kit.notation.tables.broken_cells import rows_of_broken
 from hipflex_kit.notation.tables.tables import TableRow, row_of
 from hipflex_kit.notation.words.folding import fold
+from hipflex_kit.notation.words.joints import stretches_between
 from hipflex_kit.notation.words.tokens import AMOUNTS
 from hipflex_kit.notation.words.vocabulary import is_movement
 from hipflex_kit.program import BlockKind
@@ -124,8 +125,7 @@ def _apart(state: SessionState, number: int, found: TableRow) -> list[TableRow]:
     if not joints or found.dose.sets is None or not AMOUNTS & found.dose.stated.keys():
         return [found]
     begin = prefix.end() if prefix is not None else 0
-    edges = [begin, *(edge for joint in joints for edge in joint.span()), len(found.name)]
-    names = [found.name[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)]
+    names = [found.name[start:end] for start, end in stretches_between(joints, len(found.name), begin)]
     places = _places_of(names, state.raws[number], *found.spans["name"])
     if places is None or not all(is_movement(fold(name)) for name in names):
         return [found]

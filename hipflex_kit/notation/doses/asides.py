@@ -1,0 +1,60 @@
+"""Numbers that are said beside a line's dose: what is done instead, later or by others, and what leads up to it."""
+
+from __future__ import annotations
+
+import hipflex_kit.kept_re as re
+from hipflex_kit.notation.words.tokens import Token
+
+
+def without_alternatives(low: str, tokens: list[Token]) -> list[Token]:
+    """``30 m (or 40 sec)``: what the bracket offers instead is a remark, and so is what it says of later.
+
+    ``Dip 3x8-12 (add load when you hit 12s)`` has no seconds.
+    """
+    if not tokens or "(" not in low:
+        return tokens
+    bracket = (
+        _INSTEAD.search(low, tokens[0].end)
+        or _LATER.search(low, tokens[0].end)
+        or _TALK.search(low)
+        or _IN_REPS.search(low)
+        or _CHOICE.search(low)
+    )
+    if bracket is None:
+        return tokens
+    return [token for token in tokens if not bracket.start() < token.start < bracket.end()]
+
+
+_INSTEAD = re.compile(
+    r"\((?:or|(?:for )?(?:beginners?|intermediates?|advanced|novices?)(?=[ :=])"
+    r"|(?:mods?|modif(?:y|ied|ications?)|scaled?|scaling|subs?|substitut(?:e|ions?)|sub for|swap)(?=[ :=]))"
+    r" ?[^)]{0,200}(?:\)|$)|\(\d[^()]{0,20} (?:for|if) (?:an? )?(?:beginners?|intermediates?|advanced|novices?)\)"
+)
+_IN_REPS = re.compile(r"\([^()=]{1,24}= ?(?:1|one) (?:reps?|rounds?|point)\)")
+"""``(5 yd = 1 rep)``: how they are counted."""
+_CHOICE = re.compile(
+    r"\((?:choose|pick|select|complete any|do any) (?:any )?\d(?: ?(?:-|or|to) ?\d)?(?: of [^()]{2,30})?\)"
+)
+"""``Abs (choose 2):`` above more than two."""
+_TALK = re.compile(r"\((?:i|we|you|remember|the|make sure|this is)(?: [^()]{1,20}){3,12}\)")
+_LATER = re.compile(
+    r"\((?:[^()]{0,80} )?(?:when|once|until|if) (?:you|your|it|this|that|easy|all)(?![a-z])[^()]{0,80}\)"
+)
+_WORK_UP_FIRST = re.compile(
+    r"(?<![a-z])(?:work|build|ramp|warm)(?:ing)?(?: up)? to (?:an? )?(?:heavy |top |tough ){0,2}"
+    r"(?:single|double|triple|set)[^,;]{0,20}[,;]? then (?=\d)"
+)
+"""``Bench: work up to a single @8, then 4x4``: what comes first is a remark; the sets that count stand behind it."""
+_SCALED = re.compile(
+    r"\((?:scal(?:ed?|ing)|subs?(?:titute)?|mod(?:s|ify|ified|ification)?|easier|harder|(?:re|pro)gression)s?: [^()]*\)"
+)
+"""``Double-unders (scale: single-unders x 2)``: what others do in its place."""
+
+
+def without_asides(low: str, tokens: list[Token]) -> list[Token]:
+    """The tokens of a line, those of its remarks left out."""
+    for aside in (_WORK_UP_FIRST.search(low), _SCALED.search(low)):
+        if aside is not None:
+            tokens = [token for token in tokens if not aside.start() <= token.start < aside.end()]
+            tokens = sorted([*tokens, Token("aside", aside.start(), aside.end())], key=lambda token: token.start)
+    return tokens

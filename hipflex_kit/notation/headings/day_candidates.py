@@ -1,0 +1,196 @@
+"""Lines that may begin a week or a day: what each of them says, and what the others leave of it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import compress, pairwise
+from operator import attrgetter
+
+import hipflex_kit.kept_re as re
+from hipflex_kit.notation.doses.fields import is_amount_field
+from hipflex_kit.notation.doses.line_words import DAY_BEFORE_ROWS
+from hipflex_kit.notation.doses.prescription import read_body
+from hipflex_kit.notation.handouts.described_rows import tells_of_one
+from hipflex_kit.notation.heading_words.headings import Heading, read_heading
+from hipflex_kit.notation.headings.day_headings import DayHeading, day_before, day_of_table, read_day_heading
+from hipflex_kit.notation.headings.exercise_headings import heads_dose_table, says_dose_of_one
+from hipflex_kit.notation.headings.log_dates import as_day, dates_log
+from hipflex_kit.notation.lines.lines import Line
+from hipflex_kit.notation.roles.names_below import names_follow
+from hipflex_kit.notation.words.dates import BARE_DATE, begins_with_date
+from hipflex_kit.notation.words.folding import fold
+from hipflex_kit.notation.words.labels import Label
+from hipflex_kit.notation.words.part_names import names_body
+from hipflex_kit.notation.words.vocabulary import says_movement, words_of
+
+
+def day_candidates(lines: list[Line], start: int) -> list[tuple[int, DayHeading]]:
+    """Lines that may begin a week or a day, with what their words say beside each other."""
+    found = _said_by_lines(lines, start)
+    if any(said.intensity for _, said in found):
+        found = _without_weeks_of_rows(found, lines, start)
+    return _days_of_plan(_without_parts_of_days(_without_subtitles(found, lines)), lines)
+
+
+def _said_by_lines(lines: list[Line], start: int) -> list[tuple[int, DayHeading]]:
+    """The same, each as its own words say."""
+    found = []
+    for index in compress(range(start, len(lines)), map(_HEADS, lines[start:])):
+        line = lines[index]
+        if line.kind == "rule":
+            before = lines[index - 1] if index > start else None
+            if before is not None and before.kind == "text" and not before.heads and underlined(lines, index - 1):
+                found.append((index - 1, read_day_heading(before.content)))
+        elif line.kind == "table":
+            found.append((index, day_of_table(line)))
+        elif (
+            (line.end - line.start <= _LONGEST_HEADING or DAY_BEFORE_ROWS.match(line.low, line.start, line.end))
+            and not (line.label is not None and _names_block(line.label, line.shown))
+            and not (line.level and not read_day_heading(line.content).hard and _names_exercise(lines, index))
+        ):
+            said = read_day_heading(line.content)
+            if line.low[line.start].isdecimal() and BARE_DATE.fullmatch(line.low, line.start, line.end):
+                said = as_day(said, line) if dates_log(lines, index) else said
+            found.append((index, said))
+    listed = any(lines[index].bullet and said.inline is not None for index, said in found)
+    return [entry for entry in found if not lines[entry[0]].bullet or listed or _dates_list(lines, entry[0])]
+
+
+def _dates_list(lines: list[Line], index: int) -> bool:
+    """``* 2024/05/06:`` or ``- Day 2`` above deeper bullets: a day of a log."""
+    line, below = lines[index], lines[index + 1 : index + 2]
+    deeper = bool(below) and bool(below[0].bullet) and below[0].indent > line.indent
+    if not deeper or names_body(below[0].low[below[0].start : below[0].end]):
+        return False
+    return begins_with_date(line.low[line.start : line.end]) or read_day_heading(line.content).plain_day
+
+
+_LONGEST_HEADING = 90
+_HEADS = attrgetter("heads")
+
+
+def _names_block(label: Label, shown: str) -> bool:
+    """``## 3) "Day 3"``: behind a block's number, quoted words are the block's name, whatever they say."""
+    return shown.startswith('"', label.end)
+
+
+def _names_exercise(lines: list[Line], index: int) -> bool:
+    """``### Bench Press`` above ``Sets: 3`` is an exercise, however high its heading; so is ``# Bench Press 4x8``."""
+    content = lines[index].content
+    if says_dose_of_one(content) and not read_heading(content).day and not names_follow(lines, index, 2):
+        return True
+    below = next((line for line in lines[index + 1 : index + 4] if line.kind != "blank"), None)
+    if below is None or below.kind != "text":
+        return below is not None and below.kind == "table" and heads_dose_table(lines, index)
+    if is_amount_field(below.low, below.start, below.end) or _dose_of_one(lines, index, below):
+        return True
+    return not read_heading(content).day and tells_of_one(lines, index)
+
+
+def _dose_of_one(lines: list[Line], index: int, below: Line) -> bool:
+    """``### Bench Press`` above ``3 x 10``, and no names below it that the dose could be for."""
+    dose = read_body(below.content)
+    if not (dose.dose_only and {"sets", "reps"} <= dose.spans.keys()):
+        return False
+    names = says_movement(words_of(fold(read_body(lines[index].content).name)))
+    return names and not names_follow(lines, lines.index(below, index), 1)
+
+
+def underlined(lines: list[Line], index: int) -> bool:
+    """Does a line of ``---`` or ``===`` below it make a line a heading?"""
+    if index + 1 >= len(lines) or lines[index + 1].kind != "rule":
+        return False
+    rule = lines[index + 1].low.strip()
+    return rule[:1] in "=-" and len(rule) >= 3 and (index == 0 or lines[index - 1].kind == "blank")
+
+
+def _without_weeks_of_rows(
+    candidates: list[tuple[int, DayHeading]], lines: list[Line], start: int
+) -> list[tuple[int, DayHeading]]:
+    """``Week 2: RPE 8`` is a heading where weeks count up and exercises stand below each; else it is of a row."""
+    doubtful = [index for index, said in candidates if said.hard and not (lines[index].level or lines[index].strong)]
+    if not doubtful:
+        return candidates
+    weeks = [(index, said.week[0]) for index, said in candidates if said.week is not None]
+    up = all(before is not None and after is not None and before < after for (_, before), (_, after) in pairwise(weeks))
+    below = (next((line for line in lines[index + 1 :] if line.kind != "blank"), None) for index in doubtful)
+    further_in = any(lines[index].indent > 1 for index in doubtful)  # "  Week 4: 8 RIR" is of the row above
+    dosed = any(map(is_dosed, lines[start : weeks[0][0]]))
+    if up and not (further_in or dosed) and all(map(_may_stand_below_week, below)):
+        return candidates
+    return [(index, said._replace(week=None) if index in doubtful else said) for index, said in candidates]
+
+
+def _may_stand_below_week(line: Line | None) -> bool:
+    """A day, an exercise or words; no other week, and no dose of the exercise above."""
+    if line is None or line.kind != "text":
+        return line is not None and line.kind != "rule"
+    return not read_day_heading(line.content).hard and not read_body(line.content).dose_only
+
+
+def _without_subtitles(candidates: list[tuple[int, DayHeading]], lines: list[Line]) -> list[tuple[int, DayHeading]]:
+    """``Full body`` right below ``Monday``: what that day trains, and no day of its own."""
+    subtitles = {
+        index
+        for (before, said), (index, below) in pairwise(candidates)
+        if said.plain_day
+        and _trains(below.title)
+        and not _trains(said.title)
+        and lines[index].level in (0, lines[before].level + 1)
+        and all(line.kind == "blank" for line in lines[before + 1 : index])
+    }
+    bodies = {index for index, said in candidates if _trains(said.title)}
+    if not subtitles or bodies - subtitles:
+        return candidates  # "Day 1" once, then "Upper" and "Lower"
+    return [(index, said) for index, said in candidates if index not in subtitles]
+
+
+@lru_cache(maxsize=4096)
+def _trains(title: str | None) -> bool:
+    """Does a title name parts of the body, and nothing else?"""
+    return title is not None and not title[-1:].isdecimal() and names_body(fold(title))
+
+
+def _without_parts_of_days(candidates: list[tuple[int, DayHeading]]) -> list[tuple[int, DayHeading]]:
+    """Where days are named, ``Strength:`` is a part of one."""
+    if not any(said.plain_day for _, said in candidates):
+        return candidates
+    return [
+        (index, said._replace(heading=said.heading._replace(day=0)) if _may_be_part(said.heading) else said)
+        for index, said in candidates
+    ]
+
+
+def _days_of_plan(candidates: list[tuple[int, DayHeading]], lines: list[Line]) -> list[tuple[int, DayHeading]]:
+    """Where ``Mon - 12 km easy`` and another line are days, so is ``Sun - Cross training``, whatever it says."""
+    scheduled = {fold(lines[index].content[:_OF_A_WEEKDAY]) for index, said in candidates if said.goes_on}
+    if sum(said.inline is not None for _, said in candidates) < FEWEST_DAYS and len(scheduled) < _MOST_OF_A_WEEK:
+        return candidates
+    return [
+        (index, said._replace(inline=day_before(lines[index].content)) if said.goes_on and _says_more(said) else said)
+        for index, said in candidates
+    ]
+
+
+def _says_more(said: DayHeading) -> bool:
+    """Is it no more than a day, or does ``Saturday - 10 miles`` say how much is done?"""
+    return not said.plain_day or (said.title is not None and _HOW_MUCH.search(fold(said.title)) is not None)
+
+
+_HOW_MUCH = re.compile(r"(?:: | - )(?:[^:]{2,40} )?\d{1,3}(?:-\d{1,3})? ?(?:miles?|mi|kms?|k|min(?:ute)?s?)(?![a-z])")
+_OF_A_WEEKDAY = 3
+
+_MOST_OF_A_WEEK = 4
+"""``Monday: …``, ``Tuesday: …``, ``Wednesday: …``, ``Friday: …``: so many of them are a week's plan."""
+
+
+def _may_be_part(heading: Heading) -> bool:
+    return heading.day == 1 and heading.generic
+
+
+def is_dosed(line: Line) -> bool:
+    """Sets and repetitions of an exercise; those of a week stand above all days."""
+    return bool(line.order or line.row is not None) and not line.low.startswith(("week ", "wk"), line.start)
+
+
+FEWEST_DAYS = 2
