@@ -51,7 +51,8 @@ class KnownNames:
                 self.wordless.append((key, parts))
         self.rule_words = reader.known_words()
         self.words = words | self.rule_words
-        self.spelling = Spelling(self.words, reader.foreign_words(), reader.harmless)
+        rare = {word for word, rows in self.by_word.items() if len(rows) == 1} - self.rule_words
+        self.spelling = Spelling(self.words, reader.foreign_words(), reader.harmless, rare)
 
     @cached_property
     def left_over(self) -> LeftOver:

@@ -67,6 +67,8 @@ def _only_as_written(shown: str, words: Sequence[str], reader: NameReader) -> bo
     """
     if shown.isupper() and key_of(words) in reader.muscles:
         return True
+    if _lacks_its_letter(shown, words, reader):
+        return True
     if len(words) > 1:
         return False
     plain = reader.plain_words(shown)
@@ -76,6 +78,19 @@ def _only_as_written(shown: str, words: Sequence[str], reader: NameReader) -> bo
         return False
     idle = reader.positions | reader.implements | reader.places | reader.harmless | reader.muscles.keys()
     return words[0] in idle
+
+
+def _lacks_its_letter(shown: str, words: Sequence[str], reader: NameReader) -> bool:
+    """Whether a letter that says which exercise it is was dropped as a small word: ``W Slides`` are no slides.
+
+    Args:
+        shown: The name.
+        words: Its reduced words.
+        reader: Reduces names to words.
+    """
+    written = shown.replace("-", " ").split()
+    letters = [at for at, word in enumerate(written) if len(word) == 1 and word.isupper()]
+    return any(reader.words(" ".join(written[:at] + written[at + 1 :])) == tuple(words) for at in letters)
 
 
 def search_lines(shown: str, words: Iterable[str]) -> list[str]:

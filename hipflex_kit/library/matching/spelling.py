@@ -26,13 +26,21 @@ class Spelling:
         foreign: Words of other languages: right as they are, and parts of longer words (``Langhantelrudern``), but
             only the long ones are what a slip of the pen was meant to be.
         idle: Words that no longer word is made of: ``deadlight`` is no dead light.
+        rare: Words that only one name has: a ``goblit squat`` is a goblet squat sooner than a goblin's.
     """
 
-    def __init__(self, known: Set[str], foreign: Set[str] = frozenset(), idle: Set[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        known: Set[str],
+        foreign: Set[str] = frozenset(),
+        idle: Set[str] = frozenset(),
+        rare: Set[str] = frozenset(),
+    ) -> None:
         self._known = known
         self._right = known | foreign
         self._parts = self._right - idle
         self._idle = idle
+        self._rare = rare
         self._meant = known | {word for word in foreign if len(word) >= _LONG}
         self._remembered: dict[str, str | None] = {}
         self._vocabulary: dict[tuple[int, int], list[str]] = {}
@@ -120,6 +128,8 @@ class Spelling:
         best = [other for *likeness, other in near if likeness == list(near[0][:2])]
         if len(best) > 1:  # ``interal`` is internal sooner than interval
             best = [other for other in best if other not in self._idle]
+        if len(best) > 1:
+            best = [other for other in best if other not in self._rare]
         return best[0] if len(best) == 1 else None
 
     def other_form(self, word: str) -> str | None:
@@ -166,8 +176,8 @@ class Spelling:
 
 
 def _is_slip_of_a_short_word(word: str, other: str) -> bool:
-    """Whether a word of four letters or fewer has two letters swapped, or lacks one: ``crul``, ``suat``."""
-    if sorted(word) == sorted(other) or other[:-1] == word:
+    """Whether a word of four letters or fewer has two letters swapped, lacks one or ends in one too many: ``crul``."""
+    if sorted(word) == sorted(other) or other[:-1] == word or word == other + other[-1]:
         return True
     return len(word) == 4 and len(other) == 5 and (word[0], word[-1]) == (other[0], other[-1])
 
