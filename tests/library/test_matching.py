@@ -97,6 +97,8 @@ def test_words_that_change_nothing_are_put_aside(library: Library, written: str,
         ("DBbench", "db_bench_press"),
         ("KBswings heavy", "kb_swing"),
         ("Ausfallschitte", "forward_lunge"),
+        ("Goblit squat", "goblet_squat"),
+        ("Sit upps", "sit_up"),
     ],
 )
 def test_slips_of_the_pen_are_forgiven(library: Library, written: str, id: str) -> None:
@@ -129,6 +131,8 @@ def test_slips_of_the_pen_are_forgiven(library: Library, written: str, id: str) 
         "Lunge w/ reach",
         "Hang shrug",
         "Banded bench press",
+        "Jump off a box",
+        "Single-leg DB curl",
     ],
 )
 def test_names_that_mean_several_are_offered_and_not_guessed(library: Library, written: str) -> None:
@@ -572,6 +576,8 @@ def test_words_cut_short_or_without_vowels_are_read(library: Library, written: s
         ("Prison squats with a band", "band_squat"),
         ("Single-arm machine row", "machine_row"),
         ("Single arm seated strict press", "single_arm_db_press"),
+        ("Incline KB press", "incline_db_press"),
+        ("Seated KB overhead press", "db_seated_shoulder_press"),
         ("DB floor press, neutral grip", "db_floor_press"),
     ],
 )
@@ -654,7 +660,19 @@ def test_what_logs_write_in_their_own_way_is_read(library: Library, written: str
     assert match.exercise.id == id
 
 
-@pytest.mark.parametrize("written", ["Escalators", "Side sitting forward lean", "Knee rotation", "Wall hikes"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Slides",
+        "Seat",
+        "External",
+        "Incline bench overhead",
+        "Escalators",
+        "Side sitting forward lean",
+        "Knee rotation",
+        "Wall hikes",
+    ],
+)
 def test_what_names_of_logs_do_not_say_is_not_guessed(library: Library, written: str) -> None:
     assert library.match(written).exercise is None
 

@@ -24,6 +24,9 @@ _WAYS = frozenset({"walking", "rolling", "moving"})
 _ONE_ARM = "singlearm"
 _ONE_SIDE = frozenset({"singleleg", _ONE_ARM})
 """What makes another exercise even where it stands in brackets: ``Calf raise (one leg, holding a dumbbell)``."""
+_BELL = frozenset({"kettlebell"})
+_FIXED = frozenset({"barbell", "machine"})
+"""What a kettlebell is less like than a dumbbell is."""
 _FREE = frozenset({"dumbbell", "kettlebell", "barbell", "bodyweight"})
 _WHICH_WAY = frozenset({"sidetoside", "fronttoback"})
 _ADJECTIVES = 2
@@ -266,10 +269,20 @@ class OneName:
         so_held = self.by_key((*held, *moves), found.score, found.how)
         if so_held is None and held == _GUIDED:  # ``Single-arm machine row``: rather the machine than the dumbbell
             so_held = self.by_key(tuple(word for word in words if word != "singlearm"), found.score, found.how)
+        if so_held is None and held == _BELL and _FIXED.intersection(exercise.equipment):
+            return self._held_as_well(words, found)
         if so_held is None or len(so_held.ids) > 1:
             return None
         ways = self._reader.positions.intersection(words)
         return so_held if self._known.left_over.suits(ways, self._exercises[so_held.ids[0]]) else None
+
+    def _held_as_well(self, words: tuple[str, ...], found: Found) -> Found | None:
+        """``Incline kettlebell press``: what is done so with a dumbbell, where nothing is with what is held."""
+        other = self.by_key(tuple(self._reader.held_alike.get(word, word) for word in words), 0.8, "composed")
+        if other is None or len(other.ids) > 1:
+            return None
+        patterns = {self._exercises[id].pattern for id in (*found.ids, *other.ids)}
+        return other if len(patterns) == 1 else None
 
     @staticmethod
     def _found(composed: Composed | None) -> Found | None:
