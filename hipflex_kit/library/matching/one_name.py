@@ -142,8 +142,9 @@ class OneName:
         """What a name means; of several the one that its other name means."""
         found, also = self.whole(name), self.whole(other)
         if found and also and len(found.ids) > len(also.ids) and set(also.ids) <= set(found.ids):
-            return also
-        return found or also
+            found = also
+        meant = found or also
+        return meant and (Found(meant.ids, 0.95, "composed") if len(meant.ids) == 1 else meant)
 
     def overlapping(self, name: str) -> Found | None:
         """``Box tuck jump``: two names in one that train the same."""
