@@ -61,6 +61,13 @@ def test_every_entry_stands_up_to_the_checks_that_a_trainers_own_entry_gets() ->
         assert checked_exercise(id, row, library.taxonomy) == library[id]
 
 
+def test_no_name_of_an_exercise_stands_among_its_cues() -> None:
+    for exercise in load_library():
+        for cue in exercise.cues:
+            words = [word for word in cue.split() if len(word) > 2]
+            assert len(words) < 2 or not all(word[0].isupper() for word in words), (exercise.id, cue)
+
+
 def test_loading_twice_gives_the_same_library() -> None:
     assert load_library() is load_library()
     assert hash(load_library()) == hash(load_library())
