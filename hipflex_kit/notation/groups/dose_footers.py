@@ -10,6 +10,7 @@ from hipflex_kit.notation.drafts.drafts import BlockDraft
 from hipflex_kit.notation.drafts.look import Look
 from hipflex_kit.notation.drafts.session_state import SessionState
 from hipflex_kit.notation.groups.named_supersets import names_several
+from hipflex_kit.notation.groups.rounds_of_groups import repeats_groups
 from hipflex_kit.notation.lines.line_role import LineRole
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.words.folding import fold, squeeze
@@ -125,4 +126,4 @@ def alternates_letters(state: SessionState, look: Look) -> bool:
 def speaks_for_all(state: SessionState, look: Look) -> bool:
     """A line below the rows that says how much of each is done, in which turn, or both."""
     dosed, ordered = doses_everything(state, look), alternates_letters(state, look)
-    return dosed or ordered
+    return dosed or ordered or repeats_groups(state, look)

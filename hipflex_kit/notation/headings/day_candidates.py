@@ -12,7 +12,13 @@ from hipflex_kit.notation.doses.line_words import DAY_BEFORE_ROWS
 from hipflex_kit.notation.doses.prescription import read_body
 from hipflex_kit.notation.handouts.described_rows import tells_of_one
 from hipflex_kit.notation.heading_words.headings import Heading, read_heading
-from hipflex_kit.notation.headings.day_headings import DayHeading, day_before, day_of_table, read_day_heading
+from hipflex_kit.notation.headings.day_headings import (
+    DayHeading,
+    day_before,
+    day_of_table,
+    names_session,
+    read_day_heading,
+)
 from hipflex_kit.notation.headings.exercise_headings import heads_dose_table, says_dose_of_one
 from hipflex_kit.notation.headings.log_dates import as_day, dates_log
 from hipflex_kit.notation.lines.lines import Line
@@ -174,7 +180,10 @@ def _days_of_plan(candidates: list[tuple[int, DayHeading]], lines: list[Line]) -
 
 def _says_more(said: DayHeading) -> bool:
     """Is it no more than a day, or does ``Saturday - 10 miles`` say how much is done?"""
-    return not said.plain_day or (said.title is not None and _HOW_MUCH.search(fold(said.title)) is not None)
+    if not said.plain_day or said.title is None:
+        return not said.plain_day
+    low = fold(said.title)
+    return _HOW_MUCH.search(low) is not None and not names_session(low.partition(": ")[2])
 
 
 _HOW_MUCH = re.compile(r"(?:: | - )(?:[^:]{2,40} )?\d{1,3}(?:-\d{1,3})? ?(?:miles?|mi|kms?|k|min(?:ute)?s?)(?![a-z])")

@@ -108,7 +108,7 @@ _WEEK_COLUMNS = re.compile(r"(?: {2,20}(?:week|wk|w) ?\d{1,2}){2,8} *$", re.IGNO
 
 def _title_of(content: str) -> str | None:
     """The words of a day's heading without the signs around them."""
-    title = squeeze(_WEEK_COLUMNS.sub("", content)).strip(" :*_#").rstrip("-–— ").strip()
+    title = squeeze(_WEEK_COLUMNS.sub("", content)).strip(" :*_#").rstrip("-–— ").strip().replace(" : ", ": ", 1)
     if len(title) > 1 and title[0] == title[-1] == '"':
         title = title[1:-1].strip()
     return title or None
@@ -141,6 +141,8 @@ def _plain_day(content: str, heading: Heading) -> bool:
     count = len(words_of(_IN_BRACES.sub("", low)))
     if low.startswith(_NO_DAYS) or _IN_CELLS.match(low):
         return False
+    if names_session(low.partition(": ")[2]):
+        return True
     if count > 9 or (heading.section and count > 6):
         return False
     body = read_body(content)
@@ -183,6 +185,15 @@ def _text_behind_colon(low: str) -> bool:
     if names_body(_LASTS.sub("", behind)):
         return False  # "Day 1: Full Body (45 min)"
     return bool(colon) and any(char.isdecimal() for char in behind) and len(words_of(behind)) > 1
+
+
+_SESSION = re.compile(r" {0,2}(?P<name>(?:[a-z-]{2,12} ){0,2}(?:session|workout|day))(?: \d)?(?: ?[(,]| [-–—] |$)")
+
+
+def names_session(low: str) -> bool:
+    """``Gym session 1 (30 min)``, ``Office day - 15 min at home`` behind a day: what it is, and no exercise."""
+    found = _SESSION.match(low)
+    return found is not None and not is_movement(found["name"])
 
 
 _LASTS = re.compile(r"(?:,| -| [–—])? {0,2}\(?(?:about |ca\.? |~)?\d{2,3}(?:-\d{2,3})? ?(?:min(?:ute)?s?|')\)?[ .]*$")

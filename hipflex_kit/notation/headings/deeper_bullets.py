@@ -13,8 +13,8 @@ from hipflex_kit.notation.words.vocabulary import is_movement
 from hipflex_kit.program import BlockKind
 
 _SEVERAL_FIRST = re.compile(
-    r"(?:[a-z]{3,12} ){0,2}(?:super ?-?set|tri ?-?set|giant ?-?set|circuit)s?(?: ?#?(?:\d|[a-h]))?"
-    r"(?: ?\([^()]{2,60}\))?(?::| -| —|,| \d)"
+    r"(?:[a-z]{3,12} ){0,2}(?:super ?-?set|tri ?-?set|giant ?-?set|circuit)s?(?: training| workout)?"
+    r"(?: ?#?(?:\d|[a-h]))?(?: ?\([^()]{2,60}\))?(?::| -| —|,| \d|$)"
 )
 """``• Superset: 5 sets of 10 reps`` above deeper bullets."""
 

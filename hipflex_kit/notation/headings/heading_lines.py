@@ -30,7 +30,7 @@ from hipflex_kit.notation.words.group_words import DONE_IN_TURN
 from hipflex_kit.notation.words.notes_headings import is_notes_heading
 from hipflex_kit.notation.words.part_names import NAMES_OF_PARTS, names_part, names_round
 from hipflex_kit.notation.words.tokens import AMOUNTS
-from hipflex_kit.notation.words.vocabulary import is_movement, says_movement, words_of
+from hipflex_kit.notation.words.vocabulary import is_movement, is_remark, says_movement, words_of
 from hipflex_kit.program import BlockKind
 
 _TITLE_IN_QUOTES = re.compile(r"“[^“”]{2,40}”")
@@ -221,13 +221,25 @@ def _one_of_list(state: SessionState, look: Look, low: str) -> bool:
     if row is not None and not state.gap and row.dose.sets is not None and not AMOUNTS.isdisjoint(row.dose.stated):
         return True
     if following is None or following.kind != "text":
-        return False
+        return not names_part(fold(body.name)) and _heads_none_apart(state, look)
     if heads_how(following):
         return True
     below = following.body
     if _is_whole(below):
         return bool(below.name)
     return not names_part(fold(body.name)) and not AMOUNTS.isdisjoint(below.spans) and is_movement(fold(below.name))
+
+
+def _heads_none_apart(state: SessionState, look: Look) -> bool:
+    """Behind an empty line the next name with its whole dose, a heading, a sentence or nothing at all follows."""
+    number = state.next_text_number(look.number)
+    following = state.lines[number] if number is not None else None
+    if following is None or following.level:
+        return True
+    below = following.body
+    if _is_whole(below):
+        return bool(below.name)
+    return not below.has_dose and is_remark(following.low[following.body_start : following.end])
 
 
 def _is_whole(body: Body) -> bool:
@@ -264,9 +276,23 @@ def _names_timed(line: Line) -> bool:
 
 def _heads_below_colon(state: SessionState, look: Look, heading: Heading, low: str) -> bool:
     """``Back squat:`` above a dose is an exercise; ``Upper body:`` above a dose and several names heads them."""
-    if heading.says_how or heading.section or heading.generic or not next_dose_only(state, look.number):
+    if heading.says_how or heading.section or heading.generic:
         return True
+    if not next_dose_only(state, look.number):
+        return not _is_left_open(state, look, low)
     return not is_movement(low) and dose_for_all(state, look.number)
+
+
+def _is_left_open(state: SessionState, look: Look, low: str) -> bool:
+    """``- Flys:`` above ``- Curls:`` or at the end: a name of a list, and how much is for somebody to fill in."""
+    if not is_movement(low) or names_part(low.rstrip(" :")) or "http" in state.raws[look.number]:
+        return False
+    following, row = state.next_text(look.number), state.row
+    if following is None or following.level:
+        return row is not None and (row.indent, row.bullet) == (look.line.indent, look.line.bullet)
+    alike = (following.indent, following.bullet) == (look.line.indent, look.line.bullet)
+    below = fold(following.content)
+    return alike and below.endswith(":") and is_movement(below) and not read_heading(following.content).says_how
 
 
 def set_apart(state: SessionState, look: Look) -> bool:

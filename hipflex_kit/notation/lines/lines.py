@@ -28,6 +28,8 @@ _BULLET = re.compile(
     r"|- \[[ x]?\] {1,3}|[-—]{2,3}> {1,3}|--?>? {1,3})"
 )
 _HEADING = re.compile(r"(#{1,6}) {1,4}(?=[^\s|])|(#{2,6})(?=[a-z])")
+_TIGHT_HEADING = re.compile(r"#(?=[A-Z][a-z]+(?:[ :,(&/-][^#]*)?$)")
+"""``#Warm up``, as old software took it for a heading; ``#LegDay #gym`` are tags."""
 _REMARK_STAR = re.compile(r"\*(?![ *]|$)|\*{2,3}(?=[^\s*])(?!.*\*)")
 """``*Scale the load``, ``**Scale the load``; what is bold has its stars behind it as well."""
 _ANCHOR = re.compile(r"(?<=[a-z:)]) [#¶]$")
@@ -234,7 +236,7 @@ def _tagged(low: str, start: int, end: int) -> tuple[int, str, int]:
     return (0, "-", item.end()) if item is not None else (0, "", start)
 
 
-def _signs_around(low: str, start: int, end: int, starred: bool) -> tuple[int, str, int, int]:
+def _signs_around(shown: str, low: str, start: int, end: int, starred: bool) -> tuple[int, str, int, int]:
     """Level and bullet of a line, and where its words begin and end between such signs."""
     level = 0
     if low[end - 1] in "#¶" and (anchor := _ANCHOR.search(low, start, end)) is not None:
@@ -243,6 +245,8 @@ def _signs_around(low: str, start: int, end: int, starred: bool) -> tuple[int, s
         return level, "", start, end
     if low[start] == "#" and (heading := _HEADING.match(low, start)):
         return len(heading[1] or heading[2]), "", heading.end(), end
+    if low[start] == "#" and _TIGHT_HEADING.match(shown, start, end):
+        return 1, "", start + 1, end
     if low[start] == "<":
         return *_tagged(low, start, end), end
     if starred:
@@ -257,7 +261,7 @@ def _text_line(shown: str, low: str, indent: int, quoted: bool, start: int, end:
         strong = low[start:end].startswith(("**", "__")) and low[start:end].rstrip(" :").endswith(("**", "__"))
         strong = strong or (low[start] == "<" and BOLD_LINE.fullmatch(low, start, end) is not None)
         starred = low[start] == "*" and _REMARK_STAR.match(low, start, end) is not None
-    level, bullet, start, end = _signs_around(low, start, end, starred)
+    level, bullet, start, end = _signs_around(shown, low, start, end, starred)
     if MARKUP.search(low, start, end):
         before = low[:start]
         shown_rest, low_rest = blank_out(shown[start:end], low[start:end])

@@ -194,13 +194,14 @@ _LAST_OF_SET = re.compile(r"\d{1,2} ?(?:reps?|sets?)(?![a-z])")
 """``(last 3 reps slow)``: of the repetitions that are said already."""
 
 
+_OF_SOME = ("last ", "first ", "final ", "middle ", "other ")
 _IN_A_WEEK = re.compile(r"\d ?x ?(?:week|wk)(?![a-z]| ?\d)")
 """``2x week``: how often the day comes."""
 
 
 def read_uncounted(text: str, at: int) -> Token | None:
     """A number that says nothing of the sets, their repetitions or their load."""
-    last = _LAST_OF_SET.match(text, at) if text[max(0, at - 6) : at].endswith(("last ", "first ", "final ")) else None
+    last = _LAST_OF_SET.match(text, at) if text[max(0, at - 7) : at].endswith(_OF_SOME) else None
     last = last or _IN_A_WEEK.match(text, at)
     if last is not None:
         return Token("aside", at, last.end())

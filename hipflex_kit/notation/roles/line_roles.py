@@ -33,7 +33,12 @@ _LONGEST_IN_BRACKETS = 4
 def is_row(state: SessionState, look: Look) -> bool:
     """Does the line name an exercise?"""
     line, label, body = look.line, look.label, look.body
-    if not body.name or names_none(look) or (titles_text(state, look) and not is_instructed(state, look)):
+    if (
+        not body.name
+        or names_none(look)
+        or _tells_next_step(state, look)
+        or (titles_text(state, look) and not is_instructed(state, look))
+    ):
         return False
     low = fold(body.name)
     if _REST_STATION.match(low):
@@ -61,6 +66,17 @@ def is_row(state: SessionState, look: Look) -> bool:
     if line.bullet and count <= 8:
         return not _heads_prose(state, look, low)
     return count <= 7 and (is_movement(low) or _is_optional(state, look))
+
+
+def _tells_next_step(state: SessionState, look: Look) -> bool:
+    """``2. Exactly like number 1, only slower.`` below a numbered sentence about the exercise: one more of them."""
+    label, above = look.label, state.lines[look.number - 1].label if look.number else None
+    if label is None or above is None or look.content[-1] != "." or ":" in look.content:
+        return False
+    role = state.roles.get(look.number - 1)
+    if role is None or role.role != "note" or not (above.text + label.text).isdecimal():
+        return False
+    return int(label.text) == int(above.text) + 1 and len(words_of(fold(look.content))) > SHORTEST_SENTENCE
 
 
 def _is_said_here(state: SessionState, look: Look, low: str) -> bool:

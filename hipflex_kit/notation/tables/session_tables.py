@@ -56,6 +56,7 @@ def read_table(state: SessionState, index: int) -> int:
             state.roles[number] = LineRole("table")
         else:
             lay_row(state, number, cells, kinds)
+            state.gap = False  # the empty line stands above the table, and not between its rows
     if not any(block.rows for block in state.blocks[laid:]) and (state.row is None or state.row.line < index):
         tell_no_exercise(state, rows)
     elif kinds is not None and "day" in kinds:

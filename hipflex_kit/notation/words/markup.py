@@ -5,6 +5,8 @@ from __future__ import annotations
 import hipflex_kit.kept_re as re
 
 _LINK = re.compile(r"!?\[([^\[\]]{0,200})\]\(([^()\s]{0,500})\)")
+_NO_WORDS = re.compile(r"(?:alt ?text|alt|images?|img|photo|picture|pic|screenshot|gif|logo)?[ _-]?\d{0,4}")
+"""``![Alt text](squat.png)``: what an editor puts where nobody said what is on the picture."""
 _WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]{1,100}\|)?([^\[\]|]{1,100})\]\]")
 """``[[Push-Up]]``, ``[[Push-Up|press-ups]]``: pages of a notebook, linked by name."""
 _URL = re.compile(r"https?://[^\s)>\]]{1,500}")
@@ -45,6 +47,9 @@ def blank_out(raw: str, low: str) -> tuple[str, str]:
     chars = list(low)
     for links in (_LINK, _WIKI_LINK) if "[[" in low else (_LINK,):
         for link in links.finditer(low):
+            if low[link.start()] == "!" and _NO_WORDS.fullmatch(link[1]):
+                chars[link.start() : link.end()] = " " * (link.end() - link.start())
+                continue
             chars[link.start() : link.start(1)] = " " * (link.start(1) - link.start())
             chars[link.end(1) : link.end()] = " " * (link.end() - link.end(1))
     for pattern in (_URL, _TAG, _ENTITY, _LEADERS, _EMPHASIS):
