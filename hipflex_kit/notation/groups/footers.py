@@ -31,18 +31,6 @@ _LONG_BOUT = 300.0
 """Seconds; so long a bout nobody does several times without saying a rest."""
 
 
-def heads_rounds_below(state: SessionState, look: Look) -> bool:
-    """``3 rounds of`` right below an exercise, or ``3 rounds`` below ``20 min bike``: they are of what follows."""
-    if look.line.low.endswith((" of", " of:")):
-        return True
-    row, following = state.row, state.line_below(look.number)
-    seconds = row.dose.seconds if row is not None else None
-    if seconds is None or seconds.low < _LONG_BOUT or following is None or following.kind != "text":
-        return False
-    below = following.body
-    return bool(below.name) and below.has_dose and "sets" not in below.spans
-
-
 def closes_block(state: SessionState, look: Look, heading: Heading, low: str) -> bool:
     """``repeat for 3 sets`` below rows says how often the block above is gone through."""
     block = state.block
@@ -61,7 +49,6 @@ def closes_block(state: SessionState, look: Look, heading: Heading, low: str) ->
         block.rounds is not None
         or (_says_own_sets(block, low) and not parts_last_paragraph(state, block))
         or buys_in(block)
-        or (len(block.rows) == 1 and heads_rounds_below(state, look))
         or (not block.in_turn and not state.gap and heads_counted_rows(state.lines, look.number))
     ):
         return False

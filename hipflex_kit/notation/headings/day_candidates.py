@@ -27,7 +27,6 @@ from hipflex_kit.notation.words.dates import BARE_DATE, begins_with_date
 from hipflex_kit.notation.words.folding import fold
 from hipflex_kit.notation.words.labels import Label
 from hipflex_kit.notation.words.part_names import names_body
-from hipflex_kit.notation.words.vocabulary import says_movement, words_of
 
 
 def day_candidates(lines: list[Line], start: int) -> list[tuple[int, DayHeading]]:
@@ -88,18 +87,9 @@ def _names_exercise(lines: list[Line], index: int) -> bool:
     below = next((line for line in lines[index + 1 : index + 4] if line.kind != "blank"), None)
     if below is None or below.kind != "text":
         return below is not None and below.kind == "table" and heads_dose_table(lines, index)
-    if is_amount_field(below.low, below.start, below.end) or _dose_of_one(lines, index, below):
+    if is_amount_field(below.low, below.start, below.end):
         return True
     return not read_heading(content).day and tells_of_one(lines, index)
-
-
-def _dose_of_one(lines: list[Line], index: int, below: Line) -> bool:
-    """``### Bench Press`` above ``3 x 10``, and no names below it that the dose could be for."""
-    dose = read_body(below.content)
-    if not (dose.dose_only and {"sets", "reps"} <= dose.spans.keys()):
-        return False
-    names = says_movement(words_of(fold(read_body(lines[index].content).name)))
-    return names and not names_follow(lines, lines.index(below, index), 1)
 
 
 def underlined(lines: list[Line], index: int) -> bool:

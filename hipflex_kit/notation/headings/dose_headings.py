@@ -6,7 +6,7 @@ from hipflex_kit.notation.doses.fields import FIELD_KEY
 from hipflex_kit.notation.doses.prescription import read_body
 from hipflex_kit.notation.drafts.look import Look
 from hipflex_kit.notation.drafts.session_state import SessionState
-from hipflex_kit.notation.groups.footers import buys_in, heads_rounds_below
+from hipflex_kit.notation.groups.footers import buys_in
 from hipflex_kit.notation.heading_words.block_rounds import without_own_number
 from hipflex_kit.notation.heading_words.headings import read_heading
 from hipflex_kit.notation.roles.rounds_alone import heads_counted_rows, rounds_alone
@@ -53,7 +53,7 @@ def _begins_rounds(state: SessionState, look: Look) -> bool:
     if dosed_above and heads_counted_rows(state.lines, look.number):
         return True
     if (
-        not (state.gap or (state.block is not None and buys_in(state.block)) or heads_rounds_below(state, look))
+        not (state.gap or (state.block is not None and buys_in(state.block)))
         or "sets" not in look.body.spans
         or look.body.spans.keys() & AMOUNTS
     ):

@@ -10,13 +10,11 @@ from hipflex_kit.notation.doses.prescription import read_body
 from hipflex_kit.notation.drafts.look import Look
 from hipflex_kit.notation.drafts.session_state import SessionState
 from hipflex_kit.notation.heading_words.block_kinds import kind_of
-from hipflex_kit.notation.heading_words.block_times import MINUTES_FIRST
 from hipflex_kit.notation.heading_words.headings import Heading, read_heading
 from hipflex_kit.notation.headings.part_headings import is_activity, works_in_intervals
 from hipflex_kit.notation.lines.lines import Line
 from hipflex_kit.notation.roles.line_roles import next_dose_only
 from hipflex_kit.notation.roles.names_below import dose_for_all, names_follow
-from hipflex_kit.notation.roles.title_lines import is_done_in_rounds
 from hipflex_kit.notation.words.folding import fold
 from hipflex_kit.notation.words.vocabulary import is_remark, is_said, says_movement, words_of
 from hipflex_kit.program import BlockKind
@@ -27,8 +25,6 @@ def is_one_exercise(state: SessionState, look: Look, heading: Heading, low: str)
     return (
         _says_dose(state, look, heading)
         or _is_timed_alone(state, look, heading)
-        or _is_timed_first(state, look, heading, low)
-        or is_done_in_rounds(state, look, heading)
         or _is_most_of_one(state, look, heading)
         or works_in_intervals(state, look, heading)
         or is_activity(state, look, heading, low)
@@ -80,19 +76,6 @@ def _is_timed_alone(state: SessionState, look: Look, heading: Heading) -> bool:
     return below is None or below.kind != "text"
 
 
-def _is_timed_first(state: SessionState, look: Look, heading: Heading, low: str) -> bool:
-    """``7 min agility course`` right above ``3 min sled relay``: neither heads the other."""
-    if heading.kind is not BlockKind.CIRCUIT or MINUTES_FIRST.match(low) is None or low.endswith(":"):
-        return False
-    if heading.section is not None or heading.generic or kind_of(low)[0] is not None or is_remark(fold(look.body.name)):
-        return False
-    below = state.line_below(look.number)
-    if below is None or below.kind != "text" or below.level or MINUTES_FIRST.match(below.low, below.start) is None:
-        return False
-    body = read_body(below.content)
-    return bool(body.name) and kind_of(below.low)[0] is None and not is_remark(fold(body.name))
-
-
 _MOST_OF_ONE = re.compile(
     r"(?P<name>[^,:;(]{3,40}?)(?:,| -)? {1,2}amrap(?: (?:in|for))?"
     r"(?: \d{1,3} ?(?:s(?:ec(?:ond)?s?)?|min(?:ute)?s?))?[ .]*"
@@ -140,7 +123,7 @@ def heads_one_exercise(state: SessionState, look: Look, heading: Heading) -> boo
     if is_amount_field(following.low, following.start, following.end):
         return True
     one = says_movement(words_of(low)) and not dose_for_all(state, look.number)
-    return one and (next_dose_only(state, look.number) or _dose_and_rest_below(state, look, following))
+    return one and next_dose_only(state, look.number)
 
 
 def heads_dose_table(lines: list[Line], number: int) -> bool:
@@ -151,14 +134,6 @@ def heads_dose_table(lines: list[Line], number: int) -> bool:
     from hipflex_kit.notation.headings.dose_columns import heads_doses
 
     return heads_doses(lines, number)
-
-
-def _dose_and_rest_below(state: SessionState, look: Look, following: Line) -> bool:
-    """``### Arnold Press`` above ``3 x 8 @ 20 kg, Rest 75 sec``, and no names below that it could be for."""
-    body = read_body(following.content)
-    number = state.next_text_number(look.number)
-    whole = body.dose_only and {"sets", "reps", "rest"} <= body.spans.keys() and number is not None
-    return whole and not names_follow(state.lines, number or 0, 2)
 
 
 def _next_of_numbered(state: SessionState, look: Look, low: str) -> bool:

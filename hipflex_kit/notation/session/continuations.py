@@ -30,7 +30,6 @@ from hipflex_kit.notation.sets.set_lines import another_set, sets_follow
 from hipflex_kit.notation.sets.week_rows import WEEK_ROW, week_row
 from hipflex_kit.notation.words.folding import fold, squeeze
 from hipflex_kit.notation.words.tokens import AMOUNTS
-from hipflex_kit.notation.words.vocabulary import words_of
 from hipflex_kit.program import Dose
 
 
@@ -74,7 +73,7 @@ def continues(state: SessionState, look: Look) -> bool:
         return state.row.set_lines > 0 and another_set(state, look)
     if _EACH_ROUND.match(line.low, look.start, line.end) is not None:
         return False
-    if _only_mentions(look) or _rounds_below(state, look) or heads_what_follows(state, look):
+    if _rounds_below(state, look) or heads_what_follows(state, look):
         return False
     if (
         doses_group(state, look)
@@ -144,18 +143,6 @@ def _in_order(state: SessionState, look: Look) -> Look:
     if problem is not None:
         state.problem(look.number, problem._replace(start=problem.start + look.start, end=problem.end + look.start))
     return look._replace(body=body)
-
-
-_MOST_WORDS = 10
-"""A dose with more words around it is one that a sentence mentions."""
-
-
-def _only_mentions(look: Look) -> bool:
-    """A sentence that comes to speak of a number: ``… rest as long before you start round 2``."""
-    body = look.body
-    if not body.notes or body.notes[0][0] >= min(start for start, _ in body.spans.values()):
-        return False
-    return sum(len(words_of(fold(look.content[start:end]))) for start, end in body.notes) > _MOST_WORDS
 
 
 _MANNER = frozenset({"slow", "slowly", "controlled", "relaxed", "gentle", "gently", "pain free", "pain-free", "smooth"})
