@@ -10,8 +10,9 @@ from hipflex_kit.importing.days_beside import Part, side_by_side
 from hipflex_kit.importing.elements import Line, Table
 from hipflex_kit.importing.set_rows import with_sets_gathered
 from hipflex_kit.importing.week_groups import WeekGroups, week_named
+from hipflex_kit.notation.columns.column_words import kind_said
 from hipflex_kit.notation.columns.table_cells import Cell
-from hipflex_kit.notation.columns.table_columns import column_kinds, kind_said
+from hipflex_kit.notation.columns.table_columns import column_kinds
 from hipflex_kit.notation.heading_words.headings import read_heading
 from hipflex_kit.notation.tables.sheet_proof import LABEL
 from hipflex_kit.notation.tables.unfolded import STANDS_BELOW

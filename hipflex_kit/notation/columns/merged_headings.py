@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from hipflex_kit.notation.columns.column_words import OF_A_WEEK, kind_said
 from hipflex_kit.notation.columns.table_cells import Cell, is_separator
-from hipflex_kit.notation.columns.table_columns import OF_A_WEEK, column_kinds, kind_said
+from hipflex_kit.notation.columns.table_columns import column_kinds
 from hipflex_kit.record_making import NamedTuple
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
+from hipflex_kit.notation.columns.column_words import kind_said
 from hipflex_kit.notation.columns.table_cells import Cell
-from hipflex_kit.notation.columns.table_columns import PASSED_OVER, kind_said
+from hipflex_kit.notation.columns.table_columns import PASSED_OVER
 from hipflex_kit.notation.doses.prescription import read_body
 from hipflex_kit.notation.words.folding import fold
 from hipflex_kit.notation.words.vocabulary import is_remark, says_movement, words_of

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from hipflex_kit.notation.edits.edited import EditError
+from hipflex_kit.notation.edits.inherited_doses import write_own_dose
 from hipflex_kit.notation.edits.pieces import RowPiece
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText, WrittenLabel
 from hipflex_kit.notation.edits.shape import Shape
@@ -72,7 +73,7 @@ def uproot(
         shape.write_anew(piece)
     else:
         if wording is Wording.WITH_ITS_DOSE:
-            shape.write_own_dose(piece)
+            write_own_dose(shape.text, piece)
         shape.rewrite(piece, like)
     piece.moved, piece.like = True, prefix
 

@@ -7,7 +7,6 @@ gap that is still between the same two neighbours keeps its own blank lines.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain
 
 from hipflex_kit.notation.edits.buffer import Buffer, Entry
 from hipflex_kit.notation.edits.edited import Edited, EditError
@@ -18,11 +17,9 @@ from hipflex_kit.notation.edits.relabel import PlannedBlock, relabelled
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText, WrittenLabel
 from hipflex_kit.notation.edits.section_headings import first_of_section
 from hipflex_kit.notation.edits.table_text import as_cells, as_lines, table_of
-from hipflex_kit.notation.edits.wording import doses_of, frame_at, with_sign_of
+from hipflex_kit.notation.edits.usual_gaps import gap_below_heading, gap_between, gap_in
 from hipflex_kit.notation.lines.lines import read_line
-from hipflex_kit.notation.writing.dose_field import dose_text
-from hipflex_kit.program import Dose, Path
-from hipflex_kit.record_making import field_names, replace
+from hipflex_kit.program import Path
 
 Rules = tuple[list[str], list[str]]
 """Lines above and below a block."""
@@ -89,20 +86,6 @@ class Shape:
         comments = [entry for entry in piece.entries[1:] if read_line(entry.text).kind == "comment"]
         piece.words, *below = as_lines(piece.text.record)
         piece.entries = [piece.entries[0], *self.buffer.new(below), *comments]
-
-    def write_own_dose(self, piece: RowPiece) -> None:
-        """Write out what a row got from its block, for it is about to leave it."""
-        row = piece.text
-        if row is None or not row.inherits or not (written := dose_text(_said_elsewhere(row))):
-            return
-        near = list(self.text.near(row.path))
-        written = with_sign_of(written.replace("×", "x"), doses_of(near))
-        dose, name = row.own("dose"), row.own("name")
-        if dose is not None and dose.span.line == row.head:
-            piece.head.put(dose.span.column, dose.span.end_column, written)
-        elif name is not None and name.span.line == row.head:
-            at, before, after = frame_at(row, name.span.end_column, near)
-            piece.head.put(at, at, before + written + after)
 
     def finish(self) -> Edited:
         """Relabel and write the days that were rearranged."""
@@ -253,7 +236,7 @@ class Shape:
                 lines += self.buffer.new([""])
             lines += [*block.above, *block.head, *self._laid_out(block), *block.tail, *block.below]
         if first > last:
-            gap = self.buffer.new(self._gap_below_heading(session)) if lines else []
+            gap = self.buffer.new(gap_below_heading(self.text, session)) if lines else []
             self.buffer.insert_after(last, [*gap, *lines])
         else:
             if not lines:
@@ -272,7 +255,7 @@ class Shape:
         if lower.joins and (like := self._gap_in_part(upper, session)) is not None:
             return self.buffer.new(like)
         ends = (upper.rows[-1].in_table if upper.rows else False, lower.rows[0].in_table if lower.rows else False)
-        usual = [] if all(ends) else self.buffer.new(self.gap_between(session))
+        usual = [] if all(ends) else self.buffer.new(gap_between(self.text, session))
         gap = self._gaps.pick(upper, lower, usual)
         if _is_rule(upper.below[-1:]) and not (gap and gap[0].blank):
             return [*self.buffer.new([""]), *gap]
@@ -299,52 +282,16 @@ class Shape:
         lines: list[Entry] = []
         for n, piece in enumerate(block.rows):
             if n:
-                gap = self._gaps.pick(block.rows[n - 1], piece, self.buffer.new(self.gap_in(block)))
+                gap = self._gaps.pick(block.rows[n - 1], piece, self.buffer.new(gap_in(self.text, block.origin)))
                 close = piece.close or block.rows[n - 1].close
                 lines += [entry for entry in gap if not (close and entry.blank)]
             lines += piece.entries
         return lines
 
-    def gap_in(self, block: BlockPiece) -> list[str]:
-        """The blank lines between two rows of a block, else of any block of the text that has two."""
-        own = self.text.rows_of(block.origin) if block.origin else []
-        others = (self.text.rows_of(path) for path in self.text.blocks())
-        return next((self.text.blanks_above(rows[1].first) for rows in chain([own], others) if len(rows) > 1), [])
-
-    def gap_between(self, session: Path) -> list[str]:
-        """The blank lines between two blocks of a day, else of another day, else one."""
-        for path in sorted(self._second_blocks(), key=lambda path: path[:2] != session):
-            return self.text.blanks_above(self.text.read.places[path].first_line)
-        return [""]
-
-    def _second_blocks(self) -> Sequence[Path]:
-        return [path for path in reversed(list(self.text.read.places)) if len(path) == 3 and path[2] > 0]
-
-    def _gap_below_heading(self, session: Path) -> list[str]:
-        """The blank lines between a day's heading and its first block."""
-        firsts = [path for path in self.text.read.places if len(path) == 3 and path[2] == 0 and path[:2] != session]
-        return self.text.blanks_above(self.text.read.places[firsts[-1]].first_line) if firsts else []
-
 
 def _is_rule(entries: Sequence[Entry]) -> bool:
     """A rule right below words would underline them: it stands between blank lines."""
     return any(entry.text == "---" for entry in entries)
-
-
-def _said_elsewhere(row: RowText) -> Dose:
-    """What a row is to say where its sets x reps stand: not the side that it says behind its name."""
-    dose, place = row.record.dose, row.own("dose")
-    if place is None:
-        return dose
-    start, end = place.span.column, place.span.end_column
-    others = [
-        name
-        for name in field_names(Dose)
-        if (own := row.own(name)) is not None
-        and not (own.span.line == place.span.line and start <= own.span.column < end)
-    ]
-    blank = Dose()
-    return replace(dose, **{name: getattr(blank, name) for name in others})
 
 
 def lead(label: tuple[WrittenLabel, str] | None) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from hipflex_kit.notation.columns.columns_by_rows import guess_kinds
 from hipflex_kit.notation.columns.day_columns import with_days
 from hipflex_kit.notation.columns.merged_headings import merged_headings
 from hipflex_kit.notation.columns.table_cells import BLANKS, cells_of, is_separator
-from hipflex_kit.notation.columns.table_columns import PASSED_OVER, column_kinds, guess_kinds, saved_sheet
+from hipflex_kit.notation.columns.table_columns import PASSED_OVER, column_kinds, saved_sheet
 from hipflex_kit.notation.edits.edited import EditError
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText
 from hipflex_kit.notation.lines.lines import read_line

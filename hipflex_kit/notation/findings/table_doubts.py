@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
+from hipflex_kit.notation.columns.column_words import AMOUNT_COLUMNS, kind_said
 from hipflex_kit.notation.columns.table_cells import DOSE_IN_CELL, Cell, is_separator
-from hipflex_kit.notation.columns.table_columns import AMOUNT_COLUMNS, kind_said
 from hipflex_kit.notation.doses.dose_reading import Problem
 from hipflex_kit.notation.doses.doubts import unread_cell
 from hipflex_kit.notation.drafts.session_state import SessionState

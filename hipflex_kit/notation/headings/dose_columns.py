@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from hipflex_kit.notation.columns.column_words import AMOUNT_COLUMNS, kind_said
 from hipflex_kit.notation.columns.table_cells import Cell, cells_of, is_separator
-from hipflex_kit.notation.columns.table_columns import AMOUNT_COLUMNS, kind_said
 from hipflex_kit.notation.doses.prescription import read_body
 from hipflex_kit.notation.lines.lines import Line
 from hipflex_kit.notation.words.folding import fold

@@ -11,7 +11,7 @@ from hipflex_kit.notation.drafts.look import Look
 from hipflex_kit.notation.drafts.session_state import SessionState
 from hipflex_kit.notation.heading_words.block_kinds import kind_of
 from hipflex_kit.notation.heading_words.headings import Heading, read_heading
-from hipflex_kit.notation.headings.part_headings import is_activity, works_in_intervals
+from hipflex_kit.notation.headings.timed_exercises import is_activity, works_in_intervals
 from hipflex_kit.notation.lines.lines import Line
 from hipflex_kit.notation.roles.line_roles import next_dose_only
 from hipflex_kit.notation.roles.names_below import dose_for_all, names_follow

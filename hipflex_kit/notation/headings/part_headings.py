@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
-from hipflex_kit.notation.doses.prescription import Body
 from hipflex_kit.notation.drafts.drafts import BlockDraft
 from hipflex_kit.notation.drafts.look import Look
 from hipflex_kit.notation.drafts.session_state import SessionState
 from hipflex_kit.notation.drafts.warm_ups import is_over
 from hipflex_kit.notation.heading_words.headings import Heading, read_heading
 from hipflex_kit.notation.headings.numbered_parts import heads_numbered
-from hipflex_kit.notation.lines.lines import Line
+from hipflex_kit.notation.headings.workout_names import (
+    OF_A_LENGTH,
+    is_called,
+    lasts_above_workout,
+    names_workout,
+    names_workout_below,
+)
 from hipflex_kit.notation.roles.instructed_names import instructs
 from hipflex_kit.notation.roles.line_roles import next_dose_only
-from hipflex_kit.notation.roles.rounds_alone import names_benchmark
-from hipflex_kit.notation.words.folding import fold, tidy
+from hipflex_kit.notation.words.folding import fold
 from hipflex_kit.notation.words.part_names import (
-    begins_with_part,
-    is_part,
     names_body,
     names_method,
     names_part,
@@ -25,7 +27,7 @@ from hipflex_kit.notation.words.part_names import (
 )
 from hipflex_kit.notation.words.tokens import AMOUNTS
 from hipflex_kit.notation.words.vocabulary import is_movement, is_remark, says_movement, words_of
-from hipflex_kit.program import BlockKind, Section
+from hipflex_kit.program import Section
 
 _MOST_WORDS = 4
 
@@ -47,23 +49,23 @@ def heads_part(state: SessionState, look: Look) -> bool:
         or _heads_body_part(state, look)
         or _heads_method(state, look)
         or _heads_several(state, look)
-        or (label is not None and label.style == "letter" and _is_called(state, look))
-        or _lasts_above_workout(state, look)
-        or _names_workout_below(state, look)
+        or (label is not None and label.style == "letter" and is_called(state, look))
+        or lasts_above_workout(state, look)
+        or names_workout_below(state, look)
     ):
         return True
     following = state.line_below(look.number)
     if line.bullet or following is None or following.kind != "text":
         return False
     low = fold(look.content).strip()
-    if not body.spans.keys() <= _OF_A_LENGTH and low != "control":
+    if not body.spans.keys() <= OF_A_LENGTH and low != "control":
         return False
     if label is not None:
         lettered = label.style == "letter" and following.label is None
         return lettered and names_part(low)
     if len(words_of(without_length(low))) > _MOST_WORDS or line.low[line.end - 1] in ".!?,":
         return False
-    below = _body_of(following)
+    below = following.body
     if not below.name or AMOUNTS.isdisjoint(below.spans):
         return False
     if names_part(low) or (state.gap and _says_only_how_long(low)):
@@ -154,7 +156,7 @@ def heads_aloud(state: SessionState, look: Look) -> bool:
         or len(words_of(fold(content))) > _MOST_WORDS
     ):
         return False
-    below = _body_of(following)
+    below = following.body
     return bool(below.name) and (aloud or not below.name.isupper()) and below.has_dose
 
 
@@ -176,69 +178,6 @@ def begins_next_part(state: SessionState, above: BlockDraft, look: Look, heading
     return state.gap and is_over(above, heading, low)
 
 
-def _is_called(state: SessionState, look: Look) -> bool:
-    """``A. Quarter Pounder`` above ``2 rounds:`` is what the workout below is called."""
-    following = state.next_text(look.number)
-    if following is None or look.body.spans.keys() - {"name"} or is_movement(fold(look.content)):
-        return False
-    heading = read_heading(following.content)
-    return heading.kind in _WORKOUTS and following.label is None and not is_movement(following.low)
-
-
-def _lasts_above_workout(state: SessionState, look: Look) -> bool:
-    """``Conditioning WOD - 15 minutes`` above ``As many rounds as possible of``: how long that part takes."""
-    if "seconds" not in look.body.spans or look.line.bullet or not look.body.spans.keys() <= _OF_A_LENGTH:
-        return False
-    low = fold(look.content)
-    following = state.next_text(look.number) if names_part(low) and "cardio" not in low else None
-    return following is not None and following.label is None and read_heading(following.content).kind in _WORKOUTS
-
-
-_NICKNAME = re.compile(
-    r"(?!(?:teams?|groups?|pairs?|partners?|weeks?|days?|levels?|phase|rest|heats?) )"
-    r"[a-z][a-z' -]{2,24} \d{1,3}(?:\.\d)?"
-)
-"""``Lumberjack 20``, ``Angie 100``."""
-_PART_AND_TITLE = re.compile(r"[^\d“”:]{3,40}: ?“[^“”]{2,40}”")
-"""``Conditioning: “Ready 3.0”``."""
-_LONGEST_FOREWORD = 4
-
-
-def _names_workout_below(state: SessionState, look: Look) -> bool:
-    """What a gym calls the workout below, though a number stands in it: ``Lumberjack 20`` above ``For time:``.
-
-    So is ``2. MetCon - Engine`` above ``AMRAP 10``.
-    """
-    low, line = fold(look.content).strip(), look.line
-    if line.bullet or (state.row is not None and not state.gap):
-        return False
-    if look.label is not None:
-        called = not look.body.has_dose and not look.label.slot and begins_with_part(low)
-    else:
-        nickname = low[-1:].isdecimal() and _NICKNAME.fullmatch(low) is not None
-        called = nickname and not (look.body.leading or says_movement(words_of(low)) or is_part(low))
-        called = called or _PART_AND_TITLE.fullmatch(look.content.strip()) is not None
-    if not called:
-        return False
-    number = state.next_text_number(look.number)
-    if number is not None and look.label is None and _is_foreword(state.lines[number]):
-        number = state.next_text_number(number)
-    if number is None or state.lines[number].label is not None:
-        return False
-    return _heads_workout(state.lines[number]) or names_benchmark(state.lines, number - 1)
-
-
-def _is_foreword(line: Line) -> bool:
-    return line.content[-1] == "." and len(words_of(line.low[line.start : line.end])) > _LONGEST_FOREWORD
-
-
-def _heads_workout(line: Line) -> bool:
-    return read_heading(line.content).kind in _WORKOUTS and not is_movement(line.low)
-
-
-_WORKOUTS = (BlockKind.CIRCUIT, BlockKind.FOR_TIME, BlockKind.AMRAP, BlockKind.EMOM)
-
-
 def _all_dosed(state: SessionState) -> bool:
     """Do all exercises of the open block say how much? Then a line that does not is none of them."""
     rows = state.block.rows if state.block is not None else []
@@ -257,10 +196,10 @@ def _heads_body_part(state: SessionState, look: Look) -> bool:
         return False
     if state.row is not None and not state.gap and state.lines[look.number + 1].kind == "blank":
         return False  # "Abs", the last of a list
-    below = _body_of(following)
+    below = following.body
     heading = read_heading(following.content)
     named = bool(below.name) and (below.has_dose or next_dose_only(state, state.lines.index(following, look.number)))
-    numbered = look.label is None and following.label is not None and is_movement(fold(below.name))
+    numbered = following.label is not None and is_movement(fold(below.name))
     return named or numbered or heading.says_how or heading.section is not None
 
 
@@ -275,98 +214,3 @@ def _heads_method(state: SessionState, look: Look) -> bool:
     if following is None or not is_movement(following.low) or next_dose_only(state, look.number):
         return False
     return state.gap or state.row is None
-
-
-_BEHIND_QUOTES = re.compile(r'"[^"]{2,40}" {0,2}[(\[](?P<how>[^()\[\]]{3,60})[)\]] {0,2}:?')
-
-
-def _says_how_behind_quotes(content: str) -> bool:
-    """``"Cindy" (20 min AMRAP)``, ``"Ladder" (for time, cap 16 min):``: how all of what stands below is done."""
-    how = _BEHIND_QUOTES.fullmatch(tidy(content).strip())
-    heading = read_heading(how["how"]) if how is not None else None
-    return heading is not None and (heading.kind is BlockKind.FOR_TIME or heading.cap_s is not None)
-
-
-_OF_ONE = frozenset({"sets", "rest", "load", "effort", "tempo"})
-"""``"Squat" (4×39 sec, pyramid)``, ``"Squat" (AMRAP, rest 2 min)``: what is said of one exercise."""
-
-
-def names_workout(state: SessionState, look: Look) -> bool:
-    """``"Fran"`` above ``For time:`` or ``21-15-9`` is what a gym calls the workout below, and no exercise."""
-    label = look.label
-    following = state.next_text(look.number) if label is not None else state.line_below(look.number)
-    own = (label is not None and label.slot) or not _OF_ONE.isdisjoint(look.body.spans)
-    if look.body.literal and not own and following is not None and _says_how_behind_quotes(look.content):
-        return True
-    if not look.body.literal or look.body.has_dose or (label is not None and label.slot):
-        return False
-    if following is None or following.kind != "text" or following.level or following.indent > look.line.indent:
-        return False
-    inside = state.block is not None and state.block.explicit
-    counted = names_benchmark(state.lines, look.number)
-    return not inside and (counted or read_heading(following.content).kind is not None)
-
-
-_OF_A_LENGTH = frozenset({"name", "dose", "seconds"})
-"""What is read on a heading that says how long its part takes."""
-
-
-def _body_of(line: Line) -> Body:
-    return line.body
-
-
-def works_in_intervals(state: SessionState, look: Look, heading: Heading) -> bool:
-    """``Rower 10 min intervals``, ``Intervals: 5 x 500 m``: one exercise, if the next line is another one."""
-    body = look.body
-    if heading.kind is not BlockKind.INTERVALS or body.leading or not body.name:
-        return False
-    following, label = state.line_below(look.number), look.label
-    if (
-        not is_movement(fold(body.name))
-        and not {"sets", "distance"} <= body.spans.keys()
-        and not (_lasts_long(look) and (following is None or "sets" in _body_of(following).spans))
-    ):
-        return False
-    if body.spans.keys().isdisjoint(("seconds", "distance")):
-        return False
-    if label is not None and not label.slot and following is not None and following.label is not None:
-        return following.label.style == label.style  # "B) Tabata row (8 x :20/:10)" above "C) 21-15-9"
-    if following is None or following.kind != "text" or following.level or names_part(fold(following.content)):
-        return True
-    below = _body_of(following)
-    return bool(below.name) and below.has_dose
-
-
-_LONGEST_INTERVAL = 300.0
-"""Seconds; ``HIIT: 20 min`` above sets of something else is one thing to do."""
-
-
-def _lasts_long(look: Look) -> bool:
-    seconds = look.body.dose.seconds
-    if seconds is None or seconds.low < _LONGEST_INTERVAL or "sets" in look.body.spans:
-        return False
-    return not look.content.rstrip(" *_").endswith(":")
-
-
-_TIME_FIRST = re.compile(r"\d{1,3}(?:-\d{1,3})? ?(?:min(?:ute)?s?|') (?=[a-z])")
-
-
-_CARDIO = re.compile(r"\d{1,2}(?: ?- ?\d{1,2})? ?min(?:ute)?s? (?:of )?(?:[a-z-]{3,12} ){0,2}cardio[ .]?")
-"""``20 min light cardio``."""
-
-
-def is_activity(state: SessionState, look: Look, heading: Heading, low: str) -> bool:
-    """``5 min joint mobility`` above an exercise with sets is the first thing to do, and no heading of what follows."""
-    if _CARDIO.fullmatch(low) is not None:
-        return not look.line.level
-    if heading.section is None or heading.plain_section or _TIME_FIRST.match(low) is None:
-        return False
-    for line in state.lines[look.number + 1 : look.number + _NEARBY]:
-        if line.kind != "text":
-            return False
-        if "sets" in _body_of(line).spans:
-            return True
-    return False
-
-
-_NEARBY = 8

@@ -171,14 +171,14 @@ _PART = re.compile(r" ?(?:week|wk|day|session|workout) ?#?\d{1,2} ?:?$", re.IGNO
 
 def _names_part(cells: list[str]) -> bool:
     """``Week 3 | Lower`` on a line of a sheet is a heading, and no exercise of the table below."""
-    from hipflex_kit.notation.columns.table_columns import heads_column  # most texts hold no table
+    from hipflex_kit.notation.columns.column_words import heads_column
 
     return not any(_DIGIT.search(cell) or heads_column(cell) or is_movement(fold(cell)) for cell in cells[1:])
 
 
 def _heads_columns(raw: str) -> bool:
     """``Day 2 | Sets | Reps``: a table's heading that begins a day."""
-    from hipflex_kit.notation.columns.table_columns import heads_column
+    from hipflex_kit.notation.columns.column_words import heads_column
 
     cells = [cell for cell in _CELL_ENDS.split(raw) if cell.strip()]
     return len(cells) > 2 and all(map(heads_column, cells[1:]))

@@ -5,12 +5,11 @@ from __future__ import annotations
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.doses.prescription import read_body
 from hipflex_kit.notation.doses.runs import is_bout
-from hipflex_kit.notation.drafts.drafts import BlockDraft, RowDraft
+from hipflex_kit.notation.drafts.drafts import RowDraft
 from hipflex_kit.notation.drafts.look import Look
 from hipflex_kit.notation.drafts.session_state import SessionState
 from hipflex_kit.notation.drafts.splitting import (
     split_dosed,
-    split_exercises,
     split_names,
 )
 from hipflex_kit.notation.heading_words.block_kinds import CLOCKED
@@ -18,13 +17,18 @@ from hipflex_kit.notation.heading_words.headings import Heading, read_heading
 from hipflex_kit.notation.heading_words.titles import names_kind_of_work
 from hipflex_kit.notation.headings.part_headings import heads_further_in, names_part_of_part
 from hipflex_kit.notation.one_line.inline_rounds import heads_with_rows
+from hipflex_kit.notation.one_line.inline_sections import (
+    WITHOUT_WORK,
+    dose_behind_section,
+    dosed_below,
+    first_of,
+    opens_section,
+)
 from hipflex_kit.notation.one_line.row_laying import add, each_of
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.roles.line_roles import is_row, next_dose_only
 from hipflex_kit.notation.roles.names_below import clocks_names, dose_of_names
 from hipflex_kit.notation.roles.rounds_alone import names_counted
-from hipflex_kit.notation.sets.runs_at_edges import bout_at_edge
-from hipflex_kit.notation.sets.unnamed_runs import lays_run
 from hipflex_kit.notation.words.folding import fold, squeeze
 from hipflex_kit.notation.words.group_words import SETS_TOGETHER
 from hipflex_kit.notation.words.openings import (
@@ -34,18 +38,14 @@ from hipflex_kit.notation.words.openings import (
     TAG,
     prefix_of,
 )
-from hipflex_kit.notation.words.part_names import begins_with_part, names_body, names_part, says_length
-from hipflex_kit.notation.words.tokens import NUMBERED
+from hipflex_kit.notation.words.part_names import begins_with_part, names_body, names_part
 from hipflex_kit.notation.words.vocabulary import is_movement, is_remark, is_said, says_movement, words_of
 from hipflex_kit.program import Section
 
-_GOES_ON = re.compile(r"(?:(?<![a-z])(?:and )?(?:then|followed by|plus)|\+) ?[:.]* *$")
-"""``Warm up: 5 min bike, then``: what stands on the lines below belongs to it as well."""
 _COUNTED_PART = re.compile(r"(?:part|block|section|phase) ?#?(?:\d|[a-e])")
 _IN_BRACKET = re.compile(r" ?\([^()]{1,40}\) *$")
 _TOGETHER = re.compile(rf"{SETS_TOGETHER}s?")
 """``Set 2: 4x12 super set`` above its exercises."""
-WITHOUT_WORK = (Section.WARMUP, Section.COOLDOWN)
 
 
 def inline_section(state: SessionState, look: Look) -> bool:
@@ -68,14 +68,14 @@ def inline_section(state: SessionState, look: Look) -> bool:
     inner = look._replace(start=start + match.end(), content=look.content[match.end() :], body=body)
     name = fold(body.name)
     heading = read_heading(prefix)
-    if heading.plain_section and body.spans and _dose_behind_section(state, look, inner, match):
+    if heading.plain_section and body.spans and dose_behind_section(state, look, inner, match):
         return True
     said = ":" in match[0] or (body.has_dose and (is_movement(name) or "cardio" in name or is_bout(inner.content)))
     said = said or (heading.section in WITHOUT_WORK and is_movement(name))
-    said = said or (heading.section is Section.SKILL and is_movement(name) and not _dosed_below(state, inner))
+    said = said or (heading.section is Section.SKILL and is_movement(name) and not dosed_below(state, inner))
     if heading.plain_section and name and said and (not is_remark(name) or is_bout(inner.content)):
         title = squeeze(match[1]) if prefix not in BARE_SECTIONS else None
-        _opens_section(state, inner, heading.section or Section.WORK, title, (start, start + match.end(1)))
+        opens_section(state, inner, heading.section or Section.WORK, title, (start, start + match.end(1)))
         return True
     clocked = read_heading(inner.content).rest_between is not None and not is_movement(name)
     clocked = clocked or _TOGETHER.fullmatch(name) is not None
@@ -133,7 +133,7 @@ def _of_its_kind(state: SessionState, inner: Look, prefix: str, at: tuple[int, i
     """``Accessories: Curl 3x10``; ``Strength: Squat 5x5`` below a warm-up ends it."""
     if state.heading_section is Section.WARMUP and prefix in _WORKS:
         state.close()
-    return _first_of(state, inner, ((*at, "note"),))
+    return first_of(state, inner, ((*at, "note"),))
 
 
 def _names_one(prefix: str, name: str, dosed: bool) -> bool:
@@ -161,27 +161,6 @@ def _named_alone(state: SessionState, look: Look, name: str, heading: Heading) -
     return below is None or not counted or not names_counted(read_body(below.content))
 
 
-def _dose_behind_section(state: SessionState, look: Look, inner: Look, prefix: re.Match[str]) -> bool:
-    """``Finisher: 5 x 200 m w/ 200 m jog`` is a run; ``Warm-up: 3x10`` below a row says something of it."""
-    title, at = squeeze(prefix[1]), (look.start, look.start + prefix.end(1))
-
-    def begin() -> BlockDraft:
-        block = state.open(inner.number)
-        block.section, block.inline = read_heading(fold(title)).section or Section.WORK, True
-        block.title = title if fold(title) not in BARE_SECTIONS else None
-        block.at["title"] = (inner.number, *at, Source.OWN_LINE)
-        return block
-
-    if ":" in prefix[0] and lays_run(state, inner, begin):
-        return True
-    how = read_heading(look.content).kind
-    sets_alone = how in CLOCKED or (how is not None and not (NUMBERED & inner.body.spans.keys()))
-    if inner.body.name or state.row is None or sets_alone or says_length(fold(look.content)):
-        return False
-    state.note(squeeze(look.content), look.number, look.start, look.line.end)
-    return True
-
-
 def _heads_by_clock(state: SessionState, look: Look) -> bool:
     """``Skill: EMOM in 10:00 of:``: what stands behind the first colon is how the lines below are done."""
     heading = read_heading(look.content)
@@ -194,57 +173,8 @@ _CLOCK_ALONE = re.compile(r"[:-] {1,2}(?:e\d?mom|amrap)(?: (?:for|in))? ?\d{1,2}
 """``Skill: EMOM for 10 min``: no exercise is called so."""
 
 
-def bout_alone(state: SessionState, look: Look) -> bool:
-    """``WU 15 mins`` above hill repeats is a block of its own."""
-    section = bout_at_edge(state, look) if look.body.has_dose else None
-    if section is None:
-        return False
-    block = state.open(look.number)
-    block.section, block.inline = section, True
-    add(state, look, block=block)
-    return True
-
-
 def _names_section(words: str) -> bool:
     return read_heading(words).plain_section or names_part(fold(words))
-
-
-def _opens_section(state: SessionState, inner: Look, section: Section, title: str | None, at: tuple[int, int]) -> None:
-    """A block of its own, with what stands behind the section's name."""
-    block = state.open(inner.number)
-    block.section, block.inline, block.title = section, _GOES_ON.search(inner.line.low) is None, title
-    if section is Section.SKILL and "sets" not in inner.body.spans and _dosed_below(state, inner):
-        block.inline = False  # "Skill: handstand practice, 10 min" above what is practised
-    if not block.inline:
-        state.heading_section = section
-    if state.may_end and section is not Section.WARMUP:
-        state.heading_section = Section.WORK
-    block.at["title"] = (inner.number, *at, Source.OWN_LINE)
-    pieces = ((*at, "heading"),)
-    names = split_names(inner.content) or split_dosed(inner.content, True) if section in WITHOUT_WORK else None
-    if names is not None:
-        each_of(state, inner, names, block, pieces)
-    else:
-        _first_of(state, inner, pieces, block)
-
-
-def _dosed_below(state: SessionState, look: Look) -> bool:
-    below = state.line_below(look.number)
-    if below is None or below.kind != "text" or below.level or below.label is not None:
-        return False
-    body = read_body(below.content)
-    return bool(body.name) and body.has_dose
-
-
-def names_in_section(state: SessionState, look: Look) -> bool:
-    """``Jog, high knees, butt kicks, side shuffle`` right below ``Warm up 6 min``."""
-    block = state.block
-    if block is None or not block.headed or block.rows or block.section not in WITHOUT_WORK or "," not in look.content:
-        return False
-    names = split_names(look.content) or split_dosed(look.content, True)
-    if names is not None:
-        each_of(state, look, names, block)
-    return names is not None
 
 
 _SEVERAL = re.compile(r"(?<![a-z])(?:exercises|stretches|drills|movements|moves)$")
@@ -265,16 +195,6 @@ def _listed_behind(state: SessionState, inner: Look, prefix: str, match: re.Matc
     words = squeeze(inner.line.shown[start : start + length])
     row.note(words, inner.number, start, start + length, Source.OWN_LINE)
     return True
-
-
-def _first_of(
-    state: SessionState, look: Look, pieces: tuple[tuple[int, int, str], ...], block: BlockDraft | None = None
-) -> RowDraft:
-    """The first of the rows that stand on a line behind a word for them: ``Primer: Calf Raise x25, Squat x25``."""
-    stretches = split_exercises(look.content)
-    if len(stretches) == 1:
-        return add(state, look, block=block, pieces=pieces)
-    return each_of(state, look, stretches, block or state.block_for(look.number, look.label), pieces)
 
 
 def _tagged(state: SessionState, look: Look) -> bool:

@@ -149,7 +149,7 @@ _BETWEEN_COLUMNS = re.compile(r" ?[/|,;·–] ?| - | {2,}")
 
 def _names_columns(content: str) -> bool:
     """``Exercise / Sets / Reps / Hold`` above lines that are no table."""
-    from hipflex_kit.notation.columns.table_columns import heads_column  # most texts hold no table
+    from hipflex_kit.notation.columns.column_words import heads_column
 
     if _HEADS_OF_COLUMNS.fullmatch(fold(content)) is not None:
         return True

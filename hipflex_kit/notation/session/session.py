@@ -29,14 +29,15 @@ from hipflex_kit.notation.handouts.names_in_bold import read_in_bold
 from hipflex_kit.notation.handouts.spaced_descriptions import goes_on_telling, names_told_below
 from hipflex_kit.notation.headings.block_headings import opens_block
 from hipflex_kit.notation.headings.italic_headings import as_heading
-from hipflex_kit.notation.headings.part_headings import names_workout
 from hipflex_kit.notation.headings.told_rounds import opens_rounds
 from hipflex_kit.notation.headings.version_headings import heads_version_alone
+from hipflex_kit.notation.headings.workout_names import names_workout
 from hipflex_kit.notation.lines.front_matter import words_of_comment
 from hipflex_kit.notation.lines.lines import Line
 from hipflex_kit.notation.one_line.group_prefixes import joins_group
-from hipflex_kit.notation.one_line.inline_headings import bout_alone, inline_section, names_in_section
+from hipflex_kit.notation.one_line.inline_headings import inline_section
 from hipflex_kit.notation.one_line.inline_rounds import rounds_and_rows
+from hipflex_kit.notation.one_line.inline_sections import bout_alone, names_in_section
 from hipflex_kit.notation.one_line.labelled_pieces import lays_headed, lays_labelled
 from hipflex_kit.notation.one_line.minute_rows import by_the_minute
 from hipflex_kit.notation.one_line.named_groups import lays_group

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
+from hipflex_kit.notation.columns.column_words import AMOUNT_COLUMNS
 from hipflex_kit.notation.columns.table_cells import Cell, pieces_of
-from hipflex_kit.notation.columns.table_columns import AMOUNT_COLUMNS
 from hipflex_kit.notation.tables.tables import TableRow, row_of
 from hipflex_kit.notation.words.folding import fold
 from hipflex_kit.notation.words.vocabulary import is_movement

@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
+from hipflex_kit.notation.columns.columns_by_rows import guess_kinds_of, with_doses, with_labels, with_labels_below
 from hipflex_kit.notation.columns.day_columns import with_days
 from hipflex_kit.notation.columns.merged_headings import merged_headings
 from hipflex_kit.notation.columns.paired_columns import with_second_names
 from hipflex_kit.notation.columns.table_cells import BLANKS, DOSE_IN_CELL, Cell, cells_of, is_separator
-from hipflex_kit.notation.columns.table_columns import (
-    column_kinds,
-    guess_kinds_of,
-    heads_open_table,
-    sheet_mark,
-    with_doses,
-    with_labels,
-    with_labels_below,
-)
+from hipflex_kit.notation.columns.table_columns import column_kinds, heads_open_table, sheet_mark
 from hipflex_kit.notation.drafts.session_state import SessionState
 from hipflex_kit.notation.findings.table_doubts import tell_days, tell_no_exercise, tell_repeated, tell_unexplained
 from hipflex_kit.notation.lines.line_role import LineRole

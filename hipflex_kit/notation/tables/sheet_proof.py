@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import hipflex_kit.kept_re as re
+from hipflex_kit.notation.columns.column_words import AMOUNT_COLUMNS, kind_said
+from hipflex_kit.notation.columns.columns_by_rows import guess_kinds
 from hipflex_kit.notation.columns.table_cells import DOSE_IN_CELL, Cell, cells_of
-from hipflex_kit.notation.columns.table_columns import AMOUNT_COLUMNS, column_kinds, guess_kinds, kind_said
+from hipflex_kit.notation.columns.table_columns import column_kinds
 from hipflex_kit.notation.heading_words.titles import read_titled
 from hipflex_kit.notation.lines.lines import read_line
 from hipflex_kit.notation.tables.sheet_rows import Head, SheetRow

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 import hipflex_kit.kept_re as re
-from hipflex_kit.notation.columns.table_columns import kind_said
+from hipflex_kit.notation.columns.column_words import kind_said
 from hipflex_kit.notation.doses.prescription import read_body
 from hipflex_kit.notation.heading_words.headings import read_heading
 from hipflex_kit.notation.words.folding import fold, squeeze

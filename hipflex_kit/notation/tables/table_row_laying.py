@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
+from hipflex_kit.notation.columns.column_words import AMOUNT_COLUMNS
 from hipflex_kit.notation.columns.paired_columns import SECOND, halves
 from hipflex_kit.notation.columns.table_cells import Cell
-from hipflex_kit.notation.columns.table_columns import (
-    AMOUNT_COLUMNS,
-)
 from hipflex_kit.notation.doses.doubts import two_exercises, unnamed_row, unread_cell
 from hipflex_kit.notation.drafts.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.drafts.session_state import SessionState
