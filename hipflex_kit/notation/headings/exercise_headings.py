@@ -15,6 +15,7 @@ from hipflex_kit.notation.headings.timed_exercises import is_activity, works_in_
 from hipflex_kit.notation.lines.lines import Line
 from hipflex_kit.notation.roles.line_roles import next_dose_only
 from hipflex_kit.notation.roles.names_below import dose_for_all, names_follow
+from hipflex_kit.notation.roles.title_lines import is_done_in_rounds
 from hipflex_kit.notation.words.folding import fold
 from hipflex_kit.notation.words.vocabulary import is_remark, is_said, says_movement, words_of
 from hipflex_kit.program import BlockKind
@@ -25,6 +26,7 @@ def is_one_exercise(state: SessionState, look: Look, heading: Heading, low: str)
     return (
         _says_dose(state, look, heading)
         or _is_timed_alone(state, look, heading)
+        or is_done_in_rounds(state, look, heading)
         or _is_most_of_one(state, look, heading)
         or works_in_intervals(state, look, heading)
         or is_activity(state, look, heading, low)

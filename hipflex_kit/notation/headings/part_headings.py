@@ -11,11 +11,13 @@ from hipflex_kit.notation.heading_words.headings import Heading, read_heading
 from hipflex_kit.notation.headings.numbered_parts import heads_numbered
 from hipflex_kit.notation.headings.workout_names import (
     OF_A_LENGTH,
+    heads_workout,
     is_called,
     lasts_above_workout,
     names_workout,
     names_workout_below,
 )
+from hipflex_kit.notation.lines.lines import Line
 from hipflex_kit.notation.roles.instructed_names import instructs
 from hipflex_kit.notation.roles.line_roles import next_dose_only
 from hipflex_kit.notation.words.folding import fold
@@ -132,7 +134,7 @@ def _heads_several(state: SessionState, look: Look) -> bool:
 
 
 def _names_with_dose(line: Line) -> bool:
-    body = _body_of(line)
+    body = line.body
     return not AMOUNTS.isdisjoint(body.spans) and is_movement(fold(body.name))
 
 
@@ -192,7 +194,7 @@ def _heads_body_part(state: SessionState, look: Look) -> bool:
     if not names_body(line.low[line.start : line.end]):
         return False
     following = state.next_text(look.number)
-    if following is None or (next_dose_only(state, look.number) and not _heads_workout(following)):
+    if following is None or (next_dose_only(state, look.number) and not heads_workout(following)):
         return False
     if state.row is not None and not state.gap and state.lines[look.number + 1].kind == "blank":
         return False  # "Abs", the last of a list

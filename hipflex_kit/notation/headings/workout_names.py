@@ -67,14 +67,15 @@ def names_workout_below(state: SessionState, look: Look) -> bool:
         number = state.next_text_number(number)
     if number is None or state.lines[number].label is not None:
         return False
-    return _heads_workout(state.lines[number]) or names_benchmark(state.lines, number - 1)
+    return heads_workout(state.lines[number]) or names_benchmark(state.lines, number - 1)
 
 
 def _is_foreword(line: Line) -> bool:
     return line.content[-1] == "." and len(words_of(line.low[line.start : line.end])) > _LONGEST_FOREWORD
 
 
-def _heads_workout(line: Line) -> bool:
+def heads_workout(line: Line) -> bool:
+    """Do words say how a workout is done, and name no exercise?"""
     return read_heading(line.content).kind in _WORKOUTS and not is_movement(line.low)
 
 

@@ -6,7 +6,8 @@ import hipflex_kit.kept_re as re
 from hipflex_kit.notation.doses.prescription import read_body
 from hipflex_kit.notation.drafts.look import Look
 from hipflex_kit.notation.drafts.session_state import SessionState
-from hipflex_kit.notation.heading_words.headings import read_heading
+from hipflex_kit.notation.heading_words.headings import Heading, read_heading
+from hipflex_kit.notation.heading_words.titles import read_titled
 from hipflex_kit.notation.lines.lines import Line
 from hipflex_kit.notation.words.folding import fold
 from hipflex_kit.notation.words.group_words import SEVERAL
@@ -171,6 +172,19 @@ def _lasts_long(look: Look) -> bool:
 
 def _ends_paragraph(state: SessionState, number: int) -> bool:
     return number + 1 < len(state.lines) and state.lines[number + 1].kind == "blank"
+
+
+_TIMES = re.compile(r".*[a-z)\d] ?x ?\d{1,2}(?: ?- ?\d{1,2})?(?: rounds?| sets?| times)?[ .]*")
+
+
+def is_done_in_rounds(state: SessionState, look: Look, heading: Heading) -> bool:
+    """``Sun salutation x 3 rounds`` right below a row, in a list: one more exercise, and no heading of what follows."""
+    line, name = look.line, look.body.name
+    if not name or state.row is None or state.gap or look.label is not None or line.level or line.strong:
+        return False
+    if heading.section or heading.generic or heading.cap_s or heading.interval_s or state.row.last != look.number - 1:
+        return False
+    return _TIMES.fullmatch(fold(look.content)) is not None and read_titled(look.content).title is not None
 
 
 def heads_for_week(state: SessionState, look: Look, low: str) -> bool:
