@@ -132,6 +132,7 @@ def test_slips_of_the_pen_are_forgiven(library: Library, written: str, id: str) 
         "Hang shrug",
         "Banded bench press",
         "Jump off a box",
+        "Lunges (forward, reverse)",
         "Single-leg DB curl",
     ],
 )
@@ -230,6 +231,7 @@ def test_what_is_not_known_is_not_guessed(library: Library, written: str) -> Non
         ("Scapular protractions / punches", "serratus_punch"),
         ("Single-leg squats (pistol squats)", "pistol_squat"),
         ("Calf raise (seated calf raise)", "seated_calf_raise"),
+        ("Plank (side, feet elevated)", "side_plank"),
         ("Backlifts a.k.a. Supermans", "superman"),
         ("Hip lift (aka glute bridge)", "glute_bridge"),
         ("Chest press (dumbbell bench press)", "db_bench_press"),

@@ -100,6 +100,26 @@ class BracketedNames:
         alike = self._of_one_kind(*(self._exercises[found.ids[0]] for found in (known, other)))
         return other if alike and more & self._reader.implements else None
 
+    def listed(self, bare: str, note: str) -> Found | None:
+        """``Plank (side, feet elevated)``: a whole name, and with one of several words in brackets another's.
+
+        Args:
+            bare: The name before the remark.
+            note: The remark with its brackets.
+
+        Returns:
+            The other exercise; all to choose from where there are several, as in ``Lunges (forward, reverse)``; None
+            where the name alone is none, stays what it is, or is none with what stands first.
+        """
+        known = self._exact.whole(bare) if "," in note else None
+        if known is None or len(known.ids) > 1:
+            return None
+        with_each = [self._exact.whole(f"{bare} {part}") for part in note.strip("()[] ").split(",")]
+        ids = tuple(dict.fromkeys(found.ids[0] for found in with_each if found and len(found.ids) == 1))
+        if not with_each[0] or ids in ((), known.ids):
+            return None  # ``Kettlebell swing (single, double)``
+        return Found(ids, 0.85, "composed") if len(ids) == 1 else Found(ids, 0.5, "ambiguous")
+
     def explained(self, bare: str, note: str) -> Found | None:
         """``Man makers (renegade row and thruster)``: a whole name, and in brackets the movements it is made of.
 

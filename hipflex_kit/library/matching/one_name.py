@@ -92,7 +92,7 @@ class OneName:
         felt = (
             self.brackets.felt_in(bare, note) or self.brackets.explained(bare, note) if "(" in note and bare else None
         )
-        closer = self.brackets.closer(bare, note) if "(" in note and bare else None
+        closer = self.brackets.closer(bare, note) or self.brackets.listed(bare, note) if "(" in note and bare else None
         if felt or closer:
             return felt or closer
         if (
