@@ -114,9 +114,19 @@ class BracketedNames:
         known = self._exact.whole(bare) if "," in note else None
         if known is None or len(known.ids) > 1:
             return None
-        with_each = [self._exact.whole(f"{bare} {part}") for part in note.strip("()[] ").split(",")]
-        ids = tuple(dict.fromkeys(found.ids[0] for found in with_each if found and len(found.ids) == 1))
-        if not with_each[0] or ids in ((), known.ids):
+        parts = [part for part in note.strip("()[] ").split(",") if part.strip()]
+        with_each = [self._exact.whole(f"{bare} {part}") for part in parts]
+        ids = tuple(
+            dict.fromkeys(
+                found.ids[0]
+                for part, found in zip(parts, with_each, strict=True)
+                if found
+                and len(found.ids) == 1
+                # a load alone is no choice: ``Calf raise (one leg, with a dumbbell)``
+                and not (found.ids == known.ids and self._reader.implements.issuperset(self._reader.words(part)))
+            )
+        )
+        if not (with_each and with_each[0]) or ids in ((), known.ids):
             return None  # ``Kettlebell swing (single, double)``
         return Found(ids, 0.85, "composed") if len(ids) == 1 else Found(ids, 0.5, "ambiguous")
 
