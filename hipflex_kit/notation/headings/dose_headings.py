@@ -9,6 +9,7 @@ from hipflex_kit.notation.drafts.session_state import SessionState
 from hipflex_kit.notation.groups.footers import buys_in
 from hipflex_kit.notation.heading_words.block_rounds import without_own_number
 from hipflex_kit.notation.heading_words.headings import read_heading
+from hipflex_kit.notation.roles.names_below import bare_names_follow
 from hipflex_kit.notation.roles.rounds_alone import heads_counted_rows, rounds_alone
 from hipflex_kit.notation.sets.log_lines import may_be_open_set
 from hipflex_kit.notation.words.folding import fold
@@ -79,12 +80,28 @@ def _begins_group(state: SessionState, look: Look) -> bool:
         return True
     if "reps_list" in spans and block.dose is not None and block.dose.reps_list:
         return _names_follow(state, look)  # "2-4-6-8" below the names that "10-8-6-4" heads
+    if not state.gap and look.body.has_dose and bare_names_follow(state.lines, look.number):
+        return _done_above(state, look)
     if not state.gap or not look.body.has_dose:
         return False
-    bare = [row for row in block.rows if not (row.at.keys() & {"reps", "seconds", "sets", "reps_text", "distance"})]
+    bare = [row for row in block.rows if _DOSED.isdisjoint(row.at)]
     following = state.next_text(look.number)
     named = following is not None and bool(read_body(following.content).name)
     return named and (len(bare) > 1 or (bool(bare) and block.dose is not None))
+
+
+def _done_above(state: SessionState, look: Look) -> bool:
+    """Is the exercise above dosed already, by itself or by what heads it and others that say nothing themselves?"""
+    block, row = state.block, state.row
+    if row is None or block is None or not block.rows:
+        return False
+    if not _DOSED.isdisjoint(row.at):
+        return {"sets", "reps"} <= look.body.spans.keys() and not AMOUNTS.isdisjoint(row.at)
+    headed = block.headed and (block.dose is not None or block.rounds is not None)
+    return headed and all(_DOSED.isdisjoint(one.at) for one in block.rows)
+
+
+_DOSED = frozenset({"reps", "seconds", "sets", "reps_text", "reps_list", "distance", "calories"})
 
 
 def _counts_sets_below(state: SessionState, look: Look) -> bool:

@@ -20,6 +20,7 @@ from hipflex_kit.notation.headings.workout_names import (
 from hipflex_kit.notation.lines.lines import Line
 from hipflex_kit.notation.roles.instructed_names import instructs
 from hipflex_kit.notation.roles.line_roles import next_dose_only
+from hipflex_kit.notation.roles.names_below import bare_names_follow
 from hipflex_kit.notation.words.folding import fold
 from hipflex_kit.notation.words.part_names import (
     names_body,
@@ -51,6 +52,7 @@ def heads_part(state: SessionState, look: Look) -> bool:
         or _heads_body_part(state, look)
         or _heads_method(state, look)
         or _heads_several(state, look)
+        or _heads_dosed_names(state, look)
         or (label is not None and label.style == "letter" and is_called(state, look))
         or lasts_above_workout(state, look)
         or names_workout_below(state, look)
@@ -136,6 +138,21 @@ def _heads_several(state: SessionState, look: Look) -> bool:
 def _names_with_dose(line: Line) -> bool:
     body = line.body
     return not AMOUNTS.isdisjoint(body.spans) and is_movement(fold(body.name))
+
+
+def _heads_dosed_names(state: SessionState, look: Look) -> bool:
+    """``Accessories`` above ``3 x 10``, and above names that say nothing: the dose is for each of them."""
+    low = fold(look.content).strip()
+    if look.line.bullet or look.label is not None or not look.body.spans.keys() <= _NAME:
+        return False
+    if not (names_part(low) or names_body(low)):
+        return False
+    below = state.line_below(look.number)
+    dose = below.body if below is not None and below.kind == "text" and below.label is None else None
+    return dose is not None and dose.dose_only and dose.has_dose and bare_names_follow(state.lines, look.number + 1)
+
+
+_NAME = frozenset({"name"})
 
 
 def _says_only_how_long(low: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
+from hipflex_kit.notation.doses.fields import FIELD_KEY
 from hipflex_kit.notation.doses.prescription import Body, read_body
 from hipflex_kit.notation.drafts.look import Look
 from hipflex_kit.notation.drafts.session_state import SessionState
@@ -22,6 +23,23 @@ def names_follow(lines: list[Line], number: int, several: int) -> bool:
     """Do several names of exercises stand right below? Then the heading is above them all; in a list, one will do."""
     below = [line for line in lines[number + 1 : number + 4] if line.kind == "text"][:several]
     return len(below) == several and all(not line.level and _names_item(line, several == 1) for line in below)
+
+
+def bare_names_follow(lines: list[Line], number: int) -> bool:
+    """Do two names stand right below a line that say no dose, neither on their lines nor below the second?"""
+    below = lines[number + 1 : number + 4]
+    if len(below) < _FEWEST or any(line.kind != "text" or line.level for line in below[:_FEWEST]):
+        return False
+    bodies = [line.body for line in below if line.kind == "text"]
+    alone = all(
+        one.name and one.spans.keys() <= _NAME and not is_remark(fold(one.name)) and not names_part(fold(one.name))
+        for one in bodies[:_FEWEST]
+    )
+    if not alone or any(FIELD_KEY.match(line.low, line.start, line.end) for line in below[:_FEWEST]):
+        return False
+    last = bodies[_FEWEST] if len(bodies) > _FEWEST else None
+    counted = last is not None and last.dose_only and last.has_dose and says_movement(words_of(fold(bodies[1].name)))
+    return not counted or bare_names_follow(lines, number + 3)
 
 
 def _names_item(line: Line, alone: bool) -> bool:
