@@ -12,6 +12,7 @@ from hipflex_kit.notation.doses.worded_sets import read_repeats, read_worded_set
 from hipflex_kit.notation.quantities import loads, odd_numbers, rests, sides, tempo
 from hipflex_kit.notation.quantities.behind_at import read_at_sign, read_carried, read_with
 from hipflex_kit.notation.quantities.reps_in_words import read_amount_text
+from hipflex_kit.notation.words import numbers
 from hipflex_kit.notation.words.tokens import TechniqueWords, Token, has_amount
 from hipflex_kit.notation.words.vocabulary import words_of
 from hipflex_kit.program import Technique
@@ -63,6 +64,11 @@ def _with_its_sets(text: str, start: int, end: int) -> tuple[int, int]:
     before = _SETS_BEFORE.search(text, max(0, start - 24), start) if "set" in text[max(0, start - 9) : start] else None
     behind = _SETS_BEHIND.match(text, end)
     return before.start() if before else start, behind.end() if behind else end
+
+
+def _worded_distance(text: str, at: int, _shown: str) -> list[Token] | None:
+    found = numbers.read_worded_distance(text, at)
+    return [Token("distance", at, found[1], found[0])] if found is not None else None
 
 
 def _bodyweight_times(text: str, at: int, shown: str) -> list[Token] | None:
@@ -136,6 +142,7 @@ _register("level", lambda t, a, s: _one(loads.read_level(t, a, s)))
 _register("repeat repeated twice", lambda t, a, _: _one(read_repeats(t, a)))
 _register("bar empty", lambda t, a, s: _one(loads.read_empty_bar(t, a, s)))
 _register("one two three four five six", read_worded_sets)
+_register("a half quarter one two three four five six ten", _worded_distance)
 _register(
     "rest drop dropset dropsets strip ds dc myo cluster clusters wave waves pyramid pyramids ladder ladders reverse"
     " backoff back",

@@ -17,7 +17,7 @@ from hipflex_kit.notation.headings.day_names import is_numbered
 from hipflex_kit.notation.lines.lines import Line
 from hipflex_kit.notation.words.folding import fold, squeeze
 from hipflex_kit.notation.words.notes_headings import heads_only_notes
-from hipflex_kit.notation.words.part_names import names_body, names_split
+from hipflex_kit.notation.words.part_names import names_body, names_split, without_length
 from hipflex_kit.notation.words.vocabulary import is_movement, words_of
 from hipflex_kit.record_making import NamedTuple
 
@@ -69,7 +69,7 @@ def read_day_heading(content: str) -> DayHeading:
     week = _week_of(content, heading, title) if heading.week is not None else None
     only_notes = title is not None and content[:1] != '"' and heads_only_notes(title)
     plain_day = heading.day == 2 and _plain_day(content, heading)
-    of_split = title is not None and names_split(fold(title))
+    of_split = title is not None and names_split(without_length(fold(title)))
     goes_on = DAY_BEFORE_ROWS.match(fold(content)) is not None
     hard = heading.week is not None and week is None and is_week_with_intensity(content, heading.week_end)
     week = (heading.week, title, None, False) if hard else week

@@ -208,7 +208,7 @@ def _heads_body_part(state: SessionState, look: Look) -> bool:
     line = look.line
     if line.bullet or look.label is not None or not look.body.spans.keys() <= _NAME_AND_COUNT:
         return False
-    if not names_body(line.low[line.start : line.end]):
+    if not names_body(without_length(line.low[line.start : line.end])):
         return False
     following = state.next_text(look.number)
     if following is None or (next_dose_only(state, look.number) and not heads_workout(following)):
@@ -222,7 +222,8 @@ def _heads_body_part(state: SessionState, look: Look) -> bool:
     return named or numbered or heading.says_how or heading.section is not None
 
 
-_NAME_AND_COUNT = frozenset({"name", "reps", "dose"})
+_NAME_AND_COUNT = frozenset({"name", "reps", "dose", "seconds"})
+"""What is read on ``Push 1`` and on ``Chest - 45 min``."""
 
 
 def _heads_method(state: SessionState, look: Look) -> bool:

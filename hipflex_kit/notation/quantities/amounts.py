@@ -58,7 +58,8 @@ def read_element(text: str, at: int, shown: str, *, after_times: bool = False) -
     if after_times and text.startswith("bw", at) and (body := read_load(text, at, shown)):
         return Element("load", body.value, at, body.end)
     if not (text[at : at + 1].isdecimal() or text[at : at + 1] == ":"):
-        return None
+        way = numbers.read_worded_distance(text, at) if after_times and text[at : at + 1] in "hqa" else None
+        return Element("distance", way[0], at, way[1]) if way is not None else None
     if after_times and (apart := THEN_LOAD.match(text, at)):
         return Element(None, numbers.as_range(apart[1] or apart[2]), at, apart.end(apart.lastindex or 1))
     if timed := _timed(text, at):

@@ -167,6 +167,25 @@ def read_distance(text: str, at: int) -> tuple[Distance, int] | None:
     return Distance(number[0], str(match.lastgroup)), match.end()
 
 
+_PARTS_OF_ONE = {"half": 0.5, "quarter": 0.25, "three quarter": 0.75, "three quarters": 0.75}
+_WORDED = re.compile(
+    r"(?:(?:a )?(?P<part>half|quarter|three[ -]quarters?)(?: of)?(?: an?)?"
+    r"|(?P<whole>an?|one|two|three|four|five|six|ten)(?P<more> and a half)?)[ -]"
+    r"(?:(?P<mi>miles?)|(?P<km>kilomet(?:er|re)s?|kms?|k))(?![a-z-]| (?:pace|repeats?|effort|marker|time trial|pr))"
+)
+_COUNTED = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
+
+
+def read_worded_distance(text: str, at: int) -> tuple[Distance, int] | None:
+    """``half mile``, ``a quarter mile``, ``one mile``, ``two miles``."""
+    match = _WORDED.match(text, at)
+    if match is None:
+        return None
+    part = match["part"]
+    way = _PARTS_OF_ONE[part.replace("-", " ")] if part else _COUNTED[match["whole"]] + bool(match["more"]) / 2
+    return Distance(Range.exactly(way), "mi" if match["mi"] else "km"), match.end()
+
+
 _PAIR = re.compile(r"(\d{1,4}) ?/ ?(\d{1,4})(?= {0,2}-?(?:m|cal|k?cal|met|yd|yard|ft|feet|k)[a-z]{0,6}(?![a-zà-ÿ]))")
 
 
