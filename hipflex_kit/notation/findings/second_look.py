@@ -89,7 +89,8 @@ def _dose_of_none(state: SessionState, block: BlockDraft) -> None:
 
 def _heading_of_none(state: SessionState, block: BlockDraft) -> None:
     """``5 min: 5 burpees every 30s`` with nothing below it may be an exercise."""
-    if block.notes or block.rows:
+    unused = block is state.blocks[-1] and block.rounds is not None and block.rounds.low > 1 and not block.rows
+    if (block.notes or block.rows) and not unused:
         _name_of_none(state, block)
         return
     number, start, end, _ = block.at["heading"]
@@ -99,8 +100,8 @@ def _heading_of_none(state: SessionState, block: BlockDraft) -> None:
     if (
         line.level
         or block.section is not Section.WORK
-        or not (body.has_dose or block.kind in CLOCKED)
-        or not (is_movement(fold(body.name)) or "cardio" in low or _LISTS.search(low))
+        or not (body.has_dose or block.kind in CLOCKED or unused)
+        or not (unused or is_movement(fold(body.name)) or "cardio" in low or _LISTS.search(low))
     ):
         return
     message = "Read as a heading, and nothing stands below it; if it is an exercise, write its name before how much."

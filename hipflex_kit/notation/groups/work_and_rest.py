@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 import hipflex_kit.kept_re as re
@@ -13,7 +14,7 @@ from hipflex_kit.notation.lines.line_role import LineRole
 from hipflex_kit.notation.lines.lines import Line
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.words.numbers import as_range, read_time
-from hipflex_kit.program import BlockKind, Dose, Range, Rest
+from hipflex_kit.program import BlockKind, Distance, Dose, Range, Rest
 
 _LONGEST_LINE = 40
 _UNIT = r"(?: ?(?:s|secs?|seconds?|mins?|minutes?))?"
@@ -50,34 +51,46 @@ _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
                    r"|(?P<m>\d{1,2}(?: ?(?:-|to) ?\d{1,2})?) (?:rounds?|sets)"),
     ),
 )  # fmt: skip
+_WAY = re.compile(
+    r"(?:work(?:ing)?|on|each)(?: ?(?:distance|interval|effort))?(?: ?[:=-] ?| )(?P<far>\d{2,4}) ?m(?:et(?:er|re)s?)?"
+)
+"""``Work: 250m`` is a distance where nothing else says how long."""
+_PARTED = re.compile(r" ?[/|;,] {1,2}")
 _MOST = 5
 
 
 def clocked_below(state: SessionState, look: Look) -> bool:
     """Lay a clock that is told line by line over the exercises below it, or over those above that say nothing."""
     line = look.line
-    if line.end - line.start > _LONGEST_LINE or _said(line.low[line.start : line.end]) is None:
+    if line.end - line.start > _LONGEST_LINE or not _all_said(line.low[line.start : line.end]):
         return False
     if look.number in state.roles:
         return True  # it was laid with the first of its lines
     told = _told_from(state, look.number)
-    seconds = told["work"] if len(told) > 1 and "work" in told else None
-    if not isinstance(seconds, Range):
+    if len(told) < _FEWEST or told.keys().isdisjoint(("work", "way")):
         return False
     block = _block_of(state, look)
     if block is None:
-        return False
-    _heed(block, told, seconds)
+        return _taken_by_row(state, look)
+    _heed(block, told)
     at = (look.number, look.start, line.end, Source.FOOTER if block.rows else Source.HEADER)
     block.headed = True
     block.at.setdefault("heading", at)
-    for number, below in enumerate(state.lines[look.number : look.number + len(told)], look.number):
+    for number, below in enumerate(state.lines[look.number : look.number + _MOST], look.number):
+        if below.kind != "text" or not _all_said(below.low[below.start : below.end]) or number in state.roles:
+            break
         state.roles[number] = LineRole("heading", below.start)
         state.reach(number)
     return True
 
 
 @lru_cache(maxsize=2048)
+def _all_said(low: str) -> dict[str, Range]:
+    """What a folded line says, or several of them behind one another: ``Work: 250m / Rest: 60s / Rounds: 5``."""
+    pieces = [_said(piece) for piece in _PARTED.split(low)] if _PARTED.search(low) else [_said(low)]
+    return dict(said for said in pieces if said is not None) if all(pieces) else {}
+
+
 def _said(low: str) -> tuple[str, Range] | None:
     """Which of the four a folded line says, and how much of it."""
     for kind, pattern in _LINES:
@@ -91,7 +104,8 @@ def _said(low: str) -> tuple[str, Range] | None:
         if time is not None:
             return kind, time[0]
         return (kind, as_range(bare["least"], bare["most"])) if bare is not None else None
-    return None
+    way = _WAY.fullmatch(low.rstrip(" .,;"))
+    return ("way", as_range(way["far"])) if way is not None else None
 
 
 _BARE = re.compile(r":?(?P<least>\d{1,3})(?: ?(?:-|to) ?(?P<most>\d{1,3}))?")
@@ -101,10 +115,10 @@ def _told_from(state: SessionState, number: int) -> dict[str, Range]:
     """What a line and those right below it say, each of them once."""
     told: dict[str, Range] = {}
     for line in state.lines[number : number + _MOST]:
-        said = _said(line.low[line.start : line.end]) if line.kind == "text" and not line.level else None
-        if said is None or said[0] in told:
+        said = _all_said(line.low[line.start : line.end]) if line.kind == "text" and not line.level else {}
+        if not said or not told.keys().isdisjoint(said):
             break
-        told[said[0]] = said[1]
+        told |= said
     return told
 
 
@@ -118,6 +132,39 @@ def _block_of(state: SessionState, look: Look) -> BlockDraft | None:
     return None
 
 
+_VALUE = re.compile(r"[a-z ]{2,30}?(?: ?[:=-] ?| )(?=:?\d)")
+
+
+def _taken_by_row(state: SessionState, look: Look) -> bool:
+    """``Row`` below exercises with their sets, above ``Work: 250m``, ``Rest: 60s`` and ``Rounds: 5``: all are its own."""
+    row = state.row
+    if row is None or row.dose.stated or row.last != look.number - 1:
+        return False
+    for number in range(look.number, min(len(state.lines), look.number + _MOST)):
+        line = state.lines[number]
+        said = _said(line.low[line.start : line.end]) if line.kind == "text" else None
+        if said is None:
+            break
+        kind, amount = said
+        field, dose = _FIELDS[kind](amount)
+        value = _VALUE.match(line.low, line.start, line.end)
+        at = value.end() if value is not None else line.start
+        if not row.take(dose, {field: (0, line.end - at)}, number, at, Source.LINE_BELOW):
+            break
+        row.last = state.reach(number)
+        state.roles[number] = LineRole("field", at, None, ((line.start, at, "sign"), (at, line.end, field)))
+    return bool(row.dose.stated)
+
+
+_FIELDS: dict[str, Callable[[Range], tuple[str, Dose]]] = {
+    "work": lambda amount: ("seconds", Dose(seconds=amount)),
+    "way": lambda amount: ("distance", Dose(distance=Distance(amount, "m"))),
+    "rest": lambda amount: ("rest", Dose(rest=Rest(amount))),
+    "round": lambda amount: ("rest", Dose(rest=Rest(amount))),
+    "rounds": lambda amount: ("sets", Dose(sets=amount)),
+}
+
+
 def _clocked(block: BlockDraft) -> bool:
     return block.dose is not None or block.interval_s is not None
 
@@ -126,7 +173,7 @@ def _names_below(state: SessionState, number: int) -> bool:
     """Does the first line below the clock, over an empty one, name an exercise that says no sets?"""
     lines = [line for line in state.lines[number : number + 2 * _MOST] if line.kind != "blank"]
     below = next(
-        (line for line in lines if line.kind != "text" or _said(line.low[line.start : line.end]) is None), None
+        (line for line in lines if line.kind != "text" or not _all_said(line.low[line.start : line.end])), None
     )
     return below is not None and below.kind == "text" and _names(below)
 
@@ -136,11 +183,14 @@ def _names(line: Line) -> bool:
     return bool(body.name) and "sets" not in body.spans
 
 
-def _heed(block: BlockDraft, told: dict[str, Range], seconds: Range) -> None:
+_FEWEST = 2
+
+
+def _heed(block: BlockDraft, told: dict[str, Range]) -> None:
     """Work and rest of each exercise, the rounds, and the rest behind a round."""
-    block.dose = Dose(seconds=seconds)
+    block.dose = Dose(seconds=told["work"]) if "work" in told else Dose(distance=Distance(told["way"], "m"))
     block.rounds = told.get("rounds", block.rounds)
-    block.kind = block.kind or BlockKind.CIRCUIT
+    block.kind = block.kind or (BlockKind.CIRCUIT if "work" in told else BlockKind.INTERVALS)
     if "rest" in told:
         block.rest_between = Rest(told["rest"])
     if "round" in told:
