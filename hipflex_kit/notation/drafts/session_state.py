@@ -11,7 +11,7 @@ from hipflex_kit.notation.drafts.look import Look
 from hipflex_kit.notation.drafts.open_blocks import OpenBlocks
 from hipflex_kit.notation.drafts.session_reading import SessionReading
 from hipflex_kit.notation.drafts.tabatas import settle_tabata
-from hipflex_kit.notation.drafts.warm_ups import work_below_warm_up
+from hipflex_kit.notation.drafts.warm_ups import end_warm_up, work_below_warm_up
 from hipflex_kit.notation.habits.evidence import Evidence
 from hipflex_kit.notation.habits.heading_intensity import Intensity
 from hipflex_kit.notation.lines.line_role import PLAIN_ROW, LineRole
@@ -202,6 +202,8 @@ class SessionState(OpenBlocks):
             index, word, problem = meant_alone
             self.notes.append(word)
             self.problem(index, problem)
+        elif (ended := end_warm_up(drafts, self.lines)) is not None:
+            self.problem(*ended)
         for block in drafts:
             settle_tabata(block, self.lines)
             block.inherit()

@@ -10,7 +10,7 @@ from itertools import pairwise
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.doses.dose_reading import Problem
 from hipflex_kit.notation.doses.prescription import Body, read_body
-from hipflex_kit.notation.drafts.drafts import BlockDraft
+from hipflex_kit.notation.drafts.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.heading_words.headings import Heading, read_heading
 from hipflex_kit.notation.lines.line_role import LineRole
 from hipflex_kit.notation.lines.lines import Line
@@ -173,3 +173,42 @@ def work_below_warm_up(
     roles[block.line] = LineRole("note", line.start, None, ())
     message = "Everything of this day stands below it, with loads: it is counted as work, not as warm-up."
     return block.line, squeeze(line.content), Problem("only-warm-up", "info", message, line.start, line.end)
+
+
+_LOOSENING = re.compile(r"(?:mobility|activation|stretch(?:es|ing)?|prep|prehab)(?: work)?")
+_FEWEST_LIFTED = 2
+
+
+def end_warm_up(blocks: list[BlockDraft], lines: list[Line]) -> tuple[int, Problem] | None:
+    """End a warm-up above its first lifts, where no line parts them and nothing else of the day is work.
+
+    ``Warm up``, ``5 min bike``, ``Squat 3x5``, ``Bench 3x5``: nobody comes for a warm-up alone.
+    """
+    for number, block in enumerate(blocks):
+        if block.section in (Section.WORK, Section.SKILL) and block.rows:
+            return None
+        if block.section is not Section.WARMUP or not block.headed or block.in_turn or block.explicit:
+            continue
+        line = lines[block.line]
+        low = without_length(line.low[line.start : line.end].rstrip(" :"))
+        if line.level or not (low in BARE_SECTIONS or _LOOSENING.fullmatch(low)):
+            return None
+        first = len(block.rows)
+        while first and _sets_and_reps(block.rows[first - 1]) and block.rows[first - 1].indent <= line.indent + 1:
+            first -= 1
+        lifts = block.rows[first:]
+        if not first or len(lifts) < _FEWEST_LIFTED:
+            return None
+        work = BlockDraft(lifts[0].line, block.last, lifts)
+        block.rows, block.last = block.rows[:first], lifts[0].line - 1
+        blocks.insert(number + 1, work)
+        message = "The warm-up is taken to end above this line, for its sets count; put a heading above it to be sure."
+        above = lines[work.line]
+        return work.line, Problem("work-in-warm-up", "info", message, above.start, above.end, "Strength")
+    return None
+
+
+def _sets_and_reps(row: RowDraft) -> bool:
+    sets, dose = row.dose.sets, row.dose
+    many = sets is not None and (sets.low >= _MANY_SETS or dose.load is not None)
+    return many and not {"reps", "reps_list", "reps_text"}.isdisjoint(dose.stated)

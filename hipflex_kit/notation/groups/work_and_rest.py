@@ -87,7 +87,7 @@ def clocked_below(state: SessionState, look: Look) -> bool:
 @lru_cache(maxsize=2048)
 def _all_said(low: str) -> dict[str, Range]:
     """What a folded line says, or several of them behind one another: ``Work: 250m / Rest: 60s / Rounds: 5``."""
-    pieces = [_said(piece) for piece in _PARTED.split(low)] if _PARTED.search(low) else [_said(low)]
+    pieces = [_said(piece) for piece in _PARTED.split(low)] if ": " in low and _PARTED.search(low) else [_said(low)]
     return dict(said for said in pieces if said is not None) if all(pieces) else {}
 
 
@@ -136,7 +136,7 @@ _VALUE = re.compile(r"[a-z ]{2,30}?(?: ?[:=-] ?| )(?=:?\d)")
 
 
 def _taken_by_row(state: SessionState, look: Look) -> bool:
-    """``Row`` below exercises with their sets, above ``Work: 250m``, ``Rest: 60s`` and ``Rounds: 5``: all are its own."""
+    """``Row`` below exercises with their sets, above ``Work: 250m`` and ``Rounds: 5``, which are its own."""
     row = state.row
     if row is None or row.dose.stated or row.last != look.number - 1:
         return False

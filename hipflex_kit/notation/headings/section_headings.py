@@ -93,7 +93,8 @@ def stretches_before_work(state: SessionState, look: Look, heading: Heading) -> 
     Nobody cools down in sets and repetitions or with a load; ``Cobra x 5`` below ``Stretching 10 min`` is one of them.
     """
     line = look.line
-    if heading.section is not Section.COOLDOWN or not look.body.has_dose or "stretch" not in line.low:
+    alone = _LOOSENING.fullmatch(line.low, look.start, line.end) is not None
+    if heading.section not in _EDGES or not (alone or (look.body.has_dose and "stretch" in line.low)):
         return False
     if line.level or line.strong or line.low[: line.end].endswith(":"):
         return False
@@ -101,9 +102,20 @@ def stretches_before_work(state: SessionState, look: Look, heading: Heading) -> 
     if below is None or below.level or not below.body.name or _STRETCHES.search(below.low) is not None:
         return False
     said = below.body.spans.keys()
+    if alone:
+        sets = below.body.dose.sets
+        beside = line.bullet == below.bullet and below is state.line_below(look.number)
+        lifted = beside and _LIFTS.search(below.low) is not None and {"sets", "reps"} <= said
+        return lifted and sets is not None and sets.low >= _MANY_SETS
     return {"sets", "reps"} <= said or "load" in said or (state.row is None and "reps" in said)
 
 
+_MANY_SETS = 3.0
+"""Nobody loosens up in so many."""
+_LIFTS = re.compile(
+    r"(?<![a-z])(?<!air )(?<!wall )(?<!band )(?:squats?|bench|dead ?lifts?|press(?:es)?|rows?|(?:pull|chin)[ -]?ups?"
+    r"|cleans?|snatch(?:es)?|jerks?|thrusters?|dips?|curls?|rdls?)(?![a-z])"
+)
 _SECTION_WORDS = re.compile(
     r"(?:pre|post)[ -](?:run|ride|swim|workout|lift|training)|warm(?:ing)?[ -]?ups?|cool(?:ing)?[ -]?downs?"
     r"|stretch(?:es|ing)?|mobility|activation|drills?"
