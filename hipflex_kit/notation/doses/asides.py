@@ -45,6 +45,11 @@ _WORK_UP_FIRST = re.compile(
     r"(?:single|double|triple|set)[^,;]{0,20}[,;]? then (?=\d)"
 )
 """``Bench: work up to a single @8, then 4x4``: what comes first is a remark; the sets that count stand behind it."""
+_HELD_AT_END = re.compile(
+    r"(?<=\d)(?: reps)?[, ]{1,2}(?:and )?then (?:(?:hold|pause)(?: it)?(?: for)? \d{1,2} ?s(?:ec(?:ond)?s?)?"
+    r"|(?:an? )?\d{1,2}[ -]?s(?:ec(?:ond)?s?)? (?:iso(?:metric)? )?hold)(?![a-z])"
+)
+"""``x10, then hold for 10 s``: how the set ends, and not how long each repetition is held."""
 _SCALED = re.compile(
     r"\((?:scal(?:ed?|ing)|subs?(?:titute)?|mod(?:s|ify|ified|ification)?|easier|harder|(?:re|pro)gression)s?: [^()]*\)"
 )
@@ -53,7 +58,7 @@ _SCALED = re.compile(
 
 def without_asides(low: str, tokens: list[Token]) -> list[Token]:
     """The tokens of a line, those of its remarks left out."""
-    for aside in (_WORK_UP_FIRST.search(low), _SCALED.search(low)):
+    for aside in (_WORK_UP_FIRST.search(low), _SCALED.search(low), _HELD_AT_END.search(low)):
         if aside is not None:
             tokens = [token for token in tokens if not aside.start() <= token.start < aside.end()]
             tokens = sorted([*tokens, Token("aside", aside.start(), aside.end())], key=lambda token: token.start)

@@ -23,6 +23,7 @@ _ARROW = re.compile(r" {1,3}(?:->|→|=>|») {1,3}(?=[a-z])")
 _TIMES = re.compile(r" [xX×]\d")
 _BRACKET = re.compile(r"(?<=\)) {1,3}(?=\d)")
 _COMMA = re.compile(r"(?:,|;) {1,3}(?:then |and )?(?=\d|:\d\d)| {1,3}and {1,3}(?=\d|:\d\d)")
+_THEN = re.compile(r",? {1,2}(?:and )?then {1,2}(?=[a-z])| {1,2}and {1,2}(?=[a-z][a-z ]{2,20} \d{1,2} ?min)")
 _SLASH = re.compile(r" {0,2}/ {1,3}(?=[a-z])| {1,2}/(?=[a-z])")
 _DASH_COUNTED = re.compile(r" {1,2}[-–—] {1,2}(?=\d{1,3} [a-z])")
 _AND_WHOLE = re.compile(r" {1,3}and {1,3}(?=[a-z])")
@@ -33,6 +34,7 @@ _JOINTS = (
     ("bracket", _BRACKET),
     ("list", _LISTED),
     ("arrow", _ARROW),
+    ("then", _THEN),
     ("dash", _DASH_COUNTED),
     ("and whole", _AND_WHOLE),
 )
@@ -89,6 +91,8 @@ def split_exercises(shown: str, together: bool = False) -> tuple[tuple[int, int]
         if sign == "plus" and all(map(is_run, words)):
             return pieces
         if listed and all(map(_is_whole, words)) and all(map(_is_named, words)):
+            return pieces
+        if sign in ("list", "then") and _is_bout(words[0]) and all(_is_bout(one) or _is_whole(one) for one in words):
             return pieces
     return ((0, len(shown)),)
 
@@ -228,6 +232,21 @@ def _is_whole(shown: str) -> bool:
     return amounts and bool(body.name) and not body.leading and not is_remark(fold(body.name))
 
 
+_OF_A_BOUT = frozenset({"name", "dose", "seconds", "distance", "effort"})
+
+
+def _is_bout(shown: str) -> bool:
+    """``Run 5 min easy``, ``stretch 5 min``: a movement, and how long or how far."""
+    body = read_body(shown)
+    name = fold(body.name)
+    if not (name and is_movement(name)) or body.leading or len(words_of(name)) > _LONGEST_BOUT or is_remark(name):
+        return False
+    if any(map(str.isdecimal, "".join(shown[start:end] for start, end in body.notes))):
+        return False
+    return not body.spans.keys().isdisjoint(("seconds", "distance")) and body.spans.keys() <= _OF_A_BOUT
+
+
+_LONGEST_BOUT = 3
 _LISTED_AMOUNTS = frozenset({"reps", "seconds", "distance"})
 
 

@@ -123,7 +123,13 @@ def read_line(raw: str) -> Line:
     if row is not None:
         return row
     line, slips = _read_whole(raw), slips_in(raw)
+    if line.bullet and (tabs := raw[: line.start].count("\t")):
+        line = line._replace(indent=line.indent + (_WIDTH_OF_TAB - 1) * tabs)
     return line._replace(slips=slips) if slips else line
+
+
+_WIDTH_OF_TAB = 4
+"""Bullets behind a tab stand as far in as those behind so many blanks."""
 
 
 def _read_whole(raw: str) -> WholeLine:

@@ -30,7 +30,7 @@ def read_steps(low: str) -> list[Token] | None:
 
     Every set counts once, with the repetitions that stand before its load.
     """
-    if lifted := _read_lifted(low) or _read_reps_first(low):
+    if lifted := _read_lifted(low) or _read_reps_first(low) or _read_loads_first(low):
         return lifted
     if "," not in low and ";" not in low and " /" not in low and "@" not in low:
         return None
@@ -134,6 +134,26 @@ def _climbs_lightly(lifts: list[re.Match[str]]) -> bool:
     loads, reps = [float(lift["load"]) for lift in lifts], [float(lift["reps"]) for lift in lifts]
     up, down = loads == sorted(set(loads)), reps == sorted(reps, reverse=True)
     return len(lifts) > _FEWEST and up and down and loads[0] > reps[0]
+
+
+_LOADED = rf"(?:{_NUMBER} ?(?:kgs?|lbs?|#) (?:\d ?x ?)?|{_NUMBER} \d ?x ?)\d{{1,2}}\+?"
+_LOADS_FIRST = re.compile(
+    rf"(?<![\w/.%@-]){_LOADED}(?:(?:, ?|; ?| / ){_LOADED}){{1,9}}(?![\w%:/.-]|,\d| ?x| sets?| reps?| ?[@(])"
+)
+_ONE_LOADED = re.compile(
+    rf"(?P<load>{_NUMBER}) ?(?P<unit>kgs?|lbs?|#)? (?:(?P<sets>\d) ?x ?)?(?P<reps>\d{{1,2}})(?P<more>\+?)"
+)
+
+
+def _read_loads_first(low: str) -> list[Token] | None:
+    """``60 kg 1x8, 80 kg 2x5``, ``60kg 8, 65kg 6``: each load, and behind it what is done with it."""
+    match = _LOADS_FIRST.search(low) if "," in low or ";" in low or " / " in low else None
+    if match is None:
+        return None
+    steps = list(_ONE_LOADED.finditer(low, match.start(), match.end()))
+    if any(step["unit"] is None and float(step["load"]) < _LIGHTEST for step in steps):
+        return None
+    return _of_each_set(steps, *match.span())
 
 
 _FEWEST_WITH_STROKE, _MOST_BEHIND_STROKE = 3, 10

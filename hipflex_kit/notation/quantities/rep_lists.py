@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.words import numbers
 
@@ -68,19 +70,22 @@ def read_spaced(text: str, at: int) -> Listed | None:
     return (reps, match.end()) if 2 * min(reps) >= max(reps) else None
 
 
-_BEHIND_NAME = re.compile(r"(?<=[a-z)] )(?:[6-9]|[1-4]\d)(?: (?:[6-9]|[1-4]\d)){2,5}$")
+_BEHIND_NAME = re.compile(r"(?<=[a-z)] )(?:[6-9]|[1-4]\d)(?: (?:[4-9]|[1-4]\d)){2,5}$")
+_LEAST_STEP, _FEWEST_OF_ONE_SIZE = 0.66, 6
 
 
 def read_behind_name(text: str, at: int) -> Listed | None:
     """``lat raises 12 15 15``: three numbers and more of one size, behind a name and with nothing behind them.
 
-    Sets of six and more are rare, and a load is of another size.
+    Sets of six and more are rare, and a load is of another size. So are ``20 15 12 10``, which fall by little.
     """
     match = _BEHIND_NAME.match(text, at)
     if match is None:
         return None
     reps = _values(match[0])
-    return (reps, match.end()) if 3 * min(reps) >= 2 * max(reps) else None
+    alike = 3 * min(reps) >= 2 * max(reps) and min(reps) >= _FEWEST_OF_ONE_SIZE
+    falls = all(below < above and below >= _LEAST_STEP * above for above, below in pairwise(reps))
+    return (reps, match.end()) if alike or falls else None
 
 
 def read_signed(text: str, at: int) -> Listed | None:

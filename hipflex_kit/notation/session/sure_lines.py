@@ -71,7 +71,11 @@ def lays_simple_row(state: SessionState, look: Look) -> bool:
         return True
     if body.name[0].isdecimal() and ", " in body.name:
         return False  # "5 min walk, quad stretch 2x30 sec"
-    if body.problems and (", " in look.content or "/ " in look.content) and len(split_exercises(look.content)) > 1:
+    if (
+        (body.problems or body.notes)
+        and (", " in look.content or "/ " in look.content)
+        and len(split_exercises(look.content)) > 1
+    ):
         return False
     name = fold(body.name)
     if " " not in name and dose_of_names(state, look) is not None:

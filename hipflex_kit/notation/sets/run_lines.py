@@ -9,6 +9,7 @@ from hipflex_kit.notation.doses.runs_in_words import read_told_run
 from hipflex_kit.notation.drafts.drafts import BlockDraft
 from hipflex_kit.notation.drafts.look import Look
 from hipflex_kit.notation.drafts.session_state import SessionState
+from hipflex_kit.notation.drafts.splitting import split_exercises
 from hipflex_kit.notation.places import Source
 
 _OF_A_RUN = frozenset({"distance", "seconds"})
@@ -34,6 +35,8 @@ def lays_told_run(state: SessionState, look: Look, block: BlockDraft | None = No
         return True
     if not spans.isdisjoint(_COUNTED) or "sets" in spans:
         return False
+    if ", " in look.content and len(split_exercises(look.content)) > 1:
+        return False  # "Run 5 min easy, stretch 5 min"
     told = read_told_run(look.content, of_plan=of_plan)
     if told is None:
         return False
