@@ -43,7 +43,7 @@ def closes_block(state: SessionState, look: Look, heading: Heading, low: str) ->
         return False
     if gather_numbered(state, look):
         block = state.block or block
-    if _begins_with_long_bout(block) and parts_last_paragraph(state, block):
+    if (_begins_with_long_bout(block) and parts_last_paragraph(state, block)) or _parts_long_bout(state, block):
         block = state.block or block
     if (
         block.rounds is not None
@@ -75,6 +75,26 @@ def _begins_with_long_bout(block: BlockDraft) -> bool:
     if first is None or first.low < _LONG_BOUT or len(block.rows) <= _FEWEST or block.in_turn or block.headed:
         return False
     return block.rows[1].gap and not any(row.gap for row in block.rows[2:])
+
+
+_LONGEST_IN_ROUNDS = 600.0
+
+
+def _parts_long_bout(state: SessionState, block: BlockDraft) -> bool:
+    """``Bike 10 min`` right above what is counted, and ``3 rounds`` below: done once, or it is said that it may be."""
+    first, rows = block.rows[0], block.rows
+    seconds, line = first.dose.seconds, state.lines[first.line]
+    if seconds is None or seconds.low < _LONG_BOUT or len(rows) <= _FEWEST or block.in_turn or block.headed:
+        return False
+    if any(row.dose.sets is not None or row.dose.reps is None for row in rows[1:]) or rows[1].gap:
+        return False
+    parts = seconds.low >= _LONGEST_IN_ROUNDS
+    where = "as done once, above the rounds" if parts else "as done in each of the rounds"
+    message = f"'{first.name}' is read {where}; put an empty line or a heading where they begin."
+    state.problem(first.line, Problem("in-the-rounds", "info", message, line.start, line.end, "3 rounds:"))
+    if parts:
+        part_rows(state, block, 1)
+    return parts
 
 
 def _heed_rests(state: SessionState, look: Look, block: BlockDraft, heading: Heading) -> None:
@@ -146,9 +166,15 @@ def parts_last_paragraph(state: SessionState, block: BlockDraft) -> bool:
     headed = block.headed and (block.in_turn or with_sets < 0)
     if not begins or len(rows) == 1 or headed or block.label or any(row.dose.sets for row in rows):
         return False
+    part_rows(state, block, begins)
+    return True
+
+
+def part_rows(state: SessionState, block: BlockDraft, begins: int) -> None:
+    """Give the rows from a certain one on a block of their own."""
+    rows = block.rows[begins:]
     del block.rows[begins:]
     block.last = max(row.last for row in block.rows)
     parted = state.open(rows[0].line)
     parted.section, parted.rows, parted.last = block.section, rows, rows[-1].last
     state.row = rows[-1]
-    return True

@@ -176,6 +176,8 @@ def heads_aloud(state: SessionState, look: Look) -> bool:
     ):
         return False
     below = following.body
+    if below.name.isupper() and says_movement(words_of(fold(content))):
+        return False  # "PUSH UPS" above "SIT UPS 3X10"
     return bool(below.name) and (aloud or not below.name.isupper()) and below.has_dose
 
 

@@ -67,6 +67,8 @@ _RIR_AFTER = re.compile(
     rf"(?:leave |keep )?(?P<n>{NUMBER})(?: {{0,1}}- {{0,1}}(?P<m>{NUMBER}))? {{0,2}}(?:rir(?![a-z])"
     rf"|(?:reps? )?(?:shy of|short of|before|(?:away )?from) (?:technical |muscular )?failure"
     rf"|reps? (?:in reserve|in the tank|left|shy)|in the tank|in reserve)(?: in the tank)?"
+    r"|(?:leave|keep) (?P<few>[1-5])(?:-(?P<more>[1-5]))?(?= ?(?:$|[,;.)]))"
+    r"|(?<=with )(?P<with>[1-5])(?:-(?P<most>[1-5]))? left(?= ?(?:$|[,;.)]))|(?<=\()(?P<left>[1-4]) left(?=\))"
 )
 
 
@@ -80,8 +82,13 @@ def read_effort(text: str, at: int) -> Token | None:
     ):
         match = pattern.match(text, at)
         if match is not None:
-            return Token("effort", at, match.end(), Effort(scale, as_range(match["n"], match["m"])))
+            return Token("effort", at, match.end(), Effort(scale, as_range(*_said_of_effort(match))))
     return None
+
+
+def _said_of_effort(match: re.Match[str]) -> list[str]:
+    """The number that was written, or both ends of its range."""
+    return [number for number in match.groups() if number]
 
 
 def is_in_reserve(text: str, at: int) -> bool:
