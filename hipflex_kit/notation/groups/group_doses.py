@@ -7,6 +7,7 @@ from hipflex_kit.notation.drafts.look import Look
 from hipflex_kit.notation.drafts.session_state import SessionState
 from hipflex_kit.notation.lines.line_role import LineRole
 from hipflex_kit.notation.places import Source
+from hipflex_kit.notation.roles.rounds_alone import times_alone
 from hipflex_kit.notation.words.tokens import AMOUNTS
 from hipflex_kit.program import BlockKind
 from hipflex_kit.record_making import replace
@@ -23,8 +24,7 @@ def doses_group(state: SessionState, look: Look) -> bool:
     block, body = state.block, look.body
     if block is None or len(block.rows) < _FEWEST or not (_by_rounds(state, look) or _of_each(state, look)):
         return False
-    counted = "sets" in body.spans or "reps_text" in body.spans or block.rounds is not None
-    if not counted or AMOUNTS.isdisjoint(body.spans) or any(row.dose.stated for row in block.rows):
+    if AMOUNTS.isdisjoint(body.spans) or any(row.dose.stated for row in block.rows):
         return False
     said = {name: value for name in _SHARED if (value := getattr(body.dose, name)) is not None}
     if (side := body.dose.side) is not None and side.word is None:
@@ -57,7 +57,7 @@ def _by_rounds(state: SessionState, look: Look) -> bool:
 def _of_each(state: SessionState, look: Look) -> bool:
     """Does a dose end in a bare ``each``, with or without a rest behind it, at the end of its paragraph?"""
     below = state.line_below(look.number)
-    ends = below is None or below.kind == "blank"
+    ends = below is None or below.kind == "blank" or times_alone(below)
     if not ends or state.gap:
         return False
     said = look.line.low[look.start : look.line.end].rstrip(" .!")

@@ -9,6 +9,7 @@ from hipflex_kit.notation.words.tokens import AMOUNTS
 from hipflex_kit.notation.words.vocabulary import is_movement
 
 _ROUNDS_ALONE = re.compile(r"(?:\d-)?\d{1,2} ?(?:x|sets?|rounds?|rds?)(?: of)? ?:?")
+_TIMES_ALONE = re.compile(r"x ?\d{1,2}|\d{1,2} ?(?:x|rounds?|rds)")
 _FEWEST = 2
 """A dose below every name has one line below it that names something; who heads a group has more."""
 
@@ -16,6 +17,11 @@ _FEWEST = 2
 def rounds_alone(line: Line) -> bool:
     """Does a line say nothing but how often?"""
     return line.kind == "text" and _ROUNDS_ALONE.fullmatch(line.low, line.start, line.end) is not None
+
+
+def times_alone(line: Line) -> bool:
+    """``x3``, ``4x``, ``3 rounds``: how often, and nothing else."""
+    return line.kind == "text" and _TIMES_ALONE.fullmatch(line.low, line.start, line.end) is not None
 
 
 def heads_counted_rows(lines: list[Line], number: int) -> bool:

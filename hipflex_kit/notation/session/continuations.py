@@ -6,6 +6,7 @@ import hipflex_kit.kept_re as re
 from hipflex_kit.notation.doses.fields import FIELD_KEY
 from hipflex_kit.notation.doses.line_words import MOST_SETS
 from hipflex_kit.notation.doses.prescription import read_body
+from hipflex_kit.notation.drafts.drafts import BlockDraft
 from hipflex_kit.notation.drafts.look import Look
 from hipflex_kit.notation.drafts.session_state import SessionState
 from hipflex_kit.notation.groups.clock_footers import caps_block
@@ -19,7 +20,7 @@ from hipflex_kit.notation.headings.dose_headings import heads_what_follows
 from hipflex_kit.notation.lines.line_role import LineRole
 from hipflex_kit.notation.one_line.minute_rows import clocks_row
 from hipflex_kit.notation.places import Source
-from hipflex_kit.notation.roles.rounds_alone import rounds_alone
+from hipflex_kit.notation.roles.rounds_alone import rounds_alone, times_alone
 from hipflex_kit.notation.roles.time_windows import is_window
 from hipflex_kit.notation.session.field_lines import LOAD_ALONE, field_line, load_alone
 from hipflex_kit.notation.sets.contradictions import says_otherwise
@@ -57,6 +58,7 @@ def begins_otherwise(low: str) -> bool:
 def continues(state: SessionState, look: Look) -> bool:
     """A line that holds a dose and no name belongs to the row above, or to the block."""
     look = _sets_above_amount(state, _without_manner(state, _two_columns(state, _behind_then(state, look))))
+    look = _times_of_one(state, look)
     line, body = look.line, look.body
     if look.label is not None or not body.dose_only:
         return False
@@ -117,6 +119,8 @@ def _rounds_below(state: SessionState, look: Look) -> bool:
     So are ``3 rounds`` below any rows, and below an empty line where nothing follows that they could head.
     """
     block, spans = state.block, look.body.spans.keys()
+    if block is not None and block.rounds is None and times_alone(look.line) and _times_all(block):
+        return True
     if block is None or block.rounds is not None or (state.gap and state.next_text(look.number) is not None):
         return False
     timed = _ROUNDS_IN_TIME.fullmatch(look.line.low, look.start, look.line.end) is not None
@@ -127,6 +131,14 @@ def _rounds_below(state: SessionState, look: Look) -> bool:
     paragraph = next((n for n in range(len(block.rows) - 1, 0, -1) if block.rows[n].gap), 0)
     rows = block.rows[paragraph:]
     return (len(rows) > 1 and not any(row.dose.sets for row in rows[-2:])) or counts_stations(state)
+
+
+def _times_all(block: BlockDraft) -> bool:
+    """``x3`` below exercises that all say how much, or are done by one clock, and not how often."""
+    rows = block.rows
+    clocked = block.dose is not None and block.dose.sets is None
+    dosed = all(not AMOUNTS.isdisjoint(row.dose.stated) or row.dose.calories is not None for row in rows)
+    return len(rows) > 1 and (clocked or dosed) and not any(row.dose.sets for row in rows)
 
 
 _ROUNDS_IN_TIME = re.compile(r"\d{1,2} (?:rounds?|rds) (?:for|in) \d{1,3}:\d\d[ .!]*")
@@ -161,6 +173,19 @@ def _without_manner(state: SessionState, look: Look) -> Look:
     if used and (state.gap or fold(body.name) not in _MANNER):
         return look
     return look._replace(body=body._replace(name="", notes=(*body.notes, body.name_at)))
+
+
+def _times_of_one(state: SessionState, look: Look) -> Look:
+    """``x3`` right below ``Plank 30 sec`` or ``Bench 8``, above which nothing is done without sets: sets of it."""
+    row, times = state.row, look.body.dose.reps
+    if row is None or state.gap or times is None or times.high > MOST_SETS or not times_alone(look.line):
+        return look
+    if row.dose.sets is not None or AMOUNTS.isdisjoint(row.dose.stated) or row.dose.reps_list:
+        return look
+    if state.block is None or state.block.in_turn or _times_all(state.block):
+        return look
+    at = look.body.spans["dose"]
+    return look._replace(body=look.body._replace(dose=Dose(sets=look.body.dose.reps), spans={"sets": at, "dose": at}))
 
 
 _TWO_COLUMNS = re.compile(r"[1-9]( {1,20})\d{1,2}(?: ?(?:-|to) ?\d{1,2})?")
