@@ -210,6 +210,20 @@ def split_names(shown: str, *, also_two: bool = False) -> tuple[tuple[int, int],
     return pieces if moves * 2 >= len(names) else None
 
 
+def split_some_dosed(shown: str) -> tuple[tuple[int, int], ...] | None:
+    """``5 min rower, hip openers, band walks`` of a warm-up: names of movements, and how much of some of them."""
+    edges = [0, *(edge for joint in _BETWEEN_NAMES.finditer(shown) for edge in joint.span()), len(shown.rstrip(" ."))]
+    pieces = tuple(zip(edges[::2], edges[1::2], strict=True))
+    bodies = [read_body(shown[start:end]) for start, end in pieces]
+    names = [fold(body.name) for body in bodies]
+    if len(pieces) == 1 or any(not name or is_said(name) or len(words_of(name)) > _LONGEST for name in names):
+        return None
+    dosed = sum(not AMOUNTS.isdisjoint(body.spans) for body in bodies)
+    alone = all(body.spans.keys() <= _NAME or not AMOUNTS.isdisjoint(body.spans) for body in bodies)
+    return pieces if dosed and alone and sum(map(is_movement, names)) * 2 >= len(names) else None
+
+
+_NAME = frozenset({"name"})
 _BETWEEN_NAMES = re.compile(r"(?:,|;) {1,3}(?:and |then )?| and (?=[A-Za-z-]+(?: [A-Za-z-]+)?[ .]*$)")
 
 

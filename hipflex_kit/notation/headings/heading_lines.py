@@ -30,7 +30,7 @@ from hipflex_kit.notation.words.group_words import DONE_IN_TURN
 from hipflex_kit.notation.words.notes_headings import is_notes_heading
 from hipflex_kit.notation.words.part_names import NAMES_OF_PARTS, names_part, names_round
 from hipflex_kit.notation.words.tokens import AMOUNTS
-from hipflex_kit.notation.words.vocabulary import is_movement, is_remark, says_movement, words_of
+from hipflex_kit.notation.words.vocabulary import is_movement, is_remark, is_said, says_movement, words_of
 from hipflex_kit.program import BlockKind
 
 _TITLE_IN_QUOTES = re.compile(r"“[^“”]{2,40}”")
@@ -169,6 +169,8 @@ def _heads_by_colon(state: SessionState, look: Look, heading: Heading, low: str,
         return True
     if count > _LONGEST_BEFORE_COLON:
         return None
+    if is_said(low) and state.next_text(look.number) is None:
+        return False  # "Here's your plan for this week:" above the first day
     if heading.says_how or heading.section or heading.generic or not look.body.has_dose or is_notes_heading(low):
         return _heads_below_colon(state, look, heading, low)
     return None

@@ -49,6 +49,7 @@ def heads_part(state: SessionState, look: Look) -> bool:
         return True
     if (
         heads_further_in(state, look)
+        or _heads_time_of_day(state, look)
         or _heads_body_part(state, look)
         or _heads_method(state, look)
         or _heads_several(state, look)
@@ -153,6 +154,22 @@ def _heads_dosed_names(state: SessionState, look: Look) -> bool:
 
 
 _NAME = frozenset({"name"})
+
+
+_TIME_OF_DAY = re.compile(
+    r"(?:(?:in the )?(?:morning|afternoon|evening|noon)|am|pm)(?: (?:session|workout|training))?"
+    r"(?:(?: ?:| [-—]) {1,2}(?P<what>[^\d:]{3,40}))?[ :]*"
+)
+
+
+def _heads_time_of_day(state: SessionState, look: Look) -> bool:
+    """``AM``, ``PM: upper body``, ``Evening - strength``: when the exercises below are done, and what they are."""
+    low = fold(look.content).strip()
+    when = _TIME_OF_DAY.fullmatch(low) if low[:1] in "ampeni" else None
+    if when is None or look.line.bullet or look.label is not None or state.line_below(look.number) is None:
+        return False
+    what = when["what"]
+    return what is None or names_part(what) or names_body(what) or read_heading(what).section is not None
 
 
 def _says_only_how_long(low: str) -> bool:

@@ -11,6 +11,7 @@ from hipflex_kit.notation.drafts.splitting import (
     split_dosed,
     split_exercises,
     split_names,
+    split_some_dosed,
 )
 from hipflex_kit.notation.heading_words.block_kinds import CLOCKED
 from hipflex_kit.notation.heading_words.headings import read_heading
@@ -63,6 +64,10 @@ def bout_alone(state: SessionState, look: Look) -> bool:
     return True
 
 
+def _names_of_section(content: str) -> tuple[tuple[int, int], ...] | None:
+    return split_names(content) or split_dosed(content, True) or split_some_dosed(content)
+
+
 def opens_section(state: SessionState, inner: Look, section: Section, title: str | None, at: tuple[int, int]) -> None:
     """A block of its own, with what stands behind the section's name."""
     block = state.open(inner.number)
@@ -75,7 +80,7 @@ def opens_section(state: SessionState, inner: Look, section: Section, title: str
         state.heading_section = Section.WORK
     block.at["title"] = (inner.number, *at, Source.OWN_LINE)
     pieces = ((*at, "heading"),)
-    names = split_names(inner.content) or split_dosed(inner.content, True) if section in WITHOUT_WORK else None
+    names = _names_of_section(inner.content) if section in WITHOUT_WORK and "," in inner.content else None
     if names is not None:
         each_of(state, inner, names, block, pieces)
     else:
@@ -96,7 +101,7 @@ def names_in_section(state: SessionState, look: Look) -> bool:
     block = state.block
     if block is None or not block.headed or block.rows or block.section not in WITHOUT_WORK or "," not in look.content:
         return False
-    names = split_names(look.content) or split_dosed(look.content, True)
+    names = _names_of_section(look.content)
     if names is not None:
         each_of(state, look, names, block)
     return names is not None

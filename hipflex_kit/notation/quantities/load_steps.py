@@ -15,7 +15,7 @@ _STEP = r"(?:(?:\d {0,1}x {0,1})?x? {0,1}\d{1,2}\+?(?: reps?)? {0,1}"
 _JOINT = r"(?:,|;| /) {0,2}(?:then |and )?"
 _AT_WEIGHT = rf"(?:\d {{0,1}}x {{0,1}})?\d{{1,2}}\+?@{_NUMBER}(?:{_UNIT})?"
 _STEPS = re.compile(
-    rf"(?<![\w/.%-])(?:{_STEP}{_SHARE})(?:{_JOINT}{_STEP}{_SHARE})){{1,9}}"
+    rf"(?<![\w/.%-])(?:{_STEP}{_SHARE})(?:(?:{_JOINT}| ){_STEP}{_SHARE})){{1,9}}"
     rf"|{_STEP}{_WEIGHT})(?:{_JOINT}{_STEP}{_WEIGHT})){{1,9}}|{_AT_WEIGHT}(?: {{1,2}}{_AT_WEIGHT}){{1,9}})(?![\w%:-])"
 )
 _PARTS = re.compile(
@@ -32,7 +32,7 @@ def read_steps(low: str) -> list[Token] | None:
     """
     if lifted := _read_lifted(low) or _read_reps_first(low) or _read_loads_first(low):
         return lifted
-    if "," not in low and ";" not in low and " /" not in low and "@" not in low:
+    if "," not in low and ";" not in low and " /" not in low and "@" not in low and "%" not in low:
         return None
     if max(low.count("%"), low.count("@"), low.count("kg"), low.count("lb"), low.count("#")) < _FEWEST:
         return None
