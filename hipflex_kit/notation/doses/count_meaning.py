@@ -89,11 +89,15 @@ def _is_lifted(low: str, token: Token, following: Token | None, name_at: Stretch
     behind_name = token.start >= name_at[1] or (
         nameless and (_right_before_sets(low, token, following) or low[: token.start].rstrip()[-1:] in ("x", "*"))
     )
+    if nameless and "sets" in kinds and not kinds.isdisjoint(_REPS):
+        last = not low[token.end :].strip(" .") if following is None else following.kind in _BEHIND_LOAD
+        behind_name = behind_name or last  # "3x8 60" below a name
     heavy = isinstance(token.value, Range) and token.value.low >= _SURELY_LOAD
     return behind_name and (heavy or _stands_before_sets(token, following))
 
 
 _SURELY_LOAD = 45.0
+_BEHIND_LOAD = ("rest", "effort", "tempo")
 
 
 def _counts_sets(low: str, token: Token, following: Token) -> bool:

@@ -169,7 +169,8 @@ def _heads_by_colon(state: SessionState, look: Look, heading: Heading, low: str,
         return True
     if count > _LONGEST_BEFORE_COLON:
         return None
-    if is_said(low) and state.next_text(look.number) is None:
+    says_nothing = not (heading.says_how or heading.section or heading.generic)
+    if says_nothing and is_said(low) and state.next_text(look.number) is None:
         return False  # "Here's your plan for this week:" above the first day
     if heading.says_how or heading.section or heading.generic or not look.body.has_dose or is_notes_heading(low):
         return _heads_below_colon(state, look, heading, low)

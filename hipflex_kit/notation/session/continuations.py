@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
+from hipflex_kit.notation.doses.doubts import unread_cell
 from hipflex_kit.notation.doses.fields import FIELD_KEY
 from hipflex_kit.notation.doses.line_words import MOST_SETS
 from hipflex_kit.notation.doses.prescription import read_body
@@ -92,6 +93,8 @@ def continues(state: SessionState, look: Look) -> bool:
     for start, end in body.notes:
         words = squeeze(line.shown[look.start + start : look.start + end])
         state.row.note(words, look.number, look.start + start, look.start + end, Source.LINE_BELOW)
+        if _NUMBER_ALONE.fullmatch(words):
+            state.problem(look.number, unread_cell(words, look.start + start, look.start + end))
     state.row.last = state.reach(look.number)
     state.roles[look.number] = LineRole("dose", look.start, body)
     return True
@@ -109,6 +112,7 @@ def _behind_then(state: SessionState, look: Look) -> Look:
     return look._replace(content=content, start=look.start + len("then "), body=body)
 
 
+_NUMBER_ALONE = re.compile(r"\d{1,3}(?:\.\d{1,2})?(?: ?[-/,] ?\d{1,3}(?:\.\d{1,2})?){0,9}")
 _EACH_ROUND = re.compile(r"\d{1,2} (?:rounds?|rds),? each (?:round )?(?:for|of)(?![a-z])")
 """``4 rounds, each for max reps`` heads what stands below it."""
 
