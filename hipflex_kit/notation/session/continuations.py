@@ -7,7 +7,7 @@ from hipflex_kit.notation.doses.doubts import unread_cell
 from hipflex_kit.notation.doses.fields import FIELD_KEY
 from hipflex_kit.notation.doses.line_words import MOST_SETS
 from hipflex_kit.notation.doses.prescription import read_body
-from hipflex_kit.notation.drafts.drafts import BlockDraft
+from hipflex_kit.notation.drafts.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.drafts.look import Look
 from hipflex_kit.notation.drafts.session_state import SessionState
 from hipflex_kit.notation.groups.clock_footers import caps_block
@@ -90,11 +90,7 @@ def continues(state: SessionState, look: Look) -> bool:
     body = look.body
     if not state.row.take(body.dose, body.spans, look.number, look.start, Source.LINE_BELOW):
         return further_sets(state, look) or says_otherwise(state, body.dose, look.number, look.start, line.end)
-    for start, end in body.notes:
-        words = squeeze(line.shown[look.start + start : look.start + end])
-        state.row.note(words, look.number, look.start + start, look.start + end, Source.LINE_BELOW)
-        if _NUMBER_ALONE.fullmatch(words):
-            state.problem(look.number, unread_cell(words, look.start + start, look.start + end))
+    _keep_notes(state, state.row, look)
     state.row.last = state.reach(look.number)
     state.roles[look.number] = LineRole("dose", look.start, body)
     return True
@@ -110,6 +106,15 @@ def _behind_then(state: SessionState, look: Look) -> Look:
     if state.row is None or state.gap or not whole or "round" in look.line.low:
         return look
     return look._replace(content=content, start=look.start + len("then "), body=body)
+
+
+def _keep_notes(state: SessionState, row: RowDraft, look: Look) -> None:
+    """The words beside the dose; numbers alone are told."""
+    for start, end in look.body.notes:
+        words, first, last = squeeze(look.content[start:end]), look.start + start, look.start + end
+        row.note(words, look.number, first, last, Source.LINE_BELOW)
+        if _NUMBER_ALONE.fullmatch(words):
+            state.problem(look.number, unread_cell(words, first, last))
 
 
 _NUMBER_ALONE = re.compile(r"\d{1,3}(?:\.\d{1,2})?(?: ?[-/,] ?\d{1,3}(?:\.\d{1,2})?){0,9}")
