@@ -38,7 +38,7 @@ export interface Edit {
 }
 
 export type Op =
-  | "set_field" // target row; value {field: "name"|"dose"|"tempo"|"rest"|"load"|"effort"|"note", text: string, week?: number}
+  | "set_field" // target row; value {field: "name"|"dose"|"tempo"|"rest"|"load"|"effort"|"technique"|"note", text: string, week?: number}
   | "add_line" // target session, or null for the first; value {text: string, temp_id: string, after?: string}; after: temp_id of the line typed just before
   | "insert" // target block; value {index: number, text: string, temp_id: string}
   | "new_block" // target session; value {index: number, row_id?: string, text?: string, temp_id: string}: a row moved out, or a new one

@@ -15,7 +15,7 @@ type Value = Record<string, unknown>;
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
-const FIELDS = new Set(["name", "dose", "tempo", "rest", "load", "effort", "note"]);
+const FIELDS = new Set(["name", "dose", "tempo", "rest", "load", "effort", "technique", "note"]);
 
 function withField(row: Row, field: string, typed: string, week: unknown): Row {
   const shown = field === "dose" ? typed.replace(/(\d)\s*[xX]\s*(?=\d)/g, "$1×") : typed;

@@ -1,9 +1,9 @@
 // A field that is typed into in place. While it has the focus it holds a draft: a late answer from Python must not put
 // the old value back under the trainer's hands.
-import { useContext, useRef, useState } from "preact/hooks";
+import { useCallback, useContext, useRef, useState } from "preact/hooks";
 import { DesignerContext } from "./context";
 import { useHalfTyped } from "./half_typed";
-import { type Offers, useOffers } from "./offers";
+import { type Offers, useList, useOffers } from "./offers";
 
 export interface FieldProps {
   value: string;
@@ -31,9 +31,24 @@ export function NameField(props: FieldProps) {
   return <Field {...props} typed={setTyped} offers={offers} />;
 }
 
+/** A field whose words are mostly one of a few: they are offered at a click, at the arrow down and while one types. */
+export function ChoiceField({ choices, ...props }: FieldProps & { choices: readonly { name: string; about: string }[] }) {
+  const [typed, setTyped] = useState("");
+  const found = useCallback(() => {
+    const said = typed.trim().toLowerCase();
+    const by = choices.filter(({ name }) => name.includes(said) && name !== said);
+    return by.map(({ name, about }) => ({ id: name, name, about, sure: false }));
+  }, [choices, typed]);
+  const take = ({ name }: { name: string }) => props.commit(name);
+  const offers = useList({ found, take, label: props.placeholder ?? "", detail: ({ about }) => about, opensByArrow: true });
+  return <Field {...props} typed={setTyped} offers={offers} opens />;
+}
+
 interface Offering {
   typed?: (text: string) => void;
   offers?: Offers;
+  /** A click opens what is offered. */
+  opens?: boolean;
 }
 
 export function Field(props: FieldProps & Offering) {
@@ -99,7 +114,11 @@ export function Field(props: FieldProps & Offering) {
             props.typed?.(event.currentTarget.value);
             offers?.open();
           }}
-          onBlur={settle}
+          onClick={() => props.opens && offers?.open()}
+          onBlur={() => {
+            settle();
+            if (props.opens) offers?.close();
+          }}
           onKeyDown={onKeyDown}
         />
       </span>

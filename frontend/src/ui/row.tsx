@@ -3,15 +3,17 @@ import type { Finding, Row } from "../view";
 import { rowTitle } from "../store/find";
 import { differs, inWeek } from "../store/weeks";
 import { useDesigner } from "./context";
-import { Field, NameField } from "./field";
+import { ChoiceField, Field, type FieldProps, NameField } from "./field";
 import { FindingCard } from "./findings";
 import { AboutIcon, BinIcon, GripIcon, SwapIcon } from "./icons";
+import { KINDS_OF_SETS } from "./kinds_of_sets";
 import { memo } from "./memo";
 import { OwnForm } from "./own_form";
 import { asNotes, onOneLine } from "./words";
 import { type Columns, WeekDoses } from "./week_columns";
 
 const DETAILS = [
+  { field: "technique", placeholder: "kind of sets", prefix: "" },
   { field: "tempo", placeholder: "tempo", prefix: "" },
   { field: "load", placeholder: "load", prefix: "" },
   { field: "effort", placeholder: "effort", prefix: "" },
@@ -19,7 +21,7 @@ const DETAILS = [
   { field: "note", placeholder: "note", prefix: "" },
 ] as const;
 
-const LONG = { tempo: "tempo", load: "load", effort: "effort", rest: "rest", note: "note for the client" };
+const LONG = { technique: "kind of sets", tempo: "tempo", load: "load", effort: "effort", rest: "rest", note: "note for the client" };
 
 /** Folded: nobody wants to be talked to while typing. */
 function RowFindings({ findings }: { findings: readonly Finding[] }) {
@@ -105,9 +107,11 @@ function Weeks({ row, week: shown }: { row: Row; week: number | null }) {
   );
 }
 
+const KindField = (props: FieldProps) => <ChoiceField {...props} choices={KINDS_OF_SETS} />;
+
 /** What a row says in the week that is shown; notes are for all weeks. */
 function saidIn(row: Row, week: number | null, field: (typeof DETAILS)[number]["field"]): string {
-  return field === "note" ? row.note : inWeek(row, week)[field];
+  return field === "note" ? row.note : (inWeek(row, week)[field] ?? "");
 }
 
 const Detail = memo(({ row, week, detail }: Pick<RowProps, "row" | "week"> & { detail: (typeof DETAILS)[number] }) => {
@@ -118,9 +122,10 @@ const Detail = memo(({ row, week, detail }: Pick<RowProps, "row" | "week"> & { d
   const ofWeek = !isNote && (week !== null || differs(row, field));
   const told = isNote && week !== null ? " in every week" : ofWeek ? ` in week ${week ?? 1}` : "";
   const words = said !== "" && !said.startsWith("rest") ? [prefix] : [];
+  const OneField = field === "technique" ? KindField : Field;
   return (
-    <Field
-      class="hf-detail"
+    <OneField
+      class={field === "technique" ? "hf-detail hf-technique" : "hf-detail"}
       field={field}
       placeholder={isNote && week !== null ? "note, all weeks" : placeholder}
       prefix={[ofWeek && differs(row, field) ? `wk ${week ?? 1}` : "", ...words].filter(Boolean).join(" ")}
@@ -164,11 +169,9 @@ const Line = memo(({ row, week, columns }: Pick<RowProps, "row" | "week" | "colu
 function Under({ row, week, columns }: Pick<RowProps, "row" | "week" | "columns">) {
   const written = DETAILS.filter(({ field }) => saidIn(row, week, field) !== "");
   const weekly = row.weekly.length > 0 && columns === null;
-  const { technique } = inWeek(row, week);
-  if (written.length === 0 && !weekly && row.comment === "" && !technique) return null;
+  if (written.length === 0 && !weekly && row.comment === "") return null;
   return (
     <div class="hf-under">
-      {technique && <span class="hf-technique">{technique}</span>}
       {written.map((detail) => (
         <Detail key={detail.field} row={row} week={week} detail={detail} />
       ))}

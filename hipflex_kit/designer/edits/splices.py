@@ -15,7 +15,7 @@ Find = Callable[[str, int], Path]
 """Gives the path of an id, which must be as deep as is asked for: 2 a day, 3 a block, 4 a row; 0 any of them."""
 
 DAY, BLOCK, ROW, ANY = 2, 3, 4, 0
-FIELDS = frozenset({"name", "dose", "tempo", "rest", "load", "effort", "note"})
+FIELDS = frozenset({"name", "dose", "tempo", "rest", "load", "effort", "technique", "note"})
 
 
 def splice(read: ParseResult, edit: Edit, find: Find) -> Edited:
@@ -43,7 +43,7 @@ def _set_field(read: ParseResult, edit: Edit, find: Find) -> Edited:
     week = edit.number("week") if edit.value.get("week") is not None else 1
     edited = edits.set_field(read, find(edit.target(), ROW), field, text, week=week)
     if week > 1 and not text and edited.text == read.text:
-        said = "sets × reps are" if field == "dose" else f"{field} is"
+        said = {"dose": "sets × reps are", "technique": "kind of sets is"}.get(field, f"{field} is")
         raise EditError(f"In week {week} the {said} as in the week before; write another, or take it out there.")
     return edited
 

@@ -7,8 +7,8 @@ from hipflex_kit.notation.edits.refusals import told_line
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText
 
 _PLACES = {"dose": ("dose", "sets", "reps", "seconds", "distance", "calories")}
-_SAYS = {"dose": "These sets × reps are", "effort": "This effort is"}
-_SHOWN = {"dose": "sets × reps"}
+_SAYS = {"dose": "These sets × reps are", "technique": "This kind of sets is"}
+_SHOWN = {"dose": "sets × reps", "technique": "kind of sets"}
 
 
 def cannot_be_without(row: RowText, field: str) -> tuple[str, str]:
@@ -16,7 +16,7 @@ def cannot_be_without(row: RowText, field: str) -> tuple[str, str]:
 
     Args:
         row: The exercise.
-        field: ``dose``, ``tempo``, ``rest``, ``load`` or ``effort``.
+        field: ``dose``, ``tempo``, ``rest``, ``load``, ``effort`` or ``technique``.
     """
     shown = _SHOWN.get(field, field)
     them = "others in their place" if field == "dose" else "another in its place"

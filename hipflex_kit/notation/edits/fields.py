@@ -16,16 +16,17 @@ from hipflex_kit.notation.edits.row_text import ProgramText, RowText
 from hipflex_kit.notation.edits.row_ways import MISREAD, NO_COLUMN, first_way, meant_row
 from hipflex_kit.notation.edits.spots import Spots
 from hipflex_kit.notation.edits.table_text import Column, amounts_apart, dose_cells, table_of
+from hipflex_kit.notation.edits.techniques import read_technique, said_as, ways_to_write, wordings_of
 from hipflex_kit.notation.edits.weeks import set_week_dose, set_week_part
 from hipflex_kit.notation.edits.wording import DOSE_FIELD, doses_of, one_line, reworded, with_sign_of
 from hipflex_kit.notation.places import FieldPlace, ParseResult
-from hipflex_kit.notation.writing.dose_field import dose_text, parse_dose
+from hipflex_kit.notation.writing.dose_field import dose_text, parse_dose, technique_text
 from hipflex_kit.program import Dose, Path
 from hipflex_kit.record_making import field_names, replace
 
-FIELDS = ("name", "dose", "tempo", "rest", "load", "effort", "note", "label")
+FIELDS = ("name", "dose", "tempo", "rest", "load", "effort", "technique", "note", "label")
 _AMOUNTS = (("sets", "sets"), ("reps", "reps"), ("time", "seconds"), ("distance", "distance"))
-_WORDS = {"dose": "sets × reps", "name": "name of the exercise"}
+_WORDS = {"dose": "sets × reps", "name": "name of the exercise", "technique": "kind of sets"}
 
 
 def set_field(read: ParseResult, path: Path, field: str, text: str, *, week: int | None = None) -> Edited:
@@ -34,7 +35,7 @@ def set_field(read: ParseResult, path: Path, field: str, text: str, *, week: int
     Args:
         read: The text, read.
         path: The exercise.
-        field: ``name``, ``dose``, ``tempo``, ``rest``, ``load``, ``effort``, ``note`` or ``label``.
+        field: ``name``, ``dose``, ``tempo``, ``rest``, ``load``, ``effort``, ``technique``, ``note`` or ``label``.
         text: What the field is to say; "" takes it out. In a note each line is a note of its own.
         week: From which week on it holds, for all but name, note and label; None or 1 is the first.
 
@@ -62,6 +63,8 @@ def set_field(read: ParseResult, path: Path, field: str, text: str, *, week: int
         return set_notes(whole, row, [note for line in re.split(r"[\r\n]+", text) if (note := one_line(line))])
     if field == "label":
         return set_label(whole, row, words)
+    if field == "technique":
+        return _set_technique(whole, row, words)
     return _set_part(whole, row, field, words)
 
 
@@ -197,6 +200,20 @@ def _set_part(text: ProgramText, row: RowText, field: str, words: str) -> Edited
     return first_way(text, row, ways, wanted, MISREAD.format(words, field))
 
 
+def _set_technique(text: ProgramText, row: RowText, words: str) -> Edited:
+    if words:
+        read_technique(words)
+    elif row.own("technique") is None:
+        if technique_text(row.record.dose):
+            raise said_elsewhere(text, row, "technique")
+        return Spots(text, row).buffer.finish()
+    wanted = [
+        meant_row(replace(row.record, dose=_changed(row.record.dose, said_as("technique", typed))), fills=not words)
+        for typed in wordings_of(row, words)
+    ]
+    return first_way(text, row, ways_to_write(text, row, words), wanted, *_refusals(row, "technique", words))
+
+
 def _set_for_week(text: ProgramText, row: RowText, field: str, words: str, week: int) -> Edited:
     if field == "dose":
         return set_week_dose(text, row, words, week)
@@ -206,7 +223,10 @@ def _set_for_week(text: ProgramText, row: RowText, field: str, words: str, week:
     def wordings(before: str) -> Iterator[str]:
         return rewordings(field, words, before) if before else ("".join(way) for way in on_line(field, words))
 
-    return set_week_part(text, row, field, read_part(row, field, words) if words else None, wordings, week)
+    def value() -> object:
+        return read_technique(words) if field == "technique" else read_part(row, field, words)
+
+    return set_week_part(text, row, field, value() if words else None, wordings, week)
 
 
 def _replacing(place: FieldPlace, words: str) -> Way:

@@ -90,6 +90,8 @@ def _beside_dose(text: ProgramText, dose: FieldPlace, field: str, words: str) ->
 def on_line(field: str, words: str) -> list[tuple[str, str]]:
     """What goes before a field at the end of a line, and how it is written there."""
     low = words.casefold()
+    if field == "technique":
+        return [(" ", words), (", ", words), (" ", f"({words})")]
     if field == "load":
         return [(" ", words if low.startswith("@") else f"@ {words}")]
     if field == "effort":

@@ -11,6 +11,7 @@ from hipflex_kit.notation.edits.intent import first_as_meant, meant, reads_as
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText
 from hipflex_kit.notation.edits.spots import Spots
 from hipflex_kit.notation.edits.table_text import Column, columns_of, dose_cells, of_week, table_of
+from hipflex_kit.notation.edits.techniques import said_as
 from hipflex_kit.notation.edits.wording import DOSE_FIELD, doses_of, reworded, with_sign_of
 from hipflex_kit.notation.places import FieldPlace
 from hipflex_kit.notation.writing.dose_field import dose_text, parse_dose
@@ -52,7 +53,7 @@ def set_week_dose(text: ProgramText, row: RowText, words: str, week: int) -> Edi
 def set_week_part(
     text: ProgramText, row: RowText, field: str, value: object, wordings: Callable[[str], Iterable[str]], week: int
 ) -> Edited:
-    """Write a later week's load, effort, tempo or rest.
+    """Write a later week's load, effort, tempo, rest or kind of sets.
 
     Args:
         text: The text.
@@ -67,7 +68,8 @@ def set_week_part(
     """
     own = _stated_for(row, week)
     before = _written_for(text, row, week)
-    if value is None and field not in own.stated:
+    said = said_as(field, value)
+    if value is None and own.stated.keys().isdisjoint(said):
         return Spots(text, row).buffer.finish()
     if not before:
         signs = [*doses_of([row]), *doses_of(text.near(row.path))]
@@ -79,8 +81,9 @@ def set_week_part(
         ways = [before[: at[0]] + words + before[at[1] :] for words in wordings(before[at[0] : at[1]])]
     else:
         ways = [(before + words).lstrip(" ,") for words in wordings("")]
-    changed = replace(own, **{field: value})  # type: ignore[arg-type]
-    return _set_week(text, row, week, changed, ways, f"The {field} cannot be set for week {week} here.")
+    changed = replace(own, **said)  # type: ignore[arg-type]
+    shown = "kind of sets" if field == "technique" else field
+    return _set_week(text, row, week, changed, ways, f"The {shown} cannot be set for week {week} here.")
 
 
 def _set_week(
