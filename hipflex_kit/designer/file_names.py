@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from hipflex_kit.workspace.device_names import is_device_name
 
 NEW_NAME = "new program"
+OWN_NAME = "my program"
+"""A trainer's own program that says of itself neither its title nor its client."""
 _LONGEST_NAME = 100
 _LONGEST_GIVEN = 80
 _FORBIDDEN = re.compile(r'[/\\:*?"<>|\x00-\x1f\x7f]')

@@ -8,6 +8,7 @@ import shutil
 from pathlib import Path
 
 from hipflex_kit.data_files import data_path
+from hipflex_kit.designer.file_names import OWN_NAME
 from hipflex_kit.designer.home.cards import reads_as_program
 from hipflex_kit.designer.too_long import why_too_long
 from hipflex_kit.workspace import Document, WorkspaceError
@@ -109,7 +110,7 @@ def program_to_open() -> tuple[Path, Path]:
     if asked:
         return folder, folder / asked
     files = programs_in(folder)
-    newest = files[0] if files else folder / "my program.txt"
+    newest = files[0] if files else folder / f"{OWN_NAME}.txt"
     return folder, next(filter(_is_program, files[:_MOST_TRIED]), newest)
 
 

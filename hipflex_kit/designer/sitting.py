@@ -94,6 +94,11 @@ class Sitting:
         """The text and its file."""
         return self._document
 
+    @property
+    def is_sample(self) -> bool:
+        """Whether it was opened as the sample, whatever has become of it since."""
+        return self._sample
+
     def renamed(self, name: str, path: Path) -> None:
         """Go on with the file under another name."""
         self._name = name

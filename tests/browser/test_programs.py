@@ -116,3 +116,42 @@ def test_a_page_that_is_loaded_anew_has_the_same_program_open(open_desk: OpenDes
     desk.page.reload()
     until(lambda: len(desk.rows()) == 14, "the program that was open is back")
     assert "Barbell Back Squat (5×5)" in (desk.file.parent / "edina-runner.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize("host", ["app"], indirect=True)
+def test_what_is_pasted_over_the_sample_gets_a_file_of_its_own_and_undo_brings_the_sample_back(
+    open_desk: OpenDesk,
+) -> None:
+    desk = open_sample(open_desk)
+    page, folder = desk.page, desk.file.parent
+    mine = "Title: Hips and legs\n\nDay 1\n1a) Back Squat 3x5\n1b) Push Up 3x8\n"
+    page.locator("[data-strip=sample]").get_by_role("button", name="Paste a program you already wrote").click()
+    page.locator(".hf-dialog textarea").fill(mine)
+    expect(page.locator(".hf-dialog")).to_contain_text("the sample stays as it is")
+    page.get_by_role("button", name="Make it a program").click()
+    expect(page.locator("#hf-programs")).to_contain_text("Hips and legs")
+    expect(page.locator(".hf-toast")).to_contain_text("“Hips and legs.txt”. The sample is as it was.")
+    assert desk.rows() == ["1a Back Squat", "1b Push Up"]
+    assert (folder / "Hips and legs.txt").read_text("utf-8") == mine
+    assert (folder / "edina-runner.txt").read_bytes() == SEED.read_bytes()
+
+    page.keyboard.press("Control+z")
+    until(lambda: len(desk.rows()) == 14, "the sample is back")
+    expect(page.locator(".hf-toast")).to_contain_text("in the bin")
+    assert not (folder / "Hips and legs.txt").exists()
+
+    page.get_by_role("radio", name="Text").or_(page.get_by_role("button", name="Text")).first.click()
+    page.locator(".cm-content").click()
+    page.keyboard.press("Control+a")
+    page.evaluate(
+        """text => {
+          const data = new DataTransfer();
+          data.setData('text/plain', text);
+          const bring = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+          document.querySelector('.cm-content').dispatchEvent(bring);
+        }""",
+        "Day 1\n1a) Back Squat 3x5\n1b) Push Up 3x8\n",
+    )
+    expect(page.locator("#hf-programs")).to_contain_text("My program")
+    assert (folder / "my program.txt").exists()
+    assert (folder / "edina-runner.txt").read_bytes() == SEED.read_bytes()

@@ -228,6 +228,28 @@ export class Files {
     return null;
   }
 
+  /** Makes a program of its own of what was pasted over the open one. Undo opens that again. */
+  async makeOwn(text: string): Promise<void> {
+    const { ui, focus, store } = this.commands;
+    const before = store.view!.file.name;
+    const reply = await this.file({ kind: "begin", text, name: "", title: "", client: "", own: true });
+    if (reply.problem !== null || reply.name === null) return ui.say({ text: reply.problem ?? UNREACHED, sticky: true });
+    const undo = () => void this.unmake(reply.name!, before);
+    ui.set({ dialog: null, readStrip: true, mode: "sheet", sampleDismissed: true, undoMaking: { made: reply.name, undo } });
+    ui.say({ text: reply.said ?? "", action: { label: "Undo", run: undo }, about: store.newest, sticky: true });
+    focus.want(".hf-row .hf-grip", ".hf-add input");
+  }
+
+  private async unmake(made: string, before: string): Promise<void> {
+    const { ui } = this.commands;
+    ui.set({ notice: null, undoMaking: null });
+    const problem = await this.commands.openProgram(before);
+    if (problem !== null) return ui.say({ text: problem, sticky: true });
+    const reply = await this.file({ kind: "put_in_bin", source: made });
+    ui.set({ readStrip: false, sampleDismissed: false });
+    this.say(reply);
+  }
+
   async rename(source: string, name: string, title: string): Promise<string | null> {
     const reply = await this.file({ kind: "rename", source, name, title });
     if (reply.problem !== null) return reply.problem;

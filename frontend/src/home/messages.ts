@@ -5,7 +5,7 @@ export type HomeRequest =
   | { kind: "templates"; request: string } // TemplatesReply
   | { kind: "bin"; request: string } // BinReply
   // FiledReply: with aside it is not opened; a name of "" is a free one made of client and title; an empty client or title is left as it is
-  | { kind: "begin"; request: string; template?: string; text?: string; name: string; title: string; client: string }
+  | { kind: "begin"; request: string; template?: string; text?: string; name: string; title: string; client: string; own?: true } // own: pasted over the open program, which stays
   | { kind: "duplicate"; request: string; source: string; name: string; title: string; client: string }
   | { kind: "rename"; request: string; source: string; name: string; title: string }
   | { kind: "put_in_bin"; request: string; source: string }

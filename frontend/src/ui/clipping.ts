@@ -1,15 +1,26 @@
 // Copy, cut and paste: real text on the clipboard, in the words of the author.
 import { useEffect } from "preact/hooks";
+import type { Files } from "../home/files";
 import { tooLong } from "../home/parts";
 import { belowHeader } from "../store/composed";
 import { mint } from "../store/mint";
 import { weekShown } from "../store/weeks";
+import { isAllMarked } from "../text/all_marked";
+import type { View } from "../view";
 import type { Commands } from "./commands";
 import type { Designer } from "./context";
 import { at } from "./focus";
 import { handleOf, idsAt } from "./handles";
 
 const isTyping = (element: Element): boolean => element.matches("input, textarea, select, .cm-content, .cm-content *");
+
+const isBare = ({ program }: View): boolean => program.sessions.every(({ blocks }) => blocks.length === 0);
+
+/** Whether nothing of the sample would be left. */
+function takesSample({ values, commands }: Files, at: Element): boolean {
+  const { view } = commands.store;
+  return values.page === "program" && view !== null && view.file.sample && (isBare(view) || isAllMarked(at));
+}
 
 export class Clipping {
   constructor(private readonly commands: Commands) {}
@@ -25,11 +36,10 @@ export class Clipping {
     return text;
   }
 
-  /** Lines below the row, block or day at hand; into a program with nothing in it as they are. */
+  /** Lines below the row, block or day at hand; into a program with nothing in it as they are. An emptied sample stays the sample. */
   paste(active: Element | null, text: string): void {
     const { store, ui } = this.commands;
-    const { program } = store.view!;
-    if (program.sessions.every(({ blocks }) => blocks.length === 0) && text.trim().includes("\n")) {
+    if (isBare(store.view!) && text.trim().includes("\n")) {
       store.edit("set_text", null, { text: belowHeader(store.view!, text) });
       ui.set({ readStrip: true, mode: "sheet", sampleDismissed: true });
       return;
@@ -95,11 +105,12 @@ export function useClipboard({ commands, files, focus, ui }: Designer, isOwnPage
       const several = text.trim().includes("\n");
       const meant = focus.active() ?? (isOwnPage() && document.activeElement === document.body ? document.body : null);
       if (!meant) return null;
+      if (several && takesSample(files, meant)) return (all) => void files.makeOwn(all);
       const foot = meant.closest(".hf-add") !== null;
       if (isTyping(meant) && !(foot && several)) return null;
       if (files.values.page === "home") return several ? (all) => files.newFrom({ kind: "text", text: all }) : null;
       if (!store.view) return null;
-      const here = foot || handleOf(meant) !== null || store.view.program.sessions.every(({ blocks }) => blocks.length === 0);
+      const here = foot || handleOf(meant) !== null || isBare(store.view);
       return here ? (all) => clipping.paste(meant, all) : (all) => ui.set({ dialog: "paste", pasted: all });
     };
     document.addEventListener("copy", take);

@@ -233,7 +233,15 @@ export class Commands {
     this.focus.want("#hf-library-search");
   }
 
+  /** What undo takes back where nothing was edited yet: that the program was made of what was pasted over another one. */
+  get undoMaking(): (() => void) | null {
+    const { file } = this.store.view!;
+    const { undoMaking } = this.ui.values;
+    return undoMaking?.made === file.name && !file.can_undo && this.store.connection === "idle" ? undoMaking.undo : null;
+  }
+
   undo(): void {
+    if (this.undoMaking) return this.undoMaking();
     if (!this.store.view?.file.can_undo && this.store.connection === "idle") return;
     this.store.edit("undo", null, null);
     if (this.ui.values.notice?.about !== undefined) this.ui.set({ notice: null }); // what it says is no longer so

@@ -105,7 +105,7 @@ export function TopBar({ view, connection }: { view: View; connection: Connectio
           class="hf-quiet"
           aria-label="Undo"
           title="Undo  Ctrl Z"
-          aria-disabled={!file.can_undo}
+          aria-disabled={!file.can_undo && !commands.undoMaking}
           onClick={() => commands.undo()}
         >
           <UndoIcon />

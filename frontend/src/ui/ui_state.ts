@@ -50,6 +50,8 @@ export interface UiValues {
   /** Index into volume.weeks. */
   week: number;
   sampleDismissed: boolean;
+  /** The program that was just made of what was pasted over another one, and how that is undone. */
+  undoMaking: { made: string; undo: () => void } | null;
   /** After a paste: "Read 31 of 33 lines". */
   readStrip: boolean;
   paper: Paper;
@@ -120,6 +122,7 @@ export class UiState {
       lastSession: null,
       week: 0,
       sampleDismissed: false,
+      undoMaking: null,
       readStrip: false,
       paper: "a4",
       sheet: "client",

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hipflex_kit.designer.answer import Question, line_in, request_of, text_in
-from hipflex_kit.designer.file_names import NameRefusedError, file_stem, safe_file_name
+from hipflex_kit.designer.file_names import OWN_NAME, NameRefusedError, file_stem, safe_file_name
+from hipflex_kit.designer.folders import sample_path
 from hipflex_kit.designer.home.reply_types import BinnedView, BinReply, FiledReply
 from hipflex_kit.designer.home.templates import template_text
 from hipflex_kit.notation import parse_program
@@ -24,7 +25,10 @@ _PERSONAL = {"1rm": "1RM", "mastered": "Mastered", "start": "Start"}
 
 
 def begin(shelf: Shelf, question: Question) -> FiledReply:
-    """Make a program of a template, of pasted text or of nothing, for a client where one is named, and open it."""
+    """Make a program of a template, of pasted text or of nothing, for a client where one is named, and open it.
+
+    With ``own`` the text was pasted over an open program, which stays as it was.
+    """
 
     def do() -> FiledReply:
         template, client = text_in(question, "template"), line_in(question, "client")
@@ -32,9 +36,27 @@ def begin(shelf: Shelf, question: Question) -> FiledReply:
         check_size(len(text), Path("this text"))  # before it is read, which takes its time
         text, examples = _without_personal(text) if template and client else (text, [])
         text = _written_for(text, client, line_in(question, "title"))
+        if question.get("own") is True:
+            return _made_own(shelf, question, text)
         return _but_without(_made(shelf, question, text, client), examples, "only examples")
 
     return _answered(question, do)
+
+
+def _made_own(shelf: Shelf, question: Question, text: str) -> FiledReply:
+    """Make a program of its own of what was pasted over another one, which stays as it was."""
+    before, sample = shelf.name, shelf.sitting.is_sample
+    header = parse_program(text).program.header
+    named = bool(header.title or header.client)
+    stem = file_stem(header.client, header.title) if named else OWN_NAME
+    path = shelf.files.new_place("", stem=stem)
+    emptied = shelf.sitting if sample and not shelf.sitting.read.text.strip() else None
+    shelf.make(path, text)
+    if emptied is not None:  # all of it was deleted to make room
+        emptied.change(lambda sample: sample.set_text(sample_path().read_text("utf-8"), sample.revision))
+    other = "the sample" if sample else f"“{before}”"
+    said = f"Saved as a program of its own: “{path.name}”. {other[0].upper()}{other[1:]} is as it was."
+    return _done(question, name=_name(shelf, path), said=said)
 
 
 def duplicate(shelf: Shelf, question: Question) -> FiledReply:

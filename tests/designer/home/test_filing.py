@@ -11,6 +11,7 @@ import pytest
 
 from hipflex_kit.data_files import data_path
 from hipflex_kit.designer.answers import ANSWERS
+from hipflex_kit.designer.folders import SAMPLE_NAME, prepare_folder, sample_path
 from hipflex_kit.designer.shelf import Shelf
 from hipflex_kit.library import load_library
 from hipflex_kit.notation import parse_program
@@ -191,3 +192,43 @@ def test_a_text_that_is_far_too_long_is_refused_before_it_is_read(
     monkeypatch.setattr("hipflex_kit.designer.home.filing.parse_program", lambda text: pytest.fail("it was read"))
     reply = ask(shelf, "begin", text="1) Squat 3x5\n" * 500_000, title="", client="")
     assert "6 MB and cannot be a program; the limit is 5 MB" in str(reply["problem"])
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Shelf:
+    """The sample, open in a folder that has nothing else."""
+    folder = tmp_path / "programs"
+    prepare_folder(folder)
+    return Shelf(folder / SAMPLE_NAME, load_library())
+
+
+@pytest.mark.parametrize(
+    ("pasted", "name"),
+    [
+        (SQUAT, "my program.txt"),
+        ("Title: Hips: week 1/2\nClient: Anna\n\nDay 1\nSquat 3x5\n", "Anna - Hips week 1 2.txt"),
+        ("Title: Edina-Runner\n\nDay 1\nSquat 3x5\n", "Edina-Runner 2.txt"),
+    ],
+)
+def test_what_is_pasted_over_the_sample_is_a_program_of_its_own(sample: Shelf, pasted: str, name: str) -> None:
+    folder = sample.files.folder.root
+    reply = ask(sample, "begin", text=pasted, own=True)
+    assert (reply["problem"], reply["name"], sample.name) == (None, name, name)
+    assert (folder / name).read_text("utf-8") == pasted
+    assert (folder / SAMPLE_NAME).read_bytes() == sample_path().read_bytes()
+    assert reply["said"] == f"Saved as a program of its own: “{name}”. The sample is as it was."
+    again = ask(sample, "begin", text=pasted, own=True)
+    assert again["name"] != name
+    assert again["said"].endswith(f"“{name}” is as it was.")
+    assert (folder / name).read_text("utf-8") == pasted
+
+
+def test_a_sample_that_was_emptied_to_make_room_is_put_back_and_one_that_was_changed_stays(sample: Shelf) -> None:
+    file = sample.files.folder.root / SAMPLE_NAME
+    sample.sitting.change(lambda document: document.set_text("Day 1\nMy squat 3x5\n", document.revision))
+    ask(sample, "begin", text=SQUAT, own=True)
+    assert file.read_text("utf-8") == "Day 1\nMy squat 3x5\n"
+    sample.open({"name": SAMPLE_NAME})
+    sample.sitting.change(lambda document: document.set_text("\n", document.revision))
+    ask(sample, "begin", text=SQUAT, own=True)
+    assert file.read_bytes() == sample_path().read_bytes()

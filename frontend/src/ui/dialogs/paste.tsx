@@ -3,7 +3,8 @@ import { useDesigner } from "../context";
 import { Dialog } from "./dialog";
 
 export function Paste() {
-  const { ui, store, commands } = useDesigner();
+  const { ui, store, commands, files } = useDesigner();
+  const { name, sample } = store.view!.file;
   const [text, setText] = useState(ui.values.pasted);
   const use = (whole: string, daysAbove: number) => {
     const seq = store.edit("set_text", null, { text: whole });
@@ -17,7 +18,9 @@ export function Paste() {
       unsaved={text.trim() !== "" && text !== ui.values.pasted}
       actions={
         <>
-          <span class="hf-dialog-hint">Undo brings back what is open now.</span>
+          <span class="hf-dialog-hint">
+            {sample ? "It gets a file of its own; the sample stays as it is." : `A new program leaves “${name}” as it is.`}
+          </span>
           <button
             type="button"
             class="hf-plain"
@@ -26,8 +29,13 @@ export function Paste() {
           >
             Add it below
           </button>
-          <button type="button" class="hf-filled" disabled={!text.trim()} onClick={() => use(text, 0)}>
-            Use it instead
+          {!sample && (
+            <button type="button" class="hf-plain" disabled={!text.trim()} onClick={() => use(text, 0)}>
+              Use it instead
+            </button>
+          )}
+          <button type="button" class="hf-filled" disabled={!text.trim()} onClick={() => void files.makeOwn(text)}>
+            Make it a program
           </button>
         </>
       }
