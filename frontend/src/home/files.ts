@@ -236,7 +236,7 @@ export class Files {
     if (reply.problem !== null || reply.name === null) return ui.say({ text: reply.problem ?? UNREACHED, sticky: true });
     const undo = () => void this.unmake(reply.name!, before);
     ui.set({ dialog: null, readStrip: true, mode: "sheet", sampleDismissed: true, undoMaking: { made: reply.name, undo } });
-    ui.say({ text: reply.said ?? "", action: { label: "Undo", run: undo }, about: store.newest, sticky: true });
+    ui.say({ text: reply.said ?? "", action: { label: "Undo", run: undo }, about: store.newest, refused: store.newest, sticky: true });
     focus.want(".hf-row .hf-grip", ".hf-add input");
   }
 

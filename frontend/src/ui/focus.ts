@@ -33,6 +33,8 @@ const STOPS = "button:not([disabled]), input, select, textarea, a[href], [tabind
 
 export class FocusKeeper {
   private element: Element | null = null;
+  /** Where it was: a field that goes to another place of its row leaves the page alone, without the row. */
+  private spot: string | null = null;
   /** The last place on the sheet: where the focus goes when what had it is gone for good. */
   private home: Element | null = null;
   private wanted: string | null = null;
@@ -48,6 +50,7 @@ export class FocusKeeper {
     const target = event.target as Element;
     if (!target.hasAttribute("data-lm-suppress-shortcuts")) target.setAttribute("data-lm-suppress-shortcuts", "true");
     this.element = target;
+    this.spot = spotOf(target);
     if (target.closest(".hf-sheet")) this.home = target;
     this.wanted = null;
   };
@@ -137,7 +140,7 @@ export class FocusKeeper {
   /** The same element, or its equivalent on the page: a removed element still knows what it was part of. */
   private again(element: Element): HTMLElement | null {
     if (element.isConnected) return element as HTMLElement;
-    const spot = spotOf(element);
+    const spot = spotOf(element) ?? (element === this.element ? this.spot : null);
     return spot === null ? null : (this.root()?.querySelector<HTMLElement>(spot) ?? null);
   }
 

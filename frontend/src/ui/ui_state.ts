@@ -14,7 +14,7 @@ export interface NoticeLine {
   about?: number;
   /** Stays until dismissed. */
   sticky?: boolean;
-  /** Number of the edit that was refused: once a later one is done, it no longer matters. */
+  /** Number of the edit that was refused, or that came before: once a later one is done, it no longer matters. */
   refused?: number;
 }
 
