@@ -2,6 +2,8 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { FocusKeeper } from "../src/ui/focus";
 
+globalThis.CSS ??= { escape: (text: string) => text } as never;
+
 let root: HTMLElement;
 let focus: FocusKeeper;
 const row = (): HTMLElement => root.querySelector(".hf-row")!;

@@ -24,7 +24,7 @@ from hipflex_kit.designer.remarks import fix_for, remarks_of
 from hipflex_kit.designer.too_long import why_too_long
 from hipflex_kit.designer.view.page import build_view
 from hipflex_kit.designer.view.types import FileState, OutsideChange, View
-from hipflex_kit.notation import ParseResult
+from hipflex_kit.notation import ParseResult, edits
 from hipflex_kit.notation.edits import Edited, EditError
 from hipflex_kit.program import Path as RecordPath
 from hipflex_kit.workspace import (
@@ -211,7 +211,12 @@ class Sitting:
         if outcome.conflict is not None:
             self._tell_conflict(edit, outcome.conflict)
         self._saved()
+        read = self._read
         self._catch_up(mover(edit, self._pages.created))
+        if edit.op == "set_field" and edit.value.get("field") == "dose" and not edit.text("text").strip():
+            left = edits.left_elsewhere(read, self._read, self._find(edit.target(), 4))
+            if left is not None:
+                self._pages.tell(edit.session, edit.seq, str(left), left.line)
         pages = self._pages
         pages.remember(batch.created if batch is not None else made_by(edit, before, self._ids, pages.created))
 

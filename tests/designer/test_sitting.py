@@ -376,3 +376,14 @@ def test_a_refused_edit_tells_the_page_which_line_would_be_read_differently(tmp_
     told = page.send("delete", page.row("inchworms")["id"])["notices"]
     assert [(notice["line"], "line 3 (“2 rds”)" in notice["message"]) for notice in told] == [(3, True)]
     assert page.view["text"] == before
+
+
+def test_sets_that_stay_when_a_field_is_emptied_are_told_with_their_line(tmp_path: Path) -> None:
+    (tmp_path / "program.txt").write_text("Day 1\n3 rounds:\nPush-up 12\nRing row 10\n")
+    page = Page(open_sitting(tmp_path / "program.txt", load_library()))
+    told = page.send("set_field", page.row("Push-up")["id"], field="dose", text="")["notices"]
+    assert [(notice["line"], notice["message"]) for notice in told] == [
+        (2, "“3 sets” stays, as line 2 (“3 rounds:”) says it for several exercises.")
+    ]
+    assert page.row("Push-up")["dose"] == "3 sets"
+    assert page.view["text"] == "Day 1\n3 rounds:\nPush-up\nRing row 10\n"

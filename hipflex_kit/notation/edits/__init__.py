@@ -5,6 +5,7 @@ from hipflex_kit.notation.edits.day_foot import add_line
 from hipflex_kit.notation.edits.days import add_session, keep, rename_session, set_header
 from hipflex_kit.notation.edits.days_in_column import set_days_above
 from hipflex_kit.notation.edits.edited import Edited, EditError
+from hipflex_kit.notation.edits.emptied_fields import left_elsewhere
 from hipflex_kit.notation.edits.fields import set_field
 from hipflex_kit.notation.edits.moved_blocks import move_block
 from hipflex_kit.notation.edits.moved_days import move_day
@@ -50,6 +51,7 @@ __all__ = [
     "duplicate",
     "insert",
     "keep",
+    "left_elsewhere",
     "make_superset",
     "move",
     "move_block",

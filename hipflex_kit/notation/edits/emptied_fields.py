@@ -5,6 +5,9 @@ from __future__ import annotations
 from hipflex_kit.notation.edits.edited import EditError
 from hipflex_kit.notation.edits.refusals import told_line
 from hipflex_kit.notation.edits.row_text import ProgramText, RowText
+from hipflex_kit.notation.places import ParseResult
+from hipflex_kit.notation.writing.dose_field import dose_text
+from hipflex_kit.program import Path
 
 _PLACES = {"dose": ("dose", "sets", "reps", "seconds", "distance", "calories")}
 _SAYS = {"dose": "These sets × reps are", "technique": "This kind of sets is"}
@@ -24,6 +27,25 @@ def cannot_be_without(row: RowText, field: str) -> tuple[str, str]:
         f"Without its {shown}, “{row.record.name}” would not be read as an exercise; type {them}, or delete it.",
         f"The {shown} of “{row.record.name}” cannot go without other lines being read differently; type {them}.",
     )
+
+
+def left_elsewhere(before: ParseResult, after: ParseResult, path: Path) -> EditError | None:
+    """What to tell where sets × reps were emptied and some of them stay, as ``3 rounds`` above says them; else None.
+
+    Args:
+        before: The text before.
+        after: The text with them taken out.
+        path: The exercise.
+    """
+    text = ProgramText(after)
+    if path not in text.records or not (left := dose_text(text.records[path].dose)):
+        return None
+    if left == dose_text(dict(before.program.walk())[path].dose):
+        return None
+    line = said_elsewhere(text, text.row(path), "dose").line
+    if line is None:
+        return None
+    return EditError(f"“{left}” stays, as {told_line(text.lines, line)} says it for several exercises.", line=line)
 
 
 def said_elsewhere(text: ProgramText, row: RowText, field: str) -> EditError:
