@@ -52,10 +52,10 @@ function lift({ store, commands }: Designer, event: SortableEvent, what: string)
   store.hold(true);
   const others = commands.picking.along(event.item.dataset.rowId ?? "").length - 1;
   const root = event.from.closest<HTMLElement>(".hf-root");
+  root?.setAttribute("data-dragging", what); // first: a day that may be left out of sight is a corner of its own
   const { x, y } = fixedCorner(event.from);
   root?.style.setProperty("--fixed-x", `${-x}px`);
   root?.style.setProperty("--fixed-y", `${-y}px`);
-  root?.setAttribute("data-dragging", what);
   root?.toggleAttribute("data-with-others", others > 0);
   root?.style.setProperty("--with-others", `"+ ${others}"`);
   weekDrop.watch(root);
