@@ -186,7 +186,8 @@ class BracketedNames:
     @staticmethod
     def _of_one_kind(one: Exercise, other: Exercise) -> bool:
         """Whether two exercises are one movement, done alike: the closer of their names may stand for both."""
-        return (one.pattern, one.stimulus, one.laterality) == (other.pattern, other.stimulus, other.laterality)
+        alike = (one.pattern, one.stimulus, one.laterality) == (other.pattern, other.stimulus, other.laterality)
+        return alike and not set(one.prime_movers()).isdisjoint(other.prime_movers())
 
     def settled(self, found: Found, bare: str, note: str) -> Found:
         """``Calf stretch (ankle mobility)``: what stands in brackets does not make a clear name unclear.
