@@ -23,7 +23,8 @@ def settle(low: str, tokens: list[Token]) -> tuple[list[Token], bool]:
         return tokens, False
     if "(alt" in low:
         tokens = _without_named_alternation(low, tokens)
-    leading = not LETTER.search(low, 0, tokens[0].start) and tokens[0].kind in DOSE_PARTS
+    named = LETTER.search(low, 0, tokens[0].start) or (low[1:3] == "'s" and low[0] in _ARM_SHAPES)
+    leading = not named and tokens[0].kind in DOSE_PARTS
     if leading:
         return _settle_leading(low, tokens)
     tokens = _without_words_of_name(low, tokens)
@@ -46,6 +47,8 @@ def settle(low: str, tokens: list[Token]) -> tuple[list[Token], bool]:
     return tokens[cut:], False
 
 
+_ARM_SHAPES = "ytwila"
+"""``Y's: 10 reps``: the arms are held like the letter."""
 _PARTIAL = re.compile(
     r"1(?: ?[-&+ ] ?1/[24]|/[24]|\.2?5(?= reps?))(?: reps?)? (?=[a-z])(?!(?:miles?|mi|min|km|hours?|hrs?) )"
 )

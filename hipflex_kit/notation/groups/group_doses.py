@@ -19,10 +19,14 @@ _SHARED = ("sets", "reps", "reps_list", "reps_text", "seconds", "distance", "cal
 def doses_group(state: SessionState, look: Look) -> bool:
     """Rounds with an amount below several exercises of which none says how much are for all of them.
 
-    So is ``3x12 each`` right below the last of their list, and ``max reps of each`` where they have their rounds.
+    So is ``3x10`` right below ``Superset: fly / curl``,
+    ``3x12 each`` right below the last of their list, and ``max reps of each`` where they have their rounds.
     """
     block, body = state.block, look.body
-    if block is None or len(block.rows) < _FEWEST or not (_by_rounds(state, look) or _of_each(state, look)):
+    if block is None or len(block.rows) < _FEWEST:
+        return False
+    on_one_line = block.inline and all(row.line == look.number - 1 for row in block.rows)
+    if not (on_one_line or _by_rounds(state, look) or _of_each(state, look)):
         return False
     if AMOUNTS.isdisjoint(body.spans) or any(row.dose.stated for row in block.rows):
         return False

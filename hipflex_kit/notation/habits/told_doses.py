@@ -10,6 +10,7 @@ from hipflex_kit.notation.doses.prescription import read_body
 from hipflex_kit.notation.heading_words.block_rounds import in_digits
 from hipflex_kit.notation.lines.lines import Line
 from hipflex_kit.notation.quantities.times_of_each import told_time
+from hipflex_kit.notation.words.number_words import COUNT_WORDS
 from hipflex_kit.notation.words.numbers import as_range
 from hipflex_kit.notation.words.tokens import AMOUNTS
 from hipflex_kit.program import Dose
@@ -139,14 +140,18 @@ def _told_in(sentence: str, line: Line, offset: int) -> ToldDose | None:
         return None
     dose = _read(line.shown[offset + start : offset + end])
     if dose is not None and dose.sets is None and (times := _SO_OFTEN.search(low, end)) is not None:
-        dose, end = replace(dose, sets=as_range(times["sets"], None)), times.end("sets")
+        dose, end = replace(dose, sets=as_range(str(COUNT_WORDS.get(times["sets"], times["sets"])))), times.end("sets")
     if dose is not None and dose.stated.keys() == {"sets"} and (timed := _told_time(low)) is not None:
         dose = replace(dose, seconds=timed.dose.seconds)  # "3 sets, 45 seconds each exercise"
     return ToldDose(dose, 0, start, end, spoken_of is None) if dose is not None else None
 
 
-_SO_OFTEN = re.compile(r",? (?:x|for) ?(?P<sets>\d{1,2})(?: sets| times| rounds)?[ .!)]*$")
-"""``10 reps of each exercise x 3``."""
+_SO_OFTEN = re.compile(
+    rf"(?:,? (?:x|for) ?|(?:,| and)(?: (?!repeat)[a-z']{{2,7}}){{0,3}} (?={_NUMBER} (?:rounds|times|circuits)))"
+    rf"(?P<sets>{_NUMBER})"
+    r"(?: (?:sets|times|rounds|circuits))?(?: (?:of|through) (?:this|the) [a-z]{4,9})?(?: in total| total)?[ .!)]*$"
+)
+"""``10 reps of each exercise x 3``, ``12 reps of each move, and you do three rounds in total.``."""
 _EACH_MOVE = re.compile(rf"(?<![a-z])(?:each|every|all|per)(?: of)?(?: the| these| this)? {_MOVES}(?![a-z])")
 _RESTS = re.compile(r"(?<![a-z])(?:rest|recover|break|pause|between|transition|on|off)")
 

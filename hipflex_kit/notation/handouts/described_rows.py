@@ -58,11 +58,17 @@ def _counts_at_length(look: Look) -> bool:
     return look.label is not None and tells_at_length(look)
 
 
-_COUNTED = re.compile(r"(?P<counted>\d{1,3}[^.!?:|]{3,70}?)(?: [-–—]| ?[–—]|:) {1,3}(?=[^\W\d_])")
+_COUNTED = re.compile(
+    r"(?P<counted>\d{1,3}[^.!?:|]{3,70}?)"
+    r"(?:(?: [-–—]| ?[–—]|:) {1,3}(?=[^\W\d_])|\. {1,2}(?=[A-Z])| (?=with your ))"
+)
 
 
 def read_counted(look: Look) -> Look | None:
-    """``15 Wide Push Ups - hands wider than the shoulders. Keep the spine in line.``: so many, and how."""
+    """``15 Wide Push Ups - hands wider than the shoulders. Keep the spine in line.``: so many, and how.
+
+    So is ``10 Hollow Rocks. Arms by the ears all the time.``.
+    """
     counted = _COUNTED.match(look.content) if not look.line.level else None
     if counted is None or len(words_of(fold(look.content[counted.end() :]))) < _FEWEST_WORDS:
         return None

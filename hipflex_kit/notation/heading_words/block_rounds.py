@@ -94,6 +94,10 @@ _COUNTS_GROUPS = re.compile(r"\d{1,2} (?:supersets|circuits),? {1,2}(?:of )?\d{1
 """``4 supersets, 3 times through``."""
 
 
+_LOADED = re.compile(r"\d{2,3}(?:\.\d)? ?\([^()]{2,24}\)")
+"""``160 (80/side) x 4``: a set with its load, and what that is made of."""
+
+
 def _of_all_stations(low: str) -> re.Match[str] | None:
     laps = _LAPS_OF_STATIONS.search(low) if "lap" in low else None
     return laps or (_IN_TOTAL.search(low) if "total" in low else None)
@@ -130,7 +134,7 @@ def rounds_of(low: str) -> Range | None:
             continue
         if low[match.start()] != "x" or not low[: match.start()].rstrip().endswith(("amrap",)):
             before = low[: match.start()].rstrip()
-            if low[match.start()] == "x" and before[-1:].isdecimal():
+            if low[match.start()] == "x" and (before[-1:].isdecimal() or _LOADED.fullmatch(before)):
                 continue
             return numbers.as_range(match["c"], match["d"])
     return None

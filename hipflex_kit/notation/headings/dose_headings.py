@@ -47,7 +47,8 @@ def _begins_clock(look: Look) -> bool:
 def _begins_rounds(state: SessionState, look: Look) -> bool:
     """``5 rounds`` behind an empty line, below a buy-in or a long bout heads what follows; so does ``5 rounds of``.
 
-    Below an exercise with its own amount, so does ``2 rounds`` above several others.
+    Below an exercise with its own amount, so does ``2 rounds`` above several others, and below one that is done in
+    rounds ``2-3 sets`` above ``10 lunges``.
     """
     row = state.row
     dosed_above = row is not None and not state.gap and not AMOUNTS.isdisjoint(row.at)
@@ -59,7 +60,12 @@ def _begins_rounds(state: SessionState, look: Look) -> bool:
         or look.body.spans.keys() & AMOUNTS
     ):
         return False
-    return read_heading(look.content).kind is not None and state.next_text(look.number) is not None
+    following = state.next_text(look.number)
+    if following is None or read_heading(look.content).kind is not None:
+        return following is not None
+    of_rounds = state.gap and row is not None and state.block is not None and state.block.rounds is not None
+    below = following.body
+    return of_rounds and below.leading and "reps" in below.spans and "sets" not in below.spans
 
 
 _TEMPO_ALONE = frozenset({"dose", "tempo"})

@@ -74,6 +74,8 @@ def _is_chain(state: SessionState, look: Look) -> bool:
 
 _TIMES_ROUND = re.compile(r" times (?:round|around|through)(?![a-z])")
 """``Then the main bit. Three times round, resting a minute:``."""
+_OPENS = (":", " of the following", " of the following exercises")
+"""``5 sets of the following``, with or without a colon."""
 _FOR_EACH = (" of:", " each:", " following:", " through:")
 _LONGEST_HEADING = 16
 """A line of more words that opens nothing with a colon is prose, whatever it says of sets and rounds."""
@@ -107,7 +109,7 @@ def is_heading(state: SessionState, look: Look, heading: Heading) -> bool:
     ):
         return False
     count = len(words_of(low))
-    colon = low.rstrip(" *_").endswith(":")
+    colon = low.rstrip(" *_").endswith(_OPENS)
     told = count > _LONGEST_HEADING or (count > _LONGEST_STRONG and ". " in look.content)
     if not colon and (told or _is_aside(look, count) or (not line.strong and under_row(state, line))):
         return False

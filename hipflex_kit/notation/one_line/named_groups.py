@@ -16,9 +16,9 @@ from hipflex_kit.program import BlockKind
 
 _GROUP = re.compile(
     r"(?P<title>(?P<word>set|circuit|round|block|station|super ?-?set|giant ?-?set|tri ?-?set|group|pair|couplet"
-    r"|triplet) ?#?\d{1,2})(?: ?:| [-–—]) {1,3}(?=[a-z])"
+    r"|triplet)(?P<count> ?#?\d{1,2}|(?<=[rite][ -]set)|(?<=[rite]set)))(?: ?:| [-–—]) {1,3}(?=[a-z])"
 )
-_SIGNS = (re.compile(r" \+ "), re.compile(r", (?:and |& )?"), re.compile(r"(?<=s) (?:and|&) "))
+_SIGNS = (re.compile(r" \+ "), re.compile(r" / "), re.compile(r", (?:and |& )?"), re.compile(r"(?<=s) (?:and|&) "))
 """A word for several before ``and`` parts two exercises; ``clean and jerk`` is one."""
 _IN_ROUNDS = ("circuit", "round", "block", "station")
 _FEWEST = 2
@@ -37,6 +37,12 @@ def lays_group(state: SessionState, look: Look) -> bool:
         stretches = ((0, len(content)),)
     if stretches is None:
         return False
+    inner = look._replace(start=match.end(), content=content, body=read_body(content))
+    pieces = ((match.start(), match.end(), "heading"),)
+    above = state.block
+    if not match["count"] and above is not None and above.headed and above.rounds is not None and not state.gap:
+        each_of(state, inner, stretches, above, pieces)  # "5 sets of the following", some of them as a superset
+        return True
     block = _block_of(state, look)
     block.headed = block.inline = True
     block.title = line.shown[match.start() : match.end("title")]
@@ -45,8 +51,7 @@ def lays_group(state: SessionState, look: Look) -> bool:
     at = (look.number, match.start(), match.end(), Source.HEADER)
     block.at["title"] = at
     block.at.setdefault("heading", at)
-    inner = look._replace(start=match.end(), content=content, body=read_body(content))
-    each_of(state, inner, stretches, block, ((match.start(), match.end(), "heading"),))
+    each_of(state, inner, stretches, block, pieces)
     return True
 
 

@@ -50,6 +50,8 @@ def _of_each_set(steps: list[re.Match[str]], start: int, end: int, open_end: boo
     loads = ", ".join(f"{step['load']}{unit}" for step, unit in zip(steps, units, strict=True))
     load = Token("load", end, end, parse_load(loads))
     more = [Token("reps_text", end, end, f"{steps[-1]['reps']}+")] if steps[-1]["more"] or open_end else []
+    if len(reps) == 1:
+        return [Token("reps", start, end, Range.exactly(reps[0])), *more, load]
     if len(set(reps)) == 1 and not more:
         sets = Token("sets", start, start, Range.exactly(float(len(reps))))
         return [sets, Token("reps", start, end, Range.exactly(reps[0])), load]
@@ -94,16 +96,20 @@ def _read_reps_first(low: str) -> list[Token] | None:
     return _of_each_set(steps, *match.span(), "+" in low[steps[-1].start() : match.end()])
 
 
-_ONCE = r"\d{2,3}(?:\.\d{1,2})?(?: ?(?:kgs?|lbs?|#|%))? ?[x/] ?\d{1,2}\+?(?: ?x ?\d{1,2}(?!\d))?"
+MADE_OF = r" ?\(\d{1,3}(?:\.\d{1,2})?(?:(?:kgs?|lbs?)?(?: ?/ ?| per | each | a )(?:side|hand|arm|leg)|'?s| each)\)"
+"""``160 (80/side) x 6``, ``120 (60s) x 8``: what a load is made of."""
+_HEAVY, _REPS = r"\d{2,3}(?:\.\d{1,2})?(?: ?(?:kgs?|lbs?|#|%))?", r"\d{1,2}\+?(?: ?x ?\d{1,2}(?!\d))?"
+_ONCE = rf"{_HEAVY}(?:{MADE_OF})? ?[x/] ?{_REPS}"
 _AGAIN = r"(?:, ?x ?\d{1,2}(?!\d|[.:]\d)|,\d{1,2}(?!\d|[.:]\d| ?[x/%]))"
 """``225 x 3, x 3`` and ``160x4,4,4``: the next set with the same load."""
 _LIFT = rf"{_ONCE}{_AGAIN}{{0,9}}"
 _LIFTED = re.compile(
-    rf"(?<![\w/.%-])(?:{_LIFT}(?:(?:, ?|; ?|: | / | ){_LIFT}){{1,9}}|{_ONCE}{_AGAIN}{{1,9}})"
-    r"(?![\w%:/.-]|,\d| ?x| sets?| rounds?)"
+    rf"(?<![\w/.%-])(?:{_LIFT}(?:(?:, ?|; ?|: | / | ){_LIFT}){{1,9}}|{_ONCE}{_AGAIN}{{1,9}}"
+    rf"|{_HEAVY}{MADE_OF} ?x ?{_REPS})(?![\w%:/.-]|,\d| ?x| sets?| rounds?)"
 )
 _ONE_LIFT = re.compile(
-    r"(?P<load>\d{2,3}(?:\.\d{1,2})?)(?: ?(?P<unit>kgs?|lbs?|#|%))? ?(?P<sign>[x/]) ?"
+    r"(?P<load>\d{2,3}(?:\.\d{1,2})?)(?: ?(?P<unit>kgs?|lbs?|#|%))?"
+    rf"(?:{MADE_OF})? ?(?P<sign>[x/]) ?"
     rf"(?P<reps>\d{{1,2}})(?P<more>\+?)(?: ?x ?(?P<sets>\d{{1,2}}))?(?P<again>{_AGAIN}{{0,9}})"
 )
 _NUMBERS = re.compile(r"\d{1,2}")

@@ -77,9 +77,11 @@ _IN_TEAMS = re.compile(
 
 
 _COUNTS_PARTS = re.compile(
-    r"\d{1,2} (?:tasks|stations|events|parts)[ .:]*|hold(?:ing)? within \d.*|compare[d]? (?:to|with):? .*"
+    r"\d{1,2} (?:tasks|stations|events|parts)[ .:]*|\d{1,2} steps (?:out|forwards?) and \d{1,2} steps back.*"
+    r"|hold(?:ing)? within \d.*|compare[d]? (?:to|with):? .*"
 )
-"""``4 tasks`` above them, ``Hold within 3 sec`` below the intervals, ``Compare to: 9 May``."""
+"""``4 tasks`` above them, ``10 steps out and 10 steps back`` below lunges,
+``Hold within 3 sec`` below the intervals, ``Compare to: 9 May``."""
 
 
 def _counts_parts(low: str, start: int, end: int) -> bool:

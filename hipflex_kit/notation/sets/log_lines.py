@@ -11,6 +11,7 @@ from hipflex_kit.notation.drafts.session_state import SessionState
 from hipflex_kit.notation.lines.line_role import LineRole
 from hipflex_kit.notation.lines.lines import Line
 from hipflex_kit.notation.places import Source
+from hipflex_kit.notation.quantities.load_steps import MADE_OF
 from hipflex_kit.notation.quantities.loads import parse_load
 from hipflex_kit.notation.sets.set_lines import MOST_SETS_TOLD, stands_below_sets
 from hipflex_kit.notation.words.folding import fold, squeeze
@@ -18,10 +19,10 @@ from hipflex_kit.notation.words.vocabulary import is_movement
 from hipflex_kit.program import Dose, Range
 from hipflex_kit.record_making import NamedTuple, replace
 
-_PAIR = re.compile(r"(\d{1,3}(?:\.\d{1,2})?)\+? ?[x*] ?(\d{1,3}(?:\.\d{1,2})?)\+?")
+_PAIR = re.compile(rf"(\d{{1,3}}(?:\.\d{{1,2}})?)\+?(?:{MADE_OF})?" r" ?[x*] ?(\d{1,3}(?:\.\d{1,2})?)\+?")
 _PAIRS = re.compile(
     rf"{_PAIR.pattern}(?:[,;]? {{1,3}}{_PAIR.pattern}){{0,11}}"
-    r"(?P<said> ?\[[\d.,;/ +-]{1,40}\]| {1,3}\([^()]{3,60}\)| {1,3}[a-z][a-z' ]{2,40})?[ .,]{0,2}"
+    r"(?: -)?(?P<said> ?\[[\d.,;/ +-]{1,40}\]| {1,3}\([^()]{3,60}\)| {1,3}[a-z][a-z' ]{2,40})?[ .,]{0,2}"
 )
 """Behind the pairs, brackets may say which plates are on the bar, and words how it went."""
 _MOST_SETS_TOLD = 16.0

@@ -12,7 +12,8 @@ COUNT_WORDS = {
 } | {"fifteen": 15, "twenty": 20, "thirty": 30}
 """Numbers that are written in words where sets, repetitions, rounds, seconds and weeks are counted."""
 SETS_WORD = re.compile(
-    r" \(sets?\)| {0,3}-?(?:working |total |heavy |hard |work )?(?:sets?|lots|holds?(?= of )|rounds?|rds?|s[eé]ries?"
+    r" \(sets?\)| {0,3}-?(?:working |total |heavy |hard |work )?(?:sets?|lots|holds?(?= of )|rounds?|rds?"
+    r"|intervals?(?= of \d)|s[eé]ries?"
     r"|sätze|satz|trips|(?:lengths?|laps|widths?|runs)"
     r"(?= (?:of )?(?::\d\d|\d{1,4}(?:\.\d)? ?(?:km?|m(?:in(?:ute)?s?|et(?:re|er)s?|i(?:les?)?)?|y(?:ar)?ds?|ft|feet"
     r"|s(?:ec(?:ond)?s?)?)(?![a-z])))"

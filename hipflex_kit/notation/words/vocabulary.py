@@ -46,7 +46,7 @@ schulterdrücken ausfallschritt ausfallschritte beinpresse beinstrecker beinbeug
 unterarmstütz unterarmstuetz hüftheben beckenheben klimmzug liegestütz bizepscurls trizepsdrücken ausfallschritten
 warrior hydrant hydrants donkey suitcase zercher goblet turkish jefferson shrimp woodchop woodchops woodchopper
 woodchoppers crossover crossovers shuffle shuffles swimmer swimmers pigeon cobra sphinx gorilla pogo pogos treadmill
-elliptical airdyne stairclimber versaclimber
+elliptical airdyne stairclimber versaclimber stepmill stairmill bicycles
 trainer crosstrainer xtrainer stairmaster stepper rower ergometer rudergerät
 laufband fahrrad spinning cinta elíptica eliptica
 swim swims swimming ride rides hike hiking yoga pilates ruck rucking
