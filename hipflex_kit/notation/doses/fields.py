@@ -19,7 +19,8 @@ FIELD_KEY = re.compile(
     r"|work(?:ing)? sets?|prescription|dosage|dose|load"
     r"|(?:goal|target|details)(?= {0,2}: {0,3}\d[^:]{0,16}(?:x|sets))"
     r"|(?:suggested |starting |target |working )?weight|peso|carga|gewicht|tempo|rest|descanso|pause|pausa"
-    r"|effort|rpe|rir|technique|reps|sets|repetitions|repeticiones|repeti[cç][oõ]es|wiederholungen|wdh|series|s[eé]ries|sätze"
+    r"|effort|rpe|rir|technique|rep range"
+    r"|reps|sets|repetitions|repeticiones|repeti[cç][oõ]es|wiederholungen|wdh|series|s[eé]ries|sätze"
     r"|(?:hold(?:ing)? )?(?:time|duration)|tiempo|zeit|distance"
     r"|calories(?= {0,2}: {0,3}~?\d)|side|notes?|notas?|notiz) {0,2}: {0,3}(?=\S)"
 )
@@ -64,6 +65,8 @@ def english_key(key: str) -> str:
         return "load"
     if key.startswith("hold"):
         return "time"
+    if key == "rep range":
+        return "reps"
     return "dose" if key.startswith(_WHOLE_DOSES) else _ENGLISH.get(key, key)
 
 

@@ -7,7 +7,7 @@ from itertools import compress, pairwise
 from operator import attrgetter
 
 import hipflex_kit.kept_re as re
-from hipflex_kit.notation.doses.fields import is_amount_field
+from hipflex_kit.notation.doses.fields import FIELD_KEY, is_amount_field
 from hipflex_kit.notation.doses.line_words import DAY_BEFORE_ROWS
 from hipflex_kit.notation.doses.prescription import read_body
 from hipflex_kit.notation.handouts.described_rows import tells_of_one
@@ -27,6 +27,7 @@ from hipflex_kit.notation.words.dates import BARE_DATE, begins_with_date
 from hipflex_kit.notation.words.folding import fold
 from hipflex_kit.notation.words.labels import Label
 from hipflex_kit.notation.words.part_names import names_body
+from hipflex_kit.notation.words.vocabulary import says_movement, words_of
 
 
 def day_candidates(lines: list[Line], start: int) -> list[tuple[int, DayHeading]]:
@@ -88,8 +89,22 @@ def _names_exercise(lines: list[Line], index: int) -> bool:
     if below is None or below.kind != "text":
         return below is not None and below.kind == "table" and heads_dose_table(lines, index)
     if is_amount_field(below.low, below.start, below.end):
-        return True
+        return says_movement(words_of(fold(content))) or not _fields_of_list(lines, index)
     return not read_heading(content).day and tells_of_one(lines, index)
+
+
+def _fields_of_list(lines: list[Line], index: int) -> bool:
+    """``## Today`` above ``Sets: 3``, ``Reps: 10`` and the names of a list or a table: they are for all of them."""
+    for number, line in enumerate(lines[index + 1 : index + _FARTHEST], index + 1):
+        if line.kind == "table":
+            return True
+        if line.kind != "blank" and FIELD_KEY.match(line.low, line.start, line.end) is None:
+            return names_follow(lines, number - 1, 2)
+    return False
+
+
+_FARTHEST = 8
+"""Lines from a heading to the first name of its list, over fields and empty lines."""
 
 
 def underlined(lines: list[Line], index: int) -> bool:

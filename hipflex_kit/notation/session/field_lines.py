@@ -6,9 +6,9 @@ import hipflex_kit.kept_re as re
 from hipflex_kit.notation.doses.doubts import unread_line
 from hipflex_kit.notation.doses.fields import ALSO_OF_A_DAY, FIELD_KEY, english_key, read_field
 from hipflex_kit.notation.doses.prescription import read_body
-from hipflex_kit.notation.drafts.drafts import merged
 from hipflex_kit.notation.drafts.look import Look
 from hipflex_kit.notation.drafts.session_state import SessionState
+from hipflex_kit.notation.groups.fields_ahead import reps_for_all, sets_for_all
 from hipflex_kit.notation.groups.rest_lines import rest_line
 from hipflex_kit.notation.groups.shared_fields import share_field
 from hipflex_kit.notation.handouts.dose_sentences import LEAD_IN, dose_told
@@ -17,7 +17,7 @@ from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.quantities.loads import parse_load
 from hipflex_kit.notation.sets.contradictions import says_otherwise
 from hipflex_kit.notation.words.folding import fold, squeeze
-from hipflex_kit.program import BlockKind, Dose
+from hipflex_kit.program import Dose
 
 
 def field_line(state: SessionState, look: Look) -> bool:
@@ -42,8 +42,8 @@ def field_line(state: SessionState, look: Look) -> bool:
         return _keyed_dose(state, look, match.end(), value)  # "Reps: 2 x 10", "Sets: 3 x 8-10"
     if state.row is None:
         if key == "reps":
-            return _reps_for_all(state, look, match.start(), value)
-        return key == "sets" and _sets_for_all(state, look, match.start(), match.end(), value)
+            return reps_for_all(state, look, match.start(), value)
+        return key == "sets" and sets_for_all(state, look, match.start(), match.end(), value)
     if match["key"] == ALSO_OF_A_DAY and (state.row.dose.sets is None or not _is_bout(state.row.dose, value)):
         return False
     found = read_field(match["key"], value)
@@ -67,31 +67,6 @@ def _is_bout(dose: Dose, value: str) -> bool:
     lead = LEAD_IN.match(value)
     seconds = read_body(value[lead.end() if lead else 0 :]).dose.seconds
     return seconds is not None and seconds.high <= (_LONGEST_BOUT if dose.reps is None else _LONGEST_HOLD)
-
-
-def _sets_for_all(state: SessionState, look: Look, start: int, at: int, value: str) -> bool:
-    """``Sets: 3-4 each`` right below a heading is for every exercise under it."""
-    block, sets = state.block, read_body(f"sets: {value}").dose.sets
-    if sets is None or (block is not None and (not block.headed or block.rows or block.in_turn)):
-        return False
-    block = block or state.open(look.number)
-    block.headed = True
-    block.dose, block.kind = Dose(sets=sets), BlockKind.STRAIGHT
-    block.at["heading"] = (look.number, at, look.line.end, Source.HEADER)
-    state.reach(look.number)
-    state.roles[look.number] = LineRole("heading", start)
-    return True
-
-
-def _reps_for_all(state: SessionState, look: Look, start: int, value: str) -> bool:
-    """``Reps: 10`` below ``Sets: 3``, above the exercises that both are for."""
-    block, found = state.block, read_field("reps", value)
-    if block is None or block.rows or block.dose is None or block.dose.stated.keys() != {"sets"} or found is None:
-        return False
-    block.dose = merged(block.dose, found[1])
-    state.reach(look.number)
-    state.roles[look.number] = LineRole("heading", start)
-    return True
 
 
 def _keyed_note(state: SessionState, look: Look, start: int, value: str) -> bool:

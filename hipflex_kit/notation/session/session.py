@@ -10,6 +10,7 @@ from hipflex_kit.notation.findings.second_look import second_look
 from hipflex_kit.notation.groups.dose_footers import speaks_for_all
 from hipflex_kit.notation.groups.doses_for_all import give_told_dose
 from hipflex_kit.notation.groups.doses_of_each import doses_each
+from hipflex_kit.notation.groups.fields_ahead import fields_ahead
 from hipflex_kit.notation.groups.intensity_below import give_intensity, heads_intensity
 from hipflex_kit.notation.groups.joins import awaits_next, join_line, plus_alone
 from hipflex_kit.notation.groups.named_supersets import joins_named_rows
@@ -138,7 +139,12 @@ class SessionBuilder:
         if lists_best(state, index, line) or (". " in line.low and self._rounds_apart(index, line)):
             return
         look = look_at(state, index, line)
-        if keeps_fact(state, look) or heads_version_alone(state, look) or offers_another(state, look):
+        if (
+            fields_ahead(state, look)
+            or keeps_fact(state, look)
+            or heads_version_alone(state, look)
+            or offers_another(state, look)
+        ):
             return
         if heads_intensity(state, look):
             return

@@ -47,7 +47,7 @@ def lay_row(state: SessionState, number: int, cells: list[Cell], kinds: list[str
     if _heads_in_bold(state.raws[number], filled, found):
         _group_heading(state, number, filled[:1])
         return
-    if found is None or said < 1 or (not found.dose.stated and _names_workout(found)):
+    if found is None or said < 1 or _names_workout(found):
         state.note(" | ".join(cell.text for cell in filled), number, filled[0].start, filled[-1].end)
         if found is None and kinds is not None and _says_amount(cells, kinds):
             state.problem(number, unnamed_row(filled[0].start, filled[-1].end))
@@ -159,8 +159,11 @@ _JOINT = re.compile(r" {1,2}(?:\+|&|(?P<said>super ?-?set(?:ted)?(?: with| w/)?|
 
 
 def _names_workout(found: TableRow) -> bool:
-    """``Monday | Chest workout``: a row of a schedule names no exercise."""
-    return fold(found.name).endswith((" workout", " session", " day")) or fold(found.name) in ("rest", "off")
+    """``Monday | Chest workout``, ``Friday | Rest | 1 | 1``: a row of a schedule names no exercise."""
+    low = fold(found.name)
+    if low in ("rest", "off", "rest day"):
+        return found.dose.seconds is None and found.dose.rest is None
+    return not found.dose.stated and low.endswith((" workout", " session", " day"))
 
 
 def _names_group(filled: list[Cell], found: TableRow | None) -> bool:
