@@ -11,8 +11,8 @@ LETTER = re.compile(r"[^\W\d_](?:&?[^\W\d_])|[^\W\d_](?=[ .]|$)")
 _BEFORE_WORDS = " ,;:.)]{}|&+*~=—–/-"
 _BEHIND_WORDS = " ,;:([{}|&+*~@=/_—–-"
 _JOINTS_AT_END = re.compile(
-    r"(?<![a-z'])(?:up to|->|with(?: an?| about)?|taking(?: an?)?|followed by(?: an?)?|w/?|for|of|at|to(?: an?)?|then"
-    r"|and|x|by|@|do|in|-|—|(?<=[-—,] )hold|(?<=[-—,:] )sets)$"
+    r"(?<![a-z'])(?:up to|->|→|=>|»|with(?: an?| about)?|taking(?: an?)?|followed by(?: an?)?|w/?|for|of|at|to(?: an?)?"
+    r"|then|and|x|by|@|do|in|-|—|(?<=[-—,] )hold|(?<=[-—,:] )sets)$"
 )
 _LONGEST_JOINT = 14
 FILLER = re.compile(
@@ -35,9 +35,10 @@ def name_before(low: str, tokens: list[Token]) -> Stretch:
         end = opened
     remark = REMARK.search(low, 0, end)
     if remark is not None and remark.start() > 0:
-        end = remark.start()
-        opened = _open_bracket(low, end)
-        end = end if opened is None else opened  # "Push-ups (incline if needed)"
+        opened = _open_bracket(low, remark.start())
+        closed = low.find(")", remark.end(), end) if opened is not None else -1
+        if closed < 0 or not low.startswith(" or ", closed + 1):  # "Dips (on a box if needed) or Push-ups" goes on
+            end = remark.start() if opened is None else opened  # "Push-ups (incline if needed)"
     if "warm" in low and (sets := _WARM_UP_SETS.search(low, 1, end)) is not None:
         end = sets.start()
     start, end = trim(low, 0, end)

@@ -12,7 +12,7 @@ from hipflex_kit.notation.lines.lines import Line
 from hipflex_kit.notation.words.folding import fold
 from hipflex_kit.notation.words.group_words import OF_EACH
 from hipflex_kit.notation.words.labels import read_bare_number
-from hipflex_kit.notation.words.part_names import names_part, says_length
+from hipflex_kit.notation.words.part_names import names_body, names_part, says_length
 from hipflex_kit.notation.words.tokens import AMOUNTS
 from hipflex_kit.notation.words.vocabulary import is_remark, says_movement, words_of
 from hipflex_kit.program import Dose
@@ -61,7 +61,8 @@ def dose_of_names(state: SessionState, look: Look) -> Dose | None:
         return None
     opened = look.content.rstrip(" *_").endswith(":") and "sets" not in body.spans
     opened = opened or _SAYS_OF_EACH.match(look.content) is not None
-    if not opened and (not _names_part_first(body.name) or _is_length(look)):
+    heads = bool(look.line.level) and names_body(fold(body.name))  # "## Legs (3x12)"
+    if not opened and not heads and (not _names_part_first(body.name) or _is_length(look)):
         return None
     if not body.name and "seconds" in body.spans and _is_class(body) and _EACH.search(look.line.low) is None:
         return None
@@ -70,13 +71,15 @@ def dose_of_names(state: SessionState, look: Look) -> Dose | None:
         return None
     bodies = [line.body for line in below]
     own = _NAME if "sets" in body.spans or AMOUNTS.isdisjoint(body.spans) else _NAME_AND_SETS
-    alone = all(one.name and one.spans.keys() <= own and not is_remark(fold(one.name)) for one in bodies)
+    alone = all(one.name and one.spans.keys() - _BESIDE <= own and not is_remark(fold(one.name)) for one in bodies)
     side = body.dose.side
     of_each = side is not None and side.word is None  # "12 reps each": each exercise, and not each side
     return (replace(body.dose, side=None) if of_each else body.dose) if alone else None
 
 
 _NAME = frozenset({"name"})
+_BESIDE = frozenset({"load", "side", "tempo", "effort"})
+"""How heavy, on which side or how fast a name below is done says nothing of how often."""
 _NAME_AND_SETS = frozenset({"name", "sets", "dose"})
 """What a line says below ``Accessories (8-12 reps):``, which says the rest."""
 _SAYS_OF_EACH = re.compile(

@@ -17,7 +17,8 @@ _NOTES_HEADING = re.compile(
     r"|(?:[a-z]{3,12}[ -])?(?:season )?adjustments|weekly (?:structure|setup|layout|overview)"
     rf"|{_RECORDS}"
     r"|schedule|overview|about|faq|rationale|objectives?|glossary|abbreviations|goals?|score|scaling"
-    r"|log|results?|for example|examples?|e\.g\.|references?|links?|sources?|summary|deload.*|why.*)$"
+    r"|log|results?|for example|examples?|e\.g\."
+    r"|(?:[a-z]{3,12} )?(?:references?|links?|videos?|tutorials?)|sources?|summary|deload.*|why.*)$"
 )
 _ONLY_NOTES = re.compile(
     rf"(?:general |coach'?s? |program |training |important )?notes?|{BESTS}|{BEST}|{_RECORDS}",
