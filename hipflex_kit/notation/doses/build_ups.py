@@ -36,5 +36,5 @@ def build_up_tokens(low: str, shown: str, match: re.Match[str]) -> list[Token]:
         tokens.append(Token("reps", match.start("few"), match.end("few"), Range.exactly(count)))
     return [
         *tokens,
-        *(token for token in scan(low, match.end(), len(low), shown) if token.kind not in ("count", "reps")),
+        *(token for token in scan(low, match.end(), shown) if token.kind not in ("count", "reps")),
     ]

@@ -139,7 +139,7 @@ def _amount_field(key: str, text: str) -> tuple[str, Dose] | None:
 def parse_technique(text: str) -> Technique | None:
     """The technique that words name, or None."""
     low = fold(text)
-    for token in scan(low, 0, len(low), text):
+    for token in scan(low, 0, text):
         if isinstance(token.value, TechniqueWords):
             return token.value.technique
     return None

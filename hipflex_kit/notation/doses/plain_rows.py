@@ -190,7 +190,7 @@ def _stands_apart(name: str, between: str) -> bool:
         return False
     if not may_hold_token(name):
         return True
-    return all(token.start > len(name) for token in scan(line, 0, len(line), line))
+    return all(token.start > len(name) for token in scan(line, 0, line))
 
 
 _ANY_DOSE = "3x10"

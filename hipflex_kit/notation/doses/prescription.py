@@ -132,7 +132,7 @@ def is_plain_name(low: str) -> bool:
         return False
     if not needs_no_trim(low) or low.startswith(OPENINGS) or BUILD_UP.match(low + " ") or REMARK.search(low):
         return False
-    return not may_hold_token(low) or not scan(low, 0, len(low), low)
+    return not may_hold_token(low) or not scan(low, 0, low)
 
 
 @lru_cache(maxsize=4096)
@@ -192,14 +192,14 @@ def read_slowly(shown: str) -> Body:
     low = fold(shown)
     quoted = _QUOTED_NAME.match(shown)
     if quoted is not None:
-        tokens = scan(low, quoted.end(), len(low), shown)
+        tokens = scan(low, quoted.end(), shown)
         return _compose(low, shown, tokens, quoted.span("name"), False)._replace(literal=True)
     position = _BENT_JOINTS.match(low)
     if position is not None:
-        return _compose(low, shown, scan(low, position.end(), len(low), shown), position.span("name"), False)
+        return _compose(low, shown, scan(low, position.end(), shown), position.span("name"), False)
     within = _TIMED_WITHIN.match(low) if "min" in low else None
     if within is not None:
-        return _compose(low, shown, scan(low, 0, len(low), shown), within.span("name"), True)
+        return _compose(low, shown, scan(low, 0, shown), within.span("name"), True)
     effort = BUILD_UP.match(low)
     if effort is not None and effort.end() < len(low):
         return _compose(
@@ -209,7 +209,7 @@ def read_slowly(shown: str) -> Body:
             trim(low, effort.end(), _end_of_name(low, shown, effort.end())),
             True,
         )
-    tokens = scan(low, 0, len(low), shown) if len(_NUMBERS.findall(low)) <= _MOST_NUMBERS else []
+    tokens = scan(low, 0, shown) if len(_NUMBERS.findall(low)) <= _MOST_NUMBERS else []
     if " then " in low or "(" in low:
         tokens = without_asides(low, tokens)
     if "easy" in low or "hard" in low or "fast" in low:
@@ -258,7 +258,7 @@ _FOREWORD = re.compile(
 
 
 def _end_of_name(low: str, shown: str, start: int) -> int:
-    tokens = [token for token in scan(low, start, len(low), shown) if token.kind != "count"]
+    tokens = [token for token in scan(low, start, shown) if token.kind != "count"]
     return tokens[0].start if tokens else len(low)
 
 

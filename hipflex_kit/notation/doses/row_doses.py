@@ -26,7 +26,6 @@ class RowDose:
         order: 1 where its numbers look like sets × reps, -1 for reps × sets, else 0.
         dose: What it means.
         common: It is of the common kind: sets, repetitions and no more than a side, a load, an effort and a rest.
-        rests_block: It says how long to rest after a round.
         usual: It says how many sets, of its row alone and in the usual order: it decides nothing about its neighbours.
     """
 
@@ -35,7 +34,6 @@ class RowDose:
     order: int
     dose: Dose
     common: bool
-    rests_block: bool
     usual: bool
 
     @property
@@ -67,7 +65,7 @@ def read_row_dose(text: str) -> RowDose | None:
     low = fold(text)
     if (dose := read_common_dose(low, text)) is not None:
         order = _order_of_common(low, text, dose)
-        return RowDose(text, low, order, dose, True, False, order >= 0 and dose.sets is not None)
+        return RowDose(text, low, order, dose, True, order >= 0 and dose.sets is not None)
     if not DOSE.fullmatch(text) or _NO_DOSE.search(text) or MARKUP.search(text) or slips_in(text):
         return None
     body = read_tail(text) if MORE.search(low) is None else None
@@ -78,7 +76,7 @@ def read_row_dose(text: str) -> RowDose | None:
         return None
     if reps is not None and body.dose.seconds is not None and body.dose.seconds.high % 5:
         return None  # seconds that may be dumbbells
-    rests_block = body.scope == "round" or body.round_rest is not None
+    if body.scope == "round" or body.round_rest is not None:
+        return None  # the rest is the block's
     order = order_of(low, text)
-    usual = order >= 0 and not rests_block and body.dose.sets is not None
-    return RowDose(text, low, order, body.dose, False, rests_block, usual)
+    return RowDose(text, low, order, body.dose, False, order >= 0 and body.dose.sets is not None)

@@ -186,17 +186,14 @@ def begins_token(word: str) -> bool:
     return word in _READERS
 
 
-def scan(text: str, start: int, end: int, shown: str) -> list[Token]:
-    """Every token between two columns, in order, without overlaps.
+def scan(text: str, start: int, shown: str) -> list[Token]:
+    """Every token from a column on, in order, without overlaps.
 
     Args:
         text: Folded line.
         start: First column to read.
-        end: Column to stop at; the text must not be longer than this where a reader could run past it.
         shown: The same line as written (tidied).
     """
-    if end < len(text):
-        text, shown = text[:end], shown[:end]
     tokens: list[Token] = []
     position = start
     while trigger := _TRIGGER.search(text, position):

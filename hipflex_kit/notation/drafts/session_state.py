@@ -153,8 +153,6 @@ class SessionState(OpenBlocks):
         draft = RowDraft(head.name, index, label.text if label is not None else None, row)
         draft.dose, draft.indent, draft.gap = said.dose, head.start, self.gap
         self.lay(draft, block, index)
-        if said.rests_block:
-            self._heed_rest(said.body, block)
         self.roles[index] = PLAIN_ROW
 
     @staticmethod
