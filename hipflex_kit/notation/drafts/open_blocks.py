@@ -148,10 +148,10 @@ class OpenBlocks:
 
     def _says_sets(self, index: int) -> bool:
         """Does an exercise say how many sets, on its line or with a dose right below it?"""
-        line, below = self.lines[index], self.line_below(index)
+        line, below = self.lines[index], self.text_below(index)
         if "sets" in line.body.spans:
             return True
-        dose = read_body(below.content) if below is not None and below.kind == "text" else None
+        dose = read_body(below.content) if below is not None else None
         return dose is not None and dose.dose_only and "sets" in dose.spans
 
     def _slot_block(self, index: int, block: BlockDraft, label: Label) -> BlockDraft:
@@ -179,6 +179,11 @@ class OpenBlocks:
     def line_below(self, index: int) -> Line | None:
         """The line right below a line, whatever it is; None where the session ends."""
         return self.lines[index + 1] if index + 1 < len(self.lines) else None
+
+    def text_below(self, index: int) -> Line | None:
+        """The line right below a line, where it is words; None where it is empty, a rule, a comment or a table."""
+        below = self.line_below(index)
+        return below if below is not None and below.kind == "text" else None
 
     def next_text(self, index: int) -> Line | None:
         """The next line of text, over at most two empty lines."""

@@ -94,8 +94,8 @@ def works_block(state: SessionState, look: Look, heading: Heading) -> bool:
         return False
     if block is None or not _awaits_clock(block) or is_movement(fold(look.body.name)):
         return False
-    following = state.line_below(look.number)
-    if state.gap or (following is not None and following.kind == "text" and not _is_told(following)):
+    following = state.text_below(look.number)
+    if state.gap or (following is not None and not _is_told(following)):
         return False
     rounds = block.rounds
     block.heed(heading)
@@ -131,8 +131,8 @@ def caps_block(state: SessionState, look: Look) -> bool:
     if not ("cap" in low or "tc" in low or "limit" in low or "cut" in low):
         return False
     cap = _CAP.fullmatch(low, look.line.start, look.line.end)
-    below = state.line_below(look.number)
-    if cap is None or (state.gap and below is not None and below.kind == "text"):
+    below = state.text_below(look.number)
+    if cap is None or (state.gap and below is not None):
         return False
     if any(row.dose.sets is not None for row in block.rows) and block.rounds is None:
         if not parts_last_paragraph(state, block):
@@ -155,8 +155,8 @@ _OF_EACH = re.compile(r"(?:for )?(?:each|every|all|the) (?:exercise|movement|mov
 
 def announces_clock(state: SessionState, look: Look) -> bool:
     """``For each exercise:`` below names without a dose, above ``- 50 seconds on, 10 seconds rest``."""
-    block, below = state.block, state.line_below(look.number)
-    if block is None or not _awaits_clock(block) or below is None or below.kind != "text" or state.gap:
+    block, below = state.block, state.text_below(look.number)
+    if block is None or not _awaits_clock(block) or below is None or state.gap:
         return False
     if look.line.level or _OF_EACH.fullmatch(fold(look.content)) is None:
         return False

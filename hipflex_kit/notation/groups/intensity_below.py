@@ -64,8 +64,8 @@ def heads_intensity(state: SessionState, look: Look) -> bool:
     if said is None or not said.of_all:
         return False
     title = line.shown[look.start : said.start].strip(" (@[:–—-")
-    below = state.line_below(number)
-    named = below is not None and below.kind == "text" and bool(below.body.name) and "sets" in below.body.spans
+    below = state.text_below(number)
+    named = below is not None and bool(below.body.name) and "sets" in below.body.spans
     if named and title and (names_part(fold(title)) or begins_with_part(fold(title))):
         _opens_part(state, look, title)
         state.intense[number] = said._replace(line=number)

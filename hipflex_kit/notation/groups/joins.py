@@ -35,8 +35,8 @@ def plus_alone(state: SessionState, look: Look) -> bool:
     )
     if not words or state.row is None or state.block is None or state.gap:
         return False
-    following = state.line_below(look.number)
-    if following is None or following.kind != "text":
+    following = state.text_below(look.number)
+    if following is None:
         return False
     partner = following.body.name
     if not partner:

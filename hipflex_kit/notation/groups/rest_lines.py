@@ -59,8 +59,8 @@ def _rests_all(state: SessionState, look: Look, block: BlockDraft) -> bool:
     rows = block.rows if state.gap and not block.label else _silent_rows(state, look)
     if len(rows) < _SEVERAL or any(row.dose.rest is not None for row in rows):
         return False
-    below = state.line_below(look.number)
-    amid = not state.gap and below is not None and below.kind == "text" and not below.level
+    below = state.text_below(look.number)
+    amid = not state.gap and below is not None and not below.level
     if not of_sets or amid:
         if of_sets or not (state.gap or any(row.dose.sets is None for row in rows)):
             _doubt_whose(state, look, rows[-1])

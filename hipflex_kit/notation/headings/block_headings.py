@@ -216,8 +216,8 @@ def _doses_again(bare: BlockDraft, heading: Heading) -> bool:
 
 def _heads_exercises(state: SessionState, number: int) -> bool:
     """``Example:`` above the first exercises, or right above ``3x12 - Leg Extension``: one of several ways to do it."""
-    below = state.line_below(number)
-    body = below.body if below is not None and below.kind == "text" else None
+    below = state.text_below(number)
+    body = below.body if below is not None else None
     dosed = body is not None and {"sets", "reps"} <= body.spans.keys() and is_movement(fold(body.name))
     return dosed or not any(block.rows for block in state.blocks)
 

@@ -45,10 +45,10 @@ def parent_of_rows(state: SessionState, look: Look) -> bool:
 
 def _doses_deeper(state: SessionState, number: int) -> bool:
     """Two bullets in a row, one as deep as the other, that name a movement and say how much; or a heading of such."""
-    first, second = state.lines[number], state.line_below(number)
+    first, second = state.lines[number], state.text_below(number)
     if _heads_deeper(state, number):
         return True
-    if second is None or second.kind != "text" or second.indent != first.indent or not second.bullet:
+    if second is None or second.indent != first.indent or not second.bullet:
         return False
     bodies = [line.body for line in (first, second)]
     return all(body.name and body.has_dose for body in bodies) and any(is_movement(fold(one.name)) for one in bodies)
@@ -56,8 +56,8 @@ def _doses_deeper(state: SessionState, number: int) -> bool:
 
 def _heads_deeper(state: SessionState, number: int) -> bool:
     """Does a bullet head others further in, so that the one above it heads a part with parts of its own?"""
-    line, below = state.lines[number], state.line_below(number)
-    if below is None or below.kind != "text" or below.indent <= line.indent or not below.bullet:
+    line, below = state.lines[number], state.text_below(number)
+    if below is None or below.indent <= line.indent or not below.bullet:
         return False
     content = line.words
     if is_movement(fold(content)):

@@ -74,8 +74,7 @@ def _is_timed_alone(state: SessionState, look: Look, heading: Heading) -> bool:
         return False
     if body.leading:
         return look.content[-1] != ":"
-    below = state.line_below(look.number)
-    return below is None or below.kind != "text"
+    return state.text_below(look.number) is None
 
 
 _MOST_OF_ONE = re.compile(
@@ -100,8 +99,8 @@ def _doses_itself(state: SessionState, look: Look, heading: Heading) -> bool:
     """``Legs: 15 reps, 2 sets`` above a line with sets of its own: the dose is for none but itself."""
     if heading.kind is not BlockKind.SUPERSET or heading.generic or kind_of(fold(look.content))[0] is not None:
         return False
-    following = state.line_below(look.number)
-    if look.line.level or look.line.strong or following is None or following.kind != "text":
+    following = state.text_below(look.number)
+    if look.line.level or look.line.strong or following is None:
         return False
     return {"sets", "reps"} <= following.body.spans.keys()
 

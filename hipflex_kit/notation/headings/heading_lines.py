@@ -68,8 +68,8 @@ def _is_chain(state: SessionState, look: Look) -> bool:
         or low[look.line.end - 1] == ":"
     ):
         return False
-    below = state.line_below(look.number)
-    return below is not None and below.kind == "text" and not read_body(below.content).has_dose
+    below = state.text_below(look.number)
+    return below is not None and not read_body(below.content).has_dose
 
 
 _TIMES_ROUND = re.compile(r" times (?:round|around|through)(?![a-z])")
@@ -131,8 +131,8 @@ def _names_group(state: SessionState, look: Look, low: str) -> bool:
     """``P2.B Lower back (superset) - 3 sets`` above ``1) Bridge`` and ``2) Row``: what they are called together."""
     if "(" not in low or _GROUP_IN_BRACKETS.search(low) is None or not AMOUNTS.isdisjoint(look.body.spans):
         return False
-    label, below = look.label, state.line_below(look.number)
-    if below is None or below.kind != "text" or not below.body.name:
+    label, below = look.label, state.text_below(look.number)
+    if below is None or not below.body.name:
         return False
     listed = below.label is not None and (label is None or below.label.style != label.style)
     return listed or bool(below.bullet and not look.line.bullet)
@@ -219,13 +219,13 @@ def _clocked_below(state: SessionState, look: Look) -> bool:
 
 def _one_of_list(state: SessionState, look: Look, low: str) -> bool:
     """``STS x10 x2`` above ``SLR 2x10``: a name with its whole dose, above one that says its own, whatever it is."""
-    body, following = look.body, state.line_below(look.number)
+    body, following = look.body, state.text_below(look.number)
     if not body.name or not _is_whole(body) or kind_of(low)[0] is not None:
         return False
     row = state.row
     if row is not None and not state.gap and row.dose.sets is not None and not AMOUNTS.isdisjoint(row.dose.stated):
         return True
-    if following is None or following.kind != "text":
+    if following is None:
         return not names_part(fold(body.name)) and _heads_none_apart(state, look)
     if heads_how(following):
         return True

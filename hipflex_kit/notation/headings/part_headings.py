@@ -59,8 +59,8 @@ def heads_part(state: SessionState, look: Look) -> bool:
         or names_workout_below(state, look)
     ):
         return True
-    following = state.line_below(look.number)
-    if line.bullet or following is None or following.kind != "text":
+    following = state.text_below(look.number)
+    if line.bullet or following is None:
         return False
     low = fold(look.content).strip()
     if not body.spans.keys() <= OF_A_LENGTH and low != "control":

@@ -61,8 +61,8 @@ def is_one_of_bouts(state: SessionState, look: Look) -> bool:
     line = look.line
     if not look.content[0].isdecimal() or _MINUTES_OF.fullmatch(line.low, look.start, line.end) is None:
         return False
-    below = state.line_below(look.number)
-    if below is None or below.kind != "text" or (below.indent, below.bullet) != (line.indent, line.bullet):
+    below = state.text_below(look.number)
+    if below is None or (below.indent, below.bullet) != (line.indent, line.bullet):
         return False
     return _MINUTES_OF.fullmatch(below.low, below.start, below.end) is not None
 
@@ -79,8 +79,8 @@ def is_first_of_rounds(state: SessionState, look: Look) -> bool:
         return False
     if look.body.has_dose or _LOOSENING.fullmatch(look.line.low, look.start, look.line.end) is None:
         return False
-    below = state.line_below(look.number)
-    said = below.body if below is not None and below.kind == "text" else None
+    below = state.text_below(look.number)
+    said = below.body if below is not None else None
     return said is not None and said.leading and bool(said.name) and _STRETCHES.search(fold(said.name)) is None
 
 
@@ -150,8 +150,8 @@ def is_done_in_section(state: SessionState, look: Look, heading: Heading, low: s
         return False
     if line.level or line.strong or look.label is not None or _STRETCHING.fullmatch(without_length(low)) is None:
         return False
-    following = state.line_below(look.number)
-    if following is None or following.kind != "text" or without_length(low) != low:
+    following = state.text_below(look.number)
+    if following is None or without_length(low) != low:
         return True
     if read_heading(following.content).generic:
         return True

@@ -89,8 +89,8 @@ def opens_section(state: SessionState, inner: Look, section: Section, title: str
 
 def dosed_below(state: SessionState, look: Look) -> bool:
     """Does an exercise with its dose stand right below?"""
-    below = state.line_below(look.number)
-    if below is None or below.kind != "text" or below.level or below.label is not None:
+    below = state.text_below(look.number)
+    if below is None or below.level or below.label is not None:
         return False
     body = read_body(below.content)
     return bool(body.name) and body.has_dose

@@ -101,8 +101,8 @@ def _without_one_set(body: Body) -> Body:
 
 
 def _amount_below(state: SessionState, number: int) -> bool:
-    below = state.line_below(number)
-    if below is None or below.kind != "text":
+    below = state.text_below(number)
+    if below is None:
         return False
     amount = read_body(below.content)
     return amount.dose_only and "sets" not in amount.spans and not AMOUNTS.isdisjoint(amount.spans)

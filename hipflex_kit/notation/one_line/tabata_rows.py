@@ -61,8 +61,8 @@ def _is_part(words: str, heading: Heading) -> bool:
 
 def _heads(state: SessionState, look: Look) -> bool:
     """``Tabata holds`` right above ``Plank``: a heading."""
-    below = state.line_below(look.number)
-    if below is None or below.kind != "text" or below.low.startswith("rest", below.start) or "tabata" in below.low:
+    below = state.text_below(look.number)
+    if below is None or below.low.startswith("rest", below.start) or "tabata" in below.low:
         return False
     if read_heading(below.content).rest_between is not None:
         return False  # "20s on, 10s off"

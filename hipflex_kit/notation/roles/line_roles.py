@@ -120,8 +120,8 @@ def rests_differ(look: Look) -> bool:
 
 def _heads_prose(state: SessionState, look: Look, low: str) -> bool:
     """``• Daily focus`` right above words without a bullet: what they are about, and no exercise."""
-    below = state.line_below(look.number)
-    if is_movement(low) or below is None or below.kind != "text" or below.bullet or below.label is not None:
+    below = state.text_below(look.number)
+    if is_movement(low) or below is None or below.bullet or below.label is not None:
         return False
     return below.indent <= look.line.indent and len(words_of(below.low[below.start : below.end])) > _LONGEST_LISTED
 

@@ -111,8 +111,8 @@ _LONGEST_IN_CAPITALS = 40
 
 
 def _says_how_below(state: SessionState, number: int) -> bool:
-    following = state.line_below(number)
-    return following is not None and following.kind == "text" and read_heading(following.content).rounds is not None
+    following = state.text_below(number)
+    return following is not None and read_heading(following.content).rounds is not None
 
 
 _SPLIT = re.compile(
@@ -194,8 +194,8 @@ def heads_for_week(state: SessionState, look: Look, low: str) -> bool:
     often = _PER_WEEK.search(low)
     if often is None or low[often.end() :].strip(" :)") or len(words_of(low[: often.start()])) > _FEWEST_WORDS:
         return False
-    below = state.line_below(look.number)
-    return (state.gap or state.row is None) and below is not None and below.kind == "text" and _dosed(below)
+    below = state.text_below(look.number)
+    return (state.gap or state.row is None) and below is not None and _dosed(below)
 
 
 def _dosed(line: Line) -> bool:
@@ -227,8 +227,8 @@ def heads_rounds(state: SessionState, look: Look, low: str) -> bool:
         following = state.next_text(look.number)
         return following is not None and "round" not in following.low and bool(read_body(following.content).name)
     if not look.line.bullet and _SEVERAL_AND_TIMES.fullmatch(low) is not None:
-        following = state.line_below(look.number)
-        return following is not None and following.kind == "text" and _names_one(following)
+        following = state.text_below(look.number)
+        return following is not None and _names_one(following)
     times = _TITLE_AND_TIMES.fullmatch(low) if not look.line.bullet else None
     if times is None or (is_movement(times["title"]) and "thr" not in times["said"]):
         return False

@@ -80,8 +80,8 @@ def _may_be_of_others(state: SessionState, look: Look, far: float) -> bool:
 
 def _heads_below(state: SessionState, look: Look) -> bool:
     """``4 x 100 m`` right above names that say nothing may be of them."""
-    below = state.line_below(look.number)
-    if below is None or below.kind != "text" or below.level:
+    below = state.text_below(look.number)
+    if below is None or below.level:
         return False
     body = below.body
     return bool(body.name) and not body.spans.keys() & {"sets", "reps", "distance", "seconds", "rest"}

@@ -61,8 +61,8 @@ def sets_behind_then(state: SessionState, look: Look) -> bool:
 
 def _name_follows(state: SessionState, look: Look) -> bool:
     """A name without a dose right below: the dose between heads what follows."""
-    following = state.line_below(look.number)
-    if following is None or following.kind != "text":
+    following = state.text_below(look.number)
+    if following is None:
         return False
     body = read_body(following.content)
     return bool(body.name) and not body.has_dose
