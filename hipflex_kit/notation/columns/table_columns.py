@@ -108,3 +108,8 @@ def saved_sheet(lines: Sequence[str], line: int) -> tuple[int, str] | None:
         if (mark := sheet_mark(lines[first - 1], lines[first])) is not None:
             return first, mark
     return None
+
+
+def says_amount(cells: list[Cell], kinds: list[str]) -> bool:
+    """Does a number stand in a column of amounts?"""
+    return any(kind in AMOUNT_COLUMNS and cell.text[:1].isdecimal() for cell, kind in zip(cells, kinds, strict=False))

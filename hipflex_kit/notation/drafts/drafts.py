@@ -9,6 +9,7 @@ from hipflex_kit.notation.doses.dose_reading import EMPTY
 from hipflex_kit.notation.doses.plain_rows import PlainRow
 from hipflex_kit.notation.drafts.clock_stations import ALL_OF_THEM, times_each
 from hipflex_kit.notation.heading_words.headings import Heading
+from hipflex_kit.notation.heading_words.section_words import WITHOUT_WORK
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.words.folding import fold
 from hipflex_kit.notation.words.part_names import seconds_of
@@ -34,7 +35,6 @@ def merged(dose: Dose, more: Dose) -> Dose:
     return Dose(**dose.stated | more.stated)
 
 
-_WITHOUT_PAIRS = (Section.WARMUP, Section.COOLDOWN)
 _IN_TURN, _STRAIGHT = BlockKind.SUPERSET, BlockKind.STRAIGHT
 ABOVE_ALL = -2
 """Indent of an exercise that stands as a heading: every line below it is further in."""
@@ -258,7 +258,7 @@ class BlockDraft:
             grouped = (
                 self.label_style in ("number_letter", "number_number", "letter_number")
                 and len(self.rows) > 1
-                and self.section not in _WITHOUT_PAIRS
+                and self.section not in WITHOUT_WORK
             )
             several = (self.rounds is not None or self.dose is not None) and len(self.rows) > 1 and self.headed
             kind = _IN_TURN if grouped or several else _STRAIGHT

@@ -12,6 +12,7 @@ from hipflex_kit.notation.doses.dose_reading import Problem
 from hipflex_kit.notation.doses.prescription import Body, read_body
 from hipflex_kit.notation.drafts.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.heading_words.headings import Heading, read_heading
+from hipflex_kit.notation.heading_words.section_words import WITHOUT_WORK
 from hipflex_kit.notation.lines.line_role import LineRole
 from hipflex_kit.notation.lines.lines import Line
 from hipflex_kit.notation.words.folding import fold, squeeze
@@ -28,7 +29,7 @@ _MANY_SETS = 3.0
 
 def is_over(block: BlockDraft, heading: Heading, low: str) -> bool:
     """``Block A (3 rounds)`` behind an empty line: the warm-up that is named above it stands for itself."""
-    warming = block.section in (Section.WARMUP, Section.COOLDOWN)
+    warming = block.section in WITHOUT_WORK
     return warming and heading.section is None and (heading.generic or names_part(low))
 
 

@@ -35,7 +35,7 @@ _DIGITS = re.compile(r"[\dxX](?:[-/][\dxX]){2,3}|\d\d[\dxX]{2}")
 """A tempo in digits on its own: ``3-3-x-0``, ``30X1``."""
 _MOST_ONE_BY_ONE = 40
 """More lines than a day has are taken as they are written, at once."""
-_NOT_READ = "These lines cannot stand there without other lines being read differently; paste them into the text."
+NOT_READ = "These lines cannot stand there without other lines being read differently; paste them into the text."
 
 
 def add_line(read: ParseResult, session_path: Path | None, typed: str) -> Edited:
@@ -111,7 +111,7 @@ def _begin_part(read: ParseResult, session: Path, words: str) -> Edited:
         if reads_as(expected)(parse_program(edited.text).program):
             return edited
         tried.append(edited)
-    raise EditError(_NOT_READ, tried)
+    raise EditError(NOT_READ, tried)
 
 
 def _about_the_last_row(read: ParseResult, session: Path | None, typed: str) -> Edited | None:
@@ -258,7 +258,7 @@ def at_the_end(read: ParseResult, typed: str, path: Path | None = None) -> Edite
             above[-1] = before[at - 1]  # the first of the lines may be about it: a tempo, a note
         return names == added and above + below == before
 
-    return first_as_meant([buffer.finish()], wanted, _NOT_READ)
+    return first_as_meant([buffer.finish()], wanted, NOT_READ)
 
 
 def _rows(program: Program) -> list[Prescription]:

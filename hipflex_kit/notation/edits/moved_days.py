@@ -33,7 +33,7 @@ def move_day(read: ParseResult, session_path: Path, index: int) -> Edited:
     if read.places[session_path].fields.get("title") is None or days[0].title is None:
         raise EditError("Give the days names first; without them they cannot change places.")
     text, buffer = ProgramText(read), Buffer(read.text)
-    stretches = [_lines(text, (week, day)) for day in range(len(days))]
+    stretches = [text.stretch_of((week, day)) for day in range(len(days))]
     order = list(range(len(days)))
     order.insert(index, order.pop(at))
     first, last = stretches[0][0], stretches[-1][1]
@@ -48,8 +48,3 @@ def move_day(read: ParseResult, session_path: Path, index: int) -> Edited:
     sessions = expected.weeks[week].sessions
     sessions.insert(index, sessions.pop(at))
     return first_as_meant([buffer.finish()], reads_as(expected), _UNMOVABLE)
-
-
-def _lines(text: ProgramText, path: Path) -> tuple[int, int]:
-    place = text.read.places[path]
-    return place.first_line, text.with_comments(place.last_line)

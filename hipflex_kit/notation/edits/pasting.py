@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import hipflex_kit.kept_re as re
 from hipflex_kit.diagnostics import split_lines
 from hipflex_kit.notation.edits.buffer import Buffer
-from hipflex_kit.notation.edits.day_foot import about_row, at_the_end, heading_of
+from hipflex_kit.notation.edits.day_foot import NOT_READ, about_row, at_the_end, heading_of
 from hipflex_kit.notation.edits.edited import Edited, EditError
 from hipflex_kit.notation.edits.intent import bare, first_as_meant
 from hipflex_kit.notation.edits.moved_blocks import move_block
@@ -21,7 +21,6 @@ from hipflex_kit.notation.places import ParseResult
 from hipflex_kit.program import Block, BlockKind, Path, Prescription, Section
 from hipflex_kit.record_making import record
 
-_NOT_READ = "These lines cannot stand there without other lines being read differently; paste them into the text."
 _COUNTED = re.compile(r"(?P<word>.*\D)?(?P<number>\d{1,3})")
 
 
@@ -161,7 +160,7 @@ def _new_row(step: Edited) -> Path:
     there = set(step.carried.values())
     new = [path for path, _ in after.program.walk() if after.places[path].first_line not in there]
     if len(new) != 1:
-        raise EditError(_NOT_READ)
+        raise EditError(NOT_READ)
     return new[0]
 
 
@@ -170,7 +169,7 @@ def _check_rows(read: ParseResult, now: ParseResult, added: Sequence[Prescriptio
     left = [bare(row) for _, row in now.program.walk()]
     for row in [*(bare(row) for _, row in read.program.walk()), *map(bare, added)]:
         if row not in left:
-            raise EditError(_NOT_READ)
+            raise EditError(NOT_READ)
         left.remove(row)
 
 

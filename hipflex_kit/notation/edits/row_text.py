@@ -206,6 +206,11 @@ class ProgramText:
             last += 1
         return last
 
+    def stretch_of(self, path: Path) -> tuple[int, int]:
+        """First and last line of a week or a day, with the coach's comments right below it."""
+        place = self.read.places[path]
+        return place.first_line, self.with_comments(place.last_line)
+
     def _label(self, raw: str, where: FieldPlace, text: str) -> tuple[WrittenLabel, tuple[int, int], int]:
         line = read_line(raw)
         end = where.span.end_column

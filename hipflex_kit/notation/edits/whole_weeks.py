@@ -140,24 +140,18 @@ def _moved_up(read: ParseResult, number: int, count: int) -> Edited:
     return done
 
 
-def _lines_of(text: ProgramText, week: int) -> tuple[int, int]:
-    """First and last line of a written week."""
-    place = text.read.places[(week,)]
-    return place.first_line, text.with_comments(place.last_line)
-
-
 def _written_again(read: ParseResult, source: int, number: int) -> Edited:
     """A written week's lines once more, under the next number."""
     text, buffer = ProgramText(read), Buffer(read.text)
     program = read.program
-    first, last = _lines_of(text, source)
+    first, last = text.stretch_of((source,))
     lines = text.lines[first - 1 : last]
     if program.weeks[source].number is None:
         raise EditError("Write “Week 1” above the first day; then its copy can be told from it.")
     lines = [_NUMBER.sub(str(number), lines[0], count=1), *lines[1:]]
     old = next((at for at, week in enumerate(program.weeks) if week.number == number), None)
     if old is not None:
-        start, end = _lines_of(text, old)
+        start, end = text.stretch_of((old,))
         buffer.swap(start, end, buffer.new(lines))
     else:
         buffer.insert_after(last, buffer.new([*(text.blanks_above(first) or [""]), *lines]))
@@ -184,7 +178,7 @@ def _written_out(read: ParseResult, number: int) -> Edited:
         elif at != gone:
             left.append(week)
     if gone is not None:
-        first, last = _lines_of(text, gone)
+        first, last = text.stretch_of((gone,))
         buffer.remove(_with_blanks(buffer, first, last, len(text.lines)))
     return first_as_meant(
         [buffer.finish()],

@@ -44,6 +44,8 @@ _SECTIONS_JOINED = re.compile(
     r"(?: ?(?:&|\+|/|and) ?(?:stretch(?:es|ing)?|mobility|recovery))?|mobility ?/ ?(?:stretching|recovery)"
 )
 """``Cool down & stretch``."""
+WITHOUT_WORK = (Section.WARMUP, Section.COOLDOWN)
+"""Sections before and behind the work: what stands in them is seldom counted."""
 _WHEN = re.compile(
     r"(?: ?\((?=[^()\d]{3,60}\))| - | — )(?:[^()\d]{0,20}(?<![a-z]))?(?:every|each|all|before|same|always|please"
     r"|optional|don't skip|do (?:this|these)|if|both|for)(?![a-z])[^()\d]{0,40}\)?$"

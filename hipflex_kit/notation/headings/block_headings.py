@@ -12,6 +12,7 @@ from hipflex_kit.notation.groups import footers
 from hipflex_kit.notation.groups.clock_footers import announces_clock, clocks_block, works_block
 from hipflex_kit.notation.heading_words.block_kinds import kind_of
 from hipflex_kit.notation.heading_words.headings import Heading, read_heading
+from hipflex_kit.notation.heading_words.section_words import WITHOUT_WORK
 from hipflex_kit.notation.heading_words.titles import read_titled
 from hipflex_kit.notation.headings.heading_lines import is_heading
 from hipflex_kit.notation.headings.only_how import says_how
@@ -94,7 +95,7 @@ def opens_block(state: SessionState, look: Look) -> bool:
     _heed_below(state, block, look, heading, low)
     _place(state, block, look)
     heed_each(block, low)
-    if block.section in (Section.WARMUP, Section.COOLDOWN) and is_counted(state, look):
+    if block.section in WITHOUT_WORK and is_counted(state, look):
         block.alone, state.block, state.heading_section = True, None, Section.WORK
     return True
 

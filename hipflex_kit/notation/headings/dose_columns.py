@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hipflex_kit.notation.columns.column_words import AMOUNT_COLUMNS, kind_said
 from hipflex_kit.notation.columns.table_cells import Cell, cells_of, is_separator
+from hipflex_kit.notation.columns.table_columns import says_amount
 from hipflex_kit.notation.doses.prescription import read_body
 from hipflex_kit.notation.lines.lines import Line
 from hipflex_kit.notation.words.folding import fold
@@ -26,7 +27,7 @@ def heads_doses(lines: list[Line], number: int) -> bool:
     if below is None or below + 2 >= len(lines) or not is_separator(cells_of(lines[below + 1].shown)):
         return False
     kinds = dose_kinds(cells_of(lines[below].shown))
-    if kinds is None or lines[below + 2].kind != "table" or not _says_how_much(cells_of(lines[below + 2].shown), kinds):
+    if kinds is None or lines[below + 2].kind != "table" or not says_amount(cells_of(lines[below + 2].shown), kinds):
         return False
     return says_movement(words_of(fold(read_body(lines[number].content).name)))
 
@@ -37,8 +38,3 @@ def next_table(lines: list[Line], number: int) -> int | None:
         if lines[at].kind != "blank":
             return at if lines[at].kind == "table" else None
     return None
-
-
-def _says_how_much(cells: list[Cell], kinds: list[str]) -> bool:
-    """Does a number stand in a column of amounts?"""
-    return any(kind in AMOUNT_COLUMNS and cell.text[:1].isdecimal() for cell, kind in zip(cells, kinds, strict=False))

@@ -29,7 +29,7 @@ from hipflex_kit.notation.words.folding import fold
 from hipflex_kit.notation.words.group_words import DONE_IN_TURN
 from hipflex_kit.notation.words.notes_headings import is_notes_heading
 from hipflex_kit.notation.words.part_names import NAMES_OF_PARTS, names_part, names_round
-from hipflex_kit.notation.words.tokens import AMOUNTS
+from hipflex_kit.notation.words.tokens import AMOUNTS, OF_A_LENGTH
 from hipflex_kit.notation.words.vocabulary import is_movement, is_remark, is_said, says_movement, words_of
 from hipflex_kit.program import BlockKind
 
@@ -267,10 +267,7 @@ def _times_list(state: SessionState, look: Look) -> bool:
     between = state.lines[look.number + 1 : state.lines.index(listed[0], look.number)] if len(listed) == 2 else None
     if between is None or not all(line.kind == "blank" or line.starred for line in between):
         return False
-    return look.body.spans.keys() <= _TIMED and all(map(_names_timed, listed))
-
-
-_TIMED = frozenset({"name", "seconds", "dose"})
+    return look.body.spans.keys() <= OF_A_LENGTH and all(map(_names_timed, listed))
 
 
 def _names_timed(line: Line) -> bool:

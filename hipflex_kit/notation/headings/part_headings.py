@@ -10,7 +10,6 @@ from hipflex_kit.notation.drafts.warm_ups import is_over
 from hipflex_kit.notation.heading_words.headings import Heading, read_heading
 from hipflex_kit.notation.headings.numbered_parts import heads_numbered
 from hipflex_kit.notation.headings.workout_names import (
-    OF_A_LENGTH,
     heads_workout,
     is_called,
     lasts_above_workout,
@@ -28,7 +27,7 @@ from hipflex_kit.notation.words.part_names import (
     names_part,
     without_length,
 )
-from hipflex_kit.notation.words.tokens import AMOUNTS
+from hipflex_kit.notation.words.tokens import AMOUNTS, OF_A_LENGTH
 from hipflex_kit.notation.words.vocabulary import is_movement, is_remark, says_movement, words_of
 from hipflex_kit.program import Section
 

@@ -7,6 +7,7 @@ from hipflex_kit.notation.doses.prescription import read_body
 from hipflex_kit.notation.drafts.look import Look
 from hipflex_kit.notation.drafts.session_state import SessionState
 from hipflex_kit.notation.heading_words.headings import Heading, read_heading
+from hipflex_kit.notation.heading_words.section_words import WITHOUT_WORK
 from hipflex_kit.notation.words.folding import fold
 from hipflex_kit.notation.words.part_names import says_length, without_length
 from hipflex_kit.notation.words.vocabulary import is_movement, words_of
@@ -146,7 +147,7 @@ _STRETCHING = re.compile(
 def is_done_in_section(state: SessionState, look: Look, heading: Heading, low: str) -> bool:
     """``Stretching`` right below ``Cool down`` or one of its exercises is done in it, where no amounts stand below."""
     block, line = state.block, look.line
-    if heading.section not in _EDGES or block is None or block.section not in _EDGES or state.gap:
+    if heading.section not in WITHOUT_WORK or block is None or block.section not in WITHOUT_WORK or state.gap:
         return False
     if line.level or line.strong or look.label is not None or _STRETCHING.fullmatch(without_length(low)) is None:
         return False
@@ -156,9 +157,6 @@ def is_done_in_section(state: SessionState, look: Look, heading: Heading, low: s
     if read_heading(following.content).generic:
         return True
     return not (low.startswith("dynamic") or following.body.has_dose)
-
-
-_EDGES = (Section.WARMUP, Section.COOLDOWN)
 
 
 def is_counted(state: SessionState, look: Look) -> bool:

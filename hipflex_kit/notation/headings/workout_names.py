@@ -14,6 +14,7 @@ from hipflex_kit.notation.words.part_names import (
     is_part,
     names_part,
 )
+from hipflex_kit.notation.words.tokens import OF_A_LENGTH
 from hipflex_kit.notation.words.vocabulary import is_movement, says_movement, words_of
 from hipflex_kit.program import BlockKind
 
@@ -110,7 +111,3 @@ def names_workout(state: SessionState, look: Look) -> bool:
     inside = state.block is not None and state.block.explicit
     counted = names_benchmark(state.lines, look.number)
     return not inside and (counted or read_heading(following.content).kind is not None)
-
-
-OF_A_LENGTH = frozenset({"name", "dose", "seconds"})
-"""What is read on a heading that says how long its part takes."""

@@ -14,11 +14,11 @@ from hipflex_kit.notation.drafts.splitting import (
 )
 from hipflex_kit.notation.heading_words.block_kinds import CLOCKED
 from hipflex_kit.notation.heading_words.headings import Heading, read_heading
+from hipflex_kit.notation.heading_words.section_words import WITHOUT_WORK
 from hipflex_kit.notation.heading_words.titles import names_kind_of_work
 from hipflex_kit.notation.headings.part_headings import heads_further_in, names_part_of_part
 from hipflex_kit.notation.one_line.inline_rounds import heads_with_rows
 from hipflex_kit.notation.one_line.inline_sections import (
-    WITHOUT_WORK,
     dose_behind_section,
     dosed_below,
     first_of,

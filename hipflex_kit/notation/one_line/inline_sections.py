@@ -15,6 +15,7 @@ from hipflex_kit.notation.drafts.splitting import (
 )
 from hipflex_kit.notation.heading_words.block_kinds import CLOCKED
 from hipflex_kit.notation.heading_words.headings import read_heading
+from hipflex_kit.notation.heading_words.section_words import WITHOUT_WORK
 from hipflex_kit.notation.one_line.row_laying import add, each_of
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.sets.runs_at_edges import bout_at_edge
@@ -29,7 +30,6 @@ from hipflex_kit.program import Section
 
 _GOES_ON = re.compile(r"(?:(?<![a-z])(?:and )?(?:then|followed by|plus)|\+) ?[:.]* *$")
 """``Warm up: 5 min bike, then``: what stands on the lines below belongs to it as well."""
-WITHOUT_WORK = (Section.WARMUP, Section.COOLDOWN)
 
 
 def dose_behind_section(state: SessionState, look: Look, inner: Look, prefix: re.Match[str]) -> bool:

@@ -6,6 +6,7 @@ from hipflex_kit.notation.doses.runs_in_words import read_told_run
 from hipflex_kit.notation.drafts.look import Look
 from hipflex_kit.notation.drafts.session_state import SessionState
 from hipflex_kit.notation.heading_words.headings import read_heading
+from hipflex_kit.notation.heading_words.section_words import WITHOUT_WORK
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.sets.run_lines import lays_told_run
 from hipflex_kit.notation.words.folding import fold, squeeze
@@ -13,7 +14,6 @@ from hipflex_kit.notation.words.openings import BARE_SECTIONS, prefix_of
 from hipflex_kit.program import Section
 
 _OF_RUNNERS = frozenset({"workout", "session", "run", "main", "main set", "main session", "tempo", "track", "strength"})
-_WITHOUT_WORK = (Section.WARMUP, Section.COOLDOWN)
 
 
 def lays_run_of_part(state: SessionState, look: Look) -> bool:
@@ -30,12 +30,12 @@ def lays_run_of_part(state: SessionState, look: Look) -> bool:
     content = look.content[match.end() :]
     inner = look._replace(start=look.start + match.end(), content=content, body=read_told_run(content) or look.body)
     at, block = (look.start, look.start + match.end(1)), None
-    if heading.section in _WITHOUT_WORK:
+    if heading.section in WITHOUT_WORK:
         block = state.open(look.number)
         block.section, block.inline = heading.section or Section.WORK, True
         block.title = title if prefix not in BARE_SECTIONS else None
         block.at["title"] = (look.number, *at, Source.OWN_LINE)
-    elif state.block is not None and state.block.section in _WITHOUT_WORK:
+    elif state.block is not None and state.block.section in WITHOUT_WORK:
         state.close()
     lays_told_run(state, inner, block)
     role = state.roles[look.number]

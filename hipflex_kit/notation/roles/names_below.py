@@ -13,7 +13,7 @@ from hipflex_kit.notation.words.folding import fold
 from hipflex_kit.notation.words.group_words import OF_EACH
 from hipflex_kit.notation.words.labels import read_bare_number
 from hipflex_kit.notation.words.part_names import names_body, names_part, says_length
-from hipflex_kit.notation.words.tokens import AMOUNTS
+from hipflex_kit.notation.words.tokens import AMOUNTS, OF_A_LENGTH
 from hipflex_kit.notation.words.vocabulary import is_remark, says_movement, words_of
 from hipflex_kit.program import Dose
 from hipflex_kit.record_making import replace
@@ -93,7 +93,7 @@ def _is_length(look: Look) -> bool:
     low = fold(look.content)
     if says_length(low):
         return True
-    return look.body.spans.keys() <= _OF_A_LENGTH and _EACH.search(low) is None
+    return look.body.spans.keys() <= OF_A_LENGTH and _EACH.search(low) is None
 
 
 _LONGEST_OF_EACH = 300.0
@@ -104,7 +104,6 @@ def _is_class(body: Body) -> bool:
     return body.dose.seconds is not None and body.dose.seconds.low >= _LONGEST_OF_EACH
 
 
-_OF_A_LENGTH = frozenset({"name", "seconds", "dose"})
 _EACH = re.compile(r"(?<![a-z])(?:each|every|hold|per)(?![a-z])")
 _KIND_OF_SECTION = re.compile(r"(?:[a-z]{3,12} ){1,2}(?:stretches|stretching|drills|mobility|activation)")
 

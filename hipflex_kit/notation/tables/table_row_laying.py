@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
-from hipflex_kit.notation.columns.column_words import AMOUNT_COLUMNS
 from hipflex_kit.notation.columns.paired_columns import SECOND, halves
 from hipflex_kit.notation.columns.table_cells import Cell
+from hipflex_kit.notation.columns.table_columns import says_amount
 from hipflex_kit.notation.doses.doubts import two_exercises, unnamed_row, unread_cell
 from hipflex_kit.notation.drafts.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.drafts.session_state import SessionState
@@ -49,7 +49,7 @@ def lay_row(state: SessionState, number: int, cells: list[Cell], kinds: list[str
         return
     if found is None or said < 1 or _names_workout(found):
         state.note(" | ".join(cell.text for cell in filled), number, filled[0].start, filled[-1].end)
-        if found is None and kinds is not None and _says_amount(cells, kinds):
+        if found is None and kinds is not None and says_amount(cells, kinds):
             state.problem(number, unnamed_row(filled[0].start, filled[-1].end))
         return
     rows = _apart(state, number, found)
@@ -94,11 +94,6 @@ def _goes_below_heading(state: SessionState, number: int, filled: list[Cell]) ->
         return False
     above = state.raws[number - 1]
     return "**" in above and "**" not in raw and is_movement(fold(filled[0].text))
-
-
-def _says_amount(cells: list[Cell], kinds: list[str]) -> bool:
-    """Does a number stand in a column of amounts?"""
-    return any(kind in AMOUNT_COLUMNS and cell.text[:1].isdecimal() for cell, kind in zip(cells, kinds, strict=False))
 
 
 def _pair(state: SessionState, number: int, cells: list[Cell], kinds: list[str]) -> bool:

@@ -81,6 +81,9 @@ AMOUNTS = frozenset({"reps", "reps_list", "reps_text", "seconds", "distance", "c
 NUMBERED = frozenset({"reps", "seconds", "distance", "calories"})
 """Those that say it in one number, neither in words nor set by set."""
 
+OF_A_LENGTH = frozenset({"name", "dose", "seconds"})
+"""What is read on a line that says a name and how long it takes, and no more."""
+
 DOSE_PARTS = AMOUNTS | {"sets", "side", "sign", "count"}
 """Kinds that the designer's one shorthand field replaces."""
 

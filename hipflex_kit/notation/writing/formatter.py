@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hipflex_kit.notation.heading_words.section_words import WITHOUT_WORK
 from hipflex_kit.notation.heading_words.titles import read_titled
 from hipflex_kit.notation.parser import parse_program
 from hipflex_kit.notation.words.numbers import plain, range_text
@@ -195,7 +196,7 @@ def _inline_warmup(block: Block) -> str | None:
 def _derived_kind(block: Block) -> BlockKind:
     slots = [row.label for row in block.prescriptions if row.label]
     grouped = block.label is not None and len(slots) == len(block.prescriptions) > 1
-    grouped = grouped and block.section not in (Section.WARMUP, Section.COOLDOWN)
+    grouped = grouped and block.section not in WITHOUT_WORK
     return BlockKind.SUPERSET if grouped else BlockKind.STRAIGHT
 
 
