@@ -202,13 +202,8 @@ def read_slowly(shown: str) -> Body:
         return _compose(low, shown, scan(low, 0, shown), within.span("name"), True)
     effort = BUILD_UP.match(low)
     if effort is not None and effort.end() < len(low):
-        return _compose(
-            low,
-            shown,
-            build_up_tokens(low, shown, effort),
-            trim(low, effort.end(), _end_of_name(low, shown, effort.end())),
-            True,
-        )
+        name_at = trim(low, effort.end(), _end_of_name(low, shown, effort.end()))
+        return _compose(low, shown, build_up_tokens(low, shown, effort), name_at, True)
     tokens = scan(low, 0, shown) if len(_NUMBERS.findall(low)) <= _MOST_NUMBERS else []
     if " then " in low or "(" in low:
         tokens = without_asides(low, tokens)

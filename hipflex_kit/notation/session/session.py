@@ -144,16 +144,10 @@ class SessionBuilder:
             or keeps_fact(state, look)
             or heads_version_alone(state, look)
             or offers_another(state, look)
-        ):
-            return
-        if heads_intensity(state, look):
-            return
-        if line.end - line.start <= LONGEST_COUNT and self._label_above(look):
-            return
-        if index == 0 and stands_behind_day(state, look):
-            return
-        if (
-            clocked_below(state, look)
+            or heads_intensity(state, look)
+            or (line.end - line.start <= LONGEST_COUNT and self._label_above(look))
+            or (index == 0 and stands_behind_day(state, look))
+            or clocked_below(state, look)
             or joins_group(state, look)
             or planned_sets(state, look)
             or self._surely_read(look)
