@@ -11,7 +11,6 @@ from hipflex_kit.notation.heading_words.section_words import WITHOUT_WORK
 from hipflex_kit.notation.words.folding import fold
 from hipflex_kit.notation.words.part_names import says_length, without_length
 from hipflex_kit.notation.words.vocabulary import is_movement, words_of
-from hipflex_kit.program import Section
 
 _ENDS_IN_SECTION = re.compile(
     r".{2,40}(?<! a)(?<! an)(?<! the)(?<! your)(?<! of) (?:warm[ -]?up|cool[ -]?down|finisher|prep|cash[ -]?out"
@@ -95,7 +94,7 @@ def stretches_before_work(state: SessionState, look: Look, heading: Heading) -> 
     """
     line = look.line
     alone = _LOOSENING.fullmatch(line.low, look.start, line.end) is not None
-    if heading.section not in _EDGES or not (alone or (look.body.has_dose and "stretch" in line.low)):
+    if heading.section not in WITHOUT_WORK or not (alone or (look.body.has_dose and "stretch" in line.low)):
         return False
     if line.level or line.strong or line.low[: line.end].endswith(":"):
         return False
