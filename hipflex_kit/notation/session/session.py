@@ -115,8 +115,6 @@ class SessionBuilder:
 
     def _line(self, index: int, line: Line) -> None:
         state = self.state
-        if line.kind == "blank":
-            return
         if line.kind == "rule":
             state.close()
         elif line.kind == "long":
@@ -124,7 +122,7 @@ class SessionBuilder:
             state.problem(index, unread_line(line.start, line.end))
         elif line.kind == "comment":
             state.comment(words_of_comment(line), index)
-        else:
+        elif line.kind != "blank":
             self._text(index, as_heading(state, index, line) if line.starred else line)
             if state.row is not None and state.row.line == index and (state.row.notes or line.low[line.end - 1] == "+"):
                 awaits_next(state, index)
@@ -252,9 +250,8 @@ class SessionBuilder:
             or lays_easy_run(state, look)
             or lays_bare_run(state, look)
             or lays_told_run(state, look)
+            or ("calories" in look.body.spans and lays_calories(state, look))
         ):
-            return True
-        if "calories" in look.body.spans and lays_calories(state, look):
             return True
         sure = look.line.plain and look.content[:1] != "[" and "•" not in look.content
         return sure and (lays_simple_row(state, look) or continues_surely(state, look))
