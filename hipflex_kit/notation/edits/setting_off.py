@@ -50,7 +50,7 @@ AS_IT_IS = SettingOff(_NOTHING, _NOTHING, _NOTHING)
 
 
 def ways_to_set_off(
-    text: ProgramText, section: Section, lower: Path | None = None, follower: Path | None = None
+    text: ProgramText, section: Section, lower: Path | None, follower: Path | None = None
 ) -> Iterator[SettingOff]:
     """Ways to keep apart what a heading or a missing blank line would throw together; that with fewest lines first.
 

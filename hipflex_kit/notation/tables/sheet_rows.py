@@ -116,7 +116,7 @@ class Head(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
-def head_of(raw: str, told: Ruling | None = None) -> Head | None:
+def head_of(raw: str, told: Ruling | None) -> Head | None:
     """A line as one that opens days or weeks side by side; None for any other.
 
     Args:

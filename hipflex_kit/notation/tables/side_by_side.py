@@ -25,7 +25,7 @@ from hipflex_kit.notation.tables.unfolded import Sheet, Stretch, Strip, Unfolded
 from hipflex_kit.record_making import NamedTuple
 
 
-def unfold(raws: list[str], lines: list[Line], start: int, folded: frozenset[int] = frozenset()) -> Unfolded:
+def unfold(raws: list[str], lines: list[Line], start: int, folded: frozenset[int]) -> Unfolded:
     """Put days and weeks that stand side by side one below the other.
 
     Args:
