@@ -208,3 +208,36 @@ def test_a_part_that_has_only_its_name_takes_what_is_dropped_and_a_typed_one_wha
     assert desk.file.read_bytes() == (
         b"Day 1\n\nWarm-up:\nRow 3x8\n\nStrength:\n1a) Squat 3x8\n\nFinisher:\nplank 2x30s\ndead bug 2x8\n"
     )
+
+
+def test_what_is_dragged_flies_with_the_pointer_on_the_second_day_too(open_desk: OpenDesk) -> None:
+    desk = open_desk()
+    mouse, grip = desk.page.mouse, desk.grip("KB Swings")
+    grip.scroll_into_view_if_needed()
+    start, goal = grip.bounding_box(), desk.row(SQUAT).bounding_box()
+    assert start
+    assert goal
+    x, y = start["x"] + start["width"] / 2, start["y"] + start["height"] / 2
+    mouse.move(x, y)
+    mouse.down()
+    mouse.move(x + 3, y + 6, steps=3)
+    mouse.move(goal["x"] + 60, goal["y"] + 6, steps=8)
+    flying = desk.page.locator(".hf-flying")
+    flying.wait_for()
+    box = until(flying.bounding_box)
+    mouse.move(x, y, steps=8)
+    mouse.up()
+    assert box["x"] <= goal["x"] + 60 <= box["x"] + box["width"]
+    assert box["y"] - 12 <= goal["y"] + 6 <= box["y"] + box["height"] + 12
+
+
+def test_a_refused_edit_leads_to_the_line_that_stands_in_the_way(open_desk: OpenDesk) -> None:
+    desk = open_desk(b"Day 1\nWarm up\n500m row\n2 rds\n10 air squats\n5 inchworms\n\nStrength\nSquat 3x5\n")
+    desk.grip("inchworms").focus()
+    desk.page.keyboard.press("Delete")
+    toast = desk.page.locator(".hf-toast")
+    until(lambda: "line 4 (“2 rds”)" in toast.inner_text(), "the refusal names the line")
+    assert desk.file.read_bytes() == desk.before
+    toast.get_by_role("button", name="Show line 4").click()
+    line = desk.page.locator(".cm-activeLine")
+    until(lambda: line.inner_text() == "2 rds", "the cursor stands in that line")

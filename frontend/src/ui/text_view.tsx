@@ -42,19 +42,20 @@ function Editor({ view }: { view: View }) {
     if (ui.values.textRow !== null) ui.set({ textRow: rowAt(view, editor.current.cursor)?.id ?? null });
   }, [view, ui]);
 
-  useEffect(() => {
-    if (goTo === null) return;
-    editor.current?.show(goTo);
-    editor.current?.focus();
-    ui.set({ goTo: null });
-  }, [goTo, ui]);
-
   // A row that is touched on the sheet beside lands on its line, and in its own cell of it.
   useEffect(() => {
     const place = openRow && store.view ? findRow(store.view.program, openRow) : null;
     const spot = place && spotOf(place.row);
     if (spot) editor.current?.show(spot);
   }, [openRow, store]);
+
+  // After the row at hand, so that what was asked for is what is shown.
+  useEffect(() => {
+    if (goTo === null) return;
+    editor.current?.show(goTo);
+    editor.current?.focus();
+    ui.set({ goTo: null });
+  }, [goTo, ui]);
 
   return <div class="hf-editor" ref={parent} />;
 }
