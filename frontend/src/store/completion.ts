@@ -14,6 +14,9 @@ export interface Offer {
   sure: boolean;
 }
 
+/** What parts of a day are called: Enter must not make an exercise of it. */
+const PART =
+  /^(?:warm[ -]?up|cool[ -]?down|activation|mobility|strength|power|skill|core|accessor(?:y|ies)|conditioning|cardio|finisher|circuit|superset|main (?:part|work|lifts?))$/i;
 const MOST = 5;
 const MOST_OWN = 2;
 const LOOKED_AT = 40;
@@ -45,7 +48,8 @@ function rank({ name, aliases }: LibraryEntry, typed: string): number {
 
 /** The best first; nothing for less than two letters. */
 export function offersFor(typed: string, search: Search, program?: ProgramState): Offer[] {
-  if (typed.length < 2) return [];
+  const words = typed.trim();
+  if (typed.length < 2 || words.endsWith(":")) return []; // a heading
   const known = own(program, typed);
   const ids = new Set(known.map(({ id }) => id));
   const found = search.find(typed, LOOKED_AT).entries.filter(({ id }) => !ids.has(id));
@@ -53,5 +57,6 @@ export function offersFor(typed: string, search: Search, program?: ProgramState)
     .map((entry, place) => ({ entry, order: rank(entry, typed) * LOOKED_AT + place }))
     .sort((a, b) => a.order - b.order)
     .slice(0, MOST);
-  return [...known, ...others.map(({ entry }) => fromLibrary(entry, typed))].slice(0, MOST);
+  const offers = [...known, ...others.map(({ entry }) => fromLibrary(entry, typed))].slice(0, MOST);
+  return PART.test(words) ? offers.map((offer) => ({ ...offer, sure: false })) : offers;
 }
