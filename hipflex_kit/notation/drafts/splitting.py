@@ -212,7 +212,8 @@ def split_names(shown: str, *, also_two: bool = False) -> tuple[tuple[int, int],
 
 def split_some_dosed(shown: str) -> tuple[tuple[int, int], ...] | None:
     """``5 min rower, hip openers, band walks`` of a warm-up: names of movements, and how much of some of them."""
-    edges = [0, *(edge for joint in _BETWEEN_NAMES.finditer(shown) for edge in joint.span()), len(shown.rstrip(" ."))]
+    joints = [joint for joint in _BETWEEN_NAMES.finditer(shown) if not _within_bracket(shown, joint.start())]
+    edges = [0, *(edge for joint in joints for edge in joint.span()), len(shown.rstrip(" ."))]
     pieces = tuple(zip(edges[::2], edges[1::2], strict=True))
     bodies = [read_body(shown[start:end]) for start, end in pieces]
     names = [fold(body.name) for body in bodies]
