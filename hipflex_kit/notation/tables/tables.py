@@ -15,6 +15,10 @@ from hipflex_kit.notation.words.vocabulary import is_movement
 from hipflex_kit.program import Dose, SideKind
 from hipflex_kit.record_making import NamedTuple, replace
 
+_NOT_DONE = frozenset({"-", "—", "n/a", "na", "none"})
+"""In the column of a set: there was none."""
+_REPS_AND_LOAD = re.compile(r"^(\d{1,2}) ?/ ?((?:[3-9]\d|\d{3})(?:\.5)?)$")
+
 
 class TableRow(NamedTuple):
     """A row of a table as a prescription.
@@ -137,10 +141,11 @@ class _RowDraft:
             self.notes.append((squeeze(cell.text), *at))
 
     def sets(self, cells: list[Cell]) -> None:
-        """A column for each set: ``100x5 | 105x5 | 110x3``, ``12 | 10 | 8``."""
+        """A column for each set: ``100x5 | 105x5 | 110x3``, ``12 | 10 | 8``, ``12/60 | 10/65 | n/a``."""
+        cells = [cell for cell in cells if fold(cell.text) not in _NOT_DONE]
         if not cells:
             return
-        written = [cell.text for cell in cells]
+        written = [_REPS_AND_LOAD.sub(r"\1x\2", cell.text) for cell in cells]
         counted = all(text.isdecimal() for text in written)
         body = read_body(f"{len(written)}x{','.join(written)}" if counted else ", ".join(written))
         at = (cells[0].start, cells[-1].end)
