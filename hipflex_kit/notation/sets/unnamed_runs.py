@@ -127,9 +127,9 @@ def lays_run(state: SessionState, look: Look, begin: Callable[[], BlockDraft] | 
         return False
     if state.only_notes or look.line.level:
         return False
-    if begin is None and row is not None and not row.dose.stated and not state.gap:
-        return False  # its name stands above
     then = _THEN.match(low, look.start)
+    if begin is None and then is None and row is not None and not row.dose.stated and not state.gap:
+        return False  # its name stands above
     at = then.end() - look.start if then is not None else 0
     content = look.content[at:]
     back = _BACK.search(content)
