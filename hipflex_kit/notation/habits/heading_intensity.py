@@ -28,7 +28,7 @@ _HEADS = re.compile(
 _HARDNESS = re.compile(
     r"accessor(?:y|ies)|accumulation|all|assistance|base|everything|exercises|primary|secondary|this|build(?:ing)?|easy|endurance|hard|heavy|hypertrophy|intensi(?:fication|ty)|intro(?:duction)?"
     r"|light|loading|main|medium|moderate|peak(?:ing)?|phase|power|reali[sz]ation|strength|volume|work(?:ing)?"
-    r"|of|the|at|for|all|sets?|lifts?|with|1rm|max|day|week|keep|stay|do|today|(?:deload|taper|back|off|unload)(?:ing)?"
+    r"|of|the|at|for|all|sets?|lifts?|with|1rm|max|day|week|keep|stay|do|today|block|wk|phase|cycle|\d{1,2}|(?:deload|taper|back|off|unload)(?:ing)?"
 )
 """Words of a phase, which say of no exercise in particular how hard it is."""
 _OF_ALL = re.compile(

@@ -90,7 +90,7 @@ _WORK_REST = re.compile(
     r" ?(?:seconds?|secs?|sek|segs?|s)?\.?(?: on| (?:of )?work| (?:of )?exercise| arbeit| trabajo)?"
     r" ?(?:/|,| -|(?<=work):|followed by|then|and|(?<= on)) ?(?P<r>:?\d{1,3}) ?(?:seconds?|secs?|sek|segs?"
     r"|s)?\.?(?: off| (?:of )?rest| recovery| transition| pause| descanso)?"
-    r"(?: ?x ?(?P<n>\d{1,2})(?: ?(?:rounds?|rds|times)(?![a-z]))?)?(?![\d/-])"
+    r"(?:\)? ?x ?(?P<n>\d{1,2})(?: ?(?:rounds?|rds|times)(?![a-z]))?)?(?![\d/-])"
     r"(?! ?(?:times|reps|rounds?|rds|sets?|circuits?)(?![a-z]))"
 )
 _MINUTES_ON = re.compile(r"(?<![\d:.])[1-5] ?min(?:ute)?s? (?:on|off|(?:of )?work)(?![a-z])")
@@ -130,6 +130,9 @@ _SECONDS = re.compile(r"\d ?s\b")
 _NO_SECONDS_OF_BOTH = re.compile(r"\d/\d+/\d|\d ?x ?\d{1,2}, ?\d")
 _SHORTEST_WORK = 10.0
 """Seconds; less is no bout of work."""
+_AS_SECONDS = re.compile(r"(?:[2-5][05]|60) ?/ ?(?:10|15|20|30)")
+"""``3 rounds 40/20``."""
+_UNIT = re.compile(r"\)? ?(?:cals?|kgs?|lbs?|#|m|met|reps?|in)(?![a-z])")
 _OF_WORK = ("on", "off", "work", "transition")
 
 
@@ -138,6 +141,8 @@ def _tells_work(low: str, match: re.Match[str], kind: BlockKind | None) -> bool:
     if _seconds(match["w"]) < _SHORTEST_WORK or _NO_SECONDS_OF_BOTH.search(low) is not None:
         return False
     if match["n"] or (kind is BlockKind.INTERVALS and (match["m"] or "/" in match[0])):
+        return True
+    if kind is BlockKind.CIRCUIT and _AS_SECONDS.fullmatch(match[0].strip()) and not _UNIT.match(low, match.end()):
         return True
     return any(word in low for word in _OF_WORK) or _SECONDS.search(low) is not None
 

@@ -63,7 +63,7 @@ def _says_dose(state: SessionState, look: Look, heading: Heading) -> bool:
 
 
 def _is_timed_alone(state: SessionState, look: Look, heading: Heading) -> bool:
-    """``Row 2000 m for time`` with nothing right below it is all there is to do, and heads nothing.
+    """``Row 2000 m for time`` with nothing right below it, or above sets, is all there is to do, and heads nothing.
 
     So is ``50 m sled push for time``, whatever stands below: what its number counts is its own.
     """
@@ -74,7 +74,10 @@ def _is_timed_alone(state: SessionState, look: Look, heading: Heading) -> bool:
         return False
     if body.leading:
         return look.content[-1] != ":"
-    return state.text_below(look.number) is None
+    below = state.text_below(look.number)
+    if below is None:
+        return True
+    return look.content[-1] != ":" and bool(below.body.name) and ("sets" in below.body.spans or "for time" in below.low)
 
 
 _MOST_OF_ONE = re.compile(

@@ -21,21 +21,35 @@ _HEIGHTS = re.compile(r"\d{1,2} ?/ ?\d{1,2} ?'(?![\d'])")
 
 
 _BOX = re.compile(r"(?<![a-z])(?:box|step|hurdle) ?-?(?:jump|up|over|jump over|step up)s?(?: over)?s? {1,2}\(?$")
-_INCHES = re.compile(r"\d{2}[\"”]")
+_RAISED = re.compile(
+    r"(?<![a-z])(?:step|box|hurdle|deficit|depth|elevated|platform|raised|block)(?:s| |-|up|down)"
+    r"(?!.*(?:hold|iso|pause))"
+)
+_INCHES = re.compile(r"\d{1,2}[\"”](?! ?(?:hold|each|per|x|e/s))")
 
 
 def read_heights(text: str, at: int) -> Token | None:
     """``10/9'``: how high the target hangs, for men and for women; ``Box jump 20"``: how high the box is."""
     match = _HEIGHTS.match(text, at)
-    if match is None and text[at + 2 : at + 3] in ('"', "”") and _BOX.search(text, 0, at):
+    quoted = match is None and not _QUOTES.isdisjoint(text[at + 1 : at + 3])
+    if quoted and (_BOX.search(text, 0, at) or _on_step(text, at)):
         match = _INCHES.match(text, at)
     return Token("aside", at, match.end()) if match is not None else None
 
 
+_QUOTES = frozenset('"”')
+
+
+def _on_step(text: str, at: int) -> bool:
+    """``Step ups (4") 2x10``, ``Deficit push-up 4" 3x8``: what stands high or low, beside sets that say how much."""
+    return _RAISED.search(text, 0, at) is not None and _PAIR.search(text) is not None
+
+
+_PAIR = re.compile(r"\d ?x ?\d")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?[ap]\.?m\.?)?(?![\d:/a-z-]| ?(?:min|/|per))")
 _SCALE = re.compile(r"\d{1,2}(?: ?- ?\d{1,2})? ?/ ?10(?!\d)")
 _AGE = re.compile(r"\d{1,3}\+? ?-?(?:weeks?|wks?|months?|years?|yrs?|settimane|semanas|wochen|semaines|weken)(?![a-z])")
-_NUMBER_OF_WEEK = re.compile(r"\d{1,2}(?: ?- ?\d{1,2})?\+?(?![\d:x*/.-]| ?[x*:])")
+_NUMBER_OF_WEEK = re.compile(r"\d{1,2}(?: ?(?:-|of) ?\d{1,2})?\+?(?![\d:x*/.-]| ?[x*:])")
 
 
 def read_calendar(text: str, at: int) -> Token | None:

@@ -34,7 +34,14 @@ def may_recover(low: str) -> bool:
         or "shuffle" in low
         or "easy" in low
         or "spin" in low
+        or ("/" in low and _OVER.search(low) is not None)
     )
+
+
+_OVER = re.compile(
+    r"(?<=[\da-z]) ?/ ?(?P<time>\d{1,3} ?(?:s|secs?|seconds?|mins?|minutes?|')|\d:[0-5]\d)(?: rest| off)?[ .)]{0,2}$"
+)
+"""``6 x 2 min / 30 s``: work, and the rest behind it."""
 
 
 def with_recovery(low: str, tokens: list[Token]) -> list[Token]:
@@ -48,6 +55,11 @@ def with_recovery(low: str, tokens: list[Token]) -> list[Token]:
     counted = any(token.kind == "sets" for token in tokens)
     if worked is None or not (counted or _TIMES_LAST.search(low)):
         return tokens
+    if counted and tokens[worked].kind in _WORK and (over := _OVER.search(low, tokens[worked].end - 1)) is not None:
+        time = read_time(low, over.start("time"), bare_minutes=False)
+        if time is not None and over.start() <= tokens[worked].end:
+            rest = Token("rest", over.start(), over.end(), RestScope(Rest(time[0]), None))
+            return [*(one for one in tokens if one.end <= over.start()), rest]
     for joint in _JOINT.finditer(low, tokens[worked].end):
         found = _recovery(low, joint, tokens[worked].kind != "seconds")
         if found is not None:
