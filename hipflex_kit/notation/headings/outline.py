@@ -116,6 +116,8 @@ def _split_days(lines: list[Line], candidates: list[tuple[int, DayHeading]], spa
             and _DAY_ALOUD.fullmatch(said.title or "")
         )
     }
+    if heads:
+        heads |= _further_of_split(lines, candidates)
     others = [index for index, said in candidates if said.heading.day == 1 and _stands_alone(lines, index)]
     if not heads or len(heads.union(others)) < FEWEST_DAYS or any(map(is_dosed, lines[: min(heads)])):
         return set()  # exercises stand above the first: these are parts of one day
@@ -124,6 +126,20 @@ def _split_days(lines: list[Line], candidates: list[tuple[int, DayHeading]], spa
 
 _DAY_ALOUD = re.compile(r"(?:(?:UPPER|LOWER|FULL|TOTAL)(?:[ -]BODY)?|PUSH|PULL|LEGS?)(?:[ -][A-Z&/+]{1,12}){1,3}")
 """``LOWER BODY PULL`` between empty lines: what a day trains, and no exercise."""
+
+
+_OF_A_SPLIT = re.compile(r"(?:push|pull|legs?|upper|lower|full)(?: body)?(?: (?:day|workout))?(?: [a-d1-4])? ?:?")
+
+
+def _further_of_split(lines: list[Line], candidates: list[tuple[int, DayHeading]]) -> set[int]:
+    """``Pull`` and ``Legs`` right below the exercises of ``Push``: the next days, each of them named once."""
+    named: dict[str, list[int]] = {}
+    for index, said in candidates:
+        line = lines[index]
+        if said.of_split and not line.bullet and _OF_A_SPLIT.fullmatch(line.low, line.start, line.end):
+            named.setdefault(line.low[line.start : line.end].strip(" :"), []).append(index)
+    once = {found[0] for found in named.values() if len(found) == 1}
+    return once if len(once) == len(named) > FEWEST_DAYS else set()
 
 
 def _part(
