@@ -56,7 +56,7 @@ LITERAL = re.compile(r"(?:#{1,6} )?(?:[(\[]?[\w.]{1,5}[).:\]] ?)?(?:note: )?\"|[
 DAY_BEFORE_ROWS = re.compile(
     r"(?:(?:day|tag|d[ií]a|workout|session) ?(?:\d{1,2}|[a-d])"
     r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
-    r"|tu|we|th|fr|sa|su|lunes|martes|mi[eé]rcoles|jueves|viernes"
+    r"|mo|tu|we|th|fr|sa|su|di|mi|lunes|martes|mi[eé]rcoles|jueves|viernes"
     r"|s[aá]bado|domingo) {0,3}(?::|-|—) {1,3}(?=\S)"
     r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)? {1,2}"
     r"(?=\d{1,2}(?:\.\d)? ?(?:kms?|k|miles?|mi) [a-z]|\d{1,2} ?x ?\d{1,4} ?(?:m|kms?|k|miles?)(?![a-z]))"

@@ -55,8 +55,8 @@ _KINDS: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
     (
         BlockKind.CIRCUIT,
         re.compile(
-            r"(?<![a-z])(?:^set ?#?\d{1,2}$|circuits?|circuito|for (?:quality|completion)|rounds?(?! ?/)|rds?|stations"
-            r"|stns|zirkel|runden|rondas|vueltas|voltas|repeat (?:for )?\d)(?![a-z])"
+            r"(?<![a-z])(?:^set ?#?\d{1,2}$|circuits?|circuito|for (?:quality|completion)|rounds?(?! ?/)|rds|(?<=\d )rd"
+            r"|stations|stns|zirkel|runden|rondas|vueltas|voltas|repeat (?:for )?\d)(?![a-z])"
         ),
     ),
 )

@@ -42,7 +42,7 @@ _NAME_OF_SET = re.compile(r"set #?\d{1,2} ?(?:[-—:] ?|(?=\())(?=[a-z(]|\d{1,2}
 _ROUNDS = re.compile(
     rf"(?:(?P<a>{numbers.NUMBER})(?:(?: {{0,1}}- {{0,1}}| to | or )(?P<b>{numbers.NUMBER}))? {{0,2}}(?:x {{0,2}})?"
     rf"(?:(?:total|working|hard) )?(?:rounds?"
-    rf"|rds?|sets?|times|thru|through|series|runden|rondas|vueltas|voltas|rft|circuits?|supersets?)"
+    rf"|rds|(?<= )rd|sets?|times|thru|through|series|runden|rondas|vueltas|voltas|rft|circuits?|supersets?)"
     rf"(?![a-z]|: ?\d{{1,3}}(?!\d|:\d\d| ?s(?:ec(?:ond)?s?)?(?![a-z])| ?min(?:ute)?s?(?![a-z])))"
     rf"|(?<![a-z])(?:sets|rounds|(?:set|round)(?= ?[:=])"
     rf"|x) {{0,2}}[:=]? {{0,2}}(?P<c>\d{{1,2}})(?: {{0,1}}- {{0,1}}(?P<d>\d{{1,2}}))?(?![\d:]| ?(?:min"

@@ -19,6 +19,7 @@ _WEEKDAY = (
     r"|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|montag|dienstag|mittwoch"
     r"|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
     r"|luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica"
+    r"|(?:mo|di|mi|fr|tu|we|th)(?=: |\.: | - )"
     r"|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
     r"|(?:segunda|ter[cç]a|quarta|quinta|sexta)(?:-feira|(?= ?(?:$|[:(-]))))"
 )

@@ -51,7 +51,10 @@ _LASTS = re.compile(
     r"|^\d{1,3}(?:-\d{1,3})? ?min(?:ute)?s? "
 )
 """``Warm up (5 min)``: how long a section takes."""
-_COUNTED = r"(?:part|block|phase|group|section|tier|station|round|set) ?#?(?:[a-e]|[1-9]|i{1,3})"
+_COUNTED = (
+    r"(?:(?:part|block|phase|group|section|tier|station|round|set) ?#?(?:[a-e]|[1-9]|i{1,3})"
+    r"|(?:1st|2nd|3rd|[4-6]th|first|second|third|fourth|fifth) (?:part|block|group|section|circuit|superset|giant set))"
+)
 _OTHER = re.compile(
     r"performance|fitness|athletic|compet(?:e|itors?|ition|itive)|sport|masters"
     r"|buy[ -]?(?:in|out)|extra credit|bonus(?: round| work| set)?"
