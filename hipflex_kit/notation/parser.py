@@ -18,6 +18,7 @@ from hipflex_kit.notation.headings.outline import Part, find_parts
 from hipflex_kit.notation.layout import TextLayout
 from hipflex_kit.notation.lines.front_matter import as_comments, may_begin, words_of_comment
 from hipflex_kit.notation.lines.lines import Line, read_line
+from hipflex_kit.notation.lines.tags import with_tags
 from hipflex_kit.notation.places import ParseResult
 from hipflex_kit.notation.program_draft import ProgramDraft
 from hipflex_kit.notation.session.double_spacing import single_spaced
@@ -49,6 +50,7 @@ def parse_program(text: str) -> ParseResult:
     """
     raws = split_lines(text.replace(_NO_BREAK_SPACE, " "))
     lines = list(map(read_line, raws))
+    lines = with_tags(text, lines)
     if may_begin(raws):
         lines = as_comments(raws, lines)
     header, header_lines = read_header(lines)

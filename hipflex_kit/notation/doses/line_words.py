@@ -58,6 +58,7 @@ DAY_BEFORE_ROWS = re.compile(
     r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
     r"|mo|tu|we|th|fr|sa|su|di|mi|lunes|martes|mi[eé]rcoles|jueves|viernes"
     r"|s[aá]bado|domingo) {0,3}(?::|-|—) {1,3}(?=\S)"
+    r"(?!(?:mon|tues?|wed|thu|fri|sat|sun)(?:[a-z]{0,6}day|r?s)?(?![a-z]))"
     r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)? {1,2}"
     r"(?=\d{1,2}(?:\.\d)? ?(?:kms?|k|miles?|mi) [a-z]|\d{1,2} ?x ?\d{1,4} ?(?:m|kms?|k|miles?)(?![a-z]))"
     rf"|{DATE_BEFORE_ROW}"

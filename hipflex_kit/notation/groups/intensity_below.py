@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import hipflex_kit.kept_re as re
 from hipflex_kit.notation.drafts.drafts import BlockDraft
 from hipflex_kit.notation.drafts.look import Look
 from hipflex_kit.notation.drafts.session_state import SessionState
 from hipflex_kit.notation.groups.unread_talk import CLOCKED
-from hipflex_kit.notation.habits.heading_intensity import Intensity, intensity_of, of_some
+from hipflex_kit.notation.habits.heading_intensity import NUMBERED_PART, Intensity, intensity_of, of_some
 from hipflex_kit.notation.lines.line_role import LineRole
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.words.folding import fold, squeeze
@@ -64,9 +65,11 @@ def heads_intensity(state: SessionState, look: Look) -> bool:
     if said is None or not said.of_all:
         return False
     title = line.shown[look.start : said.start].strip(" (@[:–—-")
-    below = state.text_below(number)
+    if said.dose.load is not None and fold(title) in _OF_VOLUME:
+        return False
+    below = state.next_text(number)
     named = below is not None and bool(below.body.name) and "sets" in below.body.spans
-    if named and title and (names_part(fold(title)) or begins_with_part(fold(title))):
+    if named and title and _names_one_of_several(fold(title)):
         _opens_part(state, look, title)
         state.intense[number] = said._replace(line=number)
         return True
@@ -74,6 +77,8 @@ def heads_intensity(state: SessionState, look: Look) -> bool:
     if bare and state.lines[number + 1 : number + 2] and state.lines[number + 1].kind != "blank":
         return False  # "75%" above the sets that it is said of
     if not _stands_apart(state, title):
+        if title and state.intense_all is not None:
+            state.problem(number, of_some(said, line))
         return False
     state.note(squeeze(line.content), number, line.start, line.end)
     if not any(block.rows for block in state.blocks) or title.casefold().startswith(_OF_ALL):
@@ -81,6 +86,16 @@ def heads_intensity(state: SessionState, look: Look) -> bool:
     else:
         state.problem(number, of_some(said, line))
     return True
+
+
+_ONE_OF_SEVERAL = re.compile(rf"{NUMBERED_PART}|(?:heavy|light|hard|easy|medium|moderate)(?: work| day| sets)?")
+_OF_VOLUME = ("volume", "total volume")
+"""Of which a share is no load."""
+
+
+def _names_one_of_several(low: str) -> bool:
+    """``Main lifts``, ``Phase 2``, ``Heavy``: others may stand beside it, that are as hard as they say themselves."""
+    return names_part(low) or begins_with_part(low) or _ONE_OF_SEVERAL.fullmatch(low) is not None
 
 
 _OF_A_WEEK = ("week ", "weeks ", "wk")

@@ -19,9 +19,11 @@ _INTENSITY = re.compile(
 )
 """What may say how hard; what it says is read as it is behind an exercise."""
 _MAY_SAY = re.compile(r"rpe|rir|%|in reserve")
+NUMBERED_PART = r"(?:phase|block|(?:meso)?cycle|part|stage) ?#?(?:\d{1,2}|[a-h])"
+"""``Phase 2``, ``Block B``: others stand beside it. A piece of a pattern."""
 _HEADS = re.compile(
     r"(?:(?:week|wk|woche|semana|microcycle)s? ?#?(?:\d{1,2}(?: ?(?:-|&|to|and) ?\d{1,2})?|[a-z]{3,5})"
-    r"|(?:phase|block|(?:meso)?cycle|part|stage) ?#?(?:\d{1,2}|[a-d])"
+    rf"|{NUMBERED_PART}"
     r"|(?:training |workout )?(?:day|session|workout|tag|d[ií]a) ?#?(?:\d{1,2}|[a-g])"
     r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)(?![a-z\d])[ ,:–—-]{0,3}"
 )

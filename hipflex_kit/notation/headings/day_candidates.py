@@ -23,7 +23,7 @@ from hipflex_kit.notation.headings.exercise_headings import heads_dose_table, sa
 from hipflex_kit.notation.headings.log_dates import as_day, dates_log
 from hipflex_kit.notation.lines.lines import Line
 from hipflex_kit.notation.roles.names_below import names_follow
-from hipflex_kit.notation.words.dates import BARE_DATE, begins_with_date
+from hipflex_kit.notation.words.dates import BARE_DATE, SPLIT_OR_SETS, begins_with_date
 from hipflex_kit.notation.words.folding import fold
 from hipflex_kit.notation.words.labels import Label
 from hipflex_kit.notation.words.part_names import names_body
@@ -57,9 +57,23 @@ def _said_by_lines(lines: list[Line], start: int) -> list[tuple[int, DayHeading]
             said = read_day_heading(line.content)
             if line.low[line.start].isdecimal() and BARE_DATE.fullmatch(line.low, line.start, line.end):
                 said = as_day(said, line) if dates_log(lines, index) else said
-            found.append((index, said))
+            if not _counts_sets(lines, index):
+                found.append((index, said))
     listed = any(lines[index].bullet and said.inline is not None for index, said in found)
     return [entry for entry in found if not lines[entry[0]].bullet or listed or _dates_list(lines, entry[0])]
+
+
+def _counts_sets(lines: list[Line], index: int) -> bool:
+    """``Legs 3/10`` beside another line that ends so, or above nothing, is no 10th of March."""
+    line = lines[index]
+    if not line.low[line.end - 1].isdecimal() or SPLIT_OR_SETS.fullmatch(line.low, line.start, line.end) is None:
+        return False
+    around = [other for other in lines[max(index - 1, 0) : index + 3 : 2] if other.kind == "text"]
+    below = any(other.kind in ("text", "table") for other in lines[index + 1 : index + 3])
+    return not below or any(_SETS_SLASH_REPS.search(other.low, other.start, other.end) is not None for other in around)
+
+
+_SETS_SLASH_REPS = re.compile(r"[a-z] \d{1,2}/\d{1,2}$")
 
 
 def _dates_list(lines: list[Line], index: int) -> bool:

@@ -15,6 +15,7 @@ from hipflex_kit.notation.heading_words.headings import Heading, read_heading
 from hipflex_kit.notation.heading_words.week_and_day_words import COUNTED
 from hipflex_kit.notation.headings.day_names import is_numbered
 from hipflex_kit.notation.lines.lines import Line
+from hipflex_kit.notation.words.dates import SPLIT_OR_SETS
 from hipflex_kit.notation.words.folding import fold, squeeze
 from hipflex_kit.notation.words.notes_headings import heads_only_notes
 from hipflex_kit.notation.words.part_names import names_body, names_split, without_length
@@ -141,7 +142,7 @@ def _plain_day(content: str, heading: Heading) -> bool:
     count = len(words_of(_IN_BRACES.sub("", low)))
     if low.startswith(_NO_DAYS) or _IN_CELLS.match(low):
         return False
-    if names_session(low.partition(": ")[2]):
+    if names_session(low.partition(": ")[2]) or SPLIT_OR_SETS.fullmatch(low) is not None:
         return True
     if count > 9 or (heading.section and count > 6):
         return False

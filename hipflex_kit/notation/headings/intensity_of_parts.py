@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import hipflex_kit.kept_re as re
 from hipflex_kit.notation.doses.dose_reading import Problem
-from hipflex_kit.notation.habits.heading_intensity import Intensity, intensity_of, may_say_intensity, of_some
+from hipflex_kit.notation.habits.heading_intensity import (
+    NUMBERED_PART,
+    Intensity,
+    intensity_of,
+    may_say_intensity,
+    of_some,
+)
 from hipflex_kit.notation.headings.outline import Part
 from hipflex_kit.notation.lines.lines import Line
 
@@ -40,6 +47,8 @@ def intensities(parts: list[Part], lines: list[Line]) -> tuple[list[Intensity | 
     return reach, doubts
 
 
+_OF_ONE = re.compile(NUMBERED_PART)
+"""``Phase 1 (RPE 7)`` says nothing of the days of phase 2."""
 _FEW = 8
 """Words above days are no longer."""
 
@@ -51,6 +60,8 @@ def _said_above_days(part: Part, lines: list[Line]) -> Intensity | None:
         if line.row is not None or line.kind not in ("text", "blank"):
             return None
         if line.kind == "text" and may_say_intensity(line.low):
+            if _OF_ONE.match(line.low, line.start) is not None:
+                return None
             said = intensity_of(line)
             return said._replace(line=at) if said is not None and said.of_all and part.end < len(lines) else None
     return None

@@ -61,11 +61,17 @@ def _names_alone(content: str) -> tuple[tuple[int, int], ...] | None:
 def _names_before_dose(look: Look) -> tuple[tuple[int, int], ...] | None:
     """``Curl, Pushdown 3x12`` behind a word for several: the dose behind the last name is for each of them."""
     start, end = look.body.name_at
-    names = split_names(look.content[:end], also_two=True) if not start and not look.body.leading else None
+    if start or look.body.leading or "sets" not in look.body.spans:
+        return None
+    names = split_names(look.content[:end], also_two=True)
     return (*names[:-1], (names[-1][0], len(look.content))) if names is not None else None
 
 
-_AND = re.compile(r"(?<!clean)(?<!cleans) and ", re.IGNORECASE)
+_AND = re.compile(
+    r"(?<!clean)(?<!cleans) and (?!(?:curl|hold|jump|kick|lift|press|pull|push|raise|reach|row|shrug|step|tap|twist)$)",
+    re.IGNORECASE,
+)
+"""``DB curl and press`` is one exercise, ``DB curl and rope pushdown`` are two."""
 
 
 def _two_before_dose(look: Look, joint: re.Match[str]) -> tuple[tuple[int, int], ...] | None:

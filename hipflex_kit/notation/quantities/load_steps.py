@@ -100,7 +100,7 @@ MADE_OF = r" ?\(\d{1,3}(?:\.\d{1,2})?(?:(?:kgs?|lbs?)?(?: ?/ ?| per | each | a )
 """``160 (80/side) x 6``, ``120 (60s) x 8``: what a load is made of."""
 _HEAVY, _REPS = r"\d{2,3}(?:\.\d{1,2})?(?: ?(?:kgs?|lbs?|#|%))?", r"\d{1,2}\+?(?: ?x ?\d{1,2}(?!\d))?"
 _ONCE = rf"{_HEAVY}(?:{MADE_OF})? ?[x/] ?{_REPS}"
-_AGAIN = r"(?:, ?x ?\d{1,2}(?!\d|[.:]\d)|,\d{1,2}(?!\d|[.:]\d| ?[x/%]))"
+_AGAIN = r"(?:, ?x ?\d{1,2}(?!\d|[.:]\d)|,\d{1,2}(?!\d|[.:]\d| ?(?:[x/%#]|kg|lb)))"
 """``225 x 3, x 3`` and ``160x4,4,4``: the next set with the same load."""
 _LIFT = rf"{_ONCE}{_AGAIN}{{0,9}}"
 _LIFTED = re.compile(

@@ -137,10 +137,14 @@ DATE_BEFORE_ROW = (
 )
 """``12/3 Squat 3x5``: no fraction, no seconds of work and rest and not so often on each side. A piece of a pattern."""
 BEFORE_DATE = re.compile(
-    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|.{0,20}(?<![a-z])(?:day|workout|session)"
-    r"|(?:push|pull|legs?|upper|lower|chest|back|shoulders?|arms?|full body)(?: body)?)(?:,| -|:)? \(?$"
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|.{0,20}(?<![a-z])(?:day|workout|session))"
+    r"(?:,| -|:)? \(?$"
 )
 """``Leg day 3/14``, ``Mon 3/14``: behind these words, two small numbers are a date, and no sets of repetitions."""
+SPLIT_OR_SETS = re.compile(
+    r"(?:push|pull|legs?|upper|lower|chest|back|shoulders?|arms?|full body)(?: body)? \d{1,2}/\d{1,2}"
+)
+"""``Legs 3/10``: a day where its exercises stand below, else so many sets of so many repetitions."""
 BARE_DATE = re.compile(
     r"(?:(?:1[0-2]|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])|(?:3[01]|[12]\d|0?[1-9])/(?:1[0-2]|0?[1-9])"
     r"|(?:[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.) ?:?"
