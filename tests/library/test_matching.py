@@ -236,6 +236,8 @@ def test_what_is_not_known_is_not_guessed(library: Library, written: str) -> Non
         ("Backlifts a.k.a. Supermans", "superman"),
         ("Hip lift (aka glute bridge)", "glute_bridge"),
         ("Chest press (dumbbell bench press)", "db_bench_press"),
+        ("Dumbbell curls (cable curls)", "biceps_curl"),
+        ("Bent-over dumbbell rows (seated cable row)", "two_arm_db_row"),
         ("Lever seated reverse fly (reverse pec deck)", "reverse_pec_deck"),
         ("Crunch pulses", "crunch"),
         ("Neck / head rolls", "neck_stretch"),

@@ -98,7 +98,8 @@ class BracketedNames:
         if shared.issuperset(words):
             return other
         alike = self._of_one_kind(*(self._exercises[found.ids[0]] for found in (known, other)))
-        return other if alike and more & self._reader.implements else None
+        held = self._reader.implements
+        return other if alike and more & held and held.isdisjoint(words) else None  # "Dumbbell curls (cable curls)"
 
     def listed(self, bare: str, note: str) -> Found | None:
         """``Plank (side, feet elevated)``: a whole name, and with one of several words in brackets another's.
