@@ -219,6 +219,8 @@ def split_some_dosed(shown: str) -> tuple[tuple[int, int], ...] | None:
     names = [fold(body.name) for body in bodies]
     if len(pieces) == 1 or any(not name or is_said(name) or len(words_of(name)) > _LONGEST for name in names):
         return None
+    if names[-1].startswith("or "):
+        return None  # "5 min rower, bike, or similar": one of them is chosen
     dosed = sum(not AMOUNTS.isdisjoint(body.spans) for body in bodies)
     alone = all(body.spans.keys() <= _NAME or not AMOUNTS.isdisjoint(body.spans) for body in bodies)
     return pieces if dosed and alone and sum(map(is_movement, names)) * 2 >= len(names) else None
