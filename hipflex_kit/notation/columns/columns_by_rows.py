@@ -95,7 +95,7 @@ def with_doses(kinds: list[str], rows: list[list[Cell]]) -> list[str]:
             continue
         if sum(_TIMES.fullmatch(text) is not None for text in filled) * 2 > len(filled):
             return [*kinds[:column], "sets", *kinds[column + 1 :]]
-        bodies = list(map(read_body, filled))
+        bodies = [read_body(text.partition(" — ")[0]) for text in filled]
         if sum(body.dose_only and not _WHOLE.isdisjoint(body.spans) for body in bodies) * 2 > len(bodies):
             return [*kinds[:column], "sets_reps", *kinds[column + 1 :]]
     return kinds
@@ -119,7 +119,7 @@ def _filled(column: int, rows: list[list[Cell]]) -> list[str]:
 
 
 _FEWEST_DOSES = 2
-_WHOLE = frozenset({"sets", "seconds"})
+_WHOLE = frozenset({"sets", "seconds", "distance"})
 _TIMES = re.compile(r"\d{1,2} ?[x×]", re.IGNORECASE)
 """``4x``: so many sets, of whatever."""
 

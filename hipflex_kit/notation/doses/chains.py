@@ -84,8 +84,8 @@ def _sets_and_reps(text: str, at: int) -> list[Token] | None:
 
 
 def _goes_on(text: str, before: Element, following: Element) -> bool:
-    """Sets are counted once, and in ``6x 1 min rest`` the time is none of the exercise."""
-    return following.unit != "sets" if before.unit == "sets" else not _is_rest(text, following)
+    """Sets are counted once, and in ``6x 1 min rest`` or ``3 sets, 90s rest`` the time is none of the exercise."""
+    return not (before.unit == following.unit == "sets") and not _is_rest(text, following)
 
 
 def _is_rest(text: str, element: Element) -> bool:

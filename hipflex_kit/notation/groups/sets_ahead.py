@@ -20,7 +20,7 @@ _SETS = (
 )
 _EACH = (
     r"(?:(?:all|each|every|per) (?:of )?(?:the )?(?:exercises?|lifts?|movements?|ones?)|everything"
-    r"|(?:all|each)(?= ?(?:$|[,;(]|pls|please|today|unless))"
+    r"|(?:all|each)(?= ?(?:$|[,;:(]|pls|please|today|unless))"
     r"|je(?:de)? übung|pro übung"
     r"|(?:de |por |para )?(?:cada|todos los) (?:ejercicios?|exerc[ií]cio|uno)|par exercice"
     r"|(?:per |ogni |di ogni )esercizio|per oefening)"

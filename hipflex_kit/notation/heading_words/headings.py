@@ -19,7 +19,11 @@ from hipflex_kit.program import BlockKind, Dose, Range, Rest, Section
 from hipflex_kit.record_making import NamedTuple, replace
 
 _NAMED_PART = re.compile(r"(?:part|block|group|section|tier)(?: ?#?(?:[a-f]|\d))?")
-_BEFORE_ROUNDS = re.compile(r" \((?=[^()]*(?:s|s each|s of each|(?:rounds|sets), [a-z][^()]*)\)$)| [-–—] (?=[^()]*s$)")
+_AND_REST = r"(?:rounds|sets),[^()]* rest[^()]*"
+_BEFORE_ROUNDS = re.compile(
+    rf" \((?=[^()]*(?:s|s each|s of each|(?:rounds|sets), [a-z][^()]*|{_AND_REST})\)$)"
+    rf"| [-–—] (?=[^()]*(?:s|{_AND_REST})$)"
+)
 _NOT_FOR_TIME = re.compile(r",? \(?(?:not for time|if time(?: allows| permits)?)\)?$")
 _WITH_WHAT = re.compile(
     r"(?P<part>[a-z &/+]{3,30}) \((?:[a-z][^()\d]{2,24}|rest \d[^()]{1,24})\)"
