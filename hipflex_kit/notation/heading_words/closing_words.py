@@ -9,7 +9,9 @@ from hipflex_kit.notation.heading_words.block_rounds import in_digits
 
 _CLOSING = re.compile(
     r"\(?(?:(?:rest|pause) [^.:;]{2,44}(?: and|,| then|, then|, and|\.) )?"
-    r"(?:repeat|x ?\d|\d{1,2} ?x$"
+    r"(?:repeat|x ?\d(?!\d? [a-z])|x ?\d{1,2} (?:rounds?|rds|times|sets|total|through|in|with"
+    r"|rest|for|each|per|and|all)(?![a-z])"
+    r"|\d{1,2} ?x$"
     r"|(?:complete|perform|do) (?:(?:this|the|the above|entire|whole|full) ){1,3}"
     r"(?:circuit|sequence|list|series|workout)"
     r"|complete (?:\d|all)|perform (?:\d|all|this|the above)|do \d"
