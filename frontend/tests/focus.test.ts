@@ -9,11 +9,25 @@ let focus: FocusKeeper;
 const row = (): HTMLElement => root.querySelector(".hf-row")!;
 const field = (): HTMLInputElement => root.querySelector("input[data-field=tempo]")!;
 
+const box = (parent: HTMLElement, className: string, data: DOMStringMap = {}): HTMLElement => {
+  const made = parent.appendChild(document.createElement("div"));
+  made.className = className;
+  Object.assign(made.dataset, data);
+  return made;
+};
+const tempoIn = (parent: HTMLElement, value = ""): void => {
+  const input = parent.appendChild(document.createElement("span")).appendChild(document.createElement("input"));
+  input.dataset.field = "tempo";
+  input.value = value;
+};
+
 beforeEach(() => {
   root = document.body.appendChild(document.createElement("div"));
-  root.innerHTML = `<div class="hf-sheet"><div class="hf-row" data-row-id="r1">
-    <div class="hf-under"></div><div class="hf-more"><span><input data-field="tempo"></span></div></div>
-    <div class="hf-add" data-session-id="d1"><input></div></div>`;
+  const sheet = box(root, "hf-sheet");
+  const shown = box(sheet, "hf-row", { rowId: "r1" });
+  box(shown, "hf-under");
+  tempoIn(box(shown, "hf-more"));
+  box(sheet, "hf-add", { sessionId: "d1" }).append(document.createElement("input"));
   focus = new FocusKeeper(() => root);
   root.addEventListener("focusin", focus.onFocusIn);
 });
@@ -22,7 +36,7 @@ afterEach(() => root.remove());
 it("follows a field that goes to another place of its row when something is entered in it", () => {
   field().focus();
   field().parentElement!.remove();
-  row().querySelector(".hf-under")!.innerHTML = `<span><input data-field="tempo" value="3-1-X-0"></span>`;
+  tempoIn(row().querySelector(".hf-under")!, "3-1-X-0");
   focus.settle();
   expect(document.activeElement).toBe(field());
 });

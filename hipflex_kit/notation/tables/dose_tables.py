@@ -60,7 +60,9 @@ def _lay_line(state: SessionState, row: RowDraft, number: int, cells: list[Cell]
     spans = {field: span for field, span in found.spans.items() if field != "name"} if found is not None else {}
     pieces = tuple((*span, "reps" if field.startswith("dose") else field) for field, span in spans.items())
     state.roles[number] = LineRole("table", 0, None, pieces)
-    if found is None or not found.dose.stated:
+    if not cells:  # "| 2 |": a week that says nothing
+        pass
+    elif found is None or not found.dose.stated:
         state.note(" | ".join(cell.text for cell in cells), number, cells[0].start, cells[-1].end)
     elif week == 1:
         row.take(found.dose, spans, number, 0, Source.LINE_BELOW)
