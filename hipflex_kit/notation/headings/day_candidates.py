@@ -57,7 +57,7 @@ def _said_by_lines(lines: list[Line], start: int) -> list[tuple[int, DayHeading]
             said = read_day_heading(line.content)
             if line.low[line.start].isdecimal() and BARE_DATE.fullmatch(line.low, line.start, line.end):
                 said = as_day(said, line) if dates_log(lines, index) else said
-            if not _counts_sets(lines, index):
+            if "/" not in line.low or not _counts_sets(lines, index):
                 found.append((index, said))
     listed = any(lines[index].bullet and said.inline is not None for index, said in found)
     return [entry for entry in found if not lines[entry[0]].bullet or listed or _dates_list(lines, entry[0])]

@@ -18,7 +18,7 @@ def with_tags(text: str, lines: list[Line]) -> list[Line]:
     Returns:
         The lines; those that head nothing are words as all others.
     """
-    if _GLUED.search(text) is None:
+    if "#" not in text or _GLUED.search(text) is None:
         return lines
     glued = [number for number, line in enumerate(lines) if _is_glued(line)]
     heads = list(glued)
