@@ -8,7 +8,7 @@ from hipflex_kit.notation.drafts.session_state import SessionState
 from hipflex_kit.notation.heading_words.headings import read_heading
 from hipflex_kit.notation.heading_words.section_words import WITHOUT_WORK
 from hipflex_kit.notation.places import Source
-from hipflex_kit.notation.sets.run_lines import lays_told_run
+from hipflex_kit.notation.sets.run_lines import lays_told_run, tells_run
 from hipflex_kit.notation.words.folding import fold, squeeze
 from hipflex_kit.notation.words.openings import BARE_SECTIONS, prefix_of
 from hipflex_kit.program import Section
@@ -29,6 +29,8 @@ def lays_run_of_part(state: SessionState, look: Look) -> bool:
         return False
     content = look.content[match.end() :]
     inner = look._replace(start=look.start + match.end(), content=content, body=read_told_run(content) or look.body)
+    if not tells_run(state, inner):
+        return False
     at, block = (look.start, look.start + match.end(1)), None
     if heading.section in WITHOUT_WORK:
         block = state.open(look.number)

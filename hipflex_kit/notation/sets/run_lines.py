@@ -25,23 +25,31 @@ def lays_told_run(state: SessionState, look: Look, block: BlockDraft | None = No
         block: Where the run belongs; None for the open block.
         of_plan: A day stands before it on the line.
     """
+    runs = _runs_told(state, look, of_plan=of_plan)
+    for start, body in runs:
+        _lay(state, look._replace(start=look.start + start, body=body), block)
+    return bool(runs)
+
+
+def tells_run(state: SessionState, look: Look) -> bool:
+    """Would ``lays_told_run`` lay in a run?"""
+    return bool(_runs_told(state, look))
+
+
+def _runs_told(state: SessionState, look: Look, *, of_plan: bool = False) -> list[tuple[int, Body]]:
+    """The runs of a line, each with its column in the line's words; none where it may be something else."""
     spans = look.body.spans.keys()
     if spans.isdisjoint(_OF_A_RUN) or look.label is not None or look.line.level or state.only_notes:
-        return False
+        return []
     several = _one_after_the_other(look.content)
     if several is not None:
-        for start, body in several:
-            _lay(state, look._replace(start=look.start + start, body=body), block)
-        return True
+        return several
     if not spans.isdisjoint(_COUNTED) or "sets" in spans:
-        return False
+        return []
     if ", " in look.content and len(split_exercises(look.content)) > 1:
-        return False  # "Run 5 min easy, stretch 5 min"
+        return []  # "Run 5 min easy, stretch 5 min"
     told = read_told_run(look.content, of_plan=of_plan)
-    if told is None:
-        return False
-    _lay(state, look._replace(body=told), block)
-    return True
+    return [(0, told)] if told is not None else []
 
 
 def _lay(state: SessionState, look: Look, block: BlockDraft | None) -> None:
