@@ -12,12 +12,13 @@ sys.path.insert(0, __file__.rsplit("/", 1)[0])
 
 from make_programs import distinct, realistic, with_colons
 
-from hipflex_kit.notation import parse_program
+from hipflex_kit.notation import parse_program, parser
 from hipflex_kit.notation.session import session_parts
 
 
 def forget() -> None:
     """Empty every memory of readings."""
+    parser.outlines.forget()
     session_parts.memory.forget()
     for name, module in list(sys.modules.items()):
         if name.startswith("hipflex_kit.notation"):

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hipflex_kit.notation import parse_program
+from hipflex_kit.notation import parse_program, parser
 from hipflex_kit.notation.doses import common_doses, line_words, name_places, prescription, scanner, slips
 from hipflex_kit.notation.doses.plain_rows import read_plain_row
 from hipflex_kit.notation.lines import lines
@@ -126,6 +126,7 @@ def test_whole_texts_are_read_alike(rows: list[tuple[str, str, str, str, str]]) 
 
 def _everything(text: str) -> tuple[object, ...]:
     lines.read_line.cache_clear()
+    parser.outlines.forget()
     session_parts.memory.forget()
     read = parse_program(text)
     return read.program, read.diagnostics, read.places, read.marks

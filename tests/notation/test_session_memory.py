@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hipflex_kit.notation import parse_program
+from hipflex_kit.notation import parse_program, parser
 from hipflex_kit.notation.lines import lines
 from hipflex_kit.notation.session import session_memory, session_parts
 
@@ -42,19 +42,23 @@ def _everything(text: str) -> tuple[object, ...]:
 @given(ROWS)
 def test_the_same_day_with_other_doses_is_read_as_it_is_read_alone(rows: list[tuple[str, ...]]) -> None:
     before, now = ("\n".join(f"{row[0]}{row[1]} {row[at]}{row[2]}" for row in rows) for at in (3, 4))
+    parser.outlines.forget()
     session_parts.memory.forget()
     alone = _everything(now)
+    parser.outlines.forget()
     session_parts.memory.forget()
     parse_program(before)
     assert _everything(now) == alone
 
 
 def test_a_second_week_is_not_read_line_by_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    parser.outlines.forget()
     session_parts.memory.forget()
     lines.read_line.cache_clear()
     day = "Day {}\n\n1a) Back Squat ({})\n  3 seconds down, quick up\n1b) Calf Raise ({})\n\n"
     first, second = day.format(1, "4×5", "3×12"), day.format(2, "5×3 @ 85%", "3×15 each leg")
     alone = parse_program(second).program.sessions[0].blocks
+    parser.outlines.forget()
     session_parts.memory.forget()
     parse_program(first)
     builders: list[object] = []
