@@ -156,7 +156,7 @@ def start_host(kind: str, base: Path) -> Host:
     }
     from hipflex_kit.designer.launch import free_port
 
-    port = free_port(9000 + os.getpid() % 1000)
+    port = free_port(9000 + os.getpid() * 10 % 1000)  # away from those of the tests beside these
     more = ["--LabApp.expose_app_in_browser=True"] if kind == "lab" else []
     log = base / "server.log"
     with log.open("wb") as output:
