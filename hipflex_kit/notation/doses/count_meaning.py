@@ -35,7 +35,7 @@ def resolve_counts(low: str, shown: str, tokens: list[Token], name_at: Stretch, 
         elif _comes_first(token, tokens[:index], name_at, leading) and kinds.isdisjoint(_REPS):
             resolved.append(token._replace(kind="reps"))
             kinds.add("reps")
-        elif _is_lifted(low, token, following, name_at, kinds):
+        elif _is_lifted(low, token, following, name_at, kinds) or _is_broken(low, token, name_at, leading, kinds):
             resolved.append(token._replace(kind="load", value=parse_load(shown[token.start : token.end])))
         elif token.start >= name_at[1] and not leading and kinds.isdisjoint(_AMOUNT_SAID):
             resolved.append(token._replace(kind="reps"))
@@ -96,6 +96,15 @@ def _is_lifted(low: str, token: Token, following: Token | None, name_at: Stretch
     return behind_name and (heavy or _stands_before_sets(token, following))
 
 
+def _is_broken(low: str, token: Token, name_at: Stretch, leading: bool, kinds: set[str]) -> bool:
+    """``Pull-up - 42.5``: nobody does half a repetition."""
+    if leading or token.start < name_at[1] or "." not in low[token.start : token.end]:
+        return False
+    whole = not isinstance(token.value, Range) or token.value.low < _LEAST_BROKEN
+    return not whole and kinds.isdisjoint(_AMOUNT_SAID | {"load", "sets"})
+
+
+_LEAST_BROKEN = 2.5
 _SURELY_LOAD = 45.0
 _BEHIND_LOAD = ("rest", "effort", "tempo")
 
@@ -111,7 +120,9 @@ def _counts_sets(low: str, token: Token, following: Token) -> bool:
     return following.kind == "reps_text" and len(between) <= 1 and token.value.high <= MOST_SETS
 
 
-_LEAST_LOAD = 15.0
+_LEAST_LOAD = 10.0
+_HALF = 0.5
+"""The smallest plates weigh as much; neither sets nor repetitions are counted in it."""
 
 
 def _right_before_sets(low: str, token: Token, following: Token | None) -> bool:
@@ -123,7 +134,7 @@ def _stands_before_sets(token: Token, following: Token | None) -> bool:
     """``Press 37.5 3x5``, ``Press 40 5/5/4``: a number right before the sets is what is lifted."""
     if following is None or following.kind not in ("sets", "reps_list") or following.start - token.end > 1:
         return False
-    return isinstance(token.value, Range) and token.value.low >= _LEAST_LOAD
+    return isinstance(token.value, Range) and (token.value.low >= _LEAST_LOAD or token.value.low % 1 == _HALF)
 
 
 def _without_aim(low: str, tokens: list[Token]) -> list[Token]:

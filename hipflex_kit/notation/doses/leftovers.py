@@ -52,6 +52,8 @@ def note_stretches(low: str, name_at: Stretch, used: list[Token]) -> tuple[Stret
 
 
 def _note_in(low: str, start: int, end: int) -> Stretch | None:
+    if low.startswith("x", start) and low[start - 1 : start].isdecimal() and not low[start + 1 : start + 2].isalnum():
+        start += 1  # "4x (dumbbells)"
     start = behind_signs(low, start, end)
     filler = FILLER.match(low, start, end)
     if filler is not None and filler.end() >= end:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.doses.slashes import slash_of
+from hipflex_kit.notation.doses.times_alone import times_of
 from hipflex_kit.notation.words.dates import BARE_DATE, DATE_BEFORE_ROW, begins_with_date
 from hipflex_kit.notation.words.labels import Label
 from hipflex_kit.record_making import record
@@ -126,12 +127,14 @@ class Habit:
             for ``1 Squat``, the label itself for ``1.2``, else "".
         letter: Letter of the label, as a capital.
         slash: 1 for ``3/10``, which is sets/repetitions, -1 for ``8/8``, which is both sides, else 0.
+        times: 1 for ``Row 4x``, which may be sets, -1 for ``Row 12x``, which is repetitions, else 0.
     """
 
     order: int
     style: str
     letter: str
     slash: int = 0
+    times: int = 0
 
     __eq__ = object.__eq__
     __hash__ = object.__hash__
@@ -153,7 +156,8 @@ def habit_of(low: str, label: Label | None, order: int) -> Habit:
     slash = slash_of(low) if "/" in low else 0
     if label is None:
         counted = _COUNTED.match(low) if low[:1].isdecimal() else None
-        return _habit(order, counted[1] if counted is not None else "", "", slash)
+        times = times_of(low) if low[-1:] == "x" or "x " in low else 0
+        return _habit(order, counted[1] if counted is not None else "", "", slash, times)
     if label.style == "number_letter":
         return _habit(order, "slot" if low[label.text_end : label.text_end + 1] == " " else "", "", slash)
     if label.style in ("glued", "number_number"):

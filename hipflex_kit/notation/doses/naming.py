@@ -98,16 +98,18 @@ def _without_words_of_name(low: str, tokens: list[Token]) -> list[Token]:
         return [first._replace(start=start, value=Range.exactly(first.value.high)), *tokens[1:]]  # type: ignore[union-attr]
     if len(tokens) == 1 and isinstance(first.value, Side) and first.value.kind is SideKind.ALTERNATING:
         return [] if low[first.start - 1 : first.start] == " " else tokens
-    if (
-        first.kind == "load"
-        and first.start == 0
-        and isinstance(first.value, Load)
-        and first.value.kind is LoadKind.BODYWEIGHT
-    ):
+    if isinstance(first.value, Load) and first.value.kind is LoadKind.BODYWEIGHT:
         following = tokens[1].start if len(tokens) > 1 else len(low)
-        if low[first.end : first.end + 1] == " " and LETTER.search(low, first.end, following):
+        if _is_of_name(low, first, following):
             return tokens[1:]
     return tokens
+
+
+def _is_of_name(low: str, bodyweight: Token, following: int) -> bool:
+    """``BW squat``, ``Dips (assisted or bodyweight) or Push-up``: which exercise it is, and no load."""
+    if bodyweight.start == 0:
+        return low[bodyweight.end : bodyweight.end + 1] == " " and bool(LETTER.search(low, bodyweight.end, following))
+    return low.startswith(") or ", bodyweight.end, following)
 
 
 _COUNTED_NAME = re.compile(
@@ -115,7 +117,8 @@ _COUNTED_NAME = re.compile(
     r"|progression)[ -]$"
 )
 _LEG_PRESS = re.compile(r"(?<![a-z])leg(?: press)? $")
-_OWN_DECIMAL = re.compile(r"\d\.\d(?![\d/x*-]| ?[a-z%])")
+_OWN_DECIMAL = re.compile(r"(?![2-9]\.5 \d{1,2} ?x ?\d)\d\.\d(?![\d/x*-]| ?[a-z%])")
+"""``Bench 2.0``; ``Chest Fly 7.5 4x10`` says a weight."""
 
 
 def _own_number(low: str, tokens: list[Token]) -> bool:

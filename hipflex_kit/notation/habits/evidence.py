@@ -25,6 +25,7 @@ class Evidence(NamedTuple):
         columns: What the columns of the text's first sheet hold, for the days below the first.
         letters: Single letters that are labels: ``A.``, ``B.`` in order. ``R. Lunge`` is a reverse lunge.
         slashes: The author writes sets/repetitions, as in ``3/10``; nowhere stands ``8/8`` for both sides.
+        times: The author writes how many sets, as in ``Row 4x``, and nowhere repetitions, as in ``Row 12x``.
         spaced: An empty line stands below every line, so that none of them says whether something ends there.
         for_all: What a sentence above the first day gives to all exercises below, with its place; counted from the day.
         intensity: How hard the heading of the week or the day says all sets below are.
@@ -37,6 +38,7 @@ class Evidence(NamedTuple):
     glued: bool = False
     columns: tuple[str, ...] = ()
     slashes: bool = False
+    times: bool = False
     sections: bool = False
     spaced: bool = False
     for_all: ToldDose | None = None
@@ -53,7 +55,7 @@ class Evidence(NamedTuple):
 
 def gather(lines: Iterable[Line]) -> Evidence:
     """Look at all labels and pairs of numbers once."""
-    slots = votes_for = votes_against = glued = slashes = sides = 0
+    slots = votes_for = votes_against = glued = slashes = sides = times = often = 0
     letters: set[str] = set()
     counted: dict[int, int] = {}
     sections: set[str] = set()
@@ -64,6 +66,8 @@ def gather(lines: Iterable[Line]) -> Evidence:
         glued += count * (habit.style == "glued")
         slashes += count * (habit.slash > 0)
         sides += count * (habit.slash < 0)
+        times += count * (habit.times > 0)
+        often += count * (habit.times < 0)
         if habit.style.isdecimal():
             counted[int(habit.style)] = counted.get(int(habit.style), 0) + count
         elif "." in habit.style:
@@ -73,10 +77,15 @@ def gather(lines: Iterable[Line]) -> Evidence:
     bare = slots >= 2 or _counts_on(counted) or (bool(sections and counted) and _goes_on(sections, counted.keys()))
     reps_first = votes_against >= SURE and votes_for == 0
     slashed = slashes >= _FEWEST_SLASHES and not sides
-    return Evidence(bare, reps_first, _in_order(letters), glued >= 2, (), slashed, _counts_sections(sections))
+    counted_sets = times > 0 and times + votes_for >= _FEWEST_TIMES and not often
+    return Evidence(
+        bare, reps_first, _in_order(letters), glued >= 2, (), slashed, counted_sets, _counts_sections(sections)
+    )
 
 
 _FEWEST_SLASHES = 2
+_FEWEST_TIMES = 5
+"""Lines that say how many sets, with repetitions or without."""
 
 
 _FEWEST_COUNTED = 4

@@ -6,6 +6,7 @@ import hipflex_kit.kept_re as re
 from hipflex_kit.notation.doses.dose_reading import Problem
 from hipflex_kit.notation.doses.line_words import MOST_SETS, is_tempo_with_x
 from hipflex_kit.notation.doses.prescription import Body
+from hipflex_kit.notation.doses.times_alone import times_of
 from hipflex_kit.notation.habits.evidence import Evidence
 from hipflex_kit.notation.words.folding import fold
 from hipflex_kit.notation.words.numbers import plain
@@ -35,6 +36,31 @@ def turned(body: Body, shown: str) -> Body:
         token._replace(kind={"sets": "reps", "reps": "sets"}.get(token.kind, token.kind)) for token in body.tokens
     )
     return body._replace(dose=replace(dose, sets=dose.reps, reps=dose.sets), spans=spans, tokens=tokens)
+
+
+def in_order_of(evidence: Evidence, body: Body, shown: str) -> Body:
+    """The reading of a line as its author orders sets and repetitions."""
+    if evidence.reps_first:
+        return turned(body, shown)
+    return _as_sets(body) if evidence.times and _is_of_times(body, shown) else body
+
+
+def _is_of_times(body: Body, shown: str) -> bool:
+    """``Bench Press 4x``: does it say how many times, and nothing else?"""
+    if body.dose.reps is None or body.dose.sets is not None or "reps" not in body.spans:
+        return False
+    start, end = body.spans["reps"]
+    return shown[start:end].isdecimal() and times_of(fold(shown)) > 0
+
+
+def _as_sets(body: Body) -> Body:
+    """The reading with sets for repetitions."""
+    ends = body.spans["reps"][1]
+    spans = {
+        "sets" if field == "reps" else field: (start, end + (end == ends)) for field, (start, end) in body.spans.items()
+    }  # with the sign
+    tokens = tuple(token._replace(kind="sets") if token.kind == "reps" else token for token in body.tokens)
+    return body._replace(dose=replace(body.dose, sets=body.dose.reps, reps=None), spans=spans, tokens=tokens)
 
 
 def doubtful_order(body: Body, shown: str, evidence: Evidence) -> Problem | None:

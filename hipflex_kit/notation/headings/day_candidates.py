@@ -19,7 +19,7 @@ from hipflex_kit.notation.headings.day_headings import (
     names_session,
     read_day_heading,
 )
-from hipflex_kit.notation.headings.exercise_headings import heads_dose_table, says_dose_of_one
+from hipflex_kit.notation.headings.exercise_headings import heads_dose_table, heads_table_of_names, says_dose_of_one
 from hipflex_kit.notation.headings.log_dates import as_day, dates_log
 from hipflex_kit.notation.lines.lines import Line
 from hipflex_kit.notation.roles.names_below import names_follow
@@ -97,7 +97,7 @@ def _names_block(label: Label, shown: str) -> bool:
 def _names_exercise(lines: list[Line], index: int) -> bool:
     """``### Bench Press`` above ``Sets: 3`` is an exercise, however high its heading; so is ``# Bench Press 4x8``."""
     content = lines[index].content
-    if says_dose_of_one(content) and not read_heading(content).day and not names_follow(lines, index, 2):
+    if says_dose_of_one(content) and not read_heading(content).day and not _names_below(lines, index):
         return True
     below = next((line for line in lines[index + 1 : index + 4] if line.kind != "blank"), None)
     if below is None or below.kind != "text":
@@ -105,6 +105,10 @@ def _names_exercise(lines: list[Line], index: int) -> bool:
     if is_amount_field(below.low, below.start, below.end):
         return says_movement(words_of(fold(content))) or not _fields_of_list(lines, index)
     return not read_heading(content).day and tells_of_one(lines, index)
+
+
+def _names_below(lines: list[Line], index: int) -> bool:
+    return names_follow(lines, index, 2) or heads_table_of_names(lines, index)
 
 
 def _fields_of_list(lines: list[Line], index: int) -> bool:

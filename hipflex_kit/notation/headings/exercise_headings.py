@@ -114,7 +114,8 @@ def heads_one_exercise(state: SessionState, look: Look, heading: Heading) -> boo
     if heading.plain_section or not look.body.name:
         return False
     if says_dose_of_one(look.content):
-        return not names_follow(state.lines, look.number, 2 if "sets" in look.body.spans else 1)
+        several = 2 if "sets" in look.body.spans else 1
+        return not (names_follow(state.lines, look.number, several) or heads_table_of_names(state.lines, look.number))
     if following is None and look.line.level and not heading.says_how and heads_dose_table(state.lines, look.number):
         return True
     if following is None or following.level or heading.says_how:
@@ -130,9 +131,18 @@ def heads_one_exercise(state: SessionState, look: Look, heading: Heading) -> boo
     return one and next_dose_only(state, look.number)
 
 
+def heads_table_of_names(lines: list[Line], number: int) -> bool:
+    """``### Cool-down stretching (5 min)`` above a table whose rows name the exercises."""
+    return _heads_table(lines, number) and not heads_dose_table(lines, number)
+
+
+def _heads_table(lines: list[Line], number: int) -> bool:
+    return any(line.kind == "table" for line in lines[number + 1 : number + 4])
+
+
 def heads_dose_table(lines: list[Line], number: int) -> bool:
     """``### Bench Press`` above a table of sets and repetitions without names."""
-    if not any(line.kind == "table" for line in lines[number + 1 : number + 4]):
+    if not _heads_table(lines, number):
         return False
     # Most texts hold no table: a sheet printed from one of them need not wait for what reads tables.
     from hipflex_kit.notation.headings.dose_columns import heads_doses

@@ -18,7 +18,7 @@ from hipflex_kit.notation.drafts.splitting import (
     split_names,
     without_superset,
 )
-from hipflex_kit.notation.habits.order import doubtful_order, turned
+from hipflex_kit.notation.habits.order import doubtful_order, in_order_of, turned
 from hipflex_kit.notation.headings.exercise_headings import stands_above
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.sets.runs_at_edges import without_pace
@@ -135,8 +135,8 @@ def add(state: SessionState, look: Look, **where: object) -> RowDraft:
     """A row, with its later weeks, in the author's order of sets and reps."""
     weekly = read_weekly(look.line.shown[look.start : look.line.end])
     body: Body = weekly.head if weekly is not None else look.body
-    if state.evidence.reps_first:
-        body = turned(body, look.line.shown[look.start : look.line.end])
+    if state.evidence.reps_first or (state.evidence.times and not _in_rounds(state)):
+        body = in_order_of(state.evidence, body, look.line.shown[look.start : look.line.end])
     row = state.add_row(look._replace(body=body), **where)  # type: ignore[arg-type]
     _doubts(state, look._replace(body=body))
     if weekly is not None:
@@ -150,6 +150,11 @@ def add(state: SessionState, look: Look, **where: object) -> RowDraft:
         role = state.roles[look.number]
         state.roles[look.number] = role._replace(pieces=role.pieces + tuple(pieces))
     return row
+
+
+def _in_rounds(state: SessionState) -> bool:
+    """Is what is open gone through in rounds, so that a row of it has no sets of its own?"""
+    return state.block is not None and state.block.in_turn
 
 
 def _doubts(state: SessionState, look: Look) -> None:

@@ -65,7 +65,7 @@ def is_row(state: SessionState, look: Look) -> bool:
         return not (block.rows and (state.gap or sentence) and not is_movement(low) and not line.bullet)
     if line.bullet and count <= 8:
         return not _heads_prose(state, look, low)
-    return count <= 7 and (is_movement(low) or _is_optional(state, look))
+    return count <= 7 and (is_movement(low) or _is_optional(state, look) or _loads_as_above(state, look))
 
 
 def _tells_next_step(state: SessionState, look: Look) -> bool:
@@ -97,6 +97,21 @@ def _is_told(state: SessionState, look: Look, low: str) -> bool:
 def _is_optional(state: SessionState, look: Look) -> bool:
     """``Leg Exensions (optional)`` right below an exercise is one more of them, however it is spelled."""
     return look.body.optional and state.row is not None and not state.gap
+
+
+def _loads_as_above(state: SessionState, look: Look) -> bool:
+    """``Meadows - 16 kg`` right below ``Lat pulldown - 25 kg``: one more of them, however it is called."""
+    row, load = state.row, look.body.spans.get("load")
+    if load is None or look.body.leading or row is None or state.gap or row.last != look.number - 1:
+        return False
+    above = row.at.get("load"), row.at.get("name")
+    joint = look.content[look.body.name_at[1] : load[0]]
+    if above[0] is None or above[1] is None or above[0][0] != above[1][0] or joint.strip() not in _JOINTS_OF_LOADS:
+        return False
+    return state.lines[above[0][0]].shown[above[1][2] : above[0][1]] == joint
+
+
+_JOINTS_OF_LOADS = ("-", "–", "—", ":")
 
 
 def _counted_on(state: SessionState, look: Look) -> bool:

@@ -87,7 +87,7 @@ def lays_simple_row(state: SessionState, look: Look) -> bool:
         or not (is_movement(name) or (look.label is not None and look.label.slot))
     ):
         return False
-    if state.evidence.reps_first or state.evidence.slashes or line.order < 0:
+    if state.evidence.reps_first or state.evidence.slashes or state.evidence.times or line.order < 0:
         add(state, look)
     else:
         state.add_row(look)

@@ -83,11 +83,12 @@ _DAY_AND_MONTH = re.compile(
 _DOTTED = re.compile(r"(?:[1-9]|[12]\d|3[01])\.(?:[1-9]|[12]\d|3[01])\.[12]\d [a-z][^\d]*$")
 """``4.2.12 Strength``: two dots are in no number."""
 DAY_OF_YEAR = r"(?:(?:1[0-2]|[1-9])/(?:[12]\d|3[01]|[1-9])|(?:[12]\d|3[01]|[1-9])/(?:1[0-2]|[1-9]))"
-_MONTH_AND_SPLIT = re.compile(
-    rf"{DAY_OF_YEAR}(?: | ?: ?| ?[-—] ?)"
+_SPLIT_AT = (
     r"(?:push|pull|legs?|upper|lower|chest|back|shoulders?|arms?|full body)"
-    r"(?: (?:and|&|/|\+) [a-z]+)?(?: (?:day|body|workout))?(?: [a-d1-4])?$"
+    r"(?: (?:and|&|/|\+) [a-z]+)?(?: (?:day|body|workout))?(?: [a-d1-4])?(?:,? \d{1,2}:[0-5]\d)?$"
 )
+"""``Legs``, ``Push and legs 17:00``: what a day trains, and when."""
+_MONTH_AND_SPLIT = re.compile(rf"{DAY_OF_YEAR}(?: | ?: ?| ?[-—] ?){_SPLIT_AT}")
 """``10/14 push``, ``14/10 - Legs``."""
 _SPLIT_AND_DATE = re.compile(
     r"(?:push|pull|legs?|upper|lower|chest|back|shoulders?|arms?|full body)(?: (?:and|&|/|\+) [a-z]{3,12})?"
@@ -103,7 +104,9 @@ _LOG_AND_DATE = re.compile(
     r"|\d{4}-\d\d-\d\d)\)?$"
 )
 """``Training log: October 11``."""
-_WORDS_BEHIND = re.compile(r"$|(?: ?[-:—,]| ?\() {0,2}(?=[a-z][^\d]*(?: ?\d)?\)?$)| (?=[a-z][^\d]*(?: \d)?$)")
+_WORDS_BEHIND = re.compile(
+    rf"$|(?: ?[-:—,]| ?\() {{0,2}}(?=[a-z][^\d]*(?: ?\d)?\)?$)| (?=[a-z][^\d]*(?: \d)?$)| (?={_SPLIT_AT})"
+)
 _NAMES_DAY = re.compile(r" {0,2}[-:—,] {0,2}[a-z /&]*(?<![a-z])(?:day|workout|session|training|log)(?![a-z])")
 """``5-11-14 - Back Day``."""
 

@@ -16,6 +16,7 @@ _NOTES_HEADING = re.compile(
     r"|nutrition|(?:[a-z]{3,12} )?tips?(?: (?:for|to|on) .*)?"
     r"|(?:[a-z]{3,12}[ -])?(?:season )?adjustments|weekly (?:structure|setup|layout|overview)"
     rf"|{_RECORDS}"
+    r"|(?:time|duration|session) estimates?|estimated (?:time|duration)"
     r"|schedule|overview|about|faq|rationale|objectives?|glossary|abbreviations|goals?|score|scaling"
     r"|log|results?|for example|examples?|e\.g\."
     r"|(?:[a-z]{3,12} )?(?:references?|links?|videos?|tutorials?)|sources?|summary|deload.*|why.*)$"

@@ -74,9 +74,22 @@ def is_far(text: str, at: int) -> bool:
 def _thousands(text: str, at: int) -> tuple[Range, int] | None:
     """``1,000 m``, ``1,000 skips``; in ``3x5,100 kg`` the comma parts two numbers."""
     match = _THOUSANDS.match(text, at)
-    if match is None or (match["far"] is None and (text[:at].rstrip()[-1:] in ("x", "*", "@") or text[at] > "3")):
+    if match is None:
         return None
-    return Range.exactly(float(match[0].replace(",", ""))), match.end()
+    if match["far"] is None and (text[:at].rstrip()[-1:] in ("x", "*", "@") or _may_be_two(match[0])):
+        return None
+    upwards = _UP_TO_THOUSANDS.match(text, match.end())
+    last, end = (match[0], match.end()) if upwards is None else (upwards[1], upwards.end())
+    return as_range(match[0].replace(",", ""), last.replace(",", "")), end
+
+
+def _may_be_two(written: str) -> bool:
+    """``5,100`` can be two numbers, ``8,000`` cannot."""
+    return written[0] > "3" and not written.endswith(",000")
+
+
+_UP_TO_THOUSANDS = re.compile(r"(?: ?- ?| to )([1-9]\d?,\d{3})(?![\d,.%])")
+"""``8,000 - 10,000``"""
 
 
 _WIDEST, _WIDEST_GREAT, _GREAT = 10, 3.2, 30
