@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.quantities.how_far import is_too_slow
 from hipflex_kit.notation.words.tokens import RestScope, Token
@@ -33,7 +31,6 @@ def settle_times(low: str, tokens: list[Token], kinds: set[str], *, held: bool) 
         kinds: Kinds of all that was read.
         held: The exercise is held for a time.
     """
-    tokens = _as_reps_of_hold(low, tokens)
     if "sets" not in kinds:
         tokens = _with_times(low, tokens)
     settled: list[Token] = []
@@ -145,18 +142,3 @@ def _with_times(low: str, tokens: list[Token]) -> list[Token]:
     if (told == (at < reps.start) and not long) or not (told or signed):
         return tokens
     return [token._replace(kind="sets") if token is reps else token for token in tokens]
-
-
-_HOLD_TIMES = re.compile(r"hold(?:s|ing)?,? ?x ?$")
-
-
-def _as_reps_of_hold(low: str, tokens: list[Token]) -> list[Token]:
-    """``10 sec hold x 10``: nobody does so many sets of so short a hold; it is repeated within one."""
-    if "hold" not in low or any(token.kind in REPS for token in tokens):
-        return tokens
-    for held, often in pairwise(token for token in tokens if token.kind != "sign"):
-        short = held.kind == "seconds" and isinstance(held.value, Range) and held.value.low < _SHORTEST_SET
-        many = often.kind == "sets" and isinstance(often.value, Range) and often.value.low > _FEW_TIMES
-        if short and many and _HOLD_TIMES.search(low, held.start, often.start) is not None:
-            return [token._replace(kind="reps") if token is often else token for token in tokens]
-    return tokens

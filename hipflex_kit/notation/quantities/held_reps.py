@@ -1,4 +1,4 @@
-"""``10 x 5 sec hold``: so many short holds are repetitions of one set, and no sets."""
+"""``10 x 5 sec hold``, ``5 sec hold x 10``: so many short holds are repetitions of one set, and no sets."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ import hipflex_kit.kept_re as re
 from hipflex_kit.notation.words.tokens import Token
 from hipflex_kit.program import Range
 
-_FEWEST = 8.0
+_FEWEST = 7.0
 _LONGEST = 15.0
 """Seconds; a longer hold is a set of its own."""
 _KINDS = ["sets", "sign", "seconds"]
 
 
 def with_held_reps(low: str, tokens: list[Token]) -> list[Token]:
-    """Take the number before a short hold for its repetitions, where the line says no others.
+    """Take the number beside a short hold for its repetitions, where the line says no others.
 
     Args:
         low: Folded line.
@@ -24,14 +24,15 @@ def with_held_reps(low: str, tokens: list[Token]) -> list[Token]:
     if "hold" not in low or any(token.kind in ("reps", "reps_list", "count") for token in tokens):
         return tokens
     for at in range(len(tokens) - 2):
-        times, _, held = tokens[at : at + 3]
-        if [token.kind for token in tokens[at : at + 3]] == _KINDS and _is_held(low, times, held):
-            return [*tokens[:at], times._replace(kind="reps"), *tokens[at + 1 :]]
+        for times, sign, held in (tokens[at : at + 3], tokens[at : at + 3][::-1]):
+            if [times.kind, sign.kind, held.kind] == _KINDS and _is_held(low, times, held):
+                return [token._replace(kind="reps") if token is times else token for token in tokens]
     return tokens
 
 
 def _is_held(low: str, times: Token, held: Token) -> bool:
-    many = isinstance(times.value, Range) and times.value.low >= _FEWEST
+    counted = "set" not in low[times.start : times.end]
+    many = counted and isinstance(times.value, Range) and times.value.low >= _FEWEST
     short = isinstance(held.value, Range) and held.value.high <= _LONGEST
     return many and short and "hold" in low[held.start : held.end]
 
