@@ -84,6 +84,10 @@ class SessionState(OpenBlocks):
         else:
             self.notes.append(text)
 
+    def note_line(self, index: int, line: Line) -> None:
+        """Keep all words of a line."""
+        self.note(squeeze(line.content), index, line.start, line.end)
+
     def keep_label(self) -> None:
         """A label above a table labels nothing: it is a note."""
         above = self.labelled.label_line if self.labelled is not None else None

@@ -7,7 +7,6 @@ from hipflex_kit.notation.drafts.session_reading import SessionReading
 from hipflex_kit.notation.drafts.session_state import SessionState
 from hipflex_kit.notation.habits.evidence import Evidence
 from hipflex_kit.notation.lines.lines import Line
-from hipflex_kit.notation.words.folding import squeeze
 
 UNREAD = "day-unread"
 _MESSAGE = (
@@ -29,7 +28,7 @@ def kept_as_notes(raws: list[str], lines: list[Line], evidence: Evidence) -> Ses
     for number, line in enumerate(lines):
         if line.kind == "blank":
             continue
-        state.note(squeeze(line.shown[line.start : line.end]), number, line.start, line.end)
+        state.note_line(number, line)
         if not told:
             state.problem(number, Problem(UNREAD, "error", _MESSAGE, line.start, line.end, "Name 3x10"))
             told = True

@@ -11,7 +11,7 @@ from hipflex_kit.notation.heading_words.headings import Heading, read_heading
 from hipflex_kit.notation.lines.line_role import LineRole
 from hipflex_kit.notation.lines.lines import Line
 from hipflex_kit.notation.places import Source
-from hipflex_kit.notation.words.folding import fold, squeeze
+from hipflex_kit.notation.words.folding import fold
 from hipflex_kit.notation.words.vocabulary import is_movement, is_remark, words_of
 from hipflex_kit.program import BlockKind, Dose, Range
 
@@ -136,7 +136,7 @@ def caps_block(state: SessionState, look: Look) -> bool:
         return False
     if any(row.dose.sets is not None for row in block.rows) and block.rounds is None:
         if not parts_last_paragraph(state, block):
-            state.note(squeeze(look.line.content), look.number, look.line.start, look.line.end)
+            state.note_line(look.number, look.line)
             return True
         block = state.block or block
     minutes = float(cap["before"] or cap["behind"] or cap["short"])

@@ -10,7 +10,7 @@ from hipflex_kit.notation.groups.unread_talk import CLOCKED
 from hipflex_kit.notation.habits.heading_intensity import NUMBERED_PART, Intensity, intensity_of, of_some
 from hipflex_kit.notation.lines.line_role import LineRole
 from hipflex_kit.notation.places import Source
-from hipflex_kit.notation.words.folding import fold, squeeze
+from hipflex_kit.notation.words.folding import fold
 from hipflex_kit.notation.words.part_names import begins_with_part, names_part
 from hipflex_kit.program import Section
 from hipflex_kit.record_making import replace
@@ -80,7 +80,7 @@ def heads_intensity(state: SessionState, look: Look) -> bool:
         if title and state.intense_all is not None:
             state.problem(number, of_some(said, line))
         return False
-    state.note(squeeze(line.content), number, line.start, line.end)
+    state.note_line(number, line)
     if not any(block.rows for block in state.blocks) or title.casefold().startswith(_OF_ALL):
         state.intense_all = said._replace(line=number)
     else:

@@ -103,7 +103,7 @@ def rest_station(state: SessionState, look: Look) -> bool:
     line = look.line
     if line.end - look.start > 24 or not REST_STATION.fullmatch(line.low, look.start, line.end):
         return False
-    state.note(squeeze(line.content), look.number, line.start, line.end)
+    state.note_line(look.number, line)
     return True
 
 

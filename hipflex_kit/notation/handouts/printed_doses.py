@@ -8,7 +8,6 @@ from hipflex_kit.notation.drafts.session_state import SessionState
 from hipflex_kit.notation.lines.line_role import LineRole
 from hipflex_kit.notation.lines.lines import Line
 from hipflex_kit.notation.places import Source
-from hipflex_kit.notation.words.folding import squeeze
 from hipflex_kit.notation.words.numbers import as_range
 from hipflex_kit.program import Dose
 
@@ -37,7 +36,7 @@ def printed_dose(state: SessionState, look: Look) -> bool:
         return False
     match = _LINES[field].fullmatch(line.low, line.start, line.end)
     if match is None or field == "when" or not int(match["a"]):
-        state.note(squeeze(line.content), look.number, line.start, line.end)
+        state.note_line(look.number, line)
         return True
     low, high = match["a"], match["b"]
     amount = as_range(low, high)

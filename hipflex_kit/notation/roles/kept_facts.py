@@ -20,12 +20,12 @@ def keeps_fact(state: SessionState, look: Look) -> bool:
     if kind == RESULT and (state.row is None or AMOUNTS.isdisjoint(state.row.dose.stated)):
         return False  # "Time: 12:00" in front of the work, or of a hold
     if kind == RESULT or (kind == MEASURED and state.fact_above != number - 1 and not state.gap):
-        state.note(squeeze(line.content), number, line.start, line.end)
+        state.note_line(number, line)
         return True
     state.fact_above = number
     state.row = None
     if state.block is not None and state.block.headed and not state.block.rows:
-        state.note(squeeze(line.content), number, line.start, line.end)  # "Habits:" above them
+        state.note_line(number, line)  # "Habits:" above them
     else:
         state.notes.append(squeeze(line.content))
         state.roles[number] = LineRole("note", line.start)

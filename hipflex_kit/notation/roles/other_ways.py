@@ -6,7 +6,7 @@ import hipflex_kit.kept_re as re
 from hipflex_kit.notation.doses.dose_reading import Problem
 from hipflex_kit.notation.drafts.look import Look
 from hipflex_kit.notation.drafts.session_state import SessionState
-from hipflex_kit.notation.words.folding import fold, squeeze
+from hipflex_kit.notation.words.folding import fold
 from hipflex_kit.notation.words.vocabulary import says_movement, words_of
 
 _OR = re.compile(r"[-–— (*]*(?:or|oder|alternatively)[-–— ).:*,]*")
@@ -26,7 +26,7 @@ def offers_another(state: SessionState, look: Look) -> bool:
         index = state.lines.index(below, number) if below is not None else None
         if below is None or index is None or not _is_exercise(below.body.name) or below.low[below.end - 1] == ":":
             return False
-        state.note(squeeze(line.content), number, line.start, line.end)
+        state.note_line(number, line)
         if below.label is None or below.label.text == row.label:
             state.other_way = index
         else:
@@ -47,7 +47,7 @@ def _keep(state: SessionState, look: Look) -> bool:
     line, row = look.line, state.row
     if row is None:
         return False
-    state.note(squeeze(line.content), look.number, line.start, line.end)
+    state.note_line(look.number, line)
     message = f"Read as another way to do '{row.name}', whose sets count; without 'or' it is an exercise of its own."
     state.problem(look.number, Problem("other-way", "info", message, line.start, line.end, line.content.strip()))
     return True

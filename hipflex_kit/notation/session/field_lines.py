@@ -87,7 +87,7 @@ def _keyed_amount(state: SessionState, look: Look, start: int, value: str) -> bo
     if not (value[:1].isdecimal() or LEAD_IN.match(value)) or ":" in value:
         return False
     if not _keyed_dose(state, look, start, value):
-        state.note(squeeze(look.line.content), look.number, look.line.start, look.line.end)
+        state.note_line(look.number, look.line)
         state.problem(look.number, unread_line(look.line.start, look.line.end))
     return True
 

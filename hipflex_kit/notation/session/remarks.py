@@ -31,7 +31,7 @@ def keeps_remark(state: SessionState, look: Look) -> bool:
         return False
     if not (keyed or told or lists_words(state, look) or heads_told(state, look)):
         return False
-    state.note(squeeze(line.content), look.number, line.start, line.end)
+    state.note_line(look.number, line)
     heeds_told_rest(state, look)
     if told or ((noted or line.starred) and names_dose(look)):
         state.problem(look.number, unread_line(line.start, line.end))

@@ -75,7 +75,6 @@ from hipflex_kit.notation.sets.set_lines import one_of_sets
 from hipflex_kit.notation.sets.some_sets import FIRST_SIGNS, tells_of_some_sets
 from hipflex_kit.notation.sets.unnamed_runs import lays_easy_run, lays_run
 from hipflex_kit.notation.sets.worded_doses import dose_with_words
-from hipflex_kit.notation.words.folding import squeeze
 from hipflex_kit.program import Section
 
 
@@ -118,7 +117,7 @@ class SessionBuilder:
         if line.kind == "rule":
             state.close()
         elif line.kind == "long":
-            state.note(squeeze(line.content), index, line.start, line.end)
+            state.note_line(index, line)
             state.problem(index, unread_line(line.start, line.end))
         elif line.kind == "comment":
             state.comment(words_of_comment(line), index)
@@ -168,7 +167,7 @@ class SessionBuilder:
         if look.label is not None:
             state.label_alone(look)
         else:
-            state.note(squeeze(line.content), look.number, line.start, line.end)
+            state.note_line(look.number, line)
 
     def _goes_with_above(self, look: Look) -> bool:
         """A field, a week or a set of the row above, told by how the line begins; or the exercises of a named group."""

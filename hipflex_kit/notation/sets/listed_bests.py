@@ -6,7 +6,6 @@ import hipflex_kit.kept_re as re
 from hipflex_kit.notation.drafts.session_state import SessionState
 from hipflex_kit.notation.lines.lines import Line
 from hipflex_kit.notation.words.best_lifts import BESTS
-from hipflex_kit.notation.words.folding import squeeze
 
 _HEADS = re.compile(
     rf"(?:{BESTS}|(?:my |current |your )?(?:best lifts|(?:working |lifting )?numbers))"
@@ -40,5 +39,5 @@ def _is_best(line: Line) -> bool:
 
 def _keep(state: SessionState, index: int, line: Line) -> bool:
     state.best_above = index
-    state.note(squeeze(line.shown[line.start : line.end]), index, line.start, line.end)
+    state.note_line(index, line)
     return True

@@ -7,7 +7,7 @@ from hipflex_kit.notation.doses.doubts import UNREAD_BELOW, unread_line
 from hipflex_kit.notation.doses.prescription import read_body
 from hipflex_kit.notation.drafts.look import Look
 from hipflex_kit.notation.drafts.session_state import SessionState
-from hipflex_kit.notation.words.folding import fold, squeeze
+from hipflex_kit.notation.words.folding import fold
 from hipflex_kit.notation.words.vocabulary import is_movement
 
 _COUNTED = re.compile(
@@ -38,7 +38,7 @@ def tells_of_some_sets(state: SessionState, look: Look) -> bool:
     said = read_body(said_of_them)
     if said.name and is_movement(fold(said.name)) and said.has_dose:
         return False  # "First set: 10 squats, 10 lunges"
-    state.note(squeeze(line.content), look.number, line.start, line.end)
+    state.note_line(look.number, line)
     if any(map(str.isdecimal, said_of_them)) and (said.has_dose or "load" in said.spans):
         state.problem(look.number, unread_line(line.start, line.end))
         if not state.row.dose.stated and len(state.row.notes) == 1:

@@ -69,7 +69,7 @@ def _columns_of_weeks(state: SessionState, look: Look) -> bool:
     heads = _COLUMNS.fullmatch(raw) is not None
     if not heads and (IN_COLUMNS.fullmatch(raw) is None or not _below_columns(state, look.number)):
         return False
-    state.note(squeeze(line.content), look.number, line.start, line.end)
+    state.note_line(look.number, line)
     row.last = state.reach(look.number)
     if heads:
         message = "The weeks below stand in columns, which are kept as notes; write 'Week 1: 4x10' on a line for each."
@@ -93,7 +93,7 @@ def _week_of_none(state: SessionState, look: Look, match: re.Match[str]) -> bool
     body = read_body(line.shown[match.end() : line.end])
     if state.blocks or body.name or not body.has_dose or "sets" not in body.spans:
         return False
-    state.note(squeeze(line.content), look.number, line.start, line.end)
+    state.note_line(look.number, line)
     message = "No exercise stands above this week's sets; kept as a note. Write them below the exercise they are for."
     state.problem(look.number, Problem("dose-of-none", "warning", message, line.start, line.end, "Week 2: 3x9"))
     return True
@@ -113,7 +113,7 @@ def _only_share(state: SessionState, look: Look, body: Body) -> bool:
 def _of_whole_session(state: SessionState, look: Look) -> bool:
     """It stays words, and is pointed at: it reaches no set."""
     line = look.line
-    state.note(squeeze(line.content), look.number, line.start, line.end)
+    state.note_line(look.number, line)
     message = "This stands apart from the exercises and reaches none; write it right below each that it is said of."
     state.problem(look.number, Problem("kept-as-note", "warning", message, line.start, line.end, line.content.strip()))
     return True
