@@ -97,8 +97,8 @@ class OutlineMemory:
 
 def _only_doses_differ(before: OutlinedText, lines: list[Line]) -> bool:
     """Is a text the one that was read before, with other doses in rows whose doses say nothing of other lines?"""
-    changed = list(compress(count(), map(is_not, lines, before.lines)))
-    for at in changed:
+    as_usual = True
+    for at in compress(count(), map(is_not, lines, before.lines)):
         frame = lines[at].frame
         if frame is None or frame is not before.lines[at].frame:
             return False
@@ -106,8 +106,8 @@ def _only_doses_differ(before: OutlinedText, lines: list[Line]) -> bool:
             return False  # the rule may underline it
         if frame.label is None and any(map(_LEVEL, lines)):
             return False  # it may tell of the exercise that a heading names
-    same = all(lines[at].habit is before.lines[at].habit for at in changed)
-    return same or gather(lines) == before.evidence
+        as_usual = as_usual and lines[at].habit is before.lines[at].habit
+    return as_usual or gather(lines) == before.evidence
 
 
 _LEVEL = attrgetter("level")

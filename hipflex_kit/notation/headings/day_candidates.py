@@ -159,16 +159,16 @@ def _may_stand_below_week(line: Line | None) -> bool:
 
 def _without_subtitles(candidates: list[tuple[int, DayHeading]], lines: list[Line]) -> list[tuple[int, DayHeading]]:
     """``Full body`` right below ``Monday``: what that day trains, and no day of its own."""
+    bodies = {index for index, said in candidates if _trains(said.title)}
     subtitles = {
         index
-        for (before, said), (index, below) in pairwise(candidates)
+        for (before, said), (index, _) in pairwise(candidates if bodies else ())
         if said.plain_day
-        and _trains(below.title)
-        and not _trains(said.title)
+        and index in bodies
+        and before not in bodies
         and lines[index].level in (0, lines[before].level + 1)
         and all(line.kind == "blank" for line in lines[before + 1 : index])
     }
-    bodies = {index for index, said in candidates if _trains(said.title)}
     if not subtitles or bodies - subtitles:
         return candidates  # "Day 1" once, then "Upper" and "Lower"
     return [(index, said) for index, said in candidates if index not in subtitles]
