@@ -40,8 +40,7 @@ class SessionState(OpenBlocks):
         self.intense: dict[int, Intensity] = {}  # headings of parts that say how hard their sets are
         self.intense_all: Intensity | None = None  # what is said so above all parts
         self.other_way = -1  # the line behind ``or``, which is done instead of the row above
-        self.fact_above = -2  # where facts about people and days have come to
-        self.best_above: int | None = None  # where a list of best lifts has come to
+        self.fact_above = (-2, "")  # where facts about people and days have come to, and of what they tell
         self.notes_level = 0  # of the heading of the notes, where its deeper headings are of them as well
         self.rest_for_all: tuple[Rest, At] | None = None
         self.running: frozenset[int] | None = None  # the lines that speak of running, once that was asked

@@ -67,7 +67,6 @@ from hipflex_kit.notation.session.rows_behind_days import stands_behind_day
 from hipflex_kit.notation.session.sure_lines import continues_surely, lays_simple_row, stands_alone
 from hipflex_kit.notation.session.table_lines import behind_table, may_begin_table
 from hipflex_kit.notation.sets.bare_runs import lays_bare_run
-from hipflex_kit.notation.sets.listed_bests import lists_best
 from hipflex_kit.notation.sets.log_lines import logged_sets, sets_behind_words, told_set
 from hipflex_kit.notation.sets.planned_sets import planned_sets
 from hipflex_kit.notation.sets.run_lines import lays_told_run
@@ -133,7 +132,7 @@ class SessionBuilder:
         if state.labelled is not None:
             self._labelled(state.labelled)
             return
-        if lists_best(state, index, line) or (". " in line.low and self._rounds_apart(index, line)):
+        if ". " in line.low and self._rounds_apart(index, line):
             return
         look = look_at(state, index, line)
         if (

@@ -13,10 +13,10 @@ from hipflex_kit.notation.lines.lines import Line
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.quantities.load_steps import MADE_OF
 from hipflex_kit.notation.quantities.loads import parse_load
-from hipflex_kit.notation.sets.set_lines import MOST_SETS_TOLD, stands_below_sets
+from hipflex_kit.notation.sets.set_lines import MOST_SETS_TOLD, count_sets, stands_below_sets
 from hipflex_kit.notation.words.folding import fold, squeeze
 from hipflex_kit.notation.words.vocabulary import is_movement
-from hipflex_kit.program import Dose, Range
+from hipflex_kit.program import Dose
 from hipflex_kit.record_making import NamedTuple, replace
 
 _PAIR = re.compile(rf"(\d{{1,3}}(?:\.\d{{1,2}})?)\+?(?:{MADE_OF})?" r" ?[x*] ?(\d{1,3}(?:\.\d{1,2})?)\+?")
@@ -132,7 +132,7 @@ def _begin(state: SessionState, look: Look, row: RowDraft, pairs: list[tuple[str
         return False
     row.logged = "load" if load_first else "reps"
     row.at["sets"] = row.at["reps"]
-    _count(row, [one.reps for one in sets])
+    count_sets(row, [one.reps for one in sets])
     first = sets[0]
     message = (
         f"Read as a set for each pair, the first one {first.reps:g} reps with {first.load};"
@@ -148,14 +148,7 @@ def _add(row: RowDraft, sets: list[_Set]) -> None:
     reps = [*(before.reps_list or [before.reps.low] * row.set_lines), *(one.reps for one in sets)]  # type: ignore[union-attr]
     known = before.load.text if before.load is not None else ""
     row.dose = replace(before, load=parse_load(", ".join([known, *(one.load for one in sets)])))
-    _count(row, reps)
-
-
-def _count(row: RowDraft, reps: list[float]) -> None:
-    row.set_lines = len(reps)
-    listed = tuple(reps) if len(set(reps)) > 1 else ()
-    amount = Range(min(reps), max(reps))
-    row.dose = replace(row.dose, sets=Range.exactly(float(len(reps))), reps=amount, reps_list=listed)
+    count_sets(row, reps)
 
 
 _FOR = re.compile(
@@ -184,7 +177,7 @@ def told_set(state: SessionState, look: Look) -> bool:
                  Source.LINE_BELOW)  # fmt: skip
         row.logged = "load"
         row.at["sets"] = row.at["reps"]
-        _count(row, [one.reps for one in sets])
+        count_sets(row, [one.reps for one in sets])
     if match["more"]:
         start, end = match.span("more")
         row.note(squeeze(line.shown[start:end]), look.number, start, end, Source.LINE_BELOW)

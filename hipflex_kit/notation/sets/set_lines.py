@@ -188,8 +188,7 @@ def _adds(row: RowDraft, body: Body) -> bool:
     load = before.load
     if more.load is not None and load is not None and more.load != load:
         load = parse_load(f"{load.text}, {more.load.text}")
-    row.set_lines = len(reps)
-    row.dose = _of_sets(before, reps)
+    count_sets(row, reps)
     row.dose = replace(row.dose, load=load, reps_text=more.reps_text or before.reps_text)
     row.at.setdefault("sets", row.at["reps"])
     return True
@@ -212,9 +211,12 @@ def _times(body: Body) -> int:
     return int(sets.low) if counted and sets is not None else 0
 
 
-def _of_sets(dose: Dose, reps: list[float]) -> Dose:
+def count_sets(row: RowDraft, reps: list[float]) -> None:
+    """So many sets, each with its own repetitions."""
     listed = tuple(reps) if len(set(reps)) > 1 else ()
-    return replace(dose, sets=Range.exactly(float(len(reps))), reps=Range(min(reps), max(reps)), reps_list=listed)
+    amount = Range(min(reps), max(reps))
+    row.set_lines = len(reps)
+    row.dose = replace(row.dose, sets=Range.exactly(float(len(reps))), reps=amount, reps_list=listed)
 
 
 _BARE_NUMBERS = re.compile(r"\d{1,3}(?: \d{1,3}){0,3}")

@@ -1,10 +1,11 @@
-"""Facts about people and days, which are no exercises: ``Age: 34``, ``Trainer: Tom``, ``Water: 3 L``."""
+"""Facts about people and days, which are no exercises: ``Age: 34``, ``Trainer: Tom``, ``Water: 3 L``, ``My PRs``."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
 import hipflex_kit.kept_re as re
+from hipflex_kit.notation.words.best_lifts import BESTS
 from hipflex_kit.notation.words.folding import fold
 
 _IS = r"(?: ?[:=—–] ?| - | )"
@@ -61,6 +62,14 @@ _RESULT = re.compile(
     rf"|(?:my |our |final )?(?:score|result)s?{_NAMED}{_REACHED}|(?:(?:i|we) )?got {_REACHED})\)?"
 )
 """What somebody made of it: ``Time: 11:45``, ``(got 5 rounds + 12)``."""
+_BEST_LIFTS = re.compile(
+    rf"(?:{BESTS}|(?:my |current |your )?(?:best lifts|(?:working |lifting )?numbers))"
+    r"(?: ?\(?(?:in )?(?:kgs?|lbs?|pounds)\)?)?[ :]*"
+)
+"""What heads a list of them: they are known, and not done."""
+_BEST_LIFT = re.compile(
+    r"[a-z][a-z &/'().-]{2,40}?(?: ?[:=–—-]+ ?| )\d{2,3}(?:\.\d{1,2})?(?: ?(?:kgs?|lbs?|#|pounds))?(?: ?(?:x|for) ?1)?"
+)
 _WEIGHT = re.compile(rf"weight{_IS}{_RANGE} ?(?:kgs?|lbs?|pounds|st)")
 """Beside other facts of a person; else it is what an exercise is loaded with."""
 _ABOVE = re.compile(
@@ -68,19 +77,20 @@ _ABOVE = re.compile(
 )
 _BETWEEN = re.compile(r" ?[|;•·] ?|, | / ")
 _LONGEST = 120
-PERSON, OF_DAY, STEPS, MEASURED, RESULT = "person", "day", "steps", "measured", "result"
+PERSON, OF_DAY, STEPS, MEASURED, RESULT, BEST_LIFTS = "person", "day", "steps", "measured", "result", "best lifts"
 _KINDS = (
     (PERSON, _PERSON),
     (OF_DAY, _OF_DAY),
     (STEPS, _STEPS_OF_DAY),
     (MEASURED, _MEASURED),
     (RESULT, _RESULT),
+    (BEST_LIFTS, _BEST_LIFTS),
 )
 
 
 @lru_cache(maxsize=8192)
 def kind_of_fact(content: str) -> str | None:
-    """Of what the words of a line tell: a person, a day's habits, its steps, what was measured or made; None: of none.
+    """Of what a line tells: a person, a day's habits, its steps, what was measured, made or ever lifted; None: of none.
 
     All of them have to: ``Age: 34 | Height: 178 cm``.
     """
@@ -100,6 +110,11 @@ def kind_of_fact(content: str) -> str | None:
 def is_weight(content: str) -> bool:
     """``Weight: 82 kg``: that of a person, where other facts of it stand beside."""
     return _WEIGHT.fullmatch(fold(content).strip(" .*_")) is not None
+
+
+def is_best_lift(content: str) -> bool:
+    """``Squat 120``: right below what heads such a list, or below another of them."""
+    return _BEST_LIFT.fullmatch(fold(content).strip(" .*_")) is not None
 
 
 def _kind(low: str) -> str | None:
