@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hipflex_kit.notation.doses.prescription import read_body
 from hipflex_kit.notation.doses.runs import says_how_hard
+from hipflex_kit.notation.drafts.drafts import RowDraft
 from hipflex_kit.notation.drafts.look import Look
 from hipflex_kit.notation.drafts.session_state import SessionState
 from hipflex_kit.notation.places import Source
@@ -26,9 +27,14 @@ def further_sets(state: SessionState, look: Look) -> bool:
     if not below and (first[3] is not Source.OWN_LINE or _name_follows(state, look)):
         return False
     name = "Run" if says_how_hard(fold(row.name)) else row.name  # "1 mile easy" above "3 x 800 m"
-    added = state.add_row(look._replace(body=body._replace(name=name)), block=block)
+    return _lay_again(state, look, row, name)
+
+
+def _lay_again(state: SessionState, look: Look, row: RowDraft, name: str) -> bool:
+    """The exercise above once more, for the sets of a line; its name stands where it stood."""
+    added = state.add_row(look._replace(body=look.body._replace(name=name)), block=state.block)
     added.label = row.label
-    added.at["name"] = (*name_at[:3], Source.HEADER)
+    added.at["name"] = (*row.at["name"][:3], Source.HEADER)
     return True
 
 
@@ -53,10 +59,7 @@ def sets_behind_then(state: SessionState, look: Look) -> bool:
     known = "sets" in body.spans or body.dose.sets is not None
     if not known or look.line.low[look.line.end - 1] in ":f" or _name_follows(state, look) or "name" not in row.at:
         return False
-    added = state.add_row(look._replace(body=body._replace(name=row.name)), block=block)
-    added.label = row.label
-    added.at["name"] = (*row.at["name"][:3], Source.HEADER)
-    return True
+    return _lay_again(state, look, row, row.name)
 
 
 def _name_follows(state: SessionState, look: Look) -> bool:
