@@ -21,7 +21,10 @@ from hipflex_kit.notation.words.tokens import AMOUNTS
 
 
 def keeps_fact(state: SessionState, look: Look) -> bool:
-    """``Age: 34``, ``Water: 3 L``: kept with the day's words; what was measured of an exercise stays with that."""
+    """``Age: 34``, ``Water: 3 L``: kept with the day's words; what was measured of an exercise stays with that.
+
+    So are ``My PRs`` and, right below it, ``Squat 120``, which is known and not done.
+    """
     kind = _kind(state, look)
     if kind is None:
         return False
