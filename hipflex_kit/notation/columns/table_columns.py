@@ -20,6 +20,8 @@ def column_kinds(cells: list[Cell]) -> list[str] | None:
     known = sum(map(bool, said))
     if known < 2 and not (known and (len(cells) <= 2 or "sets_reps" in said)):
         return None
+    if "name" not in kinds and kinds.count("day") > 1 and (sessions := _sessions_of_days(cells, kinds)):
+        kinds[sessions] = "name"  # "Day | Session"
     if "name" not in kinds:
         free = [
             index
@@ -31,6 +33,12 @@ def column_kinds(cells: list[Cell]) -> list[str] | None:
         if free:
             kinds[free[0]] = "name"
     return kinds if "name" in kinds else None
+
+
+def _sessions_of_days(cells: list[Cell], kinds: list[str]) -> int | None:
+    """Which column says what is done on the day that stands before it; none where a session is what it is called."""
+    found = [index for index, cell in enumerate(cells) if fold(cell.text) == "session"]
+    return found[0] if found and "day" in kinds[: found[0]] else None
 
 
 def first_columns(raws: Sequence[str]) -> tuple[int, tuple[str, ...]]:

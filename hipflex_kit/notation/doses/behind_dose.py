@@ -7,7 +7,7 @@ from hipflex_kit.notation.doses.load_or_not import settle_loads, with_pairs
 from hipflex_kit.notation.doses.rest_or_hold import REPS, is_held, settle_times
 from hipflex_kit.notation.quantities.how_far import settle_ways
 from hipflex_kit.notation.words.tokens import Token
-from hipflex_kit.program import Side, SideKind
+from hipflex_kit.program import Range, Side, SideKind
 
 
 def settle_behind_dose(low: str, tokens: list[Token], name: str) -> list[Token]:
@@ -36,7 +36,19 @@ def _settle_sides(low: str, tokens: list[Token], name: str, counted: bool) -> li
     """Words that look like sides and are said of all sides together, or of each of several exercises."""
     if _SEVERAL.fullmatch(name) is not None:
         return [_as_each_of_them(token) for token in tokens]
+    if "(" in low:
+        tokens = _without_time_of_both(low, tokens)
     return tokens if counted else [token for token in tokens if not _is_grand_total(low, token)]
+
+
+def _without_time_of_both(low: str, tokens: list[Token]) -> list[Token]:
+    """``3 min (90 seconds each side)``: the half of it is held on each side, and is what a set lasts."""
+    for both, one, side in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        whole, half = both.value, one.value
+        told = [both.kind, one.kind, side.kind] == ["seconds", "seconds", "side"] and low[one.start - 1] == "("
+        if told and isinstance(whole, Range) and isinstance(half, Range) and whole.low == 2 * half.low:
+            return [token for token in tokens if token is not both]
+    return tokens
 
 
 _SEVERAL = re.compile(

@@ -61,6 +61,9 @@ def read_chain(text: str, at: int, shown: str) -> list[Token] | None:
 
 def _sets_and_reps(text: str, at: int) -> list[Token] | None:
     """``3/12-15``, ``4x5, 1x5+``, ``4x5, 1x3, 1x8``."""
+    span = _SLASHED_SPAN.match(text, at) if "/" in text else None
+    if span is not None and int(span["least"]) < int(span["most"]) <= 2 * int(span["least"]):
+        return _as_span(span)
     if "+" in text and (last := _LAST_OPEN.match(text, at)) is not None:
         return _with_open_last(last)
     if "," in text and (listed := _PAIRS_IN_A_ROW.match(text, at)) is not None:
@@ -81,6 +84,20 @@ def _sets_and_reps(text: str, at: int) -> list[Token] | None:
             Token("reps", slashed.start(many), slashed.end(), numbers.as_range(slashed[many], slashed[3])),
         ]
     return None
+
+
+_SLASHED_SPAN = re.compile(
+    r"(?P<sets>[2-6])(?P<sign> ?x ?)(?P<least>[6-9]|1\d|20)/(?P<most>\d{1,2})(?![\d/:.%-]| ?(?:kg|lb|#|m|s|c|r|e|y|l))"
+)
+"""``3x12/15``: from twelve to fifteen; a load or a way for men and women has a unit, or the larger number first."""
+
+
+def _as_span(span: re.Match[str]) -> list[Token]:
+    return [
+        Token("sets", *span.span("sets"), numbers.as_range(span["sets"])),
+        Token("sign", *span.span("sign")),
+        Token("reps", span.start("least"), span.end("most"), numbers.as_range(span["least"], span["most"])),
+    ]
 
 
 def _goes_on(text: str, before: Element, following: Element) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import hipflex_kit.kept_re as re
+from hipflex_kit.notation.doses.bare_loads import is_surely_load
 from hipflex_kit.notation.doses.count_columns import MOST_SETS_IN_COLUMN
 from hipflex_kit.notation.doses.line_words import MOST_SETS
 from hipflex_kit.notation.doses.name_places import Stretch
@@ -36,6 +37,12 @@ def resolve_counts(low: str, shown: str, tokens: list[Token], name_at: Stretch, 
             resolved.append(token._replace(kind="reps"))
             kinds.add("reps")
         elif _is_lifted(low, token, following, name_at, kinds) or _is_broken(low, token, name_at, leading, kinds):
+            resolved.append(token._replace(kind="load", value=parse_load(shown[token.start : token.end])))
+        elif kinds.isdisjoint(_REPS) and not leading and low.endswith("): ", 0, token.start):
+            resolved = [one for one in resolved if one.kind != "distance"]
+            resolved.append(token._replace(kind="reps"))  # "Dead bug (5 s hold): 10", "Shots (5 feet): 50"
+            kinds.add("reps")
+        elif len(tokens) == 1 and token.start >= name_at[1] > name_at[0] and _is_on_the_bar(low, token, name_at):
             resolved.append(token._replace(kind="load", value=parse_load(shown[token.start : token.end])))
         elif token.start >= name_at[1] and not leading and kinds.isdisjoint(_AMOUNT_SAID):
             resolved.append(token._replace(kind="reps"))
@@ -105,6 +112,14 @@ def _is_broken(low: str, token: Token, name_at: Stretch, leading: bool, kinds: s
 
 
 _LEAST_BROKEN = 2.5
+
+
+def _is_on_the_bar(low: str, token: Token, name_at: Stretch) -> bool:
+    """``Squat 160`` says nothing else; a range or a list may be how often."""
+    alone = isinstance(token.value, Range) and token.value.low == token.value.high
+    return alone and is_surely_load(low[slice(*name_at)].strip(), token.value.low)  # type: ignore[union-attr]
+
+
 _SURELY_LOAD = 45.0
 _BEHIND_LOAD = ("rest", "effort", "tempo")
 

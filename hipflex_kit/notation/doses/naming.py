@@ -6,6 +6,7 @@ import hipflex_kit.kept_re as re
 from hipflex_kit.notation.doses.line_words import MOST_SETS
 from hipflex_kit.notation.doses.name_places import LETTER
 from hipflex_kit.notation.words.tokens import DOSE_PARTS, Token
+from hipflex_kit.notation.words.vocabulary import says_movement, words_of
 from hipflex_kit.program import Load, LoadKind, Range, Side, SideKind
 
 _STRONG = frozenset({"sets", "reps", "reps_list", "reps_text", "calories", "cluster"})
@@ -92,6 +93,8 @@ def _without_words_of_name(low: str, tokens: list[Token]) -> list[Token]:
     """``Alternate`` at the end of a name without amounts, and ``BW`` before a name, are words of the name."""
     first = tokens[0]
     if first.kind == "count" and _own_number(low, tokens):
+        return tokens[1:]
+    if first.kind == "load" and low[first.start : first.start + 1] == "b" and _bodyweight_in_name(low, tokens):
         return tokens[1:]
     if first.kind == "reps" and " - " in low[first.start : first.end] and _COUNTED_NAME.search(low, 0, first.start):
         start = low.index(" - ", first.start) + len(" - ")  # "Warrior 2 - 5 breaths"
@@ -257,6 +260,14 @@ def _says_bodyweight(low: str, token: Token, following: int) -> bool:
     bodyweight = isinstance(token.value, Load) and token.value.kind is LoadKind.BODYWEIGHT
     joined = low[token.start - 1 : token.start] == " " and low[token.end : token.end + 1] == " "
     return bodyweight and joined and LETTER.match(low, token.end + 1, following) is not None
+
+
+def _bodyweight_in_name(low: str, tokens: list[Token]) -> bool:
+    """``Slow bodyweight squats``: between words of which those behind it move."""
+    following = tokens[1].start if len(tokens) > 1 else len(low)
+    if not _says_bodyweight(low, tokens[0], following) or not low[tokens[0].start - 2 : tokens[0].start - 1].isalpha():
+        return False
+    return says_movement(words_of(low[tokens[0].end : following]))
 
 
 def _word_of_name(low: str, before: int, token: Token, following: int) -> bool:

@@ -90,11 +90,21 @@ def _stands_in_column(low: str, before: Token, token: Token) -> bool:
 
 
 def needs_words(low: str, tokens: list[Token]) -> bool:
-    """Does a time in a dose mean something else than how long a set lasts? The words around it decide."""
+    """Does a time in a dose mean something else than how long a set lasts? The words around it decide.
+
+    So does the name where a number may be metres: ``row 4x500``.
+    """
+    if any(token.kind == "reps" and _may_be_metres(token.value) for token in tokens):
+        return True
     times = [index for index, token in enumerate(tokens) if token.kind == "seconds"]
     return any(_is_rest_behind(low, tokens, index) or _tells_tempo(low, tokens, index) for index in times)
 
 
+def _may_be_metres(amount: object) -> bool:
+    return isinstance(amount, Range) and amount.low >= _FEWEST_METRES
+
+
+_FEWEST_METRES = 100.0
 _BEHIND_TEMPO = re.compile(r" {0,2}[(,:]? {0,2}(?:for |over )?")
 
 

@@ -33,13 +33,17 @@ def share_dose(rows: list[RowDraft], shown: str) -> None:
     if "sets" not in said or any(row.dose.stated for row in others):
         return
     side = last.dose.side
-    if side is not None and side.word is None and fold(shown).endswith(" each"):  # "A + B 3x15 each"
+    if side is not None and side.word is None and _EACH_OF_THEM.search(fold(shown)):  # "A + B 3x15 each"
         last.dose = replace(last.dose, side=None)
     elif side is not None and side.word is not None:
         said["side"] = side
     for row in others:
         row.dose = Dose(**said)
         row.at.update({name: (*last.at[name][:3], Source.HEADER) for name in said if name in last.at})
+
+
+_EACH_OF_THEM = re.compile(r" each(?:$|,[^()]*\)$)")
+"""``push-ups, burpees, plank (30 sec each, 3 rounds)``."""
 
 
 def _takes_sets(row: RowDraft, other: RowDraft) -> None:

@@ -128,7 +128,33 @@ def _split_dotted(shown: str, low: str) -> tuple[tuple[int, int], ...] | None:
 
 _FEWEST_DOTTED = 2
 _BETWEEN = re.compile(r"(?:,|;) {1,3}(?:then |and )?")
-_WAYS = frozenset({"left", "right", "in", "out", "up", "down", "on", "off", "work", "rest", "heavy", "light"})
+_WAYS = frozenset(
+    [
+        "left",
+        "right",
+        "in",
+        "out",
+        "up",
+        "down",
+        "on",
+        "off",
+        "work",
+        "rest",
+        "heavy",
+        "light",
+        "forward",
+        "forwards",
+        "backward",
+        "backwards",
+        "back",
+        "reverse",
+        "clockwise",
+        "counterclockwise",
+        "anticlockwise",
+        "counter-clockwise",
+        "anti-clockwise",
+    ]
+)
 _LONGEST = 4
 
 
@@ -219,7 +245,7 @@ def split_some_dosed(shown: str) -> tuple[tuple[int, int], ...] | None:
     names = [fold(body.name) for body in bodies]
     if len(pieces) == 1 or any(not name or is_said(name) or len(words_of(name)) > _LONGEST for name in names):
         return None
-    if names[-1].startswith("or "):
+    if names[-1].startswith("or ") or not _WAYS.isdisjoint(names):
         return None  # "5 min rower, bike, or similar": one of them is chosen
     dosed = sum(not AMOUNTS.isdisjoint(body.spans) for body in bodies)
     alone = all(body.spans.keys() <= _NAME or not AMOUNTS.isdisjoint(body.spans) for body in bodies)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
+from hipflex_kit.notation.doses.bare_loads import is_surely_load, lifts_a_bar
 from hipflex_kit.notation.doses.dose_reading import Problem
 from hipflex_kit.notation.doses.line_words import UNLIKELY_REPS, UNLIKELY_SETS
 from hipflex_kit.notation.doses.load_or_not import HANDHELD
@@ -10,7 +11,7 @@ from hipflex_kit.notation.drafts.drafts import RowDraft
 from hipflex_kit.notation.drafts.session_state import SessionState
 from hipflex_kit.notation.words.folding import fold
 from hipflex_kit.notation.words.numbers import plain
-from hipflex_kit.program import Dose, Range
+from hipflex_kit.program import Dose, Load, Range
 
 _WIDEST = 3.0
 """``3-5 sets`` is a choice, ``1-14 sets`` a slip."""
@@ -84,26 +85,33 @@ def _pair_of(dose: Dose) -> str:
     return f"Read as {reps} reps of {seconds} s each; is that a pair of dumbbells?"
 
 
-_LIFTED = re.compile(r"(?<![a-z])(?:squat|deadlift|bench|press|clean|snatch|jerk|row|dl|ohp|sq|bp)$")
-_NO_BARBELL = re.compile(r"(?<![a-z])(?:air|body ?weight|bw|jump|wall|hindu|bodyweight|prisoner)(?![a-z])")
 _FEWEST_PLATES = 40.0
 
 
 def _bare_load(state: SessionState, row: RowDraft) -> str | None:
     """``Squat 120``, ``Bench Press 5 80``: behind blanks alone, so great a number may be the load."""
     dose = row.dose
-    if dose.reps is None or dose.reps.high < _FEWEST_PLATES or dose.load is not None:
+    if dose.load is not None:
+        return _taken_as_load(row, dose.load)
+    if dose.reps is None or dose.reps.high < _FEWEST_PLATES:
         return None
     at, name = row.at.get("reps"), row.at.get("name")
     if at is None or name is None:
         return None
     low, written = state.lines[row.line].low, fold(row.name)
-    if at[0] != row.line or _LIFTED.search(written) is None or _NO_BARBELL.search(written) is not None:
+    if at[0] != row.line or not lifts_a_bar(written):
         return None
     between = low[name[2] : at[2]].strip(" :=-–—.")
     if not between or not all(number.isdecimal() for number in between.split()):
         return None
     return f"Read as {plain(dose.reps.high)} reps; if it is the load, write its unit."
+
+
+def _taken_as_load(row: RowDraft, load: Load) -> str | None:
+    """``Deadlift 110``: what was read as the load by its size alone."""
+    if row.dose.reps is not None or not load.text.isdecimal() or not is_surely_load(fold(row.name), float(load.text)):
+        return None
+    return f"Read {load.text} as the load, as nobody does {load.text} repetitions; write its unit to be sure."
 
 
 def _time_of_video(state: SessionState, row: RowDraft) -> str | None:

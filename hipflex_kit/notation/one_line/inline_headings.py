@@ -82,7 +82,8 @@ def inline_section(state: SessionState, look: Look) -> bool:
     if not heading.says_how and _listed_behind(state, inner, prefix, match):
         return True
     listed = not (is_movement(name) or look.line.bullet) and _bullet_below(state, look)
-    counted = name and body.has_dose and not listed and not (look.line.bullet or clocked or is_said(name))
+    bulleted = look.line.bullet and not (heading.says_how and "," in inner.content and _several_dosed(inner))
+    counted = name and body.has_dose and not listed and not (bulleted or clocked or is_said(name))
     if heading.says_how and ":" in match[0] and (counted or _named_alone(state, look, name, heading)):
         return heads_with_rows(state, look, inner, match.end(1))
     dosed = body.has_dose or "load" in body.spans or next_dose_only(state, look.number)
@@ -97,6 +98,13 @@ def inline_section(state: SessionState, look: Look) -> bool:
         return False
     _keep_prefix(row, match[1], look.number, at)
     return True
+
+
+def _several_dosed(inner: Look) -> bool:
+    """``- 8 min circuit: push-ups x10, burpees x5``: each has its amount, or that of all stands behind the last."""
+    if split_dosed(inner.content) is not None:
+        return True
+    return "sets" in inner.body.spans and split_names(inner.content[: inner.body.name_at[1]]) is not None
 
 
 def _heads_below(state: SessionState, look: Look, prefix: str, behind: str) -> bool:
@@ -183,9 +191,10 @@ _SEVERAL = re.compile(r"(?<![a-z])(?:exercises|stretches|drills|movements|moves)
 def _listed_behind(state: SessionState, inner: Look, prefix: str, match: re.Match[str]) -> bool:
     """``Balance: tree 30 sec/side, eagle 30 sec/side``, ``Legs - squats, lunges``: each, behind a word for all."""
     length, pieces = match.end(1), None
-    if "," in inner.content and ":" in match[0] and (not is_movement(prefix) or names_part(prefix)):
+    several = _SEVERAL.search(prefix) is not None
+    if "," in inner.content and ":" in match[0] and (several or not is_movement(prefix) or names_part(prefix)):
         pieces = split_dosed(inner.content)
-    if pieces is None and (names_body(prefix) or names_part(prefix) or _SEVERAL.search(prefix) is not None):
+    if pieces is None and (names_body(prefix) or names_part(prefix) or several):
         pieces = split_names(inner.content, also_two=True)
     if pieces is None:
         return False

@@ -80,7 +80,9 @@ def opens_section(state: SessionState, inner: Look, section: Section, title: str
         state.heading_section = Section.WORK
     block.at["title"] = (inner.number, *at, Source.OWN_LINE)
     pieces = ((*at, "heading"),)
-    names = _names_of_section(inner.content) if section in WITHOUT_WORK and "," in inner.content else None
+    names = None
+    if "," in inner.content:
+        names = _names_of_section(inner.content) if section in WITHOUT_WORK else split_dosed(inner.content)
     if names is not None:
         each_of(state, inner, names, block, pieces)
     else:

@@ -13,8 +13,8 @@ from hipflex_kit.program import Effort, EffortScale, Load, LoadKind, Range
 
 _LIST = rf"{NUMBER}(?: {{0,1}}[-/] {{0,1}}{NUMBER}){{0,4}}"
 _THING = (
-    r"(?: {1,2}(?:db'?s?|dbs|dumbbells?|kb'?s?|kettlebells?|barbells?|bar|weights?|plates?|vest"
-    r"|med ?balls?|mb|balls?|bands?|sandbag)(?![a-z])"
+    r"(?:(?: {1,2}|(?<=[#bgs])(?=[dk]b))(?:db'?s?|dbs|dumbbells?|kb'?s?|kettlebells?|barbells?|bar|weights?"
+    r"|plates?|vest|med ?balls?|mb|balls?|bands?|sandbag)(?![a-z])"
     r"(?:(?<=s)(?!')|(?= {0,2}(?:$|[,;.)x@+/—-]|for |each|in |ea|until|to )))(?:,? (?:in )?each hand)?)?"
 )
 _IN_EACH_HAND = (
@@ -30,8 +30,8 @@ _UNIT = (
     r"|(?P<pood>poods?|pd)"
 )
 _WEIGHT = re.compile(
-    r"(?P<pair>[12] {0,1}x {0,1}|(?:(?<=with )|(?<=w/ ))[12] (?=\d))?"
-    rf"[+-]?(?P<n>{_LIST}) {{0,2}}(?:{_UNIT})(?![a-z])\.?"
+    r"(?P<pair>(?<![ (]\dx)(?<! \d x )[12] {0,1}x {0,1}|(?:(?<=with )|(?<=w/ ))[12] (?=\d))?"
+    rf"[+-]?(?P<n>{_LIST}) {{0,2}}(?:{_UNIT})(?!(?![dk]bs?(?![a-z]))[a-z])\.?"
     rf"(?: ?/ ?(?P<second>{NUMBER}) {{0,1}}(?:kg"
     rf"|lbs?|#))?(?:{_IN_EACH_HAND}|{_THING})"
 )
@@ -223,7 +223,7 @@ def _as_written(match: re.Match[str] | None, shown: str) -> Token | None:
 
 
 _PACE = re.compile(
-    r"\d{1,2}:\d{2}(?: ?- ?\d{1,2}:\d{2})? ?(?:min(?:utes)? ?)?(?:/ ?|per )"
+    r"~? ?\d{1,2}:\d{2}(?: ?- ?\d{1,2}:\d{2})? ?(?:min(?:utes)? ?)?(?:/ ?|per )"
     r"(?:km|k|kilomet(?:er|re)|mi(?:le)?|[15]00 ?(?:m|y)(?:ards?|d|eters?|etres?)?)(?![a-z])"
 )
 

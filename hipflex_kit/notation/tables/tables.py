@@ -12,7 +12,7 @@ from hipflex_kit.notation.one_line.group_prefixes import kind_of_group
 from hipflex_kit.notation.words.folding import fold, squeeze
 from hipflex_kit.notation.words.labels import Label, read_label
 from hipflex_kit.notation.words.vocabulary import is_movement
-from hipflex_kit.program import Dose, SideKind
+from hipflex_kit.program import Dose, Range, SideKind
 from hipflex_kit.record_making import NamedTuple, replace
 
 _NOT_DONE = frozenset({"-", "—", "n/a", "na", "none"})
@@ -70,6 +70,10 @@ _SHARE = re.compile(r"\d{2,3}(?:\.\d)?(?:-\d{2,3})?")
 """``75`` in a column of shares."""
 _SAYS_MUCH = re.compile(r"\d|[a-z]{3}")
 """Not ``x`` and ``na``, which say that there is nothing to say."""
+
+
+_FEWEST_SECONDS, _MINUTE = 10.0, 60.0
+"""Below so many they are minutes, where the time beside them is a minute or more."""
 
 
 class _RowDraft:
@@ -160,10 +164,18 @@ class _RowDraft:
         if not body.spans or body.name:
             self.notes.append((f"week {number}: {squeeze(cell.text)}", cell.start, cell.end))
         elif number == 1:
-            self._take(body.dose, {"dose": (cell.start, cell.end)})
+            self._take(self._timed(body.dose), {"dose": (cell.start, cell.end)})
         else:
-            self.weekly[number] = body.dose
+            self.weekly[number] = self._timed(body.dose)
             self.spans[f"week_{number}"] = (cell.start, cell.end)
+
+    def _timed(self, dose: Dose) -> Dose:
+        """``30`` below a week, beside ``30 sec`` for all weeks: how long again, and no repetitions."""
+        held = self.values.get("seconds")
+        if not isinstance(held, Range) or "reps" in self.values or dose.reps is None or dose.stated.keys() != {"reps"}:
+            return dose
+        unit = 1.0 if dose.reps.low >= _FEWEST_SECONDS or held.low < _MINUTE else _MINUTE
+        return Dose(seconds=Range(dose.reps.low * unit, dose.reps.high * unit))
 
     def _field_of_week(self, number: int, field: str, cell: Cell) -> None:
         """One cell of several that say together what a later week asks for."""

@@ -75,7 +75,7 @@ NOTE_KEY = re.compile(
     r"|intensity notes?|modifications?|progressions?|regressions?|variations?"
     r"|(?:(?:optional|easier|harder|home|suggested|possible) )?(?:alternatives?|options?|swaps?|versions?)"
     r"|substitut(?:e|ion)s?|descriptions?|instructions?"
-    r"|procedures?|how[- ]to(?: do it| perform)?|execution|form(?: cues?)?|key points?|safety|breathing"
+    r"|procedures?|how[- ]to(?: do it| perform)?|execution|form(?: (?:cues?|notes?))?|key points?|safety|breathing"
     r"|(?=[\dx]{4} ?=)[\dx]{4}"
     r"|starting position|purpose|common mistakes?|category|author|coach|instructor|program(?:me)?|client)"
     r"(?: ?\([^)]{0,20}\))? {0,2}(?:[:=-]|(?<=notes)\.)"

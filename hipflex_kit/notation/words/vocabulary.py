@@ -168,6 +168,8 @@ def is_remark(low: str) -> bool:
     return len(words_of(low)) > _LONGEST_NAME and len(words_of(_outside(low))) > _LONGEST_NAME
 
 
+_STARTS_OF_NAMES = ("in front of ", "in and out ", "in & out ", "in-and-out ")
+"""``In and out dribble`` begins with no word of place."""
 _LONGEST_NAME = 9
 LONGEST_CHOICE = 15
 """Words of the longest name that offers a choice: ``this OR that OR the other``."""
@@ -179,6 +181,8 @@ def _outside(low: str) -> str:
 
 def is_said(low: str) -> bool:
     """Does a text read like a sentence, however long it is?"""
+    if low.startswith(("it band", "it-band")):
+        low = low[len("it ") :]  # that band has no other name
     words = words_of(low)
     if not words or _NO_NAMES.issuperset(words):
         return low.replace(" ", "") != BENT_JOINTS
@@ -186,7 +190,7 @@ def is_said(low: str) -> bool:
     count = len(words_of(outside))
     if (
         words[0] in _REMARK_START
-        and not low.startswith((f"{words[0]}/", "in front of "))
+        and not low.startswith((f"{words[0]}/", *_STARTS_OF_NAMES))
         and not (count <= 4 and len(words) > 1 and words[1] in MOVEMENTS and words[0] not in _NEVER_NAMES)
     ):
         return True
