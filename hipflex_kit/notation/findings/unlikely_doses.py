@@ -92,7 +92,7 @@ def _bare_load(state: SessionState, row: RowDraft) -> str | None:
     """``Squat 120``, ``Bench Press 5 80``: behind blanks alone, so great a number may be the load."""
     dose = row.dose
     if dose.load is not None:
-        return _taken_as_load(row, dose.load)
+        return _taken_as_load(state, row, dose.load)
     if dose.reps is None or dose.reps.high < _FEWEST_PLATES:
         return None
     at, name = row.at.get("reps"), row.at.get("name")
@@ -107,9 +107,13 @@ def _bare_load(state: SessionState, row: RowDraft) -> str | None:
     return f"Read as {plain(dose.reps.high)} reps; if it is the load, write its unit."
 
 
-def _taken_as_load(row: RowDraft, load: Load) -> str | None:
-    """``Deadlift 110``: what was read as the load by its size alone."""
-    if row.dose.reps is not None or not load.text.isdecimal() or not is_surely_load(fold(row.name), float(load.text)):
+def _taken_as_load(state: SessionState, row: RowDraft, load: Load) -> str | None:
+    """``Deadlift 110``: what was read as the load by its size alone, and by no word or column for it."""
+    name, at = row.at.get("name"), row.at.get("load")
+    if row.dose.reps is not None or name is None or at is None or not load.text.isdecimal():
+        return None
+    between = state.lines[row.line].low[name[2] : at[1]]
+    if at[0] != row.line or between.strip(" :=-–—.") or not is_surely_load(fold(row.name), float(load.text)):
         return None
     return f"Read {load.text} as the load, as nobody does {load.text} repetitions; write its unit to be sure."
 
