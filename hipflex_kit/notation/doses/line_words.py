@@ -42,7 +42,7 @@ _MAY_BE_DAY = re.compile(
     r"(?:\d|[a-g](?![a-z])|one|two|three|four|five|six|seven)"
     r"|(?:upper|lower|full|push|pull|legs?|arms?|chest|back|shoulders?|heavy|light|medium|speed|power"
     r"|strength|volume|intensity|biceps?|triceps?|glutes|delts|quads|hams|calves)(?![a-z])"
-    r"|(?:max|dynamic|repetition|repeated)[ -]effort (?:upper|lower)|[a-d] day"
+    r"|(?:max|dynamic|repetition|repeated)[ -]effort,? (?:upper|lower)|[a-d] day"
     r"|.{0,40}?(?<![a-z])(?:m(?:on|i(?:[eé]rc|ttw)|ar(?:tes|di|ted)|er(?:cr|col)|aandag)|t(?:ue|hu|er[cç]a)"
     r"|w(?:ed|oensdag)|f(?:ri|reitag)|s(?:a(?:t|bado|mst|medi|bato)|ábado|un|onntag|egunda|exta)|lun(?:es|di|ed)"
     r"|j(?:ueves|eudi)|v(?:iernes|en(?:dredi|erd)|rijdag)|d(?:om(?:ingo|enica)|onner|ienst|imanche|insdag|onderdag)"

@@ -22,6 +22,10 @@ def share_dose(rows: list[RowDraft], shown: str) -> None:
             if "sets" not in row.dose.stated:
                 _takes_sets(row, first)
         return
+    if "+" in shown and _sets_before(first) and all(map(_leads_with_amount, further)):
+        for row in further:
+            _takes_sets(row, first)
+        return
     *others, last = rows
     _count_last(first, last)
     said = {name: value for name, value in last.dose.stated.items() if name in _SHARED}
@@ -64,14 +68,28 @@ def _counted_alone(row: RowDraft) -> bool:
 
 
 def _says_amount(row: RowDraft) -> bool:
-    """``Curl x 10``, ``200 m run``: how much, and neither how often nor with what."""
-    return len(row.dose.stated) == 1 and not AMOUNTS.isdisjoint(row.dose.stated)
+    """``Curl x 10``, ``200 m run``, ``Twist 1 min per side (8 kg)``: how much, and not how often."""
+    said = row.dose.stated.keys() - _BESIDE
+    return len(said) == 1 and not AMOUNTS.isdisjoint(said)
 
 
 def _sets_behind(row: RowDraft) -> bool:
     """``Pushdown x 10, 3 sets``, ``10 burpees x 5``: how often stands last and may be said of all before it."""
     amounts = [row.at[name][1] for name in row.dose.stated.keys() & AMOUNTS if name in row.at]
     return "sets" in row.at and bool(amounts) and row.at["sets"][1] > max(amounts)
+
+
+def _sets_before(row: RowDraft) -> bool:
+    """``3 x 15 m lunge``: how often stands first on its line, and then how much."""
+    if not {"sets", "name"} <= row.at.keys() or AMOUNTS.isdisjoint(row.dose.stated):
+        return False
+    return row.at["sets"][1] < row.at["name"][1]
+
+
+def _leads_with_amount(row: RowDraft) -> bool:
+    """``15 m crawl`` behind the plus: how much, before its name."""
+    amounts = [row.at[name][1] for name in row.dose.stated.keys() & AMOUNTS if name in row.at]
+    return _says_amount(row) and bool(amounts) and "name" in row.at and max(amounts) < row.at["name"][1]
 
 
 def _count_last(first: RowDraft, last: RowDraft) -> None:
@@ -90,5 +108,6 @@ def _count_last(first: RowDraft, last: RowDraft) -> None:
     last.dose = replace(last.dose, sets=times, reps=Range.exactly(float(counted["count"])))
 
 
+_BESIDE = frozenset({"load", "side"})
 _ROUNDS_FIRST = re.compile(r"\d{1,2} (?:rounds?|rds?|circuits?|times through)(?: of| -| x|:)? ")
 _SHARED = frozenset({"sets", "reps", "reps_list", "reps_text", "seconds", "distance", "calories"})

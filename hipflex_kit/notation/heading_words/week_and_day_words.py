@@ -34,7 +34,7 @@ _DAY = re.compile(
     rf"|{_WEEKDAY}(?:s|'s)?(?![a-z])"
     rf"|(?:{WITH_WHICH} )?(?:upper|lower|full)(?: ?-?body)?(?: (?:day|workout|session|strength|power))?"
     r" ?-? ?#?(?:\d|[a-d])?(?: day)?$"
-    r"|(?:max|dynamic|repetition|repeated)[ -]effort (?:upper|lower)(?: body)?(?: day)?$"
+    r"|(?:max|dynamic|repetition|repeated)[ -]effort,? (?:upper|lower)(?: body)?(?: day)?$"
     rf"|(?:{WITH_WHICH} )?(?:push|pull|legs?|arms?|chest|back|shoulders?)(?: (?:day|workout|session))"
     r"(?: ?[a-d\d])?(?![a-z])|[a-d] day$"
 )

@@ -23,6 +23,7 @@ from hipflex_kit.notation.headings.exercise_headings import stands_above
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.sets.runs_at_edges import without_pace
 from hipflex_kit.notation.words.folding import fold
+from hipflex_kit.notation.words.tokens import AMOUNTS
 from hipflex_kit.notation.words.vocabulary import is_movement, words_of
 from hipflex_kit.program import BlockKind
 
@@ -38,6 +39,8 @@ def rows_of_line(state: SessionState, look: Look) -> None:
             stretches = found
     if len(stretches) == 1 and "," in look.body.name and not look.body.has_dose and look.label is None:
         stretches = _names_alone(look.content) or stretches
+    if len(stretches) > 1 and (first := _with_some_sets(look, stretches)) is not None:
+        stretches, look = stretches[:1], first
     if len(stretches) == 1:
         row = add(state, look)
         if stands_above(state, look) or (look.line.level and look.label is not None):
@@ -50,6 +53,22 @@ def rows_of_line(state: SessionState, look: Look) -> None:
             block.section = state.heading_section
         block.kind, block.inline = BlockKind.SUPERSET, True
     each_of(state, look, stretches, block)
+
+
+def _with_some_sets(look: Look, stretches: tuple[tuple[int, int], ...]) -> Look | None:
+    """``5 sets of squats x 10, 2 sets feet narrow, 3 sets wide``: what adds up to the sets says how some are done."""
+    first, *further = (read_body(look.content[start:end]) for start, end in stretches)
+    sets = first.dose.sets
+    if sets is None or sets.low != sets.high or AMOUNTS.isdisjoint(first.spans) or stretches[0][0]:
+        return None
+    if any(body.spans.keys() - _ONLY_SETS or body.dose.sets is None or not body.leading for body in further):
+        return None
+    if sum(body.dose.sets.high for body in further if body.dose.sets is not None) != sets.high:
+        return None
+    return look._replace(body=first._replace(notes=(*first.notes, (stretches[1][0], len(look.content)))))
+
+
+_ONLY_SETS = frozenset({"sets", "name", "dose"})
 
 
 def _names_alone(content: str) -> tuple[tuple[int, int], ...] | None:

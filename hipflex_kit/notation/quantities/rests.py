@@ -30,7 +30,8 @@ _IN_WORDS = re.compile(
 """``two minutes``, ``a couple of minutes``."""
 _AFTER = re.compile(
     r" {0,2}-? {0,2}(?:of )?(?:(?:easy |slow |light )?(?:jog|walk)(?:ing)? )?"
-    r"(?:(?:water )?break|to (?:change|switch|swap|rotate|move)(?: on| over| stations?)?|change-?over|rests?|rec"
+    r"(?:(?:water )?break|to (?:change|switch|swap|rotate|move)(?: on| over| stations?)?|change-?over|rec"
+    r"|rests?(?! (?:in )?between (?:sets|rounds|exercises):? \d{1,3}(?:-\d{1,3})? ?(?:min|sec|s(?![a-z])))"
     r"|recovery(?! (?:pace|ride|bike|swim|erg)(?![a-z]))|recoveries|repos"
     r"|descanso|pausa|rust|riposo|recupero)(?![a-z])(?: periods?| intervals?| time)?"
 )

@@ -73,7 +73,16 @@ def is_quotation(look: Look) -> bool:
 
 def pictures_above(state: SessionState, look: Look) -> bool:
     """``![wall sit](wall.jpg)`` below ``Wall Sit``: a picture of the exercise above, and no exercise more."""
-    raw = state.raws[look.number].strip()
-    if not raw.startswith("![") or not raw.endswith(")") or state.row is None:
+    if state.row is None:
         return False
-    return set(words_of(fold(look.content))) <= set(words_of(fold(state.row.name)))
+    raw, words = state.raws[look.number].strip(), words_of(fold(look.content))
+    if not (raw.startswith("![") and raw.endswith(")")):
+        if look.body.has_dose or len(words) < _FEWEST_PICTURED or words[-1] not in _PICTURES:
+            return False
+        words = words[:-1]
+    return set(words) <= set(words_of(fold(state.row.name)))
+
+
+_FEWEST_PICTURED = 2
+_PICTURES = frozenset({"visualization", "visualisation", "illustration", "image", "photo", "picture", "demo", "video"})
+"""``Wall Sit Illustration`` below ``Wall Sit``: what is left of a picture where a page was copied."""

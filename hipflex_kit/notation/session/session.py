@@ -67,7 +67,7 @@ from hipflex_kit.notation.session.rows_behind_days import stands_behind_day
 from hipflex_kit.notation.session.sure_lines import continues_surely, lays_simple_row, stands_alone
 from hipflex_kit.notation.session.table_lines import behind_table, may_begin_table
 from hipflex_kit.notation.sets.bare_runs import lays_bare_run
-from hipflex_kit.notation.sets.log_lines import logged_sets, sets_behind_words, told_set
+from hipflex_kit.notation.sets.log_lines import MISSED, logged_sets, open_set, sets_behind_words, told_set
 from hipflex_kit.notation.sets.planned_sets import planned_sets
 from hipflex_kit.notation.sets.run_lines import lays_told_run
 from hipflex_kit.notation.sets.set_lines import one_of_sets
@@ -177,6 +177,7 @@ class SessionBuilder:
             or (line.low[line.start] in FIRST_SIGNS and tells_of_some_sets(state, look))
             or tells_more(state, look)
             or (" for " in line.low and told_set(state, look))
+            or (line.low.endswith(MISSED, 0, line.end) and open_set(state, look))
         )
 
     def _says_of_several(self, look: Look) -> bool:

@@ -15,6 +15,7 @@ from hipflex_kit.notation.quantities.load_steps import MADE_OF
 from hipflex_kit.notation.quantities.loads import parse_load
 from hipflex_kit.notation.sets.set_lines import MOST_SETS_TOLD, count_sets, stands_below_sets
 from hipflex_kit.notation.words.folding import fold, squeeze
+from hipflex_kit.notation.words.number_words import COUNT_WORDS
 from hipflex_kit.notation.words.vocabulary import is_movement
 from hipflex_kit.program import Dose
 from hipflex_kit.record_making import NamedTuple, replace
@@ -79,7 +80,12 @@ def _loads_behind(run: list[tuple[str, str]]) -> bool:
 _OPEN_SET = re.compile(
     r"amrap ?[x@] ?\d{2,3}(?:\.\d{1,2})? ?(?:kg|lbs?|#)?(?: ?\[[\d.,;/ +-]{1,40}\])?"
     r"|(?:max|amrap)(?: unbroken)?(?: reps?)? ?(?:@|at|\() ?\d{2,3} ?%\)?"
+    r"|-?\d{2,3}(?:\.\d{1,2})? ?(?:kgs?|lbs?|#)?(?: ?x ?1)?(?: ?[-–—:x,(] ?| )(?:miss(?:ed)?|fail(?:ed)?|no lift)\)?!?"
 )
+
+
+MISSED = ("miss", "missed", "fail", "failed", "no lift", "miss)", "missed)", "fail)", "failed)")
+"""What a line that tells of a lift that was not made ends with."""
 
 
 def may_be_open_set(state: SessionState, look: Look) -> bool:
@@ -89,7 +95,7 @@ def may_be_open_set(state: SessionState, look: Look) -> bool:
 
 
 def open_set(state: SessionState, look: Look) -> bool:
-    """``AMRAP x 130`` below the sets of a log is one more of them; how many that are, nobody knows."""
+    """``AMRAP x 130``, ``180 - miss`` below the sets of a log is one more of them; how many that are, nobody knows."""
     if not may_be_open_set(state, look):
         return False
     words = squeeze(look.content)
@@ -151,24 +157,32 @@ def _add(row: RowDraft, sets: list[_Set]) -> None:
     count_sets(row, reps)
 
 
+_WORD = "|".join(COUNT_WORDS)
 _FOR = re.compile(
-    r"(?P<load>\d{1,3}(?:\.\d{1,2})?)(?:(?P<unit> ?(?:lbs?|kgs?))|['\u2019]?s)?"
+    r"(?P<pair>\d{2,3}(?:\.\d{1,2})?) ?x ?(?P<of>\d{1,2})(?P<how> [a-z][a-z' ]{2,30})? for"
+    rf" (?P<times>\d{{1,2}}|{_WORD}) sets[.,]?"
+    r"|(?P<load>\d{1,3}(?:\.\d{1,2})?)(?:(?P<unit> ?(?:lbs?|kgs?))|['\u2019]?s)?"
     r"(?P<more> (?:plus|and|with|w/|\+) [^,;:.]{3,30}?)? for"
     r" (?:(?P<sets>\d{1,2}) sets? of )?(?P<reps>\d{1,2})(?P<said> reps?)?[.,]?"
 )
 
 
 def told_set(state: SessionState, look: Look) -> bool:
-    """``135 for 5 reps`` and ``225 for 3 sets of 3`` below a name: one set, or so many, with this load."""
+    """``135 for 5 reps``, ``225 for 3 sets of 3``, ``225x3 for 3 sets`` below a name: so many sets, with this load."""
     row, line = state.row, look.line
     match = _FOR.fullmatch(line.low, look.start, line.end) if row is not None else None
-    if row is None or match is None or row.weekly or not (match["said"] or match["sets"]):
+    if row is None or match is None or row.weekly or not (match["said"] or match["sets"] or match["pair"]):
         return False
-    again = 0 < row.set_lines < MOST_SETS_TOLD and row.logged == "load" and row.dose.reps is not None
+    loaded = row.logged == "load" or (bool(match["pair"]) and row.dose.load is not None)
+    again = 0 < row.set_lines < MOST_SETS_TOLD and loaded and row.dose.reps is not None
     if not again and row.dose.stated:
         return False
-    load = match["load"] + (f" {match['unit'].strip()}" if match["unit"] else "")
-    sets = [_Set(load, float(match["reps"]))] * int(match["sets"] or 1)
+    load = (match["pair"] or match["load"]) + (f" {match['unit'].strip()}" if match["unit"] else "")
+    times = match["sets"] or match["times"] or "1"
+    counted = int(times) if times.isdecimal() else COUNT_WORDS[times]
+    if counted > MOST_SETS_TOLD:
+        return False
+    sets = [_Set(load, float(match["of"] or match["reps"]))] * counted
     if again:
         _add(row, sets)
     else:
@@ -178,8 +192,8 @@ def told_set(state: SessionState, look: Look) -> bool:
         row.logged = "load"
         row.at["sets"] = row.at["reps"]
         count_sets(row, [one.reps for one in sets])
-    if match["more"]:
-        start, end = match.span("more")
+    if match["more"] or match["how"]:
+        start, end = match.span("more" if match["more"] else "how")
         row.note(squeeze(line.shown[start:end]), look.number, start, end, Source.LINE_BELOW)
     row.last = state.reach(look.number)
     state.roles[look.number] = LineRole("dose", look.start, look.body._replace(name="", problems=()))

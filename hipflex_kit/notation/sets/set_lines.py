@@ -40,7 +40,7 @@ def another_set(state: SessionState, look: Look) -> bool:
     if "reps" not in body.spans:
         return False
     first = row.at.get("reps")
-    if first is None or first[3] is not Source.LINE_BELOW or not _adds(row, body):
+    if first is None or first[3] is not Source.LINE_BELOW or not _adds(row, _one_more(row, body)):
         return False
     _own_line(state, row, look._replace(body=body))
     return True
@@ -57,18 +57,48 @@ def stands_below_sets(state: SessionState, look: Look) -> bool:
     return row.last == look.number - 2 and row.last > row.line and bool(last) and last[0].kind == "blank"
 
 
+_ONLY_COUNTED = frozenset({"sets", "reps", "dose"})
+
+
+def _one_more(row: RowDraft, body: Body) -> Body:
+    """``1 x 19`` below ``1 x 30``: how often is said of each set, and nothing but its repetitions."""
+    counted = body.dose.sets == _ONE and body.spans.keys() <= _ONLY_COUNTED
+    if not counted or not row.dose.stated.keys() <= {"sets", "reps", "reps_list"}:
+        return body
+    if row.set_lines == 0 and row.dose.sets != _ONE:
+        return body
+    return body._replace(spans={key: at for key, at in body.spans.items() if key != "sets"})
+
+
 _ONE_SET = re.compile(r"(?:1|one) set ?(?:of ?)?:")
+_KIND_OF_SETS = re.compile(
+    r"(?:(?:warm[ -]?up|work(?:ing)?|top|back[ -]?off|down|main|paused?) sets?|warm[ -]?ups)[ :]*"
+)
 
 
 def sets_follow(state: SessionState, look: Look) -> bool:
-    """``1 set:`` between a name and the lines of its sets says nothing more of them."""
+    """``1 set:`` between a name and the lines of its sets says nothing more of them; ``Working sets`` says which."""
     row = state.row
-    if row is None or row.dose.stated or _ONE_SET.fullmatch(look.line.low, look.start, look.line.end) is None:
+    if row is None or look.line.level or look.line.bullet:
         return False
-    following = state.next_text(look.number)
+    kind = _KIND_OF_SETS.fullmatch(look.line.low, look.start, look.line.end)
+    if kind is None and (row.dose.stated or _ONE_SET.fullmatch(look.line.low, look.start, look.line.end) is None):
+        return False
+    following = state.next_text(look.number) if kind is None else state.line_below(look.number)
     body = read_body(following.content) if following is not None and following.label is None else None
-    if body is None or not body.dose_only or "reps" not in body.spans or "sets" in body.spans:
+    if body is None or not body.dose_only or "reps" not in body.spans or (kind is None and "sets" in body.spans):
         return False
+    if kind is not None:
+        first = row.at.get("reps")
+        below = first is not None and first[3] is Source.LINE_BELOW
+        if (
+            state.gap
+            or row.last != look.number - 1
+            or not (below or (not row.dose.stated and is_movement(fold(row.name))))
+        ):
+            return False
+        state.note(squeeze(look.content), look.number, look.start, look.line.end)
+        return True
     row.last = state.reach(look.number)
     state.roles[look.number] = LineRole("heading", look.start)
     return True

@@ -12,7 +12,7 @@ COUNT_WORDS = {
 } | {"fifteen": 15, "twenty": 20, "thirty": 30}
 """Numbers that are written in words where sets, repetitions, rounds, seconds and weeks are counted."""
 SETS_WORD = re.compile(
-    r" \(sets?\)| {0,3}-?(?:working |total |heavy |hard |work )?(?:sets?|lots|holds?(?= of )|rounds?|rds?"
+    r" \(sets?\)| {0,3}-?(?:working |total |heavy |hard |work |final )?(?:sets?|lots|holds?(?= of )|rounds?|rds?"
     r"|intervals?(?= of \d)|s[eé]ries?"
     r"|sätze|satz|trips|(?:lengths?|laps|widths?|runs)"
     r"(?= (?:of )?(?::\d\d|\d{1,4}(?:\.\d)? ?(?:km?|m(?:in(?:ute)?s?|et(?:re|er)s?|i(?:les?)?)?|y(?:ar)?ds?|ft|feet"
@@ -26,8 +26,9 @@ REPS_WORD = re.compile(
     r"|r[eé]p[eé]titions?|repeti[cç][oõ]es|wiederholungen|steps(?= ?(?:each|per|/|\)|,|;|$))"
     r"|r(?= {0,2}[x*)]| {0,2}$)|br(?:eaths?)?|counts|beats|singles|doubles|triples"
     r"|times(?! {1,2}(?:per|a|each) (?:week|day)"
-    r"| ?/ ?week| weekly"
-    r"| daily))(?![a-z])\.?(?! {0,2}:|\.? in reserve| in the tank| left| shy)"
+    r"| ?/ ?(?:day|week)| weekly"
+    r"| daily)|or so(?! (?:sets?|min|sec|lbs?|kgs?|pounds)))"
+    r"(?![a-z])\.?(?! {0,2}:|\.? in reserve| in the tank| left| shy)"
 )
 HOLD_WORD = re.compile(r" {0,2}-?(?:iso |isometric )?(?:holds?|halten)(?![a-z])(?! {0,2}(?:@|at ))")
 NO_COUNT = re.compile(
@@ -37,7 +38,8 @@ NO_COUNT = re.compile(
     r"|grad(?![a-z])|degrees?|degs?|°|º|%|in(?:ch(?:es)?)?(?= (?!worms?|super)|$|\)|\.)|cm(?![a-z])"
     r"|mm(?![a-z])|reps? ?(?:/|per|a) ?min|\*(?! ?\d)"
     r"|rpm|bpm|mph|km/h|kph|watts?(?![a-z])|[\"'][)]? {1,2}(?:off|above|below|from|apart|box|height|high|bench"
-    r"|step|platform|deficit|block|plate|target|wide)|times? (?:per|a) |(?:days?|sessions?)(?![a-z])"
+    r"|step|platform|deficit|block|plate|target|wide)"
+    r"|times?(?: (?:per|a) | ?/ ?(?:day|week)(?![a-z]))|(?:days?|sessions?)(?![a-z])"
     r"|(?:weeks?|settimane|semanas|wochen|semaines|weken)(?![a-z])|years?|minutes? walk|st(?![a-z])|nd(?![a-z])"
     r"|rd(?![a-z])|th(?![a-z])|way(?![a-z])"
     r"|point|(?<=(?<!\d)[12])(?:-| )(?:arm|leg)(?![a-z])|count(?![a-z])|pc(?![a-z])|board"

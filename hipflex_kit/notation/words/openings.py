@@ -50,7 +50,7 @@ NOTE_KEY = re.compile(
     r"|warm[ -]?up(?: sets?|(?=: (?:\d{1,2}(?:-\d)? )?(?:light|easy|ramp|build|feeder)[a-z]* (?:up )?sets?))"
     r"|criteria(?: [a-z]{2,8}){0,3}|stop if|when to stop|how often|contact|phone|do not|don'?ts?|avoid"
     r"|rules?(?: of thumb)?|reminders?"
-    rf"|tm|training max|{BESTS}"
+    rf"|tm|training max|{BESTS}|(?:previous|prior|old|last|current) (?:high|best|max|pr|pb|record)"
     r"|(?:(?:for )?examples?|e\.g\.|notation)(?= {0,2}: {0,3}\S)|type|phase|split"
     r"|scaled|mods?(?: ?[1-4])?|beginners?|intermediates?|advanced|level ?\d|l[1-3]"
     r"|fitness (?:level|goal)|facilities|details|(?:(?:workout|session|class) )?(?:description|purpose|stimulus|intent)"
