@@ -68,7 +68,6 @@ from hipflex_kit.notation.session.sure_lines import continues_surely, lays_simpl
 from hipflex_kit.notation.session.table_lines import behind_table, may_begin_table
 from hipflex_kit.notation.sets.bare_runs import lays_bare_run
 from hipflex_kit.notation.sets.log_lines import MISSED, logged_sets, open_set, sets_behind_words, told_set
-from hipflex_kit.notation.sets.planned_sets import planned_sets
 from hipflex_kit.notation.sets.run_lines import lays_told_run
 from hipflex_kit.notation.sets.set_lines import one_of_sets
 from hipflex_kit.notation.sets.some_sets import FIRST_SIGNS, tells_of_some_sets
@@ -145,7 +144,6 @@ class SessionBuilder:
             or (index == 0 and stands_behind_day(state, look))
             or clocked_below(state, look)
             or joins_group(state, look)
-            or planned_sets(state, look)
             or self._surely_read(look)
         ):
             return

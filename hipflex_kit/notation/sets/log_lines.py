@@ -1,4 +1,7 @@
-"""Lines of a log below a name: ``30x6 25x8`` and ``17.5 x 6``, where each pair is one set, its load and repetitions."""
+"""Lines of a log below a name: ``30x6 25x8`` and ``17.5 x 6``, where each pair is one set, its load and repetitions.
+
+So is ``135 x 15-20`` above ``185 x 12``, where sets are planned.
+"""
 
 from __future__ import annotations
 
@@ -13,14 +16,17 @@ from hipflex_kit.notation.lines.lines import Line
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.quantities.load_steps import MADE_OF
 from hipflex_kit.notation.quantities.loads import parse_load
-from hipflex_kit.notation.sets.set_lines import MOST_SETS_TOLD, count_sets, stands_below_sets
+from hipflex_kit.notation.sets.set_lines import MOST_SETS_TOLD, count_sets, reps_of_sets, stands_below_sets
 from hipflex_kit.notation.words.folding import fold, squeeze
 from hipflex_kit.notation.words.number_words import COUNT_WORDS
+from hipflex_kit.notation.words.numbers import as_range
 from hipflex_kit.notation.words.vocabulary import is_movement
-from hipflex_kit.program import Dose
+from hipflex_kit.program import Dose, Range
 from hipflex_kit.record_making import NamedTuple, replace
 
-_PAIR = re.compile(rf"(\d{{1,3}}(?:\.\d{{1,2}})?)\+?(?:{MADE_OF})?" r" ?[x*] ?(\d{1,3}(?:\.\d{1,2})?)\+?")
+_PAIR = re.compile(
+    rf"(\d{{1,3}}(?:\.\d{{1,2}})?)\+?(?:{MADE_OF})?" r" ?[x*] ?(\d{1,3}(?:\.\d{1,2})?(?:-\d{1,2}(?!\d))?)\+?(?: reps?)?"
+)
 _PAIRS = re.compile(
     rf"{_PAIR.pattern}(?:[,;]? {{1,3}}{_PAIR.pattern}){{0,11}}"
     r"(?: -)?(?P<said> ?\[[\d.,;/ +-]{1,40}\]| {1,3}\([^()]{3,60}\)| {1,3}[a-z][a-z' ]{2,40})?[ .,]{0,2}"
@@ -34,7 +40,7 @@ _MOST_LINES = 30
 
 class _Set(NamedTuple):
     load: str
-    reps: float
+    reps: Range
 
 
 def logged_sets(state: SessionState, look: Look) -> bool:
@@ -55,8 +61,7 @@ def logged_sets(state: SessionState, look: Look) -> bool:
             return False
         below = _below(state, look.number)
         run = pairs + [pair for line in below for pair in _pairs_of(line.low, line.start, line.end)]
-        many = sum(float(first) for first, _ in run) > _MOST_SETS_TOLD
-        if len(run) < 2 or not (many or _loads_behind(run)):
+        if not _are_sets(run):
             return False
         if not _begin(state, look, row, pairs, load_first=_load_first(run)):
             return False
@@ -73,8 +78,13 @@ _LEAST_LOAD = 40.0
 """So many repetitions nobody does in set after set."""
 
 
-def _loads_behind(run: list[tuple[str, str]]) -> bool:
-    return len(run) >= _FEWEST_LINES and all(float(second) >= _LEAST_LOAD for _, second in run)
+def _are_sets(run: list[tuple[str, str]]) -> bool:
+    """Are the numbers of some pairs too many or too great for sets × reps?"""
+    many = sum(float(first) for first, _ in run) > _MOST_SETS_TOLD
+    if any("-" in second for _, second in run):  # "20 x 15-20": what is lifted is the greater number
+        return many and len(run) > 1 and all(float(first) >= _range(second).high for first, second in run)
+    behind = len(run) >= _FEWEST_LINES and all(float(second) >= _LEAST_LOAD for _, second in run)
+    return len(run) > 1 and (many or behind)
 
 
 _OPEN_SET = re.compile(
@@ -121,11 +131,16 @@ def _pairs_of(low: str, start: int, end: int) -> list[tuple[str, str]]:
 
 def _load_first(run: list[tuple[str, str]]) -> bool:
     """``30x6`` or ``6x30``? Repetitions are whole, and the smaller ones where they are not equal throughout."""
-    return not any("." in second or float(second) > _MOST_REPS for _, second in run)
+    return not any("." in second or _range(second).high > _MOST_REPS for _, second in run)
 
 
 def _sets(pairs: list[tuple[str, str]], load_first: bool) -> list[_Set]:
-    return [_Set(first, float(second)) if load_first else _Set(second, float(first)) for first, second in pairs]
+    return [_Set(first, _range(second)) if load_first else _Set(second, _range(first)) for first, second in pairs]
+
+
+def _range(written: str) -> Range:
+    low, _, high = written.partition("-")
+    return as_range(low, high or None)
 
 
 def _begin(state: SessionState, look: Look, row: RowDraft, pairs: list[tuple[str, str]], *, load_first: bool) -> bool:
@@ -141,7 +156,7 @@ def _begin(state: SessionState, look: Look, row: RowDraft, pairs: list[tuple[str
     count_sets(row, [one.reps for one in sets])
     first = sets[0]
     message = (
-        f"Read as a set for each pair, the first one {first.reps:g} reps with {first.load};"
+        f"Read as a set for each pair, the first one {first.reps.high:g} reps with {first.load};"
         " write sets x reps @ load to be sure."
     )
     state.problem(look.number, Problem("sets-or-load", "info", message, look.start, look.line.end, "3x10 @ 20 kg"))
@@ -151,7 +166,7 @@ def _begin(state: SessionState, look: Look, row: RowDraft, pairs: list[tuple[str
 def _add(row: RowDraft, sets: list[_Set]) -> None:
     """Further sets."""
     before = row.dose
-    reps = [*(before.reps_list or [before.reps.low] * row.set_lines), *(one.reps for one in sets)]  # type: ignore[union-attr]
+    reps = [*reps_of_sets(row), *(one.reps for one in sets)]
     known = before.load.text if before.load is not None else ""
     row.dose = replace(before, load=parse_load(", ".join([known, *(one.load for one in sets)])))
     count_sets(row, reps)
@@ -182,7 +197,7 @@ def told_set(state: SessionState, look: Look) -> bool:
     counted = int(times) if times.isdecimal() else COUNT_WORDS[times]
     if counted > MOST_SETS_TOLD:
         return False
-    sets = [_Set(load, float(match["of"] or match["reps"]))] * counted
+    sets = [_Set(load, as_range(match["of"] or match["reps"]))] * counted
     if again:
         _add(row, sets)
     else:

@@ -209,12 +209,12 @@ def _adds(row: RowDraft, body: Body) -> bool:
         return False
     if before.reps is None or more.reps is None:
         return False
-    several = before.reps.low != before.reps.high and not before.reps_list
-    if several or more.reps.low != more.reps.high or (before.sets not in (None, _ONE) and row.set_lines == 0):
+    exact = (bool(before.reps_list) or before.reps.low == before.reps.high) and more.reps.low == more.reps.high
+    if not exact and (before.load is None or more.load is None):
+        return False  # "8-10" below "10-12" may be what other weeks do
+    if row.set_lines == 0 and (before.sets not in (None, _ONE) or (before.sets == _ONE and "sets" in body.spans)):
         return False
-    if before.sets == _ONE and row.set_lines == 0 and "sets" in body.spans:
-        return False
-    reps = [*(before.reps_list or [before.reps.low] * max(row.set_lines, 1)), *[more.reps.low] * times]
+    reps = [*reps_of_sets(row), *[more.reps] * times]
     load = before.load
     if more.load is not None and load is not None and more.load != load:
         load = parse_load(f"{load.text}, {more.load.text}")
@@ -241,10 +241,17 @@ def _times(body: Body) -> int:
     return int(sets.low) if counted and sets is not None else 0
 
 
-def count_sets(row: RowDraft, reps: list[float]) -> None:
+def reps_of_sets(row: RowDraft) -> list[Range]:
+    """The repetitions of each set that was counted, or of the first."""
+    listed = [Range.exactly(reps) for reps in row.dose.reps_list]
+    return listed or [row.dose.reps] * max(row.set_lines, 1) if row.dose.reps is not None else []
+
+
+def count_sets(row: RowDraft, reps: list[Range]) -> None:
     """So many sets, each with its own repetitions."""
-    listed = tuple(reps) if len(set(reps)) > 1 else ()
-    amount = Range(min(reps), max(reps))
+    amount = Range(min(one.low for one in reps), max(one.high for one in reps))
+    differ = amount.low < amount.high and all(one.low == one.high for one in reps)
+    listed = tuple(one.low for one in reps) if differ else ()
     row.set_lines = len(reps)
     row.dose = replace(row.dose, sets=Range.exactly(float(len(reps))), reps=amount, reps_list=listed)
 
