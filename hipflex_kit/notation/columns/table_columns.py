@@ -17,6 +17,8 @@ def column_kinds(cells: list[Cell]) -> list[str] | None:
     """What each column holds, from its heading; None where the line is no heading."""
     said = [kind_said(cell.text) for cell in cells]
     kinds = [kind or "note" for kind in said]
+    if any(kind == "load" and "rep" in fold(cell.text) for cell, kind in zip(cells, said, strict=True)):
+        kinds = ["note" if fold(cell.text) == "target" else kind for cell, kind in zip(cells, kinds, strict=True)]
     known = sum(map(bool, said))
     if known < 2 and not (known and (len(cells) <= 2 or "sets_reps" in said)):
         return None

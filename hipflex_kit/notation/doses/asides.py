@@ -54,11 +54,18 @@ _SCALED = re.compile(
     r"\((?:scal(?:ed?|ing)|subs?(?:titute)?|mod(?:s|ify|ified|ification)?|easier|harder|(?:re|pro)gression)s?: [^()]*\)"
 )
 """``Double-unders (scale: single-unders x 2)``: what others do in its place."""
+_LAST_TIME = re.compile(
+    r"(?<=[ (])(?:(?:last|previous) (?:time|week|session|workout|month|block)|previously)"
+    r"(?: was| were|,? (?:i|you|we) (?:did|got))?:? \d[^;()]*?"
+    r"(?=$|[;)]|,? (?:so|go|now|today|then|this (?:time|week))(?![a-z]))"
+)
+"""``3x8, last time 3x7 @ 60``: what was done then is no part of today's dose."""
 
 
 def without_asides(low: str, tokens: list[Token]) -> list[Token]:
     """The tokens of a line, those of its remarks left out."""
-    for aside in (_WORK_UP_FIRST.search(low), _SCALED.search(low), _HELD_AT_END.search(low)):
+    before = _LAST_TIME.search(low) if "last " in low or "previous" in low else None
+    for aside in (_WORK_UP_FIRST.search(low), _SCALED.search(low), _HELD_AT_END.search(low), before):
         if aside is not None:
             tokens = [token for token in tokens if not aside.start() <= token.start < aside.end()]
             tokens = sorted([*tokens, Token("aside", aside.start(), aside.end())], key=lambda token: token.start)

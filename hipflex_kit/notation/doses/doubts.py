@@ -211,6 +211,7 @@ _LONGEST_NAME = 30
 
 _SAID_OF_DOSE = re.compile(
     r"(?:the )?(?:last|first|final) \d{1,2} ?(?:reps?|sets?)(?: [a-z]+){0,4}"
+    r"|(?:(?:last|previous) (?:time|week|session|workout|month|block)|previously)(?![a-z]).*"
     r"|(?:mods?|modif(?:y|ied|ications?)|scaled?|scaling|subs?|substitut(?:e|ions?)|swap)[ :=].*"
     r"|\d{1,2} ?(?:x|times) ?(?:a day|daily|per day|/ ?day|weekly|a week)|@ ?\d{1,3} ?reps? ?(?:/|per|a) ?min(?:ute)?",
     re.IGNORECASE,

@@ -31,7 +31,10 @@ UNLIKELY_REPS = 100
 
 WITH_WHICH = "(?:dumbbell|kettlebell|barbell|bodyweight|machine|band|home|gym)s?"
 """``Dumbbell Push Day``."""
-_DAY_ALONE = re.compile(r"(?:day \d|(?:mon|tues|wednes|thurs|fri|satur|sun)day):?")
+_DAY_ALONE = re.compile(
+    r"(?:day \d|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?:push|pull|legs?|upper|lower|full)(?: body)? (?:day|workout|session)(?: [a-d\d])?):?"
+)
 """A bullet that says no more may head deeper ones."""
 _MAY_BE_DAY = re.compile(
     rf"\(?(?:{WITH_WHICH} )?"

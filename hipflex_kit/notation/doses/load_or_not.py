@@ -34,7 +34,7 @@ def settle_loads(low: str, tokens: list[Token], kinds: set[str], name: str) -> l
 
 
 _LAST_TIME = re.compile(
-    r",? ?(?:was |is )?(?:from |for )?(?:last|previous) (?:time|week|session|workout|month|block)(?![a-z])"
+    r",? ?(?:was |is )?(?:from |for )?(?:last|previous) (?:time|week|session|workout|month|block)(?![a-z]|:? \d)"
 )
 _SAID_BEFORE = re.compile(
     r"(?:last|previous) (?:time|week|session|workout|month|block)(?: was| you did| we did| did)?:? $"

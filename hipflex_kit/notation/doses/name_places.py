@@ -141,6 +141,8 @@ _TOLD_BEHIND_DASH = re.compile(
     r"(?:[^-]*[!.]$|(?: [^ ]+){4,}))"
 )
 """``3 sets RDLs - barbell works great too!``."""
+_NAME_AND_SENTENCE = re.compile(r"(?P<name>[a-z][a-z' ]{2,60}(?<=[a-z]{5}))\. {1,2}(?=[a-z]+ [a-z])")
+"""``10 min mobility. No run today``; ``5 alt. lunges`` is shortened."""
 
 
 def _cut_remark(low: str, start: int, end: int) -> Stretch:
@@ -148,7 +150,10 @@ def _cut_remark(low: str, start: int, end: int) -> Stretch:
     dash = low.find(" — ", start, end)
     end = dash if dash > start else end
     told = _TOLD_BEHIND_DASH.search(low, start, end)
-    end = told.start() if told is not None and told.start() > start else end
+    if told is not None and told.start() > start:
+        end = told.start()
+    elif ". " in low and (one := _NAME_AND_SENTENCE.match(low, start, end)) is not None and is_movement(one["name"]):
+        end = one.end("name")
     remark = REMARK.search(low, start, end)
     if remark is None or remark.start() <= start:
         return trim(low, start, end)

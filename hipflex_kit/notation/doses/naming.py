@@ -17,6 +17,8 @@ def settle(low: str, tokens: list[Token]) -> tuple[list[Token], bool]:
     """Decide which tokens belong to the name, and whether the dose comes first."""
     if low[:1] == "1" and (partial := _PARTIAL.match(low)) is not None:
         tokens = [token for token in tokens if token.start >= partial.end()]
+    elif low[:2] == "0-" and (degrees := _FROM_ZERO.match(low)) is not None:
+        tokens = [token for token in tokens if token.start >= degrees.end()]
     if not tokens:
         return tokens, False
     tokens = _without_told(low, tokens)
@@ -54,6 +56,10 @@ _PARTIAL = re.compile(
     r"1(?: ?[-&+ ] ?1/[24]|/[24]|\.2?5(?= reps?))(?: reps?)? (?=[a-z])(?!(?:miles?|mi|min|km|hours?|hrs?) )"
 )
 """``1-1/4 Squat``, ``1.5 rep Press``: how a repetition is done, not how many."""
+
+
+_FROM_ZERO = re.compile(r"0-(?:[4-9]\d|1[0-8]\d) (?!sec|min|met|yard|feet|reps|cal)(?=[a-z]{4})")
+"""``0-90 leg raise``: how far a joint is bent, since nobody does between none and ninety."""
 
 
 def _without_named_alternation(low: str, tokens: list[Token]) -> list[Token]:

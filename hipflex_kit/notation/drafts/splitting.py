@@ -247,12 +247,18 @@ def split_some_dosed(shown: str) -> tuple[tuple[int, int], ...] | None:
         return None
     if names[-1].startswith("or ") or not _WAYS.isdisjoint(names):
         return None  # "5 min rower, bike, or similar": one of them is chosen
+    if "seconds" in bodies[0].spans and _OF_PARTS.fullmatch(names[0]) is not None:
+        return None  # "10 min of glute, hip and quad stretching"
     dosed = sum(not AMOUNTS.isdisjoint(body.spans) for body in bodies)
     alone = all(body.spans.keys() <= _NAME or not AMOUNTS.isdisjoint(body.spans) for body in bodies)
     return pieces if dosed and alone and sum(map(is_movement, names)) * 2 >= len(names) else None
 
 
-_NAME = frozenset({"name"})
+_NAME = frozenset({"name", "side", "dose"})
+"""``leg swings each`` among others."""
+_OF_PARTS = re.compile(
+    r"(?:[a-z]+ )?(?:glutes?|hamstrings?|quads?|hips?|cal(?:f|ves)|ankles?|shoulders?|lats?|adductors?|chest|neck)"
+)
 _BETWEEN_NAMES = re.compile(r"(?:,|;) {1,3}(?:and |then )?| and (?=[A-Za-z-]+(?: [A-Za-z-]+)?[ .]*$)")
 
 

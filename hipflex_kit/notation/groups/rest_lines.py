@@ -10,6 +10,7 @@ from hipflex_kit.notation.drafts.drafts import BlockDraft, RowDraft
 from hipflex_kit.notation.drafts.look import Look
 from hipflex_kit.notation.drafts.session_state import SessionState
 from hipflex_kit.notation.lines.line_role import LineRole
+from hipflex_kit.notation.lines.lines import Line
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.sets.contradictions import says_otherwise
 from hipflex_kit.notation.words.folding import fold, squeeze
@@ -43,12 +44,18 @@ _TOLD = re.compile(
 
 def heeds_told_rest(state: SessionState, look: Look) -> None:
     """``… in the order given. Rest 60 seconds between sets. …`` above the exercises is for all of them."""
-    if state.row is not None or state.rest_for_all is not None or " between " not in look.line.low:
+    if state.row is not None or state.rest_for_all is not None:
         return
-    told = _TOLD.search(look.line.low, look.start, look.line.end)
+    told = told_between_sets(look.line)
+    if told is not None and not any(block.rows for block in state.blocks):
+        state.rest_for_all = (told[0], (look.number, *told[1], Source.HEADER))
+
+
+def told_between_sets(line: Line) -> tuple[Rest, tuple[int, int]] | None:
+    """The rest in a sentence such as ``Rest 60 seconds between sets.``, and where it stands."""
+    told = _TOLD.search(line.low, line.start, line.end) if " between " in line.low else None
     rest = read_body(f"rest {told['long']}").dose.rest if told is not None else None
-    if told is not None and rest is not None and not any(block.rows for block in state.blocks):
-        state.rest_for_all = (rest, (look.number, told.start("long"), told.end("long"), Source.HEADER))
+    return (rest, told.span("long")) if told is not None and rest is not None else None
 
 
 def _rests_all(state: SessionState, look: Look, block: BlockDraft) -> bool:

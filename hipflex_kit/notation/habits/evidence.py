@@ -28,6 +28,7 @@ class Evidence(NamedTuple):
         times: The author writes how many sets, as in ``Row 4x``, and nowhere repetitions, as in ``Row 12x``.
         spaced: An empty line stands below every line, so that none of them says whether something ends there.
         for_all: What a sentence above the first day gives to all exercises below, with its place; counted from the day.
+        rest_of_all: The rest between sets that a line above the first day says for all below, with its place.
         intensity: How hard the heading of the week or the day says all sets below are.
         sections: ``2.1`` and ``2.2`` are labels, as in a numbered report; ``1.5 miles`` alone is a distance.
     """
@@ -42,6 +43,7 @@ class Evidence(NamedTuple):
     sections: bool = False
     spaced: bool = False
     for_all: ToldDose | None = None
+    rest_of_all: ToldDose | None = None
     intensity: Intensity | None = None
 
     def counts(self, label: Label) -> bool:

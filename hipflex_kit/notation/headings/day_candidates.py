@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import lru_cache
 from itertools import compress, pairwise
 from operator import attrgetter
@@ -11,11 +12,12 @@ from hipflex_kit.notation.doses.fields import FIELD_KEY, is_amount_field
 from hipflex_kit.notation.doses.line_words import DAY_BEFORE_ROWS
 from hipflex_kit.notation.doses.prescription import read_body
 from hipflex_kit.notation.handouts.described_rows import tells_of_one
-from hipflex_kit.notation.heading_words.headings import Heading, read_heading
+from hipflex_kit.notation.heading_words.headings import read_heading
 from hipflex_kit.notation.headings.day_headings import (
     DayHeading,
     day_before,
     day_of_table,
+    moves_alone,
     names_session,
     read_day_heading,
 )
@@ -27,7 +29,7 @@ from hipflex_kit.notation.words.dates import BARE_DATE, SPLIT_OR_SETS, begins_wi
 from hipflex_kit.notation.words.folding import fold
 from hipflex_kit.notation.words.labels import Label
 from hipflex_kit.notation.words.part_names import names_body
-from hipflex_kit.notation.words.vocabulary import says_movement, words_of
+from hipflex_kit.notation.words.vocabulary import is_remark, says_movement, words_of
 
 
 def day_candidates(lines: list[Line], start: int) -> list[tuple[int, DayHeading]]:
@@ -40,7 +42,8 @@ def day_candidates(lines: list[Line], start: int) -> list[tuple[int, DayHeading]
 
 def _said_by_lines(lines: list[Line], start: int) -> list[tuple[int, DayHeading]]:
     """The same, each as its own words say."""
-    found = []
+    found: list[tuple[int, DayHeading]] = []
+    wrapped = -1
     for index in compress(range(start, len(lines)), map(_HEADS, lines[start:])):
         line = lines[index]
         if line.kind == "rule":
@@ -57,10 +60,45 @@ def _said_by_lines(lines: list[Line], start: int) -> list[tuple[int, DayHeading]
             said = read_day_heading(line.content)
             if line.low[line.start].isdecimal() and BARE_DATE.fullmatch(line.low, line.start, line.end):
                 said = as_day(said, line) if dates_log(lines, index) else said
-            if "/" not in line.low or not _counts_sets(lines, index):
+            if said.heading.day and said.inline is None and _is_prose(lines, index, wrapped):
+                wrapped = index
+            elif "/" not in line.low or not _counts_sets(lines, index):
                 found.append((index, said))
     listed = any(lines[index].bullet and said.inline is not None for index, said in found)
-    return [entry for entry in found if not lines[entry[0]].bullet or listed or _dates_list(lines, entry[0])]
+    named = any(said.plain_day and not said.of_split for _, said in found)
+    return [
+        (index, said)
+        for index, said in found
+        if not lines[index].bullet or listed or (not (named and said.of_split) and _dates_list(lines, index))
+    ]
+
+
+def _is_prose(lines: list[Line], index: int, wrapped: int) -> bool:
+    """Does a sentence speak of a day: ``Felt heavy after the run on Sunday``, or a paragraph that goes on from above?
+
+    Args:
+        lines: All lines.
+        index: The line that may begin a day.
+        wrapped: The last line before it that goes on with a sentence.
+    """
+    line, above = lines[index], lines[index - 1] if index else None
+    if line.level or line.strong or line.bullet or line.label is not None:
+        return False
+    if _TOLD.match(line.low, line.start, line.end):
+        return True
+    if above is None or above.kind != "text" or above.level or above.strong or above.low[above.end - 1] in ".!?:;":
+        return False
+    low = above.low[above.start : above.end]
+    if index - 1 != wrapped and not (len(low) >= _SHORTEST_WRAPPED and is_remark(low) and not is_dosed(above)):
+        return False
+    return line.shown[line.start].islower() or _GOES_ON.search(low) is not None
+
+
+_TOLD = re.compile(r"(?:felt|slept|went|could|had|was|moved|missed|skipped|i|we|my) (?=[a-z])")
+_SHORTEST_WRAPPED = 40
+_GOES_ON = re.compile(
+    r"(?<![a-z])(?:on|every|each|an?|the|to|by|until|till|next|this|last|and|or|for|of|from|before|after|is|with|your|my)$"
+)
 
 
 def _counts_sets(lines: list[Line], index: int) -> bool:
@@ -181,11 +219,18 @@ def _trains(title: str | None) -> bool:
 
 
 def _without_parts_of_days(candidates: list[tuple[int, DayHeading]]) -> list[tuple[int, DayHeading]]:
-    """Where days are named, ``Strength:`` is a part of one."""
-    if not any(said.plain_day for _, said in candidates):
+    """Where days are named, ``Strength:`` is a part of one; so is ``Heavy``, unless ``Light`` is another day."""
+    named = any(said.plain_day for _, said in candidates)
+    hard = {fold(said.title) for _, said in candidates if said.title is not None} & _HOW_HARD
+    if not named and len(hard) != 1:
         return candidates
     return [
-        (index, said._replace(heading=said.heading._replace(day=0)) if _may_be_part(said.heading) else said)
+        (
+            index,
+            said._replace(heading=said.heading._replace(day=0))
+            if _is_part(said, named, hard if index else ())
+            else said,
+        )
         for index, said in candidates
     ]
 
@@ -196,9 +241,27 @@ def _days_of_plan(candidates: list[tuple[int, DayHeading]], lines: list[Line]) -
     if sum(said.inline is not None for _, said in candidates) < FEWEST_DAYS and len(scheduled) < _MOST_OF_A_WEEK:
         return candidates
     return [
-        (index, said._replace(inline=day_before(lines[index].content)) if said.goes_on and _says_more(said) else said)
+        (index, said._replace(inline=day_before(lines[index].content)) if _is_scheduled(lines, index, said) else said)
         for index, said in candidates
     ]
+
+
+def _is_scheduled(lines: list[Line], index: int, said: DayHeading) -> bool:
+    """Does a day's line say what is done on it: how much, or above nothing one exercise, ``Saturday - sled drags``?"""
+    if not said.goes_on:
+        return False
+    return _says_more(said) or (said.inline is None and _moves_alone(lines, index, said.title or ""))
+
+
+def _moves_alone(lines: list[Line], index: int, title: str) -> bool:
+    line, below = lines[index], lines[index + 1 : index + 2]
+    if line.level or line.strong or (below and below[0].kind not in ("blank", "text")):
+        return False
+    after = next((one for one in lines[index + 1 :] if one.kind != "blank"), None)
+    if after is not None and not (after.heads or is_remark(after.low[after.start : after.end])):
+        return False
+    day = DAY_BEFORE_ROWS.match(fold(title))
+    return day is not None and moves_alone(fold(title)[day.end() :])
 
 
 def _says_more(said: DayHeading) -> bool:
@@ -216,8 +279,13 @@ _MOST_OF_A_WEEK = 4
 """``Monday: …``, ``Tuesday: …``, ``Wednesday: …``, ``Friday: …``: so many of them are a week's plan."""
 
 
-def _may_be_part(heading: Heading) -> bool:
-    return heading.day == 1 and heading.generic
+def _is_part(said: DayHeading, named: bool, parts: Collection[str]) -> bool:
+    if said.heading.day != 1:
+        return False
+    return (named and said.heading.generic) or (bool(parts) and fold(said.title or "") in parts)
+
+
+_HOW_HARD = frozenset({"heavy", "medium", "light"})
 
 
 def is_dosed(line: Line) -> bool:

@@ -19,7 +19,7 @@ from hipflex_kit.notation.words.dates import SPLIT_OR_SETS
 from hipflex_kit.notation.words.folding import fold, squeeze
 from hipflex_kit.notation.words.notes_headings import heads_only_notes
 from hipflex_kit.notation.words.part_names import names_body, names_split, without_length
-from hipflex_kit.notation.words.vocabulary import is_movement, words_of
+from hipflex_kit.notation.words.vocabulary import is_movement, is_remark, says_movement, words_of
 from hipflex_kit.record_making import NamedTuple
 
 
@@ -186,6 +186,12 @@ def _text_behind_colon(low: str) -> bool:
     if names_body(_LASTS.sub("", behind)):
         return False  # "Day 1: Full Body (45 min)"
     return bool(colon) and any(char.isdecimal() for char in behind) and len(words_of(behind)) > 1
+
+
+def moves_alone(low: str) -> bool:
+    """``sled dragging`` behind a day: a movement, and neither a part of the body nor a session."""
+    named = says_movement(words_of(low)) and not (is_remark(low) or names_body(low) or names_split(low))
+    return named and not names_session(low)
 
 
 _SESSION = re.compile(r" {0,2}(?P<name>(?:[a-z-]{2,12} ){0,2}(?:session|workout|day))(?: \d)?(?: ?[(,]| [-–—] |$)")

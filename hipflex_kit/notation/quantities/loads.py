@@ -24,7 +24,7 @@ _IN_EACH_HAND = (
 )
 _UNIT = (
     r"(?P<kg>kgs?(?:'s)?|kilos?|k(?= ?(?:db|kb|$|[ ,;)]))|kilograms?)|(?P<lb>lbs?(?:'s)?|pounds?"
-    r"|(?<=[^ ])#'?s?|(?<!x\d )(?<!x\d\d )(?<!x \d )(?<!x \d\d )(?<!@ \d\d )(?<!@ \d\d\d )(?<!  )#'?s?"
+    r"|(?<=[^ ])#'?s?|(?<!x\d )(?<!x\d\d )(?<!x \d )(?<!x \d\d )(?<!@ \d )(?<!@ \d\d )(?<!@ \d\d\d )(?<!  )#'?s?"
     r"|#'?s?(?! {1,2}(?:(?!(?:dbs?|dumb|kbs?|kettle|bar|plate|vest|weight|ball|med|mb|sand|band|each|ea"
     r"|per|for|in|on|x|with)(?![a-z]{6}))[a-z]|\d{1,3} ?(?:kgs?|lbs?|secs?|mins?)(?![a-z]))))"  # "3x10 # slow down"
     r"|(?P<pood>poods?|pd)"

@@ -37,7 +37,7 @@ _ALONE = re.compile(r"(?<=[\ds\"'] )e(?= {0,2}(?:$|[,;)]))")
 """``2x20s e``."""
 _EACH_OF = re.compile(r" {1,2}[a-z]")
 _ALTERNATING = re.compile(
-    r"(?:alternating(?: {1,2}(?P<a>legs|arms|sides|(?:leg|arm|side)(?! [a-z])))?"
+    r"(?:alternating(?! partner)(?: {1,2}(?P<a>legs|arms|sides|(?:leg|arm|side)(?! [a-z])))?"
     r"|alternate(?: {1,2}(?P<b>legs|arms|sides|(?:leg|arm|side)(?! [a-z])))?|alt\.?"
     r"|(?<!rounds )(?<!sets )(?<!times )(?<!minutes )total"
     r"|in total|alternando)(?![a-z])"

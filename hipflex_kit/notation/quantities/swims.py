@@ -14,11 +14,16 @@ _STROKES = "fly back breast crawl kick pull pulling stroke paddles fins"
 _OF_SWIMMERS = _ONLY_SWUM | _HOW | frozenset(_STROKES.split())
 _SHORTEST, _FAR = 25.0, 200.0
 """Metres; nobody pulls, or kicks, so often."""
+_EDGES = frozenset(("warm up", "warm-up", "warmup", "cool down", "cool-down", "cooldown"))
+_AT_AN_EDGE = 100.0
+"""``200 cool down``: metres, since nobody cools down two hundred times."""
 
 
 @lru_cache(maxsize=1024)
 def fewest_metres(name: str) -> float | None:
     """From how many on a bare number beside a folded name is how far to swim; None where nothing says swimming."""
+    if name in _EDGES:
+        return _AT_AN_EDGE
     words = set(words_of(name))
     if not words or not words <= _OF_SWIMMERS:
         return None

@@ -84,7 +84,13 @@ def _is_said_here(state: SessionState, look: Look, low: str) -> bool:
     exclaims = look.content[-1] == "!" or (look.content[-1] == "?" and not is_movement(low))
     if exclaims or ("effort" in look.body.spans and not is_movement(low)):
         return True
+    spoken = _WEEKDAY.search(low) if "day" in low else None
+    if spoken is not None and (spoken.start() == 0 or not look.line.bullet):
+        return True  # "moved the deadlifts to Friday"
     return is_remark(low) and not names_drill(state, look, low)
+
+
+_WEEKDAY = re.compile(r"(?<![a-z])(?:mon|tues|wednes|thurs|fri|satur|sun)day(?![a-z])")
 
 
 def _is_told(state: SessionState, look: Look, low: str) -> bool:

@@ -14,6 +14,7 @@ from hipflex_kit.notation.groups.fields_ahead import fields_ahead
 from hipflex_kit.notation.groups.intensity_below import give_intensity, heads_intensity
 from hipflex_kit.notation.groups.joins import awaits_next, join_line, plus_alone
 from hipflex_kit.notation.groups.named_supersets import joins_named_rows
+from hipflex_kit.notation.groups.rest_of_all import give_told_rest
 from hipflex_kit.notation.groups.sentences_apart import rounds_apart
 from hipflex_kit.notation.groups.sets_ahead import sets_ahead
 from hipflex_kit.notation.groups.work_and_rest import clocked_below
@@ -106,6 +107,8 @@ class SessionBuilder:
             give_intensity(state)
         if state.unsure or any(not block.rows for block in state.blocks):
             give_told_dose(state)
+        if state.evidence.rest_of_all is not None:
+            give_told_rest(state, state.evidence.rest_of_all)
         if state.unsure:
             second_look(state)
         return state.finish()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hipflex_kit.notation.drafts.session_reading import SessionReading
+from hipflex_kit.notation.groups.rest_of_all import rest_told
 from hipflex_kit.notation.habits.evidence import Evidence
 from hipflex_kit.notation.habits.told_doses import ToldDose, told_doses
 from hipflex_kit.notation.headings.outline import Part
@@ -27,9 +28,13 @@ def read_parts(
         Their readings, and the dose that words above the exercises gave to all of them.
     """
     told: ToldDose | None = None
+    rest: ToldDose | None = None
     readings: list[SessionReading] = []
     for part, own in zip(parts, habits, strict=True):
+        own = own._replace(rest_of_all=rest._replace(line=rest.line - part.start)) if rest is not None else own
         readings.append(_read_part(part, raws, lines, own, told))
+        if not part.day and not any(block.prescriptions for block in readings[-1].blocks):
+            rest = rest_told(readings[-1].roles, lines, part.start) or rest
         if not part.day and readings[-1].notes and not readings[-1].blocks:
             told = _told_for_all(lines, part.start, part.end) or told
     if len(readings) > 1 and (at_end := _told_at_end(parts, readings, lines)) is not None:

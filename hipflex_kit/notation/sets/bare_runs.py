@@ -10,7 +10,7 @@ from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.sets.unnamed_runs import tells_of_runs
 from hipflex_kit.notation.words.folding import fold
 from hipflex_kit.notation.words.vocabulary import says_movement, words_of
-from hipflex_kit.program import Distance
+from hipflex_kit.program import Distance, Rest
 from hipflex_kit.record_making import replace
 
 _BEGINS = re.compile(
@@ -35,7 +35,7 @@ def lays_bare_run(state: SessionState, look: Look) -> bool:
         return False
     if _BEGINS.match(line.low, look.start, line.end) is None or line.low[line.end - 1] == ":":
         return False
-    body = _with_metres(state, look.body)
+    body = _with_rest(look.content, _with_metres(state, look.body))
     far = body.dose.distance
     if body.name or far is None or body.dose.sets is None or body.notes or not _says_only_runs(look.content, body):
         return False
@@ -64,6 +64,21 @@ def _with_metres(state: SessionState, body: Body) -> Body:
         return body
     spans = {("distance" if field == "reps" else field): at for field, at in body.spans.items()}
     return body._replace(dose=replace(body.dose, reps=None, distance=Distance(reps, "m")), spans=spans)
+
+
+def _with_rest(content: str, body: Body) -> Body:
+    """``4 x 600 m x 90s``: nobody runs so fast, so that the time behind the second sign is the rest."""
+    time, far = body.dose.seconds, body.dose.distance
+    if time is None or far is None or body.dose.rest is not None or time.high > _FASTEST * far.metres.low:
+        return body
+    if content[: body.spans["seconds"][0]].rstrip()[-1:] not in ("x", "X", "×"):
+        return body
+    spans = {("rest" if field == "seconds" else field): at for field, at in body.spans.items()}
+    return body._replace(dose=replace(body.dose, seconds=None, rest=Rest(time)), spans=spans)
+
+
+_FASTEST = 0.15
+"""Seconds for a metre."""
 
 
 def _may_be_of_others(state: SessionState, look: Look, far: float) -> bool:

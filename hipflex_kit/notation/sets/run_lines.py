@@ -48,6 +48,8 @@ def _runs_told(state: SessionState, look: Look, *, of_plan: bool = False) -> lis
         return []
     if ", " in look.content and len(split_exercises(look.content)) > 1:
         return []  # "Run 5 min easy, stretch 5 min"
+    if "rest" in spans and look.body.name and not look.body.notes:
+        return []  # "Jog 5 min, rest 1 min"
     told = read_told_run(look.content, of_plan=of_plan)
     return [(0, told)] if told is not None else []
 

@@ -9,6 +9,7 @@ from hipflex_kit.notation.doses.fields import read_field
 from hipflex_kit.notation.doses.name_places import REMARK
 from hipflex_kit.notation.doses.prescription import read_body
 from hipflex_kit.notation.one_line.group_prefixes import kind_of_group
+from hipflex_kit.notation.quantities.loads import parse_load
 from hipflex_kit.notation.words.folding import fold, squeeze
 from hipflex_kit.notation.words.labels import Label, read_label
 from hipflex_kit.notation.words.vocabulary import is_movement
@@ -68,6 +69,9 @@ def row_of(cells: list[Cell], kinds: list[str]) -> TableRow | None:
 
 _SHARE = re.compile(r"\d{2,3}(?:\.\d)?(?:-\d{2,3})?")
 """``75`` in a column of shares."""
+_LIFTED = re.compile(r"\d{2,3}(?:\.\d{1,2})?")
+_TIMES = re.compile(r"[x×] ?\d{1,3}")
+"""``x50`` in a column of weights: as often, without one."""
 _SAYS_MUCH = re.compile(r"\d|[a-z]{3}")
 """Not ``x`` and ``na``, which say that there is nothing to say."""
 
@@ -161,13 +165,26 @@ class _RowDraft:
 
     def _week(self, number: int, cell: Cell) -> None:
         body = read_body(cell.text)
+        dose = self._lifted(cell.text) or self._timed(body.dose)
+        stated = dose.stated
+        otherwise = {name for name, value in stated.items() if self.values.get(name, value) != value}
         if not body.spans or body.name:
             self.notes.append((f"week {number}: {squeeze(cell.text)}", cell.start, cell.end))
-        elif number == 1:
-            self._take(self._timed(body.dose), {"dose": (cell.start, cell.end)})
-        else:
-            self.weekly[number] = self._timed(body.dose)
+        elif number > 1:
+            self.weekly[number] = dose
             self.spans[f"week_{number}"] = (cell.start, cell.end)
+        elif otherwise - ({"reps"} if dose.reps_list else set()):
+            self.unread = self.unread or (cell.text, cell.start, cell.end)
+            self.notes.append((f"week 1: {squeeze(cell.text)}", cell.start, cell.end))
+        else:
+            self._take(dose, {"load" if stated.keys() == {"load"} else "dose": (cell.start, cell.end)})
+
+    def _lifted(self, text: str) -> Dose | None:
+        """``100`` in the column of a week beside one of repetitions: what is lifted, as nobody does so many more."""
+        reps = self.values.get("reps")
+        if not isinstance(reps, Range) or not _LIFTED.fullmatch(text) or float(text) < max(20.0, 2 * reps.high):
+            return None
+        return Dose(load=parse_load(text))
 
     def _timed(self, dose: Dose) -> Dose:
         """``30`` below a week, beside ``30 sec`` for all weeks: how long again, and no repetitions."""
@@ -192,7 +209,7 @@ class _RowDraft:
         text = cell.text
         if kind == "percent":
             kind, text = "load", f"{text}%" if _SHARE.fullmatch(text) else text
-        if kind in ("load", "tempo", "rest", "effort"):
+        if kind in ("load", "tempo", "rest", "effort") and not _TIMES.fullmatch(text):
             found = read_field(kind, text)
             if found is None:
                 return False
@@ -202,7 +219,10 @@ class _RowDraft:
             self._take(Dose(reps_text=f"{text} in total"), {"dose": (cell.start, cell.end)})
             return True
         body = read_body({"sets": "sets: ", "reps": "reps: "}.get(kind, "") + text)
-        if not body.has_dose or (body.name and kind != "reps"):
+        whole = read_body(text) if kind == "reps" and "x" in fold(text) else None
+        if whole is not None and whole.dose_only and whole.dose.sets == self.values.get("sets", whole.dose.sets):
+            body = whole if whole.dose.sets is not None and len(whole.dose.stated) > 1 else body  # "3x5" as repetitions
+        elif not body.has_dose or (body.name and kind != "reps"):
             body = read_body(text)
         if body.name and body.leading and text[:1].isdecimal():
             body = body._replace(name="", notes=(body.name_at, *body.notes))  # "12-15 + drop"

@@ -27,7 +27,7 @@ _TIME_UNIT = re.compile(rf"{GAP}-?{GAP}(?:(?P<s>{_SECONDS})|(?P<m>{_MINUTES})|(?
 _BARE_MINUTE = re.compile(r" {0,2}m(?![a-zà-ÿ])")
 _DISTANCE_UNIT = re.compile(
     rf"{GAP}-?{GAP}(?:(?P<km>kilomet(?:er|re)s?|km)|(?P<mi>miles?|mi)|(?P<ft>feet(?! (?:further|together|apart|wide"
-    rf"|elevated|up|flat|forward|forwards|back|on))|foot|ft)|(?P<yd>yards?|yds?)"
+    rf"|elevated|up|flat|forward|forwards|back(?! and forth)|on))|foot|ft)|(?P<yd>yards?|yds?)"
     rf"|(?P<m>met(?:er|re)s?|mtrs?|m))(?![a-zà-ÿ])\.?"
 )
 _CALORIES_UNIT = re.compile(rf"{GAP}-?(?:calories|calorie|cals?|kcal)(?![a-zà-ÿ])\.?")

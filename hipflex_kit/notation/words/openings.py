@@ -57,7 +57,7 @@ NOTE_KEY = re.compile(
     r"|(?:adv(?:anced)? |scaled? )?rx\+?(?: ?(?:dbs?|bb|kbs?|dumbbells?|barbell|weights?|loads?|men|women))?"
     r"|(?:wo)?men(?:'s)?(?= ?[:=-] ?\d)|diet|nutrition|calories|macros|supplements?|hydration"
     r"|how|feel|compensations?|frecuencia|frequ[eê]ncia|n[ií]vel|dicas?|(?:reps?|sets?|load|rest) range"
-    r"|duraci[oó]n|objetivo|nivel"
+    r"|duraci[oó]n|objetivo|nivel|(?:last|previous) (?:time|week|session|workout)"
     r"|material|tips?|cues?"
     r"|coach(?:es|ing)?(?:'s?)? (?:notes?|cues?|tips?)|scaling|scale|score|focus|goal"
     r"|objectives?|heart rate|training time|meta|gear|body ?parts?|angle"

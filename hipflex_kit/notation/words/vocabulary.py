@@ -130,6 +130,9 @@ post work solo team partner class group optional part round rounds warm-up warmu
 """
 _NO_NAMES = frozenset(_NO_NAME_WORDS.split())
 """A line of nothing but such words names no exercise."""
+_BEFORE = frozenset({"last", "previous"})
+_TIMES_BEFORE = frozenset({"time", "week", "session", "workout", "month", "block"})
+"""``last time 3x7``: what was done then is told, and is no exercise."""
 
 
 @lru_cache(maxsize=1024)
@@ -188,6 +191,8 @@ def is_said(low: str) -> bool:
         return low.replace(" ", "") != BENT_JOINTS
     outside = _outside(low)
     count = len(words_of(outside))
+    if words[0] in _BEFORE and words[1:2] and words[1] in _TIMES_BEFORE:
+        return True
     if (
         words[0] in _REMARK_START
         and not low.startswith((f"{words[0]}/", *_STARTS_OF_NAMES))
