@@ -75,14 +75,17 @@ def pictures_above(state: SessionState, look: Look) -> bool:
     """``![wall sit](wall.jpg)`` below ``Wall Sit``: a picture of the exercise above, and no exercise more."""
     if state.row is None:
         return False
-    raw, words = state.raws[look.number].strip(), words_of(fold(look.content))
-    if not (raw.startswith("![") and raw.endswith(")")):
-        if look.body.has_dose or len(words) < _FEWEST_PICTURED or words[-1] not in _PICTURES:
-            return False
-        words = words[:-1]
+    line, raw = look.line, state.raws[look.number].strip()
+    pictured = raw.startswith("![") and raw.endswith(")")
+    if not pictured and (look.body.has_dose or not line.low.endswith(_PICTURES, 0, line.end)):
+        return False
+    words = words_of(fold(look.content))
+    words = words if pictured else words[:-1]
     return set(words) <= set(words_of(fold(state.row.name)))
 
 
-_FEWEST_PICTURED = 2
-_PICTURES = frozenset({"visualization", "visualisation", "illustration", "image", "photo", "picture", "demo", "video"})
+_PICTURES = tuple(
+    f" {word}"
+    for word in ("visualization", "visualisation", "illustration", "image", "photo", "picture", "demo", "video")
+)
 """``Wall Sit Illustration`` below ``Wall Sit``: what is left of a picture where a page was copied."""
