@@ -68,7 +68,31 @@ def with_recovery(low: str, tokens: list[Token]) -> list[Token]:
             if not counted:  # "400 m w/ 200 m jog x 6"
                 apart = [one._replace(kind="sets") if one.kind == "reps" else one for one in apart]
             return sorted([*apart, found], key=lambda token: token.start)
-    return tokens
+    found = _moved_first(low, tokens[worked]) if counted and tokens[worked].kind != "seconds" else None
+    if found is None:
+        return tokens
+    apart = [token for token in tokens if token.end <= found.start or token.start >= found.end]
+    return sorted([*apart, found], key=lambda token: token.start)
+
+
+_MOVED_FIRST = re.compile(
+    r" {0,2}(?:[,;(|—-] {0,2}|w/ ?|with |then )(?:an? )?(?P<how>(?:easy |slow )?(?:jog|walk|float|shuffle))(?:ging|ing)?"
+    r" (?:for )?(?P<way>\d[^,;()]{0,12}?)"
+    r"(?P<said>\)| (?:(?:as |for )?(?:recover(?:y|ies)|recs?|rests?)|(?:in )?between(?: (?:reps|sets|each|efforts))?)\)?)"
+    r" {0,2}(?=$|[,;.])"
+)
+
+
+def _moved_first(low: str, worked: Token) -> Token | None:
+    """``5 x 800 m, jog 400 m recovery``, ``6 x 400 m (jog 200 m)``: how one comes back, before how far."""
+    found = _MOVED_FIRST.search(low, worked.end)
+    if found is None or ("(" in found[0]) != found["said"].endswith(")"):
+        return None
+    turned = f"{found['way']} {found['how']}"
+    moving = moving_rest(turned, 0, of_runs=True)
+    if moving is None or moving[1] != len(turned):
+        return None
+    return Token("rest", found.start(), found.end(), RestScope(moving[0], None))
 
 
 _ROUND_THE_TRACK = frozenset({200.0, 300.0, 400.0, 500.0, 600.0, 800.0, 1000.0, 1200.0, 1600.0})

@@ -79,14 +79,14 @@ _IN_TEAMS = re.compile(
 _COUNTS_PARTS = re.compile(
     r"\d{1,2} (?:tasks|stations|events|parts)[ .:]*|\d{1,2} steps (?:out|forwards?) and \d{1,2} steps back.*"
     r"|set (?:a|the|your) (?:treadmill|timer|clock|bar|bench|machine|bike|rower|pins?|speed|incline)(?![a-z]).*"
-    r"|hold(?:ing)? within \d.*|compare[d]? (?:to|with):? .*"
+    r"|hold(?:ing)? within \d.*|(?:full|complete) rest(?: day)?(?: ?[:.,(—-].*)?|compare[d]? (?:to|with):? .*"
 )
 """``4 tasks`` above them, ``10 steps out and 10 steps back`` below lunges,
-``Hold within 3 sec`` below the intervals, ``Compare to: 9 May``."""
+``Hold within 3 sec`` below the intervals, ``Full rest: sleep well``, ``Compare to: 9 May``."""
 
 
 def _counts_parts(low: str, start: int, end: int) -> bool:
-    return (low[start].isdecimal() or low[start] in "hcs") and _COUNTS_PARTS.fullmatch(low, start, end) is not None
+    return (low[start].isdecimal() or low[start] in "hcfs") and _COUNTS_PARTS.fullmatch(low, start, end) is not None
 
 
 def names_none(look: Look) -> bool:
