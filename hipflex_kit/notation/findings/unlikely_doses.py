@@ -113,7 +113,7 @@ def _taken_as_load(state: SessionState, row: RowDraft, load: Load) -> str | None
     if row.dose.reps is not None or name is None or at is None or not load.text.isdecimal():
         return None
     between = state.lines[row.line].low[name[2] : at[1]]
-    if at[0] != row.line or between.strip(" :=-–—.") or not is_surely_load(fold(row.name), float(load.text)):
+    if at[0] != row.line or between.strip(" :=-–—.(") or not is_surely_load(fold(row.name), float(load.text)):
         return None
     return f"Read {load.text} as the load, as nobody does {load.text} repetitions; write its unit to be sure."
 

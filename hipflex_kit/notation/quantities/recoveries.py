@@ -76,9 +76,11 @@ def with_recovery(low: str, tokens: list[Token]) -> list[Token]:
 
 
 _MOVED_FIRST = re.compile(
-    r" {0,2}(?:[,;(|—-] {0,2}|w/ ?|with |then )(?:an? )?(?P<how>(?:easy |slow )?(?:jog|walk|float|shuffle))(?:ging|ing)?"
+    r" {0,2}(?:[,;(|—-] {0,2}|w/ ?|with |then )(?:an? )?"
+    r"(?P<how>(?:easy |slow )?(?:jog|walk|float|shuffle))(?:ging|ing)?"
     r" (?:for )?(?P<way>\d[^,;()]{0,12}?)"
-    r"(?P<said>\)| (?:(?:as |for )?(?:recover(?:y|ies)|recs?|rests?)|(?:in )?between(?: (?:reps|sets|each|efforts))?)\)?)"
+    r"(?P<said>\)"
+    r"| (?:(?:as |for )?(?:recover(?:y|ies)|recs?|rests?)|(?:in )?between(?: (?:reps|sets|each|efforts))?)\)?)"
     r" {0,2}(?=$|[,;.])"
 )
 
