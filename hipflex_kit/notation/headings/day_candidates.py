@@ -222,13 +222,14 @@ def _without_parts_of_days(candidates: list[tuple[int, DayHeading]]) -> list[tup
     """Where days are named, ``Strength:`` is a part of one; so is ``Heavy``, unless ``Light`` is another day."""
     named = any(said.plain_day for _, said in candidates)
     hard = {fold(said.title) for _, said in candidates if said.title is not None} & _HOW_HARD
-    if not named and len(hard) != 1:
+    parts: Collection[str] = hard if len(hard) == 1 else ()
+    if not named and not parts:
         return candidates
     return [
         (
             index,
             said._replace(heading=said.heading._replace(day=0))
-            if _is_part(said, named, hard if index else ())
+            if _is_part(said, named, parts if index else ())
             else said,
         )
         for index, said in candidates
