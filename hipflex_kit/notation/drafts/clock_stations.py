@@ -12,17 +12,24 @@ _MINUTE = re.compile(
 )
 
 
-def times_each(notes: Iterable[tuple[str, ...]], cap_s: float | None, interval_s: float | None) -> Range | None:
+def times_each(
+    notes: Iterable[tuple[str, ...]], cap_s: float | None, interval_s: float | None, intervals: Range | None
+) -> Range | None:
     """How often each station is done.
 
     Args:
         notes: The notes of each row; the first says in which minute it is done.
         cap_s: How long all of it lasts.
         interval_s: How long one station lasts.
+        intervals: How many there are in all, where that is told in place of the time: ``EMOM x 10``.
 
     Returns:
         The number, or None where a row does not say its minute, or the time does not go up in whole rounds.
     """
+    if intervals is not None:
+        turns = [_MINUTE.match(said[0]) if said else None for said in notes]
+        by_turns = all(found is not None and found["odd"] for found in turns)
+        return (by_turns and _whole(intervals.low / 2)) or intervals
     if not cap_s or not interval_s:
         return None
     notes, stations = list(notes), 0

@@ -213,8 +213,8 @@ class BlockDraft:
         )
         if self.kind is BlockKind.EMOM and at_once and self.rounds is None and not self.explicit:
             self.rounds = self._times_on_clock()
-        elif self.kind is BlockKind.EMOM and self.rounds is None and len(self.rows) > 1 and not self.explicit:
-            self.rounds = times_each(self._minutes(), self.cap_s, self.interval_s)
+        elif self.kind is BlockKind.EMOM and len(self.rows) > 1 and not self.explicit:
+            self.rounds = times_each(self._minutes(), self.cap_s, self.interval_s, self.rounds)
         if self.rounds is not None:
             said.setdefault("sets", self.rounds)
         if not said:

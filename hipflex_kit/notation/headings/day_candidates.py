@@ -35,9 +35,11 @@ from hipflex_kit.notation.words.vocabulary import is_remark, says_movement, word
 def day_candidates(lines: list[Line], start: int) -> list[tuple[int, DayHeading]]:
     """Lines that may begin a week or a day, with what their words say beside each other."""
     found = _said_by_lines(lines, start)
+    found = _without_overview(found, lines)
     if any(said.intensity for _, said in found):
         found = _without_weeks_of_rows(found, lines, start)
-    return _days_of_plan(_without_parts_of_days(_without_subtitles(found, lines)), lines)
+    found = _days_of_effort(_without_parts_of_days(_without_subtitles(found, lines)))
+    return _days_of_plan(found, lines)
 
 
 def _said_by_lines(lines: list[Line], start: int) -> list[tuple[int, DayHeading]]:
@@ -232,6 +234,42 @@ def _without_parts_of_days(candidates: list[tuple[int, DayHeading]]) -> list[tup
             if _is_part(said, named, parts if index else ())
             else said,
         )
+        for index, said in candidates
+    ]
+
+
+def _without_overview(candidates: list[tuple[int, DayHeading]], lines: list[Line]) -> list[tuple[int, DayHeading]]:
+    """``Mon: Push``, ``Wed: Pull`` below each other tell when, where ``Push`` and ``Pull`` head the work further down."""
+    listed: list[tuple[int, str]] = []
+    for index, said in candidates:
+        words = said.goes_on and DAY_BEFORE_ROWS.match(lines[index].low, lines[index].start, lines[index].end)
+        if not words or (listed and any(line.kind != "blank" for line in lines[listed[-1][0] + 1 : index])):
+            break
+        listed.append((index, lines[index].low[words.end() : lines[index].end].strip(" -–—:*_")))
+    if len(listed) < _FEWEST_LISTED:
+        return candidates
+    below = candidates[len(listed) :]
+    names = {name for _, name in listed if name} & {fold(said.title) for _, said in below if said.title is not None}
+    if len(names) < _FEWEST_LISTED:
+        return candidates
+    day = candidates[0][1].heading
+    return [
+        (index, said._replace(heading=day, plain_day=True) if fold(said.title or "") in names else said)
+        for index, said in below
+    ]
+
+
+_FEWEST_LISTED = 2
+
+
+def _days_of_effort(candidates: list[tuple[int, DayHeading]]) -> list[tuple[int, DayHeading]]:
+    """Where ``Volume`` and ``Intensity`` are days, so is ``Recovery``, and no stretching after one of them."""
+    titles = {said.title.lower() for _, said in candidates if said.title is not None}
+    if not titles.issuperset(("volume", "recovery", "intensity")):
+        return candidates
+    day = next(said.heading for _, said in candidates if said.title is not None and said.title.lower() == "volume")
+    return [
+        (index, said._replace(heading=day) if said.title is not None and said.title.lower() == "recovery" else said)
         for index, said in candidates
     ]
 

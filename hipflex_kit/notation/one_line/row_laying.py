@@ -23,6 +23,7 @@ from hipflex_kit.notation.headings.exercise_headings import stands_above
 from hipflex_kit.notation.places import Source
 from hipflex_kit.notation.sets.runs_at_edges import without_pace
 from hipflex_kit.notation.words.folding import fold
+from hipflex_kit.notation.words.joints import MOVES_ON
 from hipflex_kit.notation.words.tokens import AMOUNTS
 from hipflex_kit.notation.words.vocabulary import is_movement, words_of
 from hipflex_kit.program import BlockKind
@@ -87,7 +88,7 @@ def _names_before_dose(look: Look) -> tuple[tuple[int, int], ...] | None:
 
 
 _AND = re.compile(
-    r"(?<!clean)(?<!cleans) and (?!(?:curl|hold|jump|kick|lift|press|pull|push|raise|reach|row|shrug|step|tap|twist)$)",
+    rf"(?<!clean)(?<!cleans) and (?!(?:{MOVES_ON})$)",
     re.IGNORECASE,
 )
 """``DB curl and press`` is one exercise, ``DB curl and rope pushdown`` are two."""

@@ -23,7 +23,8 @@ _IN_EACH_HAND = (
     r"|per (?:hand|arm)|(?:each|ea)(?= {0,2}(?:$|[,;.)]))))(?![a-z])"
 )
 _UNIT = (
-    r"(?P<kg>kgs?(?:'s)?|kilos?|k(?= ?(?:db|kb|$|[ ,;)]))|kilograms?)|(?P<lb>lbs?(?:'s)?|pounds?"
+    r"(?P<kg>kgs?(?:'s)?|kilos?|k(?= ?(?:db|kb|$|[ ,;)]))(?!(?<! to \dk)(?<! to \d\dk) (?:race |goal )?(?:pace|effort))"
+    r"|kilograms?)|(?P<lb>lbs?(?:'s)?|pounds?"
     r"|(?<=[^ ])#'?s?|(?<!x\d )(?<!x\d\d )(?<!x \d )(?<!x \d\d )(?<!@ \d )(?<!@ \d\d )(?<!@ \d\d\d )(?<!  )#'?s?"
     r"|#'?s?(?! {1,2}(?:(?!(?:dbs?|dumb|kbs?|kettle|bar|plate|vest|weight|ball|med|mb|sand|band|each|ea"
     r"|per|for|in|on|x|with)(?![a-z]{6}))[a-z]|\d{1,3} ?(?:kgs?|lbs?|secs?|mins?)(?![a-z]))))"  # "3x10 # slow down"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hipflex_kit.notation.doses.doubts import unread_line
+from hipflex_kit.notation.doses.line_words import DAY_BEFORE_ROWS
 from hipflex_kit.notation.drafts.drafts import BlockDraft
 from hipflex_kit.notation.drafts.look import Look
 from hipflex_kit.notation.drafts.session_state import SessionState
@@ -29,13 +30,19 @@ def keeps_remark(state: SessionState, look: Look) -> bool:
     told = not keyed and rests_differ(look)
     if keyed and not line.starred and not noted and heads_version(line):
         return False
-    if not (keyed or told or lists_words(state, look) or heads_told(state, look)):
+    if not (keyed or told or _tells_when(look) or lists_words(state, look) or heads_told(state, look)):
         return False
     state.note_line(look.number, line)
     heeds_told_rest(state, look)
     if told or ((noted or line.starred) and names_dose(look)):
         state.problem(look.number, unread_line(line.start, line.end))
     return True
+
+
+def _tells_when(look: Look) -> bool:
+    """``Mon: Push``, where the days stand further down by the names that it gives them."""
+    line = look.line
+    return line.heads and not look.body.has_dose and DAY_BEFORE_ROWS.match(line.low, line.start, line.end) is not None
 
 
 _IN_TURN = (BlockKind.SUPERSET, BlockKind.CIRCUIT)

@@ -92,8 +92,10 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 """``6 x 100 m, walk back``: how the way back is made."""
-_RACED = re.compile(r"(?:(?:1[05]|3|5) ?k|mile|half[ -]marathon|marathon|race)(?: race)? pace")
+_RACE_PACE = r"(?:(?:1[05]|3|5) ?k|mile|half[ -]marathon|marathon|race)(?: race)? (?:pace|effort)"
+_RACED = re.compile(_RACE_PACE)
 """``@ 10k pace``: a race that is run; one of 2 km is rowed."""
+_AT_PACE = re.compile(rf",? (?P<words>at (?:your |goal )?{_RACE_PACE})[ .]*$", re.IGNORECASE)
 _HARD_AND_EASY = re.compile(r"(?<![a-z])(?:hard|fast) ?(?:[/,;+]|-|with|w/) ?\d[^,/]{1,12} (?:easy|slow)(?![a-z])")
 """``10 x 1 min hard / 1 min easy``."""
 _RUN = "Run"
@@ -132,11 +134,11 @@ def lays_run(state: SessionState, look: Look, begin: Callable[[], BlockDraft] | 
         return False  # its name stands above
     at = then.end() - look.start if then is not None else 0
     content = look.content[at:]
-    back = _BACK.search(content)
+    back = _BACK.search(content) or _AT_PACE.search(content)
     body = read_body(content[: back.start()] if back is not None else content)
     spans, far = body.spans.keys(), body.dose.distance
     raced = not body.name and _RACED.search(low) is not None
-    rested = "rest" in spans or (far is not None and (back is not None or raced))
+    rested = "rest" in spans or raced or (far is not None and back is not None)
     if "sets" not in spans or not rested or spans.isdisjoint(("distance", "seconds")):
         return False
     if easy and not (body.name or _runs_elsewhere(state, look) or _done_below(state) != _RUN):

@@ -19,7 +19,7 @@ from hipflex_kit.notation.sets.bare_letters import read_bare_letter
 from hipflex_kit.notation.tables.broken_cells import rows_of_broken
 from hipflex_kit.notation.tables.tables import TableRow, row_of
 from hipflex_kit.notation.words.folding import fold
-from hipflex_kit.notation.words.joints import stretches_between
+from hipflex_kit.notation.words.joints import MOVES_ON, stretches_between
 from hipflex_kit.notation.words.tokens import AMOUNTS
 from hipflex_kit.notation.words.vocabulary import is_movement
 from hipflex_kit.program import BlockKind
@@ -150,7 +150,12 @@ def _places_of(names: list[str], raw: str, start: int, end: int) -> list[tuple[i
 
 _SAID_BEFORE = re.compile(r"(?:ss|super ?-?set)(?:: {0,3}| {1,2}[-–—] {1,2})", re.IGNORECASE)
 """``SS: Curl + Pushdown``."""
-_JOINT = re.compile(r" {1,2}(?:\+|&|(?P<said>super ?-?set(?:ted)?(?: with| w/)?|ss)) {1,2}", re.IGNORECASE)
+_JOINT = re.compile(
+    rf" {{1,2}}(?:\+|(?<!clean )(?<!cleans )&(?! {{1,2}}(?:{MOVES_ON})$)"
+    r"|(?P<said>super ?-?set(?:ted)?(?: with| w/)?|ss)) {1,2}",
+    re.IGNORECASE,
+)
+"""``Clean & Jerk``, ``DB Curl & Press`` are one exercise each."""
 
 
 def _names_workout(found: TableRow) -> bool:

@@ -10,6 +10,7 @@ from hipflex_kit.notation.doses.name_places import REMARK
 from hipflex_kit.notation.doses.prescription import read_body
 from hipflex_kit.notation.one_line.group_prefixes import kind_of_group
 from hipflex_kit.notation.quantities.loads import parse_load
+from hipflex_kit.notation.quantities.sides import read_side
 from hipflex_kit.notation.words.folding import fold, squeeze
 from hipflex_kit.notation.words.labels import Label, read_label
 from hipflex_kit.notation.words.vocabulary import is_movement
@@ -78,6 +79,8 @@ _SAYS_MUCH = re.compile(r"\d|[a-z]{3}")
 
 _FEWEST_SECONDS, _MINUTE = 10.0, 60.0
 """Below so many they are minutes, where the time beside them is a minute or more."""
+_EACH = ("each ", "per ")
+_ENDS = ("", ",", ";", ".")
 
 
 class _RowDraft:
@@ -145,7 +148,10 @@ class _RowDraft:
                 self._field_of_week(int(number), field, cell)
             else:
                 self._week(int(number), cell)
-        elif kind in ("note", "day") or not self._field(kind, cell):
+        elif kind == "note":
+            if not self._says_side(cell):
+                self.notes.append((squeeze(cell.text), *at))
+        elif kind == "day" or not self._field(kind, cell):
             self.notes.append((squeeze(cell.text), *at))
 
     def sets(self, cells: list[Cell]) -> None:
@@ -249,6 +255,15 @@ class _RowDraft:
         shift = cell.start - (len({"sets": "sets: ", "reps": "reps: "}.get(kind, "")) if body.notes else 0)
         self.notes += [(squeeze(text), cell.start, cell.end) for a, b in body.notes[:1] if shift]
         return True
+
+    def _says_side(self, cell: Cell) -> bool:
+        """``each side`` alone in a column of notes; ``each side, slowly`` stays a note too."""
+        low = fold(cell.text)
+        found = read_side(low, 0) if low.startswith(_EACH) else None
+        if found is None or low[found.end : found.end + 1] not in _ENDS:
+            return False
+        self._take(Dose(side=found.value), {"side": (cell.start, cell.start + found.end)})  # type: ignore[arg-type]
+        return found.end == len(low)
 
     def _sets_in_notes(self) -> frozenset[str]:
         """``5 sets`` in a column of notes says how many, where no other cell does."""

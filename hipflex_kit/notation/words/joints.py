@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from re import Match
 
+MOVES_ON = "curl|hold|jump|kick|lift|press|pull|push|raise|reach|row|shrug|step|tap|twist"
+"""Alone behind ``and`` or ``&`` it is how a movement goes on: ``DB curl and press`` is one exercise."""
+
 
 def stretches_between(joints: Iterable[Match[str]], end: int, start: int = 0) -> tuple[tuple[int, int], ...]:
     """The stretches of a line before, between and behind its joints.
