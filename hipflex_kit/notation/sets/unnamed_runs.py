@@ -125,7 +125,8 @@ def lays_run(state: SessionState, look: Look, begin: Callable[[], BlockDraft] | 
     """
     low, row = look.line.low, state.row
     easy = _HARD_AND_EASY.search(low) if "easy" in low or "slow" in low else None
-    if easy is None and not ("jog" in low or "walk" in low or "recover" in low or "float" in low or " pace" in low):
+    paced = " pace" in low or " effort" in low
+    if easy is None and not (paced or "jog" in low or "walk" in low or "recover" in low or "float" in low):
         return False
     if state.only_notes or look.line.level:
         return False
@@ -134,16 +135,16 @@ def lays_run(state: SessionState, look: Look, begin: Callable[[], BlockDraft] | 
         return False  # its name stands above
     at = then.end() - look.start if then is not None else 0
     content = look.content[at:]
-    back = _BACK.search(content) or _AT_PACE.search(content)
+    back = _BACK.search(content) or (_AT_PACE.search(content) if paced else None)
     body = read_body(content[: back.start()] if back is not None else content)
     spans, far = body.spans.keys(), body.dose.distance
-    raced = not body.name and _RACED.search(low) is not None
+    raced = paced and not body.name and _RACED.search(low, look.start) is not None
     rested = "rest" in spans or raced or (far is not None and back is not None)
     if "sets" not in spans or not rested or spans.isdisjoint(("distance", "seconds")):
         return False
     if easy and not (body.name or _runs_elsewhere(state, look) or _done_below(state) != _RUN):
         return False
-    if (easy or _RUNNING.search(low, look.start)) is None or (far is not None and far.metres.low < _SHORTEST_RUN):
+    if (easy or raced or _RUNNING.search(low, look.start)) is None or (far is not None and far.metres.low < _SHORTEST_RUN):
         return False
     low_name = fold(body.name)
     how = low_name in ("effort", "pace") or (low_name.startswith("at ") and low_name.endswith(" pace"))
