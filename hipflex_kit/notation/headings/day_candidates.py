@@ -239,7 +239,7 @@ def _without_parts_of_days(candidates: list[tuple[int, DayHeading]]) -> list[tup
 
 
 def _without_overview(candidates: list[tuple[int, DayHeading]], lines: list[Line]) -> list[tuple[int, DayHeading]]:
-    """``Mon: Push``, ``Wed: Pull`` below each other tell when, where ``Push`` and ``Pull`` head the work further down."""
+    """``Mon: Push``, ``Wed: Pull`` tell when, where ``Push`` and ``Pull`` head the work further down."""
     listed: list[tuple[int, str]] = []
     for index, said in candidates:
         words = said.goes_on and DAY_BEFORE_ROWS.match(lines[index].low, lines[index].start, lines[index].end)
