@@ -144,7 +144,8 @@ def lays_run(state: SessionState, look: Look, begin: Callable[[], BlockDraft] | 
         return False
     if easy and not (body.name or _runs_elsewhere(state, look) or _done_below(state) != _RUN):
         return False
-    if (easy or raced or _RUNNING.search(low, look.start)) is None or (far is not None and far.metres.low < _SHORTEST_RUN):
+    of_runs = easy is not None or raced or _RUNNING.search(low, look.start) is not None
+    if not of_runs or (far is not None and far.metres.low < _SHORTEST_RUN):
         return False
     low_name = fold(body.name)
     how = low_name in ("effort", "pace") or (low_name.startswith("at ") and low_name.endswith(" pace"))
