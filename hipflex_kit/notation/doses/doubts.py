@@ -178,6 +178,8 @@ def doubtful_notes(
         found = [_unread(shown, start, end) for start, end in notes if _lists_further(shown, low, start, end)]
     if "sets" in spans and AMOUNTS.isdisjoint(spans):
         found += [_unread(shown, start, end) for start, end in notes if _DIGIT.search(low, start, end)]
+    if not found and "seconds" in spans:
+        found = [_unread(shown, start, end) for start, end in notes if _lists_time(low, start, end)]
     if not found and "load" in spans:
         found = [_unread(shown, start, end) for start, end in notes if _further_load(low, start, end)]
     if not found and not leading and not is_movement(low[slice(*name_at)]):
@@ -188,7 +190,13 @@ def doubtful_notes(
     return tuple(found[:1])
 
 
+_TIME_ALONE = re.compile(r"\d{1,3} ?(?:s|secs?|mins?)(?: ?(?:/|per|each) ?(?:side|leg|arm))?")
+"""``Side plank 30s/side, 45s/side``: of which set the second one is, is not said."""
 _LOAD_ALONE = re.compile(r"(?:@ ?)?\d{1,3}(?:[.,]\d)? ?(?:kgs?|lbs?|#)|@ ?\d{1,3} ?%")
+
+
+def _lists_time(low: str, start: int, end: int) -> bool:
+    return low[max(0, start - 2) : start] == ", " and _TIME_ALONE.fullmatch(low, start, end) is not None
 
 
 def _further_load(low: str, start: int, end: int) -> bool:

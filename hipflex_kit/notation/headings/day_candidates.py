@@ -66,6 +66,7 @@ def _said_by_lines(lines: list[Line], start: int) -> list[tuple[int, DayHeading]
                 wrapped = index
             elif "/" not in line.low or not _counts_sets(lines, index):
                 found.append((index, said))
+    found = _without_doubtful_dates(found, lines, start)
     listed = any(lines[index].bullet and said.inline is not None for index, said in found)
     named = any(said.plain_day and not said.of_split for _, said in found)
     return [
@@ -73,6 +74,23 @@ def _said_by_lines(lines: list[Line], start: int) -> list[tuple[int, DayHeading]
         for index, said in found
         if not lines[index].bullet or listed or (not (named and said.of_split) and _dates_list(lines, index))
     ]
+
+
+def _without_doubtful_dates(
+    found: list[tuple[int, DayHeading]], lines: list[Line], start: int
+) -> list[tuple[int, DayHeading]]:
+    """``15/12 Push up 4x4`` below ``Day 1``, or once among exercises, is no date."""
+    dated = [index for index, said in found if said.inline is not None and said.inline[0].isdecimal()]
+    if not dated:
+        return found
+    others = [said.title or "" for index, said in found if said.plain_day and index not in dated]
+    if any("/" in title for title in others):
+        return found  # "Mon 3/19" above: a log
+    amid = is_dosed(lines[dated[0] - 1]) if dated[0] > start else False
+    named = any(not title[:1].isdecimal() for title in others) and (amid or len(dated) == 1)
+    if not named and (others or len(dated) > 1 or not any(map(is_dosed, lines[start : dated[0]]))):
+        return found
+    return [(index, said) for index, said in found if index not in dated]
 
 
 def _is_prose(lines: list[Line], index: int, wrapped: int) -> bool:

@@ -8,6 +8,7 @@ from hipflex_kit.notation.drafts.look import Look
 from hipflex_kit.notation.drafts.session_state import SessionState
 from hipflex_kit.notation.heading_words.headings import Heading, read_heading
 from hipflex_kit.notation.heading_words.titles import read_titled
+from hipflex_kit.notation.lines.line_role import LineRole
 from hipflex_kit.notation.lines.lines import Line
 from hipflex_kit.notation.words.folding import fold
 from hipflex_kit.notation.words.group_words import SEVERAL
@@ -267,3 +268,22 @@ def _amount_alone(line: Line) -> bool:
     """A name with how much of it, and not how often."""
     body = line.body
     return bool(body.name) and body.has_dose and "sets" not in body.spans
+
+
+def heads_form(state: SessionState, look: Look) -> bool:
+    """``#### goblet-squat`` right above ``name: Goblet Squat``: a form says its name twice, and it is one exercise."""
+    below = state.lines[look.number + 1 : look.number + 2]
+    if not below or not below[0].low.startswith("name:", below[0].start):
+        return False
+    if _words_in_key(below[0].content.partition(":")[2]) != _words_in_key(look.content):
+        return False
+    state.roles[look.number] = LineRole("heading", look.line.start)
+    return True
+
+
+def _words_in_key(shown: str) -> str:
+    """The same words whether they stand apart or are joined: ``goblet-squat``, ``Goblet Squat``."""
+    return " ".join(_IN_KEY.findall(fold(shown)))
+
+
+_IN_KEY = re.compile(r"[^\W_]+")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hipflex_kit.kept_re as re
-from hipflex_kit.notation.doses.doubts import unread_cell
+from hipflex_kit.notation.doses.doubts import unread_cell, unread_numbers
 from hipflex_kit.notation.doses.fields import FIELD_KEY
 from hipflex_kit.notation.doses.line_words import MOST_SETS
 from hipflex_kit.notation.doses.prescription import read_body
@@ -115,6 +115,8 @@ def _keep_notes(state: SessionState, row: RowDraft, look: Look) -> None:
         row.note(words, look.number, first, last, Source.LINE_BELOW)
         if _NUMBER_ALONE.fullmatch(words):
             state.problem(look.number, unread_cell(words, first, last))
+        elif (unread := unread_numbers(look.content, start, end)) is not None:
+            state.problem(look.number, unread._replace(start=first, end=last))
 
 
 _NUMBER_ALONE = re.compile(r"\d{1,3}(?:\.\d{1,2})?(?: ?[-/,] ?\d{1,3}(?:\.\d{1,2})?){0,9}")

@@ -53,6 +53,7 @@ from hipflex_kit.notation.roles.kept_facts import keeps_fact
 from hipflex_kit.notation.roles.line_roles import is_row
 from hipflex_kit.notation.roles.other_ways import offers_another
 from hipflex_kit.notation.roles.plain_notes import heads_notes
+from hipflex_kit.notation.roles.title_lines import heads_form
 from hipflex_kit.notation.session.continuations import continues, tells_more
 from hipflex_kit.notation.session.label_lines import (
     LONGEST_COUNT,
@@ -138,7 +139,8 @@ class SessionBuilder:
             return
         look = look_at(state, index, line)
         if (
-            fields_ahead(state, look)
+            (line.level and heads_form(state, look))
+            or fields_ahead(state, look)
             or keeps_fact(state, look)
             or heads_version_alone(state, look)
             or offers_another(state, look)

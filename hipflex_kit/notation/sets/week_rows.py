@@ -17,7 +17,7 @@ from hipflex_kit.program import Dose, LoadKind
 
 WEEK_ROW = re.compile(
     r"(?:weeks?|wk|w) {0,1}(?P<n>\d{1,2})(?: {0,1}- {0,1}\d{1,2})? {0,2}(?:[:)=-]|(?=[@(\[])) {0,2}"
-    r"(?:deload[ :,(-]{1,3})?(?=\S)"
+    r"(?:\(?deload\)?[ :,(-]{1,3})?(?=\S)"
 )
 
 
@@ -26,7 +26,7 @@ def week_row(state: SessionState, look: Look) -> bool:
     line = look.line
     if _columns_of_weeks(state, look):
         return True
-    if look.label is not None or line.level:
+    if line.level or (look.label is not None and line.low[line.start] != "w"):  # "W1 - 3x8" looks like a label
         return False
     match = WEEK_ROW.match(line.low, line.start, line.end)
     if match is None:
