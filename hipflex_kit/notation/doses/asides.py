@@ -45,6 +45,10 @@ _WORK_UP_FIRST = re.compile(
     r"(?:single|double|triple|set)[^,;]{0,20}[,;]? then (?=\d)"
 )
 """``Bench: work up to a single @8, then 4x4``: what comes first is a remark; the sets that count stand behind it."""
+_WARM_UP_FIRST = re.compile(
+    r"warm[ -]?ups?(?: sets?)?(?: ?(?:→|->|,|\+|&|and|then)){1,2} (?=\d{1,2} (?:working|work|hard|top) sets?(?![a-z]))"
+)
+"""``Warm-ups, then 1 working set to failure`` below a name."""
 _HELD_AT_END = re.compile(
     r"(?<=\d)(?: reps)?[, ]{1,2}(?:and )?then (?:(?:hold|pause)(?: it)?(?: for)? \d{1,2} ?s(?:ec(?:ond)?s?)?"
     r"|(?:an? )?\d{1,2}[ -]?s(?:ec(?:ond)?s?)? (?:iso(?:metric)? )?hold)(?![a-z])"
@@ -65,8 +69,26 @@ _LAST_TIME = re.compile(
 def without_asides(low: str, tokens: list[Token]) -> list[Token]:
     """The tokens of a line, those of its remarks left out."""
     before = _LAST_TIME.search(low) if "last " in low or "previous" in low else None
-    for aside in (_WORK_UP_FIRST.search(low), _SCALED.search(low), _HELD_AT_END.search(low), before):
+    told = _WARM_UP_FIRST.match(low) or _WORK_UP_FIRST.search(low)
+    for aside in (told, _SCALED.search(low), _HELD_AT_END.search(low), before, _total(low)):
         if aside is not None:
             tokens = [token for token in tokens if not aside.start() <= token.start < aside.end()]
             tokens = sorted([*tokens, Token("aside", aside.start(), aside.end())], key=lambda token: token.start)
     return tokens
+
+
+_TOTAL = re.compile(
+    r"(?:(?<![\dx.:/-])(?P<said>\d{2,4}) (?:reps?|total)"
+    r"|(?P<led>\d{2,4}) (?=[a-z])(?!(?:kg|lbs?|m|s|min|secs?|cals?)(?![a-z])))"
+    r"(?=[^()\d]{0,40}\((?P<sets>\d{1,2}) ?(?:x|sets of) ?(?P<reps>\d{1,3})(?: reps?)?\))"
+)
+
+
+def _total(low: str) -> re.Match[str] | None:
+    """``Push-up: 50 reps (5 x 10)``, ``100 squats (4x25)``: all of them, before how often so many are done."""
+    if "(" not in low:
+        return None
+    total = _TOTAL.match(low) or _TOTAL.search(low)
+    if total is None or (total["led"] and total.start()):
+        return None
+    return total if int(total["said"] or total["led"]) == int(total["sets"]) * int(total["reps"]) else None

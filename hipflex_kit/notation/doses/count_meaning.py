@@ -165,7 +165,7 @@ _IN_EACH_HAND = re.compile(r" ?(?:/|p/|per |each |in each )hands?")
 
 def _with_weight_in_hand(low: str, shown: str, tokens: list[Token]) -> list[Token]:
     """``Farmer walk 275/hand 3x60ft``: before sets of something else, a number for each hand is what it holds."""
-    counts = [token.kind for token in tokens] if "hand" in low or "side" in low else []
+    counts = [token.kind for token in tokens] if "hand" in low or "side" in low or "p/s" in low else []
     if "load" in counts:
         return _with_hand_behind_load(low, shown, tokens)
     if "hand" not in low:
@@ -193,6 +193,8 @@ def _with_hand_behind_load(low: str, shown: str, tokens: list[Token]) -> list[To
 
 def _on_each_end(low: str, load: Token, side: Token) -> bool:
     """``(5 kg per side)``, ``5 kg on each side``: what the bar holds on each of its ends."""
+    if low.startswith(" p/s", load.end):
+        return not any(map(str.isdecimal, low[side.end :]))
     if not low.endswith(("side", "sides"), load.end, side.end):
         return False
     in_brackets = low[load.start - 1 : load.start] == "(" and low[side.end : side.end + 1] == ")"

@@ -205,7 +205,7 @@ def read_slowly(shown: str) -> Body:
         name_at = trim(low, effort.end(), _end_of_name(low, shown, effort.end()))
         return _compose(low, shown, build_up_tokens(low, shown, effort), name_at, True)
     tokens = scan(low, 0, shown) if len(_NUMBERS.findall(low)) <= _MOST_NUMBERS else []
-    if " then " in low or "(" in low or "last " in low or "previous" in low:
+    if " then " in low or "(" in low or "last " in low or "previous" in low or low.startswith("warm"):
         tokens = without_asides(low, tokens)
     if "easy" in low or "hard" in low or "fast" in low:
         tokens = with_easy_rests(low, tokens)

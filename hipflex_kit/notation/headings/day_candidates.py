@@ -28,6 +28,7 @@ from hipflex_kit.notation.roles.names_below import names_follow
 from hipflex_kit.notation.words.dates import BARE_DATE, SPLIT_OR_SETS, begins_with_date
 from hipflex_kit.notation.words.folding import fold
 from hipflex_kit.notation.words.labels import Label
+from hipflex_kit.notation.words.notes_headings import is_notes_heading
 from hipflex_kit.notation.words.part_names import names_body
 from hipflex_kit.notation.words.vocabulary import is_remark, says_movement, words_of
 
@@ -38,8 +39,8 @@ def day_candidates(lines: list[Line], start: int) -> list[tuple[int, DayHeading]
     found = _without_overview(found, lines)
     if any(said.intensity for _, said in found):
         found = _without_weeks_of_rows(found, lines, start)
-    found = _days_of_effort(_without_parts_of_days(_without_subtitles(found, lines)))
-    return _days_of_plan(found, lines)
+    found = _without_subtitles(_without_schedule(found, lines), lines)
+    return _days_of_plan(_days_of_effort(_without_parts_of_days(found)), lines)
 
 
 def _said_by_lines(lines: list[Line], start: int) -> list[tuple[int, DayHeading]]:
@@ -213,6 +214,26 @@ def _may_stand_below_week(line: Line | None) -> bool:
     if line is None or line.kind != "text":
         return line is not None and line.kind != "rule"
     return not read_day_heading(line.content).hard and not read_body(line.content).dose_only
+
+
+def _without_schedule(candidates: list[tuple[int, DayHeading]], lines: list[Line]) -> list[tuple[int, DayHeading]]:
+    """``- Tue: Back + 20 min cardio`` below ``## Schedule``, where ``### Tuesday`` comes: what the week looks like."""
+    listed = [index for index, said in candidates if said.goes_on and lines[index].bullet and not lines[index].level]
+    if len(listed) <= FEWEST_DAYS:
+        return candidates
+    days = {_weekday(lines[index]): index for index, said in candidates if lines[index].level and said.heading.day == 2}
+    above = [index for index, _ in candidates if lines[index].level]
+    told = {
+        index
+        for index in listed
+        if days.get(_weekday(lines[index]), 0) > index
+        and is_notes_heading(fold(lines[max((one for one in above if one < index), default=0)].content))
+    }
+    return [entry for entry in candidates if entry[0] not in told] if len(told) > FEWEST_DAYS else candidates
+
+
+def _weekday(line: Line) -> str:
+    return line.low[line.start : line.start + _OF_A_WEEKDAY]
 
 
 def _without_subtitles(candidates: list[tuple[int, DayHeading]], lines: list[Line]) -> list[tuple[int, DayHeading]]:

@@ -53,6 +53,9 @@ swim swims swimming ride rides hike hiking yoga pilates ruck rucking
 ext exts sq dl fsq deads bíceps tríceps
 pompes tractions fentes gainage soulevé développé tirage élévations mollets squats relevé
 panca spinte croci trazioni rematore affondi affondo stacco stacchi alzate addominali pressa polpacci piegamenti
+arnold arnies pendlay meadows sprawl uppercut facepull pressdown groiner brettzel bretzel planche shinbox jackknife
+jackknives updog downdog manmaker scaption heiden headbanger carioca inlocates dislocators tke pressup hammercurl
+headstand kroc spoto bulgarian romanian
 roeien beenpers bankdrukken kniebuiging kniebuigingen uitvalspas uitvalspassen optrekken opdrukken buikspieren fietsen
 """
 
