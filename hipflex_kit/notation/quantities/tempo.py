@@ -99,9 +99,15 @@ _PAUSED = re.compile(
 )
 
 
+_PAUSED_AT = re.compile(
+    r"(?P<word>pause|squeeze|hold) (?:at |@ ?|in )?(?:the )?(?P<where>top|bottom|contraction|stretch|lockout),?"
+    r" {1,2}(?:for )?(?P<n>[1-9])(?: ?- ?(?P<m>\d))? ?(?:s|secs?|seconds?)(?![a-z])"
+)
+
+
 def read_paused(text: str, at: int, shown: str) -> Token | None:
-    """``pause 1s top``, ``squeeze 2 sec at the top``; where nothing says where, only a pause is one."""
-    match = _PAUSED.match(text, at)
+    """``pause 1s top``, ``squeeze at the top for 2 sec``; where nothing says where, only a pause is one."""
+    match = _PAUSED.match(text, at) or _PAUSED_AT.match(text, at)
     if match is None or (match["where"] is None and match["word"] != "pause"):
         return None
     amount = as_range(match["n"], match["m"])
