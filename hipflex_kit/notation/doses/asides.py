@@ -19,6 +19,7 @@ def without_alternatives(low: str, tokens: list[Token]) -> list[Token]:
         or _TALK.search(low)
         or _IN_REPS.search(low)
         or _CHOICE.search(low)
+        or _CUT_UP.search(low, tokens[0].end)
     )
     if bracket is None:
         return tokens
@@ -36,6 +37,8 @@ _CHOICE = re.compile(
     r"\((?:choose|pick|select|complete any|do any) (?:any )?\d(?: ?(?:-|or|to) ?\d)?(?: of [^()]{2,30})?\)"
 )
 """``Abs (choose 2):`` above more than two."""
+_CUT_UP = re.compile(r"\((?:break|broken|split|partition)[a-z]*(?: up)? in(?:to)? \d[^()]{0,40}\)")
+"""``100 push-ups (split into 5 sets)``: all of them stand before it."""
 _TALK = re.compile(r"\((?:i|we|you|remember|the|make sure|this is)(?: [^()]{1,20}){3,12}\)")
 _LATER = re.compile(
     r"\((?:[^()]{0,80} )?(?:when|once|until|if) (?:you|your|it|this|that|easy|all)(?![a-z])[^()]{0,80}\)"

@@ -126,6 +126,7 @@ REMARK = re.compile(
     r"| for (?:load|max load|quality|time)(?![a-z])| if (?:needed|possible|able|you)(?![a-z])| as needed"
     r"| every (?:other )?(?:set|round|min)|,? (?:at )?(?:the )?same (?:weights?|loads?|kgs?|dbs?|bells?|as)(?![a-z])"
     r"| \((?=(?:[^() ]+ ){5,24}[^() ]+[.!]\)$)"
+    r"| \((?=(?:break|broken|split|partition)[a-z]*(?: up)? in(?:to)? \d[^()]{0,40}\) {0,2}$)"
     r"| \((?=(?:walk|jog)(?:ing)? (?:back|down|up|easy|recovery)(?: [a-z]{2,9}){0,2}\) {0,2}$)"
     r"| \((?=(?:[^()]{0,60} )?(?:than|you|you're|your|my|this is|these are|it's|i(?= [a-z]))(?![a-z])[^()]{0,80}\)"
     r" {0,2}$)"

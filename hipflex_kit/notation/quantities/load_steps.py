@@ -151,8 +151,18 @@ _ONE_LOADED = re.compile(
 )
 
 
+_SETS_BEHIND = rf"{_NUMBER}(?: ?(?:kgs?|lbs?|#))? \d ?x ?\d{{1,2}}"
+_IN_A_ROW = re.compile(
+    rf"(?<![\w/.%@-]){_SETS_BEHIND}(?: {_SETS_BEHIND}){{1,9}}(?![\w%:/.-]|,\d| ?x| sets?| reps?| ?[@(])"
+)
+
+
 def _read_loads_first(low: str) -> list[Token] | None:
-    """``60 kg 1x8, 80 kg 2x5``, ``60kg 8, 65kg 6``: each load, and behind it what is done with it."""
+    """``60 kg 1x8, 80 kg 2x5``, ``60kg 8, 65kg 6``, ``60 1x8 80 2x5``: each load, and then what is done with it."""
+    row = _IN_A_ROW.search(low) if low.count("x") >= _FEWEST else None
+    if row is not None:
+        steps = list(_ONE_LOADED.finditer(low, *row.span()))
+        return _of_each_set(steps, *row.span()) if max(map(_times, steps)) <= _MOST_SETS else None
     match = _LOADS_FIRST.search(low) if "," in low or ";" in low or " / " in low else None
     if match is None:
         return None
