@@ -226,10 +226,10 @@ def _without_schedule(candidates: list[tuple[int, DayHeading]], lines: list[Line
     told = {
         index
         for index in listed
-        if days.get(_weekday(lines[index]), 0) > index
-        and is_notes_heading(fold(lines[max((one for one in above if one < index), default=0)].content))
+        if is_notes_heading(fold(lines[max((one for one in above if one < index), default=0)].content))
     }
-    return [entry for entry in candidates if entry[0] not in told] if len(told) > FEWEST_DAYS else candidates
+    again = sum(days.get(_weekday(lines[index]), 0) > index for index in told)
+    return [entry for entry in candidates if entry[0] not in told] if again > FEWEST_DAYS else candidates
 
 
 def _weekday(line: Line) -> str:
