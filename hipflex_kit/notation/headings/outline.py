@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 import hipflex_kit.kept_re as re
-from hipflex_kit.notation.headings.day_candidates import FEWEST_DAYS, day_candidates, is_dosed, underlined
+from hipflex_kit.notation.headings.day_candidates import day_candidates, underlined
 from hipflex_kit.notation.headings.day_headings import DayHeading
 from hipflex_kit.notation.headings.day_names import day_of_one, numbered_days
+from hipflex_kit.notation.headings.days_together import FEWEST_DAYS, is_dosed
 from hipflex_kit.notation.lines.lines import Line
 from hipflex_kit.record_making import draft
 
