@@ -10,6 +10,7 @@ from hipflex_kit.notation.doses.fields import FIELD_KEY, is_amount_field
 from hipflex_kit.notation.doses.line_words import DAY_BEFORE_ROWS
 from hipflex_kit.notation.handouts.described_rows import tells_of_one
 from hipflex_kit.notation.heading_words.headings import read_heading
+from hipflex_kit.notation.heading_words.week_and_day_words import day_strength
 from hipflex_kit.notation.headings.day_headings import (
     DayHeading,
     day_of_table,
@@ -52,7 +53,7 @@ def _said_by_lines(lines: list[Line], start: int) -> list[tuple[int, DayHeading]
             said = read_day_heading(line.content)
             if line.low[line.start].isdecimal() and BARE_DATE.fullmatch(line.low, line.start, line.end):
                 said = as_day(said, line) if dates_log(lines, index) else said
-            if said.heading.day and said.inline is None and _is_prose(lines, index, wrapped):
+            if said.heading.day and said.inline is None and not said.goes_on and _is_prose(lines, index, wrapped):
                 wrapped = index
             elif "/" not in line.low or not _counts_sets(lines, index):
                 found.append((index, said))
@@ -92,23 +93,29 @@ def _is_prose(lines: list[Line], index: int, wrapped: int) -> bool:
         wrapped: The last line before it that goes on with a sentence.
     """
     line, above = lines[index], lines[index - 1] if index else None
-    if line.level or line.strong or line.bullet or line.label is not None:
+    if above is None or above.kind != "text" or line.level or line.strong or line.bullet or line.label is not None:
         return False
-    if _TOLD.match(line.low, line.start, line.end):
+    said = line.low[line.start : line.end].split(None, _FEWEST_WORDS)
+    if len(said) < _FEWEST_WORDS:
+        return False  # nothing but a day's name, or "My Monday workout"
+    if said[0] in _TOLD:
         return True
-    if above is None or above.kind != "text" or above.level or above.strong or above.low[above.end - 1] in ".!?:;":
+    if above.level or above.strong or above.low[above.end - 1] in ".!?:;":
         return False
     low = above.low[above.start : above.end]
     if index - 1 != wrapped and not (len(low) >= _SHORTEST_WRAPPED and is_remark(low) and not is_dosed(above)):
         return False
-    return line.shown[line.start].islower() or _GOES_ON.search(low) is not None
+    if _GOES_ON.search(low) is not None:
+        return True
+    names_day = day_strength(said[0]) or day_strength(f"{said[0]} {said[1]}")
+    return line.shown[line.start].islower() and not names_day
 
 
-_TOLD = re.compile(r"(?:felt|slept|went|could|had|was|moved|missed|skipped|i|we|my) (?=[a-z])")
+_TOLD = frozenset({"felt", "slept", "went", "could", "had", "was", "moved", "missed", "skipped"})
 _SHORTEST_WRAPPED = 40
-_GOES_ON = re.compile(
-    r"(?<![a-z])(?:on|every|each|an?|the|to|by|until|till|next|this|last|and|or|for|of|from|before|after|is|with|your|my)$"
-)
+_FEWEST_WORDS = 4
+"""Words of a line that speaks of a day; one of fewer words is called after it."""
+_GOES_ON = re.compile(r"(?<![a-z])(?:on|every|an?|the|by|until|till|next|and|or|for|of|from|before|after|is|your|my)$")
 
 
 def _counts_sets(lines: list[Line], index: int) -> bool:

@@ -8,8 +8,6 @@ _NUMBERS = re.compile(r"(\d{1,2})(?P<sign>[/.-])(\d{1,2})(?P=sign)(\d{4}|\d{2})(
 _YEAR_FIRST = re.compile(r"20[0-4]\d(?P<sign>[-/.])(?:0[1-9]|1[0-2])(?P=sign)(?:0[1-9]|[12]\d|3[01])(?!\d)")
 _FIRST_YEAR, _LAST_YEAR = 15, 45
 """Two digits at the end of a date between slashes, on a line of its own."""
-_FIRST_TWICE = 13
-"""``6-14-14``: a day and a year alike, and no month; repetitions do not go up and stay."""
 
 
 def date_end(text: str, at: int) -> int | None:
@@ -113,6 +111,18 @@ _NAMES_DAY = re.compile(r" {0,2}[-:—,] {0,2}[a-z /&]*(?<![a-z])(?:day|workout|
 """``5-11-14 - Back Day``."""
 
 
+_SPLIT_BEHIND_DASH = re.compile(
+    r" ?[-–—] (?:push(?:es)?|pulls?|legs?|upper|lower|chest|back|shoulders?|arms?|full body)$"
+)
+_FIRST_ALIKE, _LAST_ALIKE = 13, 30
+
+
+def _is_split_on_day(match: re.Match[str], low: str) -> bool:
+    """``6-14-14 - Pulls``: a day and a year alike, and what is trained; ``6-14-14`` alone are repetitions."""
+    alike = int(match[1]) < _FIRST_ALIKE <= int(match[3]) <= _LAST_ALIKE
+    return alike and _SPLIT_BEHIND_DASH.match(low, match.end()) is not None
+
+
 def begins_with_date(low: str) -> bool:
     """Do the words of a line begin with a date, and say nothing of a dose behind it?"""
     if low[:1].isdecimal() and _DOTTED.match(low) is not None:
@@ -121,7 +131,7 @@ def begins_with_date(low: str) -> bool:
         year = int(match[4])
         short = match["sign"] == "/" and _FIRST_YEAR <= year <= _LAST_YEAR
         named = _NAMES_DAY.match(low, match.end()) is not None
-        twice = match["sign"] == "-" and int(match[1]) < int(match[3]) == year >= _FIRST_TWICE
+        twice = match["sign"] == "-" and match[3] == match[4] and _is_split_on_day(match, low)
         sure = _is_day_of_year(match) and (year >= 1000 or short or named or twice or date_end(low, 0) is not None)
         return sure and _BEHIND.match(low, match.end()) is not None
     if low[:1].isdecimal() and (day := _DAY_AND_MONTH.match(low)) is not None and _WORDS_BEHIND.match(low, day.end()):
