@@ -32,6 +32,12 @@ def heads_doses(lines: list[Line], number: int) -> bool:
     return says_movement(words_of(fold(read_body(lines[number].content).name)))
 
 
+def heads_names(lines: list[Line], number: int) -> bool:
+    """Does a table with a column of names stand right below a line?"""
+    below = next_table(lines, number)
+    return below is not None and "name" in [kind_said(cell.text) for cell in cells_of(lines[below].shown)]
+
+
 def next_table(lines: list[Line], number: int) -> int | None:
     """Where a table begins right below a line, over at most two empty lines."""
     for at in range(number + 1, min(number + 2 + _MOST_BLANKS, len(lines))):

@@ -133,7 +133,11 @@ def heads_one_exercise(state: SessionState, look: Look, heading: Heading) -> boo
 
 def heads_table_of_names(lines: list[Line], number: int) -> bool:
     """``### Cool-down stretching (5 min)`` above a table whose rows name the exercises."""
-    return _heads_table(lines, number) and not heads_dose_table(lines, number)
+    if not _heads_table(lines, number):
+        return False
+    from hipflex_kit.notation.headings.dose_columns import heads_names
+
+    return heads_names(lines, number)
 
 
 def _heads_table(lines: list[Line], number: int) -> bool:

@@ -88,7 +88,7 @@ def _names_before_dose(look: Look) -> tuple[tuple[int, int], ...] | None:
 
 
 _AND = re.compile(
-    rf"(?<!clean)(?<!cleans) and (?!(?:{MOVES_ON})$)",
+    rf"(?<!clean)(?<!cleans) and (?!(?:{MOVES_ON}|curl|row)$)",
     re.IGNORECASE,
 )
 """``DB curl and press`` is one exercise, ``DB curl and rope pushdown`` are two."""

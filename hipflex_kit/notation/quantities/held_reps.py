@@ -6,7 +6,7 @@ import hipflex_kit.kept_re as re
 from hipflex_kit.notation.words.tokens import Token
 from hipflex_kit.program import Range
 
-_FEWEST = 7.0
+_FEWEST = 8.0
 _LONGEST = 15.0
 """Seconds; a longer hold is a set of its own."""
 _KINDS = ["sets", "sign", "seconds"]

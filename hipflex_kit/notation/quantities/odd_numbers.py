@@ -51,7 +51,7 @@ _SCALE = re.compile(r"\d{1,2}(?: ?- ?\d{1,2})? ?/ ?10(?!\d)")
 _AGE = re.compile(r"\d{1,3}\+? ?-?(?:weeks?|wks?|months?|years?|yrs?|settimane|semanas|wochen|semaines|weken)(?![a-z])")
 _NUMBER_OF_WEEK = re.compile(r"\d{1,2}(?: ?(?:-|of) ?\d{1,2})?\+?(?![\d:x*/.-]| ?[x*:])")
 
-_OF_SO_MANY = re.compile(r"\d{1,2} ?(?:/|of) ?\d{1,3}(?= {0,2}(?:$|[):,;-]))")
+_OF_SO_MANY = re.compile(r"\d{1,2} ?(?:/|of) ?\d{1,3}(?= {0,2}(?:$|\)))")
 """``Core session 3/10``: the third of ten, or a date."""
 
 
@@ -64,7 +64,7 @@ def read_calendar(text: str, at: int) -> Token | None:
         match = _CLOCK.match(text, at)
     elif before.endswith((" wk ", "week ", "(wk ")):
         match = _NUMBER_OF_WEEK.match(text, at)
-    elif before == "sion " or before == "kout ":
+    elif text.endswith(("session ", "workout "), 0, at):
         match = _OF_SO_MANY.match(text, at)
     else:
         match = _AGE.match(text, at)

@@ -110,6 +110,8 @@ def _loads_as_above(state: SessionState, look: Look) -> bool:
     row, load = state.row, look.body.spans.get("load")
     if load is None or look.body.leading or row is None or state.gap or row.last != look.number - 1:
         return False
+    if _NO_EXERCISE.match(look.line.low, look.start):
+        return False
     above = row.at.get("load"), row.at.get("name")
     joint = look.content[look.body.name_at[1] : load[0]]
     if above[0] is None or above[1] is None or above[0][0] != above[1][0] or joint.strip() not in _JOINTS_OF_LOADS:
@@ -117,6 +119,11 @@ def _loads_as_above(state: SessionState, look: Look) -> bool:
     return state.lines[above[0][0]].shown[above[1][2] : above[0][1]] == joint
 
 
+_NO_EXERCISE = re.compile(
+    r"(?:next|last|this|then|previous(?:ly)?|week|set|pr|pb|best|max|1rm|goal|target|bar|total|start|old|new|top"
+    r"|warm|work|today)(?![a-z])"
+)
+"""``Next week - 42 kg`` is about the exercise above."""
 _JOINTS_OF_LOADS = ("-", "–", "—", ":")
 
 

@@ -69,7 +69,9 @@ def _with_metres(state: SessionState, body: Body) -> Body:
 def _with_rest(content: str, body: Body) -> Body:
     """``4 x 600 m x 90s``: nobody runs so fast, so that the time behind the second sign is the rest."""
     time, far = body.dose.seconds, body.dose.distance
-    if time is None or far is None or body.dose.rest is not None or time.high > _FASTEST * far.metres.low:
+    if time is None or far is None or body.dose.rest is not None:
+        return body
+    if time.high > (_FASTEST if far.metres.low < _LONG else _FASTEST_FAR) * far.metres.low:
         return body
     if content[: body.spans["seconds"][0]].rstrip()[-1:] not in ("x", "X", "×"):
         return body
@@ -77,8 +79,8 @@ def _with_rest(content: str, body: Body) -> Body:
     return body._replace(dose=replace(body.dose, seconds=None, rest=Rest(time)), spans=spans)
 
 
-_FASTEST = 0.15
-"""Seconds for a metre."""
+_FASTEST, _FASTEST_FAR, _LONG = 0.12, 0.15, 500.0
+"""Seconds for a metre of a sprint, and of so many metres or more."""
 
 
 def _may_be_of_others(state: SessionState, look: Look, far: float) -> bool:

@@ -33,7 +33,7 @@ def without_pace(look: Look) -> Look:
 
 _EDGE = r"(?:(?P<before>warm[ -]?up|wu)|cool[ -]?down|cd)"
 _WAY = r"(?P<way>\d{1,2}(?:\.\d)?(?:-\d{1,2})? ?(?:kms?|k|miles?|mi|laps)"
-_WAY += r"|\d{3,4} ?m(?:et(?:er|re)s?)?|[1-9]\d?[05]0(?= (?:warm|cool)|[ .]*$))"
+_WAY += r"|\d{3,4} ?m(?:et(?:er|re)s?)?|[1-9]\d?[05]0(?= (?:warm|cool)))"
 _FAR = rf"(?:{_WAY}|\d{{1,2}}(?:\.\d)?(?:-\d{{1,2}})? ?(?:min(?:ute)?s?|'))"
 _AT_AN_EDGE = re.compile(rf"{_EDGE}[: ]+{_FAR}[ .]*")
 _FAR_FIRST = re.compile(rf"{_FAR} {_EDGE}[ .]*")

@@ -92,8 +92,8 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 """``6 x 100 m, walk back``: how the way back is made."""
-_RACE_PACE = r"(?:(?:1[05]|3|5) ?k|mile|half[ -]marathon|marathon|race)(?: race)? (?:pace|effort)"
-_RACED = re.compile(_RACE_PACE)
+_RACE_PACE = r"(?:(?:1[05]|3|5) ?k|mile|half[ -]marathon|marathon)(?: race)? (?:pace|effort)"
+_RACED = re.compile(rf"{_RACE_PACE}|race pace")
 """``@ 10k pace``: a race that is run; one of 2 km is rowed."""
 _AT_PACE = re.compile(rf",? (?P<words>at (?:your |goal )?{_RACE_PACE})[ .]*$", re.IGNORECASE)
 _HARD_AND_EASY = re.compile(r"(?<![a-z])(?:hard|fast) ?(?:[/,;+]|-|with|w/) ?\d[^,/]{1,12} (?:easy|slow)(?![a-z])")
@@ -139,7 +139,8 @@ def lays_run(state: SessionState, look: Look, begin: Callable[[], BlockDraft] | 
     body = read_body(content[: back.start()] if back is not None else content)
     spans, far = body.spans.keys(), body.dose.distance
     raced = paced and not body.name and _RACED.search(low, look.start) is not None
-    rested = "rest" in spans or raced or (far is not None and back is not None)
+    by_name = raced and "race pace" not in low  # swimmers race, too
+    rested = "rest" in spans or by_name or (far is not None and (back is not None or raced))
     if "sets" not in spans or not rested or spans.isdisjoint(("distance", "seconds")):
         return False
     if easy and not (body.name or _runs_elsewhere(state, look) or _done_below(state) != _RUN):

@@ -77,8 +77,13 @@ _SAYS_MUCH = re.compile(r"\d|[a-z]{3}")
 """Not ``x`` and ``na``, which say that there is nothing to say."""
 
 
-_FEWEST_SECONDS, _MINUTE = 10.0, 60.0
-"""Below so many they are minutes, where the time beside them is a minute or more."""
+_MINUTE, _MOST_APART = 60.0, 4.0
+
+
+def _times_apart(one: float, other: float) -> float:
+    return max(one, other) / max(min(one, other), 1.0)
+
+
 _EACH = ("each ", "per ")
 _ENDS = ("", ",", ";", ".")
 
@@ -188,7 +193,7 @@ class _RowDraft:
     def _lifted(self, text: str) -> Dose | None:
         """``100`` in the column of a week beside one of repetitions: what is lifted, as nobody does so many more."""
         reps = self.values.get("reps")
-        if not isinstance(reps, Range) or not _LIFTED.fullmatch(text) or float(text) < max(20.0, 2 * reps.high):
+        if not isinstance(reps, Range) or not _LIFTED.fullmatch(text) or float(text) < max(40.0, 4 * reps.high):
             return None
         return Dose(load=parse_load(text))
 
@@ -197,8 +202,9 @@ class _RowDraft:
         held = self.values.get("seconds")
         if not isinstance(held, Range) or "reps" in self.values or dose.reps is None or dose.stated.keys() != {"reps"}:
             return dose
-        unit = 1.0 if dose.reps.low >= _FEWEST_SECONDS or held.low < _MINUTE else _MINUTE
-        return Dose(seconds=Range(dose.reps.low * unit, dose.reps.high * unit))
+        unit = min((1.0, _MINUTE), key=lambda one: _times_apart(dose.reps.low * one, held.low))  # type: ignore[union-attr]
+        times = Range(dose.reps.low * unit, dose.reps.high * unit)
+        return Dose(seconds=times) if _times_apart(times.low, held.low) <= _MOST_APART else dose
 
     def _field_of_week(self, number: int, field: str, cell: Cell) -> None:
         """One cell of several that say together what a later week asks for."""
@@ -215,6 +221,8 @@ class _RowDraft:
         text = cell.text
         if kind == "percent":
             kind, text = "load", f"{text}%" if _SHARE.fullmatch(text) else text
+        if kind == "load" and "reps" in self.values and _TIMES.fullmatch(text):
+            return False
         if kind in ("load", "tempo", "rest", "effort") and not _TIMES.fullmatch(text):
             found = read_field(kind, text)
             if found is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from re import Match
 
-MOVES_ON = "curl|hold|jump|kick|lift|press|pull|push|raise|reach|row|shrug|step|tap|twist"
+MOVES_ON = "hold|jump|kick|lift|press|pull|push|raise|reach|shrug|step|tap|twist"
 """Alone behind ``and`` or ``&`` it is how a movement goes on: ``DB curl and press`` is one exercise."""
 
 

@@ -18,7 +18,7 @@ _NOTES_HEADING = re.compile(
     r"|week(?:ly)? (?:(?:schedule|training|plan) )?(?:structure|setup|layout|overview|at a glance)"
     rf"|{_RECORDS}"
     r"|(?:time|duration|session) estimates?|estimated (?:time|duration)"
-    r"|(?:(?:weekly|training|workout|program) )?(?:schedule|overview)"
+    r"|(?:weekly )?(?:schedule|overview)"
     r"|about|faq|rationale|objectives?|glossary|abbreviations|goals?|score|scaling"
     r"|log|results?|for example|examples?|e\.g\."
     r"|(?:[a-z]{3,12} )?(?:references?|links?|videos?|tutorials?)|sources?|summary|deload.*|why.*)$"
