@@ -70,10 +70,10 @@ def _said_by_lines(lines: list[Line], start: int) -> list[tuple[int, DayHeading]
 def _without_doubtful_dates(
     found: list[tuple[int, DayHeading]], lines: list[Line], start: int
 ) -> list[tuple[int, DayHeading]]:
-    """``15/12 Push up 4x4`` below ``Day 1``, or once among exercises, is no date."""
+    """``15/12 Push up 4x4`` and ``12/10 Ring row 4x4`` among the exercises of ``Day 1`` are no dates."""
     dated = [index for index, said in found if said.inline is not None and said.inline[0].isdecimal()]
-    if not dated:
-        return found
+    if len(dated) < _FEWEST_DOUBTFUL:
+        return found  # one alone is rather a day than a load
     others = [said.title or "" for index, said in found if said.plain_day and index not in dated]
     if any("/" in title for title in others):
         return found  # "Mon 3/19" above: a log
@@ -113,6 +113,7 @@ def _is_prose(lines: list[Line], index: int, wrapped: int) -> bool:
 
 _TOLD = frozenset({"felt", "slept", "went", "could", "had", "was", "moved", "missed", "skipped"})
 _SHORTEST_WRAPPED = 40
+_FEWEST_DOUBTFUL = 2
 _FEWEST_WORDS = 4
 """Words of a line that speaks of a day; one of fewer words is called after it."""
 _GOES_ON = re.compile(r"(?<![a-z])(?:on|every|an?|the|by|until|till|next|and|or|for|of|from|before|after|is|your|my)$")

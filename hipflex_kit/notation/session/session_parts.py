@@ -9,6 +9,7 @@ from hipflex_kit.notation.habits.told_doses import ToldDose, told_doses
 from hipflex_kit.notation.headings.outline import Part
 from hipflex_kit.notation.lines.lines import Line
 from hipflex_kit.notation.session.session_memory import SessionMemory
+from hipflex_kit.record_making import NamedTuple
 
 memory = SessionMemory()
 
@@ -28,13 +29,17 @@ def read_parts(
         Their readings, and the dose that words above the exercises gave to all of them.
     """
     told: ToldDose | None = None
-    rest: ToldDose | None = None
+    rest = _NO_REST
+    week: int | str | None = None
     readings: list[SessionReading] = []
     for part, own in zip(parts, habits, strict=True):
-        own = own._replace(rest_of_all=rest._replace(line=rest.line - part.start)) if rest is not None else own
+        week = part.week or part.week_title or week
+        if rest.told is not None and not rest.above_all and rest.week not in (None, week):
+            rest = _NO_REST
+        if rest.told is not None:
+            own = own._replace(rest_of_all=rest.told._replace(line=rest.told.line - part.start))
         readings.append(_read_part(part, raws, lines, own, told))
-        if not part.day and not any(block.prescriptions for block in readings[-1].blocks):
-            rest = rest_told(readings[-1].roles, lines, part.start) or rest
+        rest = _rest_below(part, readings[-1], lines, rest, week)
         if not part.day and readings[-1].notes and not readings[-1].blocks:
             told = _told_for_all(lines, part.start, part.end) or told
     if len(readings) > 1 and (at_end := _told_at_end(parts, readings, lines)) is not None:
@@ -42,6 +47,39 @@ def read_parts(
             _read_part(part, raws, lines, own, at_end) for part, own in zip(parts[:-1], habits[:-1], strict=True)
         ]
     return readings, told
+
+
+class _RestOfAll(NamedTuple):
+    """A rest that is told above days, and how far it holds.
+
+    Attributes:
+        told: What is told.
+        week: The week that it is told in; None above all weeks.
+        above_all: Nothing stands above it: it holds for all of the text.
+    """
+
+    told: ToldDose | None = None
+    week: int | str | None = None
+    above_all: bool = False
+
+
+_NO_REST = _RestOfAll()
+
+
+def _rest_below(
+    part: Part, reading: SessionReading, lines: list[Line], rest: _RestOfAll, week: int | str | None
+) -> _RestOfAll:
+    """The rest that holds below a part: a heading such as ``Phase 2`` at its end ends that of the phase before."""
+    if not part.day and not any(block.prescriptions for block in reading.blocks):
+        told = rest_told(reading.roles, lines, part.start)
+        if told is not None:
+            headed = any(
+                role.role == "heading" and part.start + number < told.line for number, role in reading.roles.items()
+            )
+            return _RestOfAll(told, week, part.heading is None and not headed)
+    last = reading.blocks[-1] if reading.blocks else None
+    ends = last is not None and bool(last.title) and not last.prescriptions
+    return _NO_REST if ends and not rest.above_all else rest
 
 
 def _read_part(

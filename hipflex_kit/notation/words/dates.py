@@ -85,9 +85,9 @@ _DOTTED = re.compile(r"(?:[1-9]|[12]\d|3[01])\.(?:[1-9]|[12]\d|3[01])\.[12]\d [a
 DAY_OF_YEAR = r"(?:(?:1[0-2]|[1-9])/(?:[12]\d|3[01]|[1-9])|(?:[12]\d|3[01]|[1-9])/(?:1[0-2]|[1-9]))"
 _SPLIT_AT = (
     r"(?:push|pull|legs?|upper|lower|chest|back|shoulders?|arms?|full body)"
-    r"(?: (?:and|&|/|\+) [a-z]+)?(?: (?:day|body|workout))?(?: [a-d1-4])?(?:,? \d{1,2}:[0-5]\d)?$"
+    r"(?: (?:and|&|/|\+) [a-z]+)?(?: (?:day|body|workout))?(?: [a-d1-4])?(?:,? (?:0[6-9]|1[3-9]|2[0-2]):[0-5]\d)?$"
 )
-"""``Legs``, ``Push and legs 17:00``: what a day trains, and when."""
+"""``Legs``, ``Push and legs 17:00``: what a day trains, and when; ``8/8 arms 1:00`` says how long."""
 _MONTH_AND_SPLIT = re.compile(rf"{DAY_OF_YEAR}(?: | ?: ?| ?[-—] ?){_SPLIT_AT}")
 """``10/14 push``, ``14/10 - Legs``."""
 _SPLIT_AND_DATE = re.compile(
