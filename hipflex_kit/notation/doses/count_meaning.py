@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import hipflex_kit.kept_re as re
-from hipflex_kit.notation.doses.bare_loads import is_surely_load
+from hipflex_kit.notation.doses.bare_loads import is_light_load, is_surely_load
 from hipflex_kit.notation.doses.count_columns import MOST_SETS_IN_COLUMN
 from hipflex_kit.notation.doses.line_words import MOST_SETS
 from hipflex_kit.notation.doses.name_places import Stretch
@@ -100,7 +100,12 @@ def _is_lifted(low: str, token: Token, following: Token | None, name_at: Stretch
         last = not low[token.end :].strip(" .") if following is None else following.kind in _BEHIND_LOAD
         behind_name = behind_name or last  # "3x8 60" below a name
     heavy = isinstance(token.value, Range) and token.value.low >= _SURELY_LOAD
-    return behind_name and (heavy or _stands_before_sets(token, following))
+    if behind_name and (heavy or _stands_before_sets(token, following)):
+        return True
+    if nameless or following is None or following.kind != "sets" or not kinds.isdisjoint(_MEASURED):
+        return False
+    light = isinstance(token.value, Range) and is_light_load(low[slice(*name_at)].strip(), token.value.low)
+    return behind_name and light and low[token.end : following.start] == " "
 
 
 def _is_broken(low: str, token: Token, name_at: Stretch, leading: bool, kinds: set[str]) -> bool:
@@ -115,8 +120,8 @@ _LEAST_BROKEN = 2.5
 
 
 def _is_on_the_bar(low: str, token: Token, name_at: Stretch) -> bool:
-    """``Squat 160`` says nothing else; a range or a list may be how often."""
-    alone = isinstance(token.value, Range) and token.value.low == token.value.high
+    """``Squat 160`` says nothing else; a range, a list and ``160x`` may be how often."""
+    alone = isinstance(token.value, Range) and token.value.low == token.value.high and not low.startswith("x", token.end)
     return alone and is_surely_load(low[slice(*name_at)].strip(), token.value.low)  # type: ignore[union-attr]
 
 
@@ -135,9 +140,7 @@ def _counts_sets(low: str, token: Token, following: Token) -> bool:
     return following.kind == "reps_text" and len(between) <= 1 and token.value.high <= MOST_SETS
 
 
-_LEAST_LOAD = 10.0
-_HALF = 0.5
-"""The smallest plates weigh as much; neither sets nor repetitions are counted in it."""
+_LEAST_LOAD = 15.0
 
 
 def _right_before_sets(low: str, token: Token, following: Token | None) -> bool:
@@ -149,7 +152,7 @@ def _stands_before_sets(token: Token, following: Token | None) -> bool:
     """``Press 37.5 3x5``, ``Press 40 5/5/4``: a number right before the sets is what is lifted."""
     if following is None or following.kind not in ("sets", "reps_list") or following.start - token.end > 1:
         return False
-    return isinstance(token.value, Range) and (token.value.low >= _LEAST_LOAD or token.value.low % 1 == _HALF)
+    return isinstance(token.value, Range) and token.value.low >= _LEAST_LOAD
 
 
 def _without_aim(low: str, tokens: list[Token]) -> list[Token]:

@@ -22,7 +22,7 @@ def share_dose(rows: list[RowDraft], shown: str) -> None:
             if "sets" not in row.dose.stated:
                 _takes_sets(row, first)
         return
-    if "+" in shown and _sets_before(first) and all(map(_leads_with_amount, further)):
+    if "+" in shown and _sets_before(first) and all(map(_leads_with_amount, further)) and all(map(_is_short, rows)):
         for row in further:
             _takes_sets(row, first)
         return
@@ -90,6 +90,18 @@ def _leads_with_amount(row: RowDraft) -> bool:
     """``15 m crawl`` behind the plus: how much, before its name."""
     amounts = [row.at[name][1] for name in row.dose.stated.keys() & AMOUNTS if name in row.at]
     return _says_amount(row) and bool(amounts) and "name" in row.at and max(amounts) < row.at["name"][1]
+
+
+def _is_short(row: RowDraft) -> bool:
+    """``15 m crawl`` may be done in every set; ``20 min bike`` and ``5 min cool down`` come once behind them all."""
+    dose = row.dose
+    metres = dose.distance.metres.high if dose.distance is not None else 0.0
+    seconds = dose.seconds.high if dose.seconds is not None else 0.0
+    return metres <= _FARTHEST and seconds <= _LONGEST and _ONCE.search(fold(row.name)) is None
+
+
+_FARTHEST, _LONGEST = 100.0, 120.0
+_ONCE = re.compile(r"(?<![a-z])(?:cool|warm|easy|stretch)")
 
 
 def _count_last(first: RowDraft, last: RowDraft) -> None:

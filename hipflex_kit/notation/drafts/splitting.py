@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 import hipflex_kit.kept_re as re
-from hipflex_kit.notation.doses.prescription import read_body
+from hipflex_kit.notation.doses.bare_loads import is_surely_load
+from hipflex_kit.notation.doses.prescription import Body, read_body
 from hipflex_kit.notation.doses.runs import is_run, runs_on
 from hipflex_kit.notation.words.folding import fold
 from hipflex_kit.notation.words.joints import stretches_between
@@ -170,7 +171,8 @@ def split_dosed(shown: str, either: bool = False) -> tuple[tuple[int, int], ...]
     names = [fold(body.name) for body in bodies]
     if len(pieces) == 1 or not all(names) or any(map(is_remark, names)) or not _WAYS.isdisjoint(names):
         return None
-    whole = all((either or not body.leading) and not AMOUNTS.isdisjoint(body.spans) for body in bodies)
+    counted = [not AMOUNTS.isdisjoint(body.spans) or _is_bare_load(body, fold(body.name)) for body in bodies]
+    whole = all(counted) and (either or not any(body.leading for body in bodies))
     return pieces if whole and all(len(words_of(name)) <= _LONGEST for name in names) else None
 
 
@@ -319,4 +321,10 @@ def _stands_alone(shown: str, leading: bool, together: bool, listed: bool) -> bo
         return counted and not body.leading and not _LISTED_AMOUNTS.isdisjoint(body.spans)
     if leading:
         return body.leading and body.has_dose
-    return body.has_dose or together
+    return body.has_dose or together or _is_bare_load(body, name)
+
+
+def _is_bare_load(body: Body, name: str) -> bool:
+    """``Bench 80`` of ``Deadlift 110 / Bench 80``: a number that was taken as the load for its size alone."""
+    load = body.dose.load
+    return load is not None and load.text.isdecimal() and is_surely_load(name, float(load.text))

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Set
 from operator import attrgetter
 
-from hipflex_kit.notation.doses.line_words import SURE
+from hipflex_kit.notation.doses.line_words import NO_HABIT, SURE
 from hipflex_kit.notation.habits.heading_intensity import Intensity
 from hipflex_kit.notation.habits.told_doses import ToldDose
 from hipflex_kit.notation.lines.lines import Line
@@ -57,7 +57,7 @@ class Evidence(NamedTuple):
 
 def gather(lines: Iterable[Line]) -> Evidence:
     """Look at all labels and pairs of numbers once."""
-    slots = votes_for = votes_against = glued = slashes = sides = times = often = 0
+    slots = votes_for = votes_against = glued = slashes = sides = times = often = filled = 0
     letters: set[str] = set()
     counted: dict[int, int] = {}
     sections: set[str] = set()
@@ -70,6 +70,7 @@ def gather(lines: Iterable[Line]) -> Evidence:
         sides += count * (habit.slash < 0)
         times += count * (habit.times > 0)
         often += count * (habit.times < 0)
+        filled += count * (habit is not NO_HABIT)
         if habit.style.isdecimal():
             counted[int(habit.style)] = counted.get(int(habit.style), 0) + count
         elif "." in habit.style:
@@ -79,15 +80,16 @@ def gather(lines: Iterable[Line]) -> Evidence:
     bare = slots >= 2 or _counts_on(counted) or (bool(sections and counted) and _goes_on(sections, counted.keys()))
     reps_first = votes_against >= SURE and votes_for == 0
     slashed = slashes >= _FEWEST_SLASHES and not sides
-    counted_sets = times > 0 and times + votes_for >= _FEWEST_TIMES and not often
+    counted_sets = times >= _FEWEST_TIMES and not (often or votes_for or votes_against)
+    counted_sets = counted_sets and times * 4 >= filled * 3
     return Evidence(
         bare, reps_first, _in_order(letters), glued >= 2, (), slashed, counted_sets, _counts_sections(sections)
     )
 
 
 _FEWEST_SLASHES = 2
-_FEWEST_TIMES = 5
-"""Lines that say how many sets, with repetitions or without."""
+_FEWEST_TIMES = 8
+"""So many lines that end in ``3x``, nearly all of a text, are a plan that counts sets; fewer may be a warm-up."""
 
 
 _FEWEST_COUNTED = 4

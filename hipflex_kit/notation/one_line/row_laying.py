@@ -64,6 +64,8 @@ def _with_some_sets(look: Look, stretches: tuple[tuple[int, int], ...]) -> Look 
         return None
     if any(body.spans.keys() - _ONLY_SETS or body.dose.sets is None or not body.leading for body in further):
         return None
+    if any(is_movement(fold(body.name)) for body in further):
+        return None  # "4x8 bench, 2 sets dips, 2 sets rows": further exercises
     if sum(body.dose.sets.high for body in further if body.dose.sets is not None) != sets.high:
         return None
     return look._replace(body=first._replace(notes=(*first.notes, (stretches[1][0], len(look.content)))))
