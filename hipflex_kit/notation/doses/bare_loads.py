@@ -8,8 +8,8 @@ _LIFTED = re.compile(r"(?<![a-z])(?:squat|deadlift|bench|press|clean|snatch|jerk
 _NO_BARBELL = re.compile(r"(?<![a-z])(?:air|body ?weight|bw|jump|wall|hindu|bodyweight|prisoner)(?![a-z])")
 _OFTEN_DONE = re.compile(r"(?<![a-z])(?:row|squat|sq|kb|db|kettlebell|dumbbell|plate|band|medball|ball)(?![a-z])")
 _IN_HAND = re.compile(
-    r"(?:curl|fly|flye|flies|pull ?-?down|push ?-?down|pull ?-?over|kickback|shrug|swing|thruster|cross-?over|skull ?crusher"
-    r"|(?:lateral|side|front|rear|delt|calf) raise|(?:leg|triceps?|arm|overhead) extension)s?$"
+    r"(?:curl|fly|flye|flies|pull ?-?down|push ?-?down|pull ?-?over|kickback|shrug|swing|thruster|cross-?over"
+    r"|skull ?crusher|(?:lateral|side|front|rear|delt|calf) raise|(?:leg|triceps?|arm|overhead) extension)s?$"
 )
 _MOST_REPS, _MOST_OF_ANY = 60.0, 100.0
 _LEAST_LOAD, _HALF = 10.0, 0.5

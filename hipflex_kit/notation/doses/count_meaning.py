@@ -121,7 +121,9 @@ _LEAST_BROKEN = 2.5
 
 def _is_on_the_bar(low: str, token: Token, name_at: Stretch) -> bool:
     """``Squat 160`` says nothing else; a range, a list and ``160x`` may be how often."""
-    alone = isinstance(token.value, Range) and token.value.low == token.value.high and not low.startswith("x", token.end)
+    alone = (
+        isinstance(token.value, Range) and token.value.low == token.value.high and not low.startswith("x", token.end)
+    )
     return alone and is_surely_load(low[slice(*name_at)].strip(), token.value.low)  # type: ignore[union-attr]
 
 

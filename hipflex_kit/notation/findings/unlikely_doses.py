@@ -141,7 +141,11 @@ def tell_unlikely_dose(state: SessionState, row: RowDraft, told: set[tuple[int, 
         told: Lines and codes of what is said already.
         clocked: The row is done by the clock, as often as that says.
     """
-    message = _odd_dose(row, clocked) or (None if clocked and row.dose.load is None else _bare_load(state, row)) or _time_of_video(state, row)
+    message = (
+        _odd_dose(row, clocked)
+        or (None if clocked and row.dose.load is None else _bare_load(state, row))
+        or _time_of_video(state, row)
+    )
     if message is None:
         return
     at = row.at.get("sets") or row.at.get("seconds") or row.at.get("name")
