@@ -76,6 +76,25 @@ _KIND_OF_SETS = re.compile(
 )
 
 
+_WARM_UPS = re.compile(r"warm[ -]?up")
+
+
+def _leave_warm_ups(state: SessionState, row: RowDraft, first: int, end: int) -> None:
+    """The sets between ``Warm ups`` and ``Working sets`` are no dose of the exercise: they are kept as notes."""
+    above = state.lines[first - 1] if first else None
+    if above is None or _WARM_UPS.match(above.low, above.start, above.end) is None:
+        return
+    before = {key: at for key, at in row.at.items() if at[0] < first}
+    row.dose = Dose(**{key: value for key, value in row.dose.stated.items() if key in before})
+    for key in [key for key in row.at if key not in before and not key.startswith("note")]:
+        del row.at[key]
+    row.set_lines, row.logged = 0, ""
+    for number in range(first, end):
+        line = state.lines[number]
+        if line.kind == "text" and (number not in state.roles or state.roles[number].role != "note"):
+            state.note_line(number, line)
+
+
 def sets_follow(state: SessionState, look: Look) -> bool:
     """``1 set:`` between a name and the lines of its sets says nothing more of them; ``Working sets`` says which."""
     row = state.row
@@ -97,6 +116,8 @@ def sets_follow(state: SessionState, look: Look) -> bool:
             or not (below or (not row.dose.stated and is_movement(fold(row.name))))
         ):
             return False
+        if below and first is not None and not _WARM_UPS.match(kind[0]):
+            _leave_warm_ups(state, row, first[0], look.number)
         state.note(squeeze(look.content), look.number, look.start, look.line.end)
         return True
     row.last = state.reach(look.number)
