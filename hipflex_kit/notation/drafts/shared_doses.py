@@ -97,10 +97,11 @@ def _is_short(row: RowDraft) -> bool:
     dose = row.dose
     metres = dose.distance.metres.high if dose.distance is not None else 0.0
     seconds = dose.seconds.high if dose.seconds is not None else 0.0
-    return metres <= _FARTHEST and seconds <= _LONGEST and _ONCE.search(fold(row.name)) is None
+    reps = dose.reps.high if dose.reps is not None else 0.0
+    return reps <= _MOST and metres <= _FARTHEST and seconds <= _LONGEST and _ONCE.search(fold(row.name)) is None
 
 
-_FARTHEST, _LONGEST = 100.0, 120.0
+_MOST, _FARTHEST, _LONGEST = 50.0, 100.0, 120.0
 _ONCE = re.compile(r"(?<![a-z])(?:cool|warm|easy|stretch)")
 
 

@@ -318,7 +318,8 @@ def _stands_alone(shown: str, leading: bool, together: bool, listed: bool) -> bo
         return False
     if listed:
         counted = "sets" in body.spans or _TIMES.search(shown) is not None
-        return counted and not body.leading and not _LISTED_AMOUNTS.isdisjoint(body.spans)
+        counted = counted and not body.leading and not _LISTED_AMOUNTS.isdisjoint(body.spans)
+        return counted or _is_bare_load(body, name)
     if leading:
         return body.leading and body.has_dose
     return body.has_dose or together or _is_bare_load(body, name)
