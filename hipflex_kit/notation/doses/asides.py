@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hipflex_kit.kept_re as re
 from hipflex_kit.notation.words.tokens import Token
+from hipflex_kit.notation.words.vocabulary import is_movement
 
 
 def without_alternatives(low: str, tokens: list[Token]) -> list[Token]:
@@ -62,16 +63,28 @@ _SCALED = re.compile(
 )
 """``Double-unders (scale: single-unders x 2)``: what others do in its place."""
 _LAST_TIME = re.compile(
-    r"(?<=[ (])(?:(?:last|previous) (?:time|week|session|workout|month|block)|previously)"
+    r"(?<=[ (])(?<!as )(?<!same )(?<!from )(?<!beat )(?<!than )(?<!like )(?<!over )(?<! to )"
+    r"(?:(?:last|previous) (?:time|week|session|workout|month|block)|previously)"
     r"(?: was| were|,? (?:i|you|we) (?:did|got))?:? \d[^;()]*?"
-    r"(?=$|[;)]|,? (?:so|go|now|today|then|this (?:time|week))(?![a-z]))"
+    r"(?=$|[;)]|,? (?:so|go|now|new|but|try|aim|today|then|this (?:time|week))(?![a-z]))"
 )
 """``3x8, last time 3x7 @ 60``: what was done then is no part of today's dose."""
 
 
+_DOSES = frozenset({"sets", "reps", "reps_list", "reps_text", "seconds", "distance", "calories"})
+
+
+def _last_time(low: str, tokens: list[Token]) -> re.Match[str] | None:
+    """Only beside a dose of today: in ``Bench: last week's 3x8`` there is no other."""
+    told = _LAST_TIME.search(low)
+    if told is None:
+        return None
+    return told if any(one.kind in _DOSES and not told.start() <= one.start < told.end() for one in tokens) else None
+
+
 def without_asides(low: str, tokens: list[Token]) -> list[Token]:
     """The tokens of a line, those of its remarks left out."""
-    before = _LAST_TIME.search(low) if "last " in low or "previous" in low else None
+    before = _last_time(low, tokens) if "last " in low or "previous" in low else None
     told = _WARM_UP_FIRST.match(low) or _WORK_UP_FIRST.search(low)
     for aside in (told, _SCALED.search(low), _HELD_AT_END.search(low), before, _total(low)):
         if aside is not None:
@@ -81,8 +94,7 @@ def without_asides(low: str, tokens: list[Token]) -> list[Token]:
 
 
 _TOTAL = re.compile(
-    r"(?:(?<![\dx.:/-])(?P<said>\d{2,4}) (?:reps?|total)"
-    r"|(?P<led>\d{2,4}) (?=[a-z])(?!(?:kg|lbs?|m|s|min|secs?|cals?)(?![a-z])))"
+    r"(?:(?<![\dx.:/-])(?P<said>\d{2,4}) (?:reps?|total)|(?P<led>\d{2,4}) (?=(?P<word>[a-z-]{3,})))"
     r"(?=[^()\d]{0,40}\((?P<sets>\d{1,2}) ?(?:x|sets of) ?(?P<reps>\d{1,3})(?: reps?)?\))"
 )
 
@@ -92,6 +104,8 @@ def _total(low: str) -> re.Match[str] | None:
     if "(" not in low:
         return None
     total = _TOTAL.match(low) or _TOTAL.search(low)
-    if total is None or (total["led"] and total.start()):
+    if total is None or any(map(str.isdecimal, low[: total.start()])):
+        return None
+    if total["led"] and (total.start() or not is_movement(total["word"])):
         return None
     return total if int(total["said"] or total["led"]) == int(total["sets"]) * int(total["reps"]) else None

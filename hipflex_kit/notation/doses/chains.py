@@ -62,7 +62,7 @@ def read_chain(text: str, at: int, shown: str) -> list[Token] | None:
 def _sets_and_reps(text: str, at: int) -> list[Token] | None:
     """``3/12-15``, ``4x5, 1x5+``, ``4x5, 1x3, 1x8``."""
     span = _SLASHED_SPAN.match(text, at) if "/" in text else None
-    if span is not None and int(span["least"]) < int(span["most"]) <= 2 * int(span["least"]):
+    if span is not None and _is_span(span):
         return _as_span(span)
     if "+" in text and (last := _LAST_OPEN.match(text, at)) is not None:
         return _with_open_last(last)
@@ -87,9 +87,18 @@ def _sets_and_reps(text: str, at: int) -> list[Token] | None:
 
 
 _SLASHED_SPAN = re.compile(
-    r"(?P<sets>[2-6])(?P<sign> ?x ?)(?P<least>[6-9]|1\d|20)/(?P<most>\d{1,2})(?![\d/:.%-]| ?(?:kg|lb|#|m|s|c|r|e|y|l))"
+    r"(?P<sets>[2-6])(?P<sign> ?x ?)(?P<least>[6-9]|1\d|20)/(?P<most>\d{1,2})(?= {0,2}(?:$|,(?!\d)|@))"
 )
-"""``3x12/15``: from twelve to fifteen; a load or a way for men and women has a unit, or the larger number first."""
+"""``3x12/15``: from twelve to fifteen."""
+_WIDEST_SPAN = 1.34
+"""Further apart, ``3x10/20`` is a load, a time and its rest, or a way for men and one for women."""
+
+
+def _is_span(span: re.Match[str]) -> bool:
+    """Fives are seconds as well (``6x15/20``), and fours weights of kettlebells or heights of boxes (``3x12/16``)."""
+    least, most = int(span["least"]), int(span["most"])
+    steps = any(least % step == most % step == 0 for step in (4, 5))
+    return least < most <= _WIDEST_SPAN * least and not steps
 
 
 def _as_span(span: re.Match[str]) -> list[Token]:

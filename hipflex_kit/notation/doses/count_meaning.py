@@ -38,9 +38,8 @@ def resolve_counts(low: str, shown: str, tokens: list[Token], name_at: Stretch, 
             kinds.add("reps")
         elif _is_lifted(low, token, following, name_at, kinds) or _is_broken(low, token, name_at, leading, kinds):
             resolved.append(token._replace(kind="load", value=parse_load(shown[token.start : token.end])))
-        elif kinds.isdisjoint(_REPS) and not leading and low.endswith("): ", 0, token.start):
-            resolved = [one for one in resolved if one.kind != "distance"]
-            resolved.append(token._replace(kind="reps"))  # "Dead bug (5 s hold): 10", "Shots (5 feet): 50"
+        elif index and _is_behind_bracket(low, token, tokens[index - 1], kinds) and not leading:
+            resolved.append(token._replace(kind="reps"))  # "Dead bug (5 s hold): 10"
             kinds.add("reps")
         elif len(tokens) == 1 and token.start >= name_at[1] > name_at[0] and _is_on_the_bar(low, token, name_at):
             resolved.append(token._replace(kind="load", value=parse_load(shown[token.start : token.end])))
@@ -51,6 +50,15 @@ def resolve_counts(low: str, shown: str, tokens: list[Token], name_at: Stretch, 
 
 
 _REPS = frozenset({"reps", "reps_list", "reps_text"})
+
+
+def _is_behind_bracket(low: str, token: Token, before: Token, kinds: set[str]) -> bool:
+    """Only seconds: ``Run (800 m): 3`` may be rounds, and ``Bike (10 min): 150`` anything."""
+    if before.kind != "seconds" or not isinstance(before.value, Range) or before.value.high >= 60:
+        return False
+    return kinds.isdisjoint(_REPS) and low.endswith("): ", 0, token.start)
+
+
 _MEASURED = frozenset({"seconds", "distance", "calories"})
 _AMOUNT_SAID = _REPS | _MEASURED
 

@@ -31,7 +31,7 @@ _UNIT = (
     r"|(?P<pood>poods?|pd)"
 )
 _WEIGHT = re.compile(
-    r"(?P<pair>(?<![ (]\dx)(?<! \d x )[12] {0,1}x {0,1}|(?:(?<=with )|(?<=w/ ))[12] (?=\d))?"
+    r"(?P<pair>[12] {0,1}x {0,1}|(?:(?<=with )|(?<=w/ ))[12] (?=\d))?"
     rf"[+-]?(?P<n>{_LIST}) {{0,2}}(?:{_UNIT})(?!(?![dk]bs?(?![a-z]))[a-z])\.?"
     rf"(?: ?/ ?(?P<second>{NUMBER}) {{0,1}}(?:kg"
     rf"|lbs?|#))?(?:{_IN_EACH_HAND}|{_THING})"
@@ -103,12 +103,21 @@ def _numbers(written: str) -> Range:
     return Range(min(values), max(values))
 
 
+_SETS_BEFORE = re.compile(r"[ (]\dx$| \d x $")
+_FOR_TWO_HANDS = re.compile(r"(?<![a-z])(?:dbs?|dumbbells?|kbs?|kettlebells?|farmer|rack)")
+
+
+def _is_reps_of_sets(text: str, at: int) -> bool:
+    """``Deadlift 5x2x100kg``: five sets of two; with dumbbells, one for each hand."""
+    return _SETS_BEFORE.search(text, max(0, at - 4), at) is not None and _FOR_TWO_HANDS.search(text, 0, at) is None
+
+
 def _load_at(text: str, at: int, shown: str) -> tuple[Load, int] | None:
     if match := _TIMES_BODYWEIGHT.match(text, at):
         return Load(LoadKind.OTHER, None, squeeze(shown[at : match.end()])), match.end()
     if match := _REP_MAX.match(text, at):
         return Load(LoadKind.REP_MAX, as_range(match["n"]), squeeze(shown[at : match.end()])), match.end()
-    if match := _WEIGHT.match(text, at):
+    if (match := _WEIGHT.match(text, at)) and not (match["pair"] and _is_reps_of_sets(text, at)):
         kind = LoadKind.KILOGRAMS if match["kg"] else LoadKind.POUNDS if match["lb"] else LoadKind.OTHER
         written = squeeze(shown[at : match.end()])
         if match["second"] or ("/" in match["n"] and match["n"].count("/") == 1 and match["lb"]):

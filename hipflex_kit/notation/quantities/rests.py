@@ -30,8 +30,7 @@ _IN_WORDS = re.compile(
 """``two minutes``, ``a couple of minutes``."""
 _AFTER = re.compile(
     r" {0,2}-? {0,2}(?:of )?(?:(?:easy |slow |light )?(?:jog|walk)(?:ing)? )?"
-    r"(?:(?:water )?break|to (?:change|switch|swap|rotate|move)(?: on| over| stations?)?|change-?over|rec"
-    r"|rests?(?! (?:in )?between (?:sets|rounds|exercises):? \d{1,3}(?:-\d{1,3})? ?(?:min|sec|s(?![a-z])))"
+    r"(?:(?:water )?break|to (?:change|switch|swap|rotate|move)(?: on| over| stations?)?|change-?over|rests?|rec"
     r"|recovery(?! (?:pace|ride|bike|swim|erg)(?![a-z]))|recoveries|repos"
     r"|descanso|pausa|rust|riposo|recupero)(?![a-z])(?: periods?| intervals?| time)?"
 )
@@ -183,9 +182,17 @@ _RESTS_BEHIND = re.compile(r" {1,2}rest(?: {0,2}[:=])? {1,2}(?=:?\d)")
 """``8 x 400 m @ 80s rest 90s``: the first time is that of the way, and the rest has its own."""
 
 
+_REST_BETWEEN = re.compile(
+    r" rest (?:in )?between (?:sets|rounds|exercises):? \d{1,3}(?:-\d{1,3})? ?(?:min(?:ute)?s?|sec(?:ond)?s?|s) {0,2}$"
+)
+"""``Bike for 8 mins Rest between sets 1 min``: how long to ride comes first."""
+
+
 def rest_after_time(text: str, at: int, amount: Range, end: int) -> Token | None:
     """``90s rest``, ``60-90 seconds rest between sets``, ``90s between sets``: the time was read already."""
     if _RESTS_BEHIND.match(text, end) is not None and text[:at].rstrip(" ").endswith(("@", " in")):
+        return None
+    if text.endswith((" for ", "x", "x "), 0, at) and _REST_BETWEEN.match(text, end) is not None:
         return None
     if text[end : end + 1] == ")" and text[at - 1 : at] == "(" and (behind := _AFTER.match(text, end + 1)) is not None:
         return _with_scope(text, at - 1, behind.end(), Rest(amount))  # "minimal (15-20 sec) rest"

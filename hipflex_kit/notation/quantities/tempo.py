@@ -105,9 +105,26 @@ _PAUSED_AT = re.compile(
 )
 
 
+_WHOLE_DOSE = re.compile(r".*\d ?(?:x|sets? (?:of|x)) ?\d[\d-]*")
+
+
+def _paused_at(text: str, at: int) -> re.Match[str] | None:
+    """Behind a whole dose or as its own sentence; ``Dip support hold at top 9s`` is an exercise and its time."""
+    match = _PAUSED_AT.match(text, at)
+    if match is None:
+        return None
+    before = text[:at].rstrip()
+    dose = _WHOLE_DOSE.match(before)
+    if dose is None:
+        alone = (not before or before.endswith(".")) and not text[match.end() :].strip(" .")
+        return match if alone and match["word"] != "hold" else None
+    named = match["word"] == "hold" and any(map(str.isalpha, before[dose.end() :])) and before[-1] not in ",.;(-—"
+    return None if named else match
+
+
 def read_paused(text: str, at: int, shown: str) -> Token | None:
     """``pause 1s top``, ``squeeze at the top for 2 sec``; where nothing says where, only a pause is one."""
-    match = _PAUSED.match(text, at) or _PAUSED_AT.match(text, at)
+    match = _PAUSED.match(text, at) or _paused_at(text, at)
     if match is None or (match["where"] is None and match["word"] != "pause"):
         return None
     amount = as_range(match["n"], match["m"])
