@@ -160,7 +160,7 @@ _TIMES = re.compile("[x×X*]")
 _ARROW = re.compile("→|->")
 _UNREAD = re.compile(
     r"(?:→|->|[x×+]) ?\d|\d ?(?:→|->|[x×](?![a-z]| ?(?:per|a|/|each|every) ?(?:day|week))|\+)"
-    r"|\d ?(?:sets?|reps?|rounds?|rds|series|sätze)(?![a-z])|^\d{1,3}(?:(?: ?[,/;-] ?| )\d{1,3})*/?$|\d ?@ ?\d"
+    r"|\d ?(?:sets?|reps?|rounds?|rds|series|sätze)(?![a-z])|^\d{1,3}(?:\.5$|(?:(?: ?[,/;-] ?| )\d{1,3})*/?$)|\d ?@ ?\d"
     r"|[a-z]s ?/ ?\d{1,3} [a-z]{3,}|(?:work|build|ramp)(?:ing)? (?:up )?to [^\d]{0,20}sets? of \d"
     r"|(?<![a-z])(?:performing|doing|in) sets of \d"
     r"|\d ?(?:s|secs?|min(?:ute)?s?) [^\d,]{2,20}, ?\d{1,3} ?(?:s|secs?|min(?:ute)?s?)(?![a-z])",
