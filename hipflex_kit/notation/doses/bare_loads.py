@@ -5,7 +5,7 @@ from __future__ import annotations
 import hipflex_kit.kept_re as re
 
 _LIFTED = re.compile(r"(?<![a-z])(?:squat|deadlift|bench|press|clean|snatch|jerk|row|dl|ohp|sq|bp)$")
-_NO_BARBELL = re.compile(r"(?<![a-z])(?:air|body ?weight|bw|jump|wall|hindu|bodyweight|prisoner)(?![a-z])")
+_NO_BARBELL = re.compile(r"(?<![a-z])(?:air|body ?weight|bw|jump|wall|hindu|prisoner)(?![a-z])")
 _OFTEN_DONE = re.compile(r"(?<![a-z])(?:row|squat|sq|kb|db|kettlebell|dumbbell|plate|band|medball|ball)(?![a-z])")
 _IN_HAND = re.compile(
     r"(?:curl|fly|flye|flies|pull ?-?down|push ?-?down|pull ?-?over|kickback|shrug|swing|thruster|cross-?over"

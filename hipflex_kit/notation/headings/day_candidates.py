@@ -77,9 +77,8 @@ def _without_doubtful_dates(
     others = [said.title or "" for index, said in found if said.plain_day and index not in dated]
     if any("/" in title for title in others):
         return found  # "Mon 3/19" above: a log
-    amid = is_dosed(lines[dated[0] - 1]) if dated[0] > start else False
-    named = any(not title[:1].isdecimal() for title in others) and (amid or len(dated) == 1)
-    if not named and (others or len(dated) > 1 or not any(map(is_dosed, lines[start : dated[0]]))):
+    amid = dated[0] > start and is_dosed(lines[dated[0] - 1])
+    if not (amid and any(not title[:1].isdecimal() for title in others)):
         return found
     return [(index, said) for index, said in found if index not in dated]
 
